@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const commandLineEntry = 'cli'
+
+/**
+ * Three builds. Main is ESM with one entry for each way to start; only the entry `electron` may import Electron, so that
+ * the browser host and the command line run under plain Node. The preload script is one CommonJS file, because a
+ * sandboxed one can be nothing else.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      // better-sqlite3 finds its binary beside its own files and stays a package; everything else is bundled.
+      externalizeDeps: { include: ['better-sqlite3'] },
+      target: 'node24',
+      rolldownOptions: {
+        input: {
+          electron: 'src/main/hosts/electron/main.ts',
+          'browser-host': 'src/main/hosts/browser/main.ts',
+          'backup-worker': 'src/main/backups/backup-worker.ts',
+          [commandLineEntry]: 'src/cli/main.ts',
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          banner: (chunk) => (chunk.isEntry && chunk.name === commandLineEntry ? '#!/usr/bin/env node' : ''),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      target: 'node24',
+      rolldownOptions: {
+        input: { preload: 'src/main/preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome140',
+      minify: true,
+      // A screen's code is loaded when the screen is first shown; nothing is inlined as data: URLs but small images.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})

@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config'
+
+/** Dates must come out the same everywhere, so the heart is tested again west and east of the date line. */
+const OTHER_TIME_ZONES = process.env['CERTPACE_TIME_ZONES'] === 'all' ? ['America/Los_Angeles', 'Pacific/Apia'] : []
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    restoreMocks: true,
+    projects: [
+      sharedProject('shared', 'UTC', []),
+      ...OTHER_TIME_ZONES.map((zone) =>
+        sharedProject(`shared in ${zone}`, zone, ['tests/setup/fewer-property-runs.ts']),
+      ),
+      {
+        test: { name: 'main', include: ['tests/{main,cli,tooling}/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+      },
+      endToEndProject('chromium'),
+      endToEndProject('electron'),
+    ],
+  },
+})
+
+function sharedProject(name: string, timeZone: string, setupFiles: readonly string[]) {
+  return {
+    test: {
+      name,
+      include: ['tests/shared/**/*.test.ts'],
+      env: { TZ: timeZone },
+      setupFiles: ['tests/setup/time-zone.ts', ...setupFiles],
+    },
+  }
+}
+
+/** The journeys run in both hosts; the folder named after the host holds what only that one has. */
+function endToEndProject(host: 'chromium' | 'electron') {
+  return {
+    test: {
+      name: `e2e-${host}`,
+      include: ['tests/e2e/journeys/**/*.test.ts', `tests/e2e/${host}/**/*.test.ts`],
+      env: { CERTPACE_E2E_HOST: host },
+      testTimeout: 120_000,
+      hookTimeout: 60_000,
+      // A browser takes both cores of a small machine: one at a time, when everything else is done.
+      fileParallelism: false,
+      sequence: { groupOrder: host === 'chromium' ? 1 : 2 },
+    },
+  }
+}
