@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import {
+  amountSchema,
+  idSchema,
+  intensitySchema,
+  isoDateSchema,
+  minutesOfDaySchema,
+  modeSchema,
+  notesSchema,
+  positiveMinutesSchema,
+  shortTextSchema,
+  titleSchema,
+  wholeNumberSchema,
+} from './primitives.ts'
+
+/** Hours a course earns towards one requirement, in one area (or none) and one mode. */
+export const creditSchema = z.strictObject({
+  requirementId: idSchema,
+  areaId: idSchema.nullable(),
+  mode: modeSchema,
+  minutes: positiveMinutesSchema,
+})
+export type Credit = z.output<typeof creditSchema>
+
+const courseSessionSchema = z.strictObject({ on: isoDateSchema, minutes: minutesOfDaySchema })
+
+/** When the work of a course happens. */
+export const courseScheduleSchema = z.discriminatedUnion('kind', [
+  /** Placed by the projection into free capacity, not before `notBefore`, at most `weeklyMaximumMinutes` a week. */
+  z.strictObject({
+    kind: z.literal('flexible'),
+    notBefore: isoDateSchema.nullable(),
+    weeklyMaximumMinutes: positiveMinutesSchema.nullable(),
+  }),
+  /** Booked on fixed days; keeps its dates whatever the capacity. `bookedOn` is when its price falls due, if known. */
+  z.strictObject({
+    kind: z.literal('dated'),
+    sessions: z.array(courseSessionSchema).min(1, 'a dated course needs at least one day').max(400),
+    bookedOn: isoDateSchema.nullable(),
+  }),
+])
+export type CourseSchedule = z.output<typeof courseScheduleSchema>
+
+/** How the price is paid. A price of null is not entered yet: totals then read "at least". */
+const coursePaymentSchema = z.discriminatedUnion('kind', [
+  /** The whole price at once: on `on`, else on the booked day, else on the first day of the course. */
+  z.strictObject({ kind: z.literal('once'), price: amountSchema.nullable(), on: isoDateSchema.nullable() }),
+  /** A price for each day of a dated course, due that day. A flexible course has one such payment, on its first day. */
+  z.strictObject({ kind: z.literal('per-session'), pricePerSession: amountSchema.nullable() }),
+])
+
+/** Anything attended or studied that earns hours. */
+export const courseSchema = z
+  .strictObject({
+    id: idSchema,
+    title: titleSchema,
+    provider: shortTextSchema,
+    /** True for an item the program put there to show a complete plan; shown as "example" until replaced or kept. */
+    isExample: z.boolean(),
+    /** Whether the certifying body approves the provider; hours of others are weighted by the rule pack. */
+    isApproved: z.boolean(),
+    /** What the course takes. For a dated course: the sum of its sessions. */
+    workMinutes: positiveMinutesSchema,
+    credits: z.array(creditSchema).max(60),
+    /** Credits are earned whole on completion, or in proportion to the work done. */
+    creditsEarned: z.enum(['on-completion', 'as-attended']),
+    schedule: courseScheduleSchema,
+    /** Lower numbers get capacity first; equal numbers go in plan order. */
+    priority: wholeNumberSchema(0, 99),
+    prerequisiteIds: z.array(idSchema).max(50),
+    payment: coursePaymentSchema,
+    intensity: intensitySchema,
+    notes: notesSchema,
+  })
+  .refine(
+    ({ schedule, workMinutes }) =>
+      schedule.kind === 'flexible' ||
+      schedule.sessions.reduce((sum, session) => sum + session.minutes, 0) === workMinutes,
+    { path: ['workMinutes'], error: 'the work of a dated course is the sum of its days' },
+  )
+export type Course = z.output<typeof courseSchema>

@@ -1,0 +1,46 @@
+import { type Outcome, refuse, succeed } from '../fault.ts'
+import { firstIssue } from '../first-issue.ts'
+import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from './plan.ts'
+import { findReferenceFault } from './references.ts'
+
+/**
+ * Reads the JSON form of a plan. Faults: `not-json`, `other-format`, `newer-version`, `invalid-plan`, `duplicate-id`,
+ * `dangling-link`; each names the path and what was expected there.
+ */
+export function readPlanText(text: string): Outcome<Plan> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refuse('not-json', '', 'this file is not JSON; choose a plan that Certpace exported')
+  }
+  return readPlan(value)
+}
+
+/** As {@link readPlanText}, for a value that is already parsed. */
+export function readPlan(value: unknown): Outcome<Plan> {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== PLAN_FORMAT) {
+    return refuse('other-format', 'format', `expected "${PLAN_FORMAT}"; this is not a Certpace plan`)
+  }
+  if (
+    'formatVersion' in value &&
+    typeof value.formatVersion === 'number' &&
+    value.formatVersion > PLAN_FORMAT_VERSION
+  ) {
+    return refuse(
+      'newer-version',
+      'formatVersion',
+      `this plan has version ${value.formatVersion}, and this program reads up to ${PLAN_FORMAT_VERSION}; update Certpace to open it`,
+    )
+  }
+  const parsed = planSchema.safeParse(value)
+  if (!parsed.success) return firstIssue('invalid-plan', parsed.error)
+  const fault = findReferenceFault(parsed.data)
+  return fault ? { ok: false, fault } : succeed(parsed.data)
+}
+
+/** The JSON form of a plan: the same plan gives the same bytes. */
+export function writePlanText(plan: Plan): string {
+  // Parsing again fixes the order of keys to that of the schema, whatever path the plan took through edits.
+  return `${JSON.stringify(planSchema.parse(plan), null, 2)}\n`
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { amountSchema, minutesSchema, signedAmountSchema, wholeNumberSchema } from './primitives.ts'
+
+/** How fast: what the capacity allows, or spread over a chosen number of months from the plan's start. */
+export const paceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('capacity') }),
+  z.strictObject({ kind: z.literal('target'), months: wholeNumberSchema(1, 120) }),
+])
+export type Pace = z.output<typeof paceSchema>
+
+/** The article's own range: its minimum, between, and three and a half years. */
+export const PACE_PRESETS_IN_MONTHS = [24, 30, 42] as const
+
+export const capacitySchema = z.strictObject({
+  /** Time for flexible courses in an ordinary week. */
+  studyMinutesPerWeek: minutesSchema.max(10_080, 'a week has 168 hours'),
+  /** Client hours the person already works; shown beside the load, never planned with. */
+  clientMinutesPerWeek: minutesSchema.max(10_080, 'a week has 168 hours'),
+})
+
+export const budgetSchema = z.strictObject({
+  /** Money there on the plan's first day. */
+  savings: signedAmountSchema,
+  /** Money put aside on the 1st of each month, from the first month after the plan's start. */
+  monthly: amountSchema,
+})
+export type Budget = z.output<typeof budgetSchema>
+
+/** Whether the person said what they can spend. Without it nothing can be said about money running short. */
+export function isBudgetStated({ savings, monthly }: Budget): boolean {
+  return savings !== 0 || monthly !== 0
+}
+
+/** What the person says of themselves, for the eligibility part of the path. Null is not answered. */
+export const personSchema = z.strictObject({
+  degree: z.enum(['bachelor', 'master', 'doctorate']).nullable(),
+  experienceYears: wholeNumberSchema(0, 70).nullable(),
+  licence: z.enum(['independent', 'supervised', 'none']).nullable(),
+})

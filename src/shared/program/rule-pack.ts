@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { costCategorySchema, feeDueSchema } from '../plan/fee.ts'
+import { amountSchema, currencySchema, idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
+import { provenanceSchema } from './provenance.ts'
+import { requirementSchema } from './requirement.ts'
+import { ruleSchema } from './rule.ts'
+
+const sentenceSchema = z.string().min(1).max(600)
+
+/** A condition on the person rather than on hours. */
+const eligibilitySchema = z.strictObject({
+  id: idSchema,
+  summary: sentenceSchema,
+  /** What the program can check from the answers; null is for the person to read. */
+  check: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('degree-and-experience'),
+        accepted: z
+          .array(
+            z.strictObject({ degree: z.enum(['bachelor', 'master', 'doctorate']), years: z.number().int().min(0) }),
+          )
+          .min(1),
+      }),
+      z.strictObject({ kind: z.literal('licence'), accepted: z.array(z.enum(['independent', 'supervised'])).min(1) }),
+    ])
+    .nullable(),
+  provenance: provenanceSchema,
+})
+export type Eligibility = z.output<typeof eligibilitySchema>
+
+/** One line of the checklist, in the order a person walks it. */
+const stepSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  detail: sentenceSchema,
+  /** The requirement that this step is about; its progress then ticks the step. Null: the person ticks it. */
+  requirementId: idSchema.nullable(),
+  provenance: provenanceSchema,
+})
+export type Step = z.output<typeof stepSchema>
+
+/** A document the body wants to see in force. */
+const documentSchema = z.strictObject({
+  id: idSchema,
+  name: titleSchema,
+  detail: sentenceSchema,
+  provenance: provenanceSchema,
+})
+
+/** A fee the body charges. A null amount has no trustworthy figure: it ships empty and asks. */
+const programFeeSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  category: costCategorySchema,
+  amount: amountSchema.nullable(),
+  /** When it falls due; "calendar-years" and "every" take their first date from the plan's start. */
+  due: z.union([
+    z.strictObject({ kind: z.literal('calendar-years-from-start'), until: z.enum(['certified', 'first-cycle']) }),
+    feeDueSchema,
+  ]),
+  provenance: provenanceSchema,
+})
+export type ProgramFee = z.output<typeof programFeeSchema>
+
+/** A price seen on the market, dated, to fill an example item. Never a rule. */
+const examplePriceSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  amount: amountSchema,
+  per: z.enum(['program', 'session', 'hour', 'credit']),
+  provenance: provenanceSchema,
+})
+
+const durationSchema = z.strictObject({ days: z.number().int().min(0).max(3650), provenance: provenanceSchema })
+
+/** A program's rules at one version: data, never code. */
+export const rulePackSchema = z.strictObject({
+  format: z.literal('certpace-program'),
+  formatVersion: z.literal(1),
+  id: idSchema,
+  version: z.string().min(1).max(40),
+  name: titleSchema,
+  body: titleSchema,
+  /** The title a person may use once certified. */
+  title: titleSchema,
+  website: z.string().max(200),
+  /** The day at which the whole pack was held against its sources; null where the sources are undated. */
+  asOf: isoDateSchema.nullable(),
+  currency: currencySchema,
+  provenance: provenanceSchema,
+  eligibility: z.array(eligibilitySchema).max(30),
+  steps: z.array(stepSchema).max(60),
+  documents: z.array(documentSchema).max(30),
+  requirements: z.array(requirementSchema).min(1).max(40),
+  rules: z.array(ruleSchema).max(120),
+  /** Days between the day everything is met and the application, and between application and decision. */
+  preparation: durationSchema,
+  review: durationSchema,
+  renewal: z.strictObject({
+    months: z.number().int().min(1).max(240),
+    summary: sentenceSchema,
+    provenance: provenanceSchema,
+  }),
+  fees: z.array(programFeeSchema).max(40),
+  examplePrices: z.array(examplePriceSchema).max(60),
+})
+export type RulePack = z.output<typeof rulePackSchema>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { modeSchema } from '../../plan/primitives.ts'
+import { commonFields, KINDS, MODES, ratioFields, weightKind } from './kinds.ts'
+
+/** Hours of providers that the body does not approve count in this ratio, floored per entry. */
+export const unapprovedWeight = weightKind(
+  z.strictObject({ ...commonFields, kind: z.literal('unapproved-weight'), ...ratioFields }),
+  ({ numerator, denominator }) => ({ numerator, denominator, appliesTo: ({ isApproved }) => !isApproved }),
+)
+
+/** Supervision of this kind counts in this ratio, floored per session. */
+export const supervisionKindWeight = weightKind(
+  z.strictObject({
+    ...commonFields,
+    kind: z.literal('supervision-kind-weight'),
+    supervisionKind: z.enum(KINDS),
+    ...ratioFields,
+  }),
+  ({ numerator, denominator, supervisionKind }) => {
+    const place = KINDS.indexOf(supervisionKind)
+    return { numerator, denominator, appliesTo: ({ kind }) => kind === place }
+  },
+)
+
+/** Hours in these modes count in this ratio, floored per entry. */
+export const modeWeight = weightKind(
+  z.strictObject({
+    ...commonFields,
+    kind: z.literal('mode-weight'),
+    modes: z.array(modeSchema).min(1),
+    ...ratioFields,
+  }),
+  ({ numerator, denominator, modes }) => {
+    const places = new Set(modes.map((mode) => MODES.indexOf(mode)))
+    return { numerator, denominator, appliesTo: ({ mode }) => places.has(mode) }
+  },
+)

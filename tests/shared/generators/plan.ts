@@ -1,0 +1,276 @@
+import fc from 'fast-check'
+import { addDays, dayFromIso, type IsoDate, isoDate, isoFromDay } from '#shared/calendar/day.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+
+/** What a generated plan may hold. Everything is allowed unless it is switched off. */
+export interface PlanLimits {
+  readonly arrangements?: boolean
+  readonly practices?: boolean
+  readonly fees?: boolean
+  readonly periods?: boolean
+  readonly log?: boolean
+  readonly paces?: boolean
+  readonly areaAndModeRules?: boolean
+  /** Prerequisites, weekly maxima, first days and booked days of courses. */
+  readonly courseConstraints?: boolean
+}
+
+/** A valid plan under the small program, and the day on which it is looked at. */
+export interface PlanOnDay {
+  readonly plan: Plan
+  readonly today: IsoDate
+}
+
+const FIRST_DAY = dayFromIso(isoDate('2027-01-04'))
+
+/** A day up to so many days after 4 Jan 2027. */
+function dayWithin(days: number): fc.Arbitrary<IsoDate> {
+  return fc.integer({ min: 0, max: days }).map((offset) => isoFromDay(addDays(FIRST_DAY, offset)))
+}
+
+const areaId = fc.constantFrom('ethics', 'health', 'culture', null)
+const mode = fc.constantFrom('in-person', 'live-online', 'self-paced')
+const price = fc.option(fc.integer({ min: 0, max: 500_000 }), { freq: 6 })
+const rise = fc.constantFrom(0, 0, 250, -100, 1000)
+
+const credit = fc.record({
+  requirementId: fc.constantFrom('core', 'core', 'training', 'values', 'elsewhere'),
+  areaId,
+  mode,
+  minutes: fc.integer({ min: 1, max: 3600 }),
+})
+
+const courseDays = fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 4 }).map((offsets) =>
+  offsets
+    .toSorted((left, right) => left - right)
+    .map((offset, index) => ({
+      on: isoFromDay(addDays(FIRST_DAY, offset)),
+      minutes: 60 + 45 * index,
+    })),
+)
+
+function addCourse(plan: PlanBuilder, id: string, limits: PlanLimits): fc.Arbitrary<PlanBuilder> {
+  const isBound = limits.courseConstraints ?? true
+  return fc
+    .record({
+      minutes: fc.integer({ min: 1, max: 4000 }),
+      credits: fc.array(credit, { maxLength: 3 }),
+      isApproved: fc.boolean(),
+      creditsEarned: isBound ? fc.constantFrom('on-completion', 'as-attended') : fc.constant('on-completion'),
+      days: isBound ? fc.option(courseDays, { freq: 2 }) : fc.constant(null),
+      notBefore: isBound ? fc.option(dayWithin(400), { freq: 3 }) : fc.constant(null),
+      weeklyMaximumMinutes: isBound ? fc.option(fc.integer({ min: 30, max: 600 }), { freq: 3 }) : fc.constant(null),
+      needsFirst: isBound ? fc.boolean() : fc.constant(false),
+      priority: fc.integer({ min: 0, max: 2 }),
+      price,
+      isPaidBySession: fc.boolean(),
+    })
+    .map(({ minutes, credits, days, notBefore, weeklyMaximumMinutes, needsFirst, ...rest }) => {
+      const work = days === null ? minutes : days.reduce((sum, day) => sum + day.minutes, 0)
+      return plan.withCourse(id, 1, {
+        workMinutes: work,
+        credits,
+        isApproved: rest.isApproved,
+        creditsEarned: rest.creditsEarned,
+        schedule:
+          days === null
+            ? { kind: 'flexible', notBefore, weeklyMaximumMinutes }
+            : { kind: 'dated', sessions: days, bookedOn: null },
+        priority: rest.priority,
+        prerequisiteIds: needsFirst && id !== 'c0' ? ['c0'] : [],
+        payment: rest.isPaidBySession
+          ? { kind: 'per-session', pricePerSession: rest.price }
+          : { kind: 'once', price: rest.price, on: null },
+      })
+    })
+}
+
+function addArrangement(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+  return fc
+    .record({
+      contract: fc.integer({ min: 0, max: 200 }),
+      wait: fc.integer({ min: 0, max: 20 }),
+      length: fc.option(fc.integer({ min: 30, max: 900 }), { freq: 3 }),
+      kind: fc.constantFrom('individual', 'group'),
+      sessionMinutes: fc.constantFrom(45, 60, 90, 120),
+      recurrence: fc.oneof(
+        fc.record({ kind: fc.constant('every-weeks'), weeks: fc.integer({ min: 1, max: 4 }) }),
+        fc.record({ kind: fc.constant('per-month'), sessions: fc.integer({ min: 1, max: 5 }) }),
+      ),
+      bookedOn: fc.array(dayWithin(500), { maxLength: 3 }),
+      pricePerSession: price,
+      yearlyRise: rise,
+    })
+    .map(({ contract, wait, length, ...changes }) => {
+      const first = addDays(FIRST_DAY, contract + wait)
+      return plan.withArrangement(id, isoFromDay(addDays(FIRST_DAY, contract)), {
+        ...changes,
+        firstSessionOn: isoFromDay(first),
+        endsOn: length === null ? null : isoFromDay(addDays(first, length)),
+      })
+    })
+}
+
+function addPractice(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+  return fc
+    .record({ hours: fc.integer({ min: 1, max: 20 }), startsOn: fc.option(dayWithin(300)) })
+    .map(({ hours, startsOn }) => plan.withPractice(id, hours, { startsOn }))
+}
+
+function addFee(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+  const until = fc.constantFrom('certified', 'first-cycle')
+  const due = fc.oneof(
+    fc.record({ kind: fc.constant('on'), on: dayWithin(900) }),
+    fc.record({
+      kind: fc.constant('milestone'),
+      milestone: fc.constantFrom('contract', 'ready', 'applied', 'certified'),
+      offsetDays: fc.integer({ min: -40, max: 40 }),
+    }),
+    fc.record({
+      kind: fc.constant('every'),
+      months: fc.integer({ min: 1, max: 24 }),
+      firstOn: dayWithin(400),
+      until,
+    }),
+    fc.record({ kind: fc.constant('calendar-years'), firstOn: dayWithin(400), until }),
+    fc.record({ kind: fc.constant('after-certification'), months: fc.integer({ min: 6, max: 36 }) }),
+  )
+  return fc
+    .record({ due, amount: price, yearlyRise: rise, category: fc.constantFrom('membership', 'application', 'renewal') })
+    .map(({ due: dueOn, amount, ...changes }) => plan.withFee(id, amount, dueOn, changes))
+}
+
+function addPeriod(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+  return fc
+    .record({
+      start: fc.integer({ min: 0, max: 500 }),
+      days: fc.integer({ min: 0, max: 100 }),
+      study: fc.option(fc.integer({ min: 0, max: 900 })),
+    })
+    .map(({ start, days, study }) =>
+      plan.withPeriod(
+        id,
+        isoFromDay(addDays(FIRST_DAY, start)),
+        isoFromDay(addDays(FIRST_DAY, start + days)),
+        study === null ? { kind: 'leave' } : { kind: 'study-hours', studyMinutesPerWeek: study },
+      ),
+    )
+}
+
+/** Hours and payments of the past, linked to what the plan holds. */
+function addLogEntry(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+  const { courses, arrangements, practices, fees } = plan.input
+  const targets: fc.Arbitrary<(on: IsoDate, minutes: number) => PlanBuilder>[] = [
+    fc.constant((on: IsoDate, minutes: number) =>
+      plan.withPayment(id, on, minutes * 10, { kind: 'other', title: 'Other', category: 'other' }),
+    ),
+  ]
+  for (const { id: courseId } of courses) {
+    targets.push(
+      fc
+        .boolean()
+        .map(
+          (completes) => (on: IsoDate, minutes: number) =>
+            plan.withHours(id, on, minutes, { kind: 'course', courseId, sessionOn: null, completes }),
+        ),
+      fc.constant((on: IsoDate, minutes: number) =>
+        plan.withPayment(id, on, minutes * 7, { kind: 'course', courseId, part: 0 }),
+      ),
+    )
+  }
+  for (const { id: arrangementId, firstSessionOn } of arrangements) {
+    targets.push(
+      fc
+        .constantFrom(firstSessionOn, null)
+        .map(
+          (plannedOn) => (on: IsoDate, minutes: number) =>
+            plan.withHours(id, on, minutes, { kind: 'session', arrangementId, plannedOn }),
+        ),
+      fc.constant((on: IsoDate, minutes: number) =>
+        plan.withPayment(id, on, minutes * 9, { kind: 'session', arrangementId, plannedOn: firstSessionOn }),
+      ),
+    )
+  }
+  for (const { id: practiceId } of practices) {
+    targets.push(
+      fc.constant((on: IsoDate, minutes: number) => plan.withHours(id, on, minutes, { kind: 'practice', practiceId })),
+    )
+  }
+  for (const { id: feeId } of fees) {
+    targets.push(
+      fc.constant((on: IsoDate, minutes: number) =>
+        plan.withPayment(id, on, minutes * 5, { kind: 'fee', feeId, occurrence: 0 }),
+      ),
+    )
+  }
+  return fc
+    .tuple(fc.oneof(...targets), dayWithin(200), fc.integer({ min: 0, max: 400 }))
+    .map(([add, on, minutes]) => add(on, minutes))
+}
+
+type Step = (plan: PlanBuilder) => fc.Arbitrary<PlanBuilder>
+
+function inTurn(start: fc.Arbitrary<PlanBuilder>, steps: readonly Step[]): fc.Arbitrary<PlanBuilder> {
+  return steps.reduce((plan, step) => plan.chain(step), start)
+}
+
+function upTo(count: number, stepOf: (index: number) => Step): fc.Arbitrary<readonly Step[]> {
+  return fc.integer({ min: 0, max: count }).map((length) => Array.from({ length }, (_, index) => stepOf(index)))
+}
+
+/** Hours for every requirement, so that the plan can finish. */
+function complete(plan: PlanBuilder, limits: PlanLimits): PlanBuilder {
+  const areas = ['ethics', 'health', 'culture']
+  const enough = plan
+    .withCourse('core-enough', 60, {
+      credits: areas.map((area) => ({ requirementId: 'core', areaId: area, mode: 'in-person', minutes: 1200 })),
+      payment: { kind: 'once', price: 123_456, on: null },
+    })
+    .withCourse('training-enough', 30, { requirementId: 'training' })
+    .withCourse('values-enough', 30, { requirementId: 'values' })
+    .withPractice('practice-enough', 3, { startsOn: '2027-02-01' })
+  if (!(limits.arrangements ?? true)) return enough
+  return enough.withArrangement('arrangement-enough', '2027-01-20', { pricePerSession: 9900, yearlyRise: 300 })
+}
+
+/** Plans of every shape, most of them small, with today anywhere in their first 250 days. */
+export function planOnDay(limits: PlanLimits = {}): fc.Arbitrary<PlanOnDay> {
+  const isOn = (limit: keyof PlanLimits) => limits[limit] ?? true
+  const none = fc.constant<readonly Step[]>([])
+  const header = fc
+    .record({
+      studyMinutes: fc.integer({ min: 20, max: 900 }),
+      savings: fc.integer({ min: -50_000, max: 500_000 }),
+      monthly: fc.integer({ min: 0, max: 60_000 }),
+      coreHours: fc.integer({ min: 1, max: 60 }),
+      otherHours: fc.integer({ min: 1, max: 30 }),
+      months: isOn('paces') ? fc.option(fc.integer({ min: 6, max: 60 }), { freq: 2 }) : fc.constant(null),
+      areas: isOn('areaAndModeRules') ? fc.boolean() : fc.constant(false),
+      keeps: fc.subarray(['core', 'training', 'values', 'practice', 'supervision'], { minLength: 1 }),
+    })
+    .map(({ studyMinutes, savings, monthly, coreHours, otherHours, months, areas, keeps }) => {
+      const plan = aPlan()
+        .withStudyHours(studyMinutes / 60)
+        .withBudget(savings, monthly)
+        .withMinimum('core', coreHours)
+        .withMinimum('training', otherHours)
+        .withMinimum('values', otherHours)
+        .withMinimum('practice', coreHours)
+        .withRule('area', { isOn: areas })
+        .withRule('self-paced', { isOn: areas })
+        .withRequirements(...keeps)
+      return months === null ? plan : plan.atPace(months)
+    })
+  const lists = fc.tuple(
+    upTo(5, (index) => (plan) => addCourse(plan, `c${index}`, limits)),
+    isOn('arrangements') ? upTo(3, (index) => (plan) => addArrangement(plan, `a${index}`)) : none,
+    isOn('practices') ? upTo(2, (index) => (plan) => addPractice(plan, `p${index}`)) : none,
+    isOn('fees') ? upTo(4, (index) => (plan) => addFee(plan, `f${index}`)) : none,
+    isOn('periods') ? upTo(3, (index) => (plan) => addPeriod(plan, `t${index}`)) : none,
+    isOn('log') ? upTo(6, (index) => (plan) => addLogEntry(plan, `e${index}`)) : none,
+  )
+  return lists
+    .chain((groups) => fc.tuple(inTurn(header, groups.flat()), dayWithin(250), fc.integer({ min: 0, max: 3 })))
+    .map(([plan, today, chance]) => ({ plan: (chance > 0 ? complete(plan, limits) : plan).build(), today }))
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { addMonths, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/settings.ts'
+import { project } from '#shared/projection/project.ts'
+import { aasectRules, SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
+
+function projectSample(plan: Plan) {
+  if (plan.asOf === null) throw new Error('a sample says which day it is')
+  return project(plan, plan.asOf)
+}
+
+describe('every sample', () => {
+  it.each(SAMPLE_NAMES)('%s holds the rules as they ship', (name) => {
+    expect(samplePlan(name).program).toEqual(aasectRules())
+  })
+
+  it.each(SAMPLE_NAMES)('%s leads to a date, by itself and in each scenario', (name) => {
+    const plan = samplePlan(name)
+    const plans = [plan, ...plan.scenarios.map((scenario) => resolveScenario(plan, scenario).plan)]
+    expect(plans.map((resolved) => projectSample(resolved).outcome.kind)).toEqual(Array(4).fill('certified'))
+  })
+
+  it.each(SAMPLE_NAMES)('%s loses no difference of its scenarios', (name) => {
+    const plan = samplePlan(name)
+    expect(plan.scenarios.flatMap((scenario) => resolveScenario(plan, scenario).skipped)).toEqual([])
+  })
+})
+
+describe('the sample that has just begun', () => {
+  const plan = samplePlan('just-begun')
+
+  // Contract 1 Oct 2026 + 18 months = 1 Apr 2028; + 14 days = 15 Apr; + 56 days = 10 Jun 2028.
+  it('is bound by the 18 months of supervision, whose hours alone are done before', () => {
+    const { outcome, binding, chain, requirements } = projectSample(plan)
+    expect(outcome).toMatchObject({ readyOn: '2028-04-01', appliedOn: '2028-04-15', certifiedOn: '2028-06-10' })
+    expect(binding).toEqual([{ kind: 'span', requirementId: 'supervision', months: 18 }])
+    expect(chain.at(-1)).toMatchObject({ kind: 'constraint', constraint: { kind: 'span' } })
+    const supervision = requirements.find(({ requirementId }) => requirementId === 'supervision')
+    expect(supervision?.hoursMetOn && supervision.hoursMetOn < '2028-04-01').toBe(true)
+  })
+
+  it.each(PACE_PRESETS_IN_MONTHS)('ends in month %d at that pace, which then binds', (months) => {
+    const { outcome, binding } = projectSample({ ...plan, pace: { kind: 'target', months } })
+    const start = dayFromIso(plan.startOn)
+    if (outcome.kind !== 'certified') return expect.unreachable()
+    expect(outcome.certifiedOn > isoFromDay(addMonths(start, months - 1))).toBe(true)
+    expect(outcome.certifiedOn <= isoFromDay(addMonths(start, months))).toBe(true)
+    expect(binding).toEqual([{ kind: 'pace', months }])
+  })
+
+  it('refuses a pace of 12 months with the earliest date', () => {
+    const { outcome } = projectSample({ ...plan, pace: { kind: 'target', months: 12 } })
+    expect(outcome).toMatchObject({
+      kind: 'pace-refused',
+      earliestOn: '2028-06-10',
+      because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
+    })
+  })
+})
+
+describe('the sample half-way', () => {
+  const plan = samplePlan('half-way')
+
+  it('asks about the one session of the past that is not in the log', () => {
+    const asked = projectSample(plan).findings.filter(({ detail }) => detail.code === 'did-this-happen')
+    expect(asked).toMatchObject([{ detail: { on: '2026-06-02', count: 1 } }])
+  })
+
+  it('has hours and payments behind it in every stream', () => {
+    const { requirements, totals } = projectSample(plan)
+    expect(requirements.every(({ doneMinutes }) => doneMinutes > 0)).toBe(true)
+    expect(totals.all.paid).toBe(1_110_095)
+  })
+
+  it('counts the hours of a provider that is not approved by half', () => {
+    const lectures = projectSample(plan).courses.find(({ courseId }) => courseId === 'course-history-lecture')
+    expect([lectures?.recordedMinutes, lectures?.countedMinutes]).toEqual([360, 180])
+  })
+})
