@@ -1,0 +1,151 @@
+import type { Plan } from '../plan/plan.ts'
+import type { Model } from './model.ts'
+import {
+  withoutCadence,
+  withoutCapacity,
+  withoutContractDate,
+  withoutCourseDates,
+  withoutLeave,
+  withoutMonthMaximum,
+  withoutNotBefore,
+  withoutPracticeRate,
+  withoutPrerequisites,
+  withoutSpan,
+  withoutWeeklyMaximum,
+} from './relax.ts'
+import type { Constraint } from './result.ts'
+import type { Solution } from './solve.ts'
+
+/** Which streams have to be computed anew when the constraint is removed. */
+export interface Reach {
+  readonly supervision: boolean
+  readonly placement: boolean
+  readonly count: boolean
+  readonly practice: boolean
+  /** Whether the change of sessions is also a change of the time left for courses. */
+  readonly load: boolean
+}
+
+const NOTHING: Reach = { supervision: false, placement: false, count: false, practice: false, load: false }
+const COURSES: Reach = { ...NOTHING, placement: true, count: true }
+const EVERYTHING: Reach = { supervision: true, placement: true, count: true, practice: true, load: true }
+
+/** A constraint of this plan, with the way to remove it. */
+export interface Relaxable {
+  readonly constraint: Constraint
+  readonly relax: (model: Model) => Model
+  readonly reach: Reach
+  /** Whether the requirement at this place could be met earlier without it. */
+  readonly affects: (requirement: number) => boolean
+}
+
+/**
+ * The constraints that hold something back, in the order in which ties are named. Those that have held nothing back
+ * when the solution was made are left out: removing one of them would give the same solution again.
+ */
+export function listRelaxables(plan: Plan, model: Model, solution: Solution): Relaxable[] {
+  return [
+    ...ofRules(model),
+    ...ofSupervision(plan, model),
+    ...ofLife(plan, model, solution),
+    ...ofCourses(model, solution),
+  ]
+}
+
+function ofRules(model: Model): Relaxable[] {
+  return model.requirements.flatMap((requirement, index) => {
+    const { id: requirementId, earnedBy, spanMonths, monthMaximum } = requirement
+    const affects = (place: number) => place === index
+    const found: Relaxable[] = []
+    if (spanMonths > 0) {
+      const constraint = { kind: 'span', requirementId, months: spanMonths } as const
+      found.push({ constraint, relax: (from) => withoutSpan(from, index), reach: NOTHING, affects })
+    }
+    if (monthMaximum !== Infinity) {
+      const constraint = { kind: 'month-maximum', requirementId, minutes: monthMaximum } as const
+      const reach: Reach = {
+        ...NOTHING,
+        supervision: earnedBy === 'supervision',
+        count: earnedBy === 'courses',
+        practice: earnedBy === 'practice',
+      }
+      found.push({ constraint, relax: (from) => withoutMonthMaximum(from, index), reach, affects })
+    }
+    return found
+  })
+}
+
+function ofSupervision(plan: Plan, model: Model): Relaxable[] {
+  return model.arrangements.flatMap(({ contractOn, spacing }, index) => {
+    const arrangementId = plan.arrangements[index]?.id ?? ''
+    const found: Relaxable[] = []
+    if (contractOn > model.from) {
+      found.push({
+        constraint: { kind: 'contract-date', arrangementId },
+        relax: (from) => withoutContractDate(from, index),
+        reach: { ...NOTHING, supervision: true, practice: true },
+        affects: (place) => model.requirements[place]?.earnedBy !== 'courses' || hasSpan(model, place),
+      })
+    }
+    if (spacing.kind === 'grid') {
+      found.push({
+        constraint: { kind: 'cadence', arrangementId },
+        relax: (from) => withoutCadence(from, index),
+        reach: { ...NOTHING, supervision: true },
+        affects: (place) => place === model.supervisionIndex,
+      })
+    }
+    return found
+  })
+}
+
+function hasSpan(model: Model, place: number): boolean {
+  return (model.requirements[place]?.spanMonths ?? 0) > 0
+}
+
+function ofLife(plan: Plan, model: Model, solution: Solution): Relaxable[] {
+  const found: Relaxable[] = []
+  for (const [index, practice] of model.practices.entries()) {
+    if (practice.requirement < 0) continue
+    found.push({
+      constraint: { kind: 'practice-rate', practiceId: practice.id },
+      relax: (from) => withoutPracticeRate(from, index),
+      reach: { ...NOTHING, practice: true },
+      affects: (place) => place === practice.requirement,
+    })
+  }
+  for (const { periodId, to } of model.calendar.leave) {
+    if (to < model.from) continue
+    const constraint = { kind: 'leave', periodId } as const
+    found.push({ constraint, relax: (from) => withoutLeave(from, periodId), reach: EVERYTHING, affects: () => true })
+  }
+  if (model.calendar.capacity !== null && solution.placement.isHeldByCapacity) {
+    const { studyMinutesPerWeek } = plan.capacity
+    const constraint = { kind: 'capacity', studyMinutesPerWeek } as const
+    found.push({ constraint, relax: withoutCapacity, reach: COURSES, affects: isEarnedByCourses(model) })
+  }
+  return found
+}
+
+function ofCourses(model: Model, solution: Solution): Relaxable[] {
+  const affects = isEarnedByCourses(model)
+  return model.courses.flatMap((course, index) => {
+    const work = solution.placement.works[index]
+    const courseId = course.id
+    const found: Relaxable[] = []
+    const add = (kind: CourseConstraintKind, relax: (model: Model) => Model) =>
+      found.push({ constraint: { kind, courseId }, relax, reach: COURSES, affects })
+    const isBooked = course.isDated && course.doneOn === null && work?.doneOn != null
+    if (isBooked) add('course-dates', (from) => withoutCourseDates(from, index))
+    if (work?.heldByNotBefore) add('course-not-before', (from) => withoutNotBefore(from, index))
+    if (work?.heldByWeeklyMaximum) add('course-weekly-maximum', (from) => withoutWeeklyMaximum(from, index))
+    if (work?.heldByPrerequisite) add('prerequisite', (from) => withoutPrerequisites(from, index))
+    return found
+  })
+}
+
+type CourseConstraintKind = 'course-dates' | 'course-not-before' | 'course-weekly-maximum' | 'prerequisite'
+
+function isEarnedByCourses(model: Model): (place: number) => boolean {
+  return (place) => model.requirements[place]?.earnedBy === 'courses'
+}

@@ -1,0 +1,123 @@
+import { addDays, type DayNumber } from '../calendar/day.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import type { CourseModel, Model } from './model.ts'
+import { firstUsableDay, mondayOfWeek, weekOf } from './week-calendar.ts'
+
+/** Where the work of one course lies. */
+export interface CourseWork {
+  /** The first day of work, logged or planned; null when there is none. */
+  startOn: DayNumber | null
+  /** The day it is done; null while nothing makes it done. */
+  doneOn: DayNumber | null
+  /** Week of the calendar and minutes, for what the projection placed. */
+  readonly weeks: { readonly week: number; readonly minutes: Minutes }[]
+  /** Why it has no end: nothing placed it before the horizon, or a prerequisite is never done. */
+  notPlaced: 'no-capacity' | 'prerequisite' | 'horizon' | null
+  /** What kept it from getting more of some week, for knowing which constraints can matter at all. */
+  heldByNotBefore: boolean
+  heldByPrerequisite: boolean
+  heldByWeeklyMaximum: boolean
+}
+
+export interface Placement {
+  readonly works: readonly CourseWork[]
+  /** Whether more study time in some week would have been used. */
+  readonly isHeldByCapacity: boolean
+  /** Minutes of flexible work, by week. */
+  readonly flexibleLoad: Int32Array
+}
+
+/**
+ * Dated courses keep their days. Flexible ones get what a week has left after booked days and sessions, by priority,
+ * then plan order, each up to its own weekly maximum, from the first week whose first usable day is not before its
+ * `notBefore` and after the day its prerequisites are done. What is placed in a week is done by its Sunday.
+ */
+export function placeCourses(model: Model, sessionLoad: Int32Array): Placement {
+  const { calendar, courses, datedLoad } = model
+  const works = courses.map(startWork)
+  const flexibleLoad = new Int32Array(calendar.weekCount)
+  const remaining = courses.map(({ workMinutes, loggedMinutes }) => workMinutes - loggedMinutes)
+  let open = courses
+    .map((course, index) => ({ course, index }))
+    .filter(({ course, index }) => !course.isDated && works[index]?.doneOn === null)
+    .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index)
+  let isHeldByCapacity = false
+  for (let week = Math.max(0, weekOf(calendar, calendar.from)); week < calendar.weekCount && open.length > 0; week++) {
+    let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
+    if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
+    const firstDay = firstUsableDay(calendar, week)
+    let closed = 0
+    for (const { course, index } of open) {
+      const work = works[index]
+      const left = remaining[index] ?? 0
+      if (!work) continue
+      if (room <= 0) {
+        isHeldByCapacity = true
+        break
+      }
+      const isTooEarly = course.notBefore !== null && course.notBefore > firstDay
+      const isUnprepared = !prerequisitesHold(course, works, firstDay)
+      if (isTooEarly) work.heldByNotBefore = true
+      if (isUnprepared) work.heldByPrerequisite = true
+      if (isTooEarly || isUnprepared) continue
+      const wanted = Math.min(left, course.weeklyMaximum)
+      const given = Math.min(wanted, room)
+      if (given < wanted) isHeldByCapacity = true
+      if (wanted < left && wanted < room) work.heldByWeeklyMaximum = true
+      room -= given
+      remaining[index] = left - given
+      flexibleLoad[week] = (flexibleLoad[week] ?? 0) + given
+      work.startOn ??= firstDay
+      work.weeks.push({ week, minutes: given })
+      if (given === left) {
+        work.doneOn = addDays(mondayOfWeek(calendar, week), 6)
+        closed++
+      }
+    }
+    if (closed > 0) open = open.filter(({ index }) => works[index]?.doneOn === null)
+  }
+  for (const { course, index } of open) {
+    const work = works[index]
+    if (work) work.notPlaced = reasonNotPlaced(course, work, works)
+  }
+  return { works, isHeldByCapacity, flexibleLoad }
+}
+
+function startWork(course: CourseModel): CourseWork {
+  const { days, isDated, firstLogOn } = course
+  let doneOn = course.doneOn
+  if (doneOn === null && isDated && days.every(({ state }) => state === 'logged' || state === 'planned')) {
+    doneOn = days.at(-1)?.on ?? null
+  }
+  const firstDay = days[0]?.on ?? null
+  return {
+    startOn: firstLogOn !== null && (firstDay === null || firstLogOn < firstDay) ? firstLogOn : firstDay,
+    doneOn,
+    weeks: [],
+    notPlaced: null,
+    heldByNotBefore: false,
+    heldByPrerequisite: false,
+    heldByWeeklyMaximum: false,
+  }
+}
+
+/** Work that has begun is not held back any more. */
+function prerequisitesHold(course: CourseModel, works: readonly CourseWork[], firstDay: DayNumber): boolean {
+  if (course.firstLogOn !== null) return true
+  for (const index of course.prerequisites) {
+    const doneOn = works[index]?.doneOn ?? null
+    if (doneOn === null || doneOn >= firstDay) return false
+  }
+  return true
+}
+
+function reasonNotPlaced(
+  course: CourseModel,
+  work: CourseWork,
+  works: readonly CourseWork[],
+): 'no-capacity' | 'prerequisite' | 'horizon' {
+  if (course.firstLogOn === null && course.prerequisites.some((index) => works[index]?.doneOn == null)) {
+    return 'prerequisite'
+  }
+  return work.weeks.length > 0 || work.heldByNotBefore ? 'horizon' : 'no-capacity'
+}

@@ -1,0 +1,80 @@
+import type { Plan } from '../plan/plan.ts'
+import { listRelaxables, type Relaxable } from './constraints.ts'
+import { countCourses } from './course-counting.ts'
+import { placeCourses } from './course-placement.ts'
+import type { Model } from './model.ts'
+import type { Constraint } from './result.ts'
+import { conclude, practiseAll, type Solution, solve } from './solve.ts'
+import { supervise } from './supervision.ts'
+
+/** More pairs than this are not tried; the binding set is then left empty. */
+const MOST_PAIRS = 300
+
+/**
+ * The constraints that set `ready`: all single ones whose removal alone moves it earlier; where there is none, the
+ * pair whose removal together gains most, the first of equals. Empty when nothing but the work itself sets the date.
+ */
+export function findBinding(plan: Plan, model: Model, solution: Solution): Constraint[] {
+  const { readyOn } = solution
+  if (readyOn === null) return []
+  const relaxables = listRelaxables(plan, model, solution)
+  const latest = latestRequirements(solution)
+  const single = relaxables.filter((relaxable) => {
+    if (!latest.every(relaxable.affects)) return false
+    return isEarlier(readyWithout(model, solution, [relaxable]), readyOn)
+  })
+  if (single.length > 0) return single.map(({ constraint }) => constraint)
+  return findPair(model, solution, relaxables, latest).map(({ constraint }) => constraint)
+}
+
+/** Places of the requirements that are met last. */
+export function latestRequirements({ requirements, readyOn }: Solution): number[] {
+  return requirements.flatMap(({ metOn }, index) => (metOn === readyOn ? [index] : []))
+}
+
+function findPair(
+  model: Model,
+  solution: Solution,
+  relaxables: readonly Relaxable[],
+  latest: readonly number[],
+): readonly Relaxable[] {
+  let best: readonly Relaxable[] = []
+  let earliest: number = solution.readyOn ?? Number.POSITIVE_INFINITY
+  let tried = 0
+  for (const [place, first] of relaxables.entries()) {
+    for (const second of relaxables.slice(place + 1)) {
+      if (!latest.every((requirement) => first.affects(requirement) || second.affects(requirement))) continue
+      if (tried++ >= MOST_PAIRS) return best
+      const readyOn = readyWithout(model, solution, [first, second])
+      if (readyOn !== null && readyOn < earliest) {
+        earliest = readyOn
+        best = [first, second]
+      }
+    }
+  }
+  return best
+}
+
+function isEarlier(left: number | null, right: number): boolean {
+  return left !== null && left < right
+}
+
+/**
+ * `ready` with these constraints removed. Only the streams they reach are computed anew. Sessions that move keep the
+ * study time they had: otherwise crowding them together would seem to make time for courses.
+ */
+function readyWithout(model: Model, solution: Solution, relaxables: readonly Relaxable[]): number | null {
+  let relaxed = model
+  for (const { relax } of relaxables) relaxed = relax(relaxed)
+  if (relaxables.some(({ reach }) => reach.load)) return solve(relaxed).readyOn
+  const reaches = (stream: 'supervision' | 'placement' | 'count' | 'practice') =>
+    relaxables.some(({ reach }) => reach[stream])
+  const placement = reaches('placement') ? placeCourses(relaxed, solution.sessionLoad) : solution.placement
+  return conclude(relaxed, {
+    supervision: reaches('supervision') ? supervise(relaxed) : solution.supervision,
+    sessionLoad: solution.sessionLoad,
+    placement,
+    count: reaches('count') ? countCourses(relaxed, placement) : solution.count,
+    practice: reaches('practice') ? practiseAll(relaxed) : solution.practice,
+  }).readyOn
+}

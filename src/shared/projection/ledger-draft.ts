@@ -1,0 +1,17 @@
+import type { DayNumber } from '../calendar/day.ts'
+import type { Money } from '../money/money.ts'
+import type { CostCategory } from '../plan/fee.ts'
+import type { NotEntered, Posting, PostingSource } from './result.ts'
+
+/** A posting while the ledger is being made; `amount` null is not entered yet. */
+export interface Draft {
+  readonly id: string
+  readonly on: DayNumber
+  readonly amount: Money | null
+  readonly category: CostCategory
+  readonly title: string
+  readonly state: Posting['state']
+  readonly source: PostingSource
+  /** What "not entered" speaks of. */
+  readonly subject: NotEntered['subject']
+}

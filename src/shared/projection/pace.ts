@@ -1,0 +1,98 @@
+import { addDays, addMonths, type DayNumber } from '../calendar/day.ts'
+import { earlierOf, laterOf } from '../calendar/order.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import type { ArrangementModel, Model } from './model.ts'
+import { withoutCapacity, withoutPace } from './relax.ts'
+import { firstOnWeekday } from './session-grid.ts'
+import { pathDates, type Solved, solve } from './solve.ts'
+import { giveStudyTime } from './study-time.ts'
+import { supervise } from './supervision.ts'
+
+/** How many weeks the last session may have to be brought forward before the search gives up spreading. */
+const MOST_SPREADS = 60
+
+/** How the plan is walked: by what the capacity allows, or spread over a chosen number of months. */
+export type Paced = Solved &
+  (
+    | { readonly kind: 'by-capacity' }
+    /** `earliest` is what would be possible without the pace. */
+    | {
+        readonly kind: 'spread'
+        readonly months: number
+        readonly earliest: Solved
+        /** The constant time a week for flexible courses, rounded up; null when no week is long enough for it. */
+        readonly flexibleMinutesPerWeek: Minutes | null
+      }
+    /** The solution is the earliest possible one, which is later than the pace asks for. */
+    | { readonly kind: 'refused'; readonly months: number }
+  )
+
+/** Walks the plan at its pace. A plan that cannot finish at any pace is walked by capacity. */
+export function walk(plan: Plan, model: Model): Paced {
+  if (plan.pace.kind === 'target') {
+    const earliest = solveEarliest(model)
+    if (earliest.solution.readyOn !== null) return spreadOver(model, earliest, plan.pace.months)
+  }
+  return { kind: 'by-capacity', model, solution: solve(model) }
+}
+
+/**
+ * The earliest possible solution. With several arrangements, sessions day by day can use up the months that the kind
+ * of another arrangement needs before it ends; where the arrangements' own grids do better, they stand.
+ */
+export function solveEarliest(model: Model): Solved {
+  const tight = withoutPace(model)
+  const daily = { model: tight, solution: solve(tight) }
+  if (model.arrangements.length < 2) return daily
+  const ownGrids = withoutCapacity(model)
+  const hoursMetOn = supervise(ownGrids).hoursMetOn ?? Number.POSITIVE_INFINITY
+  const isGridBetter = hoursMetOn < (daily.solution.supervision.hoursMetOn ?? Number.POSITIVE_INFINITY)
+  return isGridBetter ? { model: ownGrids, solution: solve(ownGrids) } : daily
+}
+
+/** The plan spread over `months` from its start, so that the certification lies in the last of them. */
+function spreadOver(model: Model, earliest: Solved, months: number): Paced {
+  const lastDay = addMonths(model.startOn, months)
+  const { readyOn } = earliest.solution
+  if (readyOn === null || pathDates(model, readyOn).certifiedOn > lastDay)
+    return { kind: 'refused', months, ...earliest }
+  const readyBy = addDays(lastDay, -model.reviewDays - model.preparationDays)
+  const spaced = { ...earliest.model, arrangements: spreadSessions(model, earliest, readyBy) }
+  const paced = giveStudyTime(spaced, earliest.solution, readyBy, addMonths(model.startOn, months - 1))
+  return { kind: 'spread', months, earliest, ...paced }
+}
+
+/**
+ * The arrangements with their open sessions spread so that the hours are reached at or before `readyBy`, as late as
+ * that allows. Each keeps the share of the hours that it has in a plan by capacity.
+ */
+function spreadSessions(model: Model, earliest: Solved, readyBy: DayNumber): readonly ArrangementModel[] {
+  const byCapacity = supervise(model)
+  const { sessions } = byCapacity.hoursMetOn === null ? earliest.solution.supervision : byCapacity
+  const shares = model.arrangements.map(() => 0)
+  for (const { arrangement, state, isBooked, counted } of sessions) {
+    if (state === 'planned' && !isBooked) shares[arrangement] = (shares[arrangement] ?? 0) + counted
+  }
+  for (let weeksEarlier = 0; weeksEarlier < MOST_SPREADS; weeksEarlier++) {
+    const arrangements = spreadUntil(model, shares, addDays(readyBy, -7 * weeksEarlier))
+    if (arrangements === null) break
+    const { hoursMetOn } = supervise({ ...model, arrangements })
+    if (hoursMetOn !== null && hoursMetOn <= readyBy) return arrangements
+  }
+  return earliest.model.arrangements
+}
+
+/** Null when an arrangement with hours to give has no day left. */
+function spreadUntil(model: Model, shares: readonly Minutes[], last: DayNumber): ArrangementModel[] | null {
+  const spread: ArrangementModel[] = []
+  for (const [index, arrangement] of model.arrangements.entries()) {
+    const minutes = shares[index] ?? 0
+    const count = Math.ceil(minutes / arrangement.minutes)
+    const firstDay = firstOnWeekday(arrangement, laterOf(arrangement.firstSessionOn, model.from))
+    const weeks = Math.floor((earlierOf(last, arrangement.lastDay) - firstDay) / 7)
+    if (weeks < 0 && count > 0) return null
+    spread.push({ ...arrangement, spacing: { kind: 'spread', firstDay, count, weeks: Math.max(0, weeks), minutes } })
+  }
+  return spread
+}

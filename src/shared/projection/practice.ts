@@ -1,0 +1,87 @@
+import { countableOf, type Entry, periodOf, prepare } from '../audit/entry.ts'
+import { addDays, type DayNumber } from '../calendar/day.ts'
+import { earlierOf, laterOf } from '../calendar/order.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import type { Model } from './model.ts'
+import { mondayOfWeek, weekOf, workingDays } from './week-calendar.ts'
+
+/** Practice with clients, in order of date; `counted` never exceeds what the requirement still lacks. */
+export interface PracticeResult {
+  readonly recorded: Minutes
+  readonly counted: Minutes
+  readonly done: Minutes
+  readonly hoursMetOn: DayNumber | null
+  /** Empty when nothing is logged: what is planned counts whole. */
+  readonly entries: readonly Entry[]
+  readonly countedOf: readonly Minutes[]
+}
+
+/** Logged hours of practice, in order of date. */
+function practiceEntries(model: Model, requirementIndex: number): Entry[] {
+  return model.practices
+    .flatMap(({ requirement, logged }) => (requirement === requirementIndex ? logged : []))
+    .map(({ on, minutes }) => practiceEntry(model, on, minutes))
+    .sort((left, right) => left.on - right.on)
+}
+
+export function practiceEntry({ firstContract }: Model, on: DayNumber, recorded: Minutes): Entry {
+  const isInContract = firstContract !== null && on >= firstContract
+  return { on, recorded, kind: -1, mode: -1, area: -1, isApproved: true, isInContract }
+}
+
+/**
+ * Logged hours first; then, from today on, floor(weekly minutes × days / 7) for each week, days of leave left out,
+ * credited on the week's last day, until the requirement is full. It uses no study time.
+ */
+export function practise(model: Model, requirementIndex: number): PracticeResult {
+  const requirement = model.requirements[requirementIndex]
+  if (!requirement) return { recorded: 0, counted: 0, done: 0, hoursMetOn: null, entries: [], countedOf: [] }
+  const { minimum, counting } = requirement
+  const practices = model.practices.filter(({ requirement: index }) => index === requirementIndex)
+  const periods = counting.periodMaxima.map((limit) => ({ ...limit, used: new Map<number, Minutes>() }))
+  const entries = practiceEntries(model, requirementIndex)
+  const { countable } = prepare(counting, entries, model.today)
+  const hasLog = entries.length > 0
+  const countedOf: Minutes[] = []
+  let recorded = 0
+  let counted = 0
+  let hoursMetOn: DayNumber | null = null
+  const take = (on: DayNumber, minutes: Minutes) => {
+    let taken = Math.min(minutes, minimum - counted)
+    for (const { period, minutes: most, used } of periods)
+      taken = Math.min(taken, most - (used.get(periodOf(period, on)) ?? 0))
+    taken = Math.max(0, taken)
+    for (const { period, used } of periods) {
+      const key = periodOf(period, on)
+      used.set(key, (used.get(key) ?? 0) + taken)
+    }
+    counted += taken
+    countedOf.push(taken)
+    return taken
+  }
+  for (const [index, { on, recorded: minutes }] of entries.entries()) {
+    recorded += minutes
+    take(on, countable[index] ?? 0)
+    if (hoursMetOn === null && counted >= minimum) hoursMetOn = on
+  }
+  const done = counted
+  const { calendar } = model
+  for (let week = Math.max(0, weekOf(calendar, model.from)); counted < minimum && week < calendar.weekCount; week++) {
+    const sunday = addDays(mondayOfWeek(calendar, week), 6)
+    let last: DayNumber | null = null
+    for (const { endsOn, weeklyMinutes, ...practice } of practices) {
+      const startsOn = practice.startsOn ?? model.firstContract
+      if (startsOn === null) continue
+      const firstDay = laterOf(laterOf(startsOn, model.from), mondayOfWeek(calendar, week))
+      const lastDay = earlierOf(endsOn, sunday)
+      if (lastDay < firstDay) continue
+      const minutes = Math.floor((weeklyMinutes * workingDays(calendar.leave, firstDay, lastDay)) / 7)
+      const taken = take(lastDay, countableOf(counting, practiceEntry(model, lastDay, minutes)))
+      if (hasLog) entries.push(practiceEntry(model, lastDay, taken))
+      recorded += taken
+      if (taken > 0) last = last === null ? lastDay : laterOf(last, lastDay)
+    }
+    if (counted >= minimum) hoursMetOn = last
+  }
+  return { recorded, counted, done, hoursMetOn, entries, countedOf }
+}

@@ -1,0 +1,101 @@
+import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isAssumed } from './assumed.ts'
+import { explainDate, slacksOf } from './chain.ts'
+import { compile } from './compile.ts'
+import { findBinding } from './explain.ts'
+import { findAll, type ProjectionRows } from './findings.ts'
+import { makeLedger } from './ledger.ts'
+import { weekLoads } from './load.ts'
+import type { Model } from './model.ts'
+import { outlineMonths } from './months.ts'
+import { type Paced, walk } from './pace.ts'
+import type { Constraint, Projection, ProjectionOutcome } from './result.ts'
+import { courseRows, lastPlannedDay, listMissing, requirementRows, sessionRows } from './rows.ts'
+import { type PathDates, pathDates } from './solve.ts'
+import { addUp } from './totals.ts'
+
+/**
+ * What the plan leads to, when, and at what price. Pure: the result depends on the plan and on `today` alone. Callers
+ * give `plan.asOf ?? the day of the computer` as today. The meaning is written down in docs/engine.md.
+ */
+export function project(plan: Plan, today: IsoDate): Projection {
+  const paced = walk(plan, compile(plan, today))
+  const { model, solution } = paced
+  const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
+  const binding = bindingOf(plan, paced)
+  const { postings, notEntered } = makeLedger(plan, model, solution, path)
+  const lastWork = path?.readyOn ?? lastPlannedDay(model, solution)
+  const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
+  const { months, cash } = outlineMonths(postings, plan.budget, model.startOn, lastDay)
+  const rows: ProjectionRows = {
+    today,
+    outcome: outcomeOf(plan, paced, path, () => binding),
+    flexibleMinutesPerWeek: paced.kind === 'spread' ? paced.flexibleMinutesPerWeek : null,
+    requirements: requirementRows(model, solution),
+    courses: courseRows(plan, model, solution),
+    sessions: sessionRows(plan, solution),
+    weeks: weekLoads(model, solution, lastWork),
+    postings,
+    totals: addUp(postings, notEntered),
+    months,
+    cash,
+    chain: path === null ? [] : explainDate(plan, model, solution, path, binding),
+    binding,
+    slacks: slacksOf(model, solution),
+  }
+  return { ...rows, findings: findAll(plan, model, solution, rows) }
+}
+
+/** Dates and totals alone, the same as in the whole projection, in a fraction of the time. */
+export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'outcome' | 'totals'> {
+  const paced = walk(plan, compile(plan, today))
+  const { model, solution } = paced
+  const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
+  const { postings, notEntered } = makeLedger(plan, model, solution, path)
+  return { outcome: outcomeOf(plan, paced, path, () => bindingOf(plan, paced)), totals: addUp(postings, notEntered) }
+}
+
+/**
+ * A chosen pace sets the date itself, wherever going faster was possible. Where it was not, and in a plan by capacity,
+ * the constraints of the plan do.
+ */
+function bindingOf(plan: Plan, paced: Paced): readonly Constraint[] {
+  if (paced.kind !== 'spread') return findBinding(plan, paced.model, paced.solution)
+  const { earliest, months, solution } = paced
+  const isSlower = (earliest.solution.readyOn ?? 0) < (solution.readyOn ?? 0)
+  return isSlower ? [{ kind: 'pace', months }] : findBinding(plan, earliest.model, earliest.solution)
+}
+
+function outcomeOf(
+  plan: Plan,
+  paced: Paced,
+  path: PathDates | null,
+  because: () => readonly Constraint[],
+): ProjectionOutcome {
+  if (path === null) return { kind: 'cannot-finish', missing: listMissing(paced.model, paced.solution) }
+  if (paced.kind === 'refused') {
+    const { months } = paced
+    return { kind: 'pace-refused', months, earliestOn: isoFromDay(path.certifiedOn), because: because() }
+  }
+  const { preparation, review } = plan.program
+  return {
+    kind: 'certified',
+    readyOn: isoFromDay(path.readyOn),
+    appliedOn: isoFromDay(path.appliedOn),
+    certifiedOn: isoFromDay(path.certifiedOn),
+    firstRenewalOn: isoFromDay(path.firstRenewalOn),
+    preparationDays: preparation.days,
+    reviewDays: review.days,
+    assumed: [
+      ...(isAssumed(preparation.provenance.grade) ? (['preparation'] as const) : []),
+      ...(isAssumed(review.provenance.grade) ? (['review'] as const) : []),
+    ],
+  }
+}
+
+/** The months reach to the end of the first cycle; without one, to the last thing that is planned or paid. */
+function lastMoneyDay(model: Model, path: PathDates | null, lastWork: DayNumber, lastPosting: IsoDate): DayNumber {
+  if (path !== null) return path.firstRenewalOn
+  return lastPosting > isoFromDay(lastWork) ? model.horizon : lastWork
+}

@@ -1,0 +1,209 @@
+import { chargeAll } from '../audit/charge.ts'
+import { type Entry, prepare } from '../audit/entry.ts'
+import { sumReasons, type UncountedReason } from '../audit/reasons.ts'
+import { addDays, type DayNumber, isoFromDay } from '../calendar/day.ts'
+import { divideRounded, type Money, money } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import { GROUP, INDIVIDUAL, type Model } from './model.ts'
+import type { CoursePlacement, Missing, RequirementProgress, SessionPlacement } from './result.ts'
+import type { Solution } from './solve.ts'
+import { sessionEntries } from './supervision.ts'
+import { mondayOfWeek } from './week-calendar.ts'
+
+const MINUTES_PER_HOUR = 60n
+
+function isoOrNull(day: DayNumber | null) {
+  return day === null ? null : isoFromDay(day)
+}
+
+/** Hours of one requirement, whoever earns them. */
+interface Hours {
+  readonly recorded: number
+  readonly counted: number
+  readonly done: number
+}
+
+function hoursOf(model: Model, solution: Solution, index: number): Hours {
+  const requirement = model.requirements[index]
+  const none = { recorded: 0, counted: 0, done: 0 }
+  if (requirement?.earnedBy === 'courses') return solution.count.requirements[index] ?? none
+  if (requirement?.earnedBy === 'practice') return solution.practice[index] ?? none
+  if (index !== model.supervisionIndex) return none
+  let recorded = 0
+  let done = 0
+  for (const session of solution.supervision.sessions) {
+    if (session.state === 'done' || session.state === 'planned') recorded += session.recorded
+    if (session.state === 'done' && session.on <= model.today) done += session.counted
+  }
+  return { recorded, counted: solution.supervision.counted, done }
+}
+
+export function requirementRows(model: Model, solution: Solution): RequirementProgress[] {
+  return model.requirements.map((requirement, index): RequirementProgress => {
+    const hours = hoursOf(model, solution, index)
+    const dates = solution.requirements[index]
+    const isSupervision = index === model.supervisionIndex
+    return {
+      requirementId: requirement.id,
+      neededMinutes: requirement.minimum,
+      doneMinutes: hours.done,
+      plannedMinutes: hours.counted - hours.done,
+      missingMinutes: Math.max(0, requirement.minimum - hours.counted),
+      uncountedMinutes: hours.recorded - hours.counted,
+      reasons: hours.recorded > hours.counted ? reasonsOf(model, solution, index) : [],
+      metOn: isoOrNull(dates?.metOn ?? null),
+      hoursMetOn: isoOrNull(dates?.hoursMetOn ?? null),
+      spanEndsOn: isoOrNull(dates?.spanEndsOn ?? null),
+      areas: requirement.areaIds.map((areaId, area) => ({
+        areaId,
+        countedMinutes: solution.count.requirements[index]?.byArea[area] ?? 0,
+        neededMinutes: solution.count.requirements[index]?.assignment.areaMinima[area] ?? 0,
+      })),
+      kinds: isSupervision
+        ? ([INDIVIDUAL, GROUP] as const).map((kind) => ({
+            supervisionKind: kind === INDIVIDUAL ? ('individual' as const) : ('group' as const),
+            countedMinutes: solution.supervision.countedByKind[kind],
+            neededMinutes: requirement.kindMinimum[kind],
+            maximumMinutes: requirement.kindMaximum[kind] === Infinity ? null : requirement.kindMaximum[kind],
+          }))
+        : [],
+    }
+  })
+}
+
+/** Why recorded minutes of a requirement do not count; they add up to its uncounted minutes. */
+function reasonsOf(model: Model, solution: Solution, index: number): UncountedReason[] {
+  const requirement = model.requirements[index]
+  if (!requirement) return []
+  const { counting } = requirement
+  const hours = solution.count.requirements[index]
+  if (requirement.earnedBy === 'courses' && hours) {
+    return sumReasons(chargeAll(counting, hours.entries, hours.prepared, hours.assignment))
+  }
+  const practice = solution.practice[index]
+  if (practice) return chargeEntries(model, index, practice.entries, practice.countedOf)
+  if (index !== model.supervisionIndex) return []
+  const { sessions } = solution.supervision
+  return chargeEntries(
+    model,
+    index,
+    sessionEntries(model, sessions),
+    sessions.map(({ counted }) => counted),
+  )
+}
+
+function chargeEntries(
+  model: Model,
+  index: number,
+  entries: readonly Entry[],
+  counted: readonly Minutes[],
+): UncountedReason[] {
+  const counting = model.requirements[index]?.counting
+  if (!counting) return []
+  const total = counted.reduce((sum, minutes) => sum + minutes, 0)
+  const prepared = prepare(counting, entries, model.today)
+  return sumReasons(chargeAll(counting, entries, prepared, { counted, total, charges: [] }))
+}
+
+export function courseRows(plan: Plan, model: Model, solution: Solution): CoursePlacement[] {
+  return plan.courses.map((course, index): CoursePlacement => {
+    const work = solution.placement.works[index]
+    const compiled = model.courses[index]
+    const { recorded, counted } = solution.count.courses[index] ?? { recorded: 0, counted: 0 }
+    const lastDay = compiled?.days.at(-1)?.on ?? null
+    return {
+      courseId: course.id,
+      state: stateOf(model, solution, index),
+      startOn: isoOrNull(work?.startOn ?? null),
+      endOn: isoOrNull(work?.doneOn ?? lastDay),
+      weeks: (work?.weeks ?? []).map(({ week, minutes }) => ({
+        monday: isoFromDay(mondayOfWeek(model.calendar, week)),
+        minutes,
+      })),
+      recordedMinutes: recorded,
+      countedMinutes: counted,
+      wastedMinutes: recorded - counted,
+      pricePerCountedHour: perCountedHour(priceOf(course), counted),
+    }
+  })
+}
+
+function stateOf(model: Model, { placement }: Solution, index: number): CoursePlacement['state'] {
+  const course = model.courses[index]
+  const work = placement.works[index]
+  if (!course || !work) return 'not-placed'
+  if (course.doneOn !== null) return 'done'
+  if (work.notPlaced !== null) return 'not-placed'
+  const hasBegun = course.firstLogOn !== null || course.days.some(({ state }) => state === 'logged')
+  return hasBegun ? 'running' : 'planned'
+}
+
+/** The whole price of a course as planned; null when it is not entered. */
+function priceOf({ payment, schedule }: Plan['courses'][number]): Money | null {
+  if (payment.kind === 'once') return payment.price
+  if (payment.pricePerSession === null) return null
+  return money(payment.pricePerSession * (schedule.kind === 'dated' ? schedule.sessions.length : 1))
+}
+
+function perCountedHour(price: Money | null, counted: number): Money | null {
+  if (price === null || counted === 0) return null
+  return money(Number(divideRounded(BigInt(price) * MINUTES_PER_HOUR, BigInt(counted))))
+}
+
+export function sessionRows(plan: Plan, { supervision }: Solution): SessionPlacement[] {
+  return supervision.sessions.map((session) => ({
+    arrangementId: plan.arrangements[session.arrangement]?.id ?? '',
+    plannedOn: isoFromDay(session.plannedOn),
+    on: isoFromDay(session.on),
+    recordedMinutes: session.recorded,
+    countedMinutes: session.counted,
+    state: session.state,
+  }))
+}
+
+/** What keeps the requirements open that nothing in the plan fulfils. */
+export function listMissing(model: Model, solution: Solution): Missing[] {
+  const missing: Missing[] = []
+  for (const [index, requirement] of model.requirements.entries()) {
+    const dates = solution.requirements[index]
+    if (dates?.metOn != null && dates.metOn <= model.horizon) continue
+    const requirementId = requirement.id
+    const minutes = Math.max(0, requirement.minimum - hoursOf(model, solution, index).counted)
+    const before = missing.length
+    for (const [area, areaId] of requirement.areaIds.entries()) {
+      const hours = solution.count.requirements[index]
+      const lacking = (hours?.assignment.areaMinima[area] ?? 0) - (hours?.byArea[area] ?? 0)
+      if (lacking > 0) missing.push({ requirementId, minutes: lacking, part: { kind: 'area', areaId } })
+    }
+    if (index === model.supervisionIndex) {
+      for (const kind of [INDIVIDUAL, GROUP] as const) {
+        const lacking = requirement.kindMinimum[kind] - solution.supervision.countedByKind[kind]
+        const supervisionKind = kind === INDIVIDUAL ? 'individual' : 'group'
+        if (lacking > 0) {
+          missing.push({ requirementId, minutes: lacking, part: { kind: 'supervision-kind', supervisionKind } })
+        }
+      }
+    }
+    if (minutes > 0) missing.push({ requirementId, minutes, part: { kind: 'total' } })
+    if (missing.length === before) {
+      missing.push({ requirementId, minutes: 0, part: { kind: 'span', months: requirement.spanMonths } })
+    }
+  }
+  return missing
+}
+
+/** The last day the weeks are shown for when the plan never finishes: its last placed work, or its start. */
+export function lastPlannedDay(model: Model, { supervision, placement }: Solution): DayNumber {
+  let last = model.from
+  for (const { on } of supervision.sessions) if (on > last) last = on
+  for (const { doneOn, weeks } of placement.works) {
+    if (doneOn !== null && doneOn > last) last = doneOn
+    const week = weeks.at(-1)
+    if (week) {
+      const sunday = addDays(mondayOfWeek(model.calendar, week.week), 6)
+      if (sunday > last) last = sunday
+    }
+  }
+  return last
+}
