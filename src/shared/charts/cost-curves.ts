@@ -1,0 +1,49 @@
+import type { Money } from '../money/money.ts'
+import type { Projection } from '../projection/result.ts'
+import { costOverTime } from './cost-over-time.ts'
+import { type MonthText, monthsBetween } from './month-text.ts'
+
+export interface NamedProjection {
+  readonly id: string
+  readonly name: string
+  readonly projection: Projection
+}
+
+/** The cumulative cost of one scenario up to its certification. */
+export interface CostCurve {
+  readonly id: string
+  readonly name: string
+  readonly certifiedIn: MonthText
+  readonly total: Money
+  readonly isAtLeast: boolean
+}
+
+export interface CostCurves {
+  readonly curves: readonly CostCurve[]
+  /** For each month, the cost so far by curve id; a curve has no value after its certification. */
+  readonly points: readonly { readonly month: MonthText; readonly costs: ReadonlyMap<string, Money> }[]
+}
+
+/** Overlaid cost curves of the scenarios that finish; the others have no curve. */
+export function costCurves(scenarios: readonly NamedProjection[]): CostCurves {
+  const drawn = scenarios.flatMap(({ id, name, projection }) => {
+    if (projection.outcome.kind !== 'certified') return []
+    const { points, total, isAtLeast } = costOverTime(projection, 'certification')
+    const certifiedIn = points.at(-1)?.month
+    return certifiedIn === undefined ? [] : [{ curve: { id, name, certifiedIn, total, isAtLeast }, points }]
+  })
+  const first = drawn.map(({ points }) => points[0]?.month ?? '9999-12').sort()[0]
+  const last = drawn
+    .map(({ curve }) => curve.certifiedIn)
+    .sort()
+    .at(-1)
+  if (first === undefined || last === undefined) return { curves: [], points: [] }
+  const costsByMonth = new Map(monthsBetween(first, last).map((month) => [month, new Map<string, Money>()]))
+  for (const { curve, points } of drawn) {
+    for (const { month, total } of points) costsByMonth.get(month)?.set(curve.id, total)
+  }
+  return {
+    curves: drawn.map(({ curve }) => curve),
+    points: Array.from(costsByMonth, ([month, costs]) => ({ month, costs })),
+  }
+}

@@ -1,0 +1,82 @@
+import { addMoney, type Money, sumMoney, ZERO } from '../money/money.ts'
+import { COST_CATEGORIES, type CostCategory } from '../plan/fee.ts'
+import type { Posting, Projection } from '../projection/result.ts'
+import { type MonthText, monthsBetween, monthTextOfDate } from './month-text.ts'
+import { lastMonthOf, type Reach } from './reach.ts'
+
+export interface CostPoint {
+  readonly month: MonthText
+  /** All that has been spent up to the end of this month. */
+  readonly cumulative: Readonly<Record<CostCategory, Money>>
+  readonly total: Money
+}
+
+export interface CostOverTime {
+  /** The categories that cost anything, in the order of their stacks. */
+  readonly categories: readonly CostCategory[]
+  /** One point for each month. The last one is the total of the reach, to the cent. */
+  readonly points: readonly CostPoint[]
+  readonly total: Money
+  readonly isAtLeast: boolean
+}
+
+/** Cumulative cost by category, made of the postings that the total of the same reach is made of. */
+export function costOverTime(projection: Projection, reach: Reach): CostOverTime {
+  const postings = inOrderOfDate(projection.postings.filter((posting) => isWithin(posting, reach)))
+  const months = monthsOf(projection, postings, reach)
+  let cumulative = noCosts()
+  let next = 0
+  const points = months.map((month): CostPoint => {
+    const firstLater = postings.findIndex(({ on }, index) => index >= next && monthTextOfDate(on) > month)
+    const end = firstLater === -1 ? postings.length : firstLater
+    cumulative = withPostings(cumulative, postings.slice(next, end))
+    next = end
+    return { month, cumulative, total: sumMoney(Object.values(cumulative)) }
+  })
+  return {
+    categories: COST_CATEGORIES.filter((category) => postings.some((posting) => posting.category === category)),
+    points,
+    total: points.at(-1)?.total ?? ZERO,
+    isAtLeast: isTotalAtLeast(projection, reach),
+  }
+}
+
+/** Whether the total of the reach lacks amounts that are not entered. */
+function isTotalAtLeast(projection: Projection, reach: Reach): boolean {
+  return projection.totals.notEntered.some(
+    ({ phases }) => reach === 'first-renewal' || phases.includes('to-certification'),
+  )
+}
+
+function inOrderOfDate(postings: readonly Posting[]): readonly Posting[] {
+  return postings.toSorted((left, right) => (left.on < right.on ? -1 : Number(left.on > right.on)))
+}
+
+function isWithin({ phase }: Posting, reach: Reach): boolean {
+  return phase === 'to-certification' || (phase === 'first-cycle' && reach === 'first-renewal')
+}
+
+function monthsOf(projection: Projection, postings: readonly Posting[], reach: Reach): readonly MonthText[] {
+  const days = postings.map(({ on }) => monthTextOfDate(on))
+  const first = [projection.months[0]?.month ?? monthTextOfDate(projection.today), ...days].reduce(earlier)
+  const last = [lastMonthOf(projection, reach), first, ...days].reduce(later)
+  return monthsBetween(first, last)
+}
+
+function earlier(left: MonthText, right: MonthText): MonthText {
+  return left < right ? left : right
+}
+
+function later(left: MonthText, right: MonthText): MonthText {
+  return left > right ? left : right
+}
+
+function noCosts(): Record<CostCategory, Money> {
+  return { courses: ZERO, supervision: ZERO, membership: ZERO, application: ZERO, renewal: ZERO, other: ZERO }
+}
+
+function withPostings(before: Record<CostCategory, Money>, postings: readonly Posting[]): Record<CostCategory, Money> {
+  const after = { ...before }
+  for (const { category, amount } of postings) after[category] = addMoney(after[category], amount)
+  return after
+}

@@ -1,0 +1,55 @@
+import type { IsoDate } from '../calendar/day.ts'
+import { type Money, ZERO } from '../money/money.ts'
+import type { MonthOfMoney, Projection } from '../projection/result.ts'
+import type { MonthText } from './month-text.ts'
+import { lastMonthOf, type Reach } from './reach.ts'
+
+export interface OutflowMonth {
+  readonly month: MonthText
+  readonly outflow: Money
+  /** Money put aside that arrives in this month. */
+  readonly budget: Money
+  readonly isOverBudget: boolean
+  readonly cashAtEnd: Money
+}
+
+export interface MonthlyOutflow {
+  readonly months: readonly OutflowMonth[]
+  readonly overBudget: number
+  /** The month with the largest outflow, the first of equals; null when nothing is paid. */
+  readonly dearest: OutflowMonth | null
+  /** The least cash on hand on any day of these months, the first such day, and the month it lies in. */
+  readonly lowestCash: { readonly month: MonthText; readonly on: IsoDate; readonly amount: Money } | null
+}
+
+/** What leaves in each month, beside what is put aside for it. */
+export function monthlyOutflow(projection: Projection, reach: Reach): MonthlyOutflow {
+  const last = lastMonthOf(projection, reach)
+  const shown = projection.months.filter(({ month }) => month <= last)
+  const months = shown.map(
+    ({ month, outflow, budget, isOverBudget, cashAtEnd }): OutflowMonth => ({
+      month,
+      outflow,
+      budget,
+      isOverBudget,
+      cashAtEnd,
+    }),
+  )
+  return {
+    months,
+    overBudget: months.filter(({ isOverBudget }) => isOverBudget).length,
+    dearest: months.reduce<OutflowMonth | null>(
+      (dearest, month) => (month.outflow > (dearest?.outflow ?? ZERO) ? month : dearest),
+      null,
+    ),
+    lowestCash: lowestOf(shown),
+  }
+}
+
+function lowestOf(months: readonly MonthOfMoney[]): MonthlyOutflow['lowestCash'] {
+  let lowest: MonthlyOutflow['lowestCash'] = null
+  for (const { month, lowestCash, lowestOn } of months) {
+    if (lowest === null || lowestCash < lowest.amount) lowest = { month, on: lowestOn, amount: lowestCash }
+  }
+  return lowest
+}

@@ -1,0 +1,173 @@
+import { dayFromIso } from '../calendar/day.ts'
+import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { loadOf, weeklyHours } from '../charts/weekly-hours.ts'
+import { money } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isBudgetStated } from '../plan/settings.ts'
+import type { Projection, ProjectionOutcome } from '../projection/result.ts'
+import { constraintName } from './constraint-name.ts'
+import type { Formatter } from './formatter.ts'
+import { missingPhrase } from './missing.ts'
+import { capitalize, count, joinWords } from './phrases.ts'
+import { missingFrom, notEnteredPhrase, totalFigure } from './totals.ts'
+
+/** A scenario as it is compared: its name and what it leads to. */
+export interface NamedProjection {
+  readonly name: string
+  readonly projection: Projection
+}
+
+type Certified = Extract<ProjectionOutcome, { kind: 'certified' }>
+
+const MOST_MISSING_NAMED = 4
+
+/** When am I certified, and what is stopping me from being sooner? */
+export function answerWhen(projection: Projection, plan: Plan, formatter: Formatter): string {
+  const { outcome } = projection
+  switch (outcome.kind) {
+    case 'certified': {
+      const when = `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${assumptions(outcome, formatter)}.`
+      return projection.binding.length === 0 ? when : `${when} ${bindingSentence(projection, plan, formatter)}`
+    }
+    case 'cannot-finish': {
+      const named = outcome.missing.slice(0, MOST_MISSING_NAMED).map((part) => missingPhrase(part, plan, formatter))
+      const more = outcome.missing.length - named.length
+      const all = more > 0 ? [...named, `${more} more`] : named
+      return `This plan does not reach certification within ten years. Still missing: ${joinWords(all)}.`
+    }
+    case 'pace-refused': {
+      const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
+      const because = reasons.length === 0 ? '' : ` What keeps it from being sooner: ${joinWords(reasons)}.`
+      const earliest =
+        outcome.earliestOn === null
+          ? 'As it stands, this plan does not reach certification within ten years.'
+          : `The earliest date this plan allows is ${formatter.date(outcome.earliestOn)}.`
+      return `A pace of ${outcome.months} months is too short. ${earliest}${because}`
+    }
+  }
+}
+
+/** `assuming a review of 8 weeks (not confirmed)`; empty when every duration is confirmed. */
+function assumptions(outcome: Certified, formatter: Formatter): string {
+  const parts = [
+    ...(outcome.assumed.includes('review')
+      ? [`a review of ${formatter.days(outcome.reviewDays)} (not confirmed)`]
+      : []),
+    ...(outcome.assumed.includes('preparation')
+      ? [`a preparation of ${formatter.days(outcome.preparationDays)} (not confirmed)`]
+      : []),
+  ]
+  return parts.length === 0 ? '' : `, assuming ${joinWords(parts)}`
+}
+
+/** What sets the date, as a sentence; empty when nothing does. */
+export function bindingSentence({ binding }: Projection, plan: Plan, formatter: Formatter): string {
+  if (binding.length === 0) return ''
+  const names = binding.map((constraint) => constraintName(constraint, plan, formatter))
+  return `What keeps it from being sooner: ${joinWords(names)}.`
+}
+
+/** What does it cost, when is the money due, and which month hurts most? All of it up to certification. */
+export function answerCost(projection: Projection, plan: Plan, formatter: Formatter): string {
+  const { totals, outcome } = projection
+  const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const until = outcome.kind === 'certified' ? 'up to certification' : 'within the next ten years'
+  const missing = missingFrom(totals, 'toCertification')
+  const cost = `It costs ${totalFigure(totals, 'toCertification', formatter)} ${until}${missing.length === 0 ? '' : `; ${notEnteredPhrase(missing)}`}.`
+  if (dearest === null) return cost
+  const most = `The dearest month until then is ${formatter.month(dearest.month)}, with ${formatter.money(dearest.outflow)}.`
+  if (lowestCash === null || !isBudgetStated(plan.budget)) return `${cost} ${most}`
+  const least =
+    lowestCash.amount < 0
+      ? `Until then your money runs short by up to ${formatter.money(money(-lowestCash.amount))}, on ${formatter.date(lowestCash.on)}.`
+      : `Until then your cash never falls below ${formatter.money(lowestCash.amount)}.`
+  return `${cost} ${most} ${least}`
+}
+
+/** Can I carry it: hours a week, next to the work I already do? */
+export function answerCarry(projection: Projection, plan: Plan, formatter: Formatter): string {
+  const { busyWeeks, averageMinutes, fullest, weeksOver } = weeklyHours(projection)
+  if (fullest === null) return 'No study or supervision is planned in any week.'
+  const clients = plan.capacity.clientMinutesPerWeek
+  const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with clients`
+  return [
+    `Over ${count(busyWeeks, 'week', 'weeks')} it takes ${formatter.duration(averageMinutes)} a week on average${beside}.`,
+    `The fullest week, from ${formatter.date(fullest.monday)}, holds ${formatter.duration(loadOf(fullest))}.`,
+    plan.capacity.studyMinutesPerWeek === 0
+      ? 'No study time is set for ordinary weeks.'
+      : weeksOver === 0
+        ? 'No week lies above your study time.'
+        : `${capitalize(count(weeksOver, 'week lies', 'weeks lie'))} above your study time of ${formatter.duration(plan.capacity.studyMinutesPerWeek)}.`,
+  ].join(' ')
+}
+
+/** What if I go slower or faster, or choose otherwise? One sentence for each scenario, or for those that end alike. */
+export function answerWhatIf(
+  base: Projection,
+  scenarios: readonly NamedProjection[],
+  plan: Plan,
+  formatter: Formatter,
+): readonly string[] {
+  if (scenarios.length === 0) return ['Nothing is compared yet. Add a scenario to see what another pace would change.']
+  const namesOf = new Map<string, { readonly verdict: Verdict; readonly names: string[] }>()
+  for (const { name, projection } of scenarios) {
+    const verdict = whatIf(base, projection, plan, formatter)
+    // Scenarios with a date of their own stay apart, so that each can be read on its own line.
+    const key = verdict.kind === 'date' ? `${name}${verdict.rest}` : `${verdict.kind}${verdict.rest}`
+    const alike = namesOf.get(key)
+    if (alike) alike.names.push(name)
+    else namesOf.set(key, { verdict, names: [name] })
+  }
+  return [...namesOf.values()].map(({ verdict: { kind, rest }, names }) => {
+    const isOne = names.length === 1
+    const verb = { date: ':', 'no-date': isOne ? ' does' : ' do', refused: isOne ? ' is' : ' are' }[kind]
+    return `${capitalize(joinWords(names))}${verb}${rest}.`
+  })
+}
+
+interface Verdict {
+  readonly kind: 'date' | 'no-date' | 'refused'
+  /** The sentence after its verb. */
+  readonly rest: string
+}
+
+function whatIf(base: Projection, projection: Projection, plan: Plan, formatter: Formatter): Verdict {
+  const { outcome } = projection
+  if (outcome.kind === 'cannot-finish') {
+    return { kind: 'no-date', rest: ' not reach certification within ten years' }
+  }
+  if (outcome.kind === 'pace-refused') {
+    const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
+    const earliest = outcome.earliestOn === null ? '' : `; the earliest date is ${formatter.date(outcome.earliestOn)}`
+    const because = reasons.length === 0 ? '' : `, because of ${joinWords(reasons)}`
+    return { kind: 'refused', rest: ` too short${earliest}${because}` }
+  }
+  const certified = ` certified on ${formatter.date(outcome.certifiedOn)}`
+  const cost = costDifference(base, projection, formatter)
+  if (base.outcome.kind !== 'certified') {
+    return { kind: 'date', rest: `${certified}, for ${totalFigure(projection.totals, 'toCertification', formatter)}` }
+  }
+  const days = dayFromIso(outcome.certifiedOn) - dayFromIso(base.outcome.certifiedOn)
+  return { kind: 'date', rest: `${certified}, ${timeDifference(days)} and ${cost}` }
+}
+
+const DAYS_PER_MONTH = 365.25 / 12
+
+/** `the same day`, `12 days later`, `about 4 months sooner` */
+export function timeDifference(days: number): string {
+  if (days === 0) return 'the same day'
+  return `${roughTime(Math.abs(days))} ${days > 0 ? 'later' : 'sooner'}`
+}
+
+/** `12 days`, `about 4 months` */
+export function roughTime(days: number): string {
+  const months = Math.round(days / DAYS_PER_MONTH)
+  return days < 60 ? count(days, 'day', 'days') : `about ${count(months, 'month', 'months')}`
+}
+
+function costDifference(base: Projection, other: Projection, formatter: Formatter): string {
+  const difference = other.totals.toCertification.amount - base.totals.toCertification.amount
+  if (difference === 0) return 'for the same total'
+  const size = formatter.money(money(Math.abs(difference)))
+  return difference > 0 ? `for ${size} more` : `for ${size} less`
+}

@@ -1,0 +1,40 @@
+import type { Plan } from '../plan/plan.ts'
+import type { Constraint } from '../projection/result.ts'
+import type { Formatter } from './formatter.ts'
+import { arrangementTitle, courseTitle, periodTitle, practiceTitle, requirementName } from './names.ts'
+
+/** What sets a date, as words that fit into a sentence: `the 18 months that supervision has to span`. */
+export function constraintName(constraint: Constraint, plan: Plan, formatter: Formatter): string {
+  switch (constraint.kind) {
+    case 'pace':
+      return `the chosen pace of ${constraint.months} months`
+    case 'span':
+      return `the minimum span of ${constraint.months} months for ${inSentence(requirementName(plan, constraint.requirementId))}`
+    case 'month-maximum':
+      return `the limit of ${formatter.duration(constraint.minutes)} a month for ${inSentence(requirementName(plan, constraint.requirementId))}`
+    case 'cadence':
+      return `how often “${arrangementTitle(plan, constraint.arrangementId)}” meets`
+    case 'capacity':
+      return `your study time of ${formatter.duration(constraint.studyMinutesPerWeek)} a week`
+    case 'course-dates':
+      return `the dates of “${courseTitle(plan, constraint.courseId)}”`
+    case 'course-weekly-maximum':
+      return `the weekly maximum of “${courseTitle(plan, constraint.courseId)}”`
+    case 'course-not-before':
+      return `the earliest start of “${courseTitle(plan, constraint.courseId)}”`
+    case 'prerequisite':
+      return `the courses that come before “${courseTitle(plan, constraint.courseId)}”`
+    case 'contract-date':
+      return `the contract date of “${arrangementTitle(plan, constraint.arrangementId)}”`
+    case 'practice-rate':
+      return `the weekly hours of “${practiceTitle(plan, constraint.practiceId)}”`
+    case 'leave':
+      return `the leave “${periodTitle(plan, constraint.periodId)}”`
+  }
+}
+
+/** A name within a sentence: small first letter, unless it is an abbreviation. */
+export function inSentence(name: string): string {
+  const second = name.charAt(1)
+  return second !== '' && second === second.toLowerCase() ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}

@@ -1,0 +1,121 @@
+import { type Money, money } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Finding } from '../projection/result.ts'
+import { constraintName, inSentence } from './constraint-name.ts'
+import type { Formatter } from './formatter.ts'
+import { areaName, subjectName } from './names.ts'
+import { capitalize, count } from './phrases.ts'
+
+export interface FindingText {
+  /** What was found, as a whole sentence. */
+  readonly sentence: string
+  /** What a person could do about it, as a whole sentence; null where there is nothing to do. */
+  readonly fix: string | null
+}
+
+/** A finding in words, with a suggestion where there is one. */
+export function findingText(finding: Finding, plan: Plan, formatter: Formatter): FindingText {
+  const { detail } = finding
+  const subject = subjectName(finding.subject, plan, formatter)
+  switch (detail.code) {
+    case 'did-this-happen':
+      return {
+        sentence:
+          detail.count === 1
+            ? `Did this happen? “${detail.title}” was planned for ${formatter.date(detail.on)} and is not in the log.`
+            : `Did these happen? ${detail.count} planned dates of “${detail.title}” are not in the log, the first on ${formatter.date(detail.on)}.`,
+        fix: 'Mark it as done or paid, or as not held. Until then it does not count.',
+      }
+    case 'kind-not-arranged':
+      return {
+        sentence: `${formatter.duration(detail.minutes)} of ${detail.supervisionKind} supervision are not arranged.`,
+        fix: `Add ${detail.supervisionKind === 'individual' ? 'individual' : 'group'} supervision, or extend what you have.`,
+      }
+    case 'supervision-not-arranged':
+      return {
+        sentence: `${formatter.duration(detail.minutes)} of supervision are not arranged.`,
+        fix: 'Add an arrangement with a supervisor, or extend one.',
+      }
+    case 'hours-missing':
+      return {
+        sentence: `${subject}: ${formatter.duration(detail.minutes)} are in no course, session or practice yet.`,
+        fix: 'Add what will earn them.',
+      }
+    case 'area-missing':
+      return {
+        sentence: `${subject}: ${formatter.duration(detail.minutes)} are lacking in ${inSentence(areaOf(finding, detail.areaId, plan))}.`,
+        fix: 'Choose a course that covers this area, or say which area your hours belong to.',
+      }
+    case 'amount-not-entered':
+      return {
+        sentence: `The amount of “${detail.title}” is not entered, so totals read “at least”.`,
+        fix: 'Look it up and enter it.',
+      }
+    case 'month-over-budget':
+      return {
+        sentence:
+          detail.months === 1
+            ? `In ${subject}, ${dueAndAside(detail, formatter)}.`
+            : `${detail.months} months cost more than is put aside in them; the dearest is ${subject}, when ${dueAndAside(detail, formatter)}.`,
+        fix: `Start a course later, or keep enough savings for ${detail.months === 1 ? 'this month' : 'these months'}.`,
+      }
+    case 'cash-runs-out':
+      return {
+        sentence: `On ${formatter.date(detail.on)} the money runs short by ${formatter.money(money(Math.abs(detail.amount)))}.`,
+        fix: 'Go slower, put more aside, or start a course later.',
+      }
+    case 'week-over-capacity':
+      return {
+        sentence:
+          detail.weeks === 1
+            ? `${capitalize(subject)} holds ${formatter.duration(detail.minutes)}, more than your ${formatter.duration(detail.capacityMinutes)} of study time.`
+            : `${detail.weeks} weeks hold more than your study time; the fullest, ${subject}, has ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
+        fix: 'Dated days keep their dates. Keep the weeks around them light.',
+      }
+    case 'credits-wasted':
+      return {
+        sentence: `${formatter.duration(detail.minutes)} of “${subject}” do not count: a rule takes less of it, or the requirement is full.`,
+        fix: 'A shorter course may do, or replace an example by it.',
+      }
+    case 'credit-leads-nowhere':
+      return {
+        sentence: `“${subject}” earns hours for “${detail.requirementId}”, which these rules do not hold.`,
+        fix: 'Choose another requirement for these hours.',
+      }
+    case 'rushing-buys-nothing':
+      return {
+        sentence: `Rushing buys nothing: the work is done ${count(detail.days, 'day', 'days')} before ${constraintName(detail.constraint, plan, formatter)} is over.`,
+        fix: 'You could go slower and be certified on the same day.',
+      }
+    case 'session-in-leave':
+      return {
+        sentence: `${count(detail.count, 'session', 'sessions')} of “${subject}” ${detail.count === 1 ? 'falls' : 'fall'} into your leave and ${detail.count === 1 ? 'is' : 'are'} left out.`,
+        fix: null,
+      }
+    case 'course-not-placed':
+      return { sentence: `“${subject}” finds no place in the plan.`, fix: NOT_PLACED_FIXES[detail.because] }
+    case 'gap-between-contracts':
+      return {
+        sentence: `No supervision contract is in force from ${formatter.date(detail.from)} to ${formatter.date(detail.to)}.`,
+        fix: 'Sign the next contract before the one before it ends, or extend that one.',
+      }
+  }
+}
+
+function dueAndAside(
+  { outflow, budget }: { readonly outflow: Money; readonly budget: Money },
+  formatter: Formatter,
+): string {
+  const aside = budget === 0 ? 'nothing' : formatter.money(budget)
+  return `${formatter.money(outflow)} is due and ${aside} is put aside`
+}
+
+const NOT_PLACED_FIXES = {
+  'no-capacity': 'Give yourself some study hours a week, or a fixed date for the course.',
+  prerequisite: 'Place the courses that have to come before it.',
+  horizon: 'It would end after ten years. Add study hours, or choose a shorter course.',
+} as const
+
+function areaOf(finding: Finding, areaId: string, plan: Plan): string {
+  return finding.subject.kind === 'requirement' ? areaName(plan, finding.subject.id, areaId) : areaId
+}

@@ -1,0 +1,139 @@
+import { dayFromIso, type IsoDate } from '../calendar/day.ts'
+import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import { count, joinWords } from './phrases.ts'
+
+const MILLISECONDS_PER_DAY = 86_400_000
+const MINUTES_PER_HOUR = 60
+const MONTHS_PER_YEAR = 12
+const DAYS_PER_WEEK = 7
+
+/** Turns values into text, for one locale and one currency. The same value gives the same text in any time zone. */
+export interface Formatter {
+  readonly locale: string
+  readonly currency: CurrencyCode
+  /** `$1,234.50`, `−$0.05` with a true minus sign; exact to the minor unit. */
+  money(amount: Money): string
+  /** `$1,235`, rounded to whole units, for axes and other narrow places. */
+  wholeMoney(amount: Money): string
+  /** `Sep 12, 2028` */
+  date(date: IsoDate): string
+  /** `Tue, Sep 12, 2028` */
+  dateWithWeekday(date: IsoDate): string
+  /** `September 2028`, for a month written `YYYY-MM` or any day of it. */
+  month(month: string): string
+  /** `Sep 2028`, for axes. */
+  shortMonth(month: string): string
+  /** `2 h 30 min`, `25 h`, `45 min`, `0 h` */
+  duration(minutes: Minutes): string
+  /** `3 years and 6 months`, `2 years`, `18 months` below two years. */
+  months(months: number): string
+  /** `8 weeks`, `10 days`: in weeks where they come out whole. */
+  days(days: number): string
+  number(value: number): string
+}
+
+/** Building Intl objects is the slow part of formatting, so each pair of locale and currency is built once. */
+const formatters = new Map<string, Formatter>()
+
+/** The formatter of a locale (a BCP 47 tag such as `en-US`; throws `RangeError` for others) and a currency. */
+export function createFormatter(locale: string, currency: CurrencyCode): Formatter {
+  const key = `${locale} ${currency}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = buildFormatter(locale, currency)
+  formatters.set(key, made)
+  return made
+}
+
+function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
+  const digits = minorUnitDigits(currency)
+  const exactMoney = lazily(
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  )
+  const wholeMoney = lazily(
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }),
+  )
+  const number = lazily(() => new Intl.NumberFormat(locale))
+  const date = lazily(() => dateFormat(locale, { dateStyle: 'medium' }))
+  const dateWithWeekday = lazily(() =>
+    dateFormat(locale, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }),
+  )
+  const month = lazily(() => dateFormat(locale, { year: 'numeric', month: 'long' }))
+  const shortMonth = lazily(() => dateFormat(locale, { year: 'numeric', month: 'short' }))
+  return {
+    locale,
+    currency,
+    money: (amount) => withMinusSign(exactMoney().format(decimalText(amount, digits))),
+    wholeMoney: (amount) => withMinusSign(wholeMoney().format(decimalText(amount, digits))),
+    date: (iso) => date().format(utcTime(iso)),
+    dateWithWeekday: (iso) => dateWithWeekday().format(utcTime(iso)),
+    month: (text) => month().format(utcTime(firstOfMonth(text))),
+    shortMonth: (text) => shortMonth().format(utcTime(firstOfMonth(text))),
+    duration: (minutes) => formatDuration(minutes, (value) => number().format(value)),
+    months: formatMonths,
+    days: (days) =>
+      days > 0 && days % DAYS_PER_WEEK === 0
+        ? count(days / DAYS_PER_WEEK, 'week', 'weeks')
+        : count(days, 'day', 'days'),
+    number: (value) => withMinusSign(number().format(value)),
+  }
+}
+
+/** Most locales write a hyphen for the minus sign, which is narrow, breaks off its number and is often not read out. */
+function withMinusSign(text: string): string {
+  return text.replace('-', '\u2212')
+}
+
+/**
+ * The amount in whole units as decimal text, digit by digit, so that no amount passes through a fraction. Intl formats
+ * such text exactly.
+ */
+export function decimalText(amount: Money, digits: number): Intl.StringNumericLiteral {
+  const sign = amount < 0 ? '-' : ''
+  const text = String(Math.abs(amount)).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits)
+  // Digits with at most one sign and one point are numeric text by construction.
+  return (digits === 0 ? `${sign}${whole}` : `${sign}${whole}.${text.slice(-digits)}`) as Intl.StringNumericLiteral
+}
+
+function formatDuration(minutes: Minutes, formatNumber: (value: number) => string): string {
+  const hours = Math.floor(minutes / MINUTES_PER_HOUR)
+  const rest = minutes % MINUTES_PER_HOUR
+  if (rest === 0) return `${formatNumber(hours)} h`
+  return hours === 0 ? `${rest} min` : `${formatNumber(hours)} h ${rest} min`
+}
+
+function formatMonths(months: number): string {
+  if (months < 2 * MONTHS_PER_YEAR) return count(months, 'month', 'months')
+  const years = Math.floor(months / MONTHS_PER_YEAR)
+  const rest = months % MONTHS_PER_YEAR
+  return joinWords([count(years, 'year', 'years'), ...(rest === 0 ? [] : [count(rest, 'month', 'months')])])
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
+}
+
+function utcTime(date: IsoDate): number {
+  return dayFromIso(date) * MILLISECONDS_PER_DAY
+}
+
+function firstOfMonth(text: string): IsoDate {
+  return `${text.slice(0, 7)}-01` as IsoDate // the first day of a month that is written YYYY-MM exists
+}
+
+function lazily<T>(build: () => T): () => T {
+  let built: { readonly value: T } | null = null
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
+}

@@ -1,0 +1,126 @@
+import type { CostCategory } from '../plan/fee.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Intensity, Mode } from '../plan/primitives.ts'
+import type { Grade } from '../program/provenance.ts'
+import type { Subject } from '../projection/result.ts'
+import type { Formatter } from './formatter.ts'
+
+/** The names under which things are shown, everywhere the same. */
+
+export const CATEGORY_NAMES: Readonly<Record<CostCategory, string>> = {
+  courses: 'Courses',
+  supervision: 'Supervision',
+  membership: 'Membership',
+  application: 'Application',
+  renewal: 'Renewal',
+  other: 'Other',
+}
+
+export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
+  A: 'The certifying body’s own page, current version',
+  B: 'The certifying body’s own page, older or undated',
+  C: 'A training provider’s or supervisor’s page, not confirmed on the body’s own page',
+  D: 'A copy or a summary by others: check this',
+  E: 'Not confirmed by any source: check this',
+  calc: 'Our own arithmetic from the source named',
+}
+
+export const MODE_NAMES: Readonly<Record<Mode, string>> = {
+  'in-person': 'In person',
+  'live-online': 'Live online',
+  'self-paced': 'Self-paced',
+}
+
+export const INTENSITY_NAMES: Readonly<Record<Intensity, string>> = {
+  light: 'Light',
+  ordinary: 'Ordinary',
+  heavy: 'Heavy',
+}
+
+export const SUPERVISION_KIND_NAMES: Readonly<Record<'individual' | 'group', string>> = {
+  individual: 'Individual',
+  group: 'Group',
+}
+
+export const DEGREE_NAMES: Readonly<Record<NonNullable<Plan['person']['degree']>, string>> = {
+  bachelor: 'Bachelor’s',
+  master: 'Master’s',
+  doctorate: 'Doctorate',
+}
+
+export const LICENCE_NAMES: Readonly<Record<NonNullable<Plan['person']['licence']>, string>> = {
+  independent: 'I may practise independently',
+  supervised: 'I practise under supervision',
+  none: 'I am not licensed',
+}
+
+export const POSTING_STATE_NAMES: Readonly<Record<'planned' | 'committed' | 'paid', string>> = {
+  planned: 'Planned',
+  committed: 'Committed',
+  paid: 'Paid',
+}
+
+export const SEVERITY_NAMES: Readonly<Record<'problem' | 'warning' | 'advice', string>> = {
+  problem: 'Problem',
+  warning: 'Worth a look',
+  advice: 'Advice',
+}
+
+/** The requirement's name in the plan's rule pack; its id when the rules no longer hold it. */
+export function requirementName(plan: Plan, requirementId: string): string {
+  return plan.program.requirements.find(({ id }) => id === requirementId)?.name ?? requirementId
+}
+
+export function areaName(plan: Plan, requirementId: string, areaId: string): string {
+  const requirement = plan.program.requirements.find(({ id }) => id === requirementId)
+  return requirement?.areas.find(({ id }) => id === areaId)?.name ?? areaId
+}
+
+export function courseTitle(plan: Plan, courseId: string): string {
+  return titleIn(plan.courses, courseId)
+}
+
+export function arrangementTitle(plan: Plan, arrangementId: string): string {
+  return titleIn(plan.arrangements, arrangementId)
+}
+
+export function practiceTitle(plan: Plan, practiceId: string): string {
+  return titleIn(plan.practices, practiceId)
+}
+
+export function periodTitle(plan: Plan, periodId: string): string {
+  return titleIn(plan.periods, periodId)
+}
+
+/** What a finding or an amount is about, by the name the person gave it. */
+export function subjectName(subject: Subject, plan: Plan, formatter: Formatter): string {
+  switch (subject.kind) {
+    case 'plan':
+      return plan.name
+    case 'requirement':
+      return requirementName(plan, subject.id)
+    case 'course':
+      return courseTitle(plan, subject.id)
+    case 'arrangement':
+      return arrangementTitle(plan, subject.id)
+    case 'practice':
+      return practiceTitle(plan, subject.id)
+    case 'fee':
+      return titleIn(plan.fees, subject.id)
+    case 'log-entry':
+      return logEntryName(plan, subject.id, formatter)
+    case 'month':
+      return formatter.month(subject.month)
+    case 'week':
+      return `the week of ${formatter.date(subject.monday)}`
+  }
+}
+
+function logEntryName(plan: Plan, logEntryId: string, formatter: Formatter): string {
+  const entry = plan.logEntries.find(({ id }) => id === logEntryId)
+  return entry ? `the log entry of ${formatter.date(entry.on)}` : logEntryId
+}
+
+function titleIn(items: readonly { readonly id: string; readonly title: string }[], id: string): string {
+  return items.find((item) => item.id === id)?.title ?? id
+}

@@ -1,0 +1,32 @@
+import type { NotEntered, Totals } from '../projection/result.ts'
+import type { Formatter } from './formatter.ts'
+import { count } from './phrases.ts'
+
+export type TotalName = 'toCertification' | 'firstCycle' | 'all'
+
+/** The amounts not entered that a total lacks. */
+export function missingFrom(totals: Totals, name: TotalName): readonly NotEntered[] {
+  if (name === 'all') return totals.notEntered
+  const phase = name === 'toCertification' ? 'to-certification' : 'first-cycle'
+  return totals.notEntered.filter(({ phases }) => phases.includes(phase))
+}
+
+/** `$9,547.00`, or `at least $9,547.00` while amounts are not entered: for figures. */
+export function totalFigure(totals: Totals, name: TotalName, formatter: Formatter): string {
+  const amount = formatter.money(totals[name].amount)
+  return missingFrom(totals, name).length === 0 ? amount : `at least ${amount}`
+}
+
+/** `at least $9,547.00; 2 fees not entered: Membership dues, Renewal fee`: for sentences and exports. */
+export function totalWithMissing(totals: Totals, name: TotalName, formatter: Formatter): string {
+  const missing = missingFrom(totals, name)
+  const figure = totalFigure(totals, name, formatter)
+  return missing.length === 0 ? figure : `${figure}; ${notEnteredPhrase(missing)}`
+}
+
+/** `2 fees not entered: Membership dues, Renewal fee` */
+export function notEnteredPhrase(missing: readonly NotEntered[]): string {
+  const areFees = missing.every(({ subject }) => subject.kind === 'fee')
+  const counted = areFees ? count(missing.length, 'fee', 'fees') : count(missing.length, 'amount', 'amounts')
+  return `${counted} not entered: ${missing.map(({ title }) => title).join(', ')}`
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import {
+  costCurvesFinding,
+  costOverTimeFinding,
+  monthlyOutflowFinding,
+  timelineFinding,
+} from '#shared/charts/chart-findings.ts'
+import { costCurves } from '#shared/charts/cost-curves.ts'
+import { costOverTime } from '#shared/charts/cost-over-time.ts'
+import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
+import { timelineOf } from '#shared/charts/timeline.ts'
+import { rowSentence } from '#shared/charts/timeline-sentences.ts'
+import { weeklyHours } from '#shared/charts/weekly-hours.ts'
+import { sumMoney } from '#shared/money/money.ts'
+import { project } from '#shared/projection/project.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
+import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+
+const formatter = createFormatter('en-US', 'USD')
+
+function projected(builder: PlanBuilder) {
+  const plan = builder.build()
+  return { plan, projection: project(plan, plan.startOn) }
+}
+
+/** One course of ten hours, done in two weeks of five hours, for 600 dollars, under a program that asks for just that. */
+const tenHours = aPlan()
+  .withRequirements('core')
+  .withMinimum('core', 10)
+  .withBudget(20_000, 30_000)
+  .withCourse('basics', 10, { payment: { kind: 'once', price: 60_000, on: null } })
+  .withFee('form', 5000, { kind: 'milestone', milestone: 'applied', offsetDays: 0 }, { category: 'application' })
+  .withFee('dues', 10_000, { kind: 'every', months: 12, firstOn: '2027-02-01', until: 'first-cycle' })
+
+describe('costOverTime', () => {
+  it('ends at the total of its reach, to the cent', () => {
+    for (const name of SAMPLE_NAMES) {
+      const plan = samplePlan(name)
+      const projection = project(plan, plan.asOf ?? plan.startOn)
+      expect(costOverTime(projection, 'certification').total).toBe(projection.totals.toCertification.amount)
+      expect(costOverTime(projection, 'first-renewal').total).toBe(projection.totals.all.amount)
+    }
+  })
+
+  it('adds up month by month and never falls', () => {
+    const { projection } = projected(tenHours)
+    const { points, categories } = costOverTime(projection, 'certification')
+    // Ready 17 Jan, application 31 Jan with its fee, certified 28 Mar; dues on 1 Feb.
+    expect(points.map(({ month, total }) => [month, total])).toEqual([
+      ['2027-01', 65_000],
+      ['2027-02', 75_000],
+      ['2027-03', 75_000],
+    ])
+    expect(categories).toEqual(['courses', 'application', 'other'])
+    expect(points.every(({ cumulative, total }) => sumMoney(Object.values(cumulative)) === total)).toBe(true)
+  })
+
+  it('says which part is the largest, and "at least" while an amount is not entered', () => {
+    const { projection } = projected(tenHours.withFee('unknown', null, { kind: 'on', on: '2027-02-10' }))
+    expect(costOverTimeFinding(costOverTime(projection, 'certification'), formatter)).toBe(
+      'Courses are the largest part: $600.00 of at least $750.00 by March 2027.',
+    )
+  })
+
+  it('says so when nothing costs anything', () => {
+    const { projection } = projected(aPlan())
+    expect(costOverTimeFinding(costOverTime(projection, 'certification'), formatter)).toBe('No cost is planned yet.')
+  })
+})
+
+describe('monthlyOutflow', () => {
+  it('counts the months over their budget and names the dearest', () => {
+    const { projection } = projected(tenHours)
+    const outflow = monthlyOutflow(projection, 'certification')
+    expect(outflow.months.map(({ outflow: paid, budget, isOverBudget }) => [paid, budget, isOverBudget])).toEqual([
+      [65_000, 0, true],
+      [10_000, 30_000, false],
+      [0, 30_000, false],
+    ])
+    expect(monthlyOutflowFinding(outflow, formatter)).toBe(
+      '1 of 3 months costs more than is put aside that month; the dearest is January 2027 with $650.00. In January 2027 the money is short by $450.00.',
+    )
+  })
+
+  it('says that savings carry it where they do', () => {
+    const { projection } = projected(tenHours.withBudget(100_000, 30_000))
+    expect(monthlyOutflowFinding(monthlyOutflow(projection, 'certification'), formatter)).toContain(
+      'Savings carry it: there is never less than $350.00, in January 2027.',
+    )
+  })
+})
+
+describe('timelineOf', () => {
+  it('puts every course under the requirement most of its hours go to, and reaches the certification date', () => {
+    const { plan, projection } = projected(tenHours)
+    const timeline = timelineOf(plan, projection, 'certification')
+    expect(timeline.rows.map(({ kind, id }) => [kind, id])).toEqual([
+      ['requirement', 'core'],
+      ['course', 'basics'],
+    ])
+    expect([timeline.from, timeline.to]).toEqual(['2027-01-04', '2027-03-28'])
+    expect(timeline.milestones.map(({ kind, on }) => [kind, on])).toEqual([
+      ['today', '2027-01-04'],
+      ['ready', '2027-01-17'],
+      ['applied', '2027-01-31'],
+      ['certified', '2027-03-28'],
+    ])
+    expect(timeline.rows.map((row) => rowSentence(row, formatter))).toEqual([
+      `${plan.program.requirements[0]?.name}: met on Jan 17, 2027.`,
+      'Course basics: planned, from Jan 4, 2027 to Jan 17, 2027.',
+    ])
+  })
+
+  it('shows the minimum span of supervision from its contract, and the first renewal when asked', () => {
+    const plan = samplePlan('just-begun')
+    const projection = project(plan, plan.asOf ?? plan.startOn)
+    const timeline = timelineOf(plan, projection, 'first-renewal')
+    const supervision = timeline.rows.find((row) => row.kind === 'requirement' && row.span !== null)
+    expect(supervision).toMatchObject({ span: { from: '2026-10-01', to: '2028-04-01' } })
+    expect(timeline.milestones.at(-1)).toEqual({ kind: 'renewal', on: '2031-06-10' })
+  })
+
+  it('names what is not met when the plan cannot finish', () => {
+    const { plan, projection } = projected(aPlan().withRequirements('values'))
+    const timeline = timelineOf(plan, projection, 'certification')
+    const name = plan.program.requirements[0]?.name
+    expect(timelineFinding(timeline, projection, formatter)).toBe(`Not met as planned: ${name}.`)
+    expect(timeline.milestones).toEqual([{ kind: 'today', on: '2027-01-04' }])
+  })
+})
+
+describe('costCurves', () => {
+  it('ends each curve in the month of its certification and leaves out what does not finish', () => {
+    const quick = projected(tenHours).projection
+    const slow = projected(tenHours.withStudyHours(1)).projection
+    const never = projected(aPlan()).projection
+    const data = costCurves([
+      { id: 'quick', name: 'Quick', projection: quick },
+      { id: 'slow', name: 'Slow', projection: slow },
+      { id: 'never', name: 'Never', projection: never },
+    ])
+    // Ten weeks of one hour: ready 14 Mar, application 28 Mar, certified 23 May.
+    expect(data.curves.map(({ id, certifiedIn, total }) => [id, certifiedIn, total])).toEqual([
+      ['quick', '2027-03', 75_000],
+      ['slow', '2027-05', 75_000],
+    ])
+    expect(data.points.map(({ month, costs }) => [month, costs.get('quick'), costs.get('slow')])).toEqual([
+      ['2027-01', 65_000, 60_000],
+      ['2027-02', 75_000, 70_000],
+      ['2027-03', 75_000, 75_000],
+      ['2027-04', undefined, 75_000],
+      ['2027-05', undefined, 75_000],
+    ])
+    expect(costCurvesFinding(data, formatter)).toBe(
+      'They end between March 2027 and May 2027 and cost the same to certification, $750.00.',
+    )
+  })
+
+  it('says so when nothing finishes', () => {
+    const never = projected(aPlan()).projection
+    expect(costCurvesFinding(costCurves([{ id: 'a', name: 'A', projection: never }]), formatter)).toBe(
+      'None of these scenarios leads to certification yet.',
+    )
+  })
+})
+
+describe('weeklyHours', () => {
+  it('takes the average over the weeks that hold anything, and finds the fullest', () => {
+    const { projection } = projected(tenHours.withStudyHours(6))
+    const { busyWeeks, averageMinutes, fullest } = weeklyHours(projection)
+    expect([busyWeeks, averageMinutes, fullest?.monday]).toEqual([2, 300, '2027-01-04'])
+  })
+
+  it('has no fullest week where nothing is planned', () => {
+    const { projection } = projected(aPlan())
+    expect(weeklyHours(projection)).toEqual({ busyWeeks: 0, averageMinutes: 0, fullest: null, weeksOver: 0 })
+  })
+})

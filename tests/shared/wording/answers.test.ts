@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '#shared/calendar/day.ts'
+import { money, ZERO } from '#shared/money/money.ts'
+import { project } from '#shared/projection/project.ts'
+import type { MonthOfMoney, Projection, Totals, WeekLoad } from '#shared/projection/result.ts'
+import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { totalFigure, totalWithMissing } from '#shared/wording/totals.ts'
+import { samplePlan } from '../../helpers/resources.ts'
+
+const plan = samplePlan('just-begun')
+const formatter = createFormatter('en-US', 'USD')
+const projected = project(plan, isoDate('2026-11-02'))
+
+const certified: Projection = {
+  ...projected,
+  outcome: {
+    kind: 'certified',
+    readyOn: isoDate('2028-07-04'),
+    appliedOn: isoDate('2028-07-18'),
+    certifiedOn: isoDate('2028-09-12'),
+    firstRenewalOn: isoDate('2031-09-12'),
+    preparationDays: 14,
+    reviewDays: 56,
+    assumed: ['review'],
+  },
+  binding: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
+}
+
+function monthOfMoney(month: string, changed: Partial<MonthOfMoney>): MonthOfMoney {
+  const nothing = { courses: ZERO, supervision: ZERO, membership: ZERO, application: ZERO, renewal: ZERO, other: ZERO }
+  return {
+    month,
+    outflow: ZERO,
+    byCategory: nothing,
+    budget: ZERO,
+    cashAtEnd: ZERO,
+    lowestCash: ZERO,
+    lowestOn: isoDate(`${month}-01`),
+    isOverBudget: false,
+    cumulative: nothing,
+    ...changed,
+  }
+}
+
+describe('answerWhen', () => {
+  it('names the date, what is assumed, and what sets it', () => {
+    expect(answerWhen(certified, plan, formatter)).toBe(
+      'By this plan you would be certified on Sep 12, 2028, assuming a review of 8 weeks (not confirmed). What keeps it from being sooner: the minimum span of 18 months for supervision.',
+    )
+  })
+
+  it('names no assumption where every duration is confirmed', () => {
+    const { outcome } = certified
+    if (outcome.kind !== 'certified') return expect.unreachable()
+    const confirmed = { ...certified, outcome: { ...outcome, assumed: [] }, binding: [] }
+    expect(answerWhen(confirmed, plan, formatter)).toBe('By this plan you would be certified on Sep 12, 2028.')
+  })
+
+  it('says what is missing when the plan cannot finish', () => {
+    const outcome = {
+      kind: 'cannot-finish',
+      missing: [
+        {
+          requirementId: 'supervision',
+          minutes: 1500,
+          part: { kind: 'supervision-kind', supervisionKind: 'individual' },
+        },
+        { requirementId: 'core-knowledge', minutes: 180, part: { kind: 'area', areaId: 'p' } },
+        { requirementId: 'attitudes', minutes: 840, part: { kind: 'total' } },
+      ],
+    } as const
+    expect(answerWhen({ ...certified, outcome }, plan, formatter)).toBe(
+      'This plan does not reach certification within ten years. Still missing: 25 h of individual supervision, 3 h of core knowledge in history of the field and 14 h of attitudes and values (SAR).',
+    )
+  })
+
+  it('refuses a pace with the earliest date and its reason', () => {
+    const outcome = {
+      kind: 'pace-refused',
+      months: 12,
+      earliestOn: isoDate('2028-06-10'),
+      because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
+    } as const
+    expect(answerWhen({ ...certified, outcome }, plan, formatter)).toBe(
+      'A pace of 12 months is too short. The earliest date this plan allows is Jun 10, 2028. What keeps it from being sooner: the minimum span of 18 months for supervision.',
+    )
+  })
+})
+
+describe('answerCost', () => {
+  it('names the total, what is not entered, the dearest month and the lowest cash', () => {
+    const months = [
+      monthOfMoney('2027-02', { outflow: money(1) }),
+      monthOfMoney('2027-03', { outflow: money(549_700), lowestCash: money(-12_345), lowestOn: isoDate('2027-03-02') }),
+    ]
+    expect(answerCost({ ...certified, totals: withTotal(954_700), months }, plan, formatter)).toBe(
+      'It costs at least $9,547.00 up to certification; 1 fee not entered: Membership dues. The dearest month until then is March 2027, with $5,497.00. Until then your money runs short by up to $123.45, on Mar 2, 2027.',
+    )
+  })
+
+  it('says how low the cash goes when it lasts', () => {
+    const months = [monthOfMoney('2027-03', { outflow: money(1) })]
+    expect(answerCost({ ...certified, months }, plan, formatter)).toContain(
+      'Until then your cash never falls below $0.00.',
+    )
+  })
+
+  it('leaves out what comes after certification', () => {
+    const months = [
+      monthOfMoney('2028-09', { outflow: money(100) }),
+      monthOfMoney('2031-09', { outflow: money(99_900), lowestCash: money(-50_000) }),
+    ]
+    expect(answerCost({ ...certified, months }, plan, formatter)).toMatch(
+      /The dearest month until then is September 2028, with \$1\.00\. Until then your cash never falls below \$0\.00\.$/,
+    )
+  })
+
+  it('says nothing of cash while no budget is stated', () => {
+    const unstated = { ...plan, budget: { savings: ZERO, monthly: ZERO } }
+    const text = answerCost(project(unstated, isoDate('2026-11-02')), unstated, formatter)
+    expect(text).toMatch(/The dearest month until then is [^.]+, with [^ ]+\.$/)
+  })
+})
+
+describe('totals', () => {
+  it('say "at least" and name what is not entered', () => {
+    const totals = withTotal(954_700)
+    expect(totalFigure(totals, 'all', formatter)).toBe('at least $9,547.00')
+    expect(totalWithMissing(totals, 'all', formatter)).toBe(
+      'at least $9,547.00; 2 fees not entered: Membership dues, Renewal fee',
+    )
+  })
+
+  it('are plain once everything is entered', () => {
+    expect(totalWithMissing({ ...withTotal(954_700), notEntered: [] }, 'all', formatter)).toBe('$9,547.00')
+  })
+})
+
+describe('answerCarry', () => {
+  const week = (monday: string, courseMinutes: number, isOver = false): WeekLoad => ({
+    monday: isoDate(monday),
+    courseMinutes,
+    sessionMinutes: 60,
+    capacityMinutes: 300,
+    isOver,
+  })
+
+  it('names the average, the fullest week and the weeks above the study time', () => {
+    const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
+    expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
+      'Over 3 weeks it takes 7 h a week on average, beside 18 h with clients. The fullest week, from Jan 11, 2027, holds 15 h. 1 week lies above your study time of 5 h.',
+    )
+  })
+
+  it('says so when there is nothing to do', () => {
+    expect(answerCarry({ ...certified, weeks: [] }, plan, formatter)).toBe(
+      'No study or supervision is planned in any week.',
+    )
+  })
+})
+
+describe('answerWhatIf', () => {
+  it('compares date and total with the plan', () => {
+    const { outcome } = certified
+    if (outcome.kind !== 'certified') return expect.unreachable()
+    const slower: Projection = {
+      ...certified,
+      outcome: { ...outcome, certifiedOn: isoDate('2030-03-01') },
+      totals: withTotal(1_000_000),
+    }
+    const base = { ...certified, totals: withTotal(954_700) }
+    expect(answerWhatIf(base, [{ name: '42 months', projection: slower }], plan, formatter)).toEqual([
+      '42 months: certified on Mar 1, 2030, about 18 months later and for $453.00 more.',
+    ])
+    expect(answerWhatIf(base, [{ name: 'Same', projection: base }], plan, formatter)).toEqual([
+      'Same: certified on Sep 12, 2028, the same day and for the same total.',
+    ])
+  })
+
+  it('gives the reason in place of figures where a pace is refused', () => {
+    const outcome = {
+      kind: 'pace-refused',
+      months: 12,
+      earliestOn: isoDate('2028-06-10'),
+      because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
+    } as const
+    const refused = { name: '12 months', projection: { ...certified, outcome } }
+    expect(answerWhatIf(certified, [refused], plan, formatter)).toEqual([
+      '12 months is too short; the earliest date is Jun 10, 2028, because of the minimum span of 18 months for supervision.',
+    ])
+  })
+
+  it('speaks once of scenarios that end alike', () => {
+    const outcome = { kind: 'cannot-finish', missing: [] } as const
+    const scenarios = ['24 months', '30 months', '42 months'].map((name) => ({
+      name,
+      projection: { ...certified, outcome },
+    }))
+    expect(answerWhatIf(certified, scenarios, plan, formatter)).toEqual([
+      '24 months, 30 months and 42 months do not reach certification within ten years.',
+    ])
+    const dated = scenarios.map(({ name }) => ({ name, projection: certified }))
+    expect(answerWhatIf(certified, dated, plan, formatter)).toHaveLength(3)
+  })
+
+  it('invites a comparison when there is none', () => {
+    expect(answerWhatIf(certified, [], plan, formatter).join()).toMatch(/^Nothing is compared yet\./)
+  })
+})
+
+function withTotal(amount: number): Totals {
+  const { totals } = projected
+  return {
+    ...totals,
+    toCertification: { ...totals.toCertification, amount: money(amount) },
+    all: { ...totals.all, amount: money(amount) },
+  }
+}
