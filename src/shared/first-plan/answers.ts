@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { supervisionKindSchema } from '../plan/arrangement.ts'
+import { amountSchema, idSchema, isoDateSchema, minutesSchema, signedAmountSchema } from '../plan/primitives.ts'
+import { capacitySchema, personSchema } from '../plan/settings.ts'
+
+/** Hours behind the person when the plan begins. */
+const doneHoursSchema = z.strictObject({
+  requirementId: idSchema,
+  /** Which kind of supervision it was; null for courses and practice. */
+  supervisionKind: supervisionKindSchema.nullable(),
+  minutes: minutesSchema,
+})
+export type DoneHours = z.output<typeof doneHoursSchema>
+
+/** What the five questions of the Welcome ask, in their order. */
+export const answersSchema = z.strictObject({
+  /** 1 · degree, years of experience, licence. */
+  person: personSchema,
+  /** 2 · the plan's first day, and the day the supervision contract was or will be signed; null is not known yet. */
+  startOn: isoDateSchema,
+  contractOn: isoDateSchema.nullable(),
+  /** 3 · study hours and client hours in an ordinary week. */
+  capacity: capacitySchema,
+  /** 4 · money there at the start, and money put aside each month. */
+  savings: signedAmountSchema,
+  monthlyBudget: amountSchema,
+  /** 5 · hours already done; a requirement that is not listed has none. */
+  done: z.array(doneHoursSchema).max(80),
+})
+export type Answers = z.output<typeof answersSchema>

@@ -1,0 +1,12 @@
+import { divideRounded, type Money, money } from '../money/money.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import type { RulePack } from '../program/rule-pack.ts'
+
+type HourlyPriceId = 'education-hour' | 'supervision-individual-hour' | 'supervision-group-hour'
+
+/** The dated example price of an hour, for so many minutes; null where the pack holds none. */
+export function examplePriceFor(program: RulePack, priceId: HourlyPriceId, minutes: Minutes): Money | null {
+  const hourly = program.examplePrices.find(({ id, per }) => id === priceId && per === 'hour')
+  if (!hourly) return null
+  return money(Number(divideRounded(BigInt(hourly.amount) * BigInt(minutes), 60n)))
+}

@@ -1,0 +1,128 @@
+import type { IsoDate } from '../calendar/day.ts'
+import type { Scenario } from '../edits/edit.ts'
+import type { Fee } from '../plan/fee.ts'
+import type { LogEntry } from '../plan/log-entry.ts'
+import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '../plan/plan.ts'
+import type { Practice } from '../plan/practice.ts'
+import { PACE_PRESETS_IN_MONTHS } from '../plan/settings.ts'
+import type { Requirement } from '../program/requirement.ts'
+import type { ProgramFee, RulePack } from '../program/rule-pack.ts'
+import type { Answers } from './answers.ts'
+import { doneMinutes, doneOn, type FirstItems } from './done.ts'
+import { firstCourses } from './first-courses.ts'
+import { firstSupervision } from './first-supervision.ts'
+
+/** What a first plan needs beside the answers: who it is, and which day it is. */
+export interface FirstPlanContext {
+  readonly planId: string
+  readonly name: string
+  /** The calendar date of this computer: hours already done are logged by it, and nothing is planned before it. */
+  readonly today: IsoDate
+}
+
+/** The share of client hours that is taken for work on what the program asks for, until the person says otherwise. */
+const PRACTICE_SHARE_OF_CLIENT_HOURS = 1 / 3
+const QUARTER_HOUR = 15
+
+/**
+ * A complete plan from the five answers. What the person did not say is filled with items marked as examples, so that
+ * dates and totals stand at once and each item can be replaced or kept. Ids are readable and the same for the same
+ * program (`course-core-knowledge`, `fee-application`).
+ */
+export function firstPlan(answers: Answers, program: RulePack, context: FirstPlanContext): Plan {
+  const courses = firstCourses(answers, program, context.today)
+  const supervision = firstSupervision(answers, program, context.today)
+  const practice = firstPractice(answers, program, context.today)
+  return {
+    format: PLAN_FORMAT,
+    formatVersion: PLAN_FORMAT_VERSION,
+    id: context.planId,
+    name: context.name,
+    currency: program.currency,
+    startOn: answers.startOn,
+    asOf: null,
+    person: answers.person,
+    pace: { kind: 'capacity' },
+    capacity: answers.capacity,
+    budget: { savings: answers.savings, monthly: answers.monthlyBudget },
+    program,
+    courses: [...courses.items],
+    arrangements: [...supervision.items],
+    practices: [...practice.items],
+    fees: program.fees.map((fee) => firstFee(fee, answers.startOn)),
+    periods: [],
+    logEntries: [...courses.logEntries, ...supervision.logEntries, ...practice.logEntries],
+    checkmarks: [],
+    dismissals: [],
+    scenarios: paceScenarios(),
+  }
+}
+
+/** The three paces every plan starts with: the article's own range. */
+function paceScenarios(): Scenario[] {
+  return PACE_PRESETS_IN_MONTHS.map((months) => ({
+    id: `pace-${months}-months`,
+    name: `${months} months`,
+    edits: [{ kind: 'set', patch: { pace: { kind: 'target', months } } }],
+  }))
+}
+
+function firstFee(fee: ProgramFee, startOn: IsoDate): Fee {
+  return {
+    id: `fee-${fee.id}`,
+    title: fee.title,
+    category: fee.category,
+    isExample: false,
+    amount: fee.amount,
+    due:
+      fee.due.kind === 'calendar-years-from-start'
+        ? { kind: 'calendar-years', firstOn: startOn, until: fee.due.until }
+        : fee.due,
+    yearlyRise: 0,
+    programFeeId: fee.id,
+    notes: '',
+  }
+}
+
+function firstPractice(answers: Answers, program: RulePack, today: IsoDate): FirstItems<Practice> {
+  const requirements = program.requirements.filter(({ earnedBy }) => earnedBy === 'practice')
+  const weeklyMinutes = roundDownTo(
+    QUARTER_HOUR,
+    (answers.capacity.clientMinutesPerWeek * PRACTICE_SHARE_OF_CLIENT_HOURS) / Math.max(1, requirements.length),
+  )
+  return {
+    items: requirements.map((requirement) => ({
+      id: practiceId(requirement),
+      title: requirement.name,
+      isExample: true,
+      requirementId: requirement.id,
+      weeklyMinutes,
+      startsOn: null,
+      endsOn: null,
+      intensity: null,
+      notes: 'Taken as a third of your client hours. Enter what is true for you. No client names.',
+    })),
+    logEntries: requirements.flatMap((requirement): LogEntry[] => {
+      const minutes = doneMinutes(answers, requirement.id)
+      if (minutes === 0) return []
+      return [
+        {
+          id: `log-done-${requirement.id}`,
+          kind: 'hours',
+          on: doneOn(answers, today),
+          minutes,
+          target: { kind: 'practice', practiceId: practiceId(requirement) },
+          notes: 'Done before this plan.',
+        },
+      ]
+    }),
+  }
+}
+
+function practiceId(requirement: Requirement): string {
+  return `practice-${requirement.id}`
+}
+
+function roundDownTo(step: number, minutes: number): number {
+  return Math.floor(minutes / step) * step
+}

@@ -1,0 +1,145 @@
+import { addDays, addMonths, type DayNumber, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
+import { laterOf } from '../calendar/order.ts'
+import { ZERO } from '../money/money.ts'
+import type { Arrangement, Recurrence, SupervisionKind } from '../plan/arrangement.ts'
+import type { LogEntry } from '../plan/log-entry.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import type { Requirement } from '../program/requirement.ts'
+import type { RulePack } from '../program/rule-pack.ts'
+import type { Answers } from './answers.ts'
+import { doneOn, type FirstItems, firstWeekdayFrom } from './done.ts'
+import { examplePriceFor } from './example-price.ts'
+
+/** Days from the plan's start to the contract, when the person has not named a day. */
+const DAYS_UNTIL_CONTRACT = 28
+const DAYS_UNTIL_FIRST_SESSION = 7
+
+interface ExampleSessions {
+  readonly kind: SupervisionKind
+  readonly title: string
+  readonly weekday: number
+  readonly minutes: Minutes
+  readonly recurrence: Recurrence
+  readonly priceId: 'supervision-individual-hour' | 'supervision-group-hour'
+}
+
+/** One hour every two weeks and two and a half a month make 25 and 25 hours within a year, under 6 hours a month. */
+const INDIVIDUAL: ExampleSessions = {
+  kind: 'individual',
+  title: 'Individual supervision',
+  weekday: 1,
+  minutes: 60,
+  recurrence: { kind: 'every-weeks', weeks: 2 },
+  priceId: 'supervision-individual-hour',
+}
+const GROUP: ExampleSessions = {
+  kind: 'group',
+  title: 'Group supervision',
+  weekday: 3,
+  minutes: 150,
+  recurrence: { kind: 'per-month', sessions: 1 },
+  priceId: 'supervision-group-hour',
+}
+
+/** Individual supervision, and group supervision where the program lets some count. */
+export function firstSupervision(answers: Answers, program: RulePack, today: IsoDate): FirstItems<Arrangement> {
+  const requirement = program.requirements.find(({ earnedBy }) => earnedBy === 'supervision')
+  if (!requirement) return { items: [], logEntries: [] }
+  const kinds = countsInGroups(requirement, program) ? [INDIVIDUAL, GROUP] : [INDIVIDUAL]
+  return {
+    items: kinds.map((sessions) => exampleArrangement(sessions, program, answers, today)),
+    logEntries: kinds.flatMap(({ kind }) => sessionsAlreadyHeld(kind, requirement, answers, today)),
+  }
+}
+
+function countsInGroups(requirement: Requirement, { rules }: RulePack): boolean {
+  return rules.some(
+    (rule) =>
+      rule.kind === 'supervision-kind-maximum' &&
+      rule.requirementId === requirement.id &&
+      rule.supervisionKind === 'group' &&
+      rule.minutes > 0,
+  )
+}
+
+function exampleArrangement(
+  { kind, title, weekday, minutes, recurrence, priceId }: ExampleSessions,
+  program: RulePack,
+  answers: Answers,
+  today: IsoDate,
+): Arrangement {
+  const contractOn = contractDay(answers)
+  // Sessions before today would each ask whether they happened; those that did are in the log.
+  const from = laterOf(contractOn, dayFromIso(today))
+  return {
+    id: arrangementId(kind),
+    title,
+    supervisor: '',
+    isExample: true,
+    kind,
+    contractOn: isoFromDay(contractOn),
+    endsOn: null,
+    firstSessionOn: isoFromDay(firstWeekdayFrom(addDays(from, DAYS_UNTIL_FIRST_SESSION), weekday)),
+    sessionMinutes: minutes,
+    recurrence,
+    bookedOn: [],
+    pricePerSession: examplePriceFor(program, priceId, minutes),
+    yearlyRise: 0,
+    intensity: 'ordinary',
+    notes: 'An example. Replace it by what you agree with your supervisor.',
+  }
+}
+
+/**
+ * Supervision done before, spread evenly over the months since the contract, because some programs count only so much
+ * in a month. Hours without a contract stand on one day and wait for the person to correct them. What they cost was
+ * paid before the plan, so each is logged as paid with nothing.
+ */
+function sessionsAlreadyHeld(
+  kind: SupervisionKind,
+  requirement: Requirement,
+  answers: Answers,
+  today: IsoDate,
+): LogEntry[] {
+  const minutes = answers.done
+    .filter((entry) => entry.requirementId === requirement.id && (entry.supervisionKind ?? 'individual') === kind)
+    .reduce((total, entry) => total + entry.minutes, 0)
+  if (minutes === 0) return []
+  const days = monthlyDays(contractDay(answers), today)
+  const held = days.length === 0 ? [doneOn(answers, today)] : days
+  return held.flatMap((on, index): LogEntry[] => {
+    const share = Math.floor(minutes / held.length) + (index < minutes % held.length ? 1 : 0)
+    if (share === 0) return []
+    const id = `log-done-${requirement.id}-${kind}-${index + 1}`
+    const target = { kind: 'session', arrangementId: arrangementId(kind) } as const
+    return [
+      {
+        id,
+        kind: 'hours',
+        on,
+        minutes: share,
+        target: { ...target, plannedOn: null },
+        notes: 'Done before this plan; the days are approximate.',
+      },
+      // The payment names the day of the session, which is how it finds what it takes the place of.
+      { id: `${id}-paid`, kind: 'payment', on, amount: ZERO, target: { ...target, plannedOn: on }, notes: '' },
+    ]
+  })
+}
+
+/** The contract's day and the same day of each month after it, up to today. */
+function monthlyDays(contractOn: DayNumber, today: IsoDate): IsoDate[] {
+  const days: IsoDate[] = []
+  for (let months = 0; addMonths(contractOn, months) <= dayFromIso(today); months += 1) {
+    days.push(isoFromDay(addMonths(contractOn, months)))
+  }
+  return days
+}
+
+function contractDay({ contractOn, startOn }: Answers): DayNumber {
+  return contractOn === null ? addDays(dayFromIso(startOn), DAYS_UNTIL_CONTRACT) : dayFromIso(contractOn)
+}
+
+function arrangementId(kind: SupervisionKind): string {
+  return `supervision-${kind}`
+}
