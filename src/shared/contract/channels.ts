@@ -1,0 +1,36 @@
+/**
+ * The names of every call and every event. Imports nothing, so that the preload script can hold it without a validator.
+ */
+export const CALLS = [
+  'session:load',
+  'plan:apply',
+  'plan:undo',
+  'plan:redo',
+  'plan:create',
+  'plan:open',
+  'plan:open-sample',
+  'plan:import',
+  'plan:export',
+  'backups:list',
+  'backups:make',
+  'backups:read',
+  'backups:restore',
+  'backups:second-place',
+  'recovery:list',
+  'recovery:examine',
+  'recovery:restore',
+  'settings:update',
+  'app:quit',
+] as const
+export type CallName = (typeof CALLS)[number]
+
+export const EVENTS = ['plan:changed', 'session:changed', 'backups:changed', 'app:closing'] as const
+export type EventName = (typeof EVENTS)[number]
+
+export function isCallName(text: string): text is CallName {
+  return CALLS.some((name) => name === text)
+}
+
+export function isEventName(text: string): text is EventName {
+  return EVENTS.some((name) => name === text)
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { commandSchema, editSchema } from '../edits/edit.ts'
+import { planSchema } from '../plan/plan.ts'
+import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
+import { rulePackSchema } from '../program/rule-pack.ts'
+import {
+  backupKeySchema,
+  backupListSchema,
+  backupSchema,
+  lostPlanContentsSchema,
+  lostPlanSchema,
+  recoverySourceSchema,
+  secondPlaceChoiceSchema,
+} from './backups.ts'
+import type { CallName, EventName } from './channels.ts'
+
+/** The largest text of a plan file that is taken in, in characters (UTF-16 units). */
+const MAXIMUM_PLAN_TEXT = 40_000_000
+
+const nothing = z.strictObject({})
+
+export const settingsSchema = z.strictObject({
+  colorScheme: z.enum(['light', 'dark', 'auto']),
+  /** BCP 47 tag for dates and numbers. */
+  locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en-US'),
+})
+export type Settings = z.output<typeof settingsSchema>
+
+const stepLabelSchema = z.strictObject({ label: z.string() }).nullable()
+
+/** The open plan, how many changes it has had, and what undo and redo would do. */
+const planStateSchema = z.strictObject({
+  plan: planSchema,
+  revision: z.number().int().min(0),
+  undo: stepLabelSchema,
+  redo: stepLabelSchema,
+})
+export type PlanState = z.output<typeof planStateSchema>
+
+const planSummarySchema = z.strictObject({ id: idSchema, name: titleSchema, isSample: z.boolean() })
+export type PlanSummary = z.output<typeof planSummarySchema>
+
+const sampleSummarySchema = z.strictObject({ id: idSchema, name: titleSchema, summary: z.string() })
+
+const fileFaultSchema = z.strictObject({ file: z.string(), path: z.string(), message: z.string() })
+
+const sessionSchema = z.strictObject({
+  host: z.enum(['electron', 'browser']),
+  appVersion: z.string(),
+  /** Shown so that a person knows where the data lives. */
+  dataFolder: z.string(),
+  /** The calendar date of this computer. */
+  today: isoDateSchema,
+  settings: settingsSchema,
+  /** Null on the first run. */
+  open: planStateSchema.nullable(),
+  plans: z.array(planSummarySchema),
+  /** Plan files that cannot be opened, and why; they stay as they are. */
+  planFaults: z.array(fileFaultSchema),
+  samples: z.array(sampleSummarySchema),
+  programs: z.array(rulePackSchema),
+  /** Rule packs that did not validate: the file, the path of the fault, and what was expected. */
+  programFaults: z.array(fileFaultSchema),
+})
+export type Session = z.output<typeof sessionSchema>
+
+const changed = z.strictObject({ revision: z.number().int() })
+
+/** Every call: what it takes and what it answers. */
+export const CONTRACT = {
+  /** Everything a window needs to show its first picture. */
+  'session:load': { request: nothing, response: sessionSchema },
+  /** Applies a command in one transaction. `conflict` when the plan has moved on since `baseRevision`. */
+  'plan:apply': {
+    request: z.strictObject({ planId: idSchema, baseRevision: z.number().int().min(0), command: commandSchema }),
+    response: changed,
+  },
+  /** Undoes the latest command that is not undone; `nothing-to-undo` when there is none. */
+  'plan:undo': { request: z.strictObject({ planId: idSchema }), response: changed.extend({ label: z.string() }) },
+  'plan:redo': { request: z.strictObject({ planId: idSchema }), response: changed.extend({ label: z.string() }) },
+  /** Keeps a new plan and opens it. */
+  'plan:create': { request: z.strictObject({ plan: planSchema }), response: planSummarySchema },
+  'plan:open': { request: z.strictObject({ planId: idSchema }), response: planSummarySchema },
+  /** Opens a copy of a sample as a plan of its own. */
+  'plan:open-sample': { request: z.strictObject({ sampleId: idSchema }), response: planSummarySchema },
+  /** Takes in the text of a plan file as a new plan and opens it. Faults carry the path. */
+  'plan:import': {
+    request: z.strictObject({ text: z.string().max(MAXIMUM_PLAN_TEXT, 'this file is larger than 40 MB') }),
+    response: planSummarySchema,
+  },
+  /** Writes the plan where the person chooses, or gives the text for the browser to download. */
+  'plan:export': {
+    request: z.strictObject({ planId: idSchema }),
+    response: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('saved'), fileName: z.string() }),
+      z.strictObject({ kind: z.literal('download'), fileName: z.string(), text: z.string() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  /** The backups of a plan in both places, with what each holds. */
+  'backups:list': { request: z.strictObject({ planId: idSchema }), response: backupListSchema },
+  /** Makes one of the open plan now, and checks it. */
+  'backups:make': { request: z.strictObject({ planId: idSchema }), response: backupSchema },
+  /** The plan as a backup holds it, checked; `damaged-backup` when it is not whole. */
+  'backups:read': { request: backupKeySchema, response: z.strictObject({ plan: planSchema }) },
+  /** Makes the open plan what the backup holds, after a backup of what it is now. One step to undo. */
+  'backups:restore': {
+    request: backupKeySchema.extend({ baseRevision: z.number().int().min(0) }),
+    response: changed.extend({ label: z.string() }),
+  },
+  /** Where a copy of each backup goes from now on. The folder is tried first; null is none. */
+  'backups:second-place': {
+    request: z.strictObject({ choice: secondPlaceChoiceSchema }),
+    response: z.strictObject({ secondPlace: z.string().nullable() }),
+  },
+  /** The plans that cannot be opened. */
+  'recovery:list': { request: nothing, response: z.strictObject({ plans: z.array(lostPlanSchema) }) },
+  'recovery:examine': { request: z.strictObject({ planId: idSchema }), response: lostPlanContentsSchema },
+  /** Sets the damaged file aside, makes the plan anew from what was chosen, and opens it. */
+  'recovery:restore': {
+    request: z.strictObject({ planId: idSchema, from: recoverySourceSchema }),
+    response: planSummarySchema,
+  },
+  'settings:update': { request: settingsSchema.partial(), response: settingsSchema },
+  'app:quit': { request: nothing, response: nothing },
+} as const satisfies Record<CallName, { request: z.ZodType; response: z.ZodType }>
+
+/** What main tells every window. */
+export const EVENT_SCHEMAS = {
+  /** A command, undo or redo has been kept. `edits` lead from `revision` − 1 to `revision`. */
+  'plan:changed': z.strictObject({
+    planId: idSchema,
+    revision: z.number().int(),
+    edits: z.array(editSchema),
+    undo: stepLabelSchema,
+    redo: stepLabelSchema,
+  }),
+  /** Another plan was opened, settings changed, or the day changed: load the session again. */
+  'session:changed': nothing,
+  /** A backup was made or could not be, or the second place is another. */
+  'backups:changed': z.strictObject({ planId: idSchema }),
+  /** The program is about to end. */
+  'app:closing': z.strictObject({ reason: z.string() }),
+} as const satisfies Record<EventName, z.ZodType>
+
+export type RequestOf<C extends CallName> = z.output<(typeof CONTRACT)[C]['request']>
+export type RequestInputOf<C extends CallName> = z.input<(typeof CONTRACT)[C]['request']>
+export type ResponseOf<C extends CallName> = z.output<(typeof CONTRACT)[C]['response']>
+export type EventOf<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>
+
+/** Stable codes of expected failures; each comes with a sentence that says what to do. */
+export const FAILURE_CODES = [
+  'invalid-request',
+  'unknown-call',
+  'conflict',
+  'refused',
+  'no-such-plan',
+  'no-such-sample',
+  'no-such-backup',
+  'damaged-backup',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'not-a-plan',
+  'storage',
+  'not-allowed',
+  'internal',
+] as const
+export const failureSchema = z.strictObject({
+  code: z.enum(FAILURE_CODES),
+  message: z.string(),
+  /** The place in the request or file, when there is one. */
+  path: z.string().nullable(),
+})
+export type Failure = z.output<typeof failureSchema>
+export type FailureCode = Failure['code']
+
+/** Every call answers with one of these; it never throws across the border. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+/** What the page is given: the same in both hosts. */
+export interface CertpaceBridge {
+  call(name: CallName, request: unknown): Promise<unknown>
+  /** Returns a function that ends the subscription. */
+  on(event: EventName, listener: (payload: unknown) => void): () => void
+}
