@@ -1,0 +1,50 @@
+import path from 'node:path'
+
+/** What of the environment decides where data lives. */
+export interface FolderEnvironment {
+  readonly CERTPACE_DATA?: string | undefined
+  readonly XDG_DATA_HOME?: string | undefined
+  readonly APPDATA?: string | undefined
+}
+
+/**
+ * Where this computer keeps the plans: `CERTPACE_DATA` when it is set, else the platform's own place for the data of
+ * programs. Both hosts use it, so that they show the same plans.
+ */
+export function dataFolder(environment: FolderEnvironment, platform: NodeJS.Platform, home: string): string {
+  const join = platform === 'win32' ? path.win32.join : path.posix.join
+  if (environment.CERTPACE_DATA) return path.resolve(environment.CERTPACE_DATA)
+  switch (platform) {
+    case 'win32':
+      return join(environment.APPDATA || join(home, 'AppData', 'Roaming'), 'Certpace')
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'Certpace')
+    default: {
+      const base = environment.XDG_DATA_HOME
+      // The XDG specification says that a relative path is to be ignored.
+      return join(base && path.posix.isAbsolute(base) ? base : join(home, '.local', 'share'), 'certpace')
+    }
+  }
+}
+
+/** The places inside the data folder. */
+export function plansFolder(folder: string): string {
+  return path.join(folder, 'plans')
+}
+
+export function backupsFolder(folder: string): string {
+  return path.join(folder, 'backups')
+}
+
+/** Where damaged plan files go when their plan is made anew. */
+export function damagedFolder(folder: string): string {
+  return path.join(folder, 'damaged')
+}
+
+export function settingsFile(folder: string): string {
+  return path.join(folder, 'settings.json')
+}
+
+export function lockFile(folder: string): string {
+  return path.join(folder, 'certpace.lock')
+}

@@ -1,0 +1,88 @@
+import { closeSync, openSync, rmSync } from 'node:fs'
+import type { Server } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { lockFile } from '../data-folder/data-folder.ts'
+import { errorCode } from '../files/error-code.ts'
+import { askOnce, type ComeForwardAnswer, listenForComeForward } from './come-forward.ts'
+import { socketAddress } from './socket-address.ts'
+
+/** This process alone may write in the data folder, until it ends or releases it. */
+export interface FirstInstance {
+  readonly kind: 'first'
+  /** From now on a second start gets this answer. Where no socket can be made, it does nothing. */
+  listen(onComeForward: () => Promise<ComeForwardAnswer>): Promise<void>
+  release(): void
+}
+
+/** Another process has the data folder. */
+export interface SecondInstance {
+  readonly kind: 'second'
+  /** Asks the first to come forward; waits a few seconds for it to be ready. Null when it does not answer. */
+  askToComeForward(): Promise<ComeForwardAnswer | null>
+}
+
+const ATTEMPTS = 50
+const PAUSE_IN_MS = 100
+
+/**
+ * Takes the one-writer lock of a prepared data folder: an exclusive SQLite transaction on a lock file. The kernel frees
+ * it when the process ends, however it ends, so no stale lock can stay behind. Fault: `data-folder`.
+ */
+export function acquireInstance(dataFolder: string): Outcome<FirstInstance | SecondInstance> {
+  const file = lockFile(dataFolder)
+  let lock: Database.Database | null = null
+  try {
+    closeSync(openSync(file, 'a', 0o600))
+    lock = new Database(file, { timeout: 0 })
+    lock.pragma('journal_mode = MEMORY') // nothing is ever written, so no journal file need lie beside the lock
+    lock.exec('BEGIN EXCLUSIVE')
+    return succeed(firstInstance(dataFolder, lock))
+  } catch (error) {
+    lock?.close()
+    const code = errorCode(error)
+    if (code.startsWith('SQLITE_BUSY')) return succeed(secondInstance(dataFolder))
+    const advice =
+      code === 'SQLITE_NOTADB'
+        ? `Delete the file ${file} (it holds none of your data) and start Certpace again.`
+        : 'Check that you may write there, or start Certpace with CERTPACE_DATA set to another folder.'
+    return refuse('data-folder', file, `Certpace cannot reserve its data folder ${dataFolder} (${code}). ${advice}`)
+  }
+}
+
+function firstInstance(dataFolder: string, lock: Database.Database): FirstInstance {
+  let server: Server | null = null
+  return {
+    kind: 'first',
+    async listen(onComeForward) {
+      const address = socketAddress(dataFolder)
+      if (address === null) return
+      // A disk without sockets only means that a second start gets no answer; the lock itself holds.
+      server = await listenForComeForward(address, onComeForward).catch(() => null)
+    },
+    release() {
+      const address = server === null ? null : socketAddress(dataFolder)
+      server?.close()
+      server = null
+      if (address !== null && process.platform !== 'win32') rmSync(address, { force: true })
+      lock.close()
+    },
+  }
+}
+
+function secondInstance(dataFolder: string): SecondInstance {
+  return {
+    kind: 'second',
+    async askToComeForward() {
+      const address = socketAddress(dataFolder)
+      if (address === null) return null
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const answer = await askOnce(address)
+        if (answer !== null) return answer
+        await wait(PAUSE_IN_MS)
+      }
+      return null
+    },
+  }
+}

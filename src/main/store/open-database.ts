@@ -1,0 +1,125 @@
+import { statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { errorCode } from '../files/error-code.ts'
+import { migrate, readSchemaVersion, SCHEMA_VERSION } from './migrations/migrate.ts'
+
+/** Written into every plan file ("Cpac"), so that a stranger's SQLite file is told apart before anything is written. */
+const APPLICATION_ID = 0x43706163
+/** The one-writer lock keeps others of this program away; what is left is a backup tool that holds the file a moment. */
+const BUSY_LIMIT_IN_MS = 2000
+const FULL = 2
+/** That of every file this program makes: SQLite's own default. */
+const PAGE_SIZE = 4096
+
+/**
+ * Opens a file to look into it: nothing is written. Faults: `not-a-plan` for anything that is not a plan file,
+ * `newer-version` for the file of a newer program. Throws for errors of disk and system.
+ */
+export function inspectDatabase(file: string): Outcome<Database.Database> {
+  const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS })
+  try {
+    const fault = findStrangeness(database)
+    if (!fault) return succeed(database)
+    database.close()
+    return fault
+  } catch (error) {
+    database.close()
+    if (errorCode(error) === 'SQLITE_NOTADB') return notAPlan()
+    if (isDamage(error)) return damaged()
+    throw error
+  }
+}
+
+/**
+ * Opens a plan file, checks it and brings it to the newest schema. Faults and errors as of {@link inspectDatabase}, and
+ * the fault `damaged`. `beforeUpdate` gets the database before its schema is changed; what it throws leaves the file
+ * as it was.
+ */
+export function openDatabase(
+  file: string,
+  beforeUpdate: (database: Database.Database) => void = () => {},
+): Outcome<Database.Database> {
+  const opened = inspectDatabase(file)
+  if (!opened.ok) return opened
+  try {
+    if (endsWithinPage(file) || opened.value.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      opened.value.close()
+      return damaged()
+    }
+    if (readSchemaVersion(opened.value) < SCHEMA_VERSION) beforeUpdate(opened.value)
+    setUp(opened.value)
+    migrate(opened.value)
+    return opened
+  } catch (error) {
+    opened.value.close()
+    if (isDamage(error)) return damaged()
+    throw error
+  }
+}
+
+/** SQLite takes the missing end of a file for zeros. Only a write that a side file repeats may leave one behind. */
+function endsWithinPage(file: string): boolean {
+  const hasWork = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  return !hasWork && bytes > PAGE_SIZE && bytes % PAGE_SIZE !== 0
+}
+
+/** Whether SQLite found the contents of a file wrong, rather than the way to it. */
+export function isDamage(error: unknown): boolean {
+  const code = errorCode(error)
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR'
+}
+
+/** Makes a plan file of the newest schema in an empty file that is there. */
+export function createDatabase(file: string): Database.Database {
+  const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS })
+  database.pragma(`application_id = ${APPLICATION_ID}`)
+  setUp(database)
+  migrate(database)
+  return database
+}
+
+function findStrangeness(database: Database.Database) {
+  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return notAPlan()
+  const version = readSchemaVersion(database)
+  if (version <= SCHEMA_VERSION) return null
+  return refuse(
+    'newer-version',
+    '',
+    `This plan was kept by a newer Certpace (form ${version}; this one reads up to ${SCHEMA_VERSION}). It was not changed. Update Certpace to open it.`,
+  )
+}
+
+function notAPlan() {
+  return refuse('not-a-plan', '', 'This file is not a Certpace plan, or it is damaged. It was not changed.')
+}
+
+/** The fault of a plan file whose contents cannot be trusted. */
+export function damaged() {
+  return refuse(
+    'damaged',
+    '',
+    'This plan file is damaged. It was not changed. Its backups are there, and the screen Data says what can be had of it.',
+  )
+}
+
+function setUp(database: Database.Database): void {
+  database.pragma('journal_mode = WAL')
+  // With NORMAL, the default under WAL here, a power failure could take back changes that were acknowledged.
+  database.pragma('synchronous = FULL')
+  // On macOS a plain fsync leaves data in the drive's own memory; elsewhere this changes nothing.
+  database.pragma('fullfsync = ON')
+  database.pragma('checkpoint_fullfsync = ON')
+  database.pragma('foreign_keys = ON')
+  database.pragma('trusted_schema = OFF')
+  assertDurable(database)
+}
+
+/** Throws unless commits on this connection are forced to disk before they return. */
+export function assertDurable(database: Database.Database): void {
+  const mode = database.pragma('journal_mode', { simple: true })
+  const synchronous = database.pragma('synchronous', { simple: true })
+  if (mode === 'wal' && synchronous === FULL) return
+  throw new Error(`the plan file is not kept safely: journal_mode ${mode}, synchronous ${synchronous}`)
+}

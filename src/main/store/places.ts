@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3'
+
+/** Space between neighbours: about twenty insertions at one place before the list is spread out anew. */
+const GAP = 2 ** 20
+/** Beyond any position that insertions reach. */
+const ASIDE = 2 ** 51
+
+/** Finds positions in one list, in which rows stand by ascending `position`. */
+export function createPlaces(database: Database, table: string) {
+  const lastPosition = database.prepare<[], number | null>(`SELECT max(position) FROM ${table}`).pluck()
+  const neighbours = database
+    .prepare<[number, number], number>(`SELECT position FROM ${table} ORDER BY position LIMIT ? OFFSET ?`)
+    .pluck()
+  const setAside = database.prepare(`UPDATE ${table} SET position = position + ${ASIDE}`)
+  const spread = database.prepare(
+    `UPDATE ${table} SET position = placed.rank * ${GAP}
+     FROM (SELECT id, row_number() OVER (ORDER BY position) AS rank FROM ${table}) AS placed
+     WHERE placed.id = ${table}.id`,
+  )
+
+  function findEnd(): number {
+    const last = lastPosition.get() ?? null
+    return last === null ? GAP : last + GAP
+  }
+
+  function findBetween(at: number): number | null {
+    if (at === 0) {
+      const [first] = neighbours.all(1, 0)
+      return first === undefined ? findEnd() : first - GAP
+    }
+    const [previous, next] = neighbours.all(2, at - 1)
+    if (previous === undefined || next === undefined) return findEnd()
+    const middle = Math.floor((previous + next) / 2)
+    return middle === previous ? null : middle
+  }
+
+  return {
+    /** A free position before the row that now stands at `at`, counted from 0; null, or a place beyond, is the end. */
+    find(at: number | null): number {
+      if (at === null) return findEnd()
+      const position = findBetween(at)
+      if (position !== null) return position
+      setAside.run() // first away, since no two rows may share a position even for a moment
+      spread.run()
+      return findBetween(at) ?? findEnd()
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import type { Database } from 'better-sqlite3'
+import type { PlanState, PlanSummary } from '#shared/contract/contract.ts'
+import { applyEdits } from '#shared/edits/apply.ts'
+import type { Command, Edit } from '#shared/edits/edit.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { createHistory, type History, type Step } from './history.ts'
+import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
+import { readHeader } from './plan-header.ts'
+import { createPlanWriter, type PlanWriter } from './plan-writer.ts'
+import { readPlanRows } from './read-plan-rows.ts'
+import { breakSeal, isSealBroken, sealPlanFile } from './seal.ts'
+
+/** A change that is on disk. `edits` lead from the revision before to this one. */
+export interface Change extends Omit<PlanState, 'plan'> {
+  readonly planId: string
+  readonly edits: readonly Edit[]
+  /** What was done, undone or done again. */
+  readonly label: string
+}
+
+/**
+ * One open plan: its file and the same plan in memory. Each change is one transaction, and only once it is committed
+ * does the plan in memory change. Faults of changes: `conflict`, `nothing-to-undo`, `nothing-to-redo`, and those of
+ * `applyEdits`. Throws for errors of disk and system; nothing has then changed.
+ */
+export class PlanStore {
+  #state: PlanState
+  readonly #isSample: boolean
+  readonly #file: string
+  readonly #database: Database
+  readonly #writer: PlanWriter
+  readonly #history: History
+  /** The group of the command before, while nothing has come between; the next of the same group joins its step. */
+  #openGroup: string | null = null
+  #isKnownDurable = false
+
+  private constructor(file: string, database: Database, plan: Plan) {
+    this.#file = file
+    this.#database = database
+    this.#isSample = readHeader(database).isSample
+    this.#writer = createPlanWriter(database, this.#isSample)
+    this.#history = createHistory(database)
+    this.#state = this.#readState(plan)
+  }
+
+  /** Faults: those of `openDatabase`, and those of `readPlan` with the path of the damage. */
+  static open(file: string, beforeUpdate?: (database: Database) => void): Outcome<PlanStore> {
+    if (isSealBroken(file)) return damaged()
+    const opened = openDatabase(file, beforeUpdate)
+    if (!opened.ok) return opened
+    try {
+      const plan = readPlanRows(opened.value)
+      if (plan.ok) {
+        breakSeal(file)
+        return succeed(new PlanStore(file, opened.value, plan.value))
+      }
+      opened.value.close()
+      return plan
+    } catch (error) {
+      opened.value.close()
+      if (isDamage(error)) return damaged()
+      throw error
+    }
+  }
+
+  get state(): PlanState {
+    return this.#state
+  }
+
+  get summary(): PlanSummary {
+    return { id: this.#state.plan.id, name: this.#state.plan.name, isSample: this.#isSample }
+  }
+
+  apply(command: Command, baseRevision: number): Outcome<Change> {
+    if (baseRevision !== this.#state.revision) return conflict()
+    const applied = applyEdits(this.#state.plan, command.edits)
+    if (!applied.ok) return applied
+    const joins = command.group !== null && command.group === this.#openGroup
+    const change = this.#commit(command.edits, applied.value.plan, command.label, () => {
+      this.#history.append(command, applied.value.inverse, joins)
+    })
+    if (change.ok) this.#openGroup = command.group
+    return change
+  }
+
+  undo(): Outcome<Change> {
+    const step = this.#history.readUndo()
+    return step ? this.#walk(step) : refuse('nothing-to-undo', '', 'There is nothing to undo.')
+  }
+
+  redo(): Outcome<Change> {
+    const step = this.#history.readRedo()
+    return step ? this.#walk(step) : refuse('nothing-to-redo', '', 'There is nothing to redo.')
+  }
+
+  close(): void {
+    this.#database.close()
+    sealPlanFile(this.#file)
+  }
+
+  #walk(step: Step): Outcome<Change> {
+    const applied = applyEdits(this.#state.plan, step.edits)
+    if (!applied.ok) return applied
+    const change = this.#commit(step.edits, applied.value.plan, step.label, () => {
+      this.#history.movePointer(step.doneSequence)
+    })
+    if (change.ok) this.#openGroup = null
+    return change
+  }
+
+  #commit(edits: readonly Edit[], plan: Plan, label: string, record: () => void): Outcome<Change> {
+    const revision = this.#state.revision + 1
+    const isOurs = this.#database
+      .transaction(() => {
+        if (this.#history.readRevision() !== this.#state.revision) return false
+        this.#writer.writeEdits(edits, plan)
+        record()
+        this.#history.setRevision(revision)
+        return true
+      })
+      .immediate()
+    if (!isOurs) {
+      this.#readAgain()
+      return conflict()
+    }
+    this.#assertDurableOnce()
+    this.#state = this.#readState(plan)
+    const { undo, redo } = this.#state
+    return succeed({ planId: plan.id, revision, edits, undo, redo, label })
+  }
+
+  /** Asked after the first write, since only then a connection shows how it really syncs. */
+  #assertDurableOnce(): void {
+    if (this.#isKnownDurable) return
+    assertDurable(this.#database)
+    this.#isKnownDurable = true
+  }
+
+  /** Another process wrote the file, past the lock: take over what it holds now. */
+  #readAgain(): void {
+    const plan = readPlanRows(this.#database)
+    if (!plan.ok) throw new Error(`the plan file was changed and cannot be read at ${plan.fault.path}`)
+    this.#openGroup = null
+    this.#state = this.#readState(plan.value)
+  }
+
+  #readState(plan: Plan): PlanState {
+    const [undo, redo] = [this.#history.undoLabel(), this.#history.redoLabel()]
+    return {
+      plan,
+      revision: this.#history.readRevision(),
+      undo: undo === null ? null : { label: undo },
+      redo: redo === null ? null : { label: redo },
+    }
+  }
+}
+
+function conflict() {
+  return refuse('conflict', '', 'The plan was changed in another window. Look at it again, then repeat your change.')
+}

@@ -1,0 +1,36 @@
+import type { Database } from 'better-sqlite3'
+import type { Outcome } from '#shared/fault.ts'
+import { readPlan } from '#shared/plan/document.ts'
+import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '#shared/plan/plan.ts'
+import { readHeader } from './plan-header.ts'
+import type { ListTable, PartTable, Row } from './tables/table.ts'
+import { LIST_NAMES, LIST_TABLES } from './tables/tables.ts'
+
+/** The plan in the database, checked as strictly as a plan file: a database can be damaged or edited by hand. */
+export function readPlanRows(database: Database): Outcome<Plan> {
+  const lists = LIST_NAMES.map((name) => [name, readList(database, LIST_TABLES[name])] as const)
+  return readPlan({
+    format: PLAN_FORMAT,
+    formatVersion: PLAN_FORMAT_VERSION,
+    ...readHeader(database).fields,
+    ...Object.fromEntries(lists),
+  })
+}
+
+type ListReader = Pick<ListTable<never>, 'name' | 'fromRow'> & {
+  readonly parts: readonly Pick<PartTable<never>, 'name' | 'owner'>[]
+}
+
+function readList(database: Database, table: ListReader): unknown[] {
+  const parts = new Map(table.parts.map((part) => [part.name, readParts(database, part)]))
+  const rows = database.prepare<[], Row>(`SELECT * FROM ${table.name} ORDER BY position`).all()
+  return rows.map((row) => table.fromRow(row, (part) => parts.get(part)?.get(String(row['id'])) ?? []))
+}
+
+function readParts(
+  database: Database,
+  { name, owner }: Pick<PartTable<never>, 'name' | 'owner'>,
+): ReadonlyMap<string, readonly Row[]> {
+  const rows = database.prepare<[], Row>(`SELECT * FROM ${name} ORDER BY ${owner}, position`).all()
+  return Map.groupBy(rows, (row) => String(row[owner]))
+}

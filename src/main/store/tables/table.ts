@@ -1,0 +1,29 @@
+/** A value as SQLite keeps it in a STRICT table of this program. */
+export type SqlValue = string | number | null
+export type Row = Readonly<Record<string, SqlValue>>
+
+/** Rows that belong to one item, such as the days of a course. Their order is that of the item's list. */
+export interface PartTable<T> {
+  readonly name: string
+  /** The column that holds the item's id. */
+  readonly owner: string
+  /** The columns beside the owner and the position. */
+  readonly columns: readonly string[]
+  toRows(item: T): readonly Row[]
+}
+
+/** How one list of the plan is kept: a row for each item, with its id and its position, and rows of its parts. */
+export interface ListTable<T> {
+  readonly name: string
+  /** The columns beside the id and the position. */
+  readonly columns: readonly string[]
+  readonly parts: readonly PartTable<T>[]
+  toRow(item: T): Row
+  /** The item as it was written, unchecked; `partsOf` gives its rows in another table. The plan is checked whole. */
+  fromRow(row: Row, partsOf: (partTable: string) => readonly Row[]): unknown
+}
+
+/** SQLite has no booleans. */
+export function flag(value: boolean): number {
+  return value ? 1 : 0
+}

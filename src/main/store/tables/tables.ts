@@ -1,0 +1,30 @@
+import type { Scenario } from '#shared/edits/edit.ts'
+import { COLLECTION_NAMES, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'
+import { arrangementsTable } from './arrangements.ts'
+import { coursesTable } from './courses.ts'
+import { feesTable } from './fees.ts'
+import { logEntriesTable } from './log-entries.ts'
+import { checkmarksTable, dismissalsTable, scenariosTable } from './marks.ts'
+import { periodsTable } from './periods.ts'
+import { practicesTable } from './practices.ts'
+import type { ListTable } from './table.ts'
+
+/** Every ordered list of a plan. */
+export type ListName = CollectionName | 'scenarios'
+export type ListItem<L extends ListName> = L extends CollectionName ? ItemOf<L> : Scenario
+
+/** Where each list of a plan is kept. */
+export const LIST_TABLES: { readonly [L in ListName]: ListTable<ListItem<L>> } = {
+  courses: coursesTable,
+  arrangements: arrangementsTable,
+  practices: practicesTable,
+  fees: feesTable,
+  periods: periodsTable,
+  logEntries: logEntriesTable,
+  checkmarks: checkmarksTable,
+  dismissals: dismissalsTable,
+  scenarios: scenariosTable,
+}
+
+/** In the order of the plan's form. */
+export const LIST_NAMES: readonly ListName[] = [...COLLECTION_NAMES, 'scenarios']

@@ -1,0 +1,109 @@
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPlanFile } from '#main/store/create-plan-file.ts'
+import { PlanStore } from '#main/store/plan-store.ts'
+import type { Edit } from '#shared/edits/edit.ts'
+import { writePlanText } from '#shared/plan/document.ts'
+import { samplePlan, unwrap } from '../../helpers/resources.ts'
+import { editOf } from '../../shared/generators/edits.ts'
+import { fullPlan } from '../helpers/full-plan.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+type Move =
+  | { readonly kind: 'apply'; readonly edits: readonly Edit[]; readonly group: string | null }
+  | { readonly kind: 'undo' | 'redo' | 'restart' }
+
+const plans = [fullPlan(), samplePlan('half-way')]
+
+function movesOf(plan: (typeof plans)[number]): fc.Arbitrary<Move> {
+  const group = fc.constantFrom(null, 'typing')
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('apply' as const),
+        edits: fc.array(editOf(plan), { minLength: 1, maxLength: 3 }),
+        group,
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+  )
+}
+
+/** What a person expects of undo: a list of states, and a finger on the present one. */
+class Expected {
+  #states: string[]
+  #at = 0
+  #openGroup: string | null = null
+
+  constructor(text: string) {
+    this.#states = [text]
+  }
+
+  get text(): string {
+    return this.#states[this.#at] ?? ''
+  }
+
+  apply(text: string, group: string | null): void {
+    const joins = group !== null && group === this.#openGroup
+    this.#states = [...this.#states.slice(0, joins ? this.#at : this.#at + 1), text]
+    this.#at = this.#states.length - 1
+    this.#openGroup = group
+  }
+
+  step(by: -1 | 1): boolean {
+    if (this.#states[this.#at + by] === undefined) return false
+    this.#at += by
+    this.#openGroup = null
+    return true
+  }
+
+  restart(): void {
+    this.#openGroup = null
+  }
+}
+
+describe('a walk of commands, undos, redos and restarts', () => {
+  it.each(plans.map((plan) => [plan.name, plan] as const))(
+    'leaves the same bytes on disk and in memory: %s',
+    (_, plan) => {
+      const folder = temporaryFolder()
+      let walks = 0
+      fc.assert(
+        fc.property(fc.array(movesOf(plan), { minLength: 10, maxLength: 40 }), (moves) => {
+          walks += 1
+          const file = path.join(folder, `${walks}.certpace`)
+          createPlanFile(file, plan, false)
+          let store = unwrap(PlanStore.open(file))
+          const expected = new Expected(writePlanText(plan))
+          for (const move of moves) {
+            const before = store.state
+            if (move.kind === 'restart') {
+              store.close()
+              store = unwrap(PlanStore.open(file))
+              expect({ ...store.state, plan: null }).toEqual({ ...before, plan: null })
+              expected.restart()
+            } else if (move.kind === 'apply') {
+              const command = { label: 'A change', group: move.group, edits: [...move.edits] }
+              const change = store.apply(command, before.revision)
+              if (change.ok) expected.apply(writePlanText(store.state.plan), move.group)
+              else expect(store.state).toBe(before)
+            } else {
+              const change = store[move.kind]()
+              expect(change.ok).toBe(expected.step(move.kind === 'undo' ? -1 : 1))
+            }
+            expect(writePlanText(store.state.plan)).toBe(expected.text)
+          }
+          store.close()
+          const reopened = unwrap(PlanStore.open(file))
+          expect(writePlanText(reopened.state.plan)).toBe(expected.text)
+          reopened.close()
+        }),
+        { numRuns: Number(process.env['CERTPACE_WALKS'] ?? 30) },
+      )
+    },
+  )
+})
