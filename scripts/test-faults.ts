@@ -1,0 +1,23 @@
+/**
+ * `npm run test:faults`: ends processes by force, flips bits and cuts files off, some 750 times, and prints what each
+ * kind came to. Takes some minutes; `npm test` runs a short form of the same tests.
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ROOT } from './lib/root.ts'
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join(ROOT, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project=main',
+    '--silent=false',
+    'tests/main/faults',
+    'tests/main/store/kill.test.ts',
+    'tests/main/instance',
+    ...process.argv.slice(2),
+  ],
+  { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CERTPACE_FAULTS: 'long' } },
+)
+process.exitCode = status ?? 1

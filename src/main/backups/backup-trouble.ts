@@ -1,0 +1,28 @@
+/** What to say of a backup that could not be made, by the beginning of the error's code. */
+const CAUSES: readonly (readonly [string, string])[] = [
+  ['ENOSPC', 'the disk is full. Free some space'],
+  ['SQLITE_FULL', 'the disk is full. Free some space'],
+  ['EDQUOT', 'your space on this disk is used up. Free some space'],
+  ['EROFS', 'the disk can only be read. Make it writable'],
+  ['EACCES', 'Certpace may not write there. Allow it'],
+  ['EPERM', 'Certpace may not write there. Allow it'],
+  ['ENOENT', 'the folder is not there. Check that the disk is connected'],
+  ['ENOTDIR', 'the folder is not there. Check that the disk is connected'],
+  ['SQLITE_CANTOPEN', 'the folder cannot be reached. Check that the disk is connected'],
+  ['damaged-copy', 'the copy did not pass its check, so the disk or the plan file may be damaged. Export the plan'],
+  ['SQLITE_CORRUPT', 'the plan file seems to be damaged. Export the plan'],
+]
+
+/** One sentence and what to do; the plan itself is kept whatever happens to a backup. */
+export function describeBackupTrouble(code: string): string {
+  return `The last backup could not be made: ${causeOf(code)}, then choose “Back up now”.`
+}
+
+export function describeSecondTrouble(code: string, folder: string): string {
+  return `The last backup was made, but not its copy in ${folder}: ${causeOf(code)}, then choose “Back up now”.`
+}
+
+function causeOf(code: string): string {
+  const cause = CAUSES.find(([beginning]) => code.startsWith(beginning))
+  return cause ? cause[1] : `the disk reported an error (${code}). Check the disk`
+}

@@ -1,0 +1,155 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import type { Backup, BackupReason } from '#shared/contract/backups.ts'
+import { forceToDisk, removeDatabase, syncFolder } from '../files/durable-files.ts'
+import { errorCode } from '../files/error-code.ts'
+import { writeTextFile } from '../files/write-text-file.ts'
+import { backupFile, backupNoteFile, describeBackup, listBackups, nextNumber, rotateBackups } from './backup-folder.ts'
+import { writeBackupName } from './backup-name.ts'
+import { readBackupNote, sha256OfFile, writeBackupNoteText } from './backup-note.ts'
+import { completeBackup, countRows, type RowCounts } from './complete-backup.ts'
+
+/** The end of the names of backups that are being made; a leftover was never one. */
+const UNFINISHED = '.unfinished'
+/** More pages than any plan has: the copy is made in one step, so that no change in between begins it anew. */
+const ALL_PAGES = 0x7fff_ffff
+
+/** Where the second copy goes. */
+export interface SecondFolder {
+  /** The folder the person chose. It is never made: a disk that is not connected must not be taken for an empty one. */
+  readonly chosen: string
+  /** The folder inside it for the backups of this plan. */
+  readonly folder: string
+}
+
+export interface BackupJob {
+  /** The plan file; another connection may be writing to it. */
+  readonly source: string
+  readonly folder: string
+  readonly madeAt: Date
+  readonly reason: BackupReason
+  readonly second: SecondFolder | null
+}
+
+export interface BackupResult {
+  readonly backup: Backup
+  /** The code of the error that kept the second copy from being made; null when there is none to say. */
+  readonly secondTrouble: string | null
+}
+
+/**
+ * Copies a plan file as it is at one moment, checks the copy, forces it to disk, names it, copies it to the second
+ * place and lets old ones go. Blocks for as long as the disk takes: run it in a thread of its own where others wait.
+ * Throws `DamagedCopyError`, and errors of disk and system; what was there before is then all still there.
+ */
+export async function makeBackup(job: BackupJob): Promise<BackupResult> {
+  const { id, unfinished } = beginBackup(job.folder, job.madeAt, job.reason, job.second?.folder ?? null)
+  try {
+    const rows = await copyDatabase(job.source, unfinished)
+    completeBackup(job.folder, id, unfinished, rows)
+  } catch (error) {
+    removeDatabase(unfinished)
+    throw error
+  }
+  const made = listBackups(job.folder).find((backup) => backup.id === id)
+  if (!made) throw new Error('the backup is not where it was put')
+  const secondTrouble = job.second === null ? null : copyToSecondPlace(job.folder, id, job.second)
+  rotateBackups(job.folder)
+  return { backup: describeBackup(made, 'here'), secondTrouble }
+}
+
+/** As {@link makeBackup}, at once and from an open database, for the moment before its form is changed. */
+export function makeBackupNow(database: Database.Database, folder: string, madeAt: Date, reason: BackupReason): void {
+  const { id, unfinished } = beginBackup(folder, madeAt, reason, null)
+  try {
+    const rows = countRows(database)
+    database.prepare('VACUUM INTO ?').run(unfinished)
+    completeBackup(folder, id, unfinished, rows)
+  } catch (error) {
+    removeDatabase(unfinished)
+    throw error
+  }
+}
+
+function beginBackup(folder: string, madeAt: Date, reason: BackupReason, secondFolder: string | null) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  removeLeftovers(folder)
+  // Beyond the numbers of both places: the second may hold those of a folder that was lost.
+  const number = Math.max(nextNumber(folder), secondFolder === null ? 0 : nextNumberIfReachable(secondFolder))
+  const id = writeBackupName({ number, madeAt, reason })
+  const unfinished = `${backupFile(folder, id)}${UNFINISHED}`
+  closeSync(openSync(unfinished, 'wx', 0o600))
+  return { id, unfinished }
+}
+
+/** What a process left that was ended while it made a backup. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.includes(UNFINISHED) || name.endsWith('.tmp')) rmSync(path.join(folder, name), { force: true })
+    const isNote = name.endsWith('.json')
+    if (isNote && !existsSync(backupFile(folder, name.slice(0, -'.json'.length)))) rmSync(path.join(folder, name))
+  }
+}
+
+function nextNumberIfReachable(folder: string): number {
+  try {
+    return nextNumber(folder)
+  } catch {
+    return 0 // making the copy there says what is wrong
+  }
+}
+
+async function copyDatabase(source: string, target: string): Promise<RowCounts> {
+  const database = new Database(source, { fileMustExist: true })
+  try {
+    database.pragma('query_only = ON')
+    database.exec('BEGIN') // one moment for the counts and the copy
+    const rows = countRows(database)
+    await database.backup(target, { progress: () => ALL_PAGES })
+    return rows
+  } finally {
+    database.close()
+  }
+}
+
+function copyToSecondPlace(folder: string, id: string, { chosen, folder: target }: SecondFolder): string | null {
+  const unfinished = `${backupFile(target, id)}${UNFINISHED}`
+  try {
+    if (!statSync(chosen).isDirectory()) return 'ENOTDIR'
+    const note = readBackupNote(backupNoteFile(folder, id))
+    if (!note) return 'damaged-copy'
+    mkdirSync(target, { recursive: true, mode: 0o700 })
+    copyFileSync(backupFile(folder, id), unfinished)
+    forceToDisk(unfinished)
+    if (sha256OfFile(unfinished) !== note.sha256) return 'damaged-copy'
+    writeTextFile(backupNoteFile(target, id), writeBackupNoteText(note))
+    renameSync(unfinished, backupFile(target, id))
+    syncFolder(target)
+    rotateBackups(target)
+    return null
+  } catch (error) {
+    return errorCode(error)
+  } finally {
+    removeLeftover(unfinished)
+  }
+}
+
+/** A disk that has gone away cannot even be tidied up. */
+function removeLeftover(unfinished: string): void {
+  try {
+    removeDatabase(unfinished)
+  } catch {
+    // The next copy of the same name writes over it.
+  }
+}

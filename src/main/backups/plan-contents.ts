@@ -1,0 +1,20 @@
+import type { Database } from 'better-sqlite3'
+import { type PlanContents, planContentsSchema } from '#shared/contract/backups.ts'
+
+/** What the plan in a database holds, in a few numbers. Throws for a damaged database. */
+export function readPlanContents(database: Database): PlanContents {
+  const row = database
+    .prepare(
+      `SELECT
+        (SELECT name FROM plan) AS planName,
+        (SELECT currency FROM plan) AS currency,
+        (SELECT revision FROM history) AS revision,
+        (SELECT count(*) FROM courses) AS courses,
+        (SELECT count(*) FROM log_entries WHERE kind = 'hours' AND target_kind = 'session') AS sessions,
+        (SELECT coalesce(sum(minutes), 0) FROM log_entries WHERE kind = 'hours') AS minutes,
+        (SELECT count(*) FROM log_entries WHERE kind = 'payment') AS payments,
+        (SELECT coalesce(sum(amount), 0) FROM log_entries WHERE kind = 'payment') AS paid`,
+    )
+    .get()
+  return planContentsSchema.parse(row)
+}

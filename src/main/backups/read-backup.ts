@@ -1,0 +1,55 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { type Outcome, refuse } from '#shared/fault.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { isDamage, openDatabase } from '../store/open-database.ts'
+import { readPlanRows } from '../store/read-plan-rows.ts'
+import { backupFile, backupNoteFile } from './backup-folder.ts'
+import { readBackupNote, sha256OfFile } from './backup-note.ts'
+
+export interface ReadJob {
+  readonly folder: string
+  readonly id: string
+  /** Where a copy may lie for a moment: the backup itself is never opened, so that nothing can change it. */
+  readonly workFolder: string
+}
+
+/**
+ * The plan that a backup holds, brought to today's form. Faults: `no-such-backup`, `damaged-backup`, `newer-version`.
+ * Throws for errors of disk and system that say nothing about the backup.
+ */
+export function readBackup({ folder, id, workFolder }: ReadJob): Outcome<Plan> {
+  const file = backupFile(folder, id)
+  if (!existsSync(file)) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')
+  const note = readBackupNote(backupNoteFile(folder, id))
+  if (note && sha256OfFile(file) !== note.sha256) return damaged()
+  mkdirSync(workFolder, { recursive: true, mode: 0o700 })
+  const work = mkdtempSync(path.join(workFolder, '.reading-'))
+  try {
+    const copy = path.join(work, 'backup')
+    copyFileSync(file, copy)
+    return readCopy(copy)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+function readCopy(copy: string): Outcome<Plan> {
+  try {
+    const opened = openDatabase(copy)
+    if (!opened.ok) return opened.fault.code === 'newer-version' ? opened : damaged()
+    try {
+      const plan = readPlanRows(opened.value)
+      return plan.ok ? plan : damaged()
+    } finally {
+      opened.value.close()
+    }
+  } catch (error) {
+    if (isDamage(error)) return damaged()
+    throw error
+  }
+}
+
+function damaged() {
+  return refuse('damaged-backup', '', 'This backup is damaged and was left as it is. Choose another one.')
+}

@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads'
+import type { Outcome } from '#shared/fault.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { BackupJob, BackupResult } from './make-backup.ts'
+import type { ReadJob } from './read-backup.ts'
+
+/** What the thread is asked to do. */
+export type WorkerJob =
+  | { readonly kind: 'make'; readonly make: BackupJob }
+  | { readonly kind: 'read'; readonly read: ReadJob }
+
+export type WorkerResult =
+  | { readonly kind: 'make'; readonly made: BackupResult }
+  | { readonly kind: 'read'; readonly plan: Outcome<Plan> }
+
+export type WorkerAnswer =
+  | { readonly kind: 'done'; readonly result: WorkerResult }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+
+/** As `makeBackup`, in a thread of its own. */
+export async function makeInThread(workerFile: string, make: BackupJob): Promise<BackupResult> {
+  const result = await runInThread(workerFile, { kind: 'make', make })
+  if (result.kind !== 'make') throw new Error('the thread did another job')
+  return result.made
+}
+
+/** As `readBackup`, in a thread of its own. */
+export async function readInThread(workerFile: string, read: ReadJob): Promise<Outcome<Plan>> {
+  const result = await runInThread(workerFile, { kind: 'read', read })
+  if (result.kind !== 'read') throw new Error('the thread did another job')
+  return result.plan
+}
+
+function runInThread(workerFile: string, job: WorkerJob): Promise<WorkerResult> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: job })
+    worker.once('message', (answer: WorkerAnswer) => {
+      if (answer.kind === 'done') resolve(answer.result)
+      else reject(Object.assign(new Error(answer.message), { code: answer.code }))
+    })
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the thread ended without an answer')))
+  })
+}

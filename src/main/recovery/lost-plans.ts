@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { LostPlan } from '#shared/contract/backups.ts'
+import { idSchema } from '#shared/plan/primitives.ts'
+import { listBackups } from '../backups/backup-folder.ts'
+import { errorCode } from '../files/error-code.ts'
+import type { ShelfContents } from '../store/plan-shelf.ts'
+
+const ENDING = '.certpace'
+
+/** The folders in which traces of plans are looked for. */
+export interface TraceFolders {
+  readonly backups: string
+  /** Holds the damaged files that were set aside, named `<plan id>.<moment>.certpace`. */
+  readonly damaged: string
+}
+
+/** Every plan that cannot be opened, with the reason. A newer program's file is none: it only needs that program. */
+export function findLostPlans({ plans, faults }: ShelfContents, folders: TraceFolders): readonly LostPlan[] {
+  const damaged = faults.filter(({ code, planId }) => code !== 'newer-version' && idSchema.safeParse(planId).success)
+  const present = new Set([...plans.map(({ id }) => id), ...faults.map(({ planId }) => planId)])
+  const isGone = (planId: string) => !present.has(planId) && idSchema.safeParse(planId).success
+  const setAside = new Set(namesIn(folders.damaged).flatMap((name) => planIdOf(name) ?? []))
+  const missing = namesIn(folders.backups).filter(
+    (planId) => listBackups(path.join(folders.backups, planId)).length > 0,
+  )
+  const tell = (planId: string, kind: LostPlan['kind'], message: string): LostPlan => {
+    return { planId, name: lastName(folders.backups, planId), kind, message }
+  }
+  return [
+    ...damaged.map(({ planId, message }) => tell(planId, 'damaged', message)),
+    ...[...setAside]
+      .filter(isGone)
+      .map((planId) => tell(planId, 'set-aside', 'Its damaged file was set aside before, and is still there.')),
+    ...missing
+      .filter((planId) => isGone(planId) && !setAside.has(planId))
+      .map((planId) => tell(planId, 'missing', 'Its file is not in the data folder any more, but backups of it are.')),
+  ]
+}
+
+/** The latest damaged file of a plan that was set aside; null when there is none. */
+export function findSetAside(damagedFolder: string, planId: string): string | null {
+  const latest = namesIn(damagedFolder)
+    .filter((name) => planIdOf(name) === planId)
+    .toSorted()
+    .at(-1)
+  return latest === undefined ? null : path.join(damagedFolder, latest)
+}
+
+function planIdOf(name: string): string | null {
+  if (!name.endsWith(ENDING)) return null
+  return name.split('.')[0] ?? null
+}
+
+function lastName(backupsFolder: string, planId: string): string | null {
+  const folder = path.join(backupsFolder, planId)
+  if (!existsSync(folder)) return null
+  return listBackups(folder).find(({ note }) => note !== null)?.note?.contents.planName ?? null
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { scenarioSchema } from '#shared/edits/edit.ts'
+import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'
+import { readPlan } from '#shared/plan/document.ts'
+import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from '#shared/plan/plan.ts'
+import { linkOf } from '#shared/plan/references.ts'
+import { readHeader } from '../store/plan-header.ts'
+import type { ListTable, PartTable, Row } from '../store/tables/table.ts'
+import { LIST_TABLES } from '../store/tables/tables.ts'
+import { readReadableRows } from './read-rows.ts'
+
+export interface Salvaged {
+  readonly plan: Plan
+  /** Entries that were reached but make no sense any more, or belong to something that is lost. */
+  readonly unreadable: number
+  /** Whether parts of the file could not be reached at all. */
+  readonly isPart: boolean
+}
+
+/**
+ * What a damaged database still holds, as a valid plan. Name, settings and rules come from `fallback`, the plan of its
+ * latest backup, where they cannot be read. Null when there is nothing to make a plan of.
+ */
+export function salvagePlan(database: Database, planId: string, fallback: Plan | null): Salvaged | null {
+  const state = { unreadable: 0, isPart: false }
+  const header = readableHeader(database)
+  const lists: Record<string, readonly { readonly id: string }[]> = {}
+  for (const name of COLLECTION_NAMES)
+    lists[name] = readList(database, LIST_TABLES[name], COLLECTION_SCHEMAS[name], state)
+  lists['scenarios'] = readList(database, LIST_TABLES.scenarios, scenarioSchema, state)
+  const hasItems = Object.values(lists).some((items) => items.length > 0)
+  if (header === null && !hasItems) return null
+  const frame = { format: PLAN_FORMAT, formatVersion: PLAN_FORMAT_VERSION, ...(header ?? fallback), id: planId }
+  const parsed = planSchema.safeParse({ ...frame, ...lists })
+  if (!parsed.success) return null
+  const plan = dropBrokenLinks(parsed.data, state)
+  return readPlan(plan).ok ? { plan, ...state } : null
+}
+
+type HeaderFields = Readonly<Record<string, unknown>>
+
+function readableHeader(database: Database): HeaderFields | null {
+  try {
+    const fields = z.record(z.string(), z.unknown()).parse(readHeader(database).fields)
+    const program = planSchema.shape.program.safeParse(fields['program'])
+    const name = planSchema.shape.name.safeParse(fields['name'])
+    return program.success && name.success ? fields : null
+  } catch {
+    return null
+  }
+}
+
+interface State {
+  unreadable: number
+  isPart: boolean
+}
+
+type ListReader = Pick<ListTable<never>, 'name' | 'fromRow'> & {
+  readonly parts: readonly Pick<PartTable<never>, 'name' | 'owner'>[]
+}
+type Parser = { safeParse(value: unknown): { success: true; data: { readonly id: string } } | { success: false } }
+
+function readList(
+  database: Database,
+  table: ListReader,
+  schema: Parser,
+  state: State,
+): readonly { readonly id: string }[] {
+  const parts = new Map(
+    table.parts.map(({ name, owner }) => {
+      const read = readReadableRows(database, name, [owner, 'position'])
+      if (read.isPart) state.isPart = true
+      return [name, Map.groupBy(read.rows, (row) => String(row[owner]))] as const
+    }),
+  )
+  const read = readReadableRows(database, table.name, ['rowid'])
+  if (read.isPart) state.isPart = true
+  const items = new Map<string, { readonly id: string }>()
+  for (const row of read.rows.toSorted(byPosition)) {
+    const parsed = schema.safeParse(itemOf(table, row, parts))
+    if (parsed.success && !items.has(parsed.data.id)) items.set(parsed.data.id, parsed.data)
+    else state.unreadable += 1
+  }
+  return [...items.values()]
+}
+
+function itemOf(table: ListReader, row: Row, parts: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>): unknown {
+  try {
+    return table.fromRow(row, (part) => parts.get(part)?.get(String(row['id'])) ?? [])
+  } catch {
+    return null // a value of another kind than the column promises
+  }
+}
+
+function byPosition(left: Row, right: Row): number {
+  return Number(left['position']) - Number(right['position'])
+}
+
+/** What belongs to something that is lost cannot stay in a plan whose links must hold. */
+function dropBrokenLinks(plan: Plan, state: State): Plan {
+  const ids = {
+    course: idsOf(plan, 'courses'),
+    arrangement: idsOf(plan, 'arrangements'),
+    practice: idsOf(plan, 'practices'),
+    fee: idsOf(plan, 'fees'),
+  }
+  const logEntries = plan.logEntries.filter((entry) => {
+    const link = linkOf(entry)
+    return link.kind === 'none' || ids[link.kind].has(link.id)
+  })
+  state.unreadable += plan.logEntries.length - logEntries.length
+  const courses = plan.courses.map((course) => ({
+    ...course,
+    prerequisiteIds: course.prerequisiteIds.filter((id) => ids.course.has(id)),
+  }))
+  return { ...plan, courses, logEntries }
+}
+
+function idsOf<C extends CollectionName>(plan: Plan, collection: C): ReadonlySet<string> {
+  const items: readonly ItemOf<CollectionName>[] = plan[collection]
+  return new Set(items.map(({ id }) => id))
+}

@@ -1,0 +1,34 @@
+import { copyFileSync } from 'node:fs'
+import { type Outcome, succeed } from '#shared/fault.ts'
+import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import { UNFINISHED } from '../store/create-plan-file.ts'
+import { damaged, openDatabase } from '../store/open-database.ts'
+import { readPlanRows } from '../store/read-plan-rows.ts'
+
+/**
+ * Makes a whole plan file from a backup, undo steps included, beside the file it is meant for, and answers with its
+ * name. Its revision is the one given, beyond all that came before. Faults: `damaged` and those of `readPlanRows`.
+ */
+export function makeUnfinishedFromBackup(backup: string, file: string, revision: number): Outcome<string> {
+  const unfinished = `${file}${UNFINISHED}`
+  removeDatabase(unfinished)
+  try {
+    copyFileSync(backup, unfinished)
+    const opened = openDatabase(unfinished)
+    if (!opened.ok) return discard(unfinished, opened)
+    const plan = readPlanRows(opened.value)
+    if (plan.ok) opened.value.prepare('UPDATE history SET revision = ?').run(revision)
+    opened.value.close()
+    if (!plan.ok) return discard(unfinished, damaged())
+    forceToDisk(unfinished)
+    return succeed(unfinished)
+  } catch (error) {
+    removeDatabase(unfinished)
+    throw error
+  }
+}
+
+function discard<T>(unfinished: string, fault: T): T {
+  removeDatabase(unfinished)
+  return fault
+}

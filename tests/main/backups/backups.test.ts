@@ -1,0 +1,284 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { backupsFolder, plansFolder } from '#main/data-folder/data-folder.ts'
+import type { Edit } from '#shared/edits/edit.ts'
+import { fullPlan } from '../helpers/full-plan.ts'
+import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+/** A thread needs a moment, and on a busy computer more of them. */
+const PATIENCE = { timeout: 20_000 }
+
+function rename(name: string) {
+  return { label: `Rename to ${name}`, group: null, edits: [{ kind: 'set', patch: { name } } satisfies Edit] }
+}
+
+async function programWithPlan(): Promise<OpenProgram> {
+  const program = openProgram()
+  await program.call('plan:create', { plan: fullPlan() })
+  return program
+}
+
+async function reasons(program: OpenProgram): Promise<readonly string[]> {
+  const { backups } = await program.call('backups:list', { planId: 'plan' })
+  return backups.map(({ reason }) => reason)
+}
+
+function folderOf(program: OpenProgram): string {
+  return path.join(backupsFolder(program.options.dataFolder), 'plan')
+}
+
+describe('a backup', () => {
+  it('is a whole database in one file for this person alone, and tells what it holds', async () => {
+    const program = await programWithPlan()
+    const made = await program.call('backups:make', { planId: 'plan' })
+    const file = path.join(folderOf(program), `${made.backupId}.certpace`)
+    expect(readdirSync(folderOf(program)).toSorted()).toEqual([`${made.backupId}.certpace`, `${made.backupId}.json`])
+    const database = new Database(file, { readonly: true })
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(database.pragma('journal_mode', { simple: true })).toBe('delete')
+    database.close()
+    expect(made).toMatchObject({
+      place: 'here',
+      reason: 'asked',
+      contents: { planName: 'A plan', courses: 4, sessions: 1, minutes: 720, payments: 4, paid: 12_450, revision: 0 },
+    })
+    const { backups, trouble } = await program.call('backups:list', { planId: 'plan' })
+    expect(backups).toEqual([made])
+    expect(trouble).toBeNull()
+    expect(program.events.map(({ name }) => name)).toContain('backups:changed')
+  })
+
+  it('gives back the very plan, while the plan goes on', async () => {
+    const program = await programWithPlan()
+    const { backupId } = await program.call('backups:make', { planId: 'plan' })
+    await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Later') })
+    expect(await program.call('backups:read', { planId: 'plan', backupId, place: 'here' })).toEqual({
+      plan: fullPlan(),
+    })
+  })
+
+  it('is made after the start and at the end when something changed, and only then', async () => {
+    const program = await programWithPlan()
+    await program.services.finish()
+    expect(await reasons(program)).toEqual(['quit'])
+    await program.services.finish()
+    expect(await reasons(program)).toEqual(['quit'])
+    await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Changed') })
+    program.services.close() // as after a crash: without the last backup
+    const again = openProgram({ ...program.options, startBackupDelay: 0 })
+    await expect.poll(() => reasons(again), PATIENCE).toEqual(['start', 'quit'])
+  })
+
+  it('is made of the plan that is left when another one is opened', async () => {
+    const program = await programWithPlan()
+    await program.call('plan:open-sample', { sampleId: 'half-way' })
+    await expect.poll(() => reasons(program), PATIENCE).toEqual(['quit'])
+    expect(readdirSync(plansFolder(program.options.dataFolder)).filter((name) => name.startsWith('plan.'))).toEqual([
+      'plan.certpace',
+      'plan.certpace.seal',
+    ])
+  })
+
+  it('is made before many things are removed at once', async () => {
+    const program = await programWithPlan()
+    const edits = fullPlan().logEntries.map(({ id }): Edit => ({ kind: 'remove', collection: 'logEntries', id }))
+    const more = fullPlan().fees.map(({ id }): Edit => ({ kind: 'remove', collection: 'fees', id }))
+    const command = { label: 'Remove all', group: null, edits: [...edits, ...more] }
+    await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command })
+    const { backups } = await program.call('backups:list', { planId: 'plan' })
+    expect(backups).toMatchObject([{ reason: 'before-change', contents: { payments: 4 } }])
+  })
+
+  it('keeps its order when the clock is set back', async () => {
+    const moments = ['2030-05-05T05:05:05.000Z', '2027-01-04T10:00:00.000Z', '2027-01-04T10:00:00.000Z']
+    const program = openProgram({ now: () => new Date(moments.shift() ?? 0) })
+    await program.call('plan:create', { plan: fullPlan() })
+    const made = []
+    for (let index = 0; index < 3; index += 1) made.unshift(await program.call('backups:make', { planId: 'plan' }))
+    expect((await program.call('backups:list', { planId: 'plan' })).backups).toEqual(made)
+  })
+
+  it('that cannot be made is said with what to do, and the plan goes on', async () => {
+    const program = await programWithPlan()
+    mkdirSync(backupsFolder(program.options.dataFolder))
+    writeFileSync(folderOf(program), 'a file where the folder should be')
+    expect(await program.services.answer('backups:make', { planId: 'plan' })).toMatchObject({
+      ok: false,
+      failure: { code: 'storage', message: expect.stringContaining('Back up now') },
+    })
+    await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Goes on') })
+    rmSync(folderOf(program))
+    await program.call('backups:make', { planId: 'plan' })
+    expect((await program.call('backups:list', { planId: 'plan' })).trouble).toBeNull()
+  })
+
+  it('leaves nothing of one that was cut off', async () => {
+    const program = await programWithPlan()
+    mkdirSync(folderOf(program), { recursive: true })
+    const id = '000001-20270104T101500123Z-quit'
+    for (const name of [
+      `${id}.certpace.unfinished`,
+      `${id}.certpace.unfinished-journal`,
+      `${id}.json`,
+      `${id}.json.7.tmp`,
+    ])
+      writeFileSync(path.join(folderOf(program), name), 'cut off')
+    expect((await program.call('backups:list', { planId: 'plan' })).backups).toEqual([])
+    const { backupId } = await program.call('backups:make', { planId: 'plan' })
+    expect(readdirSync(folderOf(program)).toSorted()).toEqual([`${backupId}.certpace`, `${backupId}.json`])
+  })
+})
+
+describe('restoring', () => {
+  it('brings back every part of the plan in one step, which undo takes back, and keeps what was there', async () => {
+    const program = await programWithPlan()
+    const { backupId } = await program.call('backups:make', { planId: 'plan' })
+    const removals = fullPlan().logEntries.map(({ id }): Edit => ({ kind: 'remove', collection: 'logEntries', id }))
+    const command = {
+      label: 'Change much',
+      group: null,
+      edits: [...removals, ...rename('Changed').edits, { kind: 'remove-scenario', id: 'slow' } satisfies Edit],
+    }
+    await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command })
+    const changed = (await program.call('session:load', {})).open?.plan
+    const restored = await program.call('backups:restore', { planId: 'plan', backupId, place: 'here', baseRevision: 1 })
+    expect(restored).toMatchObject({ revision: 2, label: expect.stringMatching(/^Restore the backup of \d{4}-/) })
+    expect((await program.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    expect((await reasons(program))[0]).toBe('before-restore')
+    const again = program.restart()
+    expect((await again.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    await again.call('plan:undo', { planId: 'plan' })
+    expect((await again.call('session:load', {})).open?.plan).toEqual(changed)
+    await again.call('plan:redo', { planId: 'plan' })
+    expect((await again.call('session:load', {})).open?.plan).toEqual(fullPlan())
+  })
+
+  it('refuses a backup that is not whole any more, and changes nothing', async () => {
+    const program = await programWithPlan()
+    const { backupId } = await program.call('backups:make', { planId: 'plan' })
+    await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Kept') })
+    const file = path.join(folderOf(program), `${backupId}.certpace`)
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 9] = 255 - (bytes.at(-9) ?? 0)
+    writeFileSync(file, bytes)
+    const request = { planId: 'plan', backupId, place: 'here', baseRevision: 1 }
+    expect(await program.services.answer('backups:restore', request)).toMatchObject({
+      ok: false,
+      failure: { code: 'damaged-backup' },
+    })
+    expect((await program.call('session:load', {})).open).toMatchObject({ plan: { name: 'Kept' }, revision: 1 })
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+  })
+
+  it('says so when the plan is that already', async () => {
+    const program = await programWithPlan()
+    const { backupId } = await program.call('backups:make', { planId: 'plan' })
+    const request = { planId: 'plan', backupId, place: 'here', baseRevision: 0 }
+    expect(await program.services.answer('backups:restore', request)).toMatchObject({
+      ok: false,
+      failure: { code: 'refused', message: expect.stringContaining('already') },
+    })
+  })
+})
+
+describe('the second place', () => {
+  it('gets a copy of each backup, from which a plan comes back when the first place is lost', async () => {
+    const program = await programWithPlan()
+    const second = temporaryFolder()
+    await program.call('backups:second-place', { choice: { kind: 'folder', path: second } })
+    const { secondPlace, backups } = await program.restart().call('backups:list', { planId: 'plan' })
+    expect(secondPlace).toBe(second)
+    expect(backups).toHaveLength(1)
+    const again = program.restart()
+    rmSync(folderOf(program), { recursive: true })
+    await again.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Changed') })
+    const left = (await again.call('backups:list', { planId: 'plan' })).backups
+    expect(left).toEqual([{ ...backups[0], place: 'second' }])
+    const backupId = left[0]?.backupId ?? ''
+    await again.call('backups:restore', { planId: 'plan', backupId, place: 'second', baseRevision: 1 })
+    expect((await again.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    const numbers = (await again.call('backups:list', { planId: 'plan' })).backups.map(({ backupId: id }) =>
+      Number.parseInt(id, 10),
+    )
+    expect(numbers).toEqual([2, 1])
+  })
+
+  it('that went away is said, is not made anew, and stops nothing', async () => {
+    const program = await programWithPlan()
+    const second = path.join(temporaryFolder(), 'disk')
+    mkdirSync(second)
+    await program.call('backups:second-place', { choice: { kind: 'folder', path: second } })
+    rmSync(second, { recursive: true })
+    await program.call('backups:make', { planId: 'plan' })
+    const { backups, trouble } = await program.call('backups:list', { planId: 'plan' })
+    expect(backups).toHaveLength(2)
+    expect(trouble).toContain(second)
+    expect(existsSync(second)).toBe(false)
+    await program.call('backups:second-place', { choice: { kind: 'none' } })
+    await program.call('backups:make', { planId: 'plan' })
+    expect((await program.call('backups:list', { planId: 'plan' })).trouble).toBeNull()
+  })
+
+  it('is refused inside the data folder, as a file, and where nothing can be written', async () => {
+    const program = await programWithPlan()
+    const file = path.join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    const closed = temporaryFolder()
+    chmodSync(closed, 0o500)
+    const folders = [plansFolder(program.options.dataFolder), program.options.dataFolder, file]
+    if (process.getuid?.() !== 0) folders.push(closed) // the administrator may write everywhere
+    for (const folder of folders) {
+      const request = { choice: { kind: 'folder', path: folder } }
+      expect(await program.services.answer('backups:second-place', request)).toMatchObject({
+        ok: false,
+        failure: { code: 'refused', path: 'choice.path' },
+      })
+    }
+    expect((await program.call('backups:list', { planId: 'plan' })).secondPlace).toBeNull()
+  })
+
+  it('is asked for with the host’s own dialog where it has one', async () => {
+    const second = temporaryFolder()
+    const answers = [null, second]
+    const host = { kind: 'electron' as const, saveText: async () => ({ kind: 'cancelled' as const }), quit: () => {} }
+    const program = openProgram({ host: { ...host, chooseFolder: async () => answers.shift() ?? null } })
+    expect(await program.call('backups:second-place', { choice: { kind: 'ask' } })).toEqual({ secondPlace: null })
+    expect(await program.call('backups:second-place', { choice: { kind: 'ask' } })).toEqual({ secondPlace: second })
+    const typed = { choice: { kind: 'folder', path: second } }
+    expect(await program.services.answer('backups:second-place', typed)).toMatchObject({
+      failure: { code: 'not-allowed' },
+    })
+  })
+})
+
+describe('a backup of an older form', () => {
+  it('is made before the form is changed, and is the file as it was', async () => {
+    const program = await programWithPlan()
+    program.services.close()
+    const file = path.join(plansFolder(program.options.dataFolder), 'plan.certpace')
+    const kept = path.join(temporaryFolder(), 'kept')
+    copyFileSync(file, kept)
+    const database = new Database(file)
+    database.pragma('user_version = 0') // as if this program had taken a step since; its first step then fails
+    database.close()
+    await program.restart().services.answer('session:load', {})
+    const [made] = readdirSync(folderOf(program)).filter((name) => name.endsWith('.certpace'))
+    expect(made).toContain('before-update')
+    const backup = new Database(path.join(folderOf(program), made ?? ''), { readonly: true })
+    expect(backup.pragma('user_version', { simple: true })).toBe(0)
+    expect(backup.prepare('SELECT count(*) FROM courses').pluck().get()).toBe(4)
+    backup.close()
+  })
+})
