@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+
+/** Both ends of a connection on this computer. */
+export interface LoopbackConnection {
+  readonly ourPort: number
+  readonly peerPort: number
+}
+
+/** `127.0.0.1` as the kernel's table writes it on the usual, little-endian machines. */
+const LOOPBACK = '0100007F'
+
+/**
+ * Whether another person on this computer opened the connection. A link handed to the browser's opener can be seen by
+ * everybody who lists processes; used from another account it must not work. Known on Linux only, where the kernel
+ * lists the owner of each connection; elsewhere, and where the list says nothing, the answer is no.
+ */
+export function isForeignPeer(connection: LoopbackConnection): boolean {
+  const ownUser = process.getuid?.()
+  if (process.platform !== 'linux' || ownUser === undefined) return false
+  const peer = peerOwner(readConnectionTable(), connection)
+  // Root can read the plans anyway, and some systems hand connections on under its name.
+  return peer !== null && peer !== 0 && peer !== ownUser && ownUser !== 0
+}
+
+/** The user number of whoever holds the other end, from the text of `/proc/net/tcp`; null when it is not listed. */
+export function peerOwner(table: string, { ourPort, peerPort }: LoopbackConnection): number | null {
+  const peerEnd = `${LOOPBACK}:${hexPort(peerPort)}`
+  const ourEnd = `${LOOPBACK}:${hexPort(ourPort)}`
+  for (const line of table.split('\n')) {
+    const [, localEnd, remoteEnd, , , , , owner] = line.trim().split(/\s+/)
+    if (localEnd === peerEnd && remoteEnd === ourEnd) return Number(owner)
+  }
+  return null
+}
+
+function hexPort(port: number): string {
+  return port.toString(16).toUpperCase().padStart(4, '0')
+}
+
+function readConnectionTable(): string {
+  try {
+    return readFileSync('/proc/net/tcp', 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Services } from '#main/services/services.ts'
+import { createHostApp } from './host-app.ts'
+import { createPageSessions } from './page-sessions.ts'
+import { LONGEST_ABSENCE, watchPresence } from './presence.ts'
+import { ownHost } from './request-origin.ts'
+
+/** How long the last lines of replies and event streams may take to get out, in milliseconds. */
+const TIME_FOR_LAST_LINES = 300
+
+export interface BrowserHostSetup {
+  /** The built page: a folder with `index.html`. */
+  readonly pageFolder: string
+  readonly services: Pick<Services, 'answer' | 'subscribe'>
+  /** The computer's clock, in milliseconds. */
+  readonly now: () => number
+  /** No page has been open for ten minutes. */
+  readonly onAbsent: () => void
+  /** How long a page may be away, in milliseconds; ten minutes unless told. */
+  readonly longestAbsence?: number
+}
+
+export interface BrowserHost {
+  readonly port: number
+  /** A link that opens the program once, within the next minute. */
+  freshLink(): string
+  /** Stops listening at once, and ends every connection a moment later. */
+  stop(): Promise<void>
+}
+
+/** Listens on this computer only, on a port the system chooses. */
+export async function startBrowserHost(setup: BrowserHostSetup): Promise<BrowserHost> {
+  const sessions = createPageSessions(setup.now)
+  const presence = watchPresence(setup.longestAbsence ?? LONGEST_ABSENCE, setup.onAbsent)
+  let port = 0
+  const app = createHostApp({
+    port: () => port,
+    pageFolder: setup.pageFolder,
+    sessions,
+    presence,
+    services: setup.services,
+  })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The browser host got no port to listen on.')
+  port = address.port
+
+  return {
+    port,
+    freshLink: () => `http://${ownHost(port)}/#${sessions.issueStartToken()}`,
+    async stop() {
+      presence.stop()
+      const closed = once(server, 'close')
+      server.close()
+      // Cutting a stream off at once would show the page an error instead of the line that says goodbye.
+      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), TIME_FOR_LAST_LINES).unref()
+      await closed
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import { shell } from 'electron'
+
+/** The only addresses this program ever hands to the person's browser, and only when they choose one from the menu. */
+const HELP_LINKS = {
+  aasect: 'https://www.aasect.org',
+} as const satisfies Readonly<Record<string, string>>
+export type HelpLink = keyof typeof HELP_LINKS
+
+/** Opens a help link by its fixed name, so that no text from a page can become an address. */
+export async function openHelpLink(link: HelpLink): Promise<void> {
+  await shell.openExternal(HELP_LINKS[link])
+}

@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { app, type BrowserWindow, session } from 'electron'
+import type { Reply } from '#shared/contract/contract.ts'
+import type { Outcome } from '#shared/fault.ts'
+import { withClosing } from '../program/closing.ts'
+import { mark } from '../program/marks.ts'
+import { pageFolderOf } from '../program/program-options.ts'
+import { chooseFolder } from './choose-folder.ts'
+import { followColorScheme } from './follow-color-scheme.ts'
+import { openHelpLink } from './help-links.ts'
+import { installMenu } from './menu.ts'
+import { answerMessages, tellWindow } from './messages.ts'
+import { PAGE_ORIGIN, type PageSource, pageOrigin } from './page-address.ts'
+import { servePage } from './page-protocol.ts'
+import { openPlanWindow } from './plan-window.ts'
+import { saveText } from './save-text.ts'
+import { type Startup, startServices } from './start-services.ts'
+import { stepInHistory } from './step-in-history.ts'
+import { TROUBLE_PATH, type Trouble, troublePageResponse } from './trouble-page.ts'
+
+export interface ApplicationSetup {
+  readonly appRoot: string
+  readonly folder: Outcome<string>
+  readonly source: PageSource
+}
+
+/** The reply to the call that quits has to reach the page before its window closes. */
+const TIME_FOR_LAST_REPLY = 100
+
+/** Shows the window at once and opens the store while the page loads; calls wait for it. */
+export async function runApplication({ appRoot, folder, source }: ApplicationSetup): Promise<void> {
+  app.on('window-all-closed', () => app.quit())
+  const servicesModule = import('../../services/open-services.ts') // read from disk while Chromium gets ready
+  await app.whenReady()
+  mark('ready')
+
+  let trouble: Trouble | null = null
+  servePage(session.defaultSession, pageFolderOf(appRoot), (pathname) => troublePageResponse(pathname, trouble))
+  const memoryFolder = app.getPath('userData')
+  const window = openPlanWindow(path.join(appRoot, 'out/preload/preload.cjs'), memoryFolder)
+  app.on('second-instance', () => bringForward(window))
+
+  void window.loadURL(source.kind === 'built' ? `${PAGE_ORIGIN}/` : source.origin)
+  const startup = startServices({
+    appRoot,
+    folder,
+    servicesModule,
+    host: {
+      kind: 'electron',
+      saveText: (fileName, text) => saveText(window, fileName, text),
+      chooseFolder: () => chooseFolder(window),
+      quit: quitAfterReply,
+    },
+    fixedToday: app.isPackaged ? undefined : process.env['CERTPACE_TODAY'],
+  })
+  answerMessages(pageOrigin(source), async (name, rawRequest) => answerCall(await startup, name, rawRequest))
+
+  const started = await startup
+  if (started.kind === 'trouble') {
+    trouble = started.trouble
+    await window.loadURL(`${PAGE_ORIGIN}${TROUBLE_PATH}`)
+    return
+  }
+  const { services, announceClosing } = withClosing(started.services)
+  services.subscribe((event, payload) => tellWindow(window, event, payload))
+  followColorScheme(services, memoryFolder)
+  installMenu(
+    {
+      undo: () => void stepInHistory(services, 'plan:undo'),
+      redo: () => void stepInHistory(services, 'plan:redo'),
+      undoText: () => window.webContents.undo(),
+      redoText: () => window.webContents.redo(),
+      openHelpLink: (link) => void openHelpLink(link),
+    },
+    { platform: process.platform, isDevelopment: source.kind === 'development-server' },
+  )
+  app.on('before-quit', () => announceClosing('quit'))
+  let isFinished = false
+  app.on('will-quit', (event) => {
+    if (isFinished) return
+    event.preventDefault() // until the last backup is made
+    void started.services.finish().finally(() => {
+      isFinished = true
+      started.services.close()
+      started.instance.release()
+      app.quit()
+    })
+  })
+  await started.instance.listen(async () => {
+    bringForward(window)
+    return { kind: 'focused' }
+  })
+}
+
+/** Without a store there is one thing left to do: quit. */
+async function answerCall(startup: Startup, name: string, rawRequest: unknown): Promise<Reply<unknown>> {
+  if (startup.kind === 'ready') return await startup.services.answer(name, rawRequest)
+  if (name === 'app:quit') {
+    quitAfterReply()
+    return { ok: true, value: {} }
+  }
+  return { ok: false, failure: { code: 'storage', message: startup.trouble.advice, path: null } }
+}
+
+function quitAfterReply(): void {
+  setTimeout(() => app.quit(), TIME_FOR_LAST_REPLY)
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

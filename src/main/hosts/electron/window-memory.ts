@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const boundsSchema = z.strictObject({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(200).max(20_000),
+  height: z.number().int().min(200).max(20_000),
+})
+export type Bounds = z.output<typeof boundsSchema>
+
+const placeSchema = z.strictObject({ bounds: boundsSchema, isMaximized: z.boolean() })
+export type WindowPlace = z.output<typeof placeSchema>
+
+const memorySchema = z.strictObject({
+  place: placeSchema.nullable(),
+  /** A copy of the setting, at hand before the database is open, so that the first frame has the right colour. */
+  colorScheme: z.enum(['light', 'dark', 'auto']),
+})
+export type WindowMemory = z.output<typeof memorySchema>
+
+const NOTHING_REMEMBERED: WindowMemory = { place: null, colorScheme: 'auto' }
+
+/** What is remembered of the window; nothing when the file is missing or damaged, for it is a convenience only. */
+export function readWindowMemory(folder: string): WindowMemory {
+  try {
+    return memorySchema.parse(JSON.parse(readFileSync(memoryFile(folder), 'utf8')))
+  } catch {
+    return NOTHING_REMEMBERED
+  }
+}
+
+/** Remembers, or does without when the folder cannot be written. */
+export function writeWindowMemory(folder: string, memory: WindowMemory): void {
+  try {
+    writeFileSync(memoryFile(folder), JSON.stringify(memory), { mode: 0o600 })
+  } catch {
+    // The window opens at its first place next time.
+  }
+}
+
+/**
+ * The place when enough of it can still be seen to move the window by its title bar, else null: a second screen may
+ * have been taken away since.
+ */
+export function visiblePlace(place: WindowPlace | null, screens: readonly Bounds[]): WindowPlace | null {
+  if (place === null) return null
+  const { bounds } = place
+  const isVisible = screens.some((screen) => {
+    const width = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x)
+    const isTopInside = bounds.y >= screen.y && bounds.y < screen.y + screen.height - 40
+    return width >= 120 && isTopInside
+  })
+  return isVisible ? place : null
+}
+
+function memoryFile(folder: string): string {
+  return path.join(folder, 'window.json')
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Outcome, refuse } from '#shared/fault.ts'
+import { readPlanText } from '#shared/plan/document.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { readRulePack } from '#shared/program/read-rule-pack.ts'
+import type { RulePack } from '#shared/program/rule-pack.ts'
+import { errorCode } from '../files/error-code.ts'
+
+/** A file of the resources that was left out: its name, the place of the fault, and what was expected there. */
+export interface ResourceFault {
+  readonly file: string
+  readonly path: string
+  readonly message: string
+}
+
+/** What ships with the program, as far as it can be read. */
+export interface Resources {
+  readonly programs: readonly RulePack[]
+  readonly samples: readonly Plan[]
+  readonly faults: readonly ResourceFault[]
+}
+
+/** Reads `programs/*.json` and `samples/*.json`, by file name. A file with a fault is named and left out. */
+export function loadResources(folder: string): Resources {
+  const programs = readEach(folder, 'programs', readProgramText)
+  const samples = readEach(folder, 'samples', readPlanText)
+  return { programs: programs.values, samples: samples.values, faults: [...programs.faults, ...samples.faults] }
+}
+
+function readEach<T>(folder: string, kind: string, read: (text: string) => Outcome<T>) {
+  const values: T[] = []
+  const faults: ResourceFault[] = []
+  for (const file of listFiles(path.join(folder, kind))) {
+    const outcome = readOne(path.join(folder, kind, file), read)
+    if (outcome.ok) values.push(outcome.value)
+    else faults.push({ file: `${kind}/${file}`, path: outcome.fault.path, message: outcome.fault.message })
+  }
+  return { values, faults }
+}
+
+function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
+  } catch {
+    return [] // the program starts without them, and shows that there are none
+  }
+}
+
+function readOne<T>(file: string, read: (text: string) => Outcome<T>): Outcome<T> {
+  try {
+    return read(readFileSync(file, 'utf8'))
+  } catch (error) {
+    return refuse('unreadable', '', `this file cannot be read (${errorCode(error)})`)
+  }
+}
+
+function readProgramText(text: string): Outcome<RulePack> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refuse('not-json', '', 'this file is not JSON')
+  }
+  return readRulePack(value)
+}

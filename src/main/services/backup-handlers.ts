@@ -1,0 +1,92 @@
+import { editsToReplace } from '#shared/edits/replace-plan.ts'
+import { readBackupName } from '../backups/backup-name.ts'
+import { checkSecondPlace } from '../backups/second-place.ts'
+import { calendarDate } from './calendar-date.ts'
+import { fail, failWith, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+type BackupHandlers = Pick<
+  Handlers,
+  'backups:list' | 'backups:make' | 'backups:read' | 'backups:restore' | 'backups:second-place'
+>
+
+/** Backups of plans: what there is, a new one, and the way back to one. */
+export function backupHandlers(workspace: Workspace): BackupHandlers {
+  const { backups, shelf, options } = workspace
+  return {
+    'backups:list': ({ planId }) => reply(backups.list(planId)),
+    'backups:make': async ({ planId }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const made = await backups.make({ planId, file: shelf.fileOf(planId) }, 'asked')
+      return made.ok ? reply(made.value) : failWith(made.fault, 'storage')
+    },
+    'backups:read': async (key) => {
+      const plan = await backups.read(key)
+      return plan.ok ? reply({ plan: plan.value }) : failWith(plan.fault, 'storage')
+    },
+    'backups:restore': async ({ baseRevision, ...key }) => {
+      const open = workspace.requireOpen(key.planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const plan = await backups.read(key)
+      if (!plan.ok) return failWith(plan.fault, 'storage')
+      const edits = editsToReplace(open.value.state.plan, plan.value)
+      if (edits.length === 0) return fail('refused', 'The plan is already as it was in this backup.')
+      const source = { planId: key.planId, file: shelf.fileOf(key.planId) }
+      const safety = await backups.makeIfChanged(source, open.value.state.revision, 'before-restore')
+      if (safety && !safety.ok) return failWith(safety.fault, 'storage')
+      // Others may have had their turn meanwhile, so the plan that was meant must still be open.
+      const still = workspace.requireOpen(key.planId)
+      if (!still.ok) return failWith(still.fault, 'no-such-plan')
+      const label = `Restore the backup of ${momentOf(key.backupId)}`
+      const change = still.value.apply({ label, group: null, edits: [...edits] }, baseRevision)
+      if (!change.ok) return failWith(change.fault, 'refused')
+      workspace.publish(change.value)
+      return reply({ revision: change.value.revision, label })
+    },
+    'backups:second-place': async ({ choice }) => {
+      const folder = await chosenFolder(choice)
+      if (folder.kind === 'refused') return fail('not-allowed', folder.sentence)
+      if (folder.kind === 'cancelled') return reply({ secondPlace: workspace.secondPlace })
+      if (folder.path !== null) {
+        const checked = checkSecondPlace(folder.path, options.dataFolder)
+        if (!checked.ok) return failWith(checked.fault, 'refused')
+        workspace.chooseSecondPlace(checked.value)
+        if (workspace.open) {
+          const planId = workspace.open.summary.id
+          await backups.make({ planId, file: shelf.fileOf(planId) }, 'asked') // its trouble, if any, is told on the screen
+        }
+      } else workspace.chooseSecondPlace(null)
+      return reply({ secondPlace: workspace.secondPlace })
+    },
+  }
+
+  async function chosenFolder(
+    choice: { kind: 'none' } | { kind: 'ask' } | { kind: 'folder'; path: string },
+  ): Promise<FolderChoice> {
+    if (choice.kind === 'none') return { kind: 'chosen', path: null }
+    const { chooseFolder } = options.host
+    if (choice.kind === 'folder') {
+      return chooseFolder
+        ? { kind: 'refused', sentence: 'Choose the folder in the dialog of your computer.' } // a page names no paths there
+        : { kind: 'chosen', path: choice.path }
+    }
+    if (!chooseFolder) return { kind: 'refused', sentence: 'Type the path of the folder.' }
+    const path = await chooseFolder()
+    return path === null ? { kind: 'cancelled' } : { kind: 'chosen', path }
+  }
+}
+
+type FolderChoice =
+  | { readonly kind: 'chosen'; readonly path: string | null }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+/** The moment in a backup's name by this computer's clock, such as `2027-01-04 10:15`. */
+function momentOf(backupId: string): string {
+  const madeAt = readBackupName(backupId)?.madeAt
+  if (!madeAt) return backupId
+  const minutes = String(madeAt.getMinutes()).padStart(2, '0')
+  return `${calendarDate(madeAt)} ${String(madeAt.getHours()).padStart(2, '0')}:${minutes}`
+}

@@ -1,0 +1,78 @@
+import type { Reply } from '#shared/contract/contract.ts'
+import { errorCode } from '../files/error-code.ts'
+import { fail } from './reply.ts'
+
+/** An error of disk or system, by the beginning of its code. */
+interface StorageTrouble {
+  readonly code: string
+  readonly trouble: string
+  readonly advice: string
+}
+
+/** The first that fits is used. */
+const WRITE_TROUBLES: readonly StorageTrouble[] = [
+  { code: 'SQLITE_FULL', trouble: 'The disk is full', advice: 'Free some space, then try again.' },
+  { code: 'ENOSPC', trouble: 'The disk is full', advice: 'Free some space, then try again.' },
+  { code: 'EDQUOT', trouble: 'Your space on this disk is used up', advice: 'Free some space, then try again.' },
+  {
+    code: 'SQLITE_READONLY',
+    trouble: 'The plan file can only be read',
+    advice: 'Allow writing to it, then try again.',
+  },
+  { code: 'EROFS', trouble: 'The disk can only be read', advice: 'Make it writable, then try again.' },
+  { code: 'EACCES', trouble: 'Certpace may not write there', advice: 'Allow it, then try again.' },
+  { code: 'EPERM', trouble: 'Certpace may not write there', advice: 'Allow it, then try again.' },
+  { code: 'SQLITE_BUSY', trouble: 'Another program is using the plan file', advice: 'Close it, then try again.' },
+  { code: 'SQLITE_LOCKED', trouble: 'Another program is using the plan file', advice: 'Close it, then try again.' },
+  { code: 'SQLITE_IOERR', trouble: 'The disk reported an error', advice: 'Check the disk, then try again.' },
+  { code: 'EIO', trouble: 'The disk reported an error', advice: 'Check the disk, then try again.' },
+  {
+    code: 'SQLITE_CORRUPT',
+    trouble: 'The plan file is damaged',
+    advice: 'Export the plan, then start Certpace again.',
+  },
+  {
+    code: 'SQLITE_NOTADB',
+    trouble: 'The plan file is damaged',
+    advice: 'Export the plan, then start Certpace again.',
+  },
+]
+
+/** What cannot be reached may have been wanted for reading alone, so nothing is said of keeping. */
+const REACH_TROUBLES: readonly StorageTrouble[] = [
+  {
+    code: 'SQLITE_CANTOPEN',
+    trouble: 'The plan file cannot be reached',
+    advice: 'Check that the disk is connected, then try again.',
+  },
+  {
+    code: 'ENOENT',
+    trouble: 'The data folder cannot be reached',
+    advice: 'Check that the disk is connected, then try again.',
+  },
+]
+
+/** The reply to an error nobody expected: what to do where the disk is at fault, else one plain sentence. */
+export function describeError(error: unknown): Reply<never> {
+  const code = errorCode(error)
+  const write = WRITE_TROUBLES.find((known) => code.startsWith(known.code))
+  if (write) return fail('storage', `${write.trouble}, so this was not kept. ${write.advice}`)
+  const reach = REACH_TROUBLES.find((known) => code.startsWith(known.code))
+  if (reach) return fail('storage', `${reach.trouble}. ${reach.advice}`)
+  return fail('internal', 'Something went wrong in Certpace, and nothing was changed. Try again, or start it anew.')
+}
+
+/** What stopped the program from starting, and what to do. Nothing was to be kept yet, so nothing is said of it. */
+export function describeStartError(error: unknown): string {
+  const code = errorCode(error)
+  const known = [...WRITE_TROUBLES, ...REACH_TROUBLES].find((trouble) => code.startsWith(trouble.code))
+  if (known) return `${known.trouble}. ${known.advice}`
+  return 'Certpace could not start, and nothing was changed. Try again.'
+}
+
+/** One line for the log: the code and the kind of an error, and where it arose. Never a text of the plan. */
+export function describeForLog(name: string, error: unknown): string {
+  const place = error instanceof Error ? (error.stack?.split('\n')[1] ?? '').trim() : ''
+  const kind = error instanceof Error ? error.name : typeof error
+  return `${name} failed: ${kind} ${errorCode(error)} ${place}`
+}

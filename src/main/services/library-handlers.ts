@@ -1,0 +1,54 @@
+import type { PlanSummary, Reply } from '#shared/contract/contract.ts'
+import { type Outcome, succeed } from '#shared/fault.ts'
+import { readPlanText, writePlanText } from '#shared/plan/document.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { findReferenceFault } from '#shared/plan/references.ts'
+import type { PlanStore } from '../store/plan-store.ts'
+import { exportFileName } from './export-file-name.ts'
+import { fail, failWith, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+type LibraryHandlers = Pick<Handlers, 'plan:create' | 'plan:open' | 'plan:open-sample' | 'plan:import' | 'plan:export'>
+
+/** Plans that come, go, and are opened. */
+export function libraryHandlers(workspace: Workspace): LibraryHandlers {
+  return {
+    'plan:create': ({ plan }) => {
+      const fault = findReferenceFault(plan)
+      if (fault) return failWith({ ...fault, path: `plan.${fault.path}` }, 'refused')
+      return answerOpened(workspace.addPlan(plan, false))
+    },
+    'plan:open': ({ planId }) => answerOpened(workspace.openPlan(planId)),
+    'plan:open-sample': ({ sampleId }) => {
+      const sample = workspace.resources.samples.find(({ id }) => id === sampleId)
+      if (!sample) return fail('no-such-sample', 'This sample is not there. Choose another one.')
+      return answerOpened(workspace.addPlan({ ...sample, id: workspace.options.newId() }, true))
+    },
+    'plan:import': ({ text }) => {
+      const read = readPlanText(text)
+      return read.ok ? answerOpened(workspace.addPlan(read.value, false)) : failWith(read.fault, 'not-a-plan')
+    },
+    'plan:export': async ({ planId }) => {
+      const plan = readPlanOf(planId)
+      if (!plan.ok) return failWith(plan.fault, 'storage')
+      const fileName = exportFileName(plan.value.name)
+      const text = writePlanText(plan.value)
+      const saved = await workspace.options.host.saveText(fileName, text)
+      return reply(saved.kind === 'download' ? { kind: 'download', fileName, text } : saved)
+    },
+  }
+
+  function readPlanOf(planId: string): Outcome<Plan> {
+    if (workspace.open?.summary.id === planId) return succeed(workspace.open.state.plan)
+    const opened = workspace.shelf.open(planId)
+    if (!opened.ok) return opened
+    const { plan } = opened.value.state
+    opened.value.close()
+    return succeed(plan)
+  }
+}
+
+function answerOpened(opened: Outcome<PlanStore>): Reply<PlanSummary> {
+  return opened.ok ? reply(opened.value.summary) : failWith(opened.fault, 'storage')
+}

@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type CallName, isCallName } from '#shared/contract/channels.ts'
+import { CONTRACT, type Reply, type RequestOf, type ResponseOf } from '#shared/contract/contract.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { firstIssue } from '#shared/first-issue.ts'
+import { backupHandlers } from './backup-handlers.ts'
+import { describeError, describeForLog, describeStartError } from './describe-error.ts'
+import { libraryHandlers } from './library-handlers.ts'
+import { planHandlers } from './plan-handlers.ts'
+import { recoveryHandlers } from './recovery-handlers.ts'
+import { fail, failWith } from './reply.ts'
+import type { Handlers, Services } from './services.ts'
+import type { ServicesOptions } from './services-options.ts'
+import { sessionHandlers } from './session-handlers.ts'
+import { Workspace } from './workspace.ts'
+
+const DAY_CHECK_IN_MS = 60_000
+const HOUR_IN_MS = 3_600_000
+/** A disk that hangs must not keep the program from ending. */
+const FINISH_LIMIT_IN_MS = 10_000
+
+/**
+ * Opens the program behind a host. A plan, settings or rule file that is damaged does not stop it; the fault
+ * `data-folder` is for a folder that cannot be used at all.
+ */
+export function openServices(options: ServicesOptions): Outcome<Services> {
+  try {
+    return succeed(createServices(options, new Workspace(options)))
+  } catch (error) {
+    options.log(describeForLog('start', error))
+    return refuse('data-folder', options.dataFolder, describeStartError(error))
+  }
+}
+
+function createServices(options: ServicesOptions, workspace: Workspace): Services {
+  const handlers: Handlers = {
+    ...sessionHandlers(workspace),
+    ...planHandlers(workspace),
+    ...libraryHandlers(workspace),
+    ...backupHandlers(workspace),
+    ...recoveryHandlers(workspace),
+  }
+  let isClosed = false
+  const dayCheck = setInterval(() => workspace.checkDay(), DAY_CHECK_IN_MS)
+  dayCheck.unref()
+  const startBackup = setTimeout(() => void workspace.backUpIfChanged('start'), options.startBackupDelay)
+  startBackup.unref()
+  const hourlyBackup = setInterval(() => void workspace.backUpIfChanged('hourly'), HOUR_IN_MS)
+  hourlyBackup.unref()
+
+  return {
+    async answer(name, rawRequest) {
+      if (isClosed) return fail('internal', 'Certpace is closing. Start it again to go on.')
+      if (!isCallName(name))
+        return fail('unknown-call', 'This page and this program do not fit together. Start Certpace again.')
+      try {
+        workspace.checkDay()
+        return await answerCall(handlers, name, rawRequest)
+      } catch (error) {
+        options.log(describeForLog(name, error))
+        return describeError(error)
+      }
+    },
+    subscribe: (listener) => workspace.subscribe(listener),
+    async finish() {
+      clearTimeout(startBackup)
+      clearInterval(hourlyBackup)
+      await Promise.race([workspace.finishBackups(), wait(FINISH_LIMIT_IN_MS, undefined, { ref: false })])
+    },
+    close() {
+      isClosed = true
+      clearTimeout(startBackup)
+      clearInterval(hourlyBackup)
+      clearInterval(dayCheck)
+      workspace.close()
+    },
+  }
+}
+
+async function answerCall<C extends CallName>(
+  handlers: Handlers,
+  name: C,
+  rawRequest: unknown,
+): Promise<Reply<ResponseOf<C>>> {
+  const parsed = CONTRACT[name].request.safeParse(rawRequest)
+  if (!parsed.success) return failWith(firstIssue('invalid-request', parsed.error).fault, 'invalid-request')
+  // The schema of the call has just made it; indexing the contract by C loses that link.
+  const request = parsed.data as RequestOf<C>
+  return handlers[name](request)
+}

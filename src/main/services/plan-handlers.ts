@@ -1,0 +1,48 @@
+import type { Command } from '#shared/edits/edit.ts'
+import type { Outcome } from '#shared/fault.ts'
+import type { Change, PlanStore } from '../store/plan-store.ts'
+import { failWith, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+/** From these numbers on, a command is backed up before it is applied. */
+const MANY_EDITS = 100
+const MANY_REMOVALS = 10
+
+type PlanHandlers = Pick<Handlers, 'plan:apply' | 'plan:undo' | 'plan:redo'>
+
+/** Changes of the open plan. Each is on disk before it is answered, and before any window hears of it. */
+export function planHandlers(workspace: Workspace): PlanHandlers {
+  return {
+    'plan:apply': async ({ planId, baseRevision, command }) => {
+      // Undo leads back from it as from anything else; a backup guards what one command takes away at once.
+      if (isLarge(command)) await workspace.backUpIfChanged('before-change')
+      const change = changeOpen(planId, (store) => store.apply(command, baseRevision))
+      return change.ok ? reply({ revision: change.value.revision }) : failWith(change.fault, 'refused')
+    },
+    'plan:undo': ({ planId }) => answerStep(changeOpen(planId, (store) => store.undo())),
+    'plan:redo': ({ planId }) => answerStep(changeOpen(planId, (store) => store.redo())),
+  }
+
+  function changeOpen(planId: string, makeChange: (store: PlanStore) => Outcome<Change>): Outcome<Change> {
+    const open = workspace.requireOpen(planId)
+    if (!open.ok) return open
+    const revisionBefore = open.value.state.revision
+    const change = makeChange(open.value)
+    if (change.ok) workspace.publish(change.value)
+    // The store found that another process had written, and has read the plan anew: so must every window.
+    else if (open.value.state.revision !== revisionBefore) workspace.emit('session:changed', {})
+    return change
+  }
+}
+
+/** An import, or the removal of many things at once. */
+function isLarge({ edits }: Command): boolean {
+  const removals = edits.filter(({ kind }) => kind === 'remove' || kind === 'remove-scenario').length
+  return edits.length >= MANY_EDITS || removals >= MANY_REMOVALS || edits.some(({ kind }) => kind === 'replace-list')
+}
+
+function answerStep(change: Outcome<Change>) {
+  if (!change.ok) return failWith(change.fault, 'refused')
+  return reply({ revision: change.value.revision, label: change.value.label })
+}

@@ -1,0 +1,39 @@
+import type { CallName, EventName } from '#shared/contract/channels.ts'
+import type { EventOf, Reply, RequestOf, ResponseOf } from '#shared/contract/contract.ts'
+
+/** One handler for each call of the contract, taking a validated request. Expected failures are replies, not errors. */
+export type Handlers = {
+  readonly [C in CallName]: (request: RequestOf<C>) => Reply<ResponseOf<C>> | Promise<Reply<ResponseOf<C>>>
+}
+
+/** What differs between the Electron host and the browser host. */
+export interface HostPort {
+  readonly kind: 'electron' | 'browser'
+  /** Asks where to save and writes there whole, or answers that the browser has to download the text. */
+  saveText(
+    fileName: string,
+    text: string,
+  ): Promise<
+    | { readonly kind: 'saved'; readonly fileName: string }
+    | { readonly kind: 'download' }
+    | { readonly kind: 'cancelled' }
+  >
+  /** Asks for a folder; null when the person chose none. Left out where the host has no such dialog. */
+  readonly chooseFolder?: () => Promise<string | null>
+  /** Ends the program after the current call is answered. */
+  quit(): void
+}
+
+export type EventListener = <E extends EventName>(event: E, payload: EventOf<E>) => void
+
+/** The program behind both hosts: the same object is attached to Electron's messages and to the browser host's calls. */
+export interface Services {
+  /** Validates the raw request, runs the handler, and never throws. */
+  answer(name: string, rawRequest: unknown): Promise<Reply<unknown>>
+  /** Returns a function that ends the subscription. */
+  subscribe(listener: EventListener): () => void
+  /** Makes the last backup before the end; takes at most a few seconds, and never fails. */
+  finish(): Promise<void>
+  /** Closes the store. Calls after it answer with a failure. */
+  close(): void
+}

@@ -1,0 +1,48 @@
+import { summariseSample } from '../programs/summarise-sample.ts'
+import { isKnownTag } from './language-tag.ts'
+import { fail, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+type SessionHandlers = Pick<Handlers, 'session:load' | 'settings:update' | 'app:quit'>
+
+export function sessionHandlers(workspace: Workspace): SessionHandlers {
+  const { options, resources } = workspace
+  return {
+    'session:load': () => {
+      const { plans, faults } = workspace.listPlans()
+      return reply({
+        host: options.host.kind,
+        appVersion: options.appVersion,
+        dataFolder: options.dataFolder,
+        today: options.today(),
+        settings: workspace.settings,
+        open: workspace.open?.state ?? null,
+        plans: [...plans],
+        planFaults: faults.map(({ file, path, message }) => ({ file, path, message })),
+        samples: resources.samples.map((plan) => ({
+          id: plan.id,
+          name: plan.name,
+          summary: summariseSample(plan, workspace.settings.locale),
+        })),
+        programs: [...resources.programs],
+        programFaults: [...resources.faults],
+      })
+    },
+    'settings:update': ({ colorScheme, locale }) => {
+      if (locale !== undefined && !isKnownTag(locale)) {
+        return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')
+      }
+      const { settings } = workspace
+      workspace.updateSettings({
+        colorScheme: colorScheme ?? settings.colorScheme,
+        locale: locale ?? settings.locale,
+      })
+      return reply(workspace.settings)
+    },
+    'app:quit': () => {
+      options.host.quit()
+      return reply({})
+    },
+  }
+}

@@ -1,0 +1,181 @@
+import type { BackupReason } from '#shared/contract/backups.ts'
+import type { EventName } from '#shared/contract/channels.ts'
+import type { EventOf, Settings } from '#shared/contract/contract.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { BackupKeeper } from '../backups/backup-keeper.ts'
+import { makeBackupNow } from '../backups/make-backup.ts'
+import { backupsFolder, plansFolder, settingsFile } from '../data-folder/data-folder.ts'
+import { errorCode } from '../files/error-code.ts'
+import { loadResources, type Resources } from '../programs/load-resources.ts'
+import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
+import type { Change, PlanStore } from '../store/plan-store.ts'
+import type { EventListener } from './services.ts'
+import type { ServicesOptions } from './services-options.ts'
+import { type Kept, readSettingsFile, writeSettingsFile } from './settings-file.ts'
+
+/** What all handlers work on: the shelf of plans, the one that is open, the settings, and who listens. */
+export class Workspace {
+  readonly options: ServicesOptions
+  readonly shelf: PlanShelf
+  readonly resources: Resources
+  readonly backups: BackupKeeper
+  readonly #listeners = new Set<EventListener>()
+  #kept: Kept
+  #open: PlanStore | null = null
+  #today: string
+
+  /** Throws for errors of disk and system. */
+  constructor(options: ServicesOptions) {
+    this.options = options
+    this.#today = options.today()
+    this.resources = loadResources(options.resourcesFolder)
+    this.#kept = readSettingsFile(settingsFile(options.dataFolder), options.log)
+    this.backups = new BackupKeeper({
+      folder: backupsFolder(options.dataFolder),
+      workerFile: options.workerFile,
+      now: options.now,
+      secondPlace: () => this.#kept.secondPlace,
+      log: options.log,
+      onChange: (planId) => this.emit('backups:changed', { planId }),
+    })
+    this.shelf = new PlanShelf(plansFolder(options.dataFolder), (planId, database) => {
+      makeBackupNow(database, this.backups.folderOf(planId), options.now(), 'before-update')
+    })
+    this.#open = this.#openLast() ?? this.#openAny()
+  }
+
+  get open(): PlanStore | null {
+    return this.#open
+  }
+
+  get settings(): Settings {
+    return this.#kept.settings
+  }
+
+  /** The folder that gets a copy of each backup; null for none. */
+  get secondPlace(): string | null {
+    return this.#kept.secondPlace
+  }
+
+  /** Every plan that can be opened, the open one under the name it has now, and every file that cannot. */
+  listPlans(): ShelfContents {
+    return this.shelf.list(this.#open?.summary ?? null)
+  }
+
+  /** Opens another plan and tells every window. The plan before stays open when this one cannot be opened. */
+  openPlan(planId: string): Outcome<PlanStore> {
+    if (this.#open?.summary.id === planId) return succeed(this.#open)
+    const opened = this.shelf.open(planId)
+    if (!opened.ok) return opened
+    void this.backUpIfChanged('quit') // of the plan that is left, from its file
+    this.#open?.close()
+    this.#open = opened.value
+    this.#rememberLast(planId)
+    this.emit('session:changed', {})
+    return opened
+  }
+
+  /** Keeps a new plan and opens it, under its own id where that is free. Fault: that of `openPlan`. */
+  addPlan(plan: Plan, isSample: boolean): Outcome<PlanStore> {
+    const id = this.shelf.isFree(plan.id) ? plan.id : this.options.newId()
+    this.shelf.create({ ...plan, id }, isSample)
+    return this.openPlan(id)
+  }
+
+  /** The open plan, when it is the one meant; else the fault `no-such-plan`. */
+  requireOpen(planId: string): Outcome<PlanStore> {
+    if (this.#open?.summary.id === planId) return succeed(this.#open)
+    return refuse('no-such-plan', '', 'Another plan is open now. Open this one again, then repeat your change.')
+  }
+
+  /** Throws for errors of disk and system; the settings are then the ones before. */
+  updateSettings(settings: Settings): void {
+    this.#keep({ ...this.#kept, settings })
+    this.emit('session:changed', {})
+  }
+
+  /** A backup of the open plan, unless the latest one is of the same state. Never fails; trouble is told elsewhere. */
+  async backUpIfChanged(reason: BackupReason): Promise<void> {
+    const open = this.#open
+    if (!open) return
+    const planId = open.summary.id
+    await this.backups.makeIfChanged({ planId, file: this.shelf.fileOf(planId) }, open.state.revision, reason)
+  }
+
+  /** The last backup of the open plan; resolves when no backup is being made any more. */
+  async finishBackups(): Promise<void> {
+    await this.backUpIfChanged('quit')
+    await this.backups.whenIdle()
+  }
+
+  /** Throws for errors of disk and system. */
+  chooseSecondPlace(secondPlace: string | null): void {
+    this.#keep({ ...this.#kept, secondPlace })
+  }
+
+  publish({ label: _, ...change }: Change): void {
+    this.emit('plan:changed', { ...change, edits: [...change.edits] })
+  }
+
+  /** Tells every window when the calendar day is another than when it was last asked. */
+  checkDay(): void {
+    const today = this.options.today()
+    if (today === this.#today) return
+    this.#today = today
+    this.emit('session:changed', {})
+  }
+
+  subscribe(listener: EventListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  emit<E extends EventName>(event: E, payload: EventOf<E>): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event, payload)
+      } catch (error) {
+        this.options.log(`a listener of ${event} failed (${errorCode(error)})`) // a change is kept all the same
+      }
+    }
+  }
+
+  close(): void {
+    this.#listeners.clear()
+    this.#open?.close()
+    this.#open = null
+  }
+
+  #openLast(): PlanStore | null {
+    const { lastPlanId } = this.#kept
+    if (lastPlanId === null) return null
+    const opened = this.shelf.open(lastPlanId)
+    if (opened.ok) return opened.value
+    this.options.log('The plan that was open last cannot be opened; Certpace starts with another one, or with none.')
+    return null
+  }
+
+  /** The first plan that can be opened: with none open, the screens would look as if there were no plans at all. */
+  #openAny(): PlanStore | null {
+    for (const { id } of this.shelf.list(null).plans) {
+      const opened = this.shelf.open(id)
+      if (opened.ok) return opened.value
+    }
+    return null
+  }
+
+  /** A plan is open whether or not it is remembered for the next start, so a full disk does not stop it here. */
+  #rememberLast(planId: string): void {
+    try {
+      this.#keep({ ...this.#kept, lastPlanId: planId })
+    } catch (error) {
+      this.options.log(`The plan that is open cannot be remembered for the next start (${errorCode(error)}).`)
+    }
+  }
+
+  #keep(kept: Kept): void {
+    writeSettingsFile(settingsFile(this.options.dataFolder), kept)
+    this.#kept = kept
+  }
+}

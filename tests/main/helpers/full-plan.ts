@@ -1,0 +1,73 @@
+import type { Plan } from '#shared/plan/plan.ts'
+import { aPlan } from '../../shared/builders/plan-builder.ts'
+
+/** A plan with every kind of item, schedule, payment, fee, period, log entry and mark there is. */
+export function fullPlan(): Plan {
+  const credits = [
+    { requirementId: 'core', areaId: 'ethics', mode: 'in-person', minutes: 90 },
+    { requirementId: 'training', areaId: null, mode: 'self-paced', minutes: 30 },
+  ]
+  const base = aPlan()
+    .with({ asOf: '2027-06-01', person: { degree: null, experienceYears: null, licence: null } })
+    .withBudget(-2500, 40_000)
+    .withCourse('flexible', 20, { provider: 'Übung & Co. 😀', credits, notes: "It's “quoted”\n\u0000 and long" })
+    .withCourse('flexible-limits', 10, {
+      schedule: { kind: 'flexible', notBefore: '2027-02-01', weeklyMaximumMinutes: 120 },
+      payment: { kind: 'once', price: null, on: '2027-03-01' },
+      prerequisiteIds: ['dated', 'flexible'],
+    })
+    .withDatedCourse(
+      'dated',
+      [
+        ['2027-03-06', 6],
+        ['2027-03-07', 5.5],
+      ],
+      { payment: { kind: 'per-session', pricePerSession: 12_345 }, isExample: true, creditsEarned: 'as-attended' },
+    )
+    .withCourse('empty', 1, { credits: [], isApproved: false, intensity: 'heavy', priority: 99 })
+    .withArrangement('weekly', '2027-01-11', { bookedOn: ['2027-01-25', '2027-01-18', '2027-01-25'] })
+    .withArrangement('monthly', '2027-02-01', {
+      kind: 'group',
+      endsOn: '2028-02-01',
+      recurrence: { kind: 'per-month', sessions: 2 },
+      pricePerSession: null,
+      yearlyRise: -250,
+    })
+    .withPractice('clients', 12)
+    .withPractice('more-clients', 3, { startsOn: '2027-05-01', endsOn: '2028-05-01', intensity: 'light' })
+    .withFee('on', 10_000, { kind: 'on', on: '2027-02-02' })
+    .withFee('milestone', null, { kind: 'milestone', milestone: 'applied', offsetDays: -14 })
+    .withFee('every', 999, { kind: 'every', months: 12, firstOn: '2027-01-31', until: 'certified' })
+    .withFee('calendar', 1, { kind: 'calendar-years', firstOn: '2027-01-31', until: 'first-cycle' })
+    .withFee('after', 5, { kind: 'after-certification', months: 36 }, { programFeeId: 'renewal', yearlyRise: 300 })
+    .withLeave('leave', '2027-07-01', '2027-08-31')
+    .withPeriod('exams', '2027-09-01', '2027-09-30', { kind: 'study-hours', studyMinutesPerWeek: 30 })
+    .withHours('h1', '2027-01-20', 60, { kind: 'course', courseId: 'flexible', sessionOn: null, completes: false })
+    .withHours('h2', '2027-03-06', 0, { kind: 'course', courseId: 'dated', sessionOn: '2027-03-06', completes: true })
+    .withHours('h3', '2027-01-18', 60, { kind: 'session', arrangementId: 'weekly', plannedOn: '2027-01-18' })
+    .withHours('h4', '2027-02-18', 600, { kind: 'practice', practiceId: 'clients' })
+    .withPayment('p1', '2027-01-20', 100, { kind: 'course', courseId: 'flexible', part: 0 })
+    .withPayment('p2', '2027-01-18', 0, { kind: 'session', arrangementId: 'weekly', plannedOn: null })
+    .withPayment('p3', '2027-02-02', 10_000, { kind: 'fee', feeId: 'on', occurrence: 0 })
+    .withPayment('p4', '2027-02-03', 2350, { kind: 'other', title: 'Books', category: 'courses' })
+  return base
+    .with({
+      checkmarks: [
+        { id: 'step', kind: 'step-done', subjectId: 'read-faq', on: '2027-01-05' },
+        { id: 'figure', kind: 'figure-confirmed', subjectId: 'span', on: '2027-01-06' },
+      ],
+      dismissals: [{ id: 'dismissed', findingKey: 'month-over-budget:2027-02', reason: 'A gift covers it' }],
+      scenarios: [
+        { id: 'base', name: 'Base', edits: [] },
+        {
+          id: 'slow',
+          name: 'Slow',
+          edits: [
+            { kind: 'set', patch: { pace: { kind: 'target', months: 42 } } },
+            { kind: 'update', collection: 'courses', id: 'flexible', patch: { title: 'Another' } },
+          ],
+        },
+      ],
+    })
+    .build()
+}

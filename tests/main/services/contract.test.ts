@@ -1,0 +1,173 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { plansFolder } from '#main/data-folder/data-folder.ts'
+import { CALLS, type CallName } from '#shared/contract/channels.ts'
+import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/contract/contract.ts'
+import type { Command } from '#shared/edits/edit.ts'
+import { writePlanText } from '#shared/plan/document.ts'
+import { fullPlan } from '../helpers/full-plan.ts'
+import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
+
+const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
+
+/** One before the change, made at a fixed moment so that it has a name to write here. */
+const FIRST_BACKUP = '000001-20270104T101500123Z-asked'
+const NO_BACKUP = '000009-20270104T101500123Z-asked'
+
+/** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
+const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
+  'session:load': { good: {}, bad: [[[], 'invalid-request', null]] },
+  'plan:apply': {
+    good: { planId: 'plan', baseRevision: 1, command: renamed },
+    bad: [
+      [{ planId: 'plan', baseRevision: 0, command: renamed }, 'conflict', null],
+      [{ planId: 'plan', baseRevision: -1, command: renamed }, 'invalid-request', 'baseRevision'],
+      [{ planId: 'other', baseRevision: 1, command: renamed }, 'no-such-plan', null],
+      [{ planId: '../../etc/passwd', baseRevision: 1, command: renamed }, 'invalid-request', 'planId'],
+      [{ planId: 'plan', baseRevision: 1, command: { ...renamed, edits: [] } }, 'invalid-request', 'command.edits'],
+      [{ planId: 'plan', baseRevision: 1, command: { ...renamed, label: ' ' } }, 'invalid-request', 'command.label'],
+      [
+        {
+          planId: 'plan',
+          baseRevision: 1,
+          command: { ...renamed, edits: [{ kind: 'remove', collection: 'fees', id: 'gone' }] },
+        },
+        'refused',
+        'edits[0].fees',
+      ],
+    ],
+  },
+  'plan:undo': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'plan:redo': { good: { planId: 'plan' }, bad: [[{ planId: 7 }, 'invalid-request', 'planId']] },
+  'plan:create': {
+    good: { plan: { ...fullPlan(), id: 'created' } },
+    bad: [
+      [{ plan: { ...fullPlan(), name: '' } }, 'invalid-request', 'plan.name'],
+      [{ plan: { ...fullPlan(), courses: [] } }, 'refused', 'plan.logEntries[0].target'],
+    ],
+  },
+  'plan:open': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'plan:open-sample': { good: { sampleId: 'half-way' }, bad: [[{ sampleId: 'other' }, 'no-such-sample', null]] },
+  'plan:import': {
+    good: { text: writePlanText({ ...fullPlan(), id: 'imported' }) },
+    bad: [
+      [{ text: 'no json' }, 'not-a-plan', null],
+      [{ text: '{"format":"other"}' }, 'not-a-plan', 'format'],
+      [{ text: writePlanText(fullPlan()).replace('"USD"', '"XXX"') }, 'not-a-plan', 'currency'],
+    ],
+  },
+  'plan:export': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'backups:list': { good: { planId: 'plan' }, bad: [[{ planId: '../plan' }, 'invalid-request', 'planId']] },
+  'backups:make': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'backups:read': {
+    good: { planId: 'plan', backupId: FIRST_BACKUP, place: 'here' },
+    bad: [
+      [{ planId: 'plan', backupId: '../../plan', place: 'here' }, 'invalid-request', 'backupId'],
+      [{ planId: 'plan', backupId: NO_BACKUP, place: 'here' }, 'no-such-backup', null],
+      [{ planId: 'plan', backupId: NO_BACKUP, place: 'second' }, 'no-such-backup', null],
+    ],
+  },
+  'backups:restore': {
+    good: { planId: 'plan', backupId: FIRST_BACKUP, place: 'here', baseRevision: 1 },
+    bad: [
+      [{ planId: 'plan', backupId: NO_BACKUP, place: 'here', baseRevision: 1 }, 'no-such-backup', null],
+      [{ planId: 'other', backupId: NO_BACKUP, place: 'here', baseRevision: 1 }, 'no-such-plan', null],
+      [{ planId: 'plan', backupId: FIRST_BACKUP, place: 'here', baseRevision: 0 }, 'conflict', null],
+    ],
+  },
+  'backups:second-place': {
+    good: { choice: { kind: 'none' } },
+    bad: [
+      [{ choice: { kind: 'ask' } }, 'not-allowed', null],
+      [{ choice: { kind: 'folder', path: 'relative' } }, 'refused', 'choice.path'],
+      [{ choice: { kind: 'folder', path: '/no/such/folder' } }, 'refused', 'choice.path'],
+    ],
+  },
+  'recovery:list': { good: {}, bad: [] },
+  'recovery:examine': { good: { planId: 'lost' }, bad: [[{ planId: 'plan' }, 'no-such-plan', null]] },
+  'recovery:restore': {
+    good: { planId: 'lost', from: { kind: 'backup', backupId: FIRST_BACKUP, place: 'here' } },
+    bad: [
+      [{ planId: 'plan', from: { kind: 'readable' } }, 'no-such-plan', null],
+      [{ planId: 'lost', from: { kind: 'readable' } }, 'storage', null],
+      [{ planId: 'lost', from: { kind: 'backup', backupId: NO_BACKUP, place: 'here' } }, 'no-such-backup', null],
+    ],
+  },
+  'settings:update': {
+    good: { colorScheme: 'dark' },
+    bad: [
+      [{ colorScheme: 'pink' }, 'invalid-request', 'colorScheme'],
+      [{ locale: 'en-x1-y2-z3-a' }, 'invalid-request', 'locale'],
+      [{ locale: 'en-xx-yy' }, 'refused', 'locale'],
+    ],
+  },
+  'app:quit': { good: {}, bad: [['now', 'invalid-request', null]] },
+}
+type BadRequest = readonly [request: unknown, code: FailureCode, path: string | null]
+
+/** Backups take threads and time, so they are made for the calls that need them. */
+async function programWithPlan(name: CallName): Promise<OpenProgram> {
+  const program = openProgram({ now: () => new Date('2027-01-04T10:15:00.123Z') })
+  const needsBackups = name.startsWith('backups:') || name.startsWith('recovery:')
+  if (needsBackups) {
+    await program.call('plan:create', { plan: { ...fullPlan(), id: 'lost' } })
+    await program.call('backups:make', { planId: 'lost' })
+  }
+  await program.call('plan:create', { plan: fullPlan() })
+  if (needsBackups) {
+    rmSync(path.join(plansFolder(program.options.dataFolder), 'lost.certpace'))
+    await program.call('backups:make', { planId: 'plan' })
+  }
+  await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command: renamed })
+  return program
+}
+
+describe('the contract', () => {
+  it('has a case for every call', () => {
+    expect(Object.keys(CASES).toSorted()).toEqual([...CALLS].toSorted())
+  })
+
+  it.each(CALLS)('%s answers a good request as the contract says', async (name) => {
+    const program = await programWithPlan(name)
+    if (name === 'plan:redo') await program.call('plan:undo', { planId: 'plan' })
+    await program.call(name, CASES[name].good)
+    expect(program.log).toEqual([])
+  })
+
+  it.each(CALLS)('%s refuses a key it does not know', async (name) => {
+    const program = await programWithPlan(name)
+    const reply = await program.services.answer(name, { ...CASES[name].good, unknownKey: 1 })
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-request', path: 'unknownKey' } })
+  })
+
+  it.each(CALLS.filter((name) => CASES[name].bad.length > 0))('%s refuses what does not fit', async (name) => {
+    const program = await programWithPlan(name)
+    const before = await program.call('session:load', {})
+    for (const [request, code, path] of CASES[name].bad) {
+      const reply = await program.services.answer(name, request)
+      expect(reply).toMatchObject({ ok: false, failure: { code, path } })
+      if (!reply.ok) expect(failureSchema.parse(reply.failure).message).not.toBe('')
+    }
+    for (const request of [null, undefined, 7, 'text', []]) {
+      const reply = await program.services.answer(name, request)
+      expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-request' } })
+    }
+    expect(await program.call('session:load', {})).toEqual(before)
+  })
+
+  it('refuses a call that does not exist', async () => {
+    const { services } = openProgram()
+    for (const name of ['plan:destroy', 'constructor', '__proto__', '']) {
+      expect(await services.answer(name, {})).toMatchObject({ ok: false, failure: { code: 'unknown-call' } })
+    }
+  })
+
+  it('refuses every call once it is closed', async () => {
+    const { services } = openProgram()
+    services.close()
+    for (const name of CALLS) {
+      expect(await services.answer(name, CASES[name].good)).toMatchObject({ ok: false })
+    }
+  })
+})

@@ -1,0 +1,148 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { plansFolder, settingsFile } from '#main/data-folder/data-folder.ts'
+import { calendarDate } from '#main/services/calendar-date.ts'
+import { openServices } from '#main/services/open-services.ts'
+import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
+import { fullPlan } from '../helpers/full-plan.ts'
+import { browserHost, openProgram } from '../helpers/open-program.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+describe('settings', () => {
+  it('are kept, and told to every window', async () => {
+    const program = openProgram()
+    expect(await program.call('settings:update', { colorScheme: 'dark' })).toEqual({
+      colorScheme: 'dark',
+      locale: 'en-US',
+    })
+    expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
+    await program.call('settings:update', { locale: 'de-CH' })
+    const { settings } = await program.restart().call('session:load', {})
+    expect(settings).toEqual({ colorScheme: 'dark', locale: 'de-CH' })
+  })
+
+  it.each([
+    '',
+    '{',
+    '{"settings":{"colorScheme":"pink"}}',
+    '{"settings":{"colorScheme":"dark","locale":"en-12"},"lastPlanId":null}', // a tag that every formatter refuses
+  ])('that are damaged are set aside: %j', async (text) => {
+    const program = openProgram()
+    const file = settingsFile(program.options.dataFolder)
+    writeFileSync(file, text)
+    const again = program.restart()
+    expect((await again.call('session:load', {})).settings.colorScheme).toBe('auto')
+    expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(text)
+    expect(program.log.join()).toContain('damaged')
+  })
+
+  it('that are lost do not hide the plans', async () => {
+    const program = openProgram()
+    await program.call('plan:create', { plan: fullPlan() })
+    rmSync(settingsFile(program.options.dataFolder))
+    expect((await program.restart().call('session:load', {})).open?.plan.id).toBe('plan')
+  })
+
+  it('that cannot be written are refused with what to do, and stay as they were', async () => {
+    const program = openProgram()
+    mkdirSync(settingsFile(program.options.dataFolder))
+    const reply = await program.services.answer('settings:update', { colorScheme: 'dark' })
+    expect(reply).toMatchObject({ ok: false })
+    expect((await program.call('session:load', {})).settings.colorScheme).toBe('auto')
+    expect(readdirSync(program.options.dataFolder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
+
+describe('the day', () => {
+  it('is told to every window when it changes, once', async () => {
+    let today: IsoDate = isoDate('2027-01-04')
+    const program = openProgram({ today: () => today })
+    await program.call('session:load', {})
+    today = isoDate('2027-01-05')
+    expect((await program.call('session:load', {})).today).toBe('2027-01-05')
+    await program.call('session:load', {})
+    expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
+  })
+
+  it('is that of the computer’s own zone', () => {
+    expect(calendarDate(new Date(2027, 0, 4, 0, 0))).toBe('2027-01-04')
+    expect(calendarDate(new Date(2027, 11, 31, 23, 59))).toBe('2027-12-31')
+  })
+})
+
+describe('quitting', () => {
+  it('is left to the host', async () => {
+    let quits = 0
+    const quit = () => {
+      quits += 1
+    }
+    await openProgram({ host: browserHost({ quit }) }).call('app:quit', {})
+    expect(quits).toBe(1)
+  })
+})
+
+describe('trouble', () => {
+  it('with a window that fails does not reach the change or the other windows', async () => {
+    const program = openProgram()
+    program.services.subscribe(() => {
+      throw new Error('a broken window')
+    })
+    await program.call('plan:create', { plan: fullPlan() })
+    expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
+    expect(program.log).toHaveLength(1)
+  })
+
+  it('nobody expected is one plain sentence for the page and one line for the log, without texts of the plan', async () => {
+    const host = browserHost({ saveText: () => Promise.reject(new Error('My secret plan')) })
+    const program = openProgram({ host })
+    await program.call('plan:create', { plan: { ...fullPlan(), name: 'My secret plan' } })
+    const reply = await program.services.answer('plan:export', { planId: 'plan' })
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'internal', path: null } })
+    expect(JSON.stringify([reply, program.log])).not.toContain('secret')
+    expect(program.log).toHaveLength(1)
+  })
+
+  it('with the disk says what to do', async () => {
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    const program = openProgram({ host: browserHost({ saveText: () => Promise.reject(full) }) })
+    await program.call('plan:create', { plan: fullPlan() })
+    const reply = await program.services.answer('plan:export', { planId: 'plan' })
+    expect(reply).toMatchObject({
+      ok: false,
+      failure: { code: 'storage', message: expect.stringContaining('Free some space') },
+    })
+  })
+
+  it('with a data folder that went away is a fault', () => {
+    const { options } = openProgram()
+    const dataFolder = temporaryFolder()
+    rmSync(plansFolder(dataFolder), { recursive: true, force: true })
+    expect(openServices({ ...options, dataFolder })).toMatchObject({ ok: false, fault: { code: 'data-folder' } })
+  })
+})
+
+describe('program files', () => {
+  it('with a fault are named with the place, and the others are there', async () => {
+    const resourcesFolder = temporaryFolder()
+    mkdirSync(path.join(resourcesFolder, 'programs'))
+    mkdirSync(path.join(resourcesFolder, 'samples'))
+    const small = fullPlan().program
+    writeFileSync(path.join(resourcesFolder, 'programs', 'a.json'), JSON.stringify({ ...small, currency: 'XXX' }))
+    writeFileSync(path.join(resourcesFolder, 'programs', 'b.json'), JSON.stringify(small))
+    writeFileSync(path.join(resourcesFolder, 'programs', 'c.json'), 'no json')
+    writeFileSync(path.join(resourcesFolder, 'samples', 'd.json'), '{}')
+    const session = await openProgram({ resourcesFolder }).call('session:load', {})
+    expect(session.programs.map(({ id }) => id)).toEqual(['small'])
+    expect(session.programFaults.map(({ file, path: place }) => [file, place])).toEqual([
+      ['programs/a.json', 'currency'],
+      ['programs/c.json', ''],
+      ['samples/d.json', 'format'],
+    ])
+  })
+
+  it('that are not there leave the program without them', async () => {
+    const session = await openProgram({ resourcesFolder: temporaryFolder() }).call('session:load', {})
+    expect(session).toMatchObject({ programs: [], samples: [], programFaults: [] })
+  })
+})
