@@ -1,0 +1,20 @@
+import { stderr, stdout } from 'node:process'
+
+// Read by zod when it is loaded, so it stands before the import. For the one plan of a run, compiling validators takes
+// longer than checking without.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+const { run } = await import('./run.ts')
+
+// A reader that closes early, such as `head`, is no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+// This file and its bundle lie equally deep, so that the package is found from both.
+const manifest = new URL('../../package.json', import.meta.url)
+const { output, fault } = run(process.argv.slice(2), manifest)
+if (output !== '') stdout.write(output)
+if (fault !== null) {
+  stderr.write(`certpace: ${fault}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { resourceUrl } from '../helpers/resources.ts'
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const SAMPLE = fileURLToPath(resourceUrl('samples/half-way.json'))
+
+function certpace(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+describe('certpace audit', () => {
+  it('says what is recorded, what of it counts, and by which rule the rest does not', () => {
+    // Recorded: 28 h in a group and 18 h one to one; at most 25 h in a group: 3 h do not count.
+    const { status, stdout, stderr } = certpace('audit', SAMPLE)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('Sample: half-way, recorded up to Jun 15, 2026')
+    expect(stdout).toContain('Supervision: recorded 46 h, counted 43 h of 50 h, missing 7 h')
+    expect(stdout).toContain('- 3 h: beyond a limit. The rule: At most 25 hours in a group.')
+  })
+
+  it('accounts for every recorded minute in its JSON', () => {
+    const { stdout } = certpace('audit', SAMPLE, '--json', '--on', '2026-06-15')
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({ format: 'certpace-audit', formatVersion: 1, today: '2026-06-15' })
+    for (const requirement of report.requirements) {
+      const sum = (items: { minutes: number }[]) => items.reduce((total, { minutes }) => total + minutes, 0)
+      expect(requirement.countedMinutes + sum(requirement.reasons)).toBe(requirement.recordedMinutes)
+      for (const entry of requirement.entries) {
+        expect(entry.countedMinutes + sum(entry.reasons)).toBe(entry.recordedMinutes)
+      }
+    }
+    const supervision = report.requirements.find(
+      (one: { requirementId: string }) => one.requirementId === 'supervision',
+    )
+    expect(supervision).toMatchObject({ plannedMinutes: 420, reasons: [{ stage: 'share', minutes: 180 }] })
+    expect(supervision.reasons[0].sentence).toContain('At most 25 hours in a group.')
+  })
+
+  it('takes no scenario, as all share what is recorded', () => {
+    const { status, stderr } = certpace('audit', SAMPLE, '--scenario', 'Slow')
+    expect(status).toBe(2)
+    expect(stderr).toContain('audit looks at what is recorded, whatever the scenario')
+  })
+})

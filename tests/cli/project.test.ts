@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resourceJson, resourceUrl } from '../helpers/resources.ts'
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const SAMPLE = fileURLToPath(resourceUrl('samples/just-begun.json'))
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'certpace-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the real program in a process of its own. */
+function certpace(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+function planFile(name: string, change: (plan: Record<string, unknown>) => unknown): string {
+  const plan = resourceJson('samples/just-begun.json')
+  if (typeof plan !== 'object' || plan === null) throw new Error('the sample is no object')
+  const file = join(folder, name)
+  writeFileSync(file, JSON.stringify(change({ ...plan })))
+  return file
+}
+
+function json(...words: readonly string[]) {
+  const { status, stdout, stderr } = certpace('project', ...words, '--json')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+describe('certpace project', () => {
+  it('prints dates, totals, findings and the reason for the date', () => {
+    const { status, stdout, stderr } = certpace('project', SAMPLE)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('Sample: just begun, as of Nov 2, 2026')
+    expect(stdout).toContain(
+      'assuming a review of 8 weeks (not confirmed) and a preparation of 2 weeks (not confirmed)',
+    )
+    expect(stdout).toMatch(/^Certified +Jun 10, 2028$/m)
+    expect(stdout).toMatch(/^Up to certification +at least \$/m)
+    expect(stdout).toContain('2 fees not entered: Membership dues, Renewal fee')
+    expect(stdout).toContain('Why this date\n- ')
+    expect(stdout).toContain('Findings\n- ')
+  })
+
+  it('names dates and totals in minor units in its JSON', () => {
+    const report = json(SAMPLE)
+    expect(report).toMatchObject({
+      format: 'certpace-projection',
+      formatVersion: 1,
+      currency: 'USD',
+      today: '2026-11-02',
+      scenario: null,
+      outcome: 'certified',
+      readyOn: '2028-04-01',
+      appliedOn: '2028-04-15',
+      certifiedOn: '2028-06-10',
+    })
+    const { toCertification, all } = report.totals
+    expect(Number.isInteger(toCertification.amount)).toBe(true)
+    const parts: number[] = Object.values(toCertification.byCategory)
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(toCertification.amount)
+    expect(all.paid).toBe(195_300)
+    expect(report.totals.notEntered.map(({ title }: { title: string }) => title)).toEqual([
+      'Membership dues',
+      'Renewal fee',
+    ])
+  })
+
+  it('takes several scenarios, in the order asked for', () => {
+    const report = json(SAMPLE, '--scenario', '42 months', '--scenario', '24 months')
+    expect(report.projections.map(({ scenario }: { scenario: string }) => scenario)).toEqual(['42 months', '24 months'])
+    expect(report.scenario).toBe('42 months')
+    expect(report.certifiedOn).toBe(report.projections[0].certifiedOn)
+  })
+
+  it('counts from the day it is told', () => {
+    expect(json(SAMPLE, '--on', '2027-01-15').today).toBe('2027-01-15')
+  })
+
+  it('gives the same bytes in any time zone', () => {
+    const run = (zone: string) =>
+      spawnSync(process.execPath, [MAIN, 'project', SAMPLE], { encoding: 'utf8', env: { ...process.env, TZ: zone } })
+        .stdout
+    expect(run('Pacific/Apia')).toBe(run('America/Los_Angeles'))
+  })
+
+  it('says what is missing, without failing, when the plan cannot finish', () => {
+    const file = planFile('no-supervision.json', (plan) => ({
+      ...plan,
+      arrangements: [],
+      logEntries: [],
+    }))
+    const { status, stdout } = certpace('project', file)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/does not reach certification within ten years\. Still missing: .*supervision/)
+    expect(json(file)).toMatchObject({ outcome: 'cannot-finish', certifiedOn: null })
+  })
+})
+
+describe('certpace on a wrong argument or file', () => {
+  const textFile = (name: string, text: string) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  }
+
+  it.each<[string, () => readonly string[], RegExp]>([
+    ['no command', () => [], /expected a command/],
+    ['another command', () => ['plan'], /no command "plan"/],
+    ['no file', () => ['project'], /expected the plan file/],
+    ['two files', () => ['project', SAMPLE, 'second.json'], /"second.json" is another/],
+    ['an unknown option', () => ['project', SAMPLE, '--quick'], /unknown option '--quick'/],
+    ['a day that does not exist', () => ['project', SAMPLE, '--on', '2027-02-30'], /--on: .*YYYY-MM-DD; "2027-02-30"/],
+    ['a missing file', () => ['project', join(folder, 'gone.json')], /gone\.json: there is no such file/],
+    ['a folder', () => ['project', folder], /this is a folder/],
+    ['a file that is not JSON', () => ['project', textFile('a.json', '{"format":')], /a\.json: this file is not JSON/],
+    [
+      'another format',
+      () => ['project', textFile('b.json', '{"format":"recipe"}')],
+      /b\.json: format: expected "certpace-plan"/,
+    ],
+    [
+      'a newer version',
+      () => ['project', planFile('c.json', (plan) => ({ ...plan, formatVersion: 9 }))],
+      /formatVersion: .*version 9.*update Certpace/,
+    ],
+    [
+      'a fault in the plan',
+      () => ['project', planFile('d.json', (plan) => ({ ...plan, startOn: 'soon' }))],
+      /startOn: expected a date that exists/,
+    ],
+    [
+      'an unknown scenario',
+      () => ['project', SAMPLE, '--scenario', 'Slow'],
+      /no scenario "Slow"; this plan has "24 months", "30 months", "42 months"/,
+    ],
+  ])('says in one line what was expected: %s', (_, words, line) => {
+    const { status, stdout, stderr } = certpace(...words())
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/^certpace: [^\n]+\n$/)
+    expect(stderr).toMatch(line)
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+|undefined|node:/)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says that a file may not be read', () => {
+    const file = textFile('private.json', '{}')
+    chmodSync(file, 0o000)
+    expect(certpace('project', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('may not be read') })
+  })
+})
+
+describe('certpace', () => {
+  it('explains itself with --help', () => {
+    expect(certpace('--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('certpace project FILE'),
+      stderr: '',
+    })
+  })
+
+  it('names its version', () => {
+    expect(certpace('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
