@@ -1,0 +1,44 @@
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
+import { useEffect } from 'react'
+import '@mantine/spotlight/styles.css'
+import { useSession } from '../state/hooks.ts'
+import { goTo, NEW_PLAN_HASH } from './router.ts'
+import { SCREENS } from './screens.ts'
+import { usePlanActions } from './use-plan-actions.ts'
+
+interface PaletteProps {
+  readonly onClose: () => void
+}
+
+/** Goes to any screen or plan by typing its name. */
+export function Palette({ onClose }: PaletteProps) {
+  const { plans, open } = useSession()
+  const { openPlan, exportPlan } = usePlanActions()
+  useEffect(() => spotlight.open(), [])
+  const screens: SpotlightActionData[] = SCREENS.map(({ path, label, icon: Icon }) => ({
+    id: path,
+    label,
+    leftSection: <Icon size={20} stroke={1.6} aria-hidden />,
+    onClick: () => goTo(path),
+  }))
+  const others: SpotlightActionData[] = plans
+    .filter(({ id }) => id !== open?.plan.id)
+    .map(({ id, name }) => ({ id, label: `Open ${name}`, onClick: () => void openPlan(id) }))
+  const ofPlan: SpotlightActionData[] = [
+    { id: 'new-plan', label: 'New plan', onClick: () => location.assign(NEW_PLAN_HASH) },
+    ...(open ? [{ id: 'export', label: 'Export plan', onClick: () => void exportPlan(open.plan.id) }] : []),
+  ]
+  return (
+    <Spotlight
+      shortcut={null}
+      attributes={{ content: { 'aria-label': 'Go to a screen or plan' } }}
+      onSpotlightClose={onClose}
+      nothingFound="Nothing by that name"
+      searchProps={{ placeholder: 'Go to a screen or plan', 'aria-label': 'Go to a screen or plan' }}
+      actions={[
+        { group: 'Screens', actions: screens },
+        { group: 'Plans', actions: [...ofPlan, ...others] },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react'
+
+/** Where a new plan is begun while another is open. */
+export const NEW_PLAN_HASH = '#/new-plan'
+
+/** Where backups and damaged files are, also while no plan is open. */
+export const DATA_HASH = '#/data'
+
+/** The address behind the page, such as `#/courses`. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => location.hash)
+}
+
+/** Goes to a screen: `overview`, `path`, `courses`, `supervision`, `fees`, `pace-and-budget`, `scenarios` or `data`. */
+export function goTo(path: string): void {
+  location.hash = `#/${path}`
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}

@@ -1,0 +1,59 @@
+import {
+  IconAdjustments,
+  IconArrowsSplit2,
+  IconBook2,
+  IconDatabase,
+  IconHome,
+  IconReceipt2,
+  IconRoute,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { type ComponentType, lazy } from 'react'
+
+export interface Screen {
+  /** The part of the address behind `#/`. */
+  readonly path: string
+  readonly label: string
+  readonly icon: TablerIcon
+  readonly load: () => Promise<{ default: ComponentType }>
+  readonly Content: ComponentType
+}
+
+/** The screens of an open plan, in the order of the navigation. Each loads when it is first shown. */
+export const SCREENS: readonly [Screen, ...Screen[]] = [
+  screen('overview', 'Overview', IconHome, async () => ({
+    default: (await import('../screens/overview/overview-screen.tsx')).OverviewScreen,
+  })),
+  screen('path', 'Path', IconRoute, async () => ({
+    default: (await import('../screens/path/path-screen.tsx')).PathScreen,
+  })),
+  screen('courses', 'Courses', IconBook2, async () => ({
+    default: (await import('../screens/courses/courses-screen.tsx')).CoursesScreen,
+  })),
+  screen('supervision', 'Supervision', IconUsers, async () => ({
+    default: (await import('../screens/supervision/supervision-screen.tsx')).SupervisionScreen,
+  })),
+  screen('fees', 'Fees', IconReceipt2, async () => ({
+    default: (await import('../screens/fees/fees-screen.tsx')).FeesScreen,
+  })),
+  screen('pace-and-budget', 'Pace & budget', IconAdjustments, async () => ({
+    default: (await import('../screens/pace-and-budget/pace-and-budget-screen.tsx')).PaceAndBudgetScreen,
+  })),
+  screen('scenarios', 'Scenarios', IconArrowsSplit2, async () => ({
+    default: (await import('../screens/scenarios/scenarios-screen.tsx')).ScenariosScreen,
+  })),
+  screen('data', 'Data', IconDatabase, async () => ({
+    default: (await import('../screens/data/data-screen.tsx')).DataScreen,
+  })),
+]
+
+function screen(path: string, label: string, icon: TablerIcon, load: Screen['load']): Screen {
+  return { path, label, icon, load, Content: lazy(load) }
+}
+
+/** The screen an address such as `#/courses` names; the first one for any other. */
+export function screenOf(hash: string): Screen {
+  const path = /^#\/([a-z-]+)/.exec(hash)?.[1]
+  return SCREENS.find((screen) => screen.path === path) ?? SCREENS[0]
+}

@@ -1,0 +1,23 @@
+import { useHotkeys } from '@mantine/hooks'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useActions } from '../state/hooks.ts'
+
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+
+/** Listens to the shortcuts of the whole window (never inside text fields, which keep their own undo). */
+export function useShortcuts(): ReactNode {
+  const { undo, redo } = useActions()
+  const [shown, setShown] = useState<'nothing' | 'sheet' | 'palette'>('nothing')
+  useHotkeys([
+    ['mod+Z', () => void undo()],
+    ['mod+shift+Z', () => void redo()],
+    ['mod+Y', () => void redo()],
+    ['mod+K', () => setShown('palette')],
+    ['shift+?', () => setShown('sheet')],
+    ['?', () => setShown('sheet')],
+  ])
+  if (shown === 'nothing') return null
+  const close = () => setShown('nothing')
+  return <Suspense>{shown === 'sheet' ? <ShortcutSheet onClose={close} /> : <Palette onClose={close} />}</Suspense>
+}

@@ -1,0 +1,53 @@
+import { usePlotArea, useYAxisScale } from 'recharts'
+import type { CostOverTime } from '#shared/charts/cost-over-time.ts'
+import { spreadApart } from '#shared/charts/spread.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { categoryColor } from './series.ts'
+
+interface BandLabelsProps {
+  readonly cost: CostOverTime
+  readonly formatter: Formatter
+}
+
+const LINE_HEIGHT = 36
+const LINES_APART = 16
+
+/** The name and amount of each band, at its right end; labels of thin bands are moved apart. */
+export function BandLabels({ cost, formatter }: BandLabelsProps) {
+  const plot = usePlotArea()
+  const scale = useYAxisScale()
+  const last = cost.points.at(-1)
+  if (!plot || !scale || !last) return null
+  let base = 0
+  const middles = cost.categories.map((category) => {
+    const middle = scale(base + last.cumulative[category] / 2) ?? 0
+    base += last.cumulative[category]
+    return middle - plot.y
+  })
+  const heights = spreadApart(middles, plot.height - LINES_APART, LINE_HEIGHT)
+  const right = plot.x + plot.width
+  return (
+    <g aria-hidden>
+      {cost.categories.map((category, index) => {
+        const y = plot.y + (heights[index] ?? 0)
+        return (
+          <g key={category}>
+            <path
+              d={`M${right + 2},${plot.y + (middles[index] ?? 0)} L${right + 14},${y}`}
+              stroke="var(--border-strong)"
+              fill="none"
+            />
+            <rect x={right + 16} y={y - 5} width={10} height={10} rx={2} fill={categoryColor(category)} />
+            <text x={right + 32} y={y + 4} fontSize={13} fill="var(--text)">
+              {CATEGORY_NAMES[category]}
+            </text>
+            <text x={right + 32} y={y + 4 + LINES_APART} fontSize={13} fill="var(--text-muted)">
+              {formatter.wholeMoney(last.cumulative[category])}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}

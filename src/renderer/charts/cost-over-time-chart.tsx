@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { moneyTicks } from '#shared/charts/axis.ts'
+import { costOverTimeFinding } from '#shared/charts/chart-findings.ts'
+import { type CostOverTime, type CostPoint, costOverTime } from '#shared/charts/cost-over-time.ts'
+import type { Reach } from '#shared/charts/reach.ts'
+import { thinSeries } from '#shared/charts/thin.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { GRID, MONEY_CHART_HEIGHT } from './axis-style.ts'
+import { BandLabels } from './band-labels.tsx'
+import { ChartArea } from './chart-area.tsx'
+import { ChartFrame } from './chart-frame.tsx'
+import { ChartTooltip } from './chart-tooltip.tsx'
+import { MONEY_AXIS_WIDTH, moneyAxis, monthAxis } from './money-by-month-axes.ts'
+import { ReachControl } from './reach-control.tsx'
+import { categoryColor } from './series.ts'
+
+interface CostOverTimeChartProps {
+  readonly projection: Projection
+  readonly formatter: Formatter
+}
+
+const LABEL_WIDTH = 150
+
+/** All that has been spent by each month, stacked by category. */
+export function CostOverTimeChart({ projection, formatter }: CostOverTimeChartProps) {
+  const [reach, setReach] = useState<Reach>('certification')
+  const cost = costOverTime(projection, reach)
+  const finding = costOverTimeFinding(cost, formatter)
+  return (
+    <ChartFrame
+      title="Cost over time"
+      finding={finding}
+      isEmpty={cost.categories.length === 0}
+      columns={[
+        { label: 'Month', isNumber: false },
+        ...cost.categories.map((category) => ({ label: CATEGORY_NAMES[category], isNumber: true })),
+        { label: 'All so far', isNumber: true },
+      ]}
+      rows={cost.points.map(({ month, cumulative, total }) => ({
+        id: month,
+        cells: [
+          formatter.month(month),
+          ...cost.categories.map((category) => formatter.money(cumulative[category])),
+          formatter.money(total),
+        ],
+      }))}
+      controls={
+        projection.outcome.kind === 'certified' && (
+          <ReachControl label="How far the cost is shown" reach={reach} onChange={setReach} />
+        )
+      }
+    >
+      <ChartArea height={MONEY_CHART_HEIGHT}>
+        {(width) => <CostAreas cost={cost} width={width} finding={finding} formatter={formatter} />}
+      </ChartArea>
+    </ChartFrame>
+  )
+}
+
+interface CostAreasProps {
+  readonly cost: CostOverTime
+  readonly width: number
+  readonly finding: string
+  readonly formatter: Formatter
+}
+
+function CostAreas({ cost, width, finding, formatter }: CostAreasProps) {
+  const plotWidth = width - MONEY_AXIS_WIDTH - LABEL_WIDTH
+  const points = thinSeries(cost.points, Math.max(4, plotWidth), ({ total }) => total)
+  const ticks = moneyTicks(cost.total, formatter.currency, 5)
+  const months = points.map(({ month }) => month)
+  return (
+    <AreaChart
+      width={width}
+      height={MONEY_CHART_HEIGHT}
+      data={[...points]}
+      margin={{ top: 8, right: LABEL_WIDTH, bottom: 4, left: 8 }}
+      title="Cost over time"
+      desc={finding}
+    >
+      <CartesianGrid {...GRID} />
+      <XAxis {...monthAxis(months, plotWidth, formatter)} />
+      <YAxis {...moneyAxis(ticks, 'Spent so far', formatter)} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--border-strong)' }}
+        content={({ label }) => (
+          <CostTooltip point={points.find(({ month }) => month === label)} cost={cost} formatter={formatter} />
+        )}
+      />
+      {cost.categories.map((category) => (
+        <Area
+          key={category}
+          dataKey={({ cumulative }: CostPoint) => cumulative[category]}
+          name={CATEGORY_NAMES[category]}
+          stackId="cost"
+          type="linear"
+          stroke="var(--surface-raised)"
+          strokeWidth={1.5}
+          fill={categoryColor(category)}
+          fillOpacity={0.9}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+      <BandLabels cost={cost} formatter={formatter} />
+    </AreaChart>
+  )
+}
+
+interface CostTooltipProps {
+  readonly point: CostPoint | undefined
+  readonly cost: CostOverTime
+  readonly formatter: Formatter
+}
+
+function CostTooltip({ point, cost, formatter }: CostTooltipProps) {
+  if (!point) return null
+  const lines = cost.categories.toReversed().map((category) => ({
+    label: CATEGORY_NAMES[category],
+    value: formatter.money(point.cumulative[category]),
+    color: categoryColor(category),
+  }))
+  return (
+    <ChartTooltip
+      title={`By the end of ${formatter.month(point.month)}`}
+      lines={[...lines, { label: 'All', value: formatter.money(point.total), color: null }]}
+    />
+  )
+}

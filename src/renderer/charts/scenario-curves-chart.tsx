@@ -1,0 +1,132 @@
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { moneyTicks } from '#shared/charts/axis.ts'
+import { costCurvesFinding } from '#shared/charts/chart-findings.ts'
+import { type CostCurves, costCurves, type NamedProjection } from '#shared/charts/cost-curves.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { GRID } from './axis-style.ts'
+import { ChartArea } from './chart-area.tsx'
+import { ChartFrame } from './chart-frame.tsx'
+import { ChartTooltip } from './chart-tooltip.tsx'
+import { CurveLabels } from './curve-labels.tsx'
+import { dashOf, Marker, MOST_CURVES } from './curve-marks.tsx'
+import { MONEY_AXIS_WIDTH, moneyAxis, monthAxis } from './money-by-month-axes.ts'
+import { seriesColor } from './series.ts'
+
+interface ScenarioCurvesChartProps {
+  readonly scenarios: readonly NamedProjection[]
+  readonly formatter: Formatter
+}
+
+type CurvePoint = CostCurves['points'][number]
+
+const HEIGHT = 380
+const LABEL_WIDTH = 190
+const MONTHS_BETWEEN_MARKERS = 6
+
+/** The cost so far of each scenario, up to its certification. */
+export function ScenarioCurvesChart({ scenarios, formatter }: ScenarioCurvesChartProps) {
+  const data = costCurves(scenarios.slice(0, MOST_CURVES))
+  const finding = costCurvesFinding(data, formatter)
+  return (
+    <ChartFrame
+      title="What each has cost by when"
+      finding={finding}
+      isEmpty={data.curves.length === 0}
+      columns={[
+        { label: 'Month', isNumber: false },
+        ...data.curves.map(({ name }) => ({ label: name, isNumber: true })),
+      ]}
+      rows={data.points.map(({ month, costs }) => ({
+        id: month,
+        cells: [
+          formatter.month(month),
+          ...data.curves.map(({ id }) => {
+            const cost = costs.get(id)
+            return cost === undefined ? '–' : formatter.money(cost)
+          }),
+        ],
+      }))}
+    >
+      <ChartArea height={HEIGHT}>
+        {(width) => <Curves data={data} width={width} finding={finding} formatter={formatter} />}
+      </ChartArea>
+    </ChartFrame>
+  )
+}
+
+interface CurvesProps {
+  readonly data: CostCurves
+  readonly width: number
+  readonly finding: string
+  readonly formatter: Formatter
+}
+
+function Curves({ data: { curves, points }, width, finding, formatter }: CurvesProps) {
+  const ticks = moneyTicks(Math.max(0, ...curves.map(({ total }) => total)), formatter.currency, 5)
+  const plotWidth = width - MONEY_AXIS_WIDTH - LABEL_WIDTH
+  return (
+    <LineChart
+      width={width}
+      height={HEIGHT}
+      data={[...points]}
+      margin={{ top: 8, right: LABEL_WIDTH, bottom: 4, left: 8 }}
+      title="What each has cost by when"
+      desc={finding}
+    >
+      <CartesianGrid {...GRID} />
+      <XAxis
+        {...monthAxis(
+          points.map(({ month }) => month),
+          plotWidth,
+          formatter,
+        )}
+      />
+      <YAxis {...moneyAxis(ticks, 'Spent so far', formatter)} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--border-strong)' }}
+        content={({ label }) => (
+          <CurvesTooltip point={points.find(({ month }) => month === label)} curves={curves} formatter={formatter} />
+        )}
+      />
+      {curves.map(({ id, name, certifiedIn }, index) => (
+        <Line
+          key={id}
+          dataKey={({ costs }: CurvePoint) => costs.get(id) ?? null}
+          name={name}
+          type="linear"
+          stroke={seriesColor(index)}
+          strokeWidth={2.5}
+          strokeDasharray={dashOf(index)}
+          activeDot={false}
+          isAnimationActive={false}
+          dot={({ key, cx, cy, index: place }) => {
+            const point = points[place]
+            const isMarked = point?.month === certifiedIn || (place + index) % MONTHS_BETWEEN_MARKERS === 0
+            return isMarked && point?.costs.has(id) && typeof cx === 'number' && typeof cy === 'number' ? (
+              <Marker key={key} index={index} x={cx} y={cy} color={seriesColor(index)} />
+            ) : (
+              <g key={key} />
+            )
+          }}
+        />
+      ))}
+      <CurveLabels curves={curves} formatter={formatter} />
+    </LineChart>
+  )
+}
+
+interface CurvesTooltipProps {
+  readonly point: CurvePoint | undefined
+  readonly curves: CostCurves['curves']
+  readonly formatter: Formatter
+}
+
+function CurvesTooltip({ point, curves, formatter }: CurvesTooltipProps) {
+  if (!point) return null
+  const lines = curves.flatMap(({ id, name }, index) => {
+    const cost = point.costs.get(id)
+    return cost === undefined ? [] : [{ label: name, value: formatter.money(cost), color: seriesColor(index) }]
+  })
+  return <ChartTooltip title={`By the end of ${formatter.month(point.month)}`} lines={lines} />
+}

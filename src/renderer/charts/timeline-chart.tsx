@@ -1,0 +1,88 @@
+import { Switch } from '@mantine/core'
+import { useState } from 'react'
+import { timelineFinding } from '#shared/charts/chart-findings.ts'
+import type { Reach } from '#shared/charts/reach.ts'
+import { type TimelineRow, timelineOf } from '#shared/charts/timeline.ts'
+import { milestoneName, ROW_KIND_NAMES } from '#shared/charts/timeline-sentences.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { ChartArea } from './chart-area.tsx'
+import { ChartFrame } from './chart-frame.tsx'
+import type { TableRow } from './data-table.tsx'
+import { ReachControl } from './reach-control.tsx'
+import { TimelineDrawing } from './timeline-drawing.tsx'
+import { ROW_HEIGHT } from './timeline-layout.ts'
+import { TimelineLegend } from './timeline-legend.tsx'
+
+interface TimelineChartProps {
+  readonly plan: Plan
+  readonly projection: Projection
+  readonly formatter: Formatter
+}
+
+/** Above this many rows the chart begins with the requirements alone. */
+const MOST_ROWS_AT_FIRST = 30
+
+/** Months across, streams down: what serves each requirement, when it is met, and the dates of the path. */
+export function TimelineChart({ plan, projection, formatter }: TimelineChartProps) {
+  const [reach, setReach] = useState<Reach>('certification')
+  const timeline = timelineOf(plan, projection, reach)
+  const [isDetailed, setDetailed] = useState(timeline.rows.length <= MOST_ROWS_AT_FIRST)
+  const rows = isDetailed ? timeline.rows : timeline.rows.filter(({ kind }) => kind === 'requirement')
+  const finding = timelineFinding(timeline, projection, formatter)
+  return (
+    <ChartFrame
+      title="Timeline"
+      finding={finding}
+      isEmpty={timeline.rows.every(({ bar }) => bar === null)}
+      columns={[
+        { label: 'What', isNumber: false },
+        { label: 'Kind', isNumber: false },
+        { label: 'From', isNumber: true },
+        { label: 'To', isNumber: true },
+        { label: 'Met', isNumber: true },
+      ]}
+      rows={[
+        ...timeline.rows.map((row) => tableRow(row, formatter)),
+        ...timeline.milestones.map((milestone) => ({
+          id: milestone.kind,
+          cells: [milestoneName(milestone), 'Date', formatter.date(milestone.on), '', ''],
+        })),
+      ]}
+      controls={
+        <>
+          <Switch
+            size="sm"
+            label="Each item"
+            checked={isDetailed}
+            onChange={({ currentTarget }) => setDetailed(currentTarget.checked)}
+          />
+          {projection.outcome.kind === 'certified' && (
+            <ReachControl label="How far the timeline is shown" reach={reach} onChange={setReach} />
+          )}
+        </>
+      }
+    >
+      <ChartArea height={rows.length * ROW_HEIGHT}>
+        {(width) => (
+          <TimelineDrawing timeline={timeline} rows={rows} width={width} finding={finding} formatter={formatter} />
+        )}
+      </ChartArea>
+      <TimelineLegend />
+    </ChartFrame>
+  )
+}
+
+function tableRow(row: TimelineRow, formatter: Formatter): TableRow {
+  return {
+    id: `${row.kind} ${row.id}`,
+    cells: [
+      row.title,
+      ROW_KIND_NAMES[row.kind],
+      row.bar ? formatter.date(row.bar.from) : '–',
+      row.bar ? formatter.date(row.bar.to) : '–',
+      row.kind === 'requirement' ? (row.metOn ? formatter.date(row.metOn) : 'not as planned') : '',
+    ],
+  }
+}

@@ -1,0 +1,37 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Command } from '#shared/edits/edit.ts'
+import type { Checkmark } from '#shared/plan/checkmark.ts'
+import { command, type MakeId } from './command.ts'
+
+/** "I did this step on …" */
+export function tickStep(step: { readonly id: string; readonly title: string }, on: IsoDate, makeId: MakeId): Command {
+  return command(`Done: ${step.title}`, [
+    {
+      kind: 'add',
+      collection: 'checkmarks',
+      item: { id: makeId(), kind: 'step-done', subjectId: step.id, on },
+      at: null,
+    },
+  ])
+}
+
+/** "I confirmed this figure on …" */
+export function confirmFigure(subjectId: string, name: string, on: IsoDate, makeId: MakeId): Command {
+  return command(`Confirmed: ${name}`, [
+    {
+      kind: 'add',
+      collection: 'checkmarks',
+      item: { id: makeId(), kind: 'figure-confirmed', subjectId, on },
+      at: null,
+    },
+  ])
+}
+
+/** Moves a checkmark to another day. */
+export function dateCheckmark({ id }: Checkmark, name: string, on: IsoDate): Command {
+  return command(`Change the date of: ${name}`, [{ kind: 'update', collection: 'checkmarks', id, patch: { on } }])
+}
+
+export function removeCheckmark({ id }: Checkmark, name: string): Command {
+  return command(`Not done: ${name}`, [{ kind: 'remove', collection: 'checkmarks', id }])
+}

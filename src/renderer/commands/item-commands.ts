@@ -1,0 +1,146 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Command, Edit } from '#shared/edits/edit.ts'
+import type { Arrangement } from '#shared/plan/arrangement.ts'
+import type { CollectionName, ItemOf } from '#shared/plan/collections.ts'
+import type { Course } from '#shared/plan/course.ts'
+import type { Fee } from '#shared/plan/fee.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Period } from '#shared/plan/practice.ts'
+import { linkOf } from '#shared/plan/references.ts'
+import { changedFields, command, isEmpty } from './command.ts'
+
+/** The lists whose items a person adds, changes and removes. */
+export type ItemCollection = 'courses' | 'arrangements' | 'practices' | 'fees' | 'periods'
+
+const WORD_OF = {
+  courses: 'course',
+  arrangements: 'supervision',
+  practices: 'practice',
+  fees: 'fee',
+  periods: 'period',
+} as const satisfies Record<ItemCollection, string>
+
+export function addCourse(course: Course): Command {
+  return command(`Add course ${course.title}`, [{ kind: 'add', collection: 'courses', item: course, at: null }])
+}
+
+export function addArrangement(arrangement: Arrangement): Command {
+  return command(`Add supervision ${arrangement.title}`, [
+    { kind: 'add', collection: 'arrangements', item: arrangement, at: null },
+  ])
+}
+
+export function addFee(fee: Fee): Command {
+  return command(`Add fee ${fee.title}`, [{ kind: 'add', collection: 'fees', item: fee, at: null }])
+}
+
+export function addPeriod(period: Period): Command {
+  return command(`Add period ${period.title}`, [{ kind: 'add', collection: 'periods', item: period, at: null }])
+}
+
+/** Adds the course in the place of an example: the example goes, and courses that waited for it wait for the new one. */
+export function addCourseInsteadOf(plan: Plan, course: Course, example: Course): Command {
+  const waiting = plan.courses.filter(({ prerequisiteIds }) => prerequisiteIds.includes(example.id))
+  const place = plan.courses.findIndex(({ id }) => id === example.id)
+  return command(`Use ${course.title} instead of ${example.title}`, [
+    ...linkedEntries(plan, 'courses', example.id),
+    ...waiting.map(
+      ({ id, prerequisiteIds }): Edit => ({
+        kind: 'update',
+        collection: 'courses',
+        id,
+        patch: { prerequisiteIds: prerequisiteIds.map((other) => (other === example.id ? course.id : other)) },
+      }),
+    ),
+    { kind: 'remove', collection: 'courses', id: example.id },
+    { kind: 'add', collection: 'courses', item: course, at: place },
+  ])
+}
+
+/**
+ * Changes the fields in which the item differs from the one the form was opened with, so that what another window has
+ * changed meanwhile stays. Null when there are none.
+ */
+export function changeItem<C extends ItemCollection>(
+  collection: C,
+  opened: ItemOf<C>,
+  item: ItemOf<C>,
+): Command | null {
+  const patch = changedFields(opened, item)
+  if (isEmpty(patch)) return null
+  return command(`Change ${WORD_OF[collection]} ${item.title}`, [{ kind: 'update', collection, id: opened.id, patch }])
+}
+
+/** Puts a course before all others: the most urgent priority, and among those the first in plan order. */
+export function doFirst({ id, title }: Course): Command {
+  return command(`Do ${title} first`, [
+    { kind: 'update', collection: 'courses', id, patch: { priority: 0 } },
+    { kind: 'move', collection: 'courses', id, to: 0 },
+  ])
+}
+
+/** Says that a session is booked, so that it keeps its day whatever the pace; or that it is no longer. */
+export function bookSession(arrangement: Arrangement, on: IsoDate, isBooked: boolean): Command {
+  const others = arrangement.bookedOn.filter((day) => day !== on)
+  const bookedOn = isBooked ? [...others, on].sort() : others
+  return command(isBooked ? `Book a session of ${arrangement.title}` : `Release a session of ${arrangement.title}`, [
+    { kind: 'update', collection: 'arrangements', id: arrangement.id, patch: { bookedOn } },
+  ])
+}
+
+/** "Keep this" makes an example the person's own; the other way round marks an item as an example. */
+export function markExample(
+  collection: Exclude<ItemCollection, 'periods'>,
+  { id, title }: { readonly id: string; readonly title: string },
+  isExample: boolean,
+): Command {
+  return command(isExample ? `Mark ${title} as an example` : `Keep ${title}`, [
+    { kind: 'update', collection, id, patch: { isExample } },
+  ])
+}
+
+/** Removes an item with everything that points at it: its log entries, and its place as a prerequisite. */
+export function removeItem(
+  plan: Plan,
+  collection: ItemCollection,
+  { id, title }: { readonly id: string; readonly title: string },
+): Command {
+  const waiting =
+    collection === 'courses' ? plan.courses.filter(({ prerequisiteIds }) => prerequisiteIds.includes(id)) : []
+  return command(`Remove ${WORD_OF[collection]} ${title}`, [
+    ...linkedEntries(plan, collection, id),
+    ...waiting.map(
+      (course): Edit => ({
+        kind: 'update',
+        collection: 'courses',
+        id: course.id,
+        patch: { prerequisiteIds: course.prerequisiteIds.filter((other) => other !== id) },
+      }),
+    ),
+    { kind: 'remove', collection, id },
+  ])
+}
+
+/** How many log entries would go with an item. */
+export function countLinkedEntries(plan: Plan, collection: ItemCollection, id: string): number {
+  return linkedEntries(plan, collection, id).length
+}
+
+const LINK_OF = {
+  courses: 'course',
+  arrangements: 'arrangement',
+  practices: 'practice',
+  fees: 'fee',
+  periods: null,
+} as const satisfies Record<ItemCollection, string | null>
+
+function linkedEntries(plan: Plan, collection: ItemCollection, id: string): Edit[] {
+  const kind = LINK_OF[collection]
+  if (kind === null) return []
+  return plan.logEntries.flatMap((entry): Edit[] => {
+    const link = linkOf(entry)
+    const isLinked = link.kind === kind && link.id === id
+    const logEntries: CollectionName = 'logEntries'
+    return isLinked ? [{ kind: 'remove', collection: logEntries, id: entry.id }] : []
+  })
+}

@@ -1,0 +1,27 @@
+import type { Command, HeaderPatch } from '#shared/edits/edit.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Pace } from '#shared/plan/settings.ts'
+import { changedFields, command, isEmpty, type MakeCommand } from './command.ts'
+
+/**
+ * Sets values of the plan itself. Of `patch` only what differs from the plan as the person saw it is set, in groups such
+ * as the budget field by field, so that what another window has changed meanwhile stays.
+ */
+export function changePlan(seen: Plan, label: string, patch: HeaderPatch): MakeCommand {
+  const { person, capacity, budget, ...whole } = patch
+  return (plan) => {
+    const wanted: HeaderPatch = {
+      ...changedFields(seen, whole),
+      ...(person && { person: { ...plan.person, ...changedFields(seen.person, person) } }),
+      ...(capacity && { capacity: { ...plan.capacity, ...changedFields(seen.capacity, capacity) } }),
+      ...(budget && { budget: { ...plan.budget, ...changedFields(seen.budget, budget) } }),
+    }
+    const changed = changedFields(plan, wanted)
+    return isEmpty(changed) ? null : command(label, [{ kind: 'set', patch: changed }])
+  }
+}
+
+export function choosePace(pace: Pace): Command {
+  const label = pace.kind === 'capacity' ? 'Pace: as my weeks allow' : `Pace: ${pace.months} months`
+  return command(label, [{ kind: 'set', patch: { pace } }])
+}

@@ -1,0 +1,35 @@
+import type { Command, Scenario } from '#shared/edits/edit.ts'
+import type { Pace } from '#shared/plan/settings.ts'
+import { command, type MakeId } from './command.ts'
+
+export function paceName(pace: Pace): string {
+  return pace.kind === 'capacity' ? 'As my weeks allow' : `${pace.months} months`
+}
+
+/** Adds a scenario that differs from the plan only in its pace. */
+export function addPaceScenario(pace: Pace, makeId: MakeId): Command {
+  return addScenario({ id: makeId(), name: paceName(pace), edits: [{ kind: 'set', patch: { pace } }] })
+}
+
+export function duplicateScenario({ name, edits }: Scenario, newName: string, makeId: MakeId): Command {
+  return command(`Duplicate scenario ${name}`, [
+    { kind: 'add-scenario', scenario: { id: makeId(), name: newName, edits }, at: null },
+  ])
+}
+
+export function renameScenario(scenario: Scenario, name: string): Command {
+  return command(`Rename scenario ${scenario.name}`, [{ kind: 'replace-scenario', scenario: { ...scenario, name } }])
+}
+
+export function removeScenario({ id, name }: Scenario): Command {
+  return command(`Remove scenario ${name}`, [{ kind: 'remove-scenario', id }])
+}
+
+/** Makes the differences of a scenario those of the plan itself. */
+export function adoptScenario({ name, edits }: Pick<Scenario, 'name' | 'edits'>): Command {
+  return command(`Use scenario ${name}`, edits)
+}
+
+function addScenario(scenario: Scenario): Command {
+  return command(`Add scenario ${scenario.name}`, [{ kind: 'add-scenario', scenario, at: null }])
+}

@@ -1,0 +1,109 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
+import { type Money, sumMoney } from '#shared/money/money.ts'
+import type { Course } from '#shared/plan/course.ts'
+import type { Fee } from '#shared/plan/fee.ts'
+import type { HoursEntry, LogEntry, PaymentEntry } from '#shared/plan/log-entry.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Minutes } from '#shared/plan/primitives.ts'
+import { linkOf } from '#shared/plan/references.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import { courseDays } from './course-days.ts'
+
+export interface ItemLink {
+  readonly kind: 'course' | 'arrangement' | 'practice' | 'fee'
+  readonly id: string
+}
+
+/** The log entries of one item, oldest first. */
+export function entriesOf({ logEntries }: Plan, { kind, id }: ItemLink): readonly LogEntry[] {
+  return logEntries
+    .filter((entry) => {
+      const link = linkOf(entry)
+      return link.kind === kind && link.id === id
+    })
+    .toSorted((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
+}
+
+export function loggedMinutes(entries: readonly LogEntry[]): Minutes {
+  return entries.reduce((sum, entry) => sum + (isHours(entry) ? entry.minutes : 0), 0)
+}
+
+/** What was paid in all; null when nothing was. */
+export function paidAmount(entries: readonly LogEntry[]): Money | null {
+  const payments = entries.filter(isPayment)
+  return payments.length === 0 ? null : sumMoney(payments.map(({ amount }) => amount))
+}
+
+/** The next payment of an item that is not logged: which one it is, and what the plan expects. */
+export interface OpenPayment {
+  readonly index: number
+  /** Null while the amount is not entered. */
+  readonly amount: Money | null
+  /** Null while the day is not known. */
+  readonly dueOn: IsoDate | null
+}
+
+export function nextCoursePayment(plan: Plan, { postings, today }: Projection, course: Course): OpenPayment | null {
+  const entries = entriesOf(plan, { kind: 'course', id: course.id })
+  const paid = paidIndexes(entries)
+  const index = partsDue(course, entries, today).find((part) => !paid.has(part)) ?? null
+  if (index === null) return null
+  const posting = postings.find(
+    ({ source }) => source.kind === 'course' && source.courseId === course.id && source.part === index,
+  )
+  const price = course.payment.kind === 'once' ? course.payment.price : course.payment.pricePerSession
+  return { index, amount: posting?.amount ?? price, dueOn: posting?.on ?? null }
+}
+
+/** The payments of a course: one, or one for each day that did not fall through. */
+function partsDue(course: Course, entries: readonly LogEntry[], today: IsoDate): readonly number[] {
+  if (course.payment.kind === 'once' || course.schedule.kind === 'flexible') return [0]
+  return courseDays(course, entries, today).flatMap(({ state, part }) => (state === 'missed' ? [] : [part]))
+}
+
+export function nextFeePayment(plan: Plan, { postings }: Projection, fee: Fee): OpenPayment | null {
+  const paid = paidIndexes(entriesOf(plan, { kind: 'fee', id: fee.id }))
+  const open = postings.find(
+    ({ source }) => source.kind === 'fee' && source.feeId === fee.id && !paid.has(source.occurrence),
+  )
+  if (open?.source.kind === 'fee') return { index: open.source.occurrence, amount: open.amount, dueOn: open.on }
+  if (fee.amount !== null) return null
+  const isOnce = fee.due.kind === 'on' || fee.due.kind === 'milestone'
+  const index = firstMissing(paid, isOnce ? 1 : Number.POSITIVE_INFINITY)
+  return index === null ? null : { index, amount: null, dueOn: null }
+}
+
+/** Whether a payment of the session is logged; `plannedOn` is the day the session stands for. */
+export function isSessionPaid({ logEntries }: Plan, arrangementId: string, plannedOn: IsoDate): boolean {
+  return logEntries.some(
+    ({ kind, target }) =>
+      kind === 'payment' &&
+      target.kind === 'session' &&
+      target.arrangementId === arrangementId &&
+      target.plannedOn === plannedOn,
+  )
+}
+
+function firstMissing(taken: ReadonlySet<number>, count: number): number | null {
+  for (let index = 0; index < count; index += 1) {
+    if (!taken.has(index)) return index
+  }
+  return null
+}
+
+/** Which payments of a course or fee are logged, counted from 0. */
+export function paidIndexes(entries: readonly LogEntry[]): ReadonlySet<number> {
+  return new Set(
+    entries.flatMap(({ target }) =>
+      'part' in target ? [target.part] : 'occurrence' in target ? [target.occurrence] : [],
+    ),
+  )
+}
+
+function isHours(entry: LogEntry): entry is HoursEntry {
+  return entry.kind === 'hours'
+}
+
+function isPayment(entry: LogEntry): entry is PaymentEntry {
+  return entry.kind === 'payment'
+}

@@ -1,0 +1,43 @@
+import type { Course } from '#shared/plan/course.ts'
+import { recordCourseDay } from '../../commands/log-commands.ts'
+import { hoursText } from '../../forms/parse-hours.ts'
+import { moneyText } from '../../forms/parse-money.ts'
+import type { CourseDay } from '../../log/course-days.ts'
+import { HappenedDialog } from '../../log/happened-dialog.tsx'
+import { entriesOf, paidIndexes } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+
+interface CourseDayDialogProps {
+  readonly course: Course
+  readonly day: CourseDay
+  readonly onClose: () => void
+}
+
+/** Logs one day of a dated course, and its payment when the course is paid by the day. */
+export function CourseDayDialog({ course, day, onClose }: CourseDayDialogProps) {
+  const plan = usePlan()
+  const today = useToday()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const { payment } = course
+  const isPaidByDay = payment.kind === 'per-session'
+  const isPaid = paidIndexes(entriesOf(plan, { kind: 'course', id: course.id })).has(day.part)
+  return (
+    <HappenedDialog
+      title={`${course.title}, ${formatter.date(day.on)}`}
+      questions={{ hours: 'asked', amount: isPaidByDay && !isPaid ? 'optional' : 'not-asked' }}
+      initial={{
+        on: day.state === 'unconfirmed' ? day.on : today,
+        hours: hoursText(day.minutes),
+        amount: moneyText(isPaidByDay ? payment.pricePerSession : null, plan.currency),
+      }}
+      submit="Mark as done"
+      onSave={async ({ on, minutes, amount }) => {
+        const happened = { on, minutes: minutes ?? 0, amount }
+        const held = { sessionOn: day.on, part: day.part }
+        return (await dispatch(recordCourseDay(course, held, happened, () => crypto.randomUUID()))).ok
+      }}
+      onClose={onClose}
+    />
+  )
+}

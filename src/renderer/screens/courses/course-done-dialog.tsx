@@ -1,0 +1,43 @@
+import type { Course } from '#shared/plan/course.ts'
+import { completeCourse } from '../../commands/log-commands.ts'
+import { hoursText } from '../../forms/parse-hours.ts'
+import { moneyText } from '../../forms/parse-money.ts'
+import { HappenedDialog } from '../../log/happened-dialog.tsx'
+import { entriesOf, loggedMinutes, nextCoursePayment } from '../../log/logged.ts'
+import { useActions, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+
+interface CourseDoneDialogProps {
+  readonly course: Course
+  readonly onClose: () => void
+}
+
+/** Logs the rest of a course, and its payment when that is open. */
+export function CourseDoneDialog({ course, onClose }: CourseDoneDialogProps) {
+  const plan = usePlan()
+  const projection = useProjection()
+  const today = useToday()
+  const { dispatch } = useActions()
+  const entries = entriesOf(plan, { kind: 'course', id: course.id })
+  const payment = nextCoursePayment(plan, projection, course)
+  const left = Math.max(0, course.workMinutes - loggedMinutes(entries))
+  const lastDay = course.schedule.kind === 'dated' ? course.schedule.sessions.at(-1)?.on : null
+  return (
+    <HappenedDialog
+      title={`Mark ${course.title} as done`}
+      explanation="Its hours then count from this day."
+      questions={{ hours: 'asked', amount: payment ? 'optional' : 'not-asked' }}
+      initial={{
+        on: lastDay && lastDay < today ? lastDay : today,
+        hours: hoursText(left),
+        amount: moneyText(payment?.amount ?? null, plan.currency),
+      }}
+      submit="Mark as done"
+      onSave={async ({ on, minutes, amount }) => {
+        const happened = { on, minutes: minutes ?? 0, amount }
+        const done = completeCourse(course, entries, happened, { part: payment?.index ?? 0 }, () => crypto.randomUUID())
+        return (await dispatch(done)).ok
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,167 @@
+import {
+  Checkbox,
+  MultiSelect,
+  NativeSelect,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import type { Course } from '#shared/plan/course.ts'
+import { INTENSITY_NAMES } from '#shared/wording/names.ts'
+import { addCourse, addCourseInsteadOf, changeItem } from '../../commands/item-commands.ts'
+import { useDraftForm } from '../../forms/use-draft-form.ts'
+import { useActions, usePlan } from '../../state/hooks.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { FormDrawer } from '../../ui/form-drawer.tsx'
+import { HoursField, MoneyField } from '../../ui/money-field.tsx'
+import { type CourseDraft, courseToDraft, emptyCourseDraft, readCourseDraft } from './course-draft.ts'
+import { CreditFields } from './credit-fields.tsx'
+import { DayFields } from './day-fields.tsx'
+
+interface CourseFormProps {
+  /** Null: a new course. */
+  readonly course: Course | null
+  readonly onClose: () => void
+}
+
+export function CourseForm({ course, onClose }: CourseFormProps) {
+  const plan = usePlan()
+  const { dispatch } = useActions()
+  const requirements = plan.program.requirements.filter(({ earnedBy }) => earnedBy === 'courses')
+  const initial = course ? courseToDraft(course, plan.currency) : emptyCourseDraft(requirements[0]?.id ?? 'other')
+  const examples = plan.courses.filter(({ isExample }) => isExample)
+  const others = plan.courses.filter(({ id }) => id !== course?.id)
+  const kept = { id: course?.id ?? '', isExample: course?.isExample ?? false }
+
+  async function save(read: Course, draft: CourseDraft): Promise<void> {
+    const example = examples.find(({ id }) => id === draft.insteadOf)
+    const reply = await dispatch(
+      course
+        ? changeItem('courses', course, read)
+        : example
+          ? addCourseInsteadOf(plan, read, example)
+          : addCourse(read),
+    )
+    if (reply.ok) onClose()
+  }
+
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    initial,
+    (draft) => readCourseDraft(draft, course ? kept : { ...kept, id: crypto.randomUUID() }, plan.currency),
+    save,
+  )
+  const { values } = form
+  return (
+    <FormDrawer
+      title={course ? `Edit ${course.title}` : 'Add course'}
+      submit={course ? 'Save changes' : 'Add course'}
+      isDirty={form.isDirty()}
+      isSaving={isSaving}
+      error={wholeError}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
+      <TextInput label="Provider" {...form.getInputProps('provider')} />
+      {!course && examples.length > 0 && (
+        <NativeSelect
+          label="Use instead of"
+          description="The example then leaves the plan, and this course takes its place."
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={[
+            { value: '', label: 'Nothing: add it beside the others' },
+            ...examples.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          {...form.getInputProps('insteadOf')}
+        />
+      )}
+      <Stack gap={4}>
+        <Text size="sm" fw={500} id="schedule-label">
+          When
+        </Text>
+        <SegmentedControl
+          aria-labelledby="schedule-label"
+          data={[
+            { value: 'flexible', label: 'Whenever there is time' },
+            { value: 'dated', label: 'On fixed days' },
+          ]}
+          {...form.getInputProps('scheduleKind')}
+        />
+      </Stack>
+      {values.scheduleKind === 'flexible' ? (
+        <>
+          <HoursField
+            label="Hours of work"
+            description="All the time it takes, reading included"
+            {...form.getInputProps('hours')}
+          />
+          <SimpleGrid cols={2}>
+            <DateField label="Not before" {...form.getInputProps('notBefore')} />
+            <HoursField label="At most, a week" {...form.getInputProps('weeklyMaximum')} />
+          </SimpleGrid>
+        </>
+      ) : (
+        <DayFields form={form} />
+      )}
+      <CreditFields form={form} requirements={requirements} />
+      <SimpleGrid cols={2}>
+        <MoneyField
+          label={values.paymentKind === 'once' ? 'Price' : 'Price for each day'}
+          currency={plan.currency}
+          {...form.getInputProps('price')}
+        />
+        <NativeSelect
+          label="Paid"
+          data={[
+            { value: 'once', label: 'At once' },
+            { value: 'per-session', label: 'Each day' },
+          ]}
+          {...form.getInputProps('paymentKind')}
+        />
+      </SimpleGrid>
+      {values.paymentKind === 'once' && (
+        <DateField
+          label="Paid on"
+          description="Leave it empty to pay when the course begins."
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('payOn')}
+        />
+      )}
+      <SimpleGrid cols={2}>
+        <TextInput
+          label="Place in the order"
+          description="Lower numbers come first."
+          inputMode="numeric"
+          {...form.getInputProps('priority')}
+        />
+        <NativeSelect
+          label="How heavy an hour is"
+          description="For your weekly load."
+          data={Object.entries(INTENSITY_NAMES).map(([value, label]) => ({ value, label }))}
+          {...form.getInputProps('intensity')}
+        />
+      </SimpleGrid>
+      {others.length > 0 && (
+        <MultiSelect
+          label="Comes after"
+          data={others.map(({ id, title }) => ({ value: id, label: title }))}
+          {...form.getInputProps('prerequisiteIds')}
+        />
+      )}
+      <Checkbox
+        label="The certifying body approves this provider"
+        {...form.getInputProps('isApproved', { type: 'checkbox' })}
+      />
+      <Textarea
+        label="Notes"
+        description="No client names, please."
+        autosize
+        minRows={2}
+        {...form.getInputProps('notes')}
+      />
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Course } from '#shared/plan/course.ts'
+import { payCourse } from '../../commands/log-commands.ts'
+import { moneyText } from '../../forms/parse-money.ts'
+import { HappenedDialog } from '../../log/happened-dialog.tsx'
+import { nextCoursePayment } from '../../log/logged.ts'
+import { useActions, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+
+interface CoursePaidDialogProps {
+  readonly course: Course
+  readonly onClose: () => void
+}
+
+/** Logs the next open payment of a course. */
+export function CoursePaidDialog({ course, onClose }: CoursePaidDialogProps) {
+  const plan = usePlan()
+  const projection = useProjection()
+  const today = useToday()
+  const { dispatch } = useActions()
+  const payment = nextCoursePayment(plan, projection, course)
+  return (
+    <HappenedDialog
+      title={`Mark ${course.title} as paid`}
+      questions={{ hours: 'not-asked', amount: 'required' }}
+      initial={{ on: today, hours: '', amount: moneyText(payment?.amount ?? null, plan.currency) }}
+      submit="Mark as paid"
+      onSave={async ({ on, amount }) => {
+        if (amount === null) return false
+        return (await dispatch(payCourse(course, payment?.index ?? 0, on, amount, () => crypto.randomUUID()))).ok
+      }}
+      onClose={onClose}
+    />
+  )
+}

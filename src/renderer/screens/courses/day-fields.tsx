@@ -1,0 +1,67 @@
+import { ActionIcon, Button, Fieldset, Group, Stack, Text } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { IconTrash } from '@tabler/icons-react'
+import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { parseDate } from '../../forms/parse-date.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { HoursField } from '../../ui/money-field.tsx'
+import type { CourseDraft } from './course-draft.ts'
+
+interface DayFieldsProps {
+  readonly form: UseFormReturnType<CourseDraft>
+}
+
+/** The days of a course with fixed dates. A new line proposes the day after the last one. */
+export function DayFields({ form }: DayFieldsProps) {
+  const { days } = form.values
+  function addDay(): void {
+    const last = days.at(-1)
+    const parsed = parseDate(last?.on ?? '')
+    const on = parsed.ok ? isoFromDay(addDays(dayFromIso(parsed.value), 1)) : ''
+    form.insertListItem('days', { key: crypto.randomUUID(), on, hours: last?.hours ?? '' })
+  }
+  return (
+    <>
+      <Fieldset legend="Days">
+        <Stack gap="sm">
+          {days.map(({ key }, index) => (
+            <Group key={key} gap="xs" align="flex-start" wrap="nowrap">
+              <DateField label={`Day ${index + 1}`} flex={1} {...form.getInputProps(`days.${index}.on`)} />
+              <HoursField
+                label="Hours"
+                aria-label={`Day ${index + 1}: hours`}
+                w={110}
+                {...form.getInputProps(`days.${index}.hours`)}
+              />
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                mt={26}
+                aria-label={`Remove day ${index + 1}`}
+                onClick={() => form.removeListItem('days', index)}
+              >
+                <IconTrash size={18} aria-hidden />
+              </ActionIcon>
+            </Group>
+          ))}
+          {form.errors['daysAsWhole'] && (
+            <Text size="sm" c="var(--negative)" role="alert">
+              {form.errors['daysAsWhole']}
+            </Text>
+          )}
+          <Group>
+            <Button variant="light" size="xs" onClick={addDay}>
+              Add a day
+            </Button>
+          </Group>
+        </Stack>
+      </Fieldset>
+      <DateField
+        label="Booked on"
+        description="When it is booked already: its price is then due that day."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('bookedOn')}
+      />
+    </>
+  )
+}

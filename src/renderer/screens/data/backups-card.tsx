@@ -1,0 +1,89 @@
+import { Button, Paper, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Backup, BackupList } from '#shared/contract/backups.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { useSession } from '../../state/hooks.ts'
+import { backupName, paymentsText, REASON_TEXTS } from './backup-texts.ts'
+import { RestoreDialog } from './restore-dialog.tsx'
+
+interface BackupsCardProps {
+  readonly list: BackupList
+}
+
+/** Every backup with what it holds, the latest first. */
+export function BackupsCard({ list: { backups } }: BackupsCardProps) {
+  const [restoring, setRestoring] = useState<Backup | null>(null)
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby="backups-title">
+      <Title order={2} size="h3" id="backups-title">
+        Backups
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        Made and checked by itself when you start and quit, every hour while you change things, and before large
+        changes. The last five stay, then one for each of 14 days, 8 weeks and 24 months.
+      </Text>
+      {backups.length > 0 && (
+        <div className="table-scroll">
+          <Table verticalSpacing="xs" highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Made</Table.Th>
+                <Table.Th>Why</Table.Th>
+                <Table.Th className="number">Courses</Table.Th>
+                <Table.Th className="number">Sessions logged</Table.Th>
+                <Table.Th className="number">Hours logged</Table.Th>
+                <Table.Th className="number">Payments</Table.Th>
+                <Table.Th>
+                  <span className="visually-hidden">Actions</span>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {backups.map((backup) => (
+                <BackupRow
+                  key={`${backup.place} ${backup.backupId}`}
+                  backup={backup}
+                  onRestore={() => setRestoring(backup)}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      {restoring && <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
+    </Paper>
+  )
+}
+
+interface BackupRowProps {
+  readonly backup: Backup
+  readonly onRestore: () => void
+}
+
+function BackupRow({ backup, onRestore }: BackupRowProps) {
+  const { settings } = useSession()
+  const name = backupName(backup, settings.locale)
+  const { contents } = backup
+  const formatter = contents && createFormatter(settings.locale, contents.currency)
+  return (
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      <Table.Td>{REASON_TEXTS[backup.reason]}</Table.Td>
+      {contents && formatter ? (
+        <>
+          <Table.Td className="number">{formatter.number(contents.courses)}</Table.Td>
+          <Table.Td className="number">{formatter.number(contents.sessions)}</Table.Td>
+          <Table.Td className="number">{formatter.duration(contents.minutes)}</Table.Td>
+          <Table.Td className="number">{paymentsText(contents, formatter)}</Table.Td>
+        </>
+      ) : (
+        <Table.Td colSpan={4}>What it holds is shown when you choose it.</Table.Td>
+      )}
+      <Table.Td>
+        <Button variant="light" size="compact-sm" aria-label={`Look at it: the backup of ${name}`} onClick={onRestore}>
+          Look at it
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  )
+}

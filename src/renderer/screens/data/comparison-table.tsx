@@ -1,0 +1,53 @@
+import { Table } from '@mantine/core'
+import type { ContentsLine } from './backup-texts.ts'
+
+export interface ComparedColumn {
+  readonly title: string
+  /** The same names in the same order in every column. */
+  readonly lines: readonly ContentsLine[]
+}
+
+interface ComparisonTableProps {
+  readonly columns: readonly ComparedColumn[]
+}
+
+/** States of a plan side by side; what differs is bold. */
+export function ComparisonTable({ columns }: ComparisonTableProps) {
+  const names = columns[0]?.lines.map(({ name }) => name) ?? []
+  return (
+    <div className="table-scroll">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <span className="visually-hidden">What</span>
+            </Table.Th>
+            {columns.map(({ title }) => (
+              <Table.Th key={title} className="number">
+                {title}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {names.map((name, index) => {
+            const values = columns.map(({ title, lines }) => ({ title, value: lines[index]?.value ?? '' }))
+            const isDifferent = new Set(values.map(({ value }) => value)).size > 1
+            return (
+              <Table.Tr key={name} fw={isDifferent ? 700 : undefined}>
+                <Table.Th scope="row" fw="inherit">
+                  {name}
+                </Table.Th>
+                {values.map(({ title, value }) => (
+                  <Table.Td key={title} className="number">
+                    {value}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}

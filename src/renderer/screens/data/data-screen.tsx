@@ -1,0 +1,53 @@
+import { Alert, Button, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useActions, usePlan, useSession } from '../../state/hooks.ts'
+import { useBackups } from '../../state/use-backups.ts'
+import { showFailure, showNotice } from '../../ui/notices.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { dataAnswer } from './backup-texts.ts'
+import { BackupsCard } from './backups-card.tsx'
+import { DataFolderCard } from './data-folder-card.tsx'
+import { LostPlansCard } from './lost-plans-card.tsx'
+import { SecondPlaceCard } from './second-place-card.tsx'
+
+/** Where the plan lives, its backups, and the way back to them. */
+export function DataScreen() {
+  const { id } = usePlan()
+  const { settings } = useSession()
+  const { call } = useActions()
+  const backups = useBackups(id)
+  const [isMaking, setMaking] = useState(false)
+
+  async function backUp(): Promise<void> {
+    setMaking(true)
+    const reply = await call('backups:make', { planId: id })
+    setMaking(false)
+    if (reply.ok) showNotice('Backed up and checked.')
+    else showFailure(reply.failure.message)
+  }
+
+  return (
+    <>
+      <ScreenHeader
+        title="Data"
+        answer={dataAnswer(backups, settings.locale)}
+        actions={
+          <Button loading={isMaking} onClick={() => void backUp()}>
+            Back up now
+          </Button>
+        }
+      />
+      <Stack gap="lg">
+        {backups?.trouble && (
+          <Alert color="yellow" title="The last backup needs a look">
+            {backups.trouble}
+          </Alert>
+        )}
+        <LostPlansCard />
+        {backups && <BackupsCard list={backups} />}
+        {backups && <SecondPlaceCard secondPlace={backups.secondPlace} />}
+        <DataFolderCard />
+      </Stack>
+    </>
+  )
+}

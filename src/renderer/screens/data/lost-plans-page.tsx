@@ -1,0 +1,23 @@
+import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
+import { goTo } from '../../app/router.ts'
+import { DataFolderCard } from './data-folder-card.tsx'
+import { LostPlansCard } from './lost-plans-card.tsx'
+
+/** The way back to plans while none is open. */
+export function LostPlansPage() {
+  return (
+    <Container component="main" size="md" py="xl">
+      <Stack gap="lg">
+        <div>
+          <Title order={1}>Data</Title>
+          <Text size="lg">Nothing is removed. Choose what to bring back, or begin a new plan.</Text>
+        </div>
+        <LostPlansCard />
+        <DataFolderCard />
+        <Anchor href="#/welcome" onClick={() => goTo('welcome')}>
+          Back to the beginning
+        </Anchor>
+      </Stack>
+    </Container>
+  )
+}

@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { Backup } from '#shared/contract/backups.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { useActions, usePlanState, useSession } from '../../state/hooks.ts'
+import { showFailure, showNotice } from '../../ui/notices.tsx'
+import { backupName, planLines } from './backup-texts.ts'
+import { ComparisonTable } from './comparison-table.tsx'
+
+interface RestoreDialogProps {
+  readonly backup: Backup
+  readonly onClose: () => void
+}
+
+type Reading = { kind: 'reading' } | { kind: 'read'; plan: Plan } | { kind: 'failed'; sentence: string }
+
+/** Shows the plan in a backup beside the plan as it is, and goes back to it when asked. */
+export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
+  const { plan, revision } = usePlanState()
+  const { today, settings } = useSession()
+  const { call, load } = useActions()
+  const [isRestoring, setRestoring] = useState(false)
+  const key = { planId: plan.id, backupId: backup.backupId, place: backup.place }
+  const reading = useBackupPlan(backup, plan.id)
+  const name = backupName(backup, settings.locale)
+
+  async function restore(): Promise<void> {
+    setRestoring(true)
+    const reply = await call('backups:restore', { ...key, baseRevision: revision })
+    setRestoring(false)
+    if (!reply.ok) {
+      if (reply.failure.code === 'conflict') await load()
+      showFailure(reply.failure.message)
+      return
+    }
+    showNotice(`Your plan is as it was on ${name}. Undo brings back what you had before.`)
+    onClose()
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Backup of ${name}`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      centered
+    >
+      <Stack>
+        {reading.kind === 'reading' && <Loader type="dots" aria-label="Reading the backup" />}
+        {reading.kind === 'failed' && <Alert color="yellow">{reading.sentence}</Alert>}
+        {reading.kind === 'read' && (
+          <>
+            <ComparisonTable
+              columns={[
+                { title: 'Now', lines: planLines(plan, today, settings.locale) },
+                { title: 'In this backup', lines: planLines(reading.plan, today, settings.locale) },
+              ]}
+            />
+            <Text size="sm">
+              Restoring makes your plan what it was then. What you have now is backed up first, and one step of Undo
+              brings it back.
+            </Text>
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button disabled={reading.kind !== 'read'} loading={isRestoring} onClick={() => void restore()}>
+            Restore this backup
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+function useBackupPlan({ backupId, place }: Backup, planId: string): Reading {
+  const { call } = useActions()
+  const [reading, setReading] = useState<Reading>({ kind: 'reading' })
+  useEffect(() => {
+    let isShown = true
+    void call('backups:read', { planId, backupId, place }).then((reply) => {
+      if (!isShown) return
+      setReading(
+        reply.ok ? { kind: 'read', plan: reply.value.plan } : { kind: 'failed', sentence: reply.failure.message },
+      )
+    })
+    return () => {
+      isShown = false
+    }
+  }, [call, planId, backupId, place])
+  return reading
+}

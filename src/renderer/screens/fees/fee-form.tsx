@@ -1,0 +1,144 @@
+import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { COST_CATEGORIES, type Fee } from '#shared/plan/fee.ts'
+import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { addFee, changeItem } from '../../commands/item-commands.ts'
+import { useDraftForm } from '../../forms/use-draft-form.ts'
+import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { FormDrawer } from '../../ui/form-drawer.tsx'
+import { MoneyField } from '../../ui/money-field.tsx'
+import { SourceNote } from '../../ui/source-note.tsx'
+import { emptyFeeDraft, type FeeDraft, feeToDraft, readFeeDraft } from './fee-draft.ts'
+
+interface FeeFormProps {
+  /** Null: a new fee. */
+  readonly fee: Fee | null
+  readonly onClose: () => void
+}
+
+export function FeeForm({ fee, onClose }: FeeFormProps) {
+  const plan = usePlan()
+  const today = useToday()
+  const { dispatch } = useActions()
+  const programFee = plan.program.fees.find(({ id }) => id === fee?.programFeeId)
+  const kept = { isExample: fee?.isExample ?? false, programFeeId: fee?.programFeeId ?? null }
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    fee ? feeToDraft(fee, plan.currency, today) : emptyFeeDraft(today),
+    (draft) => readFeeDraft(draft, { ...kept, id: fee?.id ?? crypto.randomUUID() }, plan.currency),
+    async (read) => {
+      const reply = await dispatch(fee ? changeItem('fees', fee, read) : addFee(read))
+      if (reply.ok) onClose()
+    },
+  )
+  return (
+    <FormDrawer
+      title={fee ? `Edit ${fee.title}` : 'Add fee'}
+      submit={fee ? 'Save changes' : 'Add fee'}
+      isDirty={form.isDirty()}
+      isSaving={isSaving}
+      error={wholeError}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
+      <SimpleGrid cols={2}>
+        <NativeSelect
+          label="Kind"
+          data={COST_CATEGORIES.map((value) => ({ value, label: CATEGORY_NAMES[value] }))}
+          {...form.getInputProps('category')}
+        />
+        <MoneyField
+          label="Amount"
+          currency={plan.currency}
+          description="Leave it empty while you do not know it."
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('amount')}
+        />
+      </SimpleGrid>
+      {programFee && <SourceNote provenance={programFee.provenance} />}
+      <NativeSelect
+        label="Due"
+        data={[
+          { value: 'on', label: 'Once, on a date' },
+          { value: 'milestone', label: 'With a step of the path' },
+          { value: 'every', label: 'Again and again' },
+          { value: 'calendar-years', label: 'Each calendar year' },
+          { value: 'after-certification', label: 'Again and again after certification' },
+        ]}
+        {...form.getInputProps('dueKind')}
+      />
+      <DueFields form={form} />
+      <TextInput
+        label="Rise a year, in percent"
+        inputMode="decimal"
+        maw="14rem"
+        {...form.getInputProps('yearlyRise')}
+      />
+      <Textarea
+        label="Notes"
+        description="No client names, please."
+        autosize
+        minRows={2}
+        {...form.getInputProps('notes')}
+      />
+    </FormDrawer>
+  )
+}
+
+interface DueFieldsProps {
+  readonly form: UseFormReturnType<FeeDraft>
+}
+
+/** The fields that belong to the chosen way of falling due. */
+function DueFields({ form }: DueFieldsProps) {
+  const until = (
+    <NativeSelect
+      label="Until"
+      data={[
+        { value: 'certified', label: 'Certification' },
+        { value: 'first-cycle', label: 'The first renewal' },
+      ]}
+      {...form.getInputProps('until')}
+    />
+  )
+  switch (form.values.dueKind) {
+    case 'on':
+      return <DateField label="Due on" {...form.getInputProps('on')} />
+    case 'milestone':
+      return (
+        <SimpleGrid cols={2}>
+          <NativeSelect
+            label="Step"
+            data={[
+              { value: 'contract', label: 'Supervision contract' },
+              { value: 'ready', label: 'Everything is met' },
+              { value: 'applied', label: 'Application' },
+              { value: 'certified', label: 'Certification' },
+            ]}
+            {...form.getInputProps('milestone')}
+          />
+          <TextInput label="Days after it (minus: before)" inputMode="numeric" {...form.getInputProps('offsetDays')} />
+        </SimpleGrid>
+      )
+    case 'every':
+      return (
+        <SimpleGrid cols={3}>
+          <DateField label="First due on" {...form.getInputProps('on')} />
+          <TextInput label="Every so many months" inputMode="numeric" {...form.getInputProps('months')} />
+          {until}
+        </SimpleGrid>
+      )
+    case 'calendar-years':
+      return (
+        <SimpleGrid cols={2}>
+          <DateField label="First due on" {...form.getInputProps('on')} />
+          {until}
+        </SimpleGrid>
+      )
+    case 'after-certification':
+      return (
+        <TextInput label="Every so many months" inputMode="numeric" maw="14rem" {...form.getInputProps('months')} />
+      )
+  }
+}

@@ -1,0 +1,35 @@
+import type { Fee } from '#shared/plan/fee.ts'
+import { payFee } from '../../commands/log-commands.ts'
+import { moneyText } from '../../forms/parse-money.ts'
+import { HappenedDialog } from '../../log/happened-dialog.tsx'
+import { nextFeePayment } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+
+interface FeePaidDialogProps {
+  readonly fee: Fee
+  readonly onClose: () => void
+}
+
+/** Logs the next open payment of a fee. */
+export function FeePaidDialog({ fee, onClose }: FeePaidDialogProps) {
+  const plan = usePlan()
+  const projection = useProjection()
+  const today = useToday()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const payment = nextFeePayment(plan, projection, fee)
+  return (
+    <HappenedDialog
+      title={`Mark ${fee.title} as paid`}
+      {...(payment?.dueOn ? { explanation: `The payment that the plan has on ${formatter.date(payment.dueOn)}.` } : {})}
+      questions={{ hours: 'not-asked', amount: 'required' }}
+      initial={{ on: today, hours: '', amount: moneyText(payment?.amount ?? null, plan.currency) }}
+      submit="Mark as paid"
+      onSave={async ({ on, amount }) => {
+        if (amount === null) return false
+        return (await dispatch(payFee(fee, payment?.index ?? 0, on, amount, () => crypto.randomUUID()))).ok
+      }}
+      onClose={onClose}
+    />
+  )
+}

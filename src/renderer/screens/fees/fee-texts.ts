@@ -1,0 +1,59 @@
+import { type Money, sumMoney } from '#shared/money/money.ts'
+import type { FeeDue } from '#shared/plan/fee.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { count } from '#shared/wording/phrases.ts'
+
+const FEE_CATEGORIES = ['membership', 'application', 'renewal', 'other'] as const
+
+/** `Fees come to at least $300.00 in all. 2 of them have no amount yet.` */
+export function feesAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
+  if (plan.fees.length === 0) return 'No fees are planned yet.'
+  const missing = plan.fees.filter(({ amount }) => amount === null).length
+  const total = formatter.money(allFees(projection))
+  if (missing === 0) return `Fees come to ${total} in all.`
+  const who = missing === 1 ? 'One of them has' : `${missing} of them have`
+  return `Fees come to at least ${total} in all. ${who} no amount yet; enter what the body’s own site says.`
+}
+
+/** Everything that is neither a course nor supervision, to the end of the first cycle. */
+function allFees({ totals }: Projection): Money {
+  return sumMoney(FEE_CATEGORIES.map((category) => totals.all.byCategory[category]))
+}
+
+const MILESTONE_NAMES = {
+  contract: 'the supervision contract',
+  ready: 'everything is met',
+  applied: 'the application',
+  certified: 'certification',
+} as const
+
+/** When a fee falls due, in words. */
+export function dueText(due: FeeDue, formatter: Formatter): string {
+  switch (due.kind) {
+    case 'on':
+      return `Once, on ${formatter.date(due.on)}`
+    case 'milestone': {
+      const milestone = MILESTONE_NAMES[due.milestone]
+      if (due.offsetDays === 0) return due.milestone === 'ready' ? `When ${milestone}` : `With ${milestone}`
+      const days = formatter.days(Math.abs(due.offsetDays))
+      return `${days} ${due.offsetDays > 0 ? 'after' : 'before'} ${milestone}`
+    }
+    case 'every':
+      return `${everyMonths(due.months)} from ${formatter.date(due.firstOn)}, ${untilText(due.until)}`
+    case 'calendar-years':
+      return `On ${formatter.date(due.firstOn)}, then each January 1, ${untilText(due.until)}`
+    case 'after-certification':
+      return `Every ${formatter.months(due.months)} after certification`
+  }
+}
+
+function everyMonths(months: number): string {
+  if (months === 1) return 'Every month'
+  return months === 12 ? 'Every year' : `Every ${count(months, 'month', 'months')}`
+}
+
+function untilText(until: 'certified' | 'first-cycle'): string {
+  return until === 'certified' ? 'until certification' : 'until the first renewal'
+}

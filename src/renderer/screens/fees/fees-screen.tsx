@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Fee } from '#shared/plan/fee.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { FeeForm } from './fee-form.tsx'
+import { feesAnswer } from './fee-texts.ts'
+import { FeesTable } from './fees-table.tsx'
+
+type Editing = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'fee'; readonly fee: Fee }
+
+export function FeesScreen() {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const [editing, setEditing] = useState<Editing>({ kind: 'none' })
+  const addButton = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ kind: 'new' })}>
+      Add fee
+    </Button>
+  )
+  return (
+    <>
+      <ScreenHeader
+        title="Fees"
+        answer={feesAnswer(plan, projection, formatter)}
+        actions={plan.fees.length > 0 && addButton}
+      />
+      {plan.fees.length === 0 ? (
+        <EmptyState action={addButton}>
+          There are no fees yet. Add what is owed beside courses and supervision, such as dues, an exam or insurance.
+        </EmptyState>
+      ) : (
+        <FeesTable onEdit={(fee) => setEditing({ kind: 'fee', fee })} />
+      )}
+      {editing.kind !== 'none' && (
+        <FeeForm fee={editing.kind === 'fee' ? editing.fee : null} onClose={() => setEditing({ kind: 'none' })} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Anchor, Paper, Stack, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Fee } from '#shared/plan/fee.ts'
+import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { markExample } from '../../commands/item-commands.ts'
+import { LogDialog } from '../../log/log-dialog.tsx'
+import { entriesOf, nextFeePayment, paidAmount } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useRemoval } from '../../state/use-removal.tsx'
+import { ExampleBadge } from '../../ui/example-badge.tsx'
+import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
+import { SourceNote } from '../../ui/source-note.tsx'
+import { FeePaidDialog } from './fee-paid-dialog.tsx'
+import { dueText } from './fee-texts.ts'
+
+interface FeesTableProps {
+  readonly onEdit: (fee: Fee) => void
+}
+
+type Asking = { readonly what: 'paid' | 'log'; readonly fee: Fee } | null
+
+export function FeesTable({ onEdit }: FeesTableProps) {
+  const plan = usePlan()
+  const [asking, setAsking] = useState<Asking>(null)
+  const { remove, dialog } = useRemoval('fees')
+  const close = () => setAsking(null)
+  return (
+    <Paper withBorder className="table-card">
+      <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="45%">Fee and its source</Table.Th>
+            <Table.Th>Kind</Table.Th>
+            <Table.Th className="number">Amount</Table.Th>
+            <Table.Th>Due</Table.Th>
+            <Table.Th>
+              <span className="visually-hidden">Actions</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {plan.fees.map((fee) => (
+            <FeeRow
+              key={fee.id}
+              fee={fee}
+              onEdit={() => onEdit(fee)}
+              onAsk={(what) => setAsking({ what, fee })}
+              onRemove={() => remove(fee)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {asking?.what === 'paid' && <FeePaidDialog fee={asking.fee} onClose={close} />}
+      {asking?.what === 'log' && (
+        <LogDialog title={asking.fee.title} link={{ kind: 'fee', id: asking.fee.id }} onClose={close} />
+      )}
+      {dialog}
+    </Paper>
+  )
+}
+
+interface FeeRowProps {
+  readonly fee: Fee
+  readonly onEdit: () => void
+  readonly onAsk: (what: 'paid' | 'log') => void
+  readonly onRemove: () => void
+}
+
+function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const entries = entriesOf(plan, { kind: 'fee', id: fee.id })
+  const paid = paidAmount(entries)
+  const next = nextFeePayment(plan, projection, fee)
+  const programFee = plan.program.fees.find(({ id }) => id === fee.programFeeId)
+  const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
+  if (next) actions.push({ label: 'Mark as paid', onSelect: () => onAsk('paid') })
+  if (entries.length > 0) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
+  actions.push(
+    fee.isExample
+      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('fees', fee, false)) }
+      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('fees', fee, true)) },
+    { label: 'Remove', onSelect: onRemove },
+  )
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Stack gap={2} align="flex-start">
+          <Anchor component="button" type="button" underline="hover" fw={600} ta="left" onClick={onEdit}>
+            {fee.title}
+          </Anchor>
+          {fee.isExample && <ExampleBadge />}
+          {programFee && <SourceNote provenance={programFee.provenance} />}
+        </Stack>
+      </Table.Td>
+      <Table.Td>{CATEGORY_NAMES[fee.category]}</Table.Td>
+      <Table.Td className="number">
+        {fee.amount === null ? (
+          <Anchor component="button" type="button" underline="hover" onClick={onEdit}>
+            Not entered
+          </Anchor>
+        ) : (
+          formatter.money(fee.amount)
+        )}
+        {paid !== null && (
+          <Text size="sm" c="dimmed">
+            {formatter.money(paid)} paid
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <div>{dueText(fee.due, formatter)}</div>
+        {next?.dueOn && (
+          <Text size="sm" c="dimmed">
+            Next: {formatter.date(next.dueOn)}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <ItemMenu title={fee.title} actions={actions} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}

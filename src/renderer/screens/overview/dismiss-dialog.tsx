@@ -1,0 +1,66 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { type SyntheticEvent, useState } from 'react'
+import { titleSchema } from '#shared/plan/primitives.ts'
+import type { Finding } from '#shared/projection/result.ts'
+import { findingText } from '#shared/wording/finding-text.ts'
+import { dismissFinding } from '../../commands/finding-commands.ts'
+import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
+import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
+
+interface DismissDialogProps {
+  readonly finding: Finding
+  readonly onClose: () => void
+}
+
+/** Asks why a finding is put aside, so that the person knows it later. */
+export function DismissDialog({ finding, onClose }: DismissDialogProps) {
+  useFocusBack()
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const { isBusy, run } = useOneAtATime()
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string | null>(null)
+
+  async function submit(): Promise<void> {
+    const parsed = titleSchema.safeParse(reason)
+    if (!parsed.success) {
+      setError(reason.trim() === '' ? 'Write a few words, so that you know later why.' : 'At most 200 characters.')
+      return
+    }
+    const reply = await dispatch(dismissFinding(finding.key, parsed.data, () => crypto.randomUUID()))
+    if (reply.ok) onClose()
+  }
+
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    void run(submit)
+  }
+
+  return (
+    <Modal opened onClose={onClose} title="Put this aside" closeButtonProps={{ 'aria-label': 'Close' }} centered>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <Text>{findingText(finding, plan, formatter).sentence}</Text>
+          <TextInput
+            label="Why is this all right for you?"
+            description="It stays aside until you bring it back."
+            value={reason}
+            error={error}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            data-autofocus
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              Put aside
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,67 @@
+import { Anchor, Badge, Box, Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconBulb, IconExclamationCircle } from '@tabler/icons-react'
+import type { Finding } from '#shared/projection/result.ts'
+import { findingText } from '#shared/wording/finding-text.ts'
+import { SEVERITY_NAMES } from '#shared/wording/names.ts'
+import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { screenForFinding } from './finding-screen.ts'
+
+interface FindingLineProps {
+  readonly finding: Finding
+  /** Why it was put aside. */
+  readonly reason?: string
+  readonly onDismiss?: () => void
+  readonly onBringBack?: () => void
+}
+
+const LOOKS = {
+  problem: { icon: IconExclamationCircle, color: 'var(--negative)', background: 'var(--negative-soft)' },
+  warning: { icon: IconAlertTriangle, color: 'var(--warning)', background: 'var(--warning-soft)' },
+  advice: { icon: IconBulb, color: 'var(--accent-text)', background: 'var(--accent-soft)' },
+} as const
+
+/** One finding: how serious, what was found, what to do, where. */
+export function FindingLine({ finding, reason, onDismiss, onBringBack }: FindingLineProps) {
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const { sentence, fix } = findingText(finding, plan, formatter)
+  const link = screenForFinding(finding, plan)
+  const { icon: Icon, color, background } = LOOKS[finding.severity]
+  return (
+    <Group className="overview-finding" justify="space-between" align="flex-start" gap="sm">
+      <Box flex="1 1 20rem">
+        <Group gap="xs" mb={2}>
+          <Badge variant="transparent" tt="none" c={color} bg={background} leftSection={<Icon size={14} aria-hidden />}>
+            {SEVERITY_NAMES[finding.severity]}
+          </Badge>
+        </Group>
+        <Text>{sentence}</Text>
+        {fix && (
+          <Text size="sm" c="dimmed">
+            {fix}
+          </Text>
+        )}
+        {reason !== undefined && (
+          <Text size="sm" c="dimmed">
+            You put this aside: {reason}
+          </Text>
+        )}
+      </Box>
+      <Group gap="xs" wrap="nowrap" className="overview-actions">
+        <Anchor size="sm" href={`#/${link.path}`} style={{ whiteSpace: 'nowrap' }}>
+          {link.label}
+        </Anchor>
+        {onDismiss && (
+          <Button variant="subtle" size="compact-sm" onClick={onDismiss} aria-label={`Put aside: ${sentence}`}>
+            Put aside
+          </Button>
+        )}
+        {onBringBack && (
+          <Button variant="subtle" size="compact-sm" onClick={onBringBack} aria-label={`Bring back: ${sentence}`}>
+            Bring back
+          </Button>
+        )}
+      </Group>
+    </Group>
+  )
+}

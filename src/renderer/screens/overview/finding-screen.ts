@@ -1,0 +1,49 @@
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Finding } from '#shared/projection/result.ts'
+
+export interface ScreenLink {
+  readonly path: string
+  readonly label: string
+}
+
+const COURSES: ScreenLink = { path: 'courses', label: 'Go to courses' }
+const SUPERVISION: ScreenLink = { path: 'supervision', label: 'Go to supervision' }
+const FEES: ScreenLink = { path: 'fees', label: 'Go to fees' }
+const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budget' }
+
+/** Where a finding can be put right. */
+export function screenForFinding({ subject, detail }: Finding, plan: Plan): ScreenLink {
+  if (detail.code === 'rushing-buys-nothing') return { path: 'scenarios', label: 'Compare paces' }
+  switch (subject.kind) {
+    case 'course':
+      return COURSES
+    case 'arrangement':
+    case 'practice':
+      return SUPERVISION
+    case 'fee':
+      return FEES
+    case 'requirement': {
+      const requirement = plan.program.requirements.find(({ id }) => id === subject.id)
+      return requirement?.earnedBy === 'courses' ? COURSES : SUPERVISION
+    }
+    case 'log-entry':
+      return screenForEntry(plan, subject.id)
+    case 'month':
+    case 'week':
+    case 'plan':
+      return PACE
+  }
+}
+
+function screenForEntry(plan: Plan, logEntryId: string): ScreenLink {
+  switch (plan.logEntries.find(({ id }) => id === logEntryId)?.target.kind) {
+    case 'session':
+    case 'practice':
+      return SUPERVISION
+    case 'fee':
+    case 'other':
+      return FEES
+    default:
+      return COURSES
+  }
+}

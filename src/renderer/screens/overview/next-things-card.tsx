@@ -1,0 +1,38 @@
+import { Anchor, Paper, Text, Title } from '@mantine/core'
+import { Fragment } from 'react'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { nextThingText } from './next-thing-text.ts'
+import { nextThings } from './next-things.ts'
+
+const MOST = 5
+
+export function NextThingsCard() {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const things = nextThings(plan, projection, MOST)
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby="next-title">
+      <Title order={2} id="next-title" mb="sm">
+        Next things to do
+      </Title>
+      {things.length === 0 ? (
+        <Text c="dimmed">Nothing has a date yet. Add a course or supervision, and it appears here.</Text>
+      ) : (
+        <dl className="overview-next">
+          {things.map((thing) => {
+            const { sentence, screen } = nextThingText(thing, formatter)
+            return (
+              <Fragment key={`${thing.kind} ${thing.id}`}>
+                <dt>{thing.on ? formatter.date(thing.on) : 'When you can'}</dt>
+                <dd>
+                  <Anchor href={`#/${screen}`}>{sentence}</Anchor>
+                </dd>
+              </Fragment>
+            )
+          })}
+        </dl>
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,94 @@
+import { Anchor, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { bindingSentence, roughTime } from '#shared/wording/answers.ts'
+import { chainStep } from '#shared/wording/chain.ts'
+import { constraintName } from '#shared/wording/constraint-name.ts'
+import { findingText } from '#shared/wording/finding-text.ts'
+import { missingPhrase } from '#shared/wording/missing.ts'
+import { requirementName } from '#shared/wording/names.ts'
+import { capitalize } from '#shared/wording/phrases.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+
+/** What keeps the date from being sooner, step by step, and how much room everything else has. */
+export function StoppingCard() {
+  const { outcome } = useProjection()
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby="stopping-title">
+      <Title order={2} id="stopping-title" mb="sm">
+        What is stopping me?
+      </Title>
+      {outcome.kind === 'certified' ? <Chain /> : <NotReached />}
+    </Paper>
+  )
+}
+
+function Chain() {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const { outcome, chain, findings, slacks } = projection
+  if (outcome.kind !== 'certified') return null
+  const rushing = findings.find(({ detail }) => detail.code === 'rushing-buys-nothing')
+  const binding = bindingSentence(projection, plan, formatter)
+  const loose = slacks.filter(({ days }) => days > 0).toSorted((left, right) => left.days - right.days)
+  return (
+    <Stack gap="sm">
+      {binding !== '' && <Text>{binding}</Text>}
+      {rushing && <Text>{findingText(rushing, plan, formatter).sentence}</Text>}
+      <Text c="dimmed">From the certification date back to what set it:</Text>
+      <ol className="overview-chain">
+        <li>Certified on {formatter.date(outcome.certifiedOn)}</li>
+        {chain.map((link) => (
+          <li key={JSON.stringify(link)}>{capitalize(chainStep(link, plan, formatter))}</li>
+        ))}
+      </ol>
+      {loose.length > 0 && (
+        <>
+          <Text c="dimmed">What could slip without moving the date:</Text>
+          <List spacing={4}>
+            {loose.map(({ requirementId, days }) => (
+              <List.Item key={requirementId}>
+                {requirementName(plan, requirementId)}: {roughTime(days)}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function NotReached() {
+  const plan = usePlan()
+  const { outcome } = useProjection()
+  const formatter = useFormatter()
+  if (outcome.kind === 'certified') return null
+  if (outcome.kind === 'pace-refused') {
+    return (
+      <Stack gap="sm">
+        <Text>
+          A pace of {outcome.months} months is shorter than the plan allows
+          {outcome.earliestOn ? `; the earliest date is ${formatter.date(outcome.earliestOn)}` : ''}. What sets it:
+        </Text>
+        <List spacing={4}>
+          {outcome.because.map((constraint) => (
+            <List.Item key={JSON.stringify(constraint)}>
+              {capitalize(constraintName(constraint, plan, formatter))}
+            </List.Item>
+          ))}
+        </List>
+        <Anchor href="#/scenarios">Compare paces</Anchor>
+      </Stack>
+    )
+  }
+  return (
+    <Stack gap="sm">
+      <Text>Nothing in the plan brings these hours within ten years:</Text>
+      <List spacing={4}>
+        {outcome.missing.map((missing) => (
+          <List.Item key={JSON.stringify(missing)}>{capitalize(missingPhrase(missing, plan, formatter))}</List.Item>
+        ))}
+      </List>
+      <Anchor href="#/path">See the whole path</Anchor>
+    </Stack>
+  )
+}

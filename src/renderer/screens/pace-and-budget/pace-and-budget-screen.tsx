@@ -1,0 +1,101 @@
+import { SimpleGrid, TextInput } from '@mantine/core'
+import { answerWhen } from '#shared/wording/answers.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { HoursField, MoneyField } from '../../ui/money-field.tsx'
+import { PersonFields } from '../../ui/person-fields.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { PaceFields } from './pace-fields.tsx'
+import { PeriodsCard } from './periods-card.tsx'
+import { SettingsCard } from './settings-card.tsx'
+import {
+  hoursToDraft,
+  moneyToDraft,
+  paceToDraft,
+  personToDraft,
+  planToDraft,
+  readHoursDraft,
+  readMoneyDraft,
+  readPaceDraft,
+  readPersonDraft,
+  readPlanDraft,
+} from './settings-drafts.ts'
+
+export function PaceAndBudgetScreen() {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  return (
+    <>
+      <ScreenHeader title="Pace & budget" answer={answerWhen(projection, plan, formatter)} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
+        <SettingsCard
+          title="Pace"
+          explanation="Let your weeks decide, or spread the work over a number of months."
+          label="Change the pace"
+          submit="Save pace"
+          toDraft={paceToDraft}
+          read={readPaceDraft}
+        >
+          {(form) => <PaceFields form={form} />}
+        </SettingsCard>
+        <SettingsCard
+          title="Hours a week"
+          explanation="Count only what you can keep up in an ordinary week."
+          label="Change the hours a week"
+          submit="Save hours"
+          toDraft={hoursToDraft}
+          read={readHoursDraft}
+        >
+          {(form) => (
+            <SimpleGrid cols={2}>
+              <HoursField label="Study hours a week" {...form.getInputProps('study')} />
+              <HoursField label="Client hours a week" {...form.getInputProps('clients')} />
+            </SimpleGrid>
+          )}
+        </SettingsCard>
+        <SettingsCard
+          title="Money"
+          explanation="What is there at the start, and what you put aside on the first of each month."
+          label="Change the budget"
+          submit="Save budget"
+          toDraft={moneyToDraft}
+          read={readMoneyDraft}
+        >
+          {(form) => (
+            <SimpleGrid cols={2}>
+              <MoneyField label="Savings for this" currency={plan.currency} {...form.getInputProps('savings')} />
+              <MoneyField label="Put aside each month" currency={plan.currency} {...form.getInputProps('monthly')} />
+            </SimpleGrid>
+          )}
+        </SettingsCard>
+        <SettingsCard
+          title="This plan"
+          explanation="Its name, and the first day that is planned."
+          label="Change the plan’s name or start"
+          submit="Save plan"
+          toDraft={planToDraft}
+          read={readPlanDraft}
+        >
+          {(form) => (
+            <SimpleGrid cols={2}>
+              <TextInput label="Name of the plan" {...form.getInputProps('name')} />
+              <DateField label="Start of the plan" {...form.getInputProps('startOn')} />
+            </SimpleGrid>
+          )}
+        </SettingsCard>
+        <PeriodsCard />
+        <SettingsCard
+          title="About you"
+          explanation="It decides whether you can apply. You can leave any of these open."
+          label="Change what is said about me"
+          submit="Save answers"
+          toDraft={personToDraft}
+          read={readPersonDraft}
+        >
+          {(form) => <PersonFields fieldProps={(field) => form.getInputProps(field)} />}
+        </SettingsCard>
+      </SimpleGrid>
+    </>
+  )
+}

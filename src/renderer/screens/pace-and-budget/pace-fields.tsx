@@ -1,0 +1,46 @@
+import { Alert, Button, Group, Radio, Stack, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/settings.ts'
+import { answerWhen } from '#shared/wording/answers.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import type { PaceDraft } from './settings-drafts.ts'
+
+interface PaceFieldsProps {
+  readonly form: UseFormReturnType<PaceDraft>
+}
+
+export function PaceFields({ form }: PaceFieldsProps) {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  return (
+    <Stack>
+      <Radio.Group label="How fast" {...form.getInputProps('kind')}>
+        <Stack gap="xs" mt={4}>
+          <Radio value="capacity" label="As fast as my weeks allow" />
+          <Radio value="target" label="In a number of months" />
+        </Stack>
+      </Radio.Group>
+      {form.values.kind === 'target' && (
+        <Group align="flex-end" gap="xs" wrap="nowrap">
+          <TextInput label="Months" inputMode="numeric" w={80} {...form.getInputProps('months')} />
+          {PACE_PRESETS_IN_MONTHS.map((months) => (
+            <Button
+              key={months}
+              px="xs"
+              variant={form.values.months === String(months) ? 'light' : 'default'}
+              onClick={() => form.setFieldValue('months', String(months))}
+            >
+              {months} months
+            </Button>
+          ))}
+        </Group>
+      )}
+      {projection.outcome.kind === 'pace-refused' && (
+        <Alert color="yellow" title="This pace cannot be reached">
+          {answerWhen(projection, plan, formatter)}
+        </Alert>
+      )}
+    </Stack>
+  )
+}

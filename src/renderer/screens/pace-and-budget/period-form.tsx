@@ -1,0 +1,57 @@
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import type { Period } from '#shared/plan/practice.ts'
+import { addPeriod, changeItem } from '../../commands/item-commands.ts'
+import { useDraftForm } from '../../forms/use-draft-form.ts'
+import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { FormDrawer } from '../../ui/form-drawer.tsx'
+import { HoursField } from '../../ui/money-field.tsx'
+import { emptyPeriodDraft, periodToDraft, readPeriodDraft } from './period-draft.ts'
+
+interface PeriodFormProps {
+  /** Null: a new period. */
+  readonly period: Period | null
+  readonly onClose: () => void
+}
+
+export function PeriodForm({ period, onClose }: PeriodFormProps) {
+  const { currency } = usePlan()
+  const today = useToday()
+  const { dispatch } = useActions()
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    period ? periodToDraft(period) : emptyPeriodDraft(today),
+    (draft) => readPeriodDraft(draft, period?.id ?? crypto.randomUUID(), currency),
+    async (read) => {
+      const reply = await dispatch(period ? changeItem('periods', period, read) : addPeriod(read))
+      if (reply.ok) onClose()
+    },
+  )
+  return (
+    <FormDrawer
+      title={period ? `Edit ${period.title}` : 'Add time off'}
+      submit={period ? 'Save changes' : 'Add time off'}
+      isDirty={form.isDirty()}
+      isSaving={isSaving}
+      error={wholeError}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <TextInput label="Title" placeholder="Summer" data-autofocus {...form.getInputProps('title')} />
+      <SimpleGrid cols={2}>
+        <DateField label="First day" {...form.getInputProps('from')} />
+        <DateField label="Last day" {...form.getInputProps('to')} />
+      </SimpleGrid>
+      <NativeSelect
+        label="What changes"
+        data={[
+          { value: 'leave', label: 'Leave: no study, no sessions' },
+          { value: 'study-hours', label: 'Other study hours a week' },
+        ]}
+        {...form.getInputProps('effectKind')}
+      />
+      {form.values.effectKind === 'study-hours' && (
+        <HoursField label="Study hours a week" {...form.getInputProps('studyHours')} />
+      )}
+    </FormDrawer>
+  )
+}

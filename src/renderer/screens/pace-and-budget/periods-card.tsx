@@ -1,0 +1,83 @@
+import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Period } from '#shared/plan/practice.ts'
+import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { useRemoval } from '../../state/use-removal.tsx'
+import { PeriodForm } from './period-form.tsx'
+
+type Editing =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'period'; readonly period: Period }
+
+/** Times of leave, and times with other study hours. */
+export function PeriodsCard() {
+  const { periods } = usePlan()
+  const formatter = useFormatter()
+  const { remove, dialog } = useRemoval('periods')
+  const [editing, setEditing] = useState<Editing>({ kind: 'none' })
+  return (
+    <Paper withBorder p="lg" component="section" aria-label="Time off">
+      <Stack>
+        <div>
+          <Title order={2} size="h3">
+            Time off and other weeks
+          </Title>
+          <Text size="sm" c="dimmed">
+            Leave, holidays, or months in which you can study more or less.
+          </Text>
+        </div>
+        {periods.length > 0 && (
+          <Table>
+            <Table.Tbody>
+              {periods.map((period) => (
+                <Table.Tr key={period.id}>
+                  <Table.Td>
+                    <Anchor
+                      component="button"
+                      type="button"
+                      underline="hover"
+                      onClick={() => setEditing({ kind: 'period', period })}
+                    >
+                      {period.title}
+                    </Anchor>
+                    <Text size="sm" c="dimmed">
+                      {formatter.date(period.from)} to {formatter.date(period.to)}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    {period.effect.kind === 'leave'
+                      ? 'Leave'
+                      : `${formatter.duration(period.effect.studyMinutesPerWeek)} a week`}
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      aria-label={`Remove ${period.title}`}
+                      onClick={() => remove(period)}
+                    >
+                      Remove
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+        <Group justify="flex-end">
+          <Button variant="light" onClick={() => setEditing({ kind: 'new' })}>
+            Add time off
+          </Button>
+        </Group>
+      </Stack>
+      {editing.kind !== 'none' && (
+        <PeriodForm
+          period={editing.kind === 'period' ? editing.period : null}
+          onClose={() => setEditing({ kind: 'none' })}
+        />
+      )}
+      {dialog}
+    </Paper>
+  )
+}

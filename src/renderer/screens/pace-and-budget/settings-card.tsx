@@ -1,0 +1,76 @@
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { ReactNode } from 'react'
+import type { HeaderPatch } from '#shared/edits/edit.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { changePlan } from '../../commands/plan-commands.ts'
+import type { DraftResult } from '../../forms/draft-reader.ts'
+import { useDraftForm } from '../../forms/use-draft-form.ts'
+import { useActions, usePlan } from '../../state/hooks.ts'
+import { showNotice } from '../../ui/notices.tsx'
+
+interface SettingsCardProps<D extends object> {
+  readonly title: string
+  readonly explanation: string
+  /** The label of the change, for undo. */
+  readonly label: string
+  readonly submit: string
+  readonly toDraft: (plan: Plan) => D
+  readonly read: (draft: D, plan: Plan) => DraftResult<HeaderPatch>
+  readonly children: (form: UseFormReturnType<D>) => ReactNode
+}
+
+/** A card with one small form. It follows the plan, so that an undo shows in it at once. */
+export function SettingsCard<D extends object>(props: SettingsCardProps<D>) {
+  const initial = props.toDraft(usePlan())
+  return <SettingsForm key={JSON.stringify(initial)} initial={initial} {...props} />
+}
+
+interface SettingsFormProps<D extends object> extends SettingsCardProps<D> {
+  readonly initial: D
+}
+
+function SettingsForm<D extends object>({
+  title,
+  explanation,
+  label,
+  submit,
+  read,
+  children,
+  initial,
+}: SettingsFormProps<D>) {
+  const plan = usePlan()
+  const { dispatch } = useActions()
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    initial,
+    (draft) => read(draft, plan),
+    async (patch) => {
+      const change = changePlan(plan, label, patch)
+      if (change(plan) === null) showNotice('Nothing has changed.')
+      else await dispatch(change)
+    },
+  )
+  return (
+    <Paper withBorder p="lg" component="section" aria-label={title}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <div>
+            <Title order={2} size="h3">
+              {title}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {explanation}
+            </Text>
+          </div>
+          {children(form)}
+          {wholeError && <Alert color="red">{wholeError}</Alert>}
+          <Group justify="flex-end">
+            <Button type="submit" variant="light" loading={isSaving}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  )
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { HeaderPatch } from '#shared/edits/edit.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { isoDateSchema, titleSchema } from '#shared/plan/primitives.ts'
+import { budgetSchema, capacitySchema, paceSchema, personSchema } from '#shared/plan/settings.ts'
+import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
+import { hoursText } from '../../forms/parse-hours.ts'
+import { moneyText } from '../../forms/parse-money.ts'
+
+/** The small forms of this screen: each one's texts, and the patch of the plan they mean. */
+
+export interface PaceDraft {
+  readonly kind: Plan['pace']['kind']
+  readonly months: string
+}
+
+export function paceToDraft({ pace }: Plan): PaceDraft {
+  return { kind: pace.kind, months: pace.kind === 'target' ? String(pace.months) : '30' }
+}
+
+export function readPaceDraft(draft: PaceDraft, plan: Plan): DraftResult<HeaderPatch> {
+  const reader = createDraftReader(plan.currency)
+  const pace =
+    draft.kind === 'capacity'
+      ? { kind: draft.kind }
+      : { kind: draft.kind, months: reader.whole('months', draft.months) }
+  return reader.finish(z.strictObject({ pace: paceSchema }), { pace }, lastPart)
+}
+
+export interface HoursDraft {
+  readonly study: string
+  readonly clients: string
+}
+
+export function hoursToDraft({ capacity }: Plan): HoursDraft {
+  return { study: hoursText(capacity.studyMinutesPerWeek), clients: hoursText(capacity.clientMinutesPerWeek) }
+}
+
+export function readHoursDraft(draft: HoursDraft, plan: Plan): DraftResult<HeaderPatch> {
+  const reader = createDraftReader(plan.currency)
+  const capacity = {
+    studyMinutesPerWeek: reader.hours('study', draft.study),
+    clientMinutesPerWeek: reader.hours('clients', draft.clients),
+  }
+  return reader.finish(z.strictObject({ capacity: capacitySchema }), { capacity }, (place) =>
+    place.endsWith('studyMinutesPerWeek') ? 'study' : 'clients',
+  )
+}
+
+export interface MoneyDraft {
+  readonly savings: string
+  readonly monthly: string
+}
+
+export function moneyToDraft({ budget, currency }: Plan): MoneyDraft {
+  return { savings: moneyText(budget.savings, currency), monthly: moneyText(budget.monthly, currency) }
+}
+
+export function readMoneyDraft(draft: MoneyDraft, plan: Plan): DraftResult<HeaderPatch> {
+  const reader = createDraftReader(plan.currency)
+  const budget = {
+    savings: reader.money('savings', draft.savings, { isSigned: true }),
+    monthly: reader.money('monthly', draft.monthly),
+  }
+  return reader.finish(z.strictObject({ budget: budgetSchema }), { budget }, lastPart)
+}
+
+export interface PlanDraft {
+  readonly name: string
+  readonly startOn: string
+}
+
+export function planToDraft({ name, startOn }: Plan): PlanDraft {
+  return { name, startOn }
+}
+
+export function readPlanDraft(draft: PlanDraft, plan: Plan): DraftResult<HeaderPatch> {
+  const reader = createDraftReader(plan.currency)
+  return reader.finish(z.strictObject({ name: titleSchema, startOn: isoDateSchema }), {
+    name: draft.name,
+    startOn: reader.date('startOn', draft.startOn),
+  })
+}
+
+export interface PersonDraft {
+  readonly degree: string
+  readonly experienceYears: string
+  readonly licence: string
+}
+
+export function personToDraft({ person }: Plan): PersonDraft {
+  return {
+    degree: person.degree ?? '',
+    experienceYears: person.experienceYears === null ? '' : String(person.experienceYears),
+    licence: person.licence ?? '',
+  }
+}
+
+export function readPersonDraft(draft: PersonDraft, plan: Plan): DraftResult<HeaderPatch> {
+  const reader = createDraftReader(plan.currency)
+  const years = draft.experienceYears.trim()
+  const person = {
+    degree: draft.degree === '' ? null : draft.degree,
+    experienceYears: years === '' ? null : reader.whole('experienceYears', years),
+    licence: draft.licence === '' ? null : draft.licence,
+  }
+  return reader.finish(z.strictObject({ person: personSchema }), { person }, lastPart)
+}
+
+function lastPart(place: string): string | null {
+  return place.split('.').at(-1) ?? null
+}

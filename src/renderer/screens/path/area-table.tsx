@@ -1,0 +1,58 @@
+import { Button, Table } from '@mantine/core'
+import { useState } from 'react'
+import type { Requirement } from '#shared/program/requirement.ts'
+import type { RequirementProgress } from '#shared/projection/result.ts'
+import { useFormatter } from '../../state/hooks.ts'
+
+interface AreaTableProps {
+  readonly requirement: Requirement
+  readonly progress: RequirementProgress
+}
+
+/** The areas of a requirement with the hours that count in each; folded up until asked for. */
+export function AreaTable({ requirement, progress }: AreaTableProps) {
+  const formatter = useFormatter()
+  const [isOpen, setOpen] = useState(false)
+  const covered = progress.areas.filter(({ countedMinutes }) => countedMinutes > 0).length
+  const hasMinimum = progress.areas.some(({ neededMinutes }) => neededMinutes > 0)
+  return (
+    <div>
+      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Hide the areas' : `Areas: ${covered} of ${requirement.areas.length} have hours`}
+      </Button>
+      {isOpen && (
+        <Table mt="xs" maw="40rem">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Area</Table.Th>
+              {hasMinimum && (
+                <Table.Th scope="col" className="number">
+                  Needed
+                </Table.Th>
+              )}
+              <Table.Th scope="col" className="number">
+                Done and planned
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {requirement.areas.map(({ id, name }) => {
+              const area = progress.areas.find(({ areaId }) => areaId === id)
+              return (
+                <Table.Tr key={id}>
+                  <Table.Th scope="row" fw={400}>
+                    {name}
+                  </Table.Th>
+                  {hasMinimum && <Table.Td className="number">{formatter.duration(area?.neededMinutes ?? 0)}</Table.Td>}
+                  <Table.Td className="number">
+                    {area && area.countedMinutes > 0 ? formatter.duration(area.countedMinutes) : 'none yet'}
+                  </Table.Td>
+                </Table.Tr>
+              )
+            })}
+          </Table.Tbody>
+        </Table>
+      )}
+    </div>
+  )
+}

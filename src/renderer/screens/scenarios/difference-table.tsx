@@ -1,0 +1,61 @@
+import { Paper, Table, Text, Title } from '@mantine/core'
+import { useFormatter } from '../../state/hooks.ts'
+import type { ComparedScenario } from './compared-scenarios.ts'
+import { differenceOf, figuresOf } from './scenario-figures.ts'
+import { DIFFERENCE_NAMES, differenceTexts, refusalSentence } from './scenario-sentences.ts'
+
+interface DifferenceTableProps {
+  readonly base: ComparedScenario
+  readonly scenarios: readonly ComparedScenario[]
+}
+
+/** What changes against the open plan, scenario by scenario. */
+export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
+  const formatter = useFormatter()
+  const baseFigures = figuresOf(base.projection)
+  if (scenarios.length === 0) return null
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby="differences-title">
+      <Title order={2} id="differences-title">
+        Against your plan now
+      </Title>
+      {baseFigures ? (
+        <Table.ScrollContainer minWidth={860} mt="sm">
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Scenario</Table.Th>
+                {DIFFERENCE_NAMES.map((name) => (
+                  <Table.Th key={name} scope="col" ta="right">
+                    {name}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {scenarios.map((compared) => {
+                const figures = figuresOf(compared.projection)
+                return (
+                  <Table.Tr key={compared.id}>
+                    <Table.Th scope="row">{compared.name}</Table.Th>
+                    {figures ? (
+                      differenceTexts(differenceOf(figures, baseFigures), formatter).map((text, index) => (
+                        <Table.Td key={DIFFERENCE_NAMES[index]} className="number">
+                          {text}
+                        </Table.Td>
+                      ))
+                    ) : (
+                      <Table.Td colSpan={DIFFERENCE_NAMES.length}>{refusalSentence(compared, formatter)}</Table.Td>
+                    )}
+                  </Table.Tr>
+                )
+              })}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      ) : (
+        <Text mt="sm">{refusalSentence(base, formatter)} Differences appear once your plan has a date.</Text>
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,155 @@
+import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { count } from '#shared/wording/phrases.ts'
+import { totalFigure } from '#shared/wording/totals.ts'
+import { choosePace } from '../../commands/plan-commands.ts'
+import { adoptScenario, removeScenario } from '../../commands/scenario-commands.ts'
+import { useActions, useFormatter } from '../../state/hooks.ts'
+import { useUndoOffer } from '../../state/use-undo-offer.ts'
+import { ItemMenu } from '../../ui/item-menu.tsx'
+import { type ComparedScenario, onlyPaceOf } from './compared-scenarios.ts'
+import { NameDialog } from './name-dialog.tsx'
+import { figuresOf } from './scenario-figures.ts'
+import { bindingPhrase, refusalSentence } from './scenario-sentences.ts'
+
+interface ScenarioCardProps {
+  readonly compared: ComparedScenario
+}
+
+/** One way to go: its figures, or why it has none, and what can be done with it. */
+export function ScenarioCard({ compared }: ScenarioCardProps) {
+  const { name, isSameAsBase, skipped, source } = compared
+  const formatter = useFormatter()
+  const refusal = refusalSentence(compared, formatter)
+  return (
+    <Paper
+      component="article"
+      withBorder
+      p="lg"
+      aria-label={name}
+      className={`scenario-card ${isSameAsBase ? 'scenario-card-base' : ''}`}
+    >
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Title order={2}>{name}</Title>
+          {isSameAsBase && source.kind !== 'base' && (
+            <Badge variant="light" tt="none">
+              Your plan now
+            </Badge>
+          )}
+        </div>
+        <ScenarioMenu compared={compared} />
+      </Group>
+      {refusal ? <Text>{refusal}</Text> : <Figures compared={compared} />}
+      {skipped.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {count(skipped.length, 'difference no longer applies', 'differences no longer apply')} to your plan.
+        </Text>
+      )}
+      {!isSameAsBase && <UseButton compared={compared} isRefused={refusal !== null} />}
+    </Paper>
+  )
+}
+
+function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
+  const formatter = useFormatter()
+  const figures = figuresOf(projection)
+  if (!figures) return null
+  return (
+    <>
+      <Text fw={650} size="xl">
+        {formatter.date(figures.certifiedOn)}
+      </Text>
+      <Text fw={500}>{totalFigure(projection.totals, 'toCertification', formatter)}</Text>
+      <dl className="scenario-figures">
+        <FigureLine
+          name="Dearest month until then"
+          value={
+            figures.dearestMonth
+              ? `${formatter.money(figures.dearestMonth.outflow)}, ${formatter.shortMonth(figures.dearestMonth.month)}`
+              : 'none'
+          }
+        />
+        <FigureLine name="Average week" value={formatter.duration(figures.averageMinutes)} />
+        <FigureLine name="Fullest week" value={formatter.duration(figures.mostMinutes)} />
+        <FigureLine name="Months over budget" value={String(figures.monthsOverBudget)} />
+        <FigureLine name="Least cash until then" value={formatter.money(figures.lowestCash)} />
+        <FigureLine name="What sets the date" value={bindingPhrase(projection, plan, formatter)} isLong />
+      </dl>
+    </>
+  )
+}
+
+interface FigureLineProps {
+  readonly name: string
+  readonly value: string
+  /** A sentence rather than a figure: it stands below its name. */
+  readonly isLong?: boolean
+}
+
+function FigureLine({ name, value, isLong = false }: FigureLineProps) {
+  return (
+    <div className={isLong ? 'scenario-sentence' : 'scenario-figure'}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+interface UseButtonProps {
+  readonly compared: ComparedScenario
+  readonly isRefused: boolean
+}
+
+function UseButton({ compared: { source, name, skipped }, isRefused }: UseButtonProps) {
+  const { dispatch } = useActions()
+  if (source.kind === 'base') return null
+  const pace = onlyPaceOf(source.scenario)
+  const edits = source.scenario.edits.filter((edit) => !skipped.includes(edit))
+  if (edits.length === 0) return null
+  return (
+    <Button
+      variant="light"
+      className="scenario-actions"
+      disabled={isRefused}
+      aria-label={pace ? `Use this pace: ${name}` : `Use this scenario: ${name}`}
+      onClick={() => void dispatch(pace ? choosePace(pace) : adoptScenario({ name, edits }))}
+    >
+      {pace ? 'Use this pace' : 'Use this scenario'}
+    </Button>
+  )
+}
+
+function ScenarioMenu({ compared: { source, name } }: ScenarioCardProps) {
+  const { dispatch } = useActions()
+  const offerUndo = useUndoOffer()
+  const [asked, setAsked] = useState<'rename' | 'duplicate' | null>(null)
+  if (source.kind === 'base') return null
+  const { scenario } = source
+  const isStored = source.kind === 'stored'
+  async function remove(): Promise<void> {
+    const removal = removeScenario(scenario)
+    const { ok } = await dispatch(removal)
+    if (!ok) return
+    offerUndo({ sentence: `Removed ${name}`, label: removal.label })
+    // The button that had the focus went with the card.
+    document.querySelector('h1')?.focus()
+  }
+  return (
+    <>
+      <ItemMenu
+        title={name}
+        actions={[
+          { label: 'Duplicate', onSelect: () => setAsked('duplicate') },
+          ...(isStored
+            ? [
+                { label: 'Rename', onSelect: () => setAsked('rename') },
+                { label: 'Remove', onSelect: () => void remove() },
+              ]
+            : []),
+        ]}
+      />
+      {asked && <NameDialog scenario={scenario} action={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
+import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
+import { loadOf, weeklyHours } from '#shared/charts/weekly-hours.ts'
+import { type Money, money, ZERO } from '#shared/money/money.ts'
+import type { Minutes } from '#shared/plan/primitives.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import { missingFrom } from '#shared/wording/totals.ts'
+
+/** What scenarios are compared by, of one that leads to certification. Its money is that up to certification. */
+export interface ScenarioFigures {
+  readonly certifiedOn: IsoDate
+  readonly total: Money
+  readonly isAtLeast: boolean
+  readonly dearestMonth: { readonly month: string; readonly outflow: Money } | null
+  readonly averageMinutes: Minutes
+  readonly mostMinutes: Minutes
+  readonly monthsOverBudget: number
+  readonly lowestCash: Money
+}
+
+/** Null when the scenario does not lead to certification: then its reason stands in place of figures. */
+export function figuresOf(projection: Projection): ScenarioFigures | null {
+  const { outcome, totals } = projection
+  if (outcome.kind !== 'certified') return null
+  const { dearest, overBudget, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { averageMinutes, fullest } = weeklyHours(projection)
+  return {
+    certifiedOn: outcome.certifiedOn,
+    total: totals.toCertification.amount,
+    isAtLeast: missingFrom(totals, 'toCertification').length > 0,
+    dearestMonth: dearest && { month: dearest.month, outflow: dearest.outflow },
+    averageMinutes,
+    mostMinutes: fullest ? loadOf(fullest) : 0,
+    monthsOverBudget: overBudget,
+    lowestCash: lowestCash?.amount ?? ZERO,
+  }
+}
+
+/** How a scenario differs from the open plan; positive is later, more, heavier. */
+export interface ScenarioDifference {
+  readonly days: number
+  readonly total: Money
+  readonly dearestMonth: Money
+  readonly averageMinutes: Minutes
+  readonly mostMinutes: Minutes
+  readonly monthsOverBudget: number
+  readonly lowestCash: Money
+}
+
+export function differenceOf(figures: ScenarioFigures, base: ScenarioFigures): ScenarioDifference {
+  return {
+    days: dayFromIso(figures.certifiedOn) - dayFromIso(base.certifiedOn),
+    total: money(figures.total - base.total),
+    dearestMonth: money((figures.dearestMonth?.outflow ?? 0) - (base.dearestMonth?.outflow ?? 0)),
+    averageMinutes: figures.averageMinutes - base.averageMinutes,
+    mostMinutes: figures.mostMinutes - base.mostMinutes,
+    monthsOverBudget: figures.monthsOverBudget - base.monthsOverBudget,
+    lowestCash: money(figures.lowestCash - base.lowestCash),
+  }
+}

@@ -1,0 +1,96 @@
+import { type Money, money } from '#shared/money/money.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Minutes } from '#shared/plan/primitives.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import { timeDifference } from '#shared/wording/answers.ts'
+import { constraintName } from '#shared/wording/constraint-name.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { missingPhrase } from '#shared/wording/missing.ts'
+import { capitalize, joinWords } from '#shared/wording/phrases.ts'
+import { missingFrom } from '#shared/wording/totals.ts'
+import type { ComparedScenario } from './compared-scenarios.ts'
+import type { ScenarioDifference } from './scenario-figures.ts'
+
+const SAME = 'the same'
+const MINUS = '−'
+
+/** What sets the date, as a phrase of its own; what to write where nothing does. */
+export function bindingPhrase({ binding }: Projection, plan: Plan, formatter: Formatter): string {
+  if (binding.length === 0) return 'The work itself'
+  return capitalize(joinWords(binding.map((constraint) => constraintName(constraint, plan, formatter))))
+}
+
+/** Why a scenario has no figures; null when it leads to certification. */
+export function refusalSentence({ projection, plan }: ComparedScenario, formatter: Formatter): string | null {
+  const { outcome } = projection
+  switch (outcome.kind) {
+    case 'certified':
+      return null
+    case 'cannot-finish': {
+      const missing = outcome.missing.map((part) => missingPhrase(part, plan, formatter))
+      return `It does not reach certification within ten years: ${joinWords(missing)} missing.`
+    }
+    case 'pace-refused': {
+      const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
+      const because = reasons.length === 0 ? '' : ` What sets it: ${joinWords(reasons)}.`
+      return outcome.earliestOn === null
+        ? `${outcome.months} months are too short, and as it stands the plan does not reach certification.`
+        : `${outcome.months} months are too short. The earliest date is ${formatter.date(outcome.earliestOn)}.${because}`
+    }
+  }
+}
+
+/** The answer of the screen: between which dates, and between which totals. */
+export function scenariosHeadline(scenarios: readonly ComparedScenario[], formatter: Formatter): string {
+  const ends = scenarios.flatMap(({ projection: { outcome, totals } }) =>
+    outcome.kind === 'certified' ? [{ on: outcome.certifiedOn, total: totals.toCertification.amount }] : [],
+  )
+  const dates = ends.map(({ on }) => on).toSorted()
+  const totals = ends.map(({ total }) => total).toSorted((left, right) => left - right)
+  const [first, last, least, most] = [dates[0], dates.at(-1), totals[0], totals.at(-1)]
+  if (!first || !last || least === undefined || most === undefined) return 'None of these leads to certification yet.'
+  const when =
+    first === last
+      ? `All of these end on ${formatter.date(first)}`
+      : `These end between ${formatter.date(first)} and ${formatter.date(last)}`
+  const isAtLeast = scenarios.some(({ projection }) => missingFrom(projection.totals, 'toCertification').length > 0)
+  const atLeast = isAtLeast ? 'at least ' : ''
+  return least === most
+    ? `${when} and cost ${atLeast}${formatter.money(least)} until then.`
+    : `${when}, and cost ${atLeast}${formatter.money(least)} to ${formatter.money(most)} until then.`
+}
+
+/** The differences of a scenario, in the order of {@link DIFFERENCE_NAMES}. */
+export function differenceTexts(difference: ScenarioDifference, formatter: Formatter): readonly string[] {
+  return [
+    timeDifference(difference.days),
+    moneyDifference(difference.total, formatter),
+    moneyDifference(difference.dearestMonth, formatter),
+    hoursDifference(difference.averageMinutes, formatter),
+    hoursDifference(difference.mostMinutes, formatter),
+    difference.monthsOverBudget === 0 ? SAME : signed(difference.monthsOverBudget, String),
+    moneyDifference(difference.lowestCash, formatter),
+  ]
+}
+
+export const DIFFERENCE_NAMES = [
+  'Certified',
+  'Total to certification',
+  'Dearest month until then',
+  'Average week',
+  'Fullest week',
+  'Months over budget',
+  'Least cash until then',
+] as const
+
+function moneyDifference(amount: Money, formatter: Formatter): string {
+  return amount === 0 ? SAME : signed(amount, (size) => formatter.money(money(size)))
+}
+
+function hoursDifference(minutes: Minutes, formatter: Formatter): string {
+  return minutes === 0 ? SAME : signed(minutes, (size) => formatter.duration(size))
+}
+
+function signed(value: number, write: (size: number) => string): string {
+  return `${value > 0 ? '+' : MINUS}${write(Math.abs(value))}`
+}

@@ -1,0 +1,44 @@
+import { Stack } from '@mantine/core'
+import { lazy, Suspense, useMemo } from 'react'
+import { projectRemembered, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { AddPace } from './add-pace.tsx'
+import { comparedScenarios } from './compared-scenarios.ts'
+import { DifferenceTable } from './difference-table.tsx'
+import { ScenarioCard } from './scenario-card.tsx'
+import { scenariosHeadline } from './scenario-sentences.ts'
+import './scenarios.css'
+
+const ScenarioCurvesChart = lazy(async () => ({
+  default: (await import('../../charts/scenario-curves-chart.tsx')).ScenarioCurvesChart,
+}))
+
+const ROOM_FOR_CHART = 480
+
+/** The paces and the plan's own scenarios side by side. */
+export function ScenariosScreen() {
+  const plan = usePlan()
+  const today = useToday()
+  const formatter = useFormatter()
+  const scenarios = useMemo(() => comparedScenarios(plan, today, projectRemembered), [plan, today])
+  // The open plan stands among the offered paces already, where its pace is one of them.
+  const hasTwin = scenarios.some(({ isSameAsBase, source }) => isSameAsBase && source.kind !== 'base')
+  const shown = scenarios.filter(({ source }) => source.kind !== 'base' || !hasTwin)
+  const base = scenarios[0]
+  return (
+    <>
+      <ScreenHeader title="Scenarios" answer={scenariosHeadline(shown, formatter)} actions={<AddPace />} />
+      <Stack gap="lg">
+        <div className="scenario-cards">
+          {shown.map((compared) => (
+            <ScenarioCard key={compared.id} compared={compared} />
+          ))}
+        </div>
+        <Suspense fallback={<div style={{ height: ROOM_FOR_CHART }} />}>
+          <ScenarioCurvesChart scenarios={shown} formatter={formatter} />
+        </Suspense>
+        {base && <DifferenceTable base={base} scenarios={shown.filter(({ isSameAsBase }) => !isSameAsBase)} />}
+      </Stack>
+    </>
+  )
+}

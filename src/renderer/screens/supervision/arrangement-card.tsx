@@ -1,0 +1,87 @@
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Arrangement } from '#shared/plan/arrangement.ts'
+import { markExample } from '../../commands/item-commands.ts'
+import { LogDialog } from '../../log/log-dialog.tsx'
+import { entriesOf, paidAmount } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { ExampleBadge } from '../../ui/example-badge.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
+import { SessionDialog } from './session-dialog.tsx'
+import { SessionsTable } from './sessions-table.tsx'
+import { arrangementText } from './supervision-texts.ts'
+
+interface ArrangementCardProps {
+  readonly arrangement: Arrangement
+  readonly onEdit: () => void
+  readonly onRemove: () => void
+}
+
+export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCardProps) {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const [isLogOpen, setLogOpen] = useState(false)
+  const [isAddingSession, setAddingSession] = useState(false)
+  const sessions = projection.sessions.filter(({ arrangementId }) => arrangementId === arrangement.id)
+  const entries = entriesOf(plan, { kind: 'arrangement', id: arrangement.id })
+  const paid = paidAmount(entries)
+  const counted = sessions.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+  const actions: ItemAction[] = [
+    { label: 'Edit', onSelect: onEdit },
+    { label: 'Log another session', onSelect: () => setAddingSession(true) },
+    ...(entries.length > 0 ? [{ label: 'Show what is logged', onSelect: () => setLogOpen(true) }] : []),
+    arrangement.isExample
+      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('arrangements', arrangement, false)) }
+      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('arrangements', arrangement, true)) },
+    { label: 'Remove', onSelect: onRemove },
+  ]
+  return (
+    <Paper withBorder p="lg" component="section" aria-label={arrangement.title}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Stack gap={2} align="flex-start">
+          <Group gap="xs">
+            <Title order={2} size="h3">
+              <Anchor component="button" type="button" underline="hover" inherit ta="left" onClick={onEdit}>
+                {arrangement.title}
+              </Anchor>
+            </Title>
+            {arrangement.isExample && <ExampleBadge />}
+          </Group>
+          <Text c="dimmed">{arrangementText(arrangement, formatter)}</Text>
+        </Stack>
+        <ItemMenu title={arrangement.title} actions={actions} />
+      </Group>
+      <SimpleGrid cols={{ base: 2, md: 4 }} my="md">
+        <Figure label="Contract" value={formatter.date(arrangement.contractOn)} />
+        <Figure label="Hours that count" value={formatter.duration(counted)} />
+        <Figure
+          label="A session"
+          value={
+            arrangement.pricePerSession === null ? (
+              <Button variant="light" size="compact-sm" onClick={onEdit}>
+                Enter the price
+              </Button>
+            ) : (
+              formatter.money(arrangement.pricePerSession)
+            )
+          }
+        />
+        <Figure label="Paid so far" value={paid === null ? '–' : formatter.money(paid)} />
+      </SimpleGrid>
+      <SessionsTable arrangement={arrangement} sessions={sessions} />
+      {isLogOpen && (
+        <LogDialog
+          title={arrangement.title}
+          link={{ kind: 'arrangement', id: arrangement.id }}
+          onClose={() => setLogOpen(false)}
+        />
+      )}
+      {isAddingSession && (
+        <SessionDialog arrangement={arrangement} plannedOn={null} onClose={() => setAddingSession(false)} />
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,92 @@
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Practice } from '#shared/plan/practice.ts'
+import { requirementName } from '#shared/wording/names.ts'
+import { markExample } from '../../commands/item-commands.ts'
+import { logPractice } from '../../commands/log-commands.ts'
+import { HappenedDialog } from '../../log/happened-dialog.tsx'
+import { LogDialog } from '../../log/log-dialog.tsx'
+import { entriesOf } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { ExampleBadge } from '../../ui/example-badge.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
+import { PracticeForm } from './practice-form.tsx'
+
+interface PracticeCardProps {
+  readonly practice: Practice
+}
+
+/** Clinical hours: how many a week, how many are done, and when they suffice. */
+export function PracticeCard({ practice }: PracticeCardProps) {
+  const plan = usePlan()
+  const today = useToday()
+  const formatter = useFormatter()
+  const progress = useProjection().requirements.find(({ requirementId }) => requirementId === practice.requirementId)
+  const { dispatch } = useActions()
+  const [open, setOpen] = useState<'none' | 'edit' | 'log' | 'entries'>('none')
+  const close = () => setOpen('none')
+  const hasEntries = entriesOf(plan, { kind: 'practice', id: practice.id }).length > 0
+  const actions: ItemAction[] = [
+    { label: 'Edit', onSelect: () => setOpen('edit') },
+    ...(hasEntries ? [{ label: 'Show what is logged', onSelect: () => setOpen('entries') }] : []),
+    practice.isExample
+      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('practices', practice, false)) }
+      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('practices', practice, true)) },
+  ]
+  return (
+    <Paper withBorder p="lg" component="section" aria-label={practice.title}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Stack gap={2} align="flex-start">
+          <Group gap="xs">
+            <Title order={3}>
+              <Anchor
+                component="button"
+                type="button"
+                underline="hover"
+                inherit
+                ta="left"
+                onClick={() => setOpen('edit')}
+              >
+                {practice.title}
+              </Anchor>
+            </Title>
+            {practice.isExample && <ExampleBadge />}
+          </Group>
+          <Text c="dimmed">
+            Counts toward {requirementName(plan, practice.requirementId)}. Hours only, never names.
+          </Text>
+        </Stack>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="light" onClick={() => setOpen('log')}>
+            Log hours
+          </Button>
+          <ItemMenu title={practice.title} actions={actions} />
+        </Group>
+      </Group>
+      <SimpleGrid cols={{ base: 2, md: 4 }} mt="md">
+        <Figure label="A week" value={formatter.duration(practice.weeklyMinutes)} />
+        <Figure label="Done" value={progress ? formatter.duration(progress.doneMinutes) : '–'} />
+        <Figure label="Asked for" value={progress ? formatter.duration(progress.neededMinutes) : '–'} />
+        <Figure label="Enough on" value={progress?.metOn ? formatter.date(progress.metOn) : 'Not within ten years'} />
+      </SimpleGrid>
+      {open === 'edit' && <PracticeForm practice={practice} onClose={close} />}
+      {open === 'entries' && (
+        <LogDialog title={practice.title} link={{ kind: 'practice', id: practice.id }} onClose={close} />
+      )}
+      {open === 'log' && (
+        <HappenedDialog
+          title={`Log hours of ${practice.title}`}
+          explanation="All hours since the last entry, in one line. Hours only, never who the clients are."
+          questions={{ hours: 'asked', amount: 'not-asked' }}
+          initial={{ on: today, hours: '', amount: '' }}
+          submit="Log hours"
+          onSave={async ({ on, minutes }) =>
+            (await dispatch(logPractice(practice, on, minutes ?? 0, () => crypto.randomUUID()))).ok
+          }
+          onClose={close}
+        />
+      )}
+    </Paper>
+  )
+}

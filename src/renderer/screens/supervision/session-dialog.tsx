@@ -1,0 +1,43 @@
+import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
+import type { Arrangement } from '#shared/plan/arrangement.ts'
+import { sessionPrice } from '#shared/projection/session-price.ts'
+import { recordSession } from '../../commands/log-commands.ts'
+import { hoursText } from '../../forms/parse-hours.ts'
+import { moneyText } from '../../forms/parse-money.ts'
+import { HappenedDialog } from '../../log/happened-dialog.tsx'
+import { isSessionPaid } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+
+interface SessionDialogProps {
+  readonly arrangement: Arrangement
+  /** The planned session that took place; null for one that was not planned. */
+  readonly plannedOn: IsoDate | null
+  readonly onClose: () => void
+}
+
+/** Logs a session that took place, with its payment when it is paid. */
+export function SessionDialog({ arrangement, plannedOn, onClose }: SessionDialogProps) {
+  const plan = usePlan()
+  const today = useToday()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const price = sessionPrice(arrangement, dayFromIso(plannedOn ?? today))
+  const isPaid = plannedOn !== null && isSessionPaid(plan, arrangement.id, plannedOn)
+  return (
+    <HappenedDialog
+      title={plannedOn ? `Session of ${formatter.date(plannedOn)}` : 'Log another session'}
+      explanation={`${arrangement.title}. Write hours only, never who was talked about.`}
+      questions={{ hours: 'asked', amount: isPaid ? 'not-asked' : 'optional' }}
+      initial={{
+        on: plannedOn && plannedOn < today ? plannedOn : today,
+        hours: hoursText(arrangement.sessionMinutes),
+        amount: moneyText(price, plan.currency),
+      }}
+      submit="Mark as done"
+      onSave={async (happened) =>
+        (await dispatch(recordSession(arrangement, plannedOn, happened, () => crypto.randomUUID()))).ok
+      }
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,158 @@
+import { Button, Group, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Arrangement } from '#shared/plan/arrangement.ts'
+import type { SessionPlacement } from '#shared/projection/result.ts'
+import { count } from '#shared/wording/phrases.ts'
+import { bookSession } from '../../commands/item-commands.ts'
+import { recordMissedSession } from '../../commands/log-commands.ts'
+import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
+import { isSessionPaid } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
+import { focusAround } from '../../ui/use-focus-back.ts'
+import { SessionDialog } from './session-dialog.tsx'
+import { SessionPaidDialog } from './session-paid-dialog.tsx'
+import { canBePaid, SESSION_STATE_NAMES, sessionsAtFirst } from './supervision-texts.ts'
+
+const NEXT_SESSIONS = 3
+
+interface SessionsTableProps {
+  readonly arrangement: Arrangement
+  readonly sessions: readonly SessionPlacement[]
+}
+
+/** The sessions of one arrangement: those that ask whether they happened and the next few, or all of them. */
+export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
+  const [isAll, setAll] = useState(false)
+  const [marking, setMarking] = useState<{ readonly as: 'done' | 'paid'; readonly session: SessionPlacement } | null>(
+    null,
+  )
+  const shown = isAll ? sessions : sessionsAtFirst(sessions, NEXT_SESSIONS)
+  if (sessions.length === 0) return <Text c="dimmed">No session of this counts toward the program any more.</Text>
+  return (
+    <>
+      {shown.length > 0 && (
+        <div className="table-scroll">
+          <Table verticalSpacing={6} tabIndex={-1} aria-label={`Sessions of ${arrangement.title}`}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Session</Table.Th>
+                <Table.Th className="number">Hours</Table.Th>
+                <Table.Th className="number">Counted</Table.Th>
+                <Table.Th>State</Table.Th>
+                <Table.Th>
+                  <span className="visually-hidden">Actions</span>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((session, index) => (
+                <SessionRow
+                  // Two sessions of one arrangement can stand on one day, when an unplanned one was logged.
+                  key={`${session.plannedOn} ${session.on} ${isAll ? index : ''}`}
+                  arrangement={arrangement}
+                  session={session}
+                  onMark={(as) => setMarking({ as, session })}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      {sessions.length > shown.length || isAll ? (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!isAll)}>
+          {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'session', 'sessions')}`}
+        </Button>
+      ) : null}
+      {marking?.as === 'done' && (
+        <SessionDialog
+          arrangement={arrangement}
+          plannedOn={marking.session.plannedOn}
+          onClose={() => setMarking(null)}
+        />
+      )}
+      {marking?.as === 'paid' && (
+        <SessionPaidDialog arrangement={arrangement} session={marking.session} onClose={() => setMarking(null)} />
+      )}
+    </>
+  )
+}
+
+interface SessionRowProps {
+  readonly arrangement: Arrangement
+  readonly session: SessionPlacement
+  readonly onMark: (as: 'done' | 'paid') => void
+}
+
+function SessionRow({ arrangement, session, onMark }: SessionRowProps) {
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const { run } = useOneAtATime()
+  const day = formatter.dateWithWeekday(session.on)
+  const isBooked = session.state === 'planned' && arrangement.bookedOn.includes(session.on)
+  const isPayable = canBePaid(plan, arrangement, session)
+  const isPaid = isSessionPaid(plan, arrangement.id, session.plannedOn)
+  const isOpen = session.state === 'planned' || session.state === 'unconfirmed'
+  return (
+    <Table.Tr>
+      <Table.Td>{day}</Table.Td>
+      <Table.Td className="number">{formatter.duration(session.recordedMinutes)}</Table.Td>
+      <Table.Td className="number">{formatter.duration(session.countedMinutes)}</Table.Td>
+      <Table.Td {...(session.state === 'unconfirmed' ? { c: 'var(--warning)' } : {})}>
+        {isBooked ? 'Booked' : SESSION_STATE_NAMES[session.state]}
+        {isPaid && ', paid'}
+      </Table.Td>
+      <Table.Td>
+        {(isOpen || isPayable) && (
+          <Group gap="xs" justify="flex-end" wrap="nowrap">
+            {isOpen && (
+              <Button
+                size="compact-sm"
+                variant="light"
+                aria-label={`Mark as done: session of ${day}`}
+                onClick={() => onMark('done')}
+              >
+                Mark as done
+              </Button>
+            )}
+            {isPayable && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Mark as paid: session of ${day}`}
+                onClick={() => onMark('paid')}
+              >
+                Mark as paid
+              </Button>
+            )}
+            {session.state === 'planned' && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`${isBooked ? 'Release' : 'Book'}: session of ${day}`}
+                onClick={() => void run(() => dispatch(bookSession(arrangement, session.on, !isBooked)))}
+              >
+                {isBooked ? 'Release' : 'Book'}
+              </Button>
+            )}
+            {session.state === 'unconfirmed' && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`It did not take place: session of ${day}`}
+                onClick={(event) => {
+                  focusAround(event.currentTarget, 'table')
+                  void run(() =>
+                    dispatch(recordMissedSession(arrangement, session.plannedOn, () => crypto.randomUUID())),
+                  )
+                }}
+              >
+                It did not take place
+              </Button>
+            )}
+          </Group>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}

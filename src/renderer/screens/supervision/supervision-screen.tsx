@@ -1,0 +1,70 @@
+import { Button, Stack, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Arrangement } from '#shared/plan/arrangement.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useRemoval } from '../../state/use-removal.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { ArrangementCard } from './arrangement-card.tsx'
+import { ArrangementForm } from './arrangement-form.tsx'
+import { PracticeCard } from './practice-card.tsx'
+import { supervisionAnswer } from './supervision-texts.ts'
+
+type Editing =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'arrangement'; readonly arrangement: Arrangement }
+
+export function SupervisionScreen() {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const [editing, setEditing] = useState<Editing>({ kind: 'none' })
+  const { remove, dialog } = useRemoval('arrangements')
+  const addButton = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ kind: 'new' })}>
+      Add supervision
+    </Button>
+  )
+  return (
+    <>
+      <ScreenHeader
+        title="Supervision"
+        answer={supervisionAnswer(plan, projection, formatter)}
+        actions={plan.arrangements.length > 0 && addButton}
+      />
+      <Stack gap="lg">
+        {plan.arrangements.length === 0 && (
+          <EmptyState action={addButton}>
+            No supervision is arranged yet. Add what you agree with a supervisor: the contract, how often you meet, and
+            the price.
+          </EmptyState>
+        )}
+        {plan.arrangements.map((arrangement) => (
+          <ArrangementCard
+            key={arrangement.id}
+            arrangement={arrangement}
+            onEdit={() => setEditing({ kind: 'arrangement', arrangement })}
+            onRemove={() => remove(arrangement)}
+          />
+        ))}
+        {plan.practices.length > 0 && (
+          <Title order={2} mt="md">
+            Client hours
+          </Title>
+        )}
+        {plan.practices.map((practice) => (
+          <PracticeCard key={practice.id} practice={practice} />
+        ))}
+      </Stack>
+      {editing.kind !== 'none' && (
+        <ArrangementForm
+          arrangement={editing.kind === 'arrangement' ? editing.arrangement : null}
+          onClose={() => setEditing({ kind: 'none' })}
+        />
+      )}
+      {dialog}
+    </>
+  )
+}

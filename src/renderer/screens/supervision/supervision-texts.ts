@@ -1,0 +1,57 @@
+import type { Arrangement, Recurrence } from '#shared/plan/arrangement.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Projection, RequirementProgress, SessionPlacement } from '#shared/projection/result.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
+import { isSessionPaid } from '../../log/logged.ts'
+
+/** `12 h of 50 h are done; by this plan supervision is complete on Jun 4, 2028.` */
+export function supervisionAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
+  const requirement = plan.program.requirements.find(({ earnedBy }) => earnedBy === 'supervision')
+  const progress = projection.requirements.find(({ requirementId }) => requirementId === requirement?.id)
+  if (!requirement || !progress) return 'This program asks for no supervision.'
+  const done = progressText(progress, formatter)
+  if (progress.metOn !== null)
+    return `${done}; by this plan supervision is complete on ${formatter.date(progress.metOn)}.`
+  if (progress.missingMinutes === 0) return `${done}; the hours suffice, but something else is still missing.`
+  return `${done}; ${formatter.duration(progress.missingMinutes)} are not arranged yet.`
+}
+
+/** `12 h of 50 h are done` */
+function progressText({ doneMinutes, neededMinutes }: RequirementProgress, formatter: Formatter): string {
+  return `${formatter.duration(doneMinutes)} of ${formatter.duration(neededMinutes)} are done`
+}
+
+/** `Individual, 1 h every 2 weeks with A. Rivera` */
+export function arrangementText(arrangement: Arrangement, formatter: Formatter): string {
+  const kind = SUPERVISION_KIND_NAMES[arrangement.kind]
+  const supervisor = arrangement.supervisor === '' ? '' : ` with ${arrangement.supervisor}`
+  return `${kind}, ${formatter.duration(arrangement.sessionMinutes)} ${recurrenceText(arrangement.recurrence)}${supervisor}`
+}
+
+function recurrenceText(recurrence: Recurrence): string {
+  if (recurrence.kind === 'every-weeks')
+    return recurrence.weeks === 1 ? 'every week' : `every ${recurrence.weeks} weeks`
+  if (recurrence.sessions === 1) return 'once a month'
+  return recurrence.sessions === 2 ? 'twice a month' : `${recurrence.sessions} times a month`
+}
+
+export const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], string>> = {
+  done: 'Done',
+  planned: 'Planned',
+  unconfirmed: 'Did this happen?',
+  missed: 'Did not take place',
+}
+
+/** A session whose payment can be logged by itself: held, or planned and paid in advance; what is free never asks. */
+export function canBePaid(plan: Plan, { id, pricePerSession }: Arrangement, session: SessionPlacement): boolean {
+  if (session.state !== 'done' && session.state !== 'planned') return false
+  return pricePerSession !== 0 && !isSessionPaid(plan, id, session.plannedOn)
+}
+
+/** What is worth seeing at once: sessions that ask, and the next few. */
+export function sessionsAtFirst(sessions: readonly SessionPlacement[], next: number): readonly SessionPlacement[] {
+  const asking = sessions.filter(({ state }) => state === 'unconfirmed')
+  const planned = sessions.filter(({ state }) => state === 'planned').slice(0, next)
+  return [...asking, ...planned]
+}

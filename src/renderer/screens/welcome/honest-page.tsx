@@ -1,0 +1,97 @@
+import { Anchor, Button, Divider, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { RulePack } from '#shared/program/rule-pack.ts'
+import { PlanFileButton } from '../../app/plan-file-button.tsx'
+import { usePlanActions } from '../../app/use-plan-actions.ts'
+import { useSession } from '../../state/hooks.ts'
+
+interface HonestPageProps {
+  readonly program: RulePack | undefined
+  readonly onBegin: () => void
+}
+
+/** What certification is and is not, before anything is asked. */
+export function HonestPage({ program, onBegin }: HonestPageProps) {
+  const { plans, samples, dataFolder } = useSession()
+  const { openPlan, openSample } = usePlanActions()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <div>
+        <Title order={1} ref={heading} tabIndex={-1}>
+          Is certification worth it for you?
+        </Title>
+        <Text size="lg" mt="xs">
+          Certpace helps you see when you could be certified, what it would cost, and whether you can carry it beside
+          the work you already do.
+        </Text>
+      </div>
+      <Paper p="lg" withBorder>
+        <Title order={2} size="h3" mb="sm">
+          Before you begin
+        </Title>
+        <List spacing="sm">
+          <List.Item>
+            <b>You may practise without it.</b> Within your licence and scope you can offer sex therapy today. Only the
+            title needs certification.
+          </List.Item>
+          <List.Item>
+            <b>What the title gives:</b> peers and a cohort, a place in the directory, referrals, and a sign that
+            clients recognise. It does not make anyone a better therapist than a colleague without it.
+          </List.Item>
+          <List.Item>
+            <b>What it takes:</b> usually two to three and a half years, and several thousand dollars for courses,
+            supervision and fees. Going slowly is a good way to do it, and so is not doing it.
+          </List.Item>
+          <List.Item>
+            <b>No plan guarantees certification.</b> The certifying body decides, and its own pages have the last word.
+          </List.Item>
+          <List.Item>
+            <b>Nothing leaves this computer.</b> There is no account, and no one else sees what you enter. Your plans
+            are kept in <span className="data-folder">{dataFolder}</span>.
+          </List.Item>
+        </List>
+      </Paper>
+      {program ? (
+        <Group>
+          <Button size="md" onClick={onBegin}>
+            Answer five questions
+          </Button>
+          <Text size="sm" c="dimmed">
+            {program.title}, {program.body}. It takes about three minutes.
+          </Text>
+        </Group>
+      ) : (
+        <Text>There are no program rules to plan by. Open a plan file, which brings its own.</Text>
+      )}
+      <Divider label="or" />
+      {plans.length > 0 && (
+        <Stack gap="xs" align="flex-start">
+          <Text fw={600}>Open one of your plans</Text>
+          {plans.map(({ id, name }) => (
+            <Anchor key={id} component="button" type="button" ta="left" onClick={() => void openPlan(id)}>
+              {name}
+            </Anchor>
+          ))}
+        </Stack>
+      )}
+      <Stack gap="xs">
+        <Text fw={600}>Look around first</Text>
+        {samples.map(({ id, name, summary }) => (
+          <Text key={id}>
+            <Anchor component="button" type="button" onClick={() => void openSample(id)}>
+              Open the sample “{name}”
+            </Anchor>{' '}
+            <Text span c="dimmed" size="sm">
+              {summary}
+            </Text>
+          </Text>
+        ))}
+        <Group>
+          <PlanFileButton />
+        </Group>
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Group, SimpleGrid } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { CurrencyCode } from '#shared/money/currency.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { HoursField, MoneyField } from '../../ui/money-field.tsx'
+import { PersonFields } from '../../ui/person-fields.tsx'
+import type { WelcomeDraft } from './welcome-draft.ts'
+
+export interface QuestionProps {
+  readonly form: UseFormReturnType<WelcomeDraft>
+  readonly currency: CurrencyCode
+}
+
+export function PersonQuestion({ form }: QuestionProps) {
+  return <PersonFields fieldProps={(field) => form.getInputProps(field)} />
+}
+
+export function StartQuestion({ form }: QuestionProps) {
+  return (
+    <SimpleGrid cols={2}>
+      <DateField label="Start of the plan" {...form.getInputProps('startOn')} />
+      <DateField
+        label="Supervision contract"
+        description="If it is signed, or you know when it will be"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('contractOn')}
+      />
+    </SimpleGrid>
+  )
+}
+
+export function HoursQuestion({ form }: QuestionProps) {
+  return (
+    <Group align="flex-start" grow>
+      <HoursField label="Study hours a week" {...form.getInputProps('studyHours')} />
+      <HoursField label="Client hours a week" {...form.getInputProps('clientHours')} />
+    </Group>
+  )
+}
+
+export function MoneyQuestion({ form, currency }: QuestionProps) {
+  return (
+    <Group align="flex-start" grow>
+      <MoneyField label="Savings for this" currency={currency} {...form.getInputProps('savings')} />
+      <MoneyField label="Put aside each month" currency={currency} {...form.getInputProps('monthlyBudget')} />
+    </Group>
+  )
+}
+
+export function DoneQuestion({ form }: QuestionProps) {
+  return (
+    <SimpleGrid cols={2}>
+      {form.values.done.map(({ label }, index) => (
+        <HoursField key={label} label={label} {...form.getInputProps(`done.${index}.hours`)} />
+      ))}
+    </SimpleGrid>
+  )
+}

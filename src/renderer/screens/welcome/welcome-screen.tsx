@@ -1,0 +1,44 @@
+import { Anchor, Container, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { FileFaults } from '../../app/file-faults.tsx'
+import { goTo } from '../../app/router.ts'
+import { useSession } from '../../state/hooks.ts'
+import { FiveQuestions } from './five-questions.tsx'
+import { HonestPage } from './honest-page.tsx'
+import './welcome.css'
+import type { WelcomeDraft } from './welcome-draft.ts'
+
+/** The program a first plan is made for. */
+const PRESELECTED_PROGRAM = 'aasect-cst'
+
+/** The first run, and the way to a new plan: an honest page, then five short questions. */
+export function WelcomeScreen() {
+  const { programs, open } = useSession()
+  const [isAsking, setAsking] = useState(false)
+  const [kept, setKept] = useState<WelcomeDraft | null>(null)
+  const program = programs.find(({ id }) => id === PRESELECTED_PROGRAM) ?? programs[0]
+  return (
+    <Container component="main" size="sm" py="xl" className="welcome">
+      <Stack gap="lg">
+        {open && (
+          <Anchor href="#/overview" onClick={() => goTo('overview')}>
+            Back to {open.plan.name}
+          </Anchor>
+        )}
+        <FileFaults />
+        {isAsking && program ? (
+          <FiveQuestions
+            program={program}
+            kept={kept}
+            onLeave={(draft) => {
+              setKept(draft)
+              setAsking(false)
+            }}
+          />
+        ) : (
+          <HonestPage program={program} onBegin={() => setAsking(true)} />
+        )}
+      </Stack>
+    </Container>
+  )
+}

@@ -1,0 +1,43 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { CallName } from '#shared/contract/channels.ts'
+import type { EventOf, Failure, Reply, RequestInputOf, ResponseOf, Session } from '#shared/contract/contract.ts'
+import type { Command } from '#shared/edits/edit.ts'
+import type { MakeCommand } from '../commands/command.ts'
+import type { Connection } from './connection.ts'
+
+type AppState =
+  | { readonly kind: 'loading' }
+  /** The program answered, but could not open its data. */
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly session: Session }
+
+export interface Snapshot {
+  readonly app: AppState
+  readonly connection: Connection
+}
+
+/** What the state tells the person: a sentence that says what went wrong, or what has just been done. */
+export interface Voice {
+  readonly fail: (sentence: string) => void
+  readonly announce: (sentence: string) => void
+}
+
+/** A command, or how to make it when its turn comes. Null: there is nothing to change. */
+export type Change = Command | null | MakeCommand
+
+export interface AppController {
+  readonly store: StoreApi<Snapshot>
+  readonly call: <C extends CallName>(name: C, request: RequestInputOf<C>) => Promise<Reply<ResponseOf<C>>>
+  readonly load: () => Promise<void>
+  /** Listens to what the program tells besides changes of the plan; returns a function that ends it. */
+  readonly hear: (event: 'backups:changed', listener: (payload: EventOf<'backups:changed'>) => void) => () => void
+  /**
+   * Sends a change of the plan that is open now; resolves once the plan on screen holds it, or with the failure, which
+   * has then been told. It never reaches another plan that is opened before its turn comes.
+   */
+  readonly dispatch: (change: Change) => Promise<Reply<null>>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+  /** Undoes the change of this label if it is still the latest one of this plan; false when others came after it. */
+  readonly undoIfLatest: (planId: string, label: string) => Promise<boolean>
+}

@@ -1,0 +1,205 @@
+import { createStore } from 'zustand/vanilla'
+import { ConnectionError, callBridge, listen } from '#renderer/bridge/bridge.ts'
+import type { CallName } from '#shared/contract/channels.ts'
+import type {
+  CertpaceBridge,
+  EventOf,
+  Failure,
+  PlanState,
+  Reply,
+  RequestInputOf,
+  ResponseOf,
+} from '#shared/contract/contract.ts'
+import { applyEdits } from '#shared/edits/apply.ts'
+import type { AppController, Change, Snapshot, Voice } from './app-controller.ts'
+import { closingSentence } from './connection.ts'
+import { newerSession } from './newer-session.ts'
+
+/** How long to wait for the change event that belongs to an answer before the session is loaded again. */
+const EVENT_PATIENCE_IN_MS = 1500
+
+const NO_PLAN: Failure = {
+  code: 'no-such-plan',
+  message: 'No plan is open. Open one from the plan menu.',
+  path: null,
+}
+const OTHER_PLAN: Failure = {
+  code: 'no-such-plan',
+  message:
+    'Another plan is open now, so nothing was changed. Open the plan you meant from the plan menu, then try again.',
+  path: null,
+}
+const NOTHING_LEFT: readonly Failure['code'][] = ['nothing-to-undo', 'nothing-to-redo']
+
+/**
+ * The state of the page: a copy of what the program keeps, never a truth of its own. A command goes out, the change
+ * comes back as an event, and only then does the screen change.
+ */
+export function createAppController(
+  bridge: CertpaceBridge,
+  voice: Voice,
+  eventPatienceInMs = EVENT_PATIENCE_IN_MS,
+): AppController {
+  const store = createStore<Snapshot>(() => ({ app: { kind: 'loading' }, connection: { kind: 'open' } }))
+  let queue: Promise<unknown> = Promise.resolve()
+  let loads = 0
+  let latestAnswered = 0
+
+  async function call<C extends CallName>(name: C, request: RequestInputOf<C>): Promise<Reply<ResponseOf<C>>> {
+    try {
+      const reply = await callBridge(bridge, name, request)
+      if (store.getState().connection.kind === 'lost') store.setState({ connection: { kind: 'open' } })
+      return reply
+    } catch (error) {
+      if (!(error instanceof ConnectionError)) throw error
+      markBroken(error)
+      return { ok: false, failure: { code: 'internal', message: error.message, path: null } }
+    }
+  }
+
+  function markBroken(error: ConnectionError): void {
+    // What ended on purpose has said why already.
+    if (store.getState().connection.kind === 'ended') return
+    store.setState({
+      connection: error.kind === 'refused' ? { kind: 'refused', sentence: error.message } : { kind: 'lost' },
+    })
+  }
+
+  async function load(): Promise<void> {
+    loads += 1
+    const mine = loads
+    const reply = await call('session:load', {})
+    if (mine < latestAnswered) return // what a later load brought is newer
+    const { app } = store.getState()
+    if (reply.ok) {
+      latestAnswered = mine
+      const session = app.kind === 'ready' ? newerSession(app.session, reply.value) : reply.value
+      store.setState({ app: { kind: 'ready', session } })
+    } else if (app.kind === 'ready') voice.fail(reply.failure.message)
+    else store.setState({ app: { kind: 'failed', failure: reply.failure } })
+  }
+
+  function onPlanChanged({ planId, revision, edits, undo, redo }: EventOf<'plan:changed'>): void {
+    const { app } = store.getState()
+    if (app.kind !== 'ready' || app.session.open?.plan.id !== planId) return
+    const { open } = app.session
+    if (revision <= open.revision) return
+    const applied = revision === open.revision + 1 ? applyEdits(open.plan, edits) : null
+    if (!applied?.ok) {
+      void load() // an event was missed, so the copy is renewed whole
+      return
+    }
+    const next = { plan: applied.value.plan, revision, undo, redo }
+    const plans = app.session.plans.map((summary) =>
+      summary.id === planId && summary.name !== next.plan.name ? { ...summary, name: next.plan.name } : summary,
+    )
+    store.setState({ app: { kind: 'ready', session: { ...app.session, open: next, plans } } })
+  }
+
+  function revisionOf(planId: string): number | null {
+    const { app } = store.getState()
+    return app.kind === 'ready' && app.session.open?.plan.id === planId ? app.session.open.revision : null
+  }
+
+  async function arrival(planId: string, revision: number): Promise<void> {
+    const hasArrived = () => {
+      const current = revisionOf(planId)
+      return current === null || current >= revision
+    }
+    if (hasArrived()) return
+    const arrived = await new Promise<boolean>((resolve) => {
+      const end = (value: boolean) => {
+        clearTimeout(timer)
+        unsubscribe()
+        resolve(value)
+      }
+      const timer = setTimeout(() => end(false), eventPatienceInMs)
+      const unsubscribe = store.subscribe(() => {
+        if (hasArrived()) end(true)
+      })
+    })
+    if (!arrived) await load()
+  }
+
+  /** One change at a time, so that each is sent with the revision the one before it led to. */
+  function inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work)
+    queue = result.catch(() => undefined)
+    return result
+  }
+
+  function openPlan() {
+    const { app } = store.getState()
+    return app.kind === 'ready' ? app.session.open : null
+  }
+
+  function dispatch(change: Change): Promise<Reply<null>> {
+    const planId = openPlan()?.plan.id
+    return inOrder(async () => {
+      const open = openPlan()
+      if (!open || !planId) return tell(NO_PLAN)
+      if (open.plan.id !== planId) return tell(OTHER_PLAN)
+      const command = typeof change === 'function' ? change(open.plan) : change
+      if (command === null) return { ok: true, value: null }
+      const reply = await call('plan:apply', { planId, baseRevision: open.revision, command })
+      if (!reply.ok) {
+        if (reply.failure.code === 'conflict') await load()
+        return tell(reply.failure)
+      }
+      await arrival(planId, reply.value.revision)
+      voice.announce(`Saved: ${command.label}`)
+      return { ok: true, value: null }
+    })
+  }
+
+  /** True when there was nothing against the step: a failure has then been told. */
+  function step(
+    name: 'plan:undo' | 'plan:redo',
+    verb: string,
+    planId = openPlan()?.plan.id,
+    isWanted: (open: PlanState) => boolean = () => true,
+  ): Promise<boolean> {
+    return inOrder(async () => {
+      const open = openPlan()
+      if (!open || !planId) return true
+      if (open.plan.id !== planId) {
+        tell(OTHER_PLAN)
+        return true
+      }
+      if (!isWanted(open)) return false
+      const reply = await call(name, { planId })
+      if (!reply.ok) {
+        // Pressing the keys once too often is nobody's failure.
+        if (NOTHING_LEFT.includes(reply.failure.code)) voice.announce(reply.failure.message)
+        else tell(reply.failure)
+        return true
+      }
+      await arrival(planId, reply.value.revision)
+      voice.announce(`${verb}: ${reply.value.label}`)
+      return true
+    })
+  }
+
+  function tell(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+    // While the connection is broken the whole window says so already.
+    if (store.getState().connection.kind === 'open') voice.fail(failure.message)
+    return { ok: false, failure }
+  }
+
+  listen(bridge, 'plan:changed', onPlanChanged)
+  listen(bridge, 'session:changed', () => void load())
+  listen(bridge, 'app:closing', ({ reason }) =>
+    store.setState({ connection: { kind: 'ended', sentence: closingSentence(reason) } }),
+  )
+
+  return {
+    store,
+    call,
+    load,
+    hear: (event, listener) => listen(bridge, event, listener),
+    dispatch,
+    undo: async () => void (await step('plan:undo', 'Undone')),
+    redo: async () => void (await step('plan:redo', 'Redone')),
+    undoIfLatest: (planId, label) => step('plan:undo', 'Undone', planId, ({ undo }) => undo?.label === label),
+  }
+}

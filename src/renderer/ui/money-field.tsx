@@ -1,0 +1,34 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import type { CurrencyCode } from '#shared/money/currency.ts'
+
+interface MoneyFieldProps extends TextInputProps {
+  readonly currency: CurrencyCode
+}
+
+/** An amount as people write it; `parseMoney` reads the text and gives the sentence when it means nothing. */
+export function MoneyField({ currency, ...props }: MoneyFieldProps) {
+  return (
+    <TextInput
+      inputMode="decimal"
+      autoComplete="off"
+      rightSection={<Unit>{currency}</Unit>}
+      rightSectionWidth={56}
+      {...props}
+    />
+  )
+}
+
+/** Hours as `7.5` or `7:30`; `parseHours` reads the text. */
+export function HoursField(props: TextInputProps) {
+  return (
+    <TextInput inputMode="decimal" autoComplete="off" rightSection={<Unit>h</Unit>} rightSectionWidth={36} {...props} />
+  )
+}
+
+interface UnitProps {
+  readonly children: string
+}
+
+function Unit({ children }: UnitProps) {
+  return <span className="field-unit">{children}</span>
+}

@@ -1,0 +1,35 @@
+import { Badge, Group, Text, Tooltip } from '@mantine/core'
+import type { Provenance } from '#shared/program/provenance.ts'
+import { GRADE_MEANINGS } from '#shared/wording/names.ts'
+
+interface SourceNoteProps {
+  readonly provenance: Provenance
+}
+
+/** Where a figure comes from, how far it can be trusted, and when it was true. */
+export function SourceNote({ provenance: { grade, sources, asOf, note } }: SourceNoteProps) {
+  const [best, ...others] = sources
+  const dated = asOf === null || asOf === 'undated' ? 'undated' : `as of ${asOf}`
+  const more = others.length > 0 ? ` and ${others.length} more` : ''
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <Tooltip label={GRADE_MEANINGS[grade]} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+        <Badge
+          flex="none"
+          variant="light"
+          color="gray"
+          size="sm"
+          tt="none"
+          tabIndex={0}
+          aria-label={`Source grade ${grade}: ${GRADE_MEANINGS[grade]}`}
+        >
+          {grade}
+        </Badge>
+      </Tooltip>
+      <Text size="xs" c="dimmed">
+        {best ? `${best.title}${more}, ${dated}` : `No source, ${dated}`}
+        {note ? `. ${note}` : ''}
+      </Text>
+    </Group>
+  )
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { changePlan } from '#renderer/commands/plan-commands.ts'
+import { isoDate } from '#shared/calendar/day.ts'
+import { applyEdits } from '#shared/edits/apply.ts'
+import { type Command, commandSchema } from '#shared/edits/edit.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { unwrap } from '../../helpers/resources.ts'
+import { aPlan } from '../../shared/builders/plan-builder.ts'
+
+const seen = aPlan().build()
+
+function planAfter(plan: Plan, command: Command | null): Plan {
+  return command ? unwrap(applyEdits(plan, commandSchema.parse(command).edits)).plan : plan
+}
+
+describe('changePlan', () => {
+  it('keeps what was changed in the same group since the person saw it', () => {
+    const { person, capacity } = seen
+    const elsewhere: Plan = {
+      ...seen,
+      person: { ...person, degree: 'doctorate' },
+      capacity: { ...capacity, clientMinutesPerWeek: 61 },
+    }
+    const change = changePlan(seen, 'Answers', {
+      person: { ...person, experienceYears: 7 },
+      capacity: { ...capacity, studyMinutesPerWeek: 62 },
+    })
+    expect(planAfter(elsewhere, change(elsewhere))).toEqual({
+      ...elsewhere,
+      person: { ...person, degree: 'doctorate', experienceYears: 7 },
+      capacity: { studyMinutesPerWeek: 62, clientMinutesPerWeek: 61 },
+    })
+  })
+
+  it('sets only what the person changed of a form with several values', () => {
+    const elsewhere: Plan = { ...seen, startOn: isoDate('2031-02-03') }
+    const change = changePlan(seen, 'Plan', { name: 'My own path', startOn: seen.startOn })
+    expect(planAfter(elsewhere, change(elsewhere))).toEqual({ ...elsewhere, name: 'My own path' })
+  })
+
+  it('is nothing when nothing was changed, or when it stands there already', () => {
+    const { pace, budget, name } = seen
+    expect(changePlan(seen, 'Same', { pace, budget, name })(seen)).toBeNull()
+    const elsewhere: Plan = { ...seen, name: 'My own path' }
+    expect(changePlan(seen, 'Plan', { name: 'My own path' })(elsewhere)).toBeNull()
+  })
+})

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { parseDate } from '#renderer/forms/parse-date.ts'
+
+describe('parseDate', () => {
+  it.each(['2027-01-04', '2027-1-4', '2027/01/04', '2027.1.4', ' 2027-01-04 '])('reads %s', (text) => {
+    expect(parseDate(text)).toEqual({ ok: true, value: '2027-01-04' })
+  })
+
+  it('refuses a day that is not in the calendar', () => {
+    expect(parseDate('2027-02-29')).toEqual({ ok: false, error: 'This date is not in the calendar.' })
+  })
+
+  it.each(['', '04-01-2027', '4 January', '20270104'])('says how to write a date instead of "%s"', (text) => {
+    expect(parseDate(text)).toEqual({ ok: false, error: 'Write the date as year-month-day, such as 2027-01-04.' })
+  })
+})

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { moneyText, parseMoney } from '#renderer/forms/parse-money.ts'
+import { money } from '#shared/money/money.ts'
+
+const USD = { currency: 'USD' } as const
+
+describe('parseMoney', () => {
+  it.each([
+    ['499', 49_900],
+    ['499.5', 49_950],
+    ['499,50', 49_950],
+    ['1,234.50', 123_450],
+    ['1.234,56', 123_456],
+    ['1 234,56', 123_456],
+    ['1\u202f234,56', 123_456],
+    ["1'234.56", 123_456],
+    ['1,234', 123_400],
+    ['1.234', 123_400],
+    ['1,234,567', 123_456_700],
+    ['$1,234.50', 123_450],
+    ['499 USD', 49_900],
+    ['€ 12,00', 1200],
+    ['0', 0],
+    ['0.05', 5],
+    ['12.', 1200],
+  ])('reads %s', (text, minorUnits) => {
+    expect(parseMoney(text, USD)).toEqual({ ok: true, value: minorUnits })
+  })
+
+  it.each(['', 'abc', '12abc', '1,23,4', '1.2.3', '1,234.567.8', '.', '1,2345.00'])('asks again for "%s"', (text) => {
+    expect(parseMoney(text, USD)).toEqual({ ok: false, error: 'Write an amount such as 1200.50.' })
+  })
+
+  it('refuses more decimals than the currency has', () => {
+    expect(parseMoney('0.123', USD)).toEqual({ ok: false, error: 'USD has 2 decimals at most.' })
+    expect(parseMoney('12.5', { currency: 'JPY' })).toEqual({ ok: false, error: 'JPY has no decimals.' })
+  })
+
+  it('takes amounts below zero only where they make sense', () => {
+    expect(parseMoney('-5', USD)).toEqual({ ok: false, error: 'An amount cannot be below zero.' })
+    expect(parseMoney('-5', { ...USD, isSigned: true })).toEqual({ ok: true, value: -500 })
+    expect(parseMoney('−5', { ...USD, isSigned: true })).toEqual({ ok: true, value: -500 })
+  })
+
+  it('refuses an amount beyond ten million', () => {
+    expect(parseMoney('10000000', USD).ok).toBe(true)
+    expect(parseMoney('10000000.01', USD).ok).toBe(false)
+  })
+
+  it('reads back what it writes, in currencies of none, two and three decimals', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        fc.constantFrom('USD' as const, 'JPY' as const, 'KWD' as const),
+        (minorUnits, currency) => {
+          const amount = money(minorUnits)
+          expect(parseMoney(moneyText(amount, currency), { currency, isSigned: true })).toEqual({
+            ok: true,
+            value: amount,
+          })
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { changeItem } from '#renderer/commands/item-commands.ts'
+import { payFee } from '#renderer/commands/log-commands.ts'
+import { readHappenedDraft } from '#renderer/log/happened-draft.ts'
+import { entriesOf, nextCoursePayment, nextFeePayment } from '#renderer/log/logged.ts'
+import { isoDate } from '#shared/calendar/day.ts'
+import { applyEdits } from '#shared/edits/apply.ts'
+import { money } from '#shared/money/money.ts'
+import type { Fee } from '#shared/plan/fee.ts'
+import { project } from '#shared/projection/project.ts'
+import { first, halfWayPlan, idsInARow } from '../helpers/half-way-plan.ts'
+
+const plan = halfWayPlan()
+const today = plan.asOf ?? isoDate('2026-06-15')
+const projection = project(plan, today)
+
+describe('nextFeePayment', () => {
+  it('moves on to the next occurrence once one is paid', () => {
+    const repeating = first(plan.fees, ({ due, amount }) => due.kind === 'every' && amount !== null)
+    const fee: Fee = { ...repeating, due: { kind: 'every', months: 12, firstOn: plan.startOn, until: 'first-cycle' } }
+    const changed = applyEdits(plan, changeItem('fees', repeating, fee)?.edits ?? [])
+    if (!changed.ok) throw new Error(changed.fault.message)
+    const before = nextFeePayment(changed.value.plan, project(changed.value.plan, today), fee)
+    if (!before) throw new Error('a fee that goes on for years is still open')
+    const paid = applyEdits(changed.value.plan, payFee(fee, before.index, today, money(1), idsInARow()).edits)
+    if (!paid.ok) throw new Error(paid.fault.message)
+    const after = nextFeePayment(paid.value.plan, project(paid.value.plan, today), fee)
+    expect(after?.index).toBe(before.index + 1)
+  })
+
+  it('asks for the amount of a fee that has none', () => {
+    const fee = first(plan.fees, ({ amount }) => amount === null)
+    expect(nextFeePayment(plan, projection, fee)).toEqual({ index: 0, amount: null, dueOn: null })
+  })
+})
+
+describe('nextCoursePayment', () => {
+  it('is over once the price is paid', () => {
+    const paidIds = plan.logEntries.flatMap(({ kind, target }) =>
+      kind === 'payment' && target.kind === 'course' ? [target.courseId] : [],
+    )
+    const paid = first(plan.courses, ({ id, payment }) => payment.kind === 'once' && paidIds.includes(id))
+    const open = first(plan.courses, ({ id }) => !paidIds.includes(id))
+    expect(nextCoursePayment(plan, projection, paid)).toBeNull()
+    expect(nextCoursePayment(plan, projection, open)?.index).toBe(0)
+  })
+})
+
+describe('entriesOf', () => {
+  it('lists the entries of one item, oldest first', () => {
+    const arrangement = first(plan.arrangements, () => true)
+    const days = entriesOf(plan, { kind: 'arrangement', id: arrangement.id }).map(({ on }) => on)
+    expect(days.length).toBeGreaterThan(1)
+    expect(days).toEqual(days.toSorted())
+  })
+})
+
+describe('readHappenedDraft', () => {
+  const asked = { hours: 'asked', amount: 'optional' } as const
+
+  it('refuses a day that has not come', () => {
+    const draft = { on: '2026-06-16', hours: '1', amount: '' }
+    expect(readHappenedDraft(draft, asked, isoDate('2026-06-15'), 'USD')).toEqual({
+      ok: false,
+      errors: { on: 'This day has not come yet. Write the day on which it happened.' },
+    })
+  })
+
+  it('takes an empty amount as not paid yet, where it may be', () => {
+    const draft = { on: '2026-06-15', hours: '1', amount: '' }
+    expect(readHappenedDraft(draft, asked, isoDate('2026-06-15'), 'USD')).toEqual({
+      ok: true,
+      value: { on: '2026-06-15', minutes: 60, amount: null },
+    })
+    const required = { hours: 'not-asked', amount: 'required' } as const
+    expect(readHappenedDraft(draft, required, isoDate('2026-06-15'), 'USD').ok).toBe(false)
+  })
+})

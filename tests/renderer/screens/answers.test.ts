@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { countsTowards } from '#renderer/screens/courses/course-texts.ts'
+import { coursesAnswer } from '#renderer/screens/courses/courses-answer.ts'
+import { dueText, feesAnswer } from '#renderer/screens/fees/fee-texts.ts'
+import { arrangementText, sessionsAtFirst, supervisionAnswer } from '#renderer/screens/supervision/supervision-texts.ts'
+import { isoDate } from '#shared/calendar/day.ts'
+import { project } from '#shared/projection/project.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
+
+const plan = halfWayPlan()
+const projection = project(plan, plan.asOf ?? isoDate('2026-06-15'))
+const formatter = createFormatter('en-US', plan.currency)
+
+describe('the sentence at the top of a screen', () => {
+  it('says what courses cost, and when the last one is done', () => {
+    expect(coursesAnswer(plan, projection, formatter)).toMatch(
+      /^9 courses cost \$7,410\.00 in all; the last one is done on .+ 2026\.$/,
+    )
+    expect(coursesAnswer({ ...plan, courses: [] }, projection, formatter)).toBe('No courses are planned yet.')
+  })
+
+  it('says "at least" while fees have no amount, and how many', () => {
+    expect(feesAnswer(plan, projection, formatter)).toMatch(
+      /^Fees come to at least \$.+ in all\. 2 of them have no amount yet;/,
+    )
+    const complete = { ...plan, fees: plan.fees.filter(({ amount }) => amount !== null) }
+    expect(feesAnswer(complete, project(complete, isoDate('2026-06-15')), formatter)).toMatch(
+      /^Fees come to \$[\d,.]+ in all\.$/,
+    )
+  })
+
+  it('says how much supervision is done, and when it is complete', () => {
+    expect(supervisionAnswer(plan, projection, formatter)).toBe(
+      '43 h of 50 h are done; by this plan supervision is complete on Nov 17, 2026.',
+    )
+  })
+})
+
+describe('dueText', () => {
+  it.each([
+    [{ kind: 'on', on: isoDate('2027-05-19') }, 'Once, on May 19, 2027'],
+    [{ kind: 'milestone', milestone: 'applied', offsetDays: 0 }, 'With the application'],
+    [{ kind: 'milestone', milestone: 'ready', offsetDays: 0 }, 'When everything is met'],
+    [{ kind: 'milestone', milestone: 'certified', offsetDays: -14 }, '2 weeks before certification'],
+    [
+      { kind: 'every', months: 12, firstOn: isoDate('2026-10-01'), until: 'certified' },
+      'Every year from Oct 1, 2026, until certification',
+    ],
+    [{ kind: 'after-certification', months: 36 }, 'Every 3 years after certification'],
+  ] as const)('puts %j into words', (due, text) => {
+    expect(dueText(due, formatter)).toBe(text)
+  })
+})
+
+describe('countsTowards', () => {
+  it('adds up the hours of each requirement, over areas and modes', () => {
+    const course = first(plan.courses, () => true)
+    const credits = [
+      { requirementId: 'core-knowledge', areaId: null, mode: 'in-person', minutes: 90 },
+      { requirementId: 'core-knowledge', areaId: null, mode: 'live-online', minutes: 60 },
+      { requirementId: 'attitudes', areaId: null, mode: 'in-person', minutes: 60 },
+    ] as const
+    expect(countsTowards({ ...course, credits: [...credits] }, plan, formatter)).toEqual([
+      '2 h 30 min Core knowledge',
+      '1 h Attitudes and values (SAR)',
+    ])
+    expect(countsTowards({ ...course, credits: [] }, plan, formatter)).toEqual(['Nothing'])
+  })
+})
+
+describe('supervision in words', () => {
+  it('says kind, length, rhythm and supervisor', () => {
+    const arrangement = first(plan.arrangements, ({ kind }) => kind === 'group')
+    expect(arrangementText({ ...arrangement, supervisor: '' }, formatter)).toBe('Group, 2 h once a month')
+  })
+
+  it('shows the sessions that ask before the next few', () => {
+    const shown = sessionsAtFirst(projection.sessions, 2).map(({ state }) => state)
+    const asking = projection.sessions.filter(({ state }) => state === 'unconfirmed').length
+    expect(shown).toEqual([...Array.from({ length: asking }, () => 'unconfirmed'), 'planned', 'planned'])
+  })
+})

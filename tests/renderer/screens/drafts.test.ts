@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { courseToDraft, emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
+import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
+import { periodToDraft, readPeriodDraft } from '#renderer/screens/pace-and-budget/period-draft.ts'
+import {
+  moneyToDraft,
+  paceToDraft,
+  readMoneyDraft,
+  readPaceDraft,
+} from '#renderer/screens/pace-and-budget/settings-drafts.ts'
+import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
+import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
+import {
+  emptyWelcomeDraft,
+  hasErrorIn,
+  questionOfFirstError,
+  readWelcomeDraft,
+} from '#renderer/screens/welcome/welcome-draft.ts'
+import { isoDate } from '#shared/calendar/day.ts'
+import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
+
+const plan = halfWayPlan()
+const { currency } = plan
+const today = isoDate('2026-06-15')
+
+describe('a form opened and saved without a change', () => {
+  it('gives back every item of the sample as it was', () => {
+    for (const item of plan.courses) {
+      expect(readCourseDraft(courseToDraft(item, currency), item, currency)).toEqual({ ok: true, value: item })
+    }
+    for (const item of plan.arrangements) {
+      expect(readArrangementDraft(arrangementToDraft(item, currency), item, currency)).toEqual({
+        ok: true,
+        value: item,
+      })
+    }
+    for (const item of plan.practices) {
+      expect(readPracticeDraft(practiceToDraft(item), item, currency)).toEqual({ ok: true, value: item })
+    }
+    for (const item of plan.fees) {
+      expect(readFeeDraft(feeToDraft(item, currency, today), item, currency)).toEqual({ ok: true, value: item })
+    }
+    for (const item of plan.periods) {
+      expect(readPeriodDraft(periodToDraft(item), item.id, currency)).toEqual({ ok: true, value: item })
+    }
+    expect(readPaceDraft(paceToDraft(plan), plan)).toEqual({ ok: true, value: { pace: plan.pace } })
+    expect(readMoneyDraft(moneyToDraft(plan), plan)).toEqual({ ok: true, value: { budget: plan.budget } })
+  })
+})
+
+describe('a whole number beyond its limits', () => {
+  it('is answered with the limits, in words a person knows', () => {
+    expect(readPaceDraft({ kind: 'target', months: '500' }, plan)).toEqual({
+      ok: false,
+      errors: { months: 'Expected a whole number from 1 to 120.' },
+    })
+  })
+})
+
+describe('readCourseDraft', () => {
+  const kept = { id: 'new', isExample: false }
+
+  it('says at each field what is wrong with it, all at once', () => {
+    const draft = {
+      ...emptyCourseDraft('core-knowledge'),
+      price: '12abc',
+      notBefore: '2026-02-30',
+      weeklyMaximum: '-1',
+    }
+    expect(readCourseDraft(draft, kept, currency)).toEqual({
+      ok: false,
+      errors: {
+        title: 'This needs a name.',
+        hours: 'Write hours such as 7.5 or 7:30.',
+        'credits.0.hours': 'Write hours such as 7.5 or 7:30.',
+        notBefore: 'This date is not in the calendar.',
+        weeklyMaximum: 'Hours cannot be below zero.',
+        price: 'Write an amount such as 1200.50.',
+      },
+    })
+  })
+
+  it('points at the day that is too long, and at the missing days', () => {
+    const draft = {
+      ...emptyCourseDraft('core-knowledge'),
+      title: 'Weekend',
+      credits: [],
+      scheduleKind: 'dated' as const,
+    }
+    const long = { ...draft, days: [{ key: 'a', on: '2026-09-05', hours: '25' }] }
+    expect(readCourseDraft(long, kept, currency)).toMatchObject({
+      errors: { 'days.0.hours': 'A day has at most 24 hours.' },
+    })
+    expect(readCourseDraft(draft, kept, currency)).toMatchObject({
+      errors: { daysAsWhole: 'A dated course needs at least one day.' },
+    })
+  })
+
+  it('leaves a price that is not written as not entered, which is not zero', () => {
+    const draft = { ...emptyCourseDraft('core-knowledge'), title: 'Free or not', hours: '2', credits: [] }
+    const read = readCourseDraft(draft, kept, currency)
+    expect(read.ok && read.value.payment).toEqual({ kind: 'once', price: null, on: null })
+    const free = readCourseDraft({ ...draft, price: '0' }, kept, currency)
+    expect(free.ok && free.value.payment).toEqual({ kind: 'once', price: 0, on: null })
+  })
+})
+
+describe('readArrangementDraft', () => {
+  it('refuses a first session before the contract, at its field', () => {
+    const arrangement = first(plan.arrangements, () => true)
+    const draft = { ...arrangementToDraft(arrangement, currency), firstSessionOn: '2020-01-01' }
+    expect(readArrangementDraft(draft, arrangement, currency)).toEqual({
+      ok: false,
+      errors: { firstSessionOn: 'The first session cannot be before the contract.' },
+    })
+  })
+})
+
+describe('readWelcomeDraft', () => {
+  it('takes what is left open as not known or none, apart from the study hours', () => {
+    const draft = emptyWelcomeDraft(today, plan.program)
+    expect(readWelcomeDraft(draft, currency)).toEqual({
+      ok: false,
+      errors: { studyHours: 'Write how many hours a week you can study; a guess is fine.' },
+    })
+    expect(readWelcomeDraft({ ...draft, studyHours: '5' }, currency)).toEqual({
+      ok: true,
+      value: {
+        person: { degree: null, experienceYears: null, licence: null },
+        startOn: today,
+        contractOn: null,
+        capacity: { studyMinutesPerWeek: 300, clientMinutesPerWeek: 0 },
+        savings: 0,
+        monthlyBudget: 0,
+        done: [],
+      },
+    })
+  })
+
+  it('asks for supervision done in its two kinds', () => {
+    const draft = emptyWelcomeDraft(today, plan.program)
+    const done = draft.done.map((line) => ({ ...line, hours: line.supervisionKind === 'group' ? '2:30' : '' }))
+    const read = readWelcomeDraft({ ...draft, studyHours: '5', done }, currency)
+    expect(read.ok && read.value.done).toEqual([
+      { requirementId: 'supervision', supervisionKind: 'group', minutes: 150 },
+    ])
+  })
+
+  it('knows which question a sentence belongs to', () => {
+    expect(questionOfFirstError({ 'done.3.hours': 'x', monthlyBudget: 'x' })).toBe(3)
+    expect(hasErrorIn({ 'done.3.hours': 'x' }, 4)).toBe(true)
+    expect(hasErrorIn({ 'done.3.hours': 'x' }, 0)).toBe(false)
+    expect(questionOfFirstError({})).toBeNull()
+  })
+})

@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest'
+import { ConnectionError } from '#renderer/bridge/bridge.ts'
+import { addCourse, removeItem } from '#renderer/commands/item-commands.ts'
+import { createAppController } from '#renderer/state/app-state.ts'
+import { isoDate } from '#shared/calendar/day.ts'
+import type { CallName, EventName } from '#shared/contract/channels.ts'
+import { type CertpaceBridge, CONTRACT, type PlanState, type Session } from '#shared/contract/contract.ts'
+import { applyEdits } from '#shared/edits/apply.ts'
+import type { Edit } from '#shared/edits/edit.ts'
+import type { Course } from '#shared/plan/course.ts'
+import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
+
+/** A program behind the page that keeps one plan, and can be told to fail or to lose events. */
+class FakeProgram implements CertpaceBridge {
+  state: PlanState = { plan: halfWayPlan(), revision: 0, undo: null, redo: null }
+  readonly calls: CallName[] = []
+  mode: 'well' | 'refusing' | 'gone' | 'losing-events' | 'event-after-reply' = 'well'
+  #heldLoad: Promise<Session> | null = null
+  readonly #listeners = new Map<EventName, (payload: unknown) => void>()
+
+  async call(name: CallName, request: unknown): Promise<unknown> {
+    this.calls.push(name)
+    if (this.mode === 'gone') throw new ConnectionError('lost', 'Certpace is not running any more.')
+    if (name === 'session:load') {
+      const held = this.#heldLoad
+      this.#heldLoad = null
+      return { ok: true, value: held ? await held : this.session() }
+    }
+    if (this.mode === 'refusing') {
+      return {
+        ok: false,
+        failure: { code: 'storage', message: 'The disk is full. Make room, then try again.', path: null },
+      }
+    }
+    if (name === 'plan:undo') {
+      return { ok: false, failure: { code: 'nothing-to-undo', message: 'There is nothing to undo.', path: null } }
+    }
+    if (name !== 'plan:apply') return { ok: true, value: {} }
+    const { command, baseRevision } = CONTRACT['plan:apply'].request.parse(request)
+    if (baseRevision !== this.state.revision) {
+      return { ok: false, failure: { code: 'conflict', message: 'The plan has changed meanwhile.', path: null } }
+    }
+    this.change(command.label, command.edits)
+    return { ok: true, value: { revision: this.state.revision } }
+  }
+
+  on(event: EventName, listener: (payload: unknown) => void): () => void {
+    this.#listeners.set(event, listener)
+    return () => this.#listeners.delete(event)
+  }
+
+  change(label: string, edits: readonly Edit[]): void {
+    const applied = applyEdits(this.state.plan, edits)
+    if (!applied.ok) throw new Error(applied.fault.message)
+    const revision = this.state.revision + 1
+    this.state = { plan: applied.value.plan, revision, undo: { label }, redo: null }
+    const emit = () =>
+      this.#listeners.get('plan:changed')?.({
+        planId: this.state.plan.id,
+        revision,
+        edits,
+        undo: { label },
+        redo: null,
+      })
+    if (this.mode === 'event-after-reply') setTimeout(emit, 5)
+    else if (this.mode !== 'losing-events') emit()
+  }
+
+  /** The next load is read now, and answered when the returned function is called. */
+  holdNextLoad(): (edit: (session: Session) => Session) => void {
+    const session = this.session()
+    const { promise, resolve } = Promise.withResolvers<Session>()
+    this.#heldLoad = promise
+    return (edit) => resolve(edit(session))
+  }
+
+  close(reason: string): void {
+    this.#listeners.get('app:closing')?.({ reason })
+  }
+
+  session(): Session {
+    return {
+      host: 'browser',
+      appVersion: '0.1.0',
+      dataFolder: '/data',
+      today: isoDate('2026-06-15'),
+      settings: { colorScheme: 'auto', locale: 'en-US' },
+      open: this.state,
+      plans: [],
+      planFaults: [],
+      samples: [],
+      programs: [],
+      programFaults: [],
+    }
+  }
+}
+
+const PATIENCE_IN_MS = 50
+const course: Course = { ...first(halfWayPlan().courses, () => true), id: 'added', title: 'Added' }
+
+async function start() {
+  const program = new FakeProgram()
+  const said: string[] = []
+  const controller = createAppController(
+    program,
+    {
+      fail: (sentence) => said.push(`failed: ${sentence}`),
+      announce: (sentence) => said.push(sentence),
+    },
+    PATIENCE_IN_MS,
+  )
+  await controller.load()
+  const shown = () => {
+    const { app } = controller.store.getState()
+    return app.kind === 'ready' ? app.session.open : null
+  }
+  return { program, controller, said, shown }
+}
+
+describe('dispatch', () => {
+  it.each(['well', 'event-after-reply', 'losing-events'] as const)(
+    'resolves once the screen holds the change, when the program works as: %s',
+    async (mode) => {
+      const { program, controller, said, shown } = await start()
+      program.mode = mode
+      expect(await controller.dispatch(addCourse(course))).toEqual({ ok: true, value: null })
+      expect(shown()?.plan).toEqual(program.state.plan)
+      expect(shown()?.undo).toEqual({ label: 'Add course Added' })
+      expect(said).toEqual(['Saved: Add course Added'])
+    },
+  )
+
+  it('sends changes one after the other, each on the revision before it', async () => {
+    const { controller, shown, said } = await start()
+    const added = controller.dispatch(addCourse(course))
+    const again = controller.dispatch(addCourse({ ...course, id: 'added-2', title: 'Second' }))
+    expect((await Promise.all([added, again])).map(({ ok }) => ok)).toEqual([true, true])
+    expect(shown()?.revision).toBe(2)
+    expect(said).toHaveLength(2)
+  })
+
+  it('tells the sentence of a refusal and leaves the screen as it was', async () => {
+    const { program, controller, said, shown } = await start()
+    const before = shown()
+    program.mode = 'refusing'
+    expect((await controller.dispatch(addCourse(course))).ok).toBe(false)
+    expect(said).toEqual(['failed: The disk is full. Make room, then try again.'])
+    expect(shown()).toBe(before)
+  })
+
+  it('says quietly that there is nothing to undo', async () => {
+    const { controller, said } = await start()
+    await controller.undo()
+    expect(said).toEqual(['There is nothing to undo.'])
+  })
+
+  it('marks the connection as lost, keeps the plan on screen, and recovers by loading again', async () => {
+    const { program, controller, shown } = await start()
+    program.mode = 'gone'
+    expect((await controller.dispatch(addCourse(course))).ok).toBe(false)
+    expect(controller.store.getState().connection).toEqual({ kind: 'lost' })
+    expect(shown()).not.toBeNull()
+    program.mode = 'well'
+    await controller.load()
+    expect(controller.store.getState().connection).toEqual({ kind: 'open' })
+  })
+})
+
+describe('a plan opened while a change waits for its turn', () => {
+  const other = { ...halfWayPlan(), id: 'other-plan' }
+
+  it('does not get the change that was meant for the plan before it', async () => {
+    const { program, controller, said } = await start()
+    program.mode = 'losing-events' // the first change then ends with a load, which brings the other plan
+    const before = controller.dispatch(addCourse(course))
+    const late = controller.dispatch(addCourse({ ...course, id: 'added-2', title: 'Second' }))
+    const undo = controller.undo()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    program.state = { plan: other, revision: 0, undo: { label: 'Add course Added' }, redo: null }
+    await before
+    expect((await late).ok).toBe(false)
+    await undo
+    expect(program.state.plan).toEqual(other)
+    expect(program.calls).not.toContain('plan:undo')
+    expect(said.filter((sentence) => sentence.startsWith('failed: Another plan is open now'))).toHaveLength(2)
+  })
+
+  it('keeps what it has when the way back of the plan before it is pressed', async () => {
+    const { program, controller, said } = await start()
+    const planId = program.state.plan.id
+    await controller.dispatch(addCourse(course))
+    program.state = { plan: other, revision: 0, undo: { label: 'Add course Added' }, redo: null }
+    await controller.load()
+    await controller.undoIfLatest(planId, 'Add course Added')
+    expect(program.calls).not.toContain('plan:undo')
+    expect(said.at(-1)).toMatch(/^failed: Another plan is open now/)
+  })
+})
+
+describe('dispatch of nothing', () => {
+  it('succeeds without a word and without a call', async () => {
+    const { program, controller, said } = await start()
+    expect(await controller.dispatch(null)).toEqual({ ok: true, value: null })
+    expect(await controller.dispatch(() => null)).toEqual({ ok: true, value: null })
+    expect(program.calls).not.toContain('plan:apply')
+    expect(said).toEqual([])
+  })
+})
+
+describe('a load that is answered late', () => {
+  it('does not take back a change that arrived meanwhile, and brings everything else', async () => {
+    const { program, controller, shown } = await start()
+    const answer = program.holdNextLoad()
+    const loading = controller.load()
+    program.change('made meanwhile', addCourse(course).edits)
+    answer((session) => ({ ...session, appVersion: '9.9.9' }))
+    await loading
+    expect(shown()?.revision).toBe(1)
+    expect(shown()?.plan).toEqual(program.state.plan)
+    const { app } = controller.store.getState()
+    expect(app.kind === 'ready' && app.session.appVersion).toBe('9.9.9')
+  })
+
+  it('is dropped when a later load was answered before it', async () => {
+    const { program, controller, shown } = await start()
+    const answer = program.holdNextLoad()
+    const older = controller.load()
+    program.state = { ...program.state, plan: { ...halfWayPlan(), id: 'other-plan' } }
+    await controller.load()
+    answer((session) => session)
+    await older
+    expect(shown()?.plan.id).toBe('other-plan')
+  })
+})
+
+describe('a change made in another window', () => {
+  it('is applied when it is the next one', async () => {
+    const { program, shown } = await start()
+    const course = first(program.state.plan.courses, () => true)
+    const { label, edits } = removeItem(program.state.plan, 'courses', course)
+    program.change(label, edits)
+    expect(shown()?.revision).toBe(1)
+    expect(shown()?.plan).toEqual(program.state.plan)
+  })
+
+  it('makes the page load the session again when one before it was missed', async () => {
+    const { program, shown } = await start()
+    program.mode = 'losing-events'
+    program.change('missed', addCourse(course).edits)
+    program.mode = 'well'
+    program.change('seen', addCourse({ ...course, id: 'added-2' }).edits)
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(program.calls.filter((name) => name === 'session:load')).toHaveLength(2)
+    expect(shown()?.plan).toEqual(program.state.plan)
+  })
+})
+
+describe('undoIfLatest', () => {
+  it('undoes nothing when other changes came after', async () => {
+    const { program, controller } = await start()
+    await controller.dispatch(addCourse(course))
+    expect(await controller.undoIfLatest(program.state.plan.id, 'Remove course Other')).toBe(false)
+    expect(program.calls).not.toContain('plan:undo')
+  })
+})
+
+describe('the end of the program', () => {
+  it('is told as such, and not as a lost connection afterwards', async () => {
+    const { program, controller } = await start()
+    program.close('quit')
+    const ended = { kind: 'ended', sentence: 'Everything you saved is kept. You can close this page.' }
+    expect(controller.store.getState().connection).toEqual(ended)
+    program.mode = 'gone'
+    await controller.undo()
+    expect(controller.store.getState().connection).toEqual(ended)
+  })
+})
