@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium, startBrowserHost, startInChromium } from '../../tests/e2e/harness/browser-host.ts'
+import { environmentOf } from '../../tests/e2e/harness/host.ts'
+import { openSample } from '../../tests/e2e/harness/steps.ts'
+import type { Electron } from '../lib/electron.ts'
+import { ROOT } from '../lib/root.ts'
+import { type Figure, median } from './figure.ts'
+import { sizesOf } from './sizes.ts'
+
+const RUNS = 10
+const FIRST_FIGURES_LIMIT_IN_MS = 30_000
+const TODAY = '2027-01-04'
+
+/** The start of the browser host and its page in Chromium, what the page loads first, and the memory it keeps. */
+export async function measureBrowserHost(chromium: string): Promise<readonly Figure[]> {
+  const browser = await launchChromium()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
+  try {
+    await keepSample(browser, dataFolder)
+    const hostStarts: number[] = []
+    const pages: number[] = []
+    let scripts: readonly string[] = []
+    let heap = Number.NaN
+    for (let run = 0; run < RUNS; run += 1) {
+      const started = performance.now()
+      const host = await startBrowserHost({ dataFolder, today: TODAY })
+      hostStarts.push(performance.now() - started)
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } }) // nothing cached
+      const page = await context.newPage()
+      await page.goto(host.link)
+      const figures = await firstFigures(page)
+      pages.push(figures.at)
+      scripts = figures.scripts
+      if (run === 0) heap = await heapInMegabytes(page)
+      await context.close()
+      await host.stop()
+    }
+    const sizes = sizesOf(scripts)
+    const note = `${scripts.length} scripts with the sample plan`
+    return [
+      figure('Browser host: process start until its link', median(hostStarts), null, `median of ${RUNS}`),
+      figure(
+        'Browser host: page opened until first figures',
+        median(pages),
+        500,
+        `${chromium}, no cache, median of ${RUNS}`,
+      ),
+      { name: 'JavaScript before first figures, gzip', value: sizes.gzip, unit: 'kB', target: 250, note },
+      { name: 'JavaScript before first figures, brotli', value: sizes.brotli, unit: 'kB', target: null, note },
+      {
+        name: 'Page memory with the sample plan',
+        value: heap,
+        unit: 'MB',
+        target: 60,
+        note: 'JavaScript heap after collection',
+      },
+    ]
+  } finally {
+    await browser.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** The start of the desktop program until its first figures: the first start, and the median of ten after it. */
+export async function measureElectron(electron: Electron): Promise<readonly Figure[]> {
+  const browser = await launchChromium()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
+  try {
+    await keepSample(browser, dataFolder)
+    const starts: number[] = []
+    for (let run = 0; run <= RUNS; run += 1) starts.push(await startUntilFigures(electron, dataFolder))
+    const [first = Number.NaN, ...others] = starts
+    const note = `Electron ${electron.version}`
+    return [
+      figure('Electron: process start until first figures', median(others), 1200, `${note}, warm, median of ${RUNS}`),
+      figure('Electron: the first start', first, null, `${note}, cold as far as this computer allows`),
+    ]
+  } finally {
+    await browser.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+function figure(name: string, value: number, target: number | null, note: string): Figure {
+  return { name, value, unit: 'ms', target, note }
+}
+
+/** Leaves a data folder in which the sample plan is open, as a person would: by opening it once. */
+async function keepSample(browser: Browser, dataFolder: string): Promise<void> {
+  const host = await startInChromium(browser, { dataFolder, today: TODAY })
+  await openSample(host.page, 'just begun')
+  await host.kill()
+}
+
+/** When the page set its mark, in milliseconds since it was asked for, and the scripts it had loaded by then. */
+async function firstFigures(page: Page): Promise<{ readonly at: number; readonly scripts: readonly string[] }> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-figures').length > 0, null, {
+    timeout: FIRST_FIGURES_LIMIT_IN_MS,
+  })
+  return page.evaluate(() => {
+    const at = performance.getEntriesByName('first-figures')[0]?.startTime ?? Number.NaN
+    const loaded = performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => /\.js$/.test(name) && startTime < at)
+    return { at, scripts: loaded.map(({ name }) => new URL(name).pathname) }
+  })
+}
+
+async function heapInMegabytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await page.waitForTimeout(1000) // charts that load late belong to the plan's picture
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize / 1_000_000
+}
+
+function startUntilFigures(electron: Electron, dataFolder: string): Promise<number> {
+  const child = spawn(electron.program, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT], {
+    env: { ...environmentOf({ dataFolder, today: TODAY }), CERTPACE_MARKS: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return new Promise((resolve, reject) => {
+    let at: number | null = null
+    const limit = setTimeout(() => child.kill('SIGKILL'), FIRST_FIGURES_LIMIT_IN_MS)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const mark = /^mark first-figures ([\d.]+)$/.exec(line)?.[1]
+      if (mark === undefined) return
+      at = Number(mark)
+      child.kill('SIGTERM')
+    })
+    child.on('exit', () => {
+      clearTimeout(limit)
+      if (at === null) reject(new Error('the desktop program showed no figures'))
+      else resolve(at)
+    })
+  })
+}

@@ -1,0 +1,75 @@
+/**
+ * `node scripts/screenshots.ts FOLDER`: saves a picture of every screen there, in light and dark, at two sizes, of a
+ * first plan, of both samples and of a large plan, in Chromium on the browser host. Says where something hangs over the
+ * edge of the window.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchChromium, startInChromium } from '../tests/e2e/harness/browser-host.ts'
+import { answerFiveQuestions, openSample, openScreen, SCREEN_NAMES } from '../tests/e2e/harness/steps.ts'
+import { largePlan } from './bench/plans.ts'
+import { ensureBuild } from './lib/build.ts'
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]
+const SCHEMES = ['light', 'dark'] as const
+
+const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
+  { name: 'first-plan', open: answerFiveQuestions },
+  { name: 'just-begun', open: (page) => openSample(page, 'just begun') },
+  { name: 'half-way', open: (page) => openSample(page, 'half-way') },
+  { name: 'large', open: openLargePlan },
+]
+
+const folder = process.argv[2]
+if (!folder) {
+  process.stderr.write('Name the folder for the pictures: node scripts/screenshots.ts FOLDER\n')
+  process.exit(2)
+}
+if (!ensureBuild('shown')) process.exit(1)
+mkdirSync(folder, { recursive: true })
+const asked = process.argv.slice(3)
+
+const browser = await launchChromium()
+for (const plan of PLANS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-screenshots-'))
+  const host = await startInChromium(browser, { dataFolder, today: '2027-01-04' })
+  if (plan.name === 'first-plan') await shoot(host.page, 'welcome')
+  await plan.open(host.page)
+  for (const screen of SCREEN_NAMES) {
+    await openScreen(host.page, screen)
+    await shoot(host.page, `${plan.name}-${screen.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)
+  }
+  for (const problem of host.problems) process.stdout.write(`${plan.name}: ${problem}\n`)
+  await host.kill()
+  rmSync(dataFolder, { recursive: true, force: true })
+}
+await browser.close()
+
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // Fonts, charts that load late, and Mantine's transitions have settled after this.
+      await page.waitForTimeout(400)
+      const file = join(resolve(folder ?? '.'), `${name}-${colorScheme}-${size.width}.png`)
+      await page.screenshot({ path: file, fullPage: true })
+    }
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (overhang > 0) process.stdout.write(`${name}: ${overhang} px wider than ${size.width}\n`)
+  }
+  await page.setViewportSize(SIZES[0] ?? { width: 1280, height: 800 })
+}
+
+async function openLargePlan(page: Page): Promise<void> {
+  const text = JSON.stringify({ ...largePlan(), name: 'A large plan' })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /open a plan file/i }).click()
+  await (await chooser).setFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
+}

@@ -1,0 +1,4 @@
+import { configureGlobal } from 'fast-check'
+
+/** The other time zones look for a dependence on the zone, which any example shows; breadth is the main run's work. */
+configureGlobal({ numRuns: 20 })

@@ -1,0 +1,2 @@
+// must be refused: imports #main/hosts/browser/main.ts
+import '#main/hosts/browser/main.ts'

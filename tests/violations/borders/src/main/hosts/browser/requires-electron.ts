@@ -1,0 +1,2 @@
+// must be refused: imports electron
+export const { app } = require('electron')

@@ -1,0 +1,2 @@
+// must be refused: imports #renderer/main.tsx
+import '#renderer/main.tsx'

@@ -1,0 +1,4 @@
+// must be refused: imports electron
+import { app } from 'electron'
+
+export const folder = app.getPath('userData')

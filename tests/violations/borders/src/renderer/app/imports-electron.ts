@@ -1,0 +1,4 @@
+// must be refused: imports electron
+import { shell } from 'electron'
+
+export const open = shell.openPath

@@ -1,0 +1,2 @@
+// must be refused: draws a random number
+export const luck = Math.random()

@@ -1,0 +1,2 @@
+// must be refused: uses NumberFormat
+export const format = new Intl.NumberFormat()

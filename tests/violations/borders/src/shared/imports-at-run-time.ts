@@ -1,0 +1,2 @@
+// must be refused: imports dayjs
+export const later = import('dayjs')

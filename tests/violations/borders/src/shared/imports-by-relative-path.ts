@@ -1,0 +1,2 @@
+// must be refused: imports ../renderer/main.tsx
+export * from '../renderer/main.tsx'

@@ -1,0 +1,2 @@
+// must be refused: makes a Date
+export const today = new Date()

@@ -1,0 +1,2 @@
+// must be refused: uses localeCompare
+export const order = 'a'.localeCompare('b')

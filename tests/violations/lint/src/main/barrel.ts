@@ -1,0 +1,3 @@
+// must be refused: lint/performance/noBarrelFile
+export * from './any.ts'
+export * from './console.ts'

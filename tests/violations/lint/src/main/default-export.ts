@@ -1,0 +1,2 @@
+// must be refused: lint/style/noDefaultExport
+export default 1

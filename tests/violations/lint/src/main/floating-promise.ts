@@ -1,0 +1,6 @@
+// must be refused: lint/nursery/noFloatingPromises
+async function save(): Promise<void> {}
+
+export function close(): void {
+  save()
+}

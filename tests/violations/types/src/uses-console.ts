@@ -1,0 +1,2 @@
+// must be refused: Cannot find name 'console'
+console.log('impure')

@@ -1,0 +1,2 @@
+// must be refused: Cannot find name 'process'
+export const path = process.cwd()

@@ -1,0 +1,2 @@
+// must be refused: Cannot find name 'setTimeout'
+setTimeout(() => {}, 1000)

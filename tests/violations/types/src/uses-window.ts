@@ -1,0 +1,2 @@
+// must be refused: Cannot find name 'window'
+export const width = window.innerWidth

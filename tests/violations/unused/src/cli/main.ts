@@ -1,0 +1,3 @@
+import { used } from './helper.ts'
+
+process.exitCode = used
