@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong on the page as it stands: the rule, what it asks, and where it is broken. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  // Evaluated by the test tool itself, outside the reach of the page's policy.
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const axe: unknown = Reflect.get(window, 'axe')
+    if (typeof axe !== 'object' || axe === null) throw new Error('axe is not on the page')
+    const run: unknown = Reflect.get(axe, 'run')
+    if (typeof run !== 'function') throw new Error('axe cannot run')
+    const { violations } = await run.call(axe, document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap((violation: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
+      violation.nodes.map(
+        ({ target, failureSummary }) =>
+          `${violation.id} at ${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim()}`,
+      ),
+    )
+  })
+}

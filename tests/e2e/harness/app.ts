@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { launchChromium, startInChromium } from './browser-host.ts'
+import { startElectron } from './electron.ts'
+import type { RunningHost } from './host.ts'
+
+/** The day on which every journey takes place: a Monday. */
+export const TODAY = '2027-01-04'
+
+/** The program under test, the same in both hosts. */
+export interface App {
+  readonly hostName: 'chromium' | 'electron'
+  readonly dataFolder: string
+  /** The page of the present start; another one after `startAgain`. */
+  readonly page: Page
+  /** Quits and starts again with the same data. */
+  startAgain(): Promise<void>
+  /** Ends the program without warning and starts again with the same data. */
+  crashAndStartAgain(): Promise<void>
+}
+
+/** A test with the program freshly started on empty data. Fails when a page reported an error meanwhile. */
+export const it = test.extend<{ app: App }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of other fixtures from this pattern
+  app: async ({}, use) => {
+    const opened = await openApp()
+    await use(opened.app)
+    const problems = await opened.close()
+    expect(problems).toEqual([])
+  },
+})
+
+interface OpenedApp {
+  readonly app: App
+  /** Ends everything and answers the problems of all starts. */
+  close(): Promise<readonly string[]>
+}
+
+/** Starts the program on empty data in the host that this run is for. */
+async function openApp(): Promise<OpenedApp> {
+  const hostName = process.env['CERTPACE_E2E_HOST'] === 'electron' ? 'electron' : 'chromium'
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-e2e-'))
+  const browser: Browser | null = hostName === 'chromium' ? await launchChromium() : null
+  const problems: string[] = []
+  const start = (): Promise<RunningHost> => {
+    const options = { dataFolder, today: TODAY }
+    return browser ? startInChromium(browser, options) : startElectron(options)
+  }
+  let host = await start()
+  const app: App = {
+    hostName,
+    dataFolder,
+    get page() {
+      return host.page
+    },
+    startAgain: async () => {
+      await host.quit()
+      problems.push(...host.problems)
+      host = await start()
+    },
+    crashAndStartAgain: async () => {
+      problems.push(...host.problems)
+      await host.kill()
+      host = await start()
+    },
+  }
+  return {
+    app,
+    close: async () => {
+      problems.push(...host.problems)
+      await host.kill()
+      await browser?.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+      return problems
+    },
+  }
+}

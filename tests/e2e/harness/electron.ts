@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+import { _electron, type ElectronApplication } from 'playwright-core'
+import { findElectron } from '../../../scripts/lib/electron.ts'
+import { ROOT } from '../../../scripts/lib/root.ts'
+import { environmentOf, type HostOptions, LONGEST_WAIT, type RunningHost } from './host.ts'
+import { gatherProblems, reportPolicyViolations } from './problems.ts'
+
+export interface ElectronHost extends RunningHost {
+  readonly application: ElectronApplication
+}
+
+/** Starts the real program in Electron and waits for its window. `parameters` are added to Electron's. */
+export async function startElectron(options: HostOptions, parameters: readonly string[] = []): Promise<ElectronHost> {
+  if (!findElectron()) throw new Error('Electron is not there; ELECTRON_OVERRIDE_DIST_PATH can name its folder')
+  const application = await _electron.launch({
+    // Without `executablePath`: only then does the test tool hold the program back until it is connected. It asks the
+    // package `electron` for the program, which respects ELECTRON_OVERRIDE_DIST_PATH as we do.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...parameters, ROOT],
+    cwd: ROOT,
+    env: environmentOf(options),
+  })
+  const context = application.context()
+  const problems = gatherProblems(context, (address) => /^(certpace|app|blob|data|devtools):/.test(address))
+  context.setDefaultTimeout(LONGEST_WAIT)
+  await reportPolicyViolations(context)
+  const page = await application.firstWindow()
+  const child = application.process() // asked once: the test tool forgets it when the program has ended
+  const ended = once(child, 'exit')
+  return {
+    application,
+    page,
+    problems,
+    quit: async () => {
+      // Not awaited: the answer may not come any more once the program ends.
+      application.evaluate(({ app }) => app.quit()).catch(() => {})
+      await ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { it } from '../harness/app.ts'
+import { heading, readCertified } from '../harness/steps.ts'
+
+describe('the keyboard alone', () => {
+  it('leads from the honest page through the five questions to the overview', async ({ app }) => {
+    const { page } = app
+    await heading(page, 'Is certification worth it for you?').waitFor()
+    await tabTo(page, 'Answer five questions')
+    await page.keyboard.press('Enter')
+    await heading(page, 'What do you bring?').waitFor()
+    await tabTo(page, 'Years of clinical experience after it')
+    await page.keyboard.type('6')
+    await page.keyboard.press('Enter')
+    await heading(page, 'When would you begin?').waitFor()
+    await tabTo(page, 'Supervision contract')
+    await page.keyboard.type('2027-01-04')
+    await page.keyboard.press('Enter')
+    await heading(page, 'How many hours a week?').waitFor()
+    await tabTo(page, 'Study hours a week')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('5')
+    await tabTo(page, 'Client hours a week')
+    await page.keyboard.type('18')
+    await page.keyboard.press('Enter')
+    await heading(page, 'What can you spend?').waitFor()
+    await tabTo(page, 'Next')
+    await page.keyboard.press('Enter')
+    await heading(page, 'What have you done already?').waitFor()
+    await tabTo(page, 'Show my plan')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Overview').waitFor()
+    expect(await readCertified(page)).toBe('Sep 12, 2028')
+  })
+
+  it('undoes and does again', async ({ app }) => {
+    const { page } = app
+    await page.getByRole('button', { name: /Open the sample .*just begun/i }).click()
+    await heading(page, 'Overview').waitFor()
+    await page.goto(`${page.url().replace(/#.*$/, '')}#/courses`)
+    await heading(page, 'Courses').waitFor()
+    const rows = page.getByRole('row')
+    const before = await rows.count()
+    await page
+      .getByRole('button', { name: /^Actions for/ })
+      .last()
+      .click()
+    await page.getByRole('menuitem', { name: 'Remove' }).click()
+    const confirmation = page.getByRole('dialog')
+    if (await confirmation.isVisible()) await confirmation.getByRole('button', { name: 'Remove' }).click()
+    await expect.poll(() => rows.count()).toBe(before - 1)
+    await page.keyboard.press('Control+Z')
+    await expect.poll(() => rows.count()).toBe(before)
+    await page.keyboard.press('Control+Shift+Z')
+    await expect.poll(() => rows.count()).toBe(before - 1)
+  })
+})
+
+/** Presses Tab until the element with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const wanted = page.getByRole('button', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }))
+  await wanted.waitFor()
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${name} cannot be reached with the Tab key`)
+}

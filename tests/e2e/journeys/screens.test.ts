@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { findBarriers } from '../harness/accessibility.ts'
+import { it } from '../harness/app.ts'
+import { answerFiveQuestions, heading, openSample, openScreen, readCost, SCREEN_NAMES } from '../harness/steps.ts'
+
+describe('every screen', () => {
+  it.for(['light', 'dark'] as const)('has no barrier that axe knows, in %s', async (colorScheme, { app }) => {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await heading(app.page, 'Is certification worth it for you?').waitFor()
+    const found = [...(await barriersOf(app.page, 'Welcome'))]
+    await openSample(app.page, 'half-way')
+    for (const screen of SCREEN_NAMES) {
+      await openScreen(app.page, screen)
+      await app.page
+        .getByRole('main')
+        .getByLabel(/^Opening/)
+        .waitFor({ state: 'detached' })
+      found.push(...(await barriersOf(app.page, screen)))
+    }
+    expect(found).toEqual([])
+  })
+
+  it('fits into a window of 1280 by 800 without scrolling sideways', async ({ app }) => {
+    await openSample(app.page, 'half-way')
+    const overhangs: Record<string, number> = {}
+    for (const screen of SCREEN_NAMES) {
+      await openScreen(app.page, screen)
+      const overhang = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (overhang > 0) overhangs[screen] = overhang
+    }
+    expect(overhangs).toEqual({})
+  })
+
+  it('shows the same after a reload', async ({ app }) => {
+    await answerFiveQuestions(app.page)
+    const cost = await readCost(app.page)
+    await openScreen(app.page, 'Courses')
+    await app.page.reload()
+    await heading(app.page, 'Courses').waitFor()
+    await app.page.getByRole('button', { name: 'Core knowledge program', exact: true }).waitFor()
+    expect(await readCost(app.page)).toBe(cost)
+  })
+})
+
+async function barriersOf(page: Page, screen: string): Promise<readonly string[]> {
+  return (await findBarriers(page)).map((barrier) => `${screen}: ${barrier}`)
+}
