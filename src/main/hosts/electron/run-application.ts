@@ -83,7 +83,8 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
       isFinished = true
       started.services.close()
       started.instance.release()
-      app.quit()
+      // In a later turn: with nothing to back up we are still inside this event, where Electron ignores a call to quit.
+      setImmediate(() => app.quit())
     })
   })
   await started.instance.listen(async () => {

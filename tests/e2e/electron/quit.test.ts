@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TODAY } from '../harness/app.ts'
+import { type ElectronHost, startElectron } from '../harness/electron.ts'
+
+/** A program that has not ended by then, hangs; in milliseconds. */
+const LONGEST_QUIT = 20_000
+
+describe('quitting when there is nothing to back up', () => {
+  let folder: string
+  let host: ElectronHost
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'certpace-quit-'))
+    host = await startElectron({ dataFolder: join(folder, 'data'), today: TODAY })
+    await host.page.getByRole('heading', { level: 1 }).waitFor()
+  })
+
+  afterEach(async () => {
+    await host.kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('ends the program', async () => {
+    await expect(endOf(host, () => void host.quit())).resolves.toBe('ended')
+  })
+
+  it('ends it too when the computer shuts down', async () => {
+    const child = host.application.process()
+    await expect(endOf(host, () => child.kill('SIGTERM'))).resolves.toBe('ended')
+  })
+})
+
+async function endOf(host: ElectronHost, quit: () => void): Promise<'ended' | 'still running'> {
+  const child = host.application.process()
+  return await new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('still running'), LONGEST_QUIT)
+    child.once('exit', () => {
+      clearTimeout(timer)
+      resolve('ended')
+    })
+    quit()
+  })
+}
