@@ -2,7 +2,7 @@ import { renameSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { PlanContents } from '#shared/contract/backups.ts'
 import { forceToDisk, syncFolder } from '../files/durable-files.ts'
-import { writeTextFile } from '../files/write-text-file.ts'
+import { writeWholeFile } from '../files/write-whole-file.ts'
 import { backupFile, backupNoteFile } from './backup-folder.ts'
 import { sha256OfFile, writeBackupNoteText } from './backup-note.ts'
 import { readPlanContents } from './plan-contents.ts'
@@ -35,7 +35,7 @@ export function completeBackup(folder: string, id: string, unfinished: string, e
   const contents = checkCopy(unfinished, expected)
   forceToDisk(unfinished)
   const note = { sha256: sha256OfFile(unfinished), bytes: statSync(unfinished).size, contents }
-  writeTextFile(backupNoteFile(folder, id), writeBackupNoteText(note))
+  writeWholeFile(backupNoteFile(folder, id), writeBackupNoteText(note))
   renameSync(unfinished, backupFile(folder, id))
   syncFolder(folder)
 }

@@ -14,7 +14,7 @@ import Database from 'better-sqlite3'
 import type { Backup, BackupReason } from '#shared/contract/backups.ts'
 import { forceToDisk, removeDatabase, syncFolder } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
-import { writeTextFile } from '../files/write-text-file.ts'
+import { writeWholeFile } from '../files/write-whole-file.ts'
 import { backupFile, backupNoteFile, describeBackup, listBackups, nextNumber, rotateBackups } from './backup-folder.ts'
 import { writeBackupName } from './backup-name.ts'
 import { readBackupNote, sha256OfFile, writeBackupNoteText } from './backup-note.ts'
@@ -133,7 +133,7 @@ function copyToSecondPlace(folder: string, id: string, { chosen, folder: target 
     copyFileSync(backupFile(folder, id), unfinished)
     forceToDisk(unfinished)
     if (sha256OfFile(unfinished) !== note.sha256) return 'damaged-copy'
-    writeTextFile(backupNoteFile(target, id), writeBackupNoteText(note))
+    writeWholeFile(backupNoteFile(target, id), writeBackupNoteText(note))
     renameSync(unfinished, backupFile(target, id))
     syncFolder(target)
     rotateBackups(target)

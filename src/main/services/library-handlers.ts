@@ -34,7 +34,7 @@ export function libraryHandlers(workspace: Workspace): LibraryHandlers {
       if (!plan.ok) return failWith(plan.fault, 'storage')
       const fileName = exportFileName(plan.value.name)
       const text = writePlanText(plan.value)
-      const saved = await workspace.options.host.saveText(fileName, text)
+      const saved = await workspace.options.host.saveFile(fileName, text)
       return reply(saved.kind === 'download' ? { kind: 'download', fileName, text } : saved)
     },
   }

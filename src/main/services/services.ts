@@ -9,10 +9,10 @@ export type Handlers = {
 /** What differs between the Electron host and the browser host. */
 export interface HostPort {
   readonly kind: 'electron' | 'browser'
-  /** Asks where to save and writes there whole, or answers that the browser has to download the text. */
-  saveText(
+  /** Asks where to save and writes there whole, or answers that the browser has to download it. */
+  saveFile(
     fileName: string,
-    text: string,
+    content: string | Uint8Array,
   ): Promise<
     | { readonly kind: 'saved'; readonly fileName: string }
     | { readonly kind: 'download' }

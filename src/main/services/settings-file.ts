@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { settingsSchema } from '#shared/contract/contract.ts'
 import { idSchema } from '#shared/plan/primitives.ts'
 import { errorCode } from '../files/error-code.ts'
-import { writeTextFile } from '../files/write-text-file.ts'
+import { writeWholeFile } from '../files/write-whole-file.ts'
 import { isKnownTag } from './language-tag.ts'
 
 const keptSchema = z.strictObject({
@@ -43,7 +43,7 @@ export function readSettingsFile(file: string, log: (line: string) => void): Kep
 
 /** Throws the file system's error; the settings on disk are then the ones before. */
 export function writeSettingsFile(file: string, kept: Kept): void {
-  writeTextFile(file, `${JSON.stringify(kept, null, 2)}\n`)
+  writeWholeFile(file, `${JSON.stringify(kept, null, 2)}\n`)
 }
 
 function parse(text: string): Kept | null {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { z } from 'zod'
-import { writeTextFile } from '../files/write-text-file.ts'
+import { writeWholeFile } from '../files/write-whole-file.ts'
 
 /** A copy of a file, by a backup tool for instance, keeps its time to the millisecond. */
 const TIME_TOLERANCE_IN_MS = 1.5
@@ -17,7 +17,7 @@ export function sealPlanFile(file: string): void {
   try {
     if (existsSync(`${file}-wal`)) return // another connection has it open
     const { size, mtimeMs } = statSync(file)
-    writeTextFile(sealOf(file), `${JSON.stringify({ bytes: size, modifiedAt: mtimeMs, sha256: sha256Of(file) })}\n`)
+    writeWholeFile(sealOf(file), `${JSON.stringify({ bytes: size, modifiedAt: mtimeMs, sha256: sha256Of(file) })}\n`)
   } catch {
     rmSync(sealOf(file), { force: true })
   }

@@ -252,7 +252,7 @@ describe('the second place', () => {
   it('is asked for with the host’s own dialog where it has one', async () => {
     const second = temporaryFolder()
     const answers = [null, second]
-    const host = { kind: 'electron' as const, saveText: async () => ({ kind: 'cancelled' as const }), quit: () => {} }
+    const host = { kind: 'electron' as const, saveFile: async () => ({ kind: 'cancelled' as const }), quit: () => {} }
     const program = openProgram({ host: { ...host, chooseFolder: async () => answers.shift() ?? null } })
     expect(await program.call('backups:second-place', { choice: { kind: 'ask' } })).toEqual({ secondPlace: null })
     expect(await program.call('backups:second-place', { choice: { kind: 'ask' } })).toEqual({ secondPlace: second })

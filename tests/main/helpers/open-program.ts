@@ -81,5 +81,5 @@ export function openProgram(changes: Partial<ServicesOptions> = {}): OpenProgram
 }
 
 export function browserHost(changes: Partial<HostPort> = {}): HostPort {
-  return { kind: 'browser', saveText: async () => ({ kind: 'download' }), quit: () => {}, ...changes }
+  return { kind: 'browser', saveFile: async () => ({ kind: 'download' }), quit: () => {}, ...changes }
 }

@@ -7,7 +7,7 @@ import { isoDate } from '#shared/calendar/day.ts'
 const opened = openServices({
   dataFolder: process.argv[2] ?? '',
   resourcesFolder: '',
-  host: { kind: 'browser', saveText: async () => ({ kind: 'download' }), quit: () => {} },
+  host: { kind: 'browser', saveFile: async () => ({ kind: 'download' }), quit: () => {} },
   appVersion: '0.0.0-test',
   today: () => isoDate('2027-01-04'),
   now: () => new Date(),

@@ -11,7 +11,7 @@ prepareDataFolder(dataFolder)
 const opened = openServices({
   dataFolder,
   resourcesFolder: '',
-  host: { kind: 'browser', saveText: async () => ({ kind: 'download' }), quit: () => {} },
+  host: { kind: 'browser', saveFile: async () => ({ kind: 'download' }), quit: () => {} },
   appVersion: '0.0.0-test',
   today: () => isoDate('2027-01-04'),
   now: () => new Date(),

@@ -107,8 +107,8 @@ describe('a plan', () => {
     const saved: string[] = []
     const host = browserHost({
       kind: 'electron',
-      saveText: async (fileName, text) => {
-        saved.push(text)
+      saveFile: async (fileName, content) => {
+        saved.push(String(content))
         return { kind: 'saved', fileName }
       },
     })

@@ -94,7 +94,7 @@ describe('trouble', () => {
   })
 
   it('nobody expected is one plain sentence for the page and one line for the log, without texts of the plan', async () => {
-    const host = browserHost({ saveText: () => Promise.reject(new Error('My secret plan')) })
+    const host = browserHost({ saveFile: () => Promise.reject(new Error('My secret plan')) })
     const program = openProgram({ host })
     await program.call('plan:create', { plan: { ...fullPlan(), name: 'My secret plan' } })
     const reply = await program.services.answer('plan:export', { planId: 'plan' })
@@ -105,7 +105,7 @@ describe('trouble', () => {
 
   it('with the disk says what to do', async () => {
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
-    const program = openProgram({ host: browserHost({ saveText: () => Promise.reject(full) }) })
+    const program = openProgram({ host: browserHost({ saveFile: () => Promise.reject(full) }) })
     await program.call('plan:create', { plan: fullPlan() })
     const reply = await program.services.answer('plan:export', { planId: 'plan' })
     expect(reply).toMatchObject({

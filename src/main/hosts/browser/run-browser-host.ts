@@ -41,7 +41,7 @@ async function run(folders: ProgramFolders, instance: FirstInstance): Promise<vo
       folders,
       {
         kind: 'browser',
-        saveText: async () => ({ kind: 'download' }), // a browser saves files itself
+        saveFile: async () => ({ kind: 'download' }), // a browser saves files itself
         quit: () => setTimeout(() => end('quit'), TIME_FOR_LAST_REPLY),
       },
       process.env['CERTPACE_TODAY'],

@@ -13,7 +13,7 @@ import { answerMessages, tellWindow } from './messages.ts'
 import { PAGE_ORIGIN, type PageSource, pageOrigin } from './page-address.ts'
 import { servePage } from './page-protocol.ts'
 import { openPlanWindow } from './plan-window.ts'
-import { saveText } from './save-text.ts'
+import { saveFile } from './save-file.ts'
 import { type Startup, startServices } from './start-services.ts'
 import { stepInHistory } from './step-in-history.ts'
 import { TROUBLE_PATH, type Trouble, troublePageResponse } from './trouble-page.ts'
@@ -47,7 +47,7 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
     servicesModule,
     host: {
       kind: 'electron',
-      saveText: (fileName, text) => saveText(window, fileName, text),
+      saveFile: (fileName, content) => saveFile(window, fileName, content),
       chooseFolder: () => chooseFolder(window),
       quit: quitAfterReply,
     },

@@ -3,16 +3,16 @@ import path from 'node:path'
 import { syncFolder } from './durable-files.ts'
 
 /**
- * Writes a text file so that at any moment either the old or the whole new text is there, also when the power fails:
- * a temporary file in the same folder, forced to disk, renamed over the old one. Only this person may read it (0600).
- * Throws the file system's error; the old file is then untouched.
+ * Writes a file, text as UTF-8, so that at any moment either the old or the whole new content is there, also when the
+ * power fails: a temporary file in the same folder, forced to disk, renamed over the old one. Only this person may read
+ * it (0600). Throws the file system's error; the old file is then untouched.
  */
-export function writeTextFile(file: string, text: string): void {
+export function writeWholeFile(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.${process.pid}.tmp`
   try {
     const descriptor = openSync(temporary, 'w', 0o600)
     try {
-      writeAll(descriptor, Buffer.from(text, 'utf8'))
+      writeAll(descriptor, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)
@@ -25,7 +25,7 @@ export function writeTextFile(file: string, text: string): void {
   syncFolder(path.dirname(file))
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   let written = 0
   while (written < bytes.length) written += writeSync(descriptor, bytes, written)
 }

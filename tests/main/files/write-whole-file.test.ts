@@ -1,25 +1,31 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeTextFile } from '#main/files/write-text-file.ts'
+import { writeWholeFile } from '#main/files/write-whole-file.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-describe('writeTextFile', () => {
+describe('writeWholeFile', () => {
   it('replaces a file whole, readable by this person only', () => {
     const folder = temporaryFolder()
     const file = path.join(folder, 'a.txt')
     writeFileSync(file, 'before')
-    writeTextFile(file, 'Grüße 😀')
+    writeWholeFile(file, 'Grüße 😀')
     expect(readFileSync(file, 'utf8')).toBe('Grüße 😀')
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['a.txt'])
   })
 
+  it('writes bytes as they are', () => {
+    const file = path.join(temporaryFolder(), 'a.bin')
+    writeWholeFile(file, new Uint8Array([0, 255, 10, 13]))
+    expect([...readFileSync(file)]).toEqual([0, 255, 10, 13])
+  })
+
   it('leaves nothing behind when it cannot write', () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'a.txt', 'inside'), { recursive: true })
-    expect(() => writeTextFile(path.join(folder, 'a.txt'), 'text')).toThrow()
+    expect(() => writeWholeFile(path.join(folder, 'a.txt'), 'text')).toThrow()
     expect(readdirSync(folder)).toEqual(['a.txt'])
-    expect(() => writeTextFile(path.join(folder, 'gone', 'a.txt'), 'text')).toThrow('ENOENT')
+    expect(() => writeWholeFile(path.join(folder, 'gone', 'a.txt'), 'text')).toThrow('ENOENT')
   })
 })

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { writeTextFile } from '../../files/write-text-file.ts'
+import { writeWholeFile } from '../../files/write-whole-file.ts'
 import type { HostPort } from '../../services/services.ts'
 
 /** Asks where to save, and writes there whole or not at all. Throws the file system's error. */
-export async function saveText(
+export async function saveFile(
   window: BrowserWindow,
   fileName: string,
-  text: string,
-): ReturnType<HostPort['saveText']> {
+  content: string | Uint8Array,
+): ReturnType<HostPort['saveFile']> {
   const extension = path.extname(fileName).slice(1)
   const choice = await dialog.showSaveDialog(window, {
     title: 'Save',
@@ -17,6 +17,6 @@ export async function saveText(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (choice.canceled || choice.filePath === '') return { kind: 'cancelled' }
-  writeTextFile(choice.filePath, text)
+  writeWholeFile(choice.filePath, content)
   return { kind: 'saved', fileName: path.basename(choice.filePath) }
 }
