@@ -61,7 +61,7 @@ function splitCourse(course: Course): readonly Course[] {
     credits: course.credits.map((credit) => ({ ...credit, minutes: Math.ceil(credit.minutes / PARTS_OF_A_COURSE) })),
     schedule: { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: null },
     prerequisiteIds: [],
-    payment: { kind: 'once', price: money(25_000), on: null },
+    payment: { kind: 'once', price: money(25_000), on: null, discount: { kind: 'none' } },
   }))
 }
 

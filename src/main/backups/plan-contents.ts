@@ -13,7 +13,10 @@ export function readPlanContents(database: Database): PlanContents {
         (SELECT count(*) FROM log_entries WHERE kind = 'hours' AND target_kind = 'session') AS sessions,
         (SELECT coalesce(sum(minutes), 0) FROM log_entries WHERE kind = 'hours') AS minutes,
         (SELECT count(*) FROM log_entries WHERE kind = 'payment') AS payments,
-        (SELECT coalesce(sum(amount), 0) FROM log_entries WHERE kind = 'payment') AS paid`,
+        (
+          SELECT coalesce(sum(CASE target_kind WHEN 'contribution' THEN -amount ELSE amount END), 0)
+          FROM log_entries WHERE kind = 'payment'
+        ) AS paid`,
     )
     .get()
   return planContentsSchema.parse(row)

@@ -104,6 +104,7 @@ function dropBrokenLinks(plan: Plan, state: State): Plan {
     arrangement: idsOf(plan, 'arrangements'),
     practice: idsOf(plan, 'practices'),
     fee: idsOf(plan, 'fees'),
+    contribution: idsOf(plan, 'contributions'),
   }
   const logEntries = plan.logEntries.filter((entry) => {
     const link = linkOf(entry)

@@ -19,6 +19,11 @@ const COLUMNS = [
   'client_minutes_per_week',
   'savings',
   'monthly_budget',
+  'energy_minutes_per_week',
+  'recovery_every_weeks',
+  'waits_for_money',
+  'income_per_client_hour',
+  'displaced_share',
 ] as const
 
 /** What a plan says beside its lists. */
@@ -40,6 +45,11 @@ export function writeHeader(database: Database, plan: Plan, isSample: boolean): 
     client_minutes_per_week: plan.capacity.clientMinutesPerWeek,
     savings: plan.budget.savings,
     monthly_budget: plan.budget.monthly,
+    energy_minutes_per_week: plan.capacity.energyMinutesPerWeek,
+    recovery_every_weeks: plan.capacity.recoveryEveryWeeks,
+    waits_for_money: flag(plan.budget.waitsForMoney),
+    income_per_client_hour: plan.opportunity.incomePerClientHour,
+    displaced_share: plan.opportunity.displacedShare,
   })
 }
 
@@ -78,9 +88,24 @@ export function readHeader(database: Database): Header {
       capacity: {
         studyMinutesPerWeek: row['study_minutes_per_week'],
         clientMinutesPerWeek: row['client_minutes_per_week'],
+        energyMinutesPerWeek: row['energy_minutes_per_week'],
+        recoveryEveryWeeks: row['recovery_every_weeks'],
       },
-      budget: { savings: row['savings'], monthly: row['monthly_budget'] },
+      budget: {
+        savings: row['savings'],
+        monthly: row['monthly_budget'],
+        waitsForMoney: row['waits_for_money'] === 1,
+      },
+      ...readOpportunity(row),
       program: readJson(program?.['document']),
     },
+  }
+}
+
+/** A file of the first schema has no such columns; it can be read before it is brought up to date when it is damaged. */
+function readOpportunity(row: Row) {
+  if (row['displaced_share'] === undefined) return {}
+  return {
+    opportunity: { incomePerClientHour: row['income_per_client_hour'], displacedShare: row['displaced_share'] },
   }
 }

@@ -26,6 +26,9 @@ export function createPlanWriter(database: Database, isSample: boolean): PlanWri
     logEntries: createListWriter(database, LIST_TABLES.logEntries),
     checkmarks: createListWriter(database, LIST_TABLES.checkmarks),
     dismissals: createListWriter(database, LIST_TABLES.dismissals),
+    coverages: createListWriter(database, LIST_TABLES.coverages),
+    contributions: createListWriter(database, LIST_TABLES.contributions),
+    evidence: createListWriter(database, LIST_TABLES.evidence),
     scenarios: createListWriter(database, LIST_TABLES.scenarios),
   }
   return {
@@ -44,6 +47,9 @@ export function createPlanWriter(database: Database, isSample: boolean): PlanWri
       for (const item of plan.logEntries) writers.logEntries.insert(item, null)
       for (const item of plan.checkmarks) writers.checkmarks.insert(item, null)
       for (const item of plan.dismissals) writers.dismissals.insert(item, null)
+      for (const item of plan.coverages) writers.coverages.insert(item, null)
+      for (const item of plan.contributions) writers.contributions.insert(item, null)
+      for (const item of plan.evidence) writers.evidence.insert(item, null)
       for (const item of plan.scenarios) writers.scenarios.insert(item, null)
     },
   }
@@ -116,6 +122,9 @@ function createLookUps(plan: Plan): LookUps {
     logEntries: lookUpIn(plan.logEntries),
     checkmarks: lookUpIn(plan.checkmarks),
     dismissals: lookUpIn(plan.dismissals),
+    coverages: lookUpIn(plan.coverages),
+    contributions: lookUpIn(plan.contributions),
+    evidence: lookUpIn(plan.evidence),
   }
 }
 

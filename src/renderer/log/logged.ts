@@ -51,13 +51,15 @@ export function nextCoursePayment(plan: Plan, { postings, today }: Projection, c
   const posting = postings.find(
     ({ source }) => source.kind === 'course' && source.courseId === course.id && source.part === index,
   )
-  const price = course.payment.kind === 'once' ? course.payment.price : course.payment.pricePerSession
+  const price = course.payment.kind === 'per-session' ? course.payment.pricePerSession : course.payment.price
   return { index, amount: posting?.amount ?? price, dueOn: posting?.on ?? null }
 }
 
 /** The payments of a course: one, or one for each day that did not fall through. */
 function partsDue(course: Course, entries: readonly LogEntry[], today: IsoDate): readonly number[] {
-  if (course.payment.kind === 'once' || course.schedule.kind === 'flexible') return [0]
+  const { payment } = course
+  if (payment.kind === 'instalments') return Array.from({ length: payment.count + 2 }, (_, part) => part)
+  if (payment.kind === 'once' || course.schedule.kind === 'flexible') return [0]
   return courseDays(course, entries, today).flatMap(({ state, part }) => (state === 'missed' ? [] : [part]))
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName } from '../plan/collections.ts'
 import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
-import { budgetSchema, capacitySchema, paceSchema, personSchema } from '../plan/settings.ts'
+import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from '../plan/settings.ts'
 import { rulePackSchema } from '../program/rule-pack.ts'
 
 /** What can be set on the plan itself. */
@@ -14,6 +14,7 @@ export const headerPatchSchema = z.strictObject({
   pace: z.exactOptional(paceSchema),
   capacity: z.exactOptional(capacitySchema),
   budget: z.exactOptional(budgetSchema),
+  opportunity: z.exactOptional(opportunitySchema),
   program: z.exactOptional(rulePackSchema),
 })
 export type HeaderPatch = z.output<typeof headerPatchSchema>
@@ -41,6 +42,9 @@ const addEditSchema = z.discriminatedUnion('collection', [
   addSchema('logEntries'),
   addSchema('checkmarks'),
   addSchema('dismissals'),
+  addSchema('coverages'),
+  addSchema('contributions'),
+  addSchema('evidence'),
 ])
 
 function replaceSchema<C extends CollectionName>(collection: C) {
@@ -61,6 +65,9 @@ const replaceListEditSchema = z.discriminatedUnion('collection', [
   replaceSchema('logEntries'),
   replaceSchema('checkmarks'),
   replaceSchema('dismissals'),
+  replaceSchema('coverages'),
+  replaceSchema('contributions'),
+  replaceSchema('evidence'),
 ])
 
 const collectionSchema = z.enum(COLLECTION_NAMES)

@@ -12,6 +12,7 @@ const HEADER_FIELDS = [
   'pace',
   'capacity',
   'budget',
+  'opportunity',
   'program',
 ] as const satisfies readonly (keyof HeaderPatch)[]
 

@@ -54,7 +54,9 @@ function courseAlreadyDone(requirement: Requirement, minutes: Minutes): Course {
     schedule: { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: null },
     priority: 0,
     prerequisiteIds: [],
-    payment: { kind: 'once', price: ZERO, on: null },
+    payment: { kind: 'once', price: ZERO, on: null, discount: { kind: 'none' } },
+    yearlyRise: 0,
+    refundTiers: [],
     intensity: 'ordinary',
     notes: 'From your answers. Areas and modes are for you to fill in.',
   }
@@ -87,7 +89,10 @@ function exampleCourse(requirement: Requirement, minutes: Minutes, program: Rule
       // Blocks such as an attitudes weekend have no price that could be found on its own.
       price: isBlock ? null : examplePriceFor(program, 'education-hour', minutes),
       on: null,
+      discount: { kind: 'none' },
     },
+    yearlyRise: 0,
+    refundTiers: [],
     intensity: isBlock ? 'heavy' : 'ordinary',
     notes: 'An example. Replace it by the course you choose.',
   }

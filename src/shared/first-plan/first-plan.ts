@@ -44,7 +44,8 @@ export function firstPlan(answers: Answers, program: RulePack, context: FirstPla
     person: answers.person,
     pace: { kind: 'capacity' },
     capacity: answers.capacity,
-    budget: { savings: answers.savings, monthly: answers.monthlyBudget },
+    budget: { savings: answers.savings, monthly: answers.monthlyBudget, waitsForMoney: false },
+    opportunity: { incomePerClientHour: null, displacedShare: 10_000 },
     program,
     courses: [...courses.items],
     arrangements: [...supervision.items],
@@ -54,6 +55,9 @@ export function firstPlan(answers: Answers, program: RulePack, context: FirstPla
     logEntries: [...courses.logEntries, ...supervision.logEntries, ...practice.logEntries],
     checkmarks: [],
     dismissals: [],
+    coverages: [],
+    contributions: [],
+    evidence: [],
     scenarios: paceScenarios(),
   }
 }
@@ -99,6 +103,7 @@ function firstPractice(answers: Answers, program: RulePack, today: IsoDate): Fir
       weeklyMinutes,
       startsOn: null,
       endsOn: null,
+      clients: null,
       intensity: null,
       notes: 'Taken as a third of your client hours. Enter what is true for you. No client names.',
     })),

@@ -80,6 +80,8 @@ function exampleArrangement(
     contractOn: isoFromDay(contractOn),
     endsOn: null,
     firstSessionOn: isoFromDay(firstWeekdayFrom(addDays(from, DAYS_UNTIL_FIRST_SESSION), weekday)),
+    groupSize: null,
+    hasSecondSupervisor: false,
     sessionMinutes: minutes,
     recurrence,
     bookedOn: [],

@@ -47,6 +47,11 @@ export function afterYearlyRises(base: Money, yearlyRise: BasisPoints, anniversa
   return money(Number(divideRounded(BigInt(base) * factor, WHOLE_IN_BASIS_POINTS ** power)))
 }
 
+/** So many hundredths of a percent of an amount, rounded once, half away from zero. */
+export function shareOf(amount: Money, share: BasisPoints): Money {
+  return money(Number(divideRounded(BigInt(amount) * BigInt(share), WHOLE_IN_BASIS_POINTS)))
+}
+
 /** Splits an amount into `parts` that differ by at most one minor unit and add up exactly; the earlier parts are the larger. */
 export function splitEvenly(amount: Money, parts: number): readonly Money[] {
   if (!Number.isSafeInteger(parts) || parts < 1) throw new RangeError(`${parts} is not a number of parts`)

@@ -36,6 +36,10 @@ export const arrangementSchema = z
     endsOn: isoDateSchema.nullable(),
     /** The first session; later ones stand on a grid anchored here. */
     firstSessionOn: isoDateSchema,
+    /** People in the group, the person included; null is not known. */
+    groupSize: wholeNumberSchema(2, 100).nullable().default(null),
+    /** Whether a second supervisor leads the group, which some programs let be larger then. */
+    hasSecondSupervisor: z.boolean().default(false),
     sessionMinutes: minutesOfDaySchema,
     recurrence: recurrenceSchema,
     /** Booked sessions keep their dates under a chosen pace; others are re-spaced. */

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { arrangementSchema } from './arrangement.ts'
 import { checkmarkSchema, dismissalSchema } from './checkmark.ts'
+import { contributionSchema } from './contribution.ts'
 import { courseSchema } from './course.ts'
+import { coverageSchema } from './coverage.ts'
+import { evidenceSchema } from './evidence.ts'
 import { feeSchema } from './fee.ts'
 import { logEntrySchema } from './log-entry.ts'
 import { periodSchema, practiceSchema } from './practice.ts'
@@ -16,6 +19,9 @@ export const COLLECTION_SCHEMAS = {
   logEntries: logEntrySchema,
   checkmarks: checkmarkSchema,
   dismissals: dismissalSchema,
+  coverages: coverageSchema,
+  contributions: contributionSchema,
+  evidence: evidenceSchema,
 } as const
 
 export type CollectionName = keyof typeof COLLECTION_SCHEMAS
@@ -32,4 +38,7 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'logEntries',
   'checkmarks',
   'dismissals',
+  'coverages',
+  'contributions',
+  'evidence',
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { coursePaymentSchema, refundTierSchema } from './payment.ts'
 import {
-  amountSchema,
   idSchema,
   intensitySchema,
   isoDateSchema,
@@ -11,6 +11,7 @@ import {
   shortTextSchema,
   titleSchema,
   wholeNumberSchema,
+  yearlyRiseSchema,
 } from './primitives.ts'
 
 /** Hours a course earns towards one requirement, in one area (or none) and one mode. */
@@ -41,14 +42,6 @@ export const courseScheduleSchema = z.discriminatedUnion('kind', [
 ])
 export type CourseSchedule = z.output<typeof courseScheduleSchema>
 
-/** How the price is paid. A price of null is not entered yet: totals then read "at least". */
-const coursePaymentSchema = z.discriminatedUnion('kind', [
-  /** The whole price at once: on `on`, else on the booked day, else on the first day of the course. */
-  z.strictObject({ kind: z.literal('once'), price: amountSchema.nullable(), on: isoDateSchema.nullable() }),
-  /** A price for each day of a dated course, due that day. A flexible course has one such payment, on its first day. */
-  z.strictObject({ kind: z.literal('per-session'), pricePerSession: amountSchema.nullable() }),
-])
-
 /** Anything attended or studied that earns hours. */
 export const courseSchema = z
   .strictObject({
@@ -69,6 +62,9 @@ export const courseSchema = z
     priority: wholeNumberSchema(0, 99),
     prerequisiteIds: z.array(idSchema).max(50),
     payment: coursePaymentSchema,
+    /** Applied to the price on each anniversary of the plan's start. */
+    yearlyRise: yearlyRiseSchema.default(0),
+    refundTiers: z.array(refundTierSchema).max(10).default([]),
     intensity: intensitySchema,
     notes: notesSchema,
   })

@@ -33,10 +33,17 @@ export function readPlan(value: unknown): Outcome<Plan> {
       `this plan has version ${value.formatVersion}, and this program reads up to ${PLAN_FORMAT_VERSION}; update Certpace to open it`,
     )
   }
-  const parsed = planSchema.safeParse(value)
+  const parsed = planSchema.safeParse(withThisVersion(value))
   if (!parsed.success) return firstIssue('invalid-plan', parsed.error)
   const fault = findReferenceFault(parsed.data)
   return fault ? { ok: false, fault } : succeed(parsed.data)
+}
+
+/** All that version 1 wrote is also version 2, which only added to it. */
+function withThisVersion(value: object): object {
+  return 'formatVersion' in value && value.formatVersion === 1
+    ? { ...value, formatVersion: PLAN_FORMAT_VERSION }
+    : value
 }
 
 /** The JSON form of a plan: the same plan gives the same bytes. */

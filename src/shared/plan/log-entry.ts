@@ -32,6 +32,12 @@ export const paymentTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), arrangementId: idSchema, plannedOn: isoDateSchema.nullable() }),
   /** `occurrence` counts the due dates of a fee from 0. */
   z.strictObject({ kind: z.literal('fee'), feeId: idSchema, occurrence: wholeNumberSchema(0, 400) }),
+  /** Money that came in; `occurrence` counts the payments of a contribution from 0. */
+  z.strictObject({
+    kind: z.literal('contribution'),
+    contributionId: idSchema,
+    occurrence: wholeNumberSchema(0, 2000),
+  }),
   /** Money spent on something that was never planned. */
   z.strictObject({ kind: z.literal('other'), title: titleSchema, category: costCategorySchema }),
 ])

@@ -3,10 +3,10 @@ import { scenarioSchema } from '../edits/edit.ts'
 import { rulePackSchema } from '../program/rule-pack.ts'
 import { COLLECTION_SCHEMAS } from './collections.ts'
 import { currencySchema, idSchema, isoDateSchema, titleSchema } from './primitives.ts'
-import { budgetSchema, capacitySchema, paceSchema, personSchema } from './settings.ts'
+import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
 
 export const PLAN_FORMAT = 'certpace-plan'
-export const PLAN_FORMAT_VERSION = 1
+export const PLAN_FORMAT_VERSION = 2
 
 /** The most items each list may hold. */
 export const LIST_LIMITS = {
@@ -18,10 +18,16 @@ export const LIST_LIMITS = {
   logEntries: 200_000,
   checkmarks: 2000,
   dismissals: 2000,
+  coverages: 2000,
+  contributions: 500,
+  evidence: 5000,
   scenarios: 100,
 } as const
 
-/** A plan in its JSON form: the import and export format, what the command line reads, and what the store holds. */
+/**
+ * A plan in its JSON form: the import and export format, what the command line reads, and what the store holds. What
+ * version 2 added has a default, so that what version 1 wrote (files, commands in a log, scenarios) is read as it was.
+ */
 export const planSchema = z.strictObject({
   format: z.literal(PLAN_FORMAT),
   formatVersion: z.literal(PLAN_FORMAT_VERSION),
@@ -36,6 +42,7 @@ export const planSchema = z.strictObject({
   pace: paceSchema,
   capacity: capacitySchema,
   budget: budgetSchema,
+  opportunity: opportunitySchema.default({ incomePerClientHour: null, displacedShare: 10_000 }),
   /** The rules this plan is held to, whole, so that a plan keeps its meaning when newer rules ship. */
   program: rulePackSchema,
   courses: z.array(COLLECTION_SCHEMAS.courses).max(LIST_LIMITS.courses),
@@ -46,6 +53,9 @@ export const planSchema = z.strictObject({
   logEntries: z.array(COLLECTION_SCHEMAS.logEntries).max(LIST_LIMITS.logEntries),
   checkmarks: z.array(COLLECTION_SCHEMAS.checkmarks).max(LIST_LIMITS.checkmarks),
   dismissals: z.array(COLLECTION_SCHEMAS.dismissals).max(LIST_LIMITS.dismissals),
+  coverages: z.array(COLLECTION_SCHEMAS.coverages).max(LIST_LIMITS.coverages).default([]),
+  contributions: z.array(COLLECTION_SCHEMAS.contributions).max(LIST_LIMITS.contributions).default([]),
+  evidence: z.array(COLLECTION_SCHEMAS.evidence).max(LIST_LIMITS.evidence).default([]),
   scenarios: z.array(scenarioSchema).max(LIST_LIMITS.scenarios),
 })
 export type Plan = z.output<typeof planSchema>

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { idSchema, intensitySchema, isoDateSchema, minutesSchema, notesSchema, titleSchema } from './primitives.ts'
+import {
+  idSchema,
+  intensitySchema,
+  isoDateSchema,
+  minutesSchema,
+  notesSchema,
+  titleSchema,
+  wholeNumberSchema,
+} from './primitives.ts'
 
 /** Clinical hours with clients that a program asks for. Hours and counts only; never who the clients are. */
 export const practiceSchema = z.strictObject({
@@ -11,13 +19,18 @@ export const practiceSchema = z.strictObject({
   /** The first day, or null for the day of the first supervision contract. */
   startsOn: isoDateSchema.nullable(),
   endsOn: isoDateSchema.nullable(),
+  /** How many different clients or cases so far: a count, never who they are. Null is not said. */
+  clients: wholeNumberSchema(0, 10_000).nullable().default(null),
   /** Null: the person already carries this work, and it adds no load. */
   intensity: intensitySchema.nullable(),
   notes: notesSchema,
 })
 export type Practice = z.output<typeof practiceSchema>
 
-/** A time of life that changes what is possible: leave (nothing happens), or other study hours a week. */
+/**
+ * A time of life that changes what is possible: leave (nothing happens), other study hours a week, recovery (no flexible
+ * study; sessions and booked days stay), or another amount of energy a week.
+ */
 export const periodSchema = z
   .strictObject({
     id: idSchema,
@@ -28,6 +41,8 @@ export const periodSchema = z
     effect: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('leave') }),
       z.strictObject({ kind: z.literal('study-hours'), studyMinutesPerWeek: minutesSchema }),
+      z.strictObject({ kind: z.literal('recovery') }),
+      z.strictObject({ kind: z.literal('energy'), energyMinutesPerWeek: minutesSchema }),
     ]),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'the last day cannot be before the first' })

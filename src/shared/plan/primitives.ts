@@ -70,6 +70,9 @@ export function wholeNumberSchema(least: number, most: number) {
 /** Hundredths of a percent a year, from −50 % to +100 %. */
 export const yearlyRiseSchema = wholeNumberSchema(-5000, 10_000)
 
+/** Hundredths of a percent of a whole, from nothing to all of it. */
+export const shareSchema = wholeNumberSchema(0, 10_000)
+
 /** How heavy an hour is: light counts half an ordinary hour, heavy one and a half. */
 export const intensitySchema = z.enum(['light', 'ordinary', 'heavy'])
 export type Intensity = z.output<typeof intensitySchema>

@@ -12,6 +12,7 @@ export function findReferenceFault(plan: Plan): Fault | null {
   const arrangementIds = new Set<string>()
   const practiceIds = new Set<string>()
   const feeIds = new Set<string>()
+  const contributionIds = new Set<string>()
   const lists: readonly (readonly [string, readonly { readonly id: string }[], Set<string>])[] = [
     ['courses', plan.courses, courseIds],
     ['arrangements', plan.arrangements, arrangementIds],
@@ -21,6 +22,9 @@ export function findReferenceFault(plan: Plan): Fault | null {
     ['logEntries', plan.logEntries, new Set()],
     ['checkmarks', plan.checkmarks, new Set()],
     ['dismissals', plan.dismissals, new Set()],
+    ['coverages', plan.coverages, new Set()],
+    ['contributions', plan.contributions, contributionIds],
+    ['evidence', plan.evidence, new Set()],
     ['scenarios', plan.scenarios, new Set()],
   ]
   for (const [list, items, seen] of lists) {
@@ -39,13 +43,19 @@ export function findReferenceFault(plan: Plan): Fault | null {
   for (const [index, entry] of plan.logEntries.entries()) {
     const link = linkOf(entry)
     if (link.kind === 'none') continue
-    const known = { course: courseIds, arrangement: arrangementIds, practice: practiceIds, fee: feeIds }[link.kind]
+    const known = {
+      course: courseIds,
+      arrangement: arrangementIds,
+      practice: practiceIds,
+      fee: feeIds,
+      contribution: contributionIds,
+    }[link.kind]
     if (!known.has(link.id)) return dangling(`logEntries[${index}].target`, link.kind, link.id)
   }
   return null
 }
 
-type Link = { kind: 'course' | 'arrangement' | 'practice' | 'fee'; id: string } | { kind: 'none' }
+type Link = { kind: 'course' | 'arrangement' | 'practice' | 'fee' | 'contribution'; id: string } | { kind: 'none' }
 
 /** The item of the plan that a log entry belongs to. */
 export function linkOf({ target }: LogEntry): Link {
@@ -58,6 +68,8 @@ export function linkOf({ target }: LogEntry): Link {
       return { kind: 'practice', id: target.practiceId }
     case 'fee':
       return { kind: 'fee', id: target.feeId }
+    case 'contribution':
+      return { kind: 'contribution', id: target.contributionId }
     case 'other':
       return { kind: 'none' }
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountSchema, minutesSchema, signedAmountSchema, wholeNumberSchema } from './primitives.ts'
+import { amountSchema, minutesSchema, shareSchema, signedAmountSchema, wholeNumberSchema } from './primitives.ts'
 
 /** How fast: what the capacity allows, or spread over a chosen number of months from the plan's start. */
 export const paceSchema = z.discriminatedUnion('kind', [
@@ -16,6 +16,10 @@ export const capacitySchema = z.strictObject({
   studyMinutesPerWeek: minutesSchema.max(10_080, 'a week has 168 hours'),
   /** Client hours the person already works; shown beside the load, never planned with. */
   clientMinutesPerWeek: minutesSchema.max(10_080, 'a week has 168 hours'),
+  /** Load a week that can be carried, in minutes of ordinary work; null is as much as the study time. */
+  energyMinutesPerWeek: minutesSchema.max(10_080, 'a week has 168 hours').nullable().default(null),
+  /** The last of every so many weeks from the plan's first is kept free of flexible study; 0 keeps none. */
+  recoveryEveryWeeks: wholeNumberSchema(0, 52).default(0),
 })
 
 export const budgetSchema = z.strictObject({
@@ -23,6 +27,8 @@ export const budgetSchema = z.strictObject({
   savings: signedAmountSchema,
   /** Money put aside on the 1st of each month, from the first month after the plan's start. */
   monthly: amountSchema,
+  /** Whether flexible courses wait until their payments leave no day of cash below zero that was not. */
+  waitsForMoney: z.boolean().default(false),
 })
 export type Budget = z.output<typeof budgetSchema>
 
@@ -30,6 +36,15 @@ export type Budget = z.output<typeof budgetSchema>
 export function isBudgetStated({ savings, monthly }: Budget): boolean {
   return savings !== 0 || monthly !== 0
 }
+
+/** Client income that the hours of the path may cost: shown beside the cash, never inside it. */
+export const opportunitySchema = z.strictObject({
+  /** What an hour with a client leaves; null is not said, and nothing is computed. */
+  incomePerClientHour: amountSchema.nullable(),
+  /** The share of the hours of the path that take the place of client hours. */
+  displacedShare: shareSchema,
+})
+export type Opportunity = z.output<typeof opportunitySchema>
 
 /** What the person says of themselves, for the eligibility part of the path. Null is not answered. */
 export const personSchema = z.strictObject({

@@ -3,6 +3,8 @@ import type { Money } from '../money/money.ts'
 import type { CostCategory } from '../plan/fee.ts'
 import type { NotEntered, Posting, PostingSource } from './result.ts'
 
+export type AddDraft = (draft: Draft) => void
+
 /** A posting while the ledger is being made; `amount` null is not entered yet. */
 export interface Draft {
   readonly id: string

@@ -1,4 +1,5 @@
 import { dayFromIso, type IsoDate } from '../calendar/day.ts'
+import { money } from '../money/money.ts'
 import type { CostCategory } from '../plan/fee.ts'
 import type { PaymentEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -13,7 +14,7 @@ export function replaceWithPayment(plan: Plan, entry: PaymentEntry, drafts: Map<
   const draft: Draft = {
     id: replaced?.id ?? `log/${entry.id}`,
     on: dayFromIso(entry.on),
-    amount: entry.amount,
+    amount: entry.target.kind === 'contribution' ? money(-entry.amount) : entry.amount,
     category: replaced?.category ?? target.category,
     title: replaced?.title ?? target.title,
     state: 'paid',
@@ -57,6 +58,17 @@ function describeTarget(plan: Plan, entry: PaymentEntry): DescribedTarget {
         title: nameOf(plan.fees, target.feeId),
         source: { kind: 'fee', feeId: target.feeId, occurrence: target.occurrence },
       }
+    case 'contribution': {
+      const { contributionId, occurrence } = target
+      const terms = plan.contributions.find(({ id }) => id === contributionId)?.terms
+      return {
+        id: `contribution/${contributionId}/${occurrence}`,
+        category:
+          terms?.kind === 'amount' ? terms.category : terms?.of.kind === 'category' ? terms.of.category : 'courses',
+        title: nameOf(plan.contributions, contributionId),
+        source: { kind: 'contribution', contributionId, occurrence },
+      }
+    }
     case 'other':
       return {
         id: null,

@@ -34,7 +34,7 @@ export function outlineMonths(
     const arriving = first >= startOn ? budget.monthly : 0
     const end = isoFromDay(firstDayOfMonth(addToMonth(month, 1)))
     cash += arriving
-    // Within a month cash only falls, so the opening, after the budget has come, bounds every day of it from above.
+    // The lowest day of a month is its first, after the budget has come, or a day with payments.
     let lowestInMonth = { on: first < startOn ? start : isoFromDay(first), amount: cash }
     let outflow = 0
     while (place < postings.length) {

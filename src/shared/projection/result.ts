@@ -138,6 +138,7 @@ export type PostingSource =
   | { readonly kind: 'course'; readonly courseId: string; readonly part: number }
   | { readonly kind: 'session'; readonly arrangementId: string; readonly plannedOn: IsoDate | null }
   | { readonly kind: 'fee'; readonly feeId: string; readonly occurrence: number }
+  | { readonly kind: 'contribution'; readonly contributionId: string; readonly occurrence: number }
   | { readonly kind: 'log'; readonly logEntryId: string }
 
 /** One dated amount of the projected ledger. */
@@ -145,6 +146,7 @@ export interface Posting {
   /** Unique within the projection and stable while the plan's item keeps its id. */
   readonly id: string
   readonly on: IsoDate
+  /** Below zero where it is a contribution: money that comes in. */
   readonly amount: Money
   readonly category: CostCategory
   readonly title: string
@@ -159,6 +161,8 @@ export interface TotalOf {
   readonly amount: Money
   readonly byCategory: Readonly<Record<CostCategory, Money>>
   readonly paid: Money
+  /** What others give, as an amount above zero; the amounts above are less it. */
+  readonly contributions: Money
 }
 
 export interface Totals {
@@ -253,6 +257,9 @@ export type Subject =
   | { readonly kind: 'arrangement'; readonly id: string }
   | { readonly kind: 'practice'; readonly id: string }
   | { readonly kind: 'fee'; readonly id: string }
+  | { readonly kind: 'contribution'; readonly id: string }
+  | { readonly kind: 'coverage'; readonly id: string }
+  | { readonly kind: 'document'; readonly id: string }
   | { readonly kind: 'log-entry'; readonly id: string }
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'week'; readonly monday: IsoDate }

@@ -5,6 +5,7 @@ import { addDays, type DayNumber, isoFromDay } from '../calendar/day.ts'
 import { divideRounded, type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Minutes } from '../plan/primitives.ts'
+import { fullPriceOf } from './course-payments.ts'
 import { GROUP, INDIVIDUAL, type Model } from './model.ts'
 import type { CoursePlacement, Missing, RequirementProgress, SessionPlacement } from './result.ts'
 import type { Solution } from './solve.ts'
@@ -124,7 +125,7 @@ export function courseRows(plan: Plan, model: Model, solution: Solution): Course
       recordedMinutes: recorded,
       countedMinutes: counted,
       wastedMinutes: recorded - counted,
-      pricePerCountedHour: perCountedHour(priceOf(course), counted),
+      pricePerCountedHour: perCountedHour(fullPriceOf(course), counted),
     }
   })
 }
@@ -137,13 +138,6 @@ function stateOf(model: Model, { placement }: Solution, index: number): CoursePl
   if (work.notPlaced !== null) return 'not-placed'
   const hasBegun = course.firstLogOn !== null || course.days.some(({ state }) => state === 'logged')
   return hasBegun ? 'running' : 'planned'
-}
-
-/** The whole price of a course as planned; null when it is not entered. */
-function priceOf({ payment, schedule }: Plan['courses'][number]): Money | null {
-  if (payment.kind === 'once') return payment.price
-  if (payment.pricePerSession === null) return null
-  return money(payment.pricePerSession * (schedule.kind === 'dated' ? schedule.sessions.length : 1))
 }
 
 function perCountedHour(price: Money | null, counted: number): Money | null {

@@ -31,10 +31,12 @@ export function addUp(postings: readonly Posting[], notEntered: readonly NotEnte
 function totalOf(postings: readonly Posting[]): TotalOf {
   const sums = noSums()
   let paid = 0
-  for (const { amount, category, state } of postings) {
+  let contributions = 0
+  for (const { amount, category, state, source } of postings) {
     sums[category] += amount
     if (state === 'paid') paid += amount
+    if (source.kind === 'contribution') contributions -= amount
   }
   const amount = COST_CATEGORIES.reduce((sum, category) => sum + sums[category], 0)
-  return { amount: money(amount), byCategory: asMoney(sums), paid: money(paid) }
+  return { amount: money(amount), byCategory: asMoney(sums), paid: money(paid), contributions: money(contributions) }
 }

@@ -49,8 +49,9 @@ export function compileWeeks(
   const study: StudyPeriod[] = []
   for (const period of periods) {
     const range = { from: dayFromIso(period.from), to: dayFromIso(period.to) }
-    if (period.effect.kind === 'leave') leave.push({ periodId: period.id, ...range })
-    else study.push({ ...range, minutesPerWeek: period.effect.studyMinutesPerWeek })
+    const { effect } = period
+    if (effect.kind === 'leave') leave.push({ periodId: period.id, ...range })
+    if (effect.kind === 'study-hours') study.push({ ...range, minutesPerWeek: effect.studyMinutesPerWeek })
   }
   const stated = new Int32Array(weekCount).fill(studyMinutesPerWeek)
   for (const { from: first, to: last } of [...leave, ...study]) {

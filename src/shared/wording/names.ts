@@ -107,6 +107,12 @@ export function subjectName(subject: Subject, plan: Plan, formatter: Formatter):
       return practiceTitle(plan, subject.id)
     case 'fee':
       return titleIn(plan.fees, subject.id)
+    case 'contribution':
+      return titleIn(plan.contributions, subject.id)
+    case 'coverage':
+      return titleIn(plan.coverages, subject.id)
+    case 'document':
+      return documentName(plan, subject.id)
     case 'log-entry':
       return logEntryName(plan, subject.id, formatter)
     case 'month':
@@ -114,6 +120,11 @@ export function subjectName(subject: Subject, plan: Plan, formatter: Formatter):
     case 'week':
       return `the week of ${formatter.date(subject.monday)}`
   }
+}
+
+/** The document's name in the plan's rule pack; its id when the rules no longer hold it. */
+export function documentName(plan: Plan, documentId: string): string {
+  return plan.program.documents.find(({ id }) => id === documentId)?.name ?? documentId
 }
 
 function logEntryName(plan: Plan, logEntryId: string, formatter: Formatter): string {

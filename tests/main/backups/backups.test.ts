@@ -52,7 +52,7 @@ describe('a backup', () => {
     expect(made).toMatchObject({
       place: 'here',
       reason: 'asked',
-      contents: { planName: 'A plan', courses: 4, sessions: 1, minutes: 720, payments: 4, paid: 12_450, revision: 0 },
+      contents: { planName: 'A plan', courses: 7, sessions: 1, minutes: 720, payments: 5, paid: -37_550, revision: 0 },
     })
     const { backups, trouble } = await program.call('backups:list', { planId: 'plan' })
     expect(backups).toEqual([made])
@@ -98,7 +98,7 @@ describe('a backup', () => {
     const command = { label: 'Remove all', group: null, edits: [...edits, ...more] }
     await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command })
     const { backups } = await program.call('backups:list', { planId: 'plan' })
-    expect(backups).toMatchObject([{ reason: 'before-change', contents: { payments: 4 } }])
+    expect(backups).toMatchObject([{ reason: 'before-change', contents: { payments: 5 } }])
   })
 
   it('keeps its order when the clock is set back', async () => {
@@ -278,7 +278,7 @@ describe('a backup of an older form', () => {
     expect(made).toContain('before-update')
     const backup = new Database(path.join(folderOf(program), made ?? ''), { readonly: true })
     expect(backup.pragma('user_version', { simple: true })).toBe(0)
-    expect(backup.prepare('SELECT count(*) FROM courses').pluck().get()).toBe(4)
+    expect(backup.prepare('SELECT count(*) FROM courses').pluck().get()).toBe(7)
     backup.close()
   })
 })

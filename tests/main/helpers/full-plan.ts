@@ -9,7 +9,16 @@ export function fullPlan(): Plan {
   ]
   const base = aPlan()
     .with({ asOf: '2027-06-01', person: { degree: null, experienceYears: null, licence: null } })
-    .withBudget(-2500, 40_000)
+    .with({
+      budget: { savings: -2500, monthly: 40_000, waitsForMoney: true },
+      opportunity: { incomePerClientHour: 9000, displacedShare: 2500 },
+      capacity: {
+        studyMinutesPerWeek: 300,
+        clientMinutesPerWeek: 1200,
+        energyMinutesPerWeek: 400,
+        recoveryEveryWeeks: 6,
+      },
+    })
     .withCourse('flexible', 20, { provider: 'Übung & Co. 😀', credits, notes: "It's “quoted”\n\u0000 and long" })
     .withCourse('flexible-limits', 10, {
       schedule: { kind: 'flexible', notBefore: '2027-02-01', weeklyMaximumMinutes: 120 },
@@ -25,16 +34,42 @@ export function fullPlan(): Plan {
       { payment: { kind: 'per-session', pricePerSession: 12_345 }, isExample: true, creditsEarned: 'as-attended' },
     )
     .withCourse('empty', 1, { credits: [], isApproved: false, intensity: 'heavy', priority: 99 })
+    .withCourse('instalments', 5, {
+      payment: {
+        kind: 'instalments',
+        price: 549_700,
+        on: null,
+        deposit: 70_000,
+        setUpFee: 10_000,
+        count: 10,
+        everyMonths: 1,
+        firstAfterMonths: 1,
+        yearlyInterest: 1290,
+      },
+      yearlyRise: 400,
+      refundTiers: [
+        { daysBeforeStart: 30, share: 10_000 },
+        { daysBeforeStart: 7, share: 5000 },
+      ],
+    })
+    .withCourse('early', 5, {
+      payment: { kind: 'once', price: 20_000, on: null, discount: { kind: 'amount', amount: 10_000 } },
+    })
+    .withCourse('five-percent', 5, {
+      payment: { kind: 'once', price: 20_000, on: null, discount: { kind: 'share', share: 500 } },
+    })
     .withArrangement('weekly', '2027-01-11', { bookedOn: ['2027-01-25', '2027-01-18', '2027-01-25'] })
     .withArrangement('monthly', '2027-02-01', {
       kind: 'group',
+      groupSize: 6,
+      hasSecondSupervisor: true,
       endsOn: '2028-02-01',
       recurrence: { kind: 'per-month', sessions: 2 },
       pricePerSession: null,
       yearlyRise: -250,
     })
     .withPractice('clients', 12)
-    .withPractice('more-clients', 3, { startsOn: '2027-05-01', endsOn: '2028-05-01', intensity: 'light' })
+    .withPractice('more-clients', 3, { startsOn: '2027-05-01', endsOn: '2028-05-01', intensity: 'light', clients: 17 })
     .withFee('on', 10_000, { kind: 'on', on: '2027-02-02' })
     .withFee('milestone', null, { kind: 'milestone', milestone: 'applied', offsetDays: -14 })
     .withFee('every', 999, { kind: 'every', months: 12, firstOn: '2027-01-31', until: 'certified' })
@@ -42,6 +77,27 @@ export function fullPlan(): Plan {
     .withFee('after', 5, { kind: 'after-certification', months: 36 }, { programFeeId: 'renewal', yearlyRise: 300 })
     .withLeave('leave', '2027-07-01', '2027-08-31')
     .withPeriod('exams', '2027-09-01', '2027-09-30', { kind: 'study-hours', studyMinutesPerWeek: 30 })
+    .withPeriod('recovery', '2027-10-01', '2027-10-07', { kind: 'recovery' })
+    .withPeriod('little', '2027-11-01', '2027-11-30', { kind: 'energy', energyMinutesPerWeek: 120 })
+    .withContribution('scholarship', { kind: 'amount', amount: 50_000, on: '2027-03-01', category: 'courses' })
+    .withContribution('employer', {
+      kind: 'share',
+      of: { kind: 'course', courseId: 'dated' },
+      share: 5000,
+      delayDays: 30,
+      yearlyMaximum: 10_000,
+    })
+    .withContribution('dues', {
+      kind: 'share',
+      of: { kind: 'category', category: 'membership' },
+      share: 10_000,
+      delayDays: 0,
+      yearlyMaximum: null,
+    })
+    .withCoverage('membership', 'membership', '2027-01-01', null)
+    .withCoverage('licence', 'licence', '2026-01-01', '2027-12-31', { arrangementId: 'weekly' })
+    .withEvidence('contract', { kind: 'arrangement', id: 'weekly' })
+    .withEvidence('transcript', { kind: 'plan' })
     .withHours('h1', '2027-01-20', 60, { kind: 'course', courseId: 'flexible', sessionOn: null, completes: false })
     .withHours('h2', '2027-03-06', 0, { kind: 'course', courseId: 'dated', sessionOn: '2027-03-06', completes: true })
     .withHours('h3', '2027-01-18', 60, { kind: 'session', arrangementId: 'weekly', plannedOn: '2027-01-18' })
@@ -49,6 +105,7 @@ export function fullPlan(): Plan {
     .withPayment('p1', '2027-01-20', 100, { kind: 'course', courseId: 'flexible', part: 0 })
     .withPayment('p2', '2027-01-18', 0, { kind: 'session', arrangementId: 'weekly', plannedOn: null })
     .withPayment('p3', '2027-02-02', 10_000, { kind: 'fee', feeId: 'on', occurrence: 0 })
+    .withPayment('p5', '2027-03-02', 50_000, { kind: 'contribution', contributionId: 'scholarship', occurrence: 0 })
     .withPayment('p4', '2027-02-03', 2350, { kind: 'other', title: 'Books', category: 'courses' })
   return base
     .with({

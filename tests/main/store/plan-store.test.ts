@@ -91,7 +91,12 @@ describe('a command', () => {
       { kind: 'move', collection: 'periods', id: 'leave', to: 0 },
     ]
     unwrap(store.apply({ label: 'Juggle', group: null, edits }, 0))
-    expect(opened(file).state.plan.periods.map(({ title }) => title)).toEqual(['Changed again', 'Period exams'])
+    expect(opened(file).state.plan.periods.map(({ title }) => title)).toEqual([
+      'Changed again',
+      'Period exams',
+      'Period recovery',
+      'Period little',
+    ])
   })
 
   it('may bring newer rules', () => {

@@ -123,8 +123,7 @@ describe('changeItem', () => {
   it('is nothing when the form is saved as it was opened', () => {
     const { currency } = plan
     for (const opened of plan.courses) {
-      const { id, isExample } = opened
-      const read = unwrapDraft(readCourseDraft(courseToDraft(opened, currency), { id, isExample }, currency))
+      const read = unwrapDraft(readCourseDraft(courseToDraft(opened, currency), opened, currency))
       expect(changeItem('courses', opened, read)).toBeNull()
     }
     for (const opened of plan.arrangements) {

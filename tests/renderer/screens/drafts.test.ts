@@ -58,7 +58,13 @@ describe('a whole number beyond its limits', () => {
 })
 
 describe('readCourseDraft', () => {
-  const kept = { id: 'new', isExample: false }
+  const kept: Parameters<typeof readCourseDraft>[1] = {
+    id: 'new',
+    isExample: false,
+    yearlyRise: 0,
+    refundTiers: [],
+    payment: { kind: 'per-session', pricePerSession: null },
+  }
 
   it('says at each field what is wrong with it, all at once', () => {
     const draft = {
@@ -99,9 +105,9 @@ describe('readCourseDraft', () => {
   it('leaves a price that is not written as not entered, which is not zero', () => {
     const draft = { ...emptyCourseDraft('core-knowledge'), title: 'Free or not', hours: '2', credits: [] }
     const read = readCourseDraft(draft, kept, currency)
-    expect(read.ok && read.value.payment).toEqual({ kind: 'once', price: null, on: null })
+    expect(read.ok && read.value.payment).toEqual({ kind: 'once', price: null, on: null, discount: { kind: 'none' } })
     const free = readCourseDraft({ ...draft, price: '0' }, kept, currency)
-    expect(free.ok && free.value.payment).toEqual({ kind: 'once', price: 0, on: null })
+    expect(free.ok && free.value.payment).toEqual({ kind: 'once', price: 0, on: null, discount: { kind: 'none' } })
   })
 })
 
@@ -129,7 +135,12 @@ describe('readWelcomeDraft', () => {
         person: { degree: null, experienceYears: null, licence: null },
         startOn: today,
         contractOn: null,
-        capacity: { studyMinutesPerWeek: 300, clientMinutesPerWeek: 0 },
+        capacity: {
+          studyMinutesPerWeek: 300,
+          clientMinutesPerWeek: 0,
+          energyMinutesPerWeek: null,
+          recoveryEveryWeeks: 0,
+        },
         savings: 0,
         monthlyBudget: 0,
         done: [],

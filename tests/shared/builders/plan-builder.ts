@@ -12,6 +12,8 @@ type ArrangementInput = PlanInput['arrangements'][number]
 type PracticeInput = PlanInput['practices'][number]
 type FeeInput = PlanInput['fees'][number]
 type PeriodInput = PlanInput['periods'][number]
+type CoverageInput = NonNullable<PlanInput['coverages']>[number]
+type ContributionInput = NonNullable<PlanInput['contributions']>[number]
 type HoursInput = Extract<PlanInput['logEntries'][number], { kind: 'hours' }>
 type PaymentInput = Extract<PlanInput['logEntries'][number], { kind: 'payment' }>
 
@@ -22,7 +24,7 @@ type Loose<T> = { [K in keyof T]?: unknown }
 export function aPlan(): PlanBuilder {
   return new PlanBuilder({
     format: 'certpace-plan',
-    formatVersion: 1,
+    formatVersion: 2,
     id: 'plan',
     name: 'A plan',
     currency: 'USD',
@@ -212,6 +214,47 @@ export class PlanBuilder {
 
   withPeriod(id: string, from: string, to: string, effect: PeriodInput['effect']): PlanBuilder {
     return this.with({ periods: [...this.#input.periods, { id, title: `Period ${id}`, from, to, effect }] })
+  }
+
+  withCoverage(
+    id: string,
+    documentId: string,
+    from: string,
+    to: string | null,
+    changes: Loose<CoverageInput> = {},
+  ): PlanBuilder {
+    const coverage = {
+      id,
+      title: `Coverage ${id}`,
+      isExample: false,
+      documentId,
+      arrangementId: null,
+      from,
+      to,
+      notes: '',
+      ...changes,
+    }
+    return this.with({ coverages: [...(this.#input.coverages ?? []), coverage] })
+  }
+
+  withContribution(id: string, terms: ContributionInput['terms'] | object): PlanBuilder {
+    const contribution = { id, title: `Contribution ${id}`, isExample: false, terms, notes: '' }
+    return this.with({ contributions: [...(this.#input.contributions ?? []), contribution] })
+  }
+
+  withEvidence(id: string, subject: object): PlanBuilder {
+    const evidence = {
+      id,
+      title: `Evidence ${id}`,
+      subject,
+      fileName: `${id}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: 12_345,
+      sha256: 'ab'.repeat(32),
+      addedOn: '2027-01-05',
+      notes: '',
+    }
+    return this.with({ evidence: [...(this.#input.evidence ?? []), evidence] })
   }
 
   withHours(id: string, on: string, minutes: number, target: HoursInput['target'] | object): PlanBuilder {

@@ -157,7 +157,7 @@ describe('firstPlan', () => {
   })
 
   it('says what is missing to somebody without clients', () => {
-    const plan = planFrom({ capacity: { studyMinutesPerWeek: 240, clientMinutesPerWeek: 0 } })
+    const plan = planFrom({ capacity: capacity(240, 0) })
     expect(project(plan, today).outcome).toMatchObject({
       kind: 'cannot-finish',
       missing: [{ requirementId: 'practice', minutes: 300 * HOUR }],
@@ -175,10 +175,7 @@ describe('firstPlan', () => {
     const answers = fc.record({
       startOn: day,
       contractOn: fc.option(day),
-      capacity: fc.record({
-        studyMinutesPerWeek: minutes.map((value) => value % 2400),
-        clientMinutesPerWeek: fc.nat(3000),
-      }),
+      capacity: fc.tuple(minutes, fc.nat(3000)).map(([study, clients]) => capacity(study % 2400, clients)),
       done: fc.uniqueArray(done, { selector: ({ requirementId }) => requirementId }),
     })
     fc.assert(
@@ -195,3 +192,7 @@ describe('firstPlan', () => {
     expect(JSON.stringify(planFrom({}))).toBe(JSON.stringify(planFrom({})))
   })
 })
+
+function capacity(studyMinutesPerWeek: number, clientMinutesPerWeek: number) {
+  return { studyMinutesPerWeek, clientMinutesPerWeek, energyMinutesPerWeek: null, recoveryEveryWeeks: 0 }
+}

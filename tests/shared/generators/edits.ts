@@ -53,6 +53,8 @@ function headerPatch() {
       capacity: fc.record({
         studyMinutesPerWeek: fc.integer({ min: 0, max: 3000 }),
         clientMinutesPerWeek: fc.integer({ min: 0, max: 3000 }),
+        energyMinutesPerWeek: fc.option(fc.integer({ min: 0, max: 3000 })),
+        recoveryEveryWeeks: fc.integer({ min: 0, max: 52 }),
       }),
       asOf: fc.constant(null),
     }),

@@ -29,7 +29,7 @@ describe('readPlanText', () => {
     ['nothing', 'null', 'other-format', 'format', 'certpace-plan'],
     [
       'a newer version',
-      '{"format":"certpace-plan","formatVersion":2}',
+      '{"format":"certpace-plan","formatVersion":3}',
       'newer-version',
       'formatVersion',
       'update Certpace',

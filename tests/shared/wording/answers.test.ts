@@ -117,7 +117,7 @@ describe('answerCost', () => {
   })
 
   it('says nothing of cash while no budget is stated', () => {
-    const unstated = { ...plan, budget: { savings: ZERO, monthly: ZERO } }
+    const unstated = { ...plan, budget: { savings: ZERO, monthly: ZERO, waitsForMoney: false } }
     const text = answerCost(project(unstated, isoDate('2026-11-02')), unstated, formatter)
     expect(text).toMatch(/The dearest month until then is [^.]+, with [^ ]+\.$/)
   })

@@ -1,26 +1,20 @@
+import {
+  isAmountOrNull,
+  isDate,
+  isDateOrNull,
+  isFlag,
+  isMinutes,
+  isMinutesOrNull,
+  isOneOf,
+  isOneOfOrNull,
+  KEYS,
+  link,
+  part,
+} from './column.ts'
 import type { Migration } from './migration.ts'
 
-const isFlag = (column: string) => `${column} INTEGER NOT NULL CHECK (${column} IN (0, 1))`
-const DATE_FORM = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"
-const isDate = (column: string) => `${column} TEXT NOT NULL CHECK (${column} ${DATE_FORM})`
-const isDateOrNull = (column: string) => `${column} TEXT CHECK (${column} ${DATE_FORM})`
-const isAmountOrNull = (column: string) => `${column} INTEGER CHECK (${column} BETWEEN 0 AND 1000000000)`
-const isMinutes = (column: string) => `${column} INTEGER NOT NULL CHECK (${column} BETWEEN 0 AND 1200000)`
-const isMinutesOrNull = (column: string) => `${column} INTEGER CHECK (${column} BETWEEN 0 AND 1200000)`
-const isOneOf = (column: string, ...values: readonly string[]) =>
-  `${column} TEXT NOT NULL CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`
-const isOneOfOrNull = (column: string, ...values: readonly string[]) =>
-  isOneOf(column, ...values).replace(' NOT NULL', '')
-/** The order of a list. Neighbours leave gaps, so that most insertions write one row. */
-const KEYS = 'id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL UNIQUE'
 const INTENSITIES = ['light', 'ordinary', 'heavy'] as const
 const CATEGORIES = ['courses', 'supervision', 'membership', 'application', 'renewal', 'other'] as const
-/** A command may bring things in any order, so links are checked when it is whole. */
-const link = (column: string, table: string) =>
-  `${column} TEXT REFERENCES ${table} (id) ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED`
-const part = (owner: string, table: string) => `
-  ${owner} TEXT NOT NULL REFERENCES ${table} (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL CHECK (position >= 0)`
 
 const SCHEMA = `
 CREATE TABLE plan (

@@ -11,6 +11,8 @@ export const arrangementsTable: ListTable<Arrangement> = {
     'contract_on',
     'ends_on',
     'first_session_on',
+    'group_size',
+    'has_second_supervisor',
     'session_minutes',
     'recurrence_kind',
     'recurrence_count',
@@ -36,6 +38,8 @@ export const arrangementsTable: ListTable<Arrangement> = {
       contract_on: arrangement.contractOn,
       ends_on: arrangement.endsOn,
       first_session_on: arrangement.firstSessionOn,
+      group_size: arrangement.groupSize,
+      has_second_supervisor: flag(arrangement.hasSecondSupervisor),
       session_minutes: arrangement.sessionMinutes,
       recurrence_kind: recurrence.kind,
       recurrence_count: recurrence.kind === 'every-weeks' ? recurrence.weeks : recurrence.sessions,
@@ -55,6 +59,8 @@ export const arrangementsTable: ListTable<Arrangement> = {
       contractOn: row['contract_on'],
       endsOn: row['ends_on'],
       firstSessionOn: row['first_session_on'],
+      groupSize: row['group_size'],
+      hasSecondSupervisor: row['has_second_supervisor'] === 1,
       sessionMinutes: row['session_minutes'],
       recurrence:
         row['recurrence_kind'] === 'every-weeks'

@@ -1,4 +1,5 @@
 import type { Course } from '#shared/plan/course.ts'
+import { PAYMENT_COLUMNS, readPayment, writePayment } from './course-payment.ts'
 import { flag, type ListTable, type Row } from './table.ts'
 
 export const coursesTable: ListTable<Course> = {
@@ -15,9 +16,8 @@ export const coursesTable: ListTable<Course> = {
     'weekly_maximum_minutes',
     'booked_on',
     'priority',
-    'payment_kind',
-    'price',
-    'payment_on',
+    ...PAYMENT_COLUMNS,
+    'yearly_rise',
     'intensity',
     'notes',
   ],
@@ -47,6 +47,13 @@ export const coursesTable: ListTable<Course> = {
       columns: ['prerequisite_id'],
       toRows: ({ prerequisiteIds }) => prerequisiteIds.map((id) => ({ prerequisite_id: id })),
     },
+    {
+      name: 'course_refund_tiers',
+      owner: 'course_id',
+      columns: ['days_before_start', 'share'],
+      toRows: ({ refundTiers }) =>
+        refundTiers.map(({ daysBeforeStart, share }) => ({ days_before_start: daysBeforeStart, share })),
+    },
   ],
   toRow({ schedule, payment, ...course }) {
     const isFlexible = schedule.kind === 'flexible'
@@ -62,9 +69,8 @@ export const coursesTable: ListTable<Course> = {
       weekly_maximum_minutes: isFlexible ? schedule.weeklyMaximumMinutes : null,
       booked_on: isFlexible ? null : schedule.bookedOn,
       priority: course.priority,
-      payment_kind: payment.kind,
-      price: payment.kind === 'once' ? payment.price : payment.pricePerSession,
-      payment_on: payment.kind === 'once' ? payment.on : null,
+      ...writePayment(payment),
+      yearly_rise: course.yearlyRise,
       intensity: course.intensity,
       notes: course.notes,
     }
@@ -87,10 +93,12 @@ export const coursesTable: ListTable<Course> = {
       schedule: readSchedule(row, partsOf('course_sessions')),
       priority: row['priority'],
       prerequisiteIds: partsOf('course_prerequisites').map((prerequisite) => prerequisite['prerequisite_id']),
-      payment:
-        row['payment_kind'] === 'once'
-          ? { kind: 'once', price: row['price'], on: row['payment_on'] }
-          : { kind: row['payment_kind'], pricePerSession: row['price'] },
+      payment: readPayment(row),
+      yearlyRise: row['yearly_rise'],
+      refundTiers: partsOf('course_refund_tiers').map((tier) => ({
+        daysBeforeStart: tier['days_before_start'],
+        share: tier['share'],
+      })),
       intensity: row['intensity'],
       notes: row['notes'],
     }

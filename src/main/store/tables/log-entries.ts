@@ -6,6 +6,7 @@ const EMPTY_TARGET = {
   arrangement_id: null,
   practice_id: null,
   fee_id: null,
+  contribution_id: null,
   planned_on: null,
   completes: null,
   part: null,
@@ -57,6 +58,8 @@ function writePaymentTarget(target: Extract<LogEntry, { kind: 'payment' }>['targ
       return { arrangement_id: target.arrangementId, planned_on: target.plannedOn }
     case 'fee':
       return { fee_id: target.feeId, occurrence: target.occurrence }
+    case 'contribution':
+      return { contribution_id: target.contributionId, occurrence: target.occurrence }
     case 'other':
       return { other_title: target.title, other_category: target.category }
   }
@@ -83,6 +86,8 @@ function readPaymentTarget(row: Row) {
       return { kind, arrangementId: row['arrangement_id'], plannedOn: row['planned_on'] }
     case 'fee':
       return { kind, feeId: row['fee_id'], occurrence: row['occurrence'] }
+    case 'contribution':
+      return { kind, contributionId: row['contribution_id'], occurrence: row['occurrence'] }
     default:
       return { kind, title: row['other_title'], category: row['other_category'] }
   }

@@ -3,7 +3,17 @@ import { flag, type ListTable } from './table.ts'
 
 export const practicesTable: ListTable<Practice> = {
   name: 'practices',
-  columns: ['title', 'is_example', 'requirement_id', 'weekly_minutes', 'starts_on', 'ends_on', 'intensity', 'notes'],
+  columns: [
+    'title',
+    'is_example',
+    'requirement_id',
+    'weekly_minutes',
+    'starts_on',
+    'ends_on',
+    'clients',
+    'intensity',
+    'notes',
+  ],
   parts: [],
   toRow: (practice) => ({
     title: practice.title,
@@ -12,6 +22,7 @@ export const practicesTable: ListTable<Practice> = {
     weekly_minutes: practice.weeklyMinutes,
     starts_on: practice.startsOn,
     ends_on: practice.endsOn,
+    clients: practice.clients,
     intensity: practice.intensity,
     notes: practice.notes,
   }),
@@ -23,6 +34,7 @@ export const practicesTable: ListTable<Practice> = {
     weeklyMinutes: row['weekly_minutes'],
     startsOn: row['starts_on'],
     endsOn: row['ends_on'],
+    clients: row['clients'],
     intensity: row['intensity'],
     notes: row['notes'],
   }),

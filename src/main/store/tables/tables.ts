@@ -1,7 +1,10 @@
 import type { Scenario } from '#shared/edits/edit.ts'
 import { COLLECTION_NAMES, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'
 import { arrangementsTable } from './arrangements.ts'
+import { contributionsTable } from './contributions.ts'
 import { coursesTable } from './courses.ts'
+import { coveragesTable } from './coverages.ts'
+import { evidenceTable } from './evidence.ts'
 import { feesTable } from './fees.ts'
 import { logEntriesTable } from './log-entries.ts'
 import { checkmarksTable, dismissalsTable, scenariosTable } from './marks.ts'
@@ -23,6 +26,9 @@ export const LIST_TABLES: { readonly [L in ListName]: ListTable<ListItem<L>> } =
   logEntries: logEntriesTable,
   checkmarks: checkmarksTable,
   dismissals: dismissalsTable,
+  coverages: coveragesTable,
+  contributions: contributionsTable,
+  evidence: evidenceTable,
   scenarios: scenariosTable,
 }
 

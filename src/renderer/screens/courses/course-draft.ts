@@ -92,8 +92,8 @@ export function courseToDraft(course: Course, currency: CurrencyCode): CourseDra
         : [],
     bookedOn: schedule.kind === 'dated' ? (schedule.bookedOn ?? '') : '',
     paymentKind: payment.kind,
-    price: moneyText(payment.kind === 'once' ? payment.price : payment.pricePerSession, currency),
-    payOn: payment.kind === 'once' ? (payment.on ?? '') : '',
+    price: moneyText(payment.kind === 'per-session' ? payment.pricePerSession : payment.price, currency),
+    payOn: payment.kind === 'per-session' ? '' : (payment.on ?? ''),
     priority: String(course.priority),
     prerequisiteIds: course.prerequisiteIds,
     intensity: course.intensity,
@@ -105,7 +105,7 @@ export function courseToDraft(course: Course, currency: CurrencyCode): CourseDra
 /** The course the form describes; its hours are the sum of its days when it has dates. */
 export function readCourseDraft(
   draft: CourseDraft,
-  kept: { readonly id: string; readonly isExample: boolean },
+  kept: Pick<Course, 'id' | 'isExample' | 'yearlyRise' | 'refundTiers' | 'payment'>,
   currency: CurrencyCode,
 ): DraftResult<Course> {
   const reader = createDraftReader(currency)
@@ -141,13 +141,13 @@ export function readCourseDraft(
     priority: reader.whole('priority', draft.priority),
     prerequisiteIds: [...draft.prerequisiteIds],
     payment:
-      draft.paymentKind === 'once'
-        ? {
-            kind: 'once',
+      draft.paymentKind === 'per-session'
+        ? { kind: 'per-session', pricePerSession: reader.optionalMoney('price', draft.price) }
+        : {
+            ...(kept.payment.kind === 'per-session' ? { kind: 'once', discount: { kind: 'none' } } : kept.payment),
             price: reader.optionalMoney('price', draft.price),
             on: reader.optionalDate('payOn', draft.payOn),
-          }
-        : { kind: 'per-session', pricePerSession: reader.optionalMoney('price', draft.price) },
+          },
     intensity: draft.intensity,
     notes: draft.notes,
   }

@@ -34,7 +34,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
   const initial = course ? courseToDraft(course, plan.currency) : emptyCourseDraft(requirements[0]?.id ?? 'other')
   const examples = plan.courses.filter(({ isExample }) => isExample)
   const others = plan.courses.filter(({ id }) => id !== course?.id)
-  const kept = { id: course?.id ?? '', isExample: course?.isExample ?? false }
+  const kept = keptOf(course)
 
   async function save(read: Course, draft: CourseDraft): Promise<void> {
     const example = examples.find(({ id }) => id === draft.insteadOf)
@@ -164,4 +164,15 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
       />
     </FormDrawer>
   )
+}
+
+/** What the form does not show, and so leaves as it is. */
+function keptOf(course: Course | null) {
+  return {
+    id: course?.id ?? '',
+    isExample: course?.isExample ?? false,
+    yearlyRise: course?.yearlyRise ?? 0,
+    refundTiers: course?.refundTiers ?? [],
+    payment: course?.payment ?? { kind: 'per-session' as const, pricePerSession: null },
+  }
 }

@@ -37,11 +37,11 @@ export function whenText(placement: CoursePlacement | undefined, formatter: Form
 
 /** The whole price, or the price of a day; null while it is not entered. */
 export function priceOf({ payment }: Course): Money | null {
-  return payment.kind === 'once' ? payment.price : payment.pricePerSession
+  return payment.kind === 'per-session' ? payment.pricePerSession : payment.price
 }
 
 export function priceText(course: Course, formatter: Formatter): string {
   const price = priceOf(course)
   if (price === null) return 'Not entered'
-  return course.payment.kind === 'once' ? formatter.money(price) : `${formatter.money(price)} a day`
+  return course.payment.kind === 'per-session' ? `${formatter.money(price)} a day` : formatter.money(price)
 }

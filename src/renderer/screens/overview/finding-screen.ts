@@ -9,6 +9,7 @@ export interface ScreenLink {
 const COURSES: ScreenLink = { path: 'courses', label: 'Go to courses' }
 const SUPERVISION: ScreenLink = { path: 'supervision', label: 'Go to supervision' }
 const FEES: ScreenLink = { path: 'fees', label: 'Go to fees' }
+const PATH: ScreenLink = { path: 'path', label: 'Go to the path' }
 const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budget' }
 
 /** Where a finding can be put right. */
@@ -21,7 +22,11 @@ export function screenForFinding({ subject, detail }: Finding, plan: Plan): Scre
     case 'practice':
       return SUPERVISION
     case 'fee':
+    case 'contribution':
       return FEES
+    case 'coverage':
+    case 'document':
+      return PATH
     case 'requirement': {
       const requirement = plan.program.requirements.find(({ id }) => id === subject.id)
       return requirement?.earnedBy === 'courses' ? COURSES : SUPERVISION
@@ -41,6 +46,7 @@ function screenForEntry(plan: Plan, logEntryId: string): ScreenLink {
     case 'practice':
       return SUPERVISION
     case 'fee':
+    case 'contribution':
     case 'other':
       return FEES
     default:

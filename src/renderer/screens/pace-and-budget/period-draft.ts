@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Period, periodSchema } from '#shared/plan/practice.ts'
-import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
+import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { hoursText } from '../../forms/parse-hours.ts'
 
 /** The form of a time of life that changes what is possible, while it is filled in. */
@@ -11,15 +11,22 @@ export interface PeriodDraft {
   readonly to: string
   readonly effectKind: Period['effect']['kind']
   readonly studyHours: string
+  readonly energyHours: string
 }
 
 export function emptyPeriodDraft(today: IsoDate): PeriodDraft {
-  return { title: '', from: today, to: today, effectKind: 'leave', studyHours: '' }
+  return { title: '', from: today, to: today, effectKind: 'leave', studyHours: '', energyHours: '' }
 }
 
 export function periodToDraft({ title, from, to, effect }: Period): PeriodDraft {
-  const studyHours = effect.kind === 'study-hours' ? hoursText(effect.studyMinutesPerWeek) : ''
-  return { title, from, to, effectKind: effect.kind, studyHours }
+  return {
+    title,
+    from,
+    to,
+    effectKind: effect.kind,
+    studyHours: effect.kind === 'study-hours' ? hoursText(effect.studyMinutesPerWeek) : '',
+    energyHours: effect.kind === 'energy' ? hoursText(effect.energyMinutesPerWeek) : '',
+  }
 }
 
 export function readPeriodDraft(draft: PeriodDraft, id: string, currency: CurrencyCode): DraftResult<Period> {
@@ -29,12 +36,24 @@ export function readPeriodDraft(draft: PeriodDraft, id: string, currency: Curren
     title: draft.title,
     from: reader.date('from', draft.from),
     to: reader.date('to', draft.to),
-    effect:
-      draft.effectKind === 'leave'
-        ? { kind: 'leave' }
-        : { kind: 'study-hours', studyMinutesPerWeek: reader.hours('studyHours', draft.studyHours) },
+    effect: readEffect(draft, reader),
   }
-  return reader.finish(periodSchema, candidate, (place) =>
-    place === 'effect.studyMinutesPerWeek' ? 'studyHours' : null,
-  )
+  return reader.finish(periodSchema, candidate, (place) => FIELD_OF_PLACE[place] ?? null)
+}
+
+const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+  'effect.studyMinutesPerWeek': 'studyHours',
+  'effect.energyMinutesPerWeek': 'energyHours',
+}
+
+function readEffect(draft: PeriodDraft, reader: DraftReader): Period['effect'] {
+  switch (draft.effectKind) {
+    case 'leave':
+    case 'recovery':
+      return { kind: draft.effectKind }
+    case 'study-hours':
+      return { kind: 'study-hours', studyMinutesPerWeek: reader.hours('studyHours', draft.studyHours) }
+    case 'energy':
+      return { kind: 'energy', energyMinutesPerWeek: reader.hours('energyHours', draft.energyHours) }
+  }
 }

@@ -46,11 +46,20 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
         data={[
           { value: 'leave', label: 'Leave: no study, no sessions' },
           { value: 'study-hours', label: 'Other study hours a week' },
+          { value: 'recovery', label: 'Recovery: sessions and booked days only' },
+          { value: 'energy', label: 'Another amount of energy a week' },
         ]}
         {...form.getInputProps('effectKind')}
       />
       {form.values.effectKind === 'study-hours' && (
         <HoursField label="Study hours a week" {...form.getInputProps('studyHours')} />
+      )}
+      {form.values.effectKind === 'energy' && (
+        <HoursField
+          label="Energy a week, in ordinary hours"
+          description="A light hour counts half, a heavy one one and a half."
+          {...form.getInputProps('energyHours')}
+        />
       )}
     </FormDrawer>
   )

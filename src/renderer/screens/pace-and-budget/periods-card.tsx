@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Period } from '#shared/plan/practice.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { useRemoval } from '../../state/use-removal.tsx'
 import { PeriodForm } from './period-form.tsx'
@@ -45,11 +46,7 @@ export function PeriodsCard() {
                       {formatter.date(period.from)} to {formatter.date(period.to)}
                     </Text>
                   </Table.Td>
-                  <Table.Td>
-                    {period.effect.kind === 'leave'
-                      ? 'Leave'
-                      : `${formatter.duration(period.effect.studyMinutesPerWeek)} a week`}
-                  </Table.Td>
+                  <Table.Td>{effectText(period, formatter)}</Table.Td>
                   <Table.Td ta="right">
                     <Button
                       size="compact-sm"
@@ -80,4 +77,17 @@ export function PeriodsCard() {
       {dialog}
     </Paper>
   )
+}
+
+function effectText({ effect }: Period, formatter: Formatter): string {
+  switch (effect.kind) {
+    case 'leave':
+      return 'Leave'
+    case 'recovery':
+      return 'Recovery'
+    case 'study-hours':
+      return `${formatter.duration(effect.studyMinutesPerWeek)} of study a week`
+    case 'energy':
+      return `Energy for ${formatter.duration(effect.energyMinutesPerWeek)} a week`
+  }
 }

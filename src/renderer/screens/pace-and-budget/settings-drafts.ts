@@ -39,6 +39,7 @@ export function hoursToDraft({ capacity }: Plan): HoursDraft {
 export function readHoursDraft(draft: HoursDraft, plan: Plan): DraftResult<HeaderPatch> {
   const reader = createDraftReader(plan.currency)
   const capacity = {
+    ...plan.capacity,
     studyMinutesPerWeek: reader.hours('study', draft.study),
     clientMinutesPerWeek: reader.hours('clients', draft.clients),
   }
@@ -59,6 +60,7 @@ export function moneyToDraft({ budget, currency }: Plan): MoneyDraft {
 export function readMoneyDraft(draft: MoneyDraft, plan: Plan): DraftResult<HeaderPatch> {
   const reader = createDraftReader(plan.currency)
   const budget = {
+    ...plan.budget,
     savings: reader.money('savings', draft.savings, { isSigned: true }),
     monthly: reader.money('monthly', draft.monthly),
   }

@@ -63,7 +63,7 @@ export function arrangementToDraft(arrangement: Arrangement, currency: CurrencyC
 
 export function readArrangementDraft(
   draft: ArrangementDraft,
-  kept: Pick<Arrangement, 'id' | 'isExample' | 'bookedOn'>,
+  kept: Pick<Arrangement, 'id' | 'isExample' | 'bookedOn' | 'groupSize' | 'hasSecondSupervisor'>,
   currency: CurrencyCode,
 ): DraftResult<Arrangement> {
   const reader = createDraftReader(currency)

@@ -19,7 +19,12 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
   const plan = usePlan()
   const today = useToday()
   const { dispatch } = useActions()
-  const kept = { isExample: arrangement?.isExample ?? false, bookedOn: arrangement?.bookedOn ?? [] }
+  const kept = {
+    isExample: arrangement?.isExample ?? false,
+    bookedOn: arrangement?.bookedOn ?? [],
+    groupSize: arrangement?.groupSize ?? null,
+    hasSecondSupervisor: arrangement?.hasSecondSupervisor ?? false,
+  }
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     arrangement ? arrangementToDraft(arrangement, plan.currency) : emptyArrangementDraft(today),
     (draft) => readArrangementDraft(draft, { ...kept, id: arrangement?.id ?? crypto.randomUUID() }, plan.currency),

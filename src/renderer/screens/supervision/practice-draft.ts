@@ -24,7 +24,7 @@ export function practiceToDraft(practice: Practice): PracticeDraft {
 
 export function readPracticeDraft(
   draft: PracticeDraft,
-  kept: Pick<Practice, 'id' | 'isExample' | 'requirementId' | 'intensity'>,
+  kept: Pick<Practice, 'id' | 'isExample' | 'requirementId' | 'intensity' | 'clients'>,
   currency: CurrencyCode,
 ): DraftResult<Practice> {
   const reader = createDraftReader(currency)

@@ -76,6 +76,8 @@ export function readWelcomeDraft(draft: WelcomeDraft, currency: CurrencyCode): D
     capacity: {
       studyMinutesPerWeek: reader.optionalHours('studyHours', draft.studyHours) ?? 0,
       clientMinutesPerWeek: reader.optionalHours('clientHours', draft.clientHours) ?? 0,
+      energyMinutesPerWeek: null,
+      recoveryEveryWeeks: 0,
     },
     savings: reader.money('savings', orZero(draft.savings), { isSigned: true }),
     monthlyBudget: reader.money('monthlyBudget', orZero(draft.monthlyBudget)),

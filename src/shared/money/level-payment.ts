@@ -1,0 +1,52 @@
+import { divideRounded, type Money, money, splitEvenly } from './money.ts'
+
+const WHOLE_RATE = 10_000n
+const MONTHS_PER_YEAR = 12n
+
+/** How what is owed is paid off. */
+export interface Repayment {
+  readonly owed: Money
+  readonly count: number
+  readonly everyMonths: number
+  /** Months until the first payment. */
+  readonly firstAfterMonths: number
+  /** Hundredths of a percent a year on what is still owed, charged with each payment. */
+  readonly yearlyInterest: number
+}
+
+/**
+ * Equal payments that pay off what is owed. Without interest the amount is split evenly, the earlier parts the larger.
+ * With interest the level payment is the exact annuity, rounded once, half away from zero; each payment first covers
+ * the interest since the one before (rounded by the same rule), and the last pays what is left.
+ */
+export function levelPayments(repayment: Repayment): readonly Money[] {
+  const { owed, count, everyMonths, firstAfterMonths, yearlyInterest } = repayment
+  if (yearlyInterest === 0 || owed === 0) return splitEvenly(owed, count)
+  const level = levelPayment(repayment)
+  const payments: Money[] = []
+  let balance = BigInt(owed)
+  for (let index = 0; index < count; index++) {
+    balance += interestOn(balance, yearlyInterest, index === 0 ? firstAfterMonths : everyMonths)
+    const payment = index === count - 1 || level > balance ? balance : level
+    payments.push(money(Number(payment)))
+    balance -= payment
+  }
+  return payments
+}
+
+function interestOn(balance: bigint, yearlyInterest: number, months: number): bigint {
+  return divideRounded(balance * BigInt(yearlyInterest) * BigInt(months), WHOLE_RATE * MONTHS_PER_YEAR)
+}
+
+/**
+ * A = P (1 + r f / 12) / Σ (1 + r m / 12)^−k for k = 0 … n − 1, with r the yearly rate, f months to the first payment and
+ * m between payments: the ordinary annuity, counted from the first payment.
+ */
+function levelPayment({ owed, count, everyMonths, firstAfterMonths, yearlyInterest }: Repayment): bigint {
+  const whole = WHOLE_RATE * MONTHS_PER_YEAR
+  const grown = whole + BigInt(yearlyInterest) * BigInt(everyMonths)
+  let discounts = 0n // Σ whole^k · grown^(n − 1 − k)
+  for (let index = 0; index < count; index++) discounts = discounts * grown + whole ** BigInt(index)
+  const atFirst = BigInt(owed) * (whole + BigInt(yearlyInterest) * BigInt(firstAfterMonths))
+  return divideRounded(atFirst * grown ** BigInt(count - 1), whole * discounts)
+}

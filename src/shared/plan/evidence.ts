@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { idSchema, isoDateSchema, notesSchema, textSchema, titleSchema, wholeNumberSchema } from './primitives.ts'
+
+/** The largest file that can be kept as evidence: 25 MB. */
+export const MAXIMUM_EVIDENCE_BYTES = 25_000_000
+
+/** Kinds of files that can be kept: documents and pictures, never programs. */
+export const EVIDENCE_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'text/plain'] as const
+
+/** What a file proves. An item that was removed since leaves its evidence behind. */
+export const evidenceSubjectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan') }),
+  z.strictObject({ kind: z.literal('requirement'), id: idSchema }),
+  z.strictObject({ kind: z.literal('course'), id: idSchema }),
+  z.strictObject({ kind: z.literal('arrangement'), id: idSchema }),
+  z.strictObject({ kind: z.literal('practice'), id: idSchema }),
+  z.strictObject({ kind: z.literal('fee'), id: idSchema }),
+  z.strictObject({ kind: z.literal('coverage'), id: idSchema }),
+  z.strictObject({ kind: z.literal('log-entry'), id: idSchema }),
+])
+
+/** A certificate, contract or transcript kept inside the plan. Here stands what it is; its bytes are kept beside. */
+export const evidenceSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  subject: evidenceSubjectSchema,
+  fileName: textSchema.min(1).max(200),
+  mediaType: z.enum(EVIDENCE_TYPES),
+  bytes: wholeNumberSchema(1, MAXIMUM_EVIDENCE_BYTES),
+  /** SHA-256 of the bytes, in small hexadecimal digits. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in small hexadecimal digits'),
+  addedOn: isoDateSchema,
+  notes: notesSchema,
+})
+export type Evidence = z.output<typeof evidenceSchema>
