@@ -11,8 +11,8 @@ const commandLineEntry = 'cli'
 export default defineConfig({
   main: {
     build: {
-      // better-sqlite3 finds its binary beside its own files and stays a package; everything else is bundled.
-      externalizeDeps: { include: ['better-sqlite3'] },
+      // better-sqlite3-multiple-ciphers finds its binary beside its own files and stays a package; everything else is bundled.
+      externalizeDeps: { include: ['better-sqlite3-multiple-ciphers'] },
       target: 'node24',
       rolldownOptions: {
         input: {

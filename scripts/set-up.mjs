@@ -33,7 +33,7 @@ if (!hasDependencies()) {
       ? 'Installing what Certpace needs, once. This takes about a minute.'
       : 'Bringing what is installed up to date.',
   )
-  // Install scripts stay off: better-sqlite3 brings its binary along, and npm would otherwise try to compile it anew.
+  // Install scripts stay off: SQLite brings its binary along, and npm would otherwise try to compile it anew.
   npm([...(isFirst ? ['ci'] : ['install', '--no-save']), '--ignore-scripts', '--no-audit', '--no-fund', QUIET])
   if (!hasDependencies())
     fail('Something is still missing. Delete the folder node_modules and run the same command again.')

@@ -1,5 +1,5 @@
 import { renameSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import type { PlanContents } from '#shared/contract/backups.ts'
 import { forceToDisk, syncFolder } from '../files/durable-files.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import type { Backup, BackupReason } from '#shared/contract/backups.ts'
 import { forceToDisk, removeDatabase, syncFolder } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'

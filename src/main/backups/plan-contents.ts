@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type PlanContents, planContentsSchema } from '#shared/contract/backups.ts'
 
 /** What the plan in a database holds, in a few numbers. Throws for a damaged database. */

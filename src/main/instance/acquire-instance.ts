@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync } from 'node:fs'
 import type { Server } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { lockFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Row } from '../store/tables/table.ts'
 
 /** The rows of a damaged table that can still be reached. */

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
 import { type Salvaged, salvagePlan } from './salvage-plan.ts'
 

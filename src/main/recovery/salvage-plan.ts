@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
 import { scenarioSchema } from '#shared/edits/edit.ts'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'

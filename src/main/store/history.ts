@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
 import { type Command, type Edit, editSchema } from '#shared/edits/edit.ts'
 import { readJson } from './tables/json.ts'

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { createPlaces } from './places.ts'
 import type { ListTable, PartTable } from './tables/table.ts'
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import { migrate, readSchemaVersion, SCHEMA_VERSION } from './migrations/migrate.ts'

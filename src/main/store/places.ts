@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 
 /** Space between neighbours: about twenty insertions at one place before the list is spread out anew. */
 const GAP = 2 ** 20

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
 import { readJson } from './tables/json.ts'
 import { flag, type Row } from './tables/table.ts'

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { PlanState, PlanSummary } from '#shared/contract/contract.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Command, Edit } from '#shared/edits/edit.ts'

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Edit } from '#shared/edits/edit.ts'
 import type { CollectionName, ItemOf } from '#shared/plan/collections.ts'
 import type { Plan } from '#shared/plan/plan.ts'

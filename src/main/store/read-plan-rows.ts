@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Outcome } from '#shared/fault.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '#shared/plan/plan.ts'

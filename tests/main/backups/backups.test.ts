@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { backupsFolder, plansFolder } from '#main/data-folder/data-folder.ts'
 import type { Edit } from '#shared/edits/edit.ts'

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
 import { PlanStore } from '#main/store/plan-store.ts'

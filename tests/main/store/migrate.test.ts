@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { MIGRATIONS, migrate, readSchemaVersion } from '#main/store/migrations/migrate.ts'
 import type { Migration } from '#main/store/migrations/migration.ts'

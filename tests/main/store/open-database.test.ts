@@ -1,6 +1,6 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { createPlanFile } from '#main/store/create-plan-file.ts'
 import { SCHEMA_VERSION } from '#main/store/migrations/migrate.ts'

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { firstSchema } from './0001-first-schema.ts'
 import { moneyCoverageEvidence } from './0002-money-coverage-evidence.ts'
 import type { Migration } from './migration.ts'

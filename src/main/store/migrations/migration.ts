@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 
 /** One step of the schema. A shipped step is never edited: files out there have already taken it. */
 export interface Migration {
