@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
+import { parseHours } from '#shared/input/parse-hours.ts'
+import { parseMoney } from '#shared/input/parse-money.ts'
+import type { Parsed } from '#shared/input/parsed.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Money, ZERO } from '#shared/money/money.ts'
 import type { Minutes } from '#shared/plan/primitives.ts'
 import { parseDate } from './parse-date.ts'
-import { parseHours } from './parse-hours.ts'
-import { parseMoney } from './parse-money.ts'
-import type { Parsed } from './parsed.ts'
 
 /** Sentences by field; a field is named by its path in the draft, such as `credits.0.hours`. */
 export type FieldErrors = Readonly<Record<string, string>>

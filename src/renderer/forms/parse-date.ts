@@ -1,5 +1,5 @@
 import { type IsoDate, isIsoDate } from '#shared/calendar/day.ts'
-import type { Parsed } from './parsed.ts'
+import type { Parsed } from '#shared/input/parsed.ts'
 
 /** Reads a date written year first: `2027-01-04`, `2027-1-4`, `2027/01/04` or `2027.01.04`. */
 export function parseDate(text: string): Parsed<IsoDate> {

@@ -1,9 +1,9 @@
+import { hoursText } from '#shared/input/parse-hours.ts'
+import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Course, type Credit, courseSchema } from '#shared/plan/course.ts'
 import type { Intensity, Mode } from '#shared/plan/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
-import { hoursText } from '../../forms/parse-hours.ts'
-import { moneyText } from '../../forms/parse-money.ts'
 
 export interface CreditDraft {
   readonly key: string

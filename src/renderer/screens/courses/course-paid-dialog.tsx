@@ -1,6 +1,6 @@
+import { moneyText } from '#shared/input/parse-money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import { payCourse } from '../../commands/log-commands.ts'
-import { moneyText } from '../../forms/parse-money.ts'
 import { HappenedDialog } from '../../log/happened-dialog.tsx'
 import { nextCoursePayment } from '../../log/logged.ts'
 import { useActions, usePlan, useProjection, useToday } from '../../state/hooks.ts'

@@ -1,8 +1,8 @@
 import { addMonths, dayFromIso, type IsoDate, isoFromDay } from '#shared/calendar/day.ts'
+import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type CostCategory, type Fee, type FeeDue, feeSchema } from '#shared/plan/fee.ts'
 import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
-import { moneyText } from '../../forms/parse-money.ts'
 import { percentText, readPercent } from '../../forms/parse-percent.ts'
 
 type Until = 'certified' | 'first-cycle'

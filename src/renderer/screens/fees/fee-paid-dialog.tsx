@@ -1,6 +1,6 @@
+import { moneyText } from '#shared/input/parse-money.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import { payFee } from '../../commands/log-commands.ts'
-import { moneyText } from '../../forms/parse-money.ts'
 import { HappenedDialog } from '../../log/happened-dialog.tsx'
 import { nextFeePayment } from '../../log/logged.ts'
 import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'

@@ -1,8 +1,8 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import { hoursText } from '#shared/input/parse-hours.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Period, periodSchema } from '#shared/plan/practice.ts'
 import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
-import { hoursText } from '../../forms/parse-hours.ts'
 
 /** The form of a time of life that changes what is possible, while it is filled in. */
 export interface PeriodDraft {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { HeaderPatch } from '#shared/edits/edit.ts'
+import { hoursText } from '#shared/input/parse-hours.ts'
+import { moneyText } from '#shared/input/parse-money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { isoDateSchema, titleSchema } from '#shared/plan/primitives.ts'
 import { budgetSchema, capacitySchema, paceSchema, personSchema } from '#shared/plan/settings.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
-import { hoursText } from '../../forms/parse-hours.ts'
-import { moneyText } from '../../forms/parse-money.ts'
 
 /** The small forms of this screen: each one's texts, and the patch of the plan they mean. */
 

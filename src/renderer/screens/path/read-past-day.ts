@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Parsed } from '#shared/input/parsed.ts'
 import { parseDate } from '../../forms/parse-date.ts'
-import type { Parsed } from '../../forms/parsed.ts'
 
 /** The day on which something was done: today or before. */
 export function readPastDay(text: string, today: IsoDate): Parsed<IsoDate> {

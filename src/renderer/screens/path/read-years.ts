@@ -1,5 +1,5 @@
+import type { Parsed } from '#shared/input/parsed.ts'
 import { personSchema } from '#shared/plan/settings.ts'
-import type { Parsed } from '../../forms/parsed.ts'
 
 /** Years of experience as they are typed; empty is not answered. */
 export function readYears(typed: string): Parsed<number | null> {

@@ -1,10 +1,10 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import { hoursText } from '#shared/input/parse-hours.ts'
+import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Arrangement, arrangementSchema } from '#shared/plan/arrangement.ts'
 import type { Intensity } from '#shared/plan/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
-import { hoursText } from '../../forms/parse-hours.ts'
-import { moneyText } from '../../forms/parse-money.ts'
 import { percentText, readPercent } from '../../forms/parse-percent.ts'
 
 /** The form of supervision agreed with one supervisor, while it is filled in. */

@@ -1,7 +1,7 @@
+import { hoursText } from '#shared/input/parse-hours.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Practice, practiceSchema } from '#shared/plan/practice.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
-import { hoursText } from '../../forms/parse-hours.ts'
 
 /** The form of clinical hours, while it is filled in. */
 export interface PracticeDraft {

@@ -1,8 +1,8 @@
 import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
+import { moneyText } from '#shared/input/parse-money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { sessionPrice } from '#shared/projection/session-price.ts'
 import { paySession } from '../../commands/log-commands.ts'
-import { moneyText } from '../../forms/parse-money.ts'
 import { HappenedDialog } from '../../log/happened-dialog.tsx'
 import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 

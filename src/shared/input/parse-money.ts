@@ -1,29 +1,46 @@
-import { type CurrencyCode, minorUnitDigits } from '#shared/money/currency.ts'
-import { type Money, money } from '#shared/money/money.ts'
-import { MAXIMUM_AMOUNT } from '#shared/plan/primitives.ts'
+import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import { MAXIMUM_AMOUNT } from '../plan/primitives.ts'
 import type { Parsed } from './parsed.ts'
 
 const SPACES_AND_APOSTROPHES = /[\s\u00a0\u202f'’]/g
-const CURRENCY_MARKS = /^(?:[A-Z]{3}|[$€£¥₹₪]|Kč|kr|zł|Ft|Fr\.?)|(?:[A-Z]{3}|[$€£¥₹₪]|Kč|kr|zł|Ft|Fr\.?)$/g
+const MARK =
+  /^(?:[A-Z]{3}|US\$|[$€£¥₹₪]|Kč|[kK]r\.?|zł|Ft|Fr\.?)|(?:[A-Z]{3}|[$€£¥₹₪]|Kč|[kK]r\.?|zł|Ft|Fr\.?|,-|\.-)$/g
+
+/** Marks that belong to one currency only; `$`, `¥`, `kr` and `Fr` are written by several countries. */
+const CURRENCY_OF_MARK: Readonly<Record<string, CurrencyCode>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₪': 'ILS',
+  Kč: 'CZK',
+  zł: 'PLN',
+  Ft: 'HUF',
+  US$: 'USD',
+}
+
+export type DecimalSign = '.' | ','
 
 interface MoneyRules {
   readonly currency: CurrencyCode
   /** Whether the amount may be below zero, such as savings overdrawn. */
   readonly isSigned?: boolean
+  /** The sign before the decimals, where it is known; else it is told from the amount itself. */
+  readonly decimals?: DecimalSign
 }
 
 /**
  * Reads an amount as people write it: `499`, `1,234.50`, `1.234,56`, `1 234,56`, with or without a currency mark. When
  * only one separator is there, three digits behind it make it a thousands separator, as money has two decimals.
  */
-export function parseMoney(text: string, { currency, isSigned = false }: MoneyRules): Parsed<Money> {
+export function parseMoney(text: string, { currency, isSigned = false, decimals }: MoneyRules): Parsed<Money> {
   const digits = minorUnitDigits(currency)
-  const bare = text.replace(SPACES_AND_APOSTROPHES, '').replace(/[−–]/g, '-')
-  const isNegative = bare.startsWith('-')
-  const unsigned = (isNegative ? bare.slice(1) : bare).replace(CURRENCY_MARKS, '')
+  const { isNegative, unsigned, marks } = splitSign(text)
   if (!/^\d[\d.,]*$/.test(unsigned)) return { ok: false, error: `Write an amount such as ${example(digits)}.` }
+  const other = marks.find((mark) => isOfAnotherCurrency(mark, currency))
+  if (other !== undefined) return { ok: false, error: `This amount is in ${other}, and the plan is in ${currency}.` }
   if (isNegative && !isSigned) return { ok: false, error: 'An amount cannot be below zero.' }
-  const parts = splitDecimals(unsigned, digits)
+  const parts = decimals === undefined ? splitDecimals(unsigned, digits) : splitAt(unsigned, decimals)
   if (!parts) return { ok: false, error: `Write an amount such as ${example(digits)}.` }
   if (parts.decimals.length > digits) {
     return {
@@ -46,7 +63,43 @@ export function moneyText(amount: Money | null, currency: CurrencyCode): string 
   return digits === 0 ? sign + whole : `${sign}${whole}.${padded.slice(-digits)}`
 }
 
-function splitDecimals(text: string, digits: number): { readonly whole: string; readonly decimals: string } | null {
+interface SignedText {
+  readonly isNegative: boolean
+  readonly unsigned: string
+  readonly marks: readonly string[]
+}
+
+/** Takes off the marks of the currency and the sign, which may stand on either side of them: `-€ 5`, `€ -5`. */
+function splitSign(text: string): SignedText {
+  const bare = text.replace(SPACES_AND_APOSTROPHES, '').replace(/[−–]/g, '-')
+  const inner = bare.replace(/^-/, '')
+  const marks = inner.match(MARK) ?? []
+  const unmarked = inner.replace(MARK, '')
+  if (bare.startsWith('-')) return { isNegative: true, unsigned: unmarked, marks }
+  const isNegative = marks.length > 0 && unmarked.startsWith('-')
+  return { isNegative, unsigned: isNegative ? unmarked.slice(1) : unmarked, marks }
+}
+
+function isOfAnotherCurrency(mark: string, currency: CurrencyCode): boolean {
+  if (/^[A-Z]{3}$/.test(mark)) return mark !== currency
+  const known = CURRENCY_OF_MARK[mark]
+  return known !== undefined && known !== currency
+}
+
+interface DecimalParts {
+  readonly whole: string
+  readonly decimals: string
+}
+
+function splitAt(text: string, sign: DecimalSign): DecimalParts | null {
+  const [whole = '', decimals = '', ...rest] = text.split(sign)
+  const groups = sign === '.' ? ',' : '.'
+  if (rest.length > 0 || decimals.includes(groups)) return null
+  const joined = whole.includes(groups) ? withoutGroups(whole, groups)?.whole : whole
+  return joined === undefined ? null : { whole: joined, decimals }
+}
+
+function splitDecimals(text: string, digits: number): DecimalParts | null {
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
   if (last < 0) return { whole: text, decimals: '' }
   const separator = text.charAt(last)
@@ -61,7 +114,7 @@ function splitDecimals(text: string, digits: number): { readonly whole: string; 
 }
 
 /** The digits of a number whose groups of three are separated; null when the groups are not of three. */
-function withoutGroups(text: string, separator: string): { readonly whole: string; readonly decimals: string } | null {
+function withoutGroups(text: string, separator: string): DecimalParts | null {
   const [first = '', ...groups] = text.split(separator)
   const isGrouped = first.length >= 1 && first.length <= 3 && groups.every((group) => /^\d{3}$/.test(group))
   return isGrouped ? { whole: first + groups.join(''), decimals: '' } : null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hoursText, parseHours } from '#renderer/forms/parse-hours.ts'
+import { hoursText, parseHours } from '#shared/input/parse-hours.ts'
 
 describe('parseHours', () => {
   it.each([
@@ -12,6 +12,12 @@ describe('parseHours', () => {
     ['1:30', 90],
     ['1h30', 90],
     ['1 h 05 min', 65],
+    ['1:30:00', 90],
+    ['1:29:45', 90],
+    ['1 hour 30 minutes', 90],
+    ['1 hr 30', 90],
+    ['90 mins', 90],
+    ['1.5 hrs', 90],
     ['45 min', 45],
     ['0', 0],
   ])('reads %s', (text, minutes) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moneyText, parseMoney } from '#renderer/forms/parse-money.ts'
+import { moneyText, parseMoney } from '#shared/input/parse-money.ts'
 import { money } from '#shared/money/money.ts'
 
 const USD = { currency: 'USD' } as const
@@ -20,7 +20,9 @@ describe('parseMoney', () => {
     ['1,234,567', 123_456_700],
     ['$1,234.50', 123_450],
     ['499 USD', 49_900],
-    ['€ 12,00', 1200],
+    ['US$ 12.00', 1200],
+    ['kr. 12,00', 1200],
+    ['12,-', 1200],
     ['0', 0],
     ['0.05', 5],
     ['12.', 1200],
@@ -41,6 +43,29 @@ describe('parseMoney', () => {
     expect(parseMoney('-5', USD)).toEqual({ ok: false, error: 'An amount cannot be below zero.' })
     expect(parseMoney('-5', { ...USD, isSigned: true })).toEqual({ ok: true, value: -500 })
     expect(parseMoney('−5', { ...USD, isSigned: true })).toEqual({ ok: true, value: -500 })
+  })
+
+  it('takes the sign of decimals that is known', () => {
+    expect(parseMoney('1.234', { ...USD, decimals: ',' })).toEqual({ ok: true, value: 123_400 })
+    expect(parseMoney('1.234', { currency: 'KWD', decimals: '.' })).toEqual({ ok: true, value: 1234 })
+    expect(parseMoney('1.234,5', { ...USD, decimals: ',' })).toEqual({ ok: true, value: 123_450 })
+    expect(parseMoney('1,234.5', { ...USD, decimals: ',' }).ok).toBe(false)
+    expect(parseMoney('12.34', { ...USD, decimals: ',' }).ok).toBe(false)
+  })
+
+  it('refuses an amount in another currency than the plan’s', () => {
+    const error = 'This amount is in EUR, and the plan is in USD.'
+    expect(parseMoney('12.00 EUR', USD)).toEqual({ ok: false, error })
+    expect(parseMoney('€ 12,00', USD).ok).toBe(false)
+    expect(parseMoney('€ 12,00', { currency: 'EUR' })).toEqual({ ok: true, value: 1200 })
+  })
+
+  it('finds a minus on either side of the mark', () => {
+    const signed = { currency: 'EUR', isSigned: true } as const
+    for (const text of ['-€ 5,00', '€ -5,00', '-5,00 €', '€ −5,00']) {
+      expect(parseMoney(text, signed)).toEqual({ ok: true, value: -500 })
+    }
+    expect(parseMoney('--5', signed).ok).toBe(false)
   })
 
   it('refuses an amount beyond ten million', () => {

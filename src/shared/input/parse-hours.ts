@@ -1,9 +1,10 @@
-import { MAXIMUM_MINUTES, type Minutes } from '#shared/plan/primitives.ts'
+import { MAXIMUM_MINUTES, type Minutes } from '../plan/primitives.ts'
 import type { Parsed } from './parsed.ts'
 
 const MINUTES_PER_HOUR = 60
+const SECONDS_PER_MINUTE = 60
 
-/** Reads hours as `7`, `7.5`, `7,5`, `1:30`, `1 h 30` or `45 min`; gives whole minutes, rounded. */
+/** Reads hours as `7`, `7.5`, `7,5`, `1:30`, `1:30:00`, `1 h 30`, `1 hour 30 min` or `45 min`; gives whole minutes, rounded. */
 export function parseHours(text: string): Parsed<Minutes> {
   const bare = text.trim().toLowerCase().replace(/[−–]/g, '-')
   if (bare.startsWith('-')) return { ok: false, error: 'Hours cannot be below zero.' }
@@ -22,11 +23,17 @@ export function hoursText(minutes: Minutes | null): string {
 }
 
 function readMinutes(text: string): Minutes | null {
-  const clock = /^(\d{1,5})\s*(?::|h)\s*([0-5]?\d)\s*(?:min|m)?$/.exec(text)
-  if (clock) return Number(clock[1]) * MINUTES_PER_HOUR + Number(clock[2])
-  const onlyMinutes = /^(\d{1,7})\s*(?:min|m|minutes)$/.exec(text)
+  const clock = /^(\d{1,5}):([0-5]?\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)?$/.exec(text)
+  if (clock) return sum(clock[1], clock[2]) + Math.round(Number(clock[3] ?? 0) / SECONDS_PER_MINUTE)
+  const both = /^(\d{1,5})\s*(?:h|hrs?|hours?)\s*([0-5]?\d)\s*(?:m|mins?|minutes?)?$/.exec(text)
+  if (both) return sum(both[1], both[2])
+  const onlyMinutes = /^(\d{1,7})\s*(?:m|mins?|minutes?)$/.exec(text)
   if (onlyMinutes) return Number(onlyMinutes[1])
-  const decimal = /^(\d{1,6}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s*(?:h|hours?)?$/.exec(text)
+  const decimal = /^(\d{1,6}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s*(?:h|hrs?|hours?)?$/.exec(text)
   if (decimal?.[1]) return Math.round(Number(decimal[1].replace(',', '.')) * MINUTES_PER_HOUR)
   return null
+}
+
+function sum(hours: string | undefined, minutes: string | undefined): Minutes {
+  return Number(hours) * MINUTES_PER_HOUR + Number(minutes)
 }
