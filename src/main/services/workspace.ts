@@ -14,6 +14,9 @@ import type { EventListener } from './services.ts'
 import type { ServicesOptions } from './services-options.ts'
 import { type Kept, readSettingsFile, writeSettingsFile } from './settings-file.ts'
 
+/** Checking and applying more edits than this takes a window longer than loading the plan whole. */
+const MOST_EDITS_IN_EVENT = 2000
+
 /** What all handlers work on: the shelf of plans, the one that is open, the settings, and who listens. */
 export class Workspace {
   readonly options: ServicesOptions
@@ -114,8 +117,10 @@ export class Workspace {
     this.#keep({ ...this.#kept, secondPlace })
   }
 
+  /** Tells every window of a change: by its edits, or, where they are many, that the plan is to be loaded again. */
   publish({ label: _, ...change }: Change): void {
-    this.emit('plan:changed', { ...change, edits: [...change.edits] })
+    if (change.edits.length > MOST_EDITS_IN_EVENT) this.emit('session:changed', {})
+    else this.emit('plan:changed', { ...change, edits: [...change.edits] })
   }
 
   /** Tells every window when the calendar day is another than when it was last asked. */

@@ -127,7 +127,7 @@ export const CONTRACT = {
 
 /** What main tells every window. */
 export const EVENT_SCHEMAS = {
-  /** A command, undo or redo has been kept. `edits` lead from `revision` − 1 to `revision`. */
+  /** A command, undo or redo of not too many edits has been kept. `edits` lead from `revision` − 1 to `revision`. */
   'plan:changed': z.strictObject({
     planId: idSchema,
     revision: z.number().int(),
@@ -135,7 +135,7 @@ export const EVENT_SCHEMAS = {
     undo: stepLabelSchema,
     redo: stepLabelSchema,
   }),
-  /** Another plan was opened, settings changed, or the day changed: load the session again. */
+  /** Another plan was opened, very many things changed at once, settings or the day changed: load the session again. */
   'session:changed': nothing,
   /** A backup was made or could not be, or the second place is another. */
   'backups:changed': z.strictObject({ planId: idSchema }),

@@ -8,6 +8,7 @@ import {
 } from '../plan/collections.ts'
 import { LIST_LIMITS, type Plan } from '../plan/plan.ts'
 import { findReferenceFault } from '../plan/references.ts'
+import { addAll, type Run, removeAll, runFrom } from './apply-run.ts'
 import type { Edit, HeaderPatch } from './edit.ts'
 
 export interface Applied {
@@ -23,11 +24,14 @@ export interface Applied {
 export function applyEdits(plan: Plan, edits: readonly Edit[]): Outcome<Applied> {
   let current = plan
   const inverse: Edit[] = []
+  let done = 0
   for (const [index, edit] of edits.entries()) {
-    const step = applyEdit(current, edit)
-    if (!step.ok) return refuse(step.fault.code, `edits[${index}].${step.fault.path}`, step.fault.message)
+    if (index < done) continue // made together with one before it
+    const step = applyNext(current, edits, index, edit)
+    if (!step.ok) return step
     current = step.value.plan
-    inverse.push(...step.value.inverse)
+    done = index + step.value.count
+    for (const back of step.value.inverse) inverse.push(back)
   }
   const fault = findSizeFault(current) ?? findReferenceFault(current)
   if (fault) return { ok: false, fault }
@@ -45,19 +49,48 @@ function findSizeFault(plan: Plan): Fault | null {
   return null
 }
 
-function applyEdit(plan: Plan, edit: Edit): Outcome<Applied> {
+interface Step extends Applied {
+  /** How many edits were made. */
+  readonly count: number
+}
+
+/** Makes the edit at a place, with those after it that can be made in the same pass over their list. */
+function applyNext(plan: Plan, edits: readonly Edit[], index: number, edit: Edit): Outcome<Step> {
+  if (edit.kind === 'add' || edit.kind === 'remove') {
+    return applyRun(plan, runFrom(edits, index, edit, plan[edit.collection].length), index)
+  }
+  const step = applyEdit(plan, edit)
+  return step.ok ? succeed({ ...step.value, count: 1 }) : faultAt(index, step.fault)
+}
+
+function applyRun(plan: Plan, run: Run, start: number): Outcome<Step> {
+  const { collection } = run
+  const items = itemsOf(plan, collection)
+  const made = run.kind === 'add' ? addAll<CollectionName>(items, run.edits) : removeAll(items, run.edits)
+  if (!made.ok) {
+    const { fault } = run.kind === 'add' ? duplicateId(collection, made.id) : unknownId(collection, made.id)
+    return faultAt(start + made.index, fault)
+  }
+  const inverse = made.inverse.map(
+    (edit): Edit =>
+      edit.kind === 'remove' ? { kind: 'remove', collection, id: edit.id } : addEdit(collection, edit.item, edit.at),
+  )
+  return succeed({ plan: withItems(plan, collection, made.items), inverse, count: run.edits.length })
+}
+
+function faultAt(index: number, { code, path, message }: Fault) {
+  return refuse(code, `edits[${index}].${path}`, message)
+}
+
+function applyEdit(plan: Plan, edit: Exclude<Edit, { kind: 'add' | 'remove' }>): Outcome<Applied> {
   switch (edit.kind) {
     case 'set':
       return succeed({
         plan: { ...plan, ...edit.patch },
         inverse: [{ kind: 'set', patch: currentValues(plan, edit.patch) }],
       })
-    case 'add':
-      return add(plan, edit.collection, edit.item, edit.at)
     case 'update':
       return update(plan, edit.collection, edit.id, edit.patch)
-    case 'remove':
-      return remove(plan, edit.collection, edit.id)
     case 'move':
       return move(plan, edit.collection, edit.id, edit.to)
     case 'replace-list':
@@ -95,20 +128,6 @@ function currentValues(plan: Plan, patch: HeaderPatch): HeaderPatch {
   return Object.fromEntries(Object.keys(patch).map((key) => [key, plan[key as keyof HeaderPatch]])) as HeaderPatch
 }
 
-function add<C extends CollectionName>(
-  plan: Plan,
-  collection: C,
-  item: ItemOf<C>,
-  at: number | null,
-): Outcome<Applied> {
-  const items = itemsOf(plan, collection)
-  if (items.some(({ id }) => id === item.id)) return duplicateId(collection, item.id)
-  return succeed({
-    plan: withItems(plan, collection, insertAt(items, item, at)),
-    inverse: [{ kind: 'remove', collection, id: item.id }],
-  })
-}
-
 function update<C extends CollectionName>(
   plan: Plan,
   collection: C,
@@ -130,17 +149,6 @@ function update<C extends CollectionName>(
   return succeed({
     plan: withItems(plan, collection, items.with(at, after)),
     inverse: [{ kind: 'update', collection, id, patch: restored }],
-  })
-}
-
-function remove<C extends CollectionName>(plan: Plan, collection: C, id: string): Outcome<Applied> {
-  const items = itemsOf(plan, collection)
-  const at = items.findIndex((item) => item.id === id)
-  const before = items[at]
-  if (!before) return unknownId(collection, id)
-  return succeed({
-    plan: withItems(plan, collection, items.toSpliced(at, 1)),
-    inverse: [addEdit(collection, before, at)],
   })
 }
 

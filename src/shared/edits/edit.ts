@@ -73,7 +73,7 @@ const replaceListEditSchema = z.discriminatedUnion('collection', [
 const collectionSchema = z.enum(COLLECTION_NAMES)
 
 /** One change of a plan that a scenario may also hold. */
-export const planEditSchema = z.union([
+export const planEditSchema = z.discriminatedUnion('kind', [
   addEditSchema,
   z.strictObject({ kind: z.literal('update'), collection: collectionSchema, id: idSchema, patch: patchSchema }),
   z.strictObject({ kind: z.literal('remove'), collection: collectionSchema, id: idSchema }),
@@ -90,7 +90,7 @@ export const scenarioSchema = z.strictObject({
 })
 export type Scenario = z.output<typeof scenarioSchema>
 
-export const editSchema = z.union([
+export const editSchema = z.discriminatedUnion('kind', [
   planEditSchema,
   replaceListEditSchema,
   z.strictObject({ kind: z.literal('add-scenario'), scenario: scenarioSchema, at: positionSchema }),

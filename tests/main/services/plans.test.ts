@@ -46,6 +46,33 @@ describe('a plan', () => {
     expect(await again.call('plan:undo', { planId: 'plan' })).toEqual({ revision: 2, label: 'Rename to Kept' })
   })
 
+  it('is loaded again by every window when very many things changed at once', async () => {
+    const program = openProgram()
+    const plan = fullPlan()
+    await program.call('plan:create', { plan })
+    const entry = plan.logEntries[0]
+    if (!entry) throw new Error('the plan has no entry to copy')
+    const edits = Array.from(
+      { length: 2001 },
+      (_, index): Edit => ({
+        kind: 'add',
+        collection: 'logEntries',
+        item: { ...entry, id: `many-${index}` },
+        at: null,
+      }),
+    )
+    program.events.length = 0
+    await program.call('plan:apply', {
+      planId: 'plan',
+      baseRevision: 0,
+      command: { label: 'Many', group: null, edits },
+    })
+    await program.call('plan:undo', { planId: 'plan' })
+    const told = program.events.map(({ name }) => name).filter((name) => name !== 'backups:changed')
+    expect(told).toEqual(['session:changed', 'session:changed'])
+    expect((await program.call('session:load', {})).open).toMatchObject({ plan, revision: 2 })
+  })
+
   it('tells every window of each change once it is kept', async () => {
     const program = openProgram()
     await program.call('plan:create', { plan: fullPlan() })
