@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Outcome } from '#shared/fault.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -22,7 +22,16 @@ export function samplePlan(name: SampleName): Plan {
 }
 
 export function aasectRules(): RulePack {
-  return unwrap(readRulePack(resourceJson('programs/aasect-cst.json')))
+  return shippedRules('aasect-cst')
+}
+
+/** The ids of the programs that ship, by file name. */
+export const PROGRAM_IDS: readonly string[] = readdirSync(resourceUrl('programs'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace(/\.json$/, ''))
+
+export function shippedRules(programId: string): RulePack {
+  return unwrap(readRulePack(resourceJson(`programs/${programId}.json`)))
 }
 
 /** The value of an outcome that a test relies on. */

@@ -1,16 +1,17 @@
 import { addDays, addMonths, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import { ZERO } from '../money/money.ts'
-import type { Course, CourseSchedule, Credit } from '../plan/course.ts'
+import type { Course, CourseSchedule } from '../plan/course.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
-import type { Minutes, Mode } from '../plan/primitives.ts'
+import type { Minutes } from '../plan/primitives.ts'
 import type { Requirement } from '../program/requirement.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import type { Answers } from './answers.ts'
 import { doneMinutes, doneOn, type FirstItems, firstWeekdayFrom } from './done.ts'
+import { exampleCredits } from './example-credits.ts'
 import { examplePriceFor } from './example-price.ts'
 
 const HOUR = 60
-/** A requirement up to this size is attended in one block of days rather than studied week by week. */
+/** A requirement up to this size may be attended in one block of days. */
 const LARGEST_BLOCK: Minutes = 16 * HOUR
 const LONGEST_BLOCK_DAY: Minutes = 7 * HOUR
 const MONTHS_UNTIL_BLOCK = 6
@@ -38,7 +39,7 @@ export function firstCourses(answers: Answers, program: RulePack, today: IsoDate
     const left = requirement.minimumMinutes - done
     if (left > 0) items.push(exampleCourse(requirement, left, program, { answers, today, priority: index }))
   }
-  return { items, logEntries }
+  return { items: waitingInOrder(items, program), logEntries }
 }
 
 function courseAlreadyDone(requirement: Requirement, minutes: Minutes): Course {
@@ -69,15 +70,15 @@ interface ExampleContext {
 }
 
 function exampleCourse(requirement: Requirement, minutes: Minutes, program: RulePack, context: ExampleContext): Course {
-  const isBlock = requirement.minimumMinutes <= LARGEST_BLOCK
+  const isBlock = isAttendedInBlock(requirement, program)
   return {
-    id: `course-${requirement.id}`,
+    id: exampleId(requirement.id),
     title: isBlock ? `${requirement.name} weekend` : `${requirement.name} program`,
     provider: '',
     isExample: true,
     isApproved: true,
     workMinutes: minutes,
-    credits: spreadCredits(requirement, minutes, inPersonShare(requirement, minutes, program)),
+    credits: exampleCredits(requirement, minutes, program),
     creditsEarned: 'on-completion',
     schedule: isBlock
       ? blockOfDays(minutes, context)
@@ -98,36 +99,34 @@ function exampleCourse(requirement: Requirement, minutes: Minutes, program: Rule
   }
 }
 
-/** Whole hours over all areas, the first areas getting the hours left over; in person first. */
-function spreadCredits({ id, areas }: Requirement, minutes: Minutes, inPerson: Minutes): Credit[] {
-  const places = areas.length === 0 ? [null] : areas.map((area) => area.id)
-  const hours = Math.floor(minutes / HOUR)
-  const credits: Credit[] = []
-  let inPersonLeft = inPerson
-  for (const [index, areaId] of places.entries()) {
-    const wholeHours = Math.floor(hours / places.length) + (index < hours % places.length ? 1 : 0)
-    const share = wholeHours * HOUR + (index === 0 ? minutes % HOUR : 0)
-    const near = Math.min(share, inPersonLeft)
-    inPersonLeft -= near
-    const parts: readonly (readonly [Mode, Minutes])[] = [
-      ['in-person', near],
-      ['live-online', share - near],
-    ]
-    for (const [mode, part] of parts) {
-      if (part > 0) credits.push({ requirementId: id, areaId, mode, minutes: part })
-    }
-  }
-  return credits
+/** Whether it is attended in a group on a few days, as it lets no self-paced hours count, rather than studied week by week. */
+function isAttendedInBlock({ id, minimumMinutes }: Requirement, { rules }: RulePack): boolean {
+  return (
+    minimumMinutes <= LARGEST_BLOCK &&
+    rules.some(
+      (rule) =>
+        rule.kind === 'mode-maximum' &&
+        rule.requirementId === id &&
+        rule.minutes === 0 &&
+        rule.modes.includes('self-paced'),
+    )
+  )
 }
 
-/** As much in person as the strictest limit on online hours asks, even while that limit is switched off. */
-function inPersonShare(requirement: Requirement, minutes: Minutes, program: RulePack): Minutes {
-  const onlineLimits = program.rules.flatMap((rule) =>
-    rule.kind === 'mode-maximum' && rule.requirementId === requirement.id && rule.modes.includes('live-online')
-      ? [rule.minutes]
-      : [],
-  )
-  return Math.max(0, minutes - Math.min(requirement.minimumMinutes, ...onlineLimits))
+/** Courses of a requirement that comes after another one wait for the example course of that one. */
+function waitingInOrder(courses: readonly Course[], { rules }: RulePack): Course[] {
+  const before = new Map<string, string[]>()
+  for (const rule of rules) {
+    if (rule.kind !== 'requirement-order' || !courses.some(({ id }) => id === exampleId(rule.afterRequirementId)))
+      continue
+    const waiting = exampleId(rule.requirementId)
+    before.set(waiting, [...(before.get(waiting) ?? []), exampleId(rule.afterRequirementId)])
+  }
+  return courses.map((course) => ({ ...course, prerequisiteIds: before.get(course.id) ?? [] }))
+}
+
+function exampleId(requirementId: string): string {
+  return `course-${requirementId}`
 }
 
 function blockOfDays(minutes: Minutes, { answers, today }: ExampleContext): CourseSchedule {

@@ -1,15 +1,15 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Scenario } from '../edits/edit.ts'
-import type { Fee } from '../plan/fee.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '../plan/plan.ts'
 import type { Practice } from '../plan/practice.ts'
 import { PACE_PRESETS_IN_MONTHS } from '../plan/settings.ts'
 import type { Requirement } from '../program/requirement.ts'
-import type { ProgramFee, RulePack } from '../program/rule-pack.ts'
+import type { RulePack } from '../program/rule-pack.ts'
 import type { Answers } from './answers.ts'
 import { doneMinutes, doneOn, type FirstItems } from './done.ts'
 import { firstCourses } from './first-courses.ts'
+import { firstFee } from './first-fees.ts'
 import { firstSupervision } from './first-supervision.ts'
 
 /** What a first plan needs beside the answers: who it is, and which day it is. */
@@ -71,25 +71,9 @@ function paceScenarios(): Scenario[] {
   }))
 }
 
-function firstFee(fee: ProgramFee, startOn: IsoDate): Fee {
-  return {
-    id: `fee-${fee.id}`,
-    title: fee.title,
-    category: fee.category,
-    isExample: false,
-    amount: fee.amount,
-    due:
-      fee.due.kind === 'calendar-years-from-start'
-        ? { kind: 'calendar-years', firstOn: startOn, until: fee.due.until }
-        : fee.due,
-    yearlyRise: 0,
-    programFeeId: fee.id,
-    notes: '',
-  }
-}
-
 function firstPractice(answers: Answers, program: RulePack, today: IsoDate): FirstItems<Practice> {
   const requirements = program.requirements.filter(({ earnedBy }) => earnedBy === 'practice')
+  const isSupervised = program.requirements.some(({ earnedBy }) => earnedBy === 'supervision')
   const weeklyMinutes = roundDownTo(
     QUARTER_HOUR,
     (answers.capacity.clientMinutesPerWeek * PRACTICE_SHARE_OF_CLIENT_HOURS) / Math.max(1, requirements.length),
@@ -101,7 +85,8 @@ function firstPractice(answers: Answers, program: RulePack, today: IsoDate): Fir
       isExample: true,
       requirementId: requirement.id,
       weeklyMinutes,
-      startsOn: null,
+      // Practice counts from the first contract; where there is none, it begins with the plan.
+      startsOn: isSupervised ? null : answers.startOn,
       endsOn: null,
       clients: null,
       intensity: null,

@@ -5,7 +5,9 @@ import type { Arrangement, Recurrence, SupervisionKind } from '../plan/arrangeme
 import type { LogEntry } from '../plan/log-entry.ts'
 import type { Minutes } from '../plan/primitives.ts'
 import type { Requirement } from '../program/requirement.ts'
+import type { Rule } from '../program/rule.ts'
 import type { RulePack } from '../program/rule-pack.ts'
+import { inSentence } from '../wording/constraint-name.ts'
 import type { Answers } from './answers.ts'
 import { doneOn, type FirstItems, firstWeekdayFrom } from './done.ts'
 import { examplePriceFor } from './example-price.ts'
@@ -16,7 +18,8 @@ const DAYS_UNTIL_FIRST_SESSION = 7
 
 interface ExampleSessions {
   readonly kind: SupervisionKind
-  readonly title: string
+  /** Before the name of what the program calls it, such as supervision or consultation. */
+  readonly word: string
   readonly weekday: number
   readonly minutes: Minutes
   readonly recurrence: Recurrence
@@ -26,7 +29,7 @@ interface ExampleSessions {
 /** One hour every two weeks and two and a half a month make 25 and 25 hours within a year, under 6 hours a month. */
 const INDIVIDUAL: ExampleSessions = {
   kind: 'individual',
-  title: 'Individual supervision',
+  word: 'Individual',
   weekday: 1,
   minutes: 60,
   recurrence: { kind: 'every-weeks', weeks: 2 },
@@ -34,7 +37,7 @@ const INDIVIDUAL: ExampleSessions = {
 }
 const GROUP: ExampleSessions = {
   kind: 'group',
-  title: 'Group supervision',
+  word: 'Group',
   weekday: 3,
   minutes: 150,
   recurrence: { kind: 'per-month', sessions: 1 },
@@ -47,33 +50,48 @@ export function firstSupervision(answers: Answers, program: RulePack, today: Iso
   if (!requirement) return { items: [], logEntries: [] }
   const kinds = countsInGroups(requirement, program) ? [INDIVIDUAL, GROUP] : [INDIVIDUAL]
   return {
-    items: kinds.map((sessions) => exampleArrangement(sessions, program, answers, today)),
+    items: kinds.map((sessions) => exampleArrangement(sessions, requirement, program, { answers, today })),
     logEntries: kinds.flatMap(({ kind }) => sessionsAlreadyHeld(kind, requirement, answers, today)),
   }
 }
 
+/** Whether some hours in a group are sure to count, and count in full: a rule leaves room for them, and none weighs them. */
 function countsInGroups(requirement: Requirement, { rules }: RulePack): boolean {
-  return rules.some(
-    (rule) =>
-      rule.kind === 'supervision-kind-maximum' &&
-      rule.requirementId === requirement.id &&
-      rule.supervisionKind === 'group' &&
-      rule.minutes > 0,
-  )
+  const own = rules.filter(({ requirementId }) => requirementId === requirement.id)
+  if (own.some((rule) => rule.kind === 'supervision-kind-weight' && rule.supervisionKind === 'group')) return false
+  return own.some((rule) => groupRoom(rule, requirement) > 0)
+}
+
+/** The minutes that a rule leaves for groups by saying how the kinds are shared; 0 where it says nothing of it. */
+function groupRoom(rule: Rule, { minimumMinutes }: Requirement): Minutes {
+  switch (rule.kind) {
+    case 'supervision-kind-maximum':
+      return rule.supervisionKind === 'group' ? rule.minutes : 0
+    case 'supervision-kind-share-maximum':
+      return rule.supervisionKind === 'group' ? Math.floor((minimumMinutes * rule.numerator) / rule.denominator) : 0
+    case 'supervision-kind-minimum':
+      return rule.supervisionKind === 'individual' ? Math.max(0, minimumMinutes - rule.minutes) : 0
+    case 'supervision-kind-share-minimum':
+      return rule.supervisionKind === 'individual'
+        ? Math.floor((minimumMinutes * (rule.denominator - rule.numerator)) / rule.denominator)
+        : 0
+    default:
+      return 0
+  }
 }
 
 function exampleArrangement(
-  { kind, title, weekday, minutes, recurrence, priceId }: ExampleSessions,
+  { kind, word, weekday, minutes, recurrence, priceId }: ExampleSessions,
+  requirement: Requirement,
   program: RulePack,
-  answers: Answers,
-  today: IsoDate,
+  { answers, today }: { readonly answers: Answers; readonly today: IsoDate },
 ): Arrangement {
   const contractOn = contractDay(answers)
   // Sessions before today would each ask whether they happened; those that did are in the log.
   const from = laterOf(contractOn, dayFromIso(today))
   return {
     id: arrangementId(kind),
-    title,
+    title: `${word} ${inSentence(requirement.name)}`,
     supervisor: '',
     isExample: true,
     kind,

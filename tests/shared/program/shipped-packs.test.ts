@@ -1,42 +1,111 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { audit } from '#shared/audit/audit.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-import { readRulePack } from '#shared/program/read-rule-pack.ts'
+import type { Requirement } from '#shared/program/requirement.ts'
+import type { RulePack } from '#shared/program/rule-pack.ts'
 import { project } from '#shared/projection/project.ts'
-import { resourceJson, resourceUrl, unwrap } from '../../helpers/resources.ts'
+import { PROGRAM_IDS, shippedRules } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 
-const FILES = readdirSync(resourceUrl('programs')).filter((name) => name.endsWith('.json'))
+const MONDAY = isoDate('2027-01-04')
 
-function packOf(file: string) {
-  return unwrap(readRulePack(resourceJson(`programs/${file}`)))
+/** Hours of the requirement, in as many areas as its rules ask for. */
+function creditsOf({ id, minimumMinutes, areas }: Requirement, { rules }: RulePack) {
+  const own = rules.filter(({ requirementId, isOn }) => isOn && requirementId === id)
+  const choice = own.find(({ kind }) => kind === 'area-choice-minimum')
+  const named = own.flatMap((rule) => (rule.kind === 'area-minimum' ? (rule.areaIds ?? []) : []))
+  const chosen =
+    choice?.kind === 'area-choice-minimum' ? areas.slice(0, choice.count).map((area) => area.id) : [...named]
+  const places = chosen.length === 0 ? [null] : chosen
+  return places.map((areaId) => ({
+    requirementId: id,
+    areaId,
+    mode: 'live-online',
+    minutes: minimumMinutes / places.length,
+  }))
 }
 
 describe('the rule packs that ship', () => {
-  it.each(FILES)('%s can be read, under the name of its file', (file) => {
-    expect(`${packOf(file).id}.json`).toBe(file)
+  it('are those of AASECT, the Florida title, and eight other paths', () => {
+    expect(PROGRAM_IDS).toEqual([
+      'aasect-csc',
+      'aasect-cse',
+      'aasect-cst',
+      'aasect-renewal',
+      'abcst',
+      'bcba',
+      'cosrt',
+      'emdria',
+      'florida-sex-therapist',
+      'iceeft',
+      'icf-acc',
+      'icf-pcc',
+      'rpt',
+    ])
   })
 
-  it.each(FILES)('%s asks for what a plan can earn, and no more', (file) => {
-    const program = packOf(file)
+  it.each(PROGRAM_IDS)('%s can be read, under the name of its file', (programId) => {
+    expect(shippedRules(programId).id).toBe(programId)
+  })
+
+  it.each(PROGRAM_IDS)('%s asks for what a plan can earn, and no more', (programId) => {
+    const program = shippedRules(programId)
     const others = aPlan().with({ program })
     const plan = program.requirements
-      .reduce((built, { id, earnedBy, minimumMinutes }) => {
+      .reduce((built, requirement) => {
+        const { id, earnedBy, minimumMinutes } = requirement
         const hours = minimumMinutes / 60
-        if (earnedBy === 'courses') return built.withCourse(`course-${id}`, hours, { requirementId: id })
+        if (earnedBy === 'courses') {
+          return built.withCourse(`course-${id}`, hours, { credits: creditsOf(requirement, program) })
+        }
         if (earnedBy === 'practice') return built.withPractice(`practice-${id}`, 20, { requirementId: id })
         return built.withArrangement(`arrangement-${id}`, '2027-01-04')
       }, others)
       .withStudyHours(20)
       .build()
-    const { outcome, requirements } = project(plan, isoDate('2027-01-04'))
+    const { outcome, requirements } = project(plan, MONDAY)
     expect(outcome.kind).toBe('certified')
     expect(requirements.map(({ missingMinutes, reasons }) => [missingMinutes, reasons])).toEqual(
       requirements.map(() => [0, []]),
     )
-    expect(audit(plan, isoDate('2027-01-04')).requirements.map(({ neededMinutes }) => neededMinutes)).toEqual(
+    expect(audit(plan, MONDAY).requirements.map(({ neededMinutes }) => neededMinutes)).toEqual(
       program.requirements.map(({ minimumMinutes }) => minimumMinutes),
     )
+  })
+
+  it.each(PROGRAM_IDS)('%s says of each rule how far it can be trusted', (programId) => {
+    for (const { id, isOn, provenance } of shippedRules(programId).rules) {
+      const { grade, note } = provenance
+      if (grade === 'D' || grade === 'E') expect([id, isOn]).toEqual([id, false])
+      if (!isOn) expect(`${id}: ${note}`).toMatch(/: Check this: /)
+      if (isOn && grade === 'C') expect(`${id}: ${note}`).toMatch(/not confirmed/i)
+    }
+  })
+
+  it.each(PROGRAM_IDS)('%s says of each requirement how far its hours can be trusted', (programId) => {
+    for (const { id, provenance } of shippedRules(programId).requirements) {
+      const { grade, note } = provenance
+      if (grade === 'C') expect(`${id}: ${note}`).toMatch(/not confirmed/i)
+      if (grade === 'D' || grade === 'E') expect(`${id}: ${note}`).toMatch(/: Check this: /)
+    }
+  })
+
+  it.each(PROGRAM_IDS)(
+    '%s ships no amount of a grade below C, and no assumed duration without saying so',
+    (programId) => {
+      const { fees, preparation, review, renewal } = shippedRules(programId)
+      for (const { id, amount, provenance } of fees) {
+        if (!['A', 'B', 'C'].includes(provenance.grade)) expect([id, amount]).toEqual([id, null])
+      }
+      for (const { provenance } of [preparation, review, renewal]) {
+        if (provenance.grade === 'E') expect(provenance.note).toMatch(/an assumption/i)
+      }
+    },
+  )
+
+  it.each(PROGRAM_IDS)('%s gives every requirement a step', (programId) => {
+    const { requirements, steps } = shippedRules(programId)
+    const inSteps = new Set(steps.map(({ requirementId }) => requirementId))
+    expect(requirements.filter(({ id }) => !inSteps.has(id))).toEqual([])
   })
 })
