@@ -28,7 +28,7 @@ describe('changePlan', () => {
     expect(planAfter(elsewhere, change(elsewhere))).toEqual({
       ...elsewhere,
       person: { ...person, degree: 'doctorate', experienceYears: 7 },
-      capacity: { studyMinutesPerWeek: 62, clientMinutesPerWeek: 61 },
+      capacity: { ...capacity, studyMinutesPerWeek: 62, clientMinutesPerWeek: 61 },
     })
   })
 
