@@ -59,9 +59,9 @@ export function audit(plan: Plan, date: IsoDate): Audit {
       requirement.earnedBy === 'courses'
         ? (courses[index] ?? [])
         : requirement.earnedBy === 'practice'
-          ? practiceUpTo(model, index, day)
+          ? practiceUpTo(model, requirement, index, day)
           : index === model.supervisionIndex
-            ? sessionsUpTo(model, day)
+            ? sessionsUpTo(model, requirement, day)
             : []
     return auditOne(requirement, recorded, model.today)
   })
@@ -126,6 +126,7 @@ function creditsUpTo(model: Model, day: DayNumber): readonly (readonly Recorded[
     heldByNotBefore: false,
     heldByPrerequisite: false,
     heldByWeeklyMaximum: false,
+    heldByMoney: false,
   }))
   return creditEntries({ ...model, courses: known }, works).map((entries) =>
     entries.map((entry) => ({ subject: { kind: 'course', id: model.courses[entry.course]?.id ?? '' }, entry })),
@@ -142,20 +143,20 @@ function upTo(course: CourseModel, day: DayNumber): CourseModel {
   }
 }
 
-function sessionsUpTo({ arrangements }: Model, day: DayNumber): Recorded[] {
-  return arrangements
+function sessionsUpTo(model: Model, { counting }: RequirementModel, day: DayNumber): Recorded[] {
+  return model.arrangements
     .flatMap((arrangement): Recorded[] =>
       arrangement.logged
         .filter(({ on, minutes }) => on <= day && minutes > 0)
         .map(({ on, minutes }) => ({
           subject: { kind: 'arrangement', id: arrangement.id },
-          entry: entryOf(arrangement, on, minutes),
+          entry: entryOf(model, counting, arrangement, on, minutes),
         })),
     )
     .sort(byDate)
 }
 
-function practiceUpTo(model: Model, index: number, day: DayNumber): Recorded[] {
+function practiceUpTo(model: Model, { counting }: RequirementModel, index: number, day: DayNumber): Recorded[] {
   return model.practices
     .flatMap(({ id, requirement, logged }): Recorded[] =>
       requirement !== index
@@ -164,7 +165,7 @@ function practiceUpTo(model: Model, index: number, day: DayNumber): Recorded[] {
             .filter(({ on, minutes }) => on <= day && minutes > 0)
             .map(({ on, minutes }) => ({
               subject: { kind: 'practice', id },
-              entry: practiceEntry(model, on, minutes),
+              entry: practiceEntry(model, counting, on, minutes),
             })),
     )
     .sort(byDate)

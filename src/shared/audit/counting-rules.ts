@@ -41,6 +41,8 @@ export interface CountingRules {
   readonly minimum: Minutes
   /** The rule that lets hours count only within a contract; null without one. */
   readonly contractRuleId: string | null
+  /** The rules that let hours count only while a document is in force. */
+  readonly documents: readonly { readonly ruleId: string; readonly documentId: string }[]
   readonly weights: readonly { readonly ruleId: string; readonly weight: Weight }[]
   readonly eventMaxima: readonly EventLimit[]
   readonly periodMaxima: readonly PeriodLimit[]
@@ -64,13 +66,17 @@ function compileOne(program: RulePack, requirement: Requirement, rules: readonly
   const effects = rules.map((rule) => ({ ruleId: rule.id, effect: effectOf(rule, requirement) }))
   let minimum = requirement.minimumMinutes
   let contractRuleId: string | null = null
+  const documents: { ruleId: string; documentId: string }[] = []
   const weights: { ruleId: string; weight: Weight }[] = []
   const caps: { ruleId: string; cap: Cap }[] = []
   for (const { ruleId, effect } of effects) {
-    if (effect.family === 'gate' && effect.gate !== null) contractRuleId ??= ruleId
+    if (effect.family === 'gate' && effect.gate?.kind === 'contract') contractRuleId ??= ruleId
+    if (effect.family === 'gate' && effect.gate?.kind === 'document') {
+      documents.push({ ruleId, documentId: effect.gate.documentId })
+    }
     if (effect.family === 'weight') weights.push({ ruleId, weight: effect.weight })
     if (effect.family === 'cap') caps.push({ ruleId, cap: effect.cap })
-    if (effect.family !== 'threshold' || effect.threshold?.kind !== 'ratio') continue
+    if (effect.family !== 'threshold' || effect.threshold.kind !== 'ratio') continue
     const { toRequirementId, numerator, denominator } = effect.threshold
     const other = program.requirements.find(({ id }) => id === toRequirementId)?.minimumMinutes ?? 0
     minimum = Math.max(minimum, Math.ceil((other * numerator) / denominator))
@@ -89,6 +95,7 @@ function compileOne(program: RulePack, requirement: Requirement, rules: readonly
     requirementId: requirement.id,
     minimum,
     contractRuleId,
+    documents,
     weights,
     eventMaxima: caps.flatMap(({ ruleId, cap }) => (cap.kind === 'event-maximum' ? [{ ruleId, ...cap }] : [])),
     periodMaxima: caps.flatMap(({ ruleId, cap }) => (cap.kind === 'period-maximum' ? [{ ruleId, ...cap }] : [])),

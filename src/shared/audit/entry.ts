@@ -8,8 +8,8 @@ import type { CountingRules } from './counting-rules.ts'
 export interface Entry extends HourTraits {
   readonly on: DayNumber
   readonly recorded: Minutes
-  /** Whether a contract is in force that day. */
-  readonly isInContract: boolean
+  /** The rule that asks for a contract or a document which is not in force that day; null when all are. */
+  readonly uncoveredBy: string | null
 }
 
 /** In this order a rule is looked for that forbids a minute. */
@@ -29,7 +29,7 @@ export function periodOf(period: 'week' | 'month', on: DayNumber): number {
 }
 
 /**
- * What of an entry can count at all, by the rules that look at it alone: contract, weight, and the most of one session.
+ * What of an entry can count at all, by the rules that look at it alone: coverage, weight, and the most of one session.
  * `charge` hears of what they forbid.
  */
 export function countableOf(
@@ -38,8 +38,8 @@ export function countableOf(
   charge?: (stage: Stage, ruleId: string, minutes: Minutes) => void,
 ): Minutes {
   let minutes = entry.recorded
-  if (rules.contractRuleId !== null && !entry.isInContract) {
-    charge?.('coverage', rules.contractRuleId, minutes)
+  if (entry.uncoveredBy !== null) {
+    charge?.('coverage', entry.uncoveredBy, minutes)
     return 0
   }
   for (const { ruleId, weight } of rules.weights) {

@@ -43,6 +43,5 @@ export function isComputed(rule: Rule): boolean {
   // As in `effectOf`.
   const own = rule as never
   if (kind.family === 'gate') return kind.gate(own) !== null
-  if (kind.family === 'threshold') return kind.threshold(own) !== null
   return kind.family !== 'note'
 }

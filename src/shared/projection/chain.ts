@@ -73,6 +73,7 @@ function timeOf(
       return [from, addMonths(from, constraint.months)]
     }
     case 'month-maximum':
+    case 'coverage':
       return [laterOf(model.from, model.firstContract ?? model.from), readyOn]
     case 'cadence': {
       const index = plan.arrangements.findIndex(({ id }) => id === constraint.arrangementId)
@@ -82,6 +83,7 @@ function timeOf(
       return [days[0] ?? model.from, days.at(-1) ?? readyOn]
     }
     case 'capacity':
+    case 'cash':
       return [model.from, readyOn]
     case 'course-dates':
     case 'course-weekly-maximum': {

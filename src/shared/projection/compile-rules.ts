@@ -22,6 +22,13 @@ export function compileRequirements(program: RulePack): RequirementModel[] {
       counting: own,
       monthMaximum: monthMaximumOf(own),
       spanMonths: largest(rules, (rule) => (rule.kind === 'span-minimum' ? rule.months : 0)),
+      windowMonths: finiteOr(
+        0,
+        least(rules, (rule) => (rule.kind === 'span-maximum' ? rule.months : Infinity)),
+      ),
+      recencies: rules.flatMap((rule) =>
+        rule.kind === 'recency-minimum' ? [{ minutes: rule.minutes, months: rule.months }] : [],
+      ),
       kindMinimum: [minimumOf(rules, own, 'individual'), minimumOf(rules, own, 'group')],
       kindMaximum: [maximumOf(rules, own, 'individual'), maximumOf(rules, own, 'group')],
     }
@@ -58,4 +65,8 @@ function least(rules: readonly Rule[], figure: (rule: Rule) => number): number {
   let result = Infinity
   for (const rule of rules) result = Math.min(result, figure(rule))
   return result
+}
+
+function finiteOr(otherwise: number, figure: number): number {
+  return figure === Infinity ? otherwise : figure
 }

@@ -1,3 +1,4 @@
+import { compileCoverages } from '../audit/coverage.ts'
 import { addMonths, type DayNumber, dayFromIso, type IsoDate } from '../calendar/day.ts'
 import { earlierOf, laterOf } from '../calendar/order.ts'
 import type { Arrangement } from '../plan/arrangement.ts'
@@ -21,7 +22,15 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
   const arrangements = plan.arrangements.map((item) =>
     compileArrangement(item, horizon, hours.arrangements.get(item.id) ?? []),
   )
-  const calendar = compileWeeks(plan.periods, startOn, from, horizon, plan.capacity.studyMinutesPerWeek)
+  const { studyMinutesPerWeek, recoveryEveryWeeks } = plan.capacity
+  const calendar = compileWeeks({
+    periods: plan.periods,
+    startOn,
+    from,
+    horizon,
+    studyMinutesPerWeek,
+    recoveryEveryWeeks,
+  })
   const courses = compileCourses(plan, today, requirements, hours.courses)
   return {
     today,
@@ -29,12 +38,12 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
     from,
     horizon,
     calendar,
-    studyMinutesPerWeek: plan.capacity.studyMinutesPerWeek,
     studyTime: 'shared',
     firstContract: firstContractOf(arrangements),
     requirements,
     supervisionIndex: requirements.findIndex(({ earnedBy }) => earnedBy === 'supervision'),
     arrangements,
+    coverages: compileCoverages(plan),
     courses,
     datedLoad: loadOfDays(courses, calendar),
     practices: plan.practices.map((practice): PracticeModel => {
@@ -51,6 +60,7 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
     preparationDays: plan.program.preparation.days,
     reviewDays: plan.program.review.days,
     renewalMonths: plan.program.renewal.months,
+    cashTest: null,
   }
 }
 
@@ -129,6 +139,8 @@ function compileArrangement(
   return {
     id: arrangement.id,
     kind: kindIndexOf(arrangement.kind),
+    people: arrangement.kind === 'group' ? (arrangement.groupSize ?? 0) : 0,
+    hasSecondSupervisor: arrangement.hasSecondSupervisor,
     contractOn: dayFromIso(arrangement.contractOn),
     firstSessionOn: dayFromIso(arrangement.firstSessionOn),
     lastDay: arrangement.endsOn === null ? horizon : earlierOf(horizon, dayFromIso(arrangement.endsOn)),

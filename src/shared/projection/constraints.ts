@@ -3,8 +3,10 @@ import type { Model } from './model.ts'
 import {
   withoutCadence,
   withoutCapacity,
+  withoutCash,
   withoutContractDate,
   withoutCourseDates,
+  withoutCoverage,
   withoutLeave,
   withoutMonthMaximum,
   withoutNotBefore,
@@ -47,6 +49,7 @@ export function listRelaxables(plan: Plan, model: Model, solution: Solution): Re
   return [
     ...ofRules(model),
     ...ofSupervision(plan, model),
+    ...ofDocuments(model),
     ...ofLife(plan, model, solution),
     ...ofCourses(model, solution),
   ]
@@ -99,6 +102,23 @@ function ofSupervision(plan: Plan, model: Model): Relaxable[] {
   })
 }
 
+/** Documents that were entered, and that the hours of some requirement depend on. */
+function ofDocuments(model: Model): Relaxable[] {
+  return [...model.coverages.keys()].flatMap((documentId): Relaxable[] => {
+    const isAsked = (place: number) =>
+      model.requirements[place]?.counting.documents.some((rule) => rule.documentId === documentId) ?? false
+    if (!model.requirements.some((_, place) => isAsked(place))) return []
+    return [
+      {
+        constraint: { kind: 'coverage', documentId },
+        relax: (from) => withoutCoverage(from, documentId),
+        reach: { ...NOTHING, supervision: true, count: true, practice: true },
+        affects: isAsked,
+      },
+    ]
+  })
+}
+
 function hasSpan(model: Model, place: number): boolean {
   return (model.requirements[place]?.spanMonths ?? 0) > 0
 }
@@ -123,6 +143,9 @@ function ofLife(plan: Plan, model: Model, solution: Solution): Relaxable[] {
     const { studyMinutesPerWeek } = plan.capacity
     const constraint = { kind: 'capacity', studyMinutesPerWeek } as const
     found.push({ constraint, relax: withoutCapacity, reach: COURSES, affects: isEarnedByCourses(model) })
+  }
+  if (model.cashTest !== null && solution.placement.works.some(({ heldByMoney }) => heldByMoney)) {
+    found.push({ constraint: { kind: 'cash' }, relax: withoutCash, reach: COURSES, affects: isEarnedByCourses(model) })
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { type Assignment, assign } from '../audit/assign.ts'
+import { uncoveredRule } from '../audit/coverage.ts'
 import { type Entry, type Prepared, prepare } from '../audit/entry.ts'
 import { metOnOf } from '../audit/met-on.ts'
 import { addDays, type DayNumber } from '../calendar/day.ts'
@@ -103,6 +104,8 @@ export function creditEntries(
         Math.floor((minutes * toWork) / course.workMinutes) - Math.floor((minutes * fromWork) / course.workMinutes)
       if (recorded === 0) continue
       visit?.(index, recorded)
+      const counting = model.requirements[requirement]?.counting
+      if (!counting) continue
       entries[requirement]?.push({
         on,
         recorded,
@@ -110,7 +113,10 @@ export function creditEntries(
         mode,
         area,
         isApproved: course.isApproved,
-        isInContract: true,
+        people: 0,
+        hasSecondSupervisor: false,
+        // Contracts are about supervision and practice; courses need none.
+        uncoveredBy: uncoveredRule(model.coverages, counting, on, true, null),
         course: index,
         isLogged,
       })

@@ -1,6 +1,8 @@
 import { addDays, type DayNumber } from '../calendar/day.ts'
 import type { Minutes } from '../plan/primitives.ts'
+import type { CashTest } from './cash-test.ts'
 import type { CourseModel, Model } from './model.ts'
+import type { NotPlaced } from './result.ts'
 import { firstUsableDay, mondayOfWeek, weekOf } from './week-calendar.ts'
 
 /** Where the work of one course lies. */
@@ -12,11 +14,12 @@ export interface CourseWork {
   /** Week of the calendar and minutes, for what the projection placed. */
   readonly weeks: { readonly week: number; readonly minutes: Minutes }[]
   /** Why it has no end: nothing placed it before the horizon, or a prerequisite is never done. */
-  notPlaced: 'no-capacity' | 'prerequisite' | 'horizon' | null
+  notPlaced: NotPlaced | null
   /** What kept it from getting more of some week, for knowing which constraints can matter at all. */
   heldByNotBefore: boolean
   heldByPrerequisite: boolean
   heldByWeeklyMaximum: boolean
+  heldByMoney: boolean
 }
 
 export interface Placement {
@@ -30,9 +33,11 @@ export interface Placement {
 /**
  * Dated courses keep their days. Flexible ones get what a week has left after booked days and sessions, by priority,
  * then plan order, each up to its own weekly maximum, from the first week whose first usable day is not before its
- * `notBefore` and after the day its prerequisites are done. What is placed in a week is done by its Sunday.
+ * `notBefore` and after the day its prerequisites are done. What is placed in a week is done by its Sunday. Where courses
+ * wait for money, one that has a price starts in the first such week in which it can be paid, and while it waits those
+ * with a price behind it wait too.
  */
-export function placeCourses(model: Model, sessionLoad: Int32Array): Placement {
+export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTest | null): Placement {
   const { calendar, courses, datedLoad } = model
   const works = courses.map(startWork)
   const flexibleLoad = new Int32Array(calendar.weekCount)
@@ -46,6 +51,7 @@ export function placeCourses(model: Model, sessionLoad: Int32Array): Placement {
     let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
     if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
     const firstDay = firstUsableDay(calendar, week)
+    let isMoneyAwaited = false
     let closed = 0
     for (const { course, index } of open) {
       const work = works[index]
@@ -60,6 +66,14 @@ export function placeCourses(model: Model, sessionLoad: Int32Array): Placement {
       if (isTooEarly) work.heldByNotBefore = true
       if (isUnprepared) work.heldByPrerequisite = true
       if (isTooEarly || isUnprepared) continue
+      if (cash && work.startOn === null && cash.waits(index)) {
+        isMoneyAwaited ||= !cash.isAffordable(index, firstDay)
+        if (isMoneyAwaited) {
+          work.heldByMoney = true
+          continue
+        }
+        cash.take(index, firstDay)
+      }
       const wanted = Math.min(left, course.weeklyMaximum)
       const given = Math.min(wanted, room)
       if (given < wanted) isHeldByCapacity = true
@@ -98,6 +112,7 @@ function startWork(course: CourseModel): CourseWork {
     heldByNotBefore: false,
     heldByPrerequisite: false,
     heldByWeeklyMaximum: false,
+    heldByMoney: false,
   }
 }
 
@@ -111,13 +126,10 @@ function prerequisitesHold(course: CourseModel, works: readonly CourseWork[], fi
   return true
 }
 
-function reasonNotPlaced(
-  course: CourseModel,
-  work: CourseWork,
-  works: readonly CourseWork[],
-): 'no-capacity' | 'prerequisite' | 'horizon' {
+function reasonNotPlaced(course: CourseModel, work: CourseWork, works: readonly CourseWork[]): NotPlaced {
   if (course.firstLogOn === null && course.prerequisites.some((index) => works[index]?.doneOn == null)) {
     return 'prerequisite'
   }
+  if (work.weeks.length === 0 && work.heldByMoney) return 'no-money'
   return work.weeks.length > 0 || work.heldByNotBefore ? 'horizon' : 'no-capacity'
 }

@@ -69,7 +69,8 @@ function readyWithout(model: Model, solution: Solution, relaxables: readonly Rel
   if (relaxables.some(({ reach }) => reach.load)) return solve(relaxed).readyOn
   const reaches = (stream: 'supervision' | 'placement' | 'count' | 'practice') =>
     relaxables.some(({ reach }) => reach[stream])
-  const placement = reaches('placement') ? placeCourses(relaxed, solution.sessionLoad) : solution.placement
+  const cash = relaxed.cashTest?.(solution.supervision) ?? null
+  const placement = reaches('placement') ? placeCourses(relaxed, solution.sessionLoad, cash) : solution.placement
   return conclude(relaxed, {
     supervision: reaches('supervision') ? supervise(relaxed) : solution.supervision,
     sessionLoad: solution.sessionLoad,

@@ -1,6 +1,7 @@
 import { addDays, type DayNumber, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
+import { findCoverage, findFacts } from './find-coverage.ts'
 import type { Model } from './model.ts'
 import type { Finding, FindingDetail, Projection, Subject } from './result.ts'
 import type { Solution } from './solve.ts'
@@ -16,15 +17,19 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findMissingHours(model, rows, add)
   findSupervision(model, solution, add)
   findCourses(plan, solution, rows, add)
+  findCoverage(model, solution, add)
+  findFacts(plan, model, solution, add)
   findUnconfirmed(plan, model, solution, rows, add)
   findMoney(plan, rows, add)
   findWeeks(rows, add)
+  findHeavyWeeks(rows, add)
   findRushing(model, solution, rows, add)
   const rank = { problem: 0, warning: 1, advice: 2 }
   return findings.sort((left, right) => rank[left.severity] - rank[right.severity])
 }
 
-type Add = (severity: Finding['severity'], subject: Subject, detail: FindingDetail) => void
+/** Takes a finding in. */
+export type AddFinding = (severity: Finding['severity'], subject: Subject, detail: FindingDetail) => void
 
 function keyOf(subject: Subject, detail: FindingDetail): string {
   const what =
@@ -36,11 +41,13 @@ function keyOf(subject: Subject, detail: FindingDetail): string {
         ? detail.supervisionKind
         : detail.code === 'credit-leads-nowhere'
           ? detail.requirementId
-          : ''
+          : detail.code === 'out-of-order'
+            ? detail.afterRequirementId
+            : ''
   return [detail.code, subject.kind, what, part].filter((text) => text !== '').join('/')
 }
 
-function findMissingHours(model: Model, rows: ProjectionRows, add: Add): void {
+function findMissingHours(model: Model, rows: ProjectionRows, add: AddFinding): void {
   for (const row of rows.requirements) {
     const subject = { kind: 'requirement', id: row.requirementId } as const
     const index = model.requirements.findIndex(({ id }) => id === row.requirementId)
@@ -70,7 +77,7 @@ function findMissingHours(model: Model, rows: ProjectionRows, add: Add): void {
   }
 }
 
-function findSupervision(model: Model, { supervision }: Solution, add: Add): void {
+function findSupervision(model: Model, { supervision }: Solution, add: AddFinding): void {
   for (const [index, count] of supervision.droppedInLeave.entries()) {
     const arrangement = model.arrangements[index]
     if (arrangement && count > 0) {
@@ -89,7 +96,7 @@ function findSupervision(model: Model, { supervision }: Solution, add: Add): voi
   }
 }
 
-function findCourses(plan: Plan, { placement }: Solution, rows: ProjectionRows, add: Add): void {
+function findCourses(plan: Plan, { placement }: Solution, rows: ProjectionRows, add: AddFinding): void {
   const requirementIds = new Set(
     plan.program.requirements.flatMap(({ id, earnedBy }) => (earnedBy === 'courses' ? [id] : [])),
   )
@@ -107,7 +114,13 @@ function findCourses(plan: Plan, { placement }: Solution, rows: ProjectionRows, 
 }
 
 /** Planned things of the past that no log entry speaks of, gathered by what they belong to. */
-function findUnconfirmed(plan: Plan, model: Model, { supervision }: Solution, rows: ProjectionRows, add: Add): void {
+function findUnconfirmed(
+  plan: Plan,
+  model: Model,
+  { supervision }: Solution,
+  rows: ProjectionRows,
+  add: AddFinding,
+): void {
   const today = rows.today
   for (const [index, { id, title }] of plan.arrangements.entries()) {
     const open = supervision.sessions.filter(
@@ -142,7 +155,7 @@ function findUnconfirmed(plan: Plan, model: Model, { supervision }: Solution, ro
   }
 }
 
-function findMoney({ budget }: Plan, rows: ProjectionRows, add: Add): void {
+function findMoney({ budget }: Plan, rows: ProjectionRows, add: AddFinding): void {
   for (const { subject, title } of rows.totals.notEntered)
     add('warning', subject, { code: 'amount-not-entered', title })
   if (!isBudgetStated(budget)) return
@@ -153,7 +166,7 @@ function findMoney({ budget }: Plan, rows: ProjectionRows, add: Add): void {
 }
 
 /** What is over cannot be planned any more, so months before today's month are left out. */
-function findDearMonths({ today, months }: ProjectionRows, add: Add): void {
+function findDearMonths({ today, months }: ProjectionRows, add: AddFinding): void {
   const over = months.filter(({ month, isOverBudget }) => isOverBudget && month >= today.slice(0, 'YYYY-MM'.length))
   const [first] = over
   if (!first) return
@@ -161,7 +174,7 @@ function findDearMonths({ today, months }: ProjectionRows, add: Add): void {
   add('advice', { kind: 'month', month }, { code: 'month-over-budget', outflow, budget, months: over.length })
 }
 
-function findWeeks(rows: ProjectionRows, add: Add): void {
+function findWeeks(rows: ProjectionRows, add: AddFinding): void {
   const over = rows.weeks.filter(({ isOver, monday }) => isOver && monday >= rows.today)
   const [first] = over
   if (!first) return
@@ -178,12 +191,27 @@ function findWeeks(rows: ProjectionRows, add: Add): void {
   )
 }
 
+/** Said only where it tells more than the hours do: where some week is too heavy without being too full. */
+function findHeavyWeeks(rows: ProjectionRows, add: AddFinding): void {
+  const heavy = rows.weeks.filter(({ isHeavy, monday }) => isHeavy && monday >= rows.today)
+  const [first] = heavy
+  if (!first || heavy.every(({ isOver }) => isOver)) return
+  const heaviest = heavy.reduce((most, week) => (overloadOf(week) > overloadOf(most) ? week : most), first)
+  const { monday, loadMinutes, energyMinutes } = heaviest
+  const detail = { code: 'week-too-heavy', loadMinutes, energyMinutes, weeks: heavy.length } as const
+  add('warning', { kind: 'week', monday }, detail)
+}
+
+function overloadOf({ loadMinutes, energyMinutes }: Projection['weeks'][number]): number {
+  return loadMinutes - energyMinutes
+}
+
 function excessOf({ courseMinutes, sessionMinutes, capacityMinutes }: Projection['weeks'][number]): number {
   return courseMinutes + sessionMinutes - capacityMinutes
 }
 
 /** When nothing but a span sets the date, all hours done earlier than that gain nothing. */
-function findRushing(model: Model, solution: Solution, rows: ProjectionRows, add: Add): void {
+function findRushing(model: Model, solution: Solution, rows: ProjectionRows, add: AddFinding): void {
   const [constraint, ...others] = rows.binding
   if (constraint?.kind !== 'span' || others.length > 0 || solution.readyOn === null) return
   let hoursDoneOn = model.startOn

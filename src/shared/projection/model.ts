@@ -1,6 +1,9 @@
 import type { CountingRules } from '../audit/counting-rules.ts'
+import type { Coverages } from '../audit/coverage.ts'
 import type { DayNumber } from '../calendar/day.ts'
 import type { Minutes } from '../plan/primitives.ts'
+import type { CashTest } from './cash-test.ts'
+import type { Supervision } from './supervision.ts'
 import type { WeekCalendar } from './week-calendar.ts'
 
 /**
@@ -15,8 +18,6 @@ export interface Model {
   /** The last day that is looked at: ten years after the plan's start. */
   readonly horizon: DayNumber
   readonly calendar: WeekCalendar
-  /** What the person says of an ordinary week. */
-  readonly studyMinutesPerWeek: Minutes
   /**
    * `shared`: flexible courses get what booked days and sessions leave of a week's study time. `apart`: the calendar's
    * capacity is for flexible courses alone, as under a chosen pace.
@@ -28,6 +29,8 @@ export interface Model {
   /** The place among `requirements` of the one that supervision earns; −1 when the program asks for none. */
   readonly supervisionIndex: number
   readonly arrangements: readonly ArrangementModel[]
+  /** When documents are in force. */
+  readonly coverages: Coverages
   readonly courses: readonly CourseModel[]
   /** Minutes of booked course days from `from` on, by week. */
   readonly datedLoad: Int32Array
@@ -35,6 +38,8 @@ export interface Model {
   readonly preparationDays: number
   readonly reviewDays: number
   readonly renewalMonths: number
+  /** Made anew for each walk, from its sessions; null where courses do not wait for money. */
+  readonly cashTest: ((supervision: Supervision) => CashTest) | null
 }
 
 export const INDIVIDUAL = 0
@@ -53,6 +58,10 @@ export interface RequirementModel {
   readonly monthMaximum: number
   /** Months from the first contract; 0 is no span. */
   readonly spanMonths: number
+  /** The most months from the first hour that counts to the day it is met; 0 is no limit. */
+  readonly windowMonths: number
+  /** What must be counted in the months before the application. */
+  readonly recencies: readonly { readonly minutes: Minutes; readonly months: number }[]
   /** What rules ask of each kind of supervision, to be shown; `counting` holds them to it. */
   readonly kindMinimum: readonly [number, number]
   readonly kindMaximum: readonly [number, number]
@@ -76,6 +85,9 @@ export type Spacing =
 export interface ArrangementModel {
   readonly id: string
   readonly kind: KindIndex
+  /** 0 is not known. */
+  readonly people: number
+  readonly hasSecondSupervisor: boolean
   readonly contractOn: DayNumber
   readonly firstSessionOn: DayNumber
   /** The last day a session can be held. */

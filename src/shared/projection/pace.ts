@@ -2,6 +2,7 @@ import { addDays, addMonths, type DayNumber } from '../calendar/day.ts'
 import { earlierOf, laterOf } from '../calendar/order.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Minutes } from '../plan/primitives.ts'
+import { CashTest } from './cash-test.ts'
 import type { ArrangementModel, Model } from './model.ts'
 import { withoutCapacity, withoutPace } from './relax.ts'
 import { firstOnWeekday } from './session-grid.ts'
@@ -34,7 +35,21 @@ export function walk(plan: Plan, model: Model): Paced {
     const earliest = solveEarliest(model)
     if (earliest.solution.readyOn !== null) return spreadOver(model, earliest, plan.pace.months)
   }
-  return { kind: 'by-capacity', model, solution: solve(model) }
+  const freely = { kind: 'by-capacity', model, solution: solve(model) } as const
+  return plan.budget.waitsForMoney && plan.pace.kind === 'capacity' ? waitForMoney(plan, freely) : freely
+}
+
+/**
+ * Courses wait until they can be paid. Fees that repeat until the certification are sure to fall due up to the date that
+ * would hold without waiting, and are tested against up to then.
+ */
+function waitForMoney(plan: Plan, { model, solution }: Solved): Paced {
+  const repeatsUntil = solution.readyOn === null ? model.horizon : pathDates(model, solution.readyOn).certifiedOn
+  const waiting: Model = {
+    ...model,
+    cashTest: (supervision) => new CashTest(plan, model, supervision, repeatsUntil),
+  }
+  return { kind: 'by-capacity', model: waiting, solution: solve(waiting) }
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { CountingRules } from '../audit/counting-rules.ts'
+import { uncoveredRule } from '../audit/coverage.ts'
 import { countableOf, type Entry, periodOf, prepare } from '../audit/entry.ts'
 import { addDays, type DayNumber } from '../calendar/day.ts'
 import { earlierOf, laterOf } from '../calendar/order.ts'
@@ -11,22 +13,40 @@ export interface PracticeResult {
   readonly counted: Minutes
   readonly done: Minutes
   readonly hoursMetOn: DayNumber | null
-  /** Empty when nothing is logged: what is planned counts whole. */
+  /** The first day of which something counts. */
+  readonly firstCountedOn: DayNumber | null
+  /** Empty when nothing is logged and no rule asks for the days: what is planned counts whole. */
   readonly entries: readonly Entry[]
   readonly countedOf: readonly Minutes[]
 }
 
 /** Logged hours of practice, in order of date. */
-function practiceEntries(model: Model, requirementIndex: number): Entry[] {
+function practiceEntries(model: Model, counting: CountingRules, requirementIndex: number): Entry[] {
   return model.practices
     .flatMap(({ requirement, logged }) => (requirement === requirementIndex ? logged : []))
-    .map(({ on, minutes }) => practiceEntry(model, on, minutes))
+    .map(({ on, minutes }) => practiceEntry(model, counting, on, minutes))
     .sort((left, right) => left.on - right.on)
 }
 
-export function practiceEntry({ firstContract }: Model, on: DayNumber, recorded: Minutes): Entry {
+export function practiceEntry(
+  { firstContract, coverages }: Model,
+  counting: CountingRules,
+  on: DayNumber,
+  recorded: Minutes,
+): Entry {
   const isInContract = firstContract !== null && on >= firstContract
-  return { on, recorded, kind: -1, mode: -1, area: -1, isApproved: true, isInContract }
+  const uncoveredBy = uncoveredRule(coverages, counting, on, isInContract, null)
+  return {
+    on,
+    recorded,
+    kind: -1,
+    mode: -1,
+    area: -1,
+    isApproved: true,
+    people: 0,
+    hasSecondSupervisor: false,
+    uncoveredBy,
+  }
 }
 
 /**
@@ -35,17 +55,19 @@ export function practiceEntry({ firstContract }: Model, on: DayNumber, recorded:
  */
 export function practise(model: Model, requirementIndex: number): PracticeResult {
   const requirement = model.requirements[requirementIndex]
-  if (!requirement) return { recorded: 0, counted: 0, done: 0, hoursMetOn: null, entries: [], countedOf: [] }
+  if (!requirement)
+    return { recorded: 0, counted: 0, done: 0, hoursMetOn: null, firstCountedOn: null, entries: [], countedOf: [] }
   const { minimum, counting } = requirement
   const practices = model.practices.filter(({ requirement: index }) => index === requirementIndex)
   const periods = counting.periodMaxima.map((limit) => ({ ...limit, used: new Map<number, Minutes>() }))
-  const entries = practiceEntries(model, requirementIndex)
+  const entries = practiceEntries(model, counting, requirementIndex)
   const { countable } = prepare(counting, entries, model.today)
-  const hasLog = entries.length > 0
+  const keepsEntries = entries.length > 0 || requirement.recencies.length > 0
   const countedOf: Minutes[] = []
   let recorded = 0
   let counted = 0
   let hoursMetOn: DayNumber | null = null
+  let firstCountedOn: DayNumber | null = null
   const take = (on: DayNumber, minutes: Minutes) => {
     let taken = Math.min(minutes, minimum - counted)
     for (const { period, minutes: most, used } of periods)
@@ -55,6 +77,7 @@ export function practise(model: Model, requirementIndex: number): PracticeResult
       const key = periodOf(period, on)
       used.set(key, (used.get(key) ?? 0) + taken)
     }
+    if (taken > 0) firstCountedOn ??= on
     counted += taken
     countedOf.push(taken)
     return taken
@@ -76,12 +99,12 @@ export function practise(model: Model, requirementIndex: number): PracticeResult
       const lastDay = earlierOf(endsOn, sunday)
       if (lastDay < firstDay) continue
       const minutes = Math.floor((weeklyMinutes * workingDays(calendar.leave, firstDay, lastDay)) / 7)
-      const taken = take(lastDay, countableOf(counting, practiceEntry(model, lastDay, minutes)))
-      if (hasLog) entries.push(practiceEntry(model, lastDay, taken))
+      const taken = take(lastDay, countableOf(counting, practiceEntry(model, counting, lastDay, minutes)))
+      if (keepsEntries) entries.push(practiceEntry(model, counting, lastDay, taken))
       recorded += taken
       if (taken > 0) last = last === null ? lastDay : laterOf(last, lastDay)
     }
     if (counted >= minimum) hoursMetOn = last
   }
-  return { recorded, counted, done, hoursMetOn, entries, countedOf }
+  return { recorded, counted, done, hoursMetOn, firstCountedOn, entries, countedOf }
 }

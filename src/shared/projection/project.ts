@@ -9,6 +9,7 @@ import { makeLedger } from './ledger.ts'
 import { weekLoads } from './load.ts'
 import type { Model } from './model.ts'
 import { outlineMonths } from './months.ts'
+import { opportunityCost } from './opportunity.ts'
 import { type Paced, walk } from './pace.ts'
 import type { Constraint, Projection, ProjectionOutcome } from './result.ts'
 import { courseRows, lastPlannedDay, listMissing, requirementRows, sessionRows } from './rows.ts'
@@ -28,6 +29,7 @@ export function project(plan: Plan, today: IsoDate): Projection {
   const lastWork = path?.readyOn ?? lastPlannedDay(model, solution)
   const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
   const { months, cash } = outlineMonths(postings, plan.budget, model.startOn, lastDay)
+  const weeks = weekLoads(plan, model, solution, lastWork)
   const rows: ProjectionRows = {
     today,
     outcome: outcomeOf(plan, paced, path, () => binding),
@@ -35,11 +37,12 @@ export function project(plan: Plan, today: IsoDate): Projection {
     requirements: requirementRows(model, solution),
     courses: courseRows(plan, model, solution),
     sessions: sessionRows(plan, solution),
-    weeks: weekLoads(model, solution, lastWork),
+    weeks,
     postings,
     totals: addUp(postings, notEntered),
     months,
     cash,
+    opportunity: opportunityCost(plan.opportunity, weeks),
     chain: path === null ? [] : explainDate(plan, model, solution, path, binding),
     binding,
     slacks: slacksOf(model, solution),

@@ -48,6 +48,13 @@ export function withoutContractDate(model: Model, index: number): Model {
   return { ...model, arrangements, firstContract: firstContractOf(arrangements) }
 }
 
+/** The document is taken as in force at all times. */
+export function withoutCoverage(model: Model, documentId: string): Model {
+  const coverages = new Map(model.coverages)
+  coverages.delete(documentId)
+  return { ...model, coverages }
+}
+
 export function withoutPracticeRate(model: Model, practice: number): Model {
   const change: Partial<PracticeModel> = { weeklyMinutes: WITHOUT_LIMIT }
   return { ...model, practices: replaced(model.practices, practice, change) }
@@ -55,13 +62,18 @@ export function withoutPracticeRate(model: Model, practice: number): Model {
 
 export function withoutLeave(model: Model, periodId: string): Model {
   const { calendar } = model
-  const periods = calendar.periods.filter(({ id }) => id !== periodId)
-  const made = compileWeeks(periods, model.startOn, calendar.from, model.horizon, model.studyMinutesPerWeek)
+  const { life } = calendar
+  const made = compileWeeks({ ...life, periods: life.periods.filter(({ id }) => id !== periodId) })
   return { ...model, calendar: calendar.capacity === null ? { ...made, capacity: null } : made }
 }
 
 export function withoutCapacity(model: Model): Model {
   return { ...model, calendar: { ...model.calendar, capacity: null } }
+}
+
+/** Courses no longer wait for money. */
+export function withoutCash(model: Model): Model {
+  return { ...model, cashTest: null }
 }
 
 /** The remaining days of a booked course become work that can be placed freely. */
@@ -90,5 +102,5 @@ export function withoutPace(model: Model): Model {
   const arrangements = model.arrangements.map(
     (arrangement): ArrangementModel => ({ ...arrangement, spacing: { kind: 'daily' } }),
   )
-  return withoutCapacity({ ...model, arrangements })
+  return withoutCash(withoutCapacity({ ...model, arrangements }))
 }

@@ -22,6 +22,8 @@ export interface Projection {
   readonly totals: Totals
   readonly months: readonly MonthOfMoney[]
   readonly cash: CashOutlook
+  /** Client income that the hours of the path may cost, beside the cash; null where the person did not say. */
+  readonly opportunity: OpportunityCost | null
   /** From the certification date back to what set it. Empty when the plan cannot finish. */
   readonly chain: readonly ChainLink[]
   readonly binding: readonly Constraint[]
@@ -63,6 +65,10 @@ export interface Missing {
     | { readonly kind: 'area'; readonly areaId: string }
     | { readonly kind: 'supervision-kind'; readonly supervisionKind: 'individual' | 'group' }
     | { readonly kind: 'span'; readonly months: number }
+    /** The hours are there, but spread over more months than they may be. */
+    | { readonly kind: 'window'; readonly months: number }
+    /** So many minutes must lie in the months before the application. */
+    | { readonly kind: 'recency'; readonly months: number }
 }
 
 export interface RequirementProgress {
@@ -110,6 +116,8 @@ export interface CoursePlacement {
   readonly wastedMinutes: Minutes
   /** Price divided by counted hours, rounded; null without a price or counted hours. */
   readonly pricePerCountedHour: Money | null
+  /** Who cancels up to and including this day gets this share (in hundredths of a percent) back; the latest day last. */
+  readonly refunds: readonly { readonly until: IsoDate; readonly share: number }[]
 }
 
 export interface SessionPlacement {
@@ -132,6 +140,13 @@ export interface WeekLoad {
   readonly capacityMinutes: Minutes
   /** Courses and sessions together lie above the capacity. */
   readonly isOver: boolean
+  /** The same work weighed by its intensity, with such practice as has one, in minutes of ordinary work. */
+  readonly loadMinutes: Minutes
+  /** The load that can be carried. */
+  readonly energyMinutes: Minutes
+  readonly isHeavy: boolean
+  /** Kept free of flexible study, wholly or in part. */
+  readonly isRecovery: boolean
 }
 
 export type PostingSource =
@@ -205,6 +220,12 @@ export interface CashOutlook {
   readonly lowest: { readonly on: IsoDate; readonly amount: Money }
 }
 
+/** Up to the day everything is met: the share of all hours of courses and sessions that takes the place of client hours. */
+export interface OpportunityCost {
+  readonly minutes: Minutes
+  readonly amount: Money
+}
+
 /** Something that can keep the certification date from being earlier. Durations and the work itself are not. */
 export type Constraint =
   | { readonly kind: 'pace'; readonly months: number }
@@ -212,6 +233,7 @@ export type Constraint =
   | { readonly kind: 'month-maximum'; readonly requirementId: string; readonly minutes: Minutes }
   | { readonly kind: 'cadence'; readonly arrangementId: string }
   | { readonly kind: 'capacity'; readonly studyMinutesPerWeek: Minutes }
+  | { readonly kind: 'cash' }
   | { readonly kind: 'course-dates'; readonly courseId: string }
   | { readonly kind: 'course-weekly-maximum'; readonly courseId: string }
   | { readonly kind: 'course-not-before'; readonly courseId: string }
@@ -219,6 +241,7 @@ export type Constraint =
   | { readonly kind: 'contract-date'; readonly arrangementId: string }
   | { readonly kind: 'practice-rate'; readonly practiceId: string }
   | { readonly kind: 'leave'; readonly periodId: string }
+  | { readonly kind: 'coverage'; readonly documentId: string }
 
 /** One step of the explanation, from the certification date backwards. */
 export type ChainLink =
@@ -273,6 +296,9 @@ export interface Finding {
   readonly detail: FindingDetail
 }
 
+/** Why a course has no place in the plan. */
+export type NotPlaced = 'no-capacity' | 'prerequisite' | 'horizon' | 'no-money'
+
 export type FindingDetail =
   | { readonly code: 'did-this-happen'; readonly on: IsoDate; readonly title: string; readonly count: number }
   | { readonly code: 'kind-not-arranged'; readonly supervisionKind: 'individual' | 'group'; readonly minutes: Minutes }
@@ -289,9 +315,24 @@ export type FindingDetail =
       readonly capacityMinutes: Minutes
       readonly weeks: number
     }
+  /** The heaviest of the weeks whose load is more than can be carried, where they are not the weeks over capacity. */
+  | {
+      readonly code: 'week-too-heavy'
+      readonly loadMinutes: Minutes
+      readonly energyMinutes: Minutes
+      readonly weeks: number
+    }
   | { readonly code: 'credits-wasted'; readonly minutes: Minutes }
   | { readonly code: 'credit-leads-nowhere'; readonly requirementId: string }
   | { readonly code: 'rushing-buys-nothing'; readonly constraint: Constraint; readonly days: number }
   | { readonly code: 'session-in-leave'; readonly count: number }
-  | { readonly code: 'course-not-placed'; readonly because: 'no-capacity' | 'prerequisite' | 'horizon' }
+  | { readonly code: 'course-not-placed'; readonly because: NotPlaced }
   | { readonly code: 'gap-between-contracts'; readonly from: IsoDate; readonly to: IsoDate }
+  /** The plan does not say when a document is in force that hours depend on; they are counted as if it were. */
+  | { readonly code: 'coverage-not-entered' }
+  /** A time before the application in which a document is not in force, so that its hours do not count; null goes on. */
+  | { readonly code: 'outside-coverage'; readonly from: IsoDate; readonly to: IsoDate | null }
+  /** Hours that count from before the day another requirement, which comes first, is met. */
+  | { readonly code: 'out-of-order'; readonly afterRequirementId: string; readonly on: IsoDate }
+  | { readonly code: 'distinct-clients'; readonly needed: number; readonly soFar: number | null }
+  | { readonly code: 'group-too-large'; readonly people: number; readonly most: number }

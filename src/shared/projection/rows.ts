@@ -126,6 +126,7 @@ export function courseRows(plan: Plan, model: Model, solution: Solution): Course
       countedMinutes: counted,
       wastedMinutes: recorded - counted,
       pricePerCountedHour: perCountedHour(fullPriceOf(course), counted),
+      refunds: refundsOf(course, work?.startOn ?? null),
     }
   })
 }
@@ -138,6 +139,13 @@ function stateOf(model: Model, { placement }: Solution, index: number): CoursePl
   if (work.notPlaced !== null) return 'not-placed'
   const hasBegun = course.firstLogOn !== null || course.days.some(({ state }) => state === 'logged')
   return hasBegun ? 'running' : 'planned'
+}
+
+function refundsOf({ refundTiers }: Plan['courses'][number], startOn: DayNumber | null): CoursePlacement['refunds'] {
+  if (startOn === null) return []
+  return refundTiers
+    .toSorted((left, right) => right.daysBeforeStart - left.daysBeforeStart)
+    .map(({ daysBeforeStart, share }) => ({ until: isoFromDay(addDays(startOn, -daysBeforeStart)), share }))
 }
 
 function perCountedHour(price: Money | null, counted: number): Money | null {
@@ -180,9 +188,15 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
       }
     }
     if (minutes > 0) missing.push({ requirementId, minutes, part: { kind: 'total' } })
-    if (missing.length === before) {
+    if (dates?.isOutsideWindow) {
+      missing.push({ requirementId, minutes: 0, part: { kind: 'window', months: requirement.windowMonths } })
+    } else if (missing.length === before) {
       missing.push({ requirementId, minutes: 0, part: { kind: 'span', months: requirement.spanMonths } })
     }
+  }
+  for (const { requirement, minutes, months } of solution.stale) {
+    const requirementId = model.requirements[requirement]?.id ?? ''
+    missing.push({ requirementId, minutes, part: { kind: 'recency', months } })
   }
   return missing
 }

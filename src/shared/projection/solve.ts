@@ -1,5 +1,7 @@
 import { addDays, addMonths, type DayNumber } from '../calendar/day.ts'
 import { laterOf } from '../calendar/order.ts'
+import type { Minutes } from '../plan/primitives.ts'
+import { countedDays, firstCountedOn } from './counted-days.ts'
 import { type CourseCount, countCourses } from './course-counting.ts'
 import { type Placement, placeCourses } from './course-placement.ts'
 import type { Model } from './model.ts'
@@ -12,6 +14,8 @@ export interface RequirementDates {
   readonly hoursMetOn: DayNumber | null
   readonly spanEndsOn: DayNumber | null
   readonly metOn: DayNumber | null
+  /** Whether the hours hold, but are spread over more months than they may be. */
+  readonly isOutsideWindow: boolean
 }
 
 /** The three streams, each computed from the model alone, apart from the week load that sessions leave for courses. */
@@ -29,6 +33,15 @@ export interface Solution extends Streams {
   readonly requirements: readonly RequirementDates[]
   /** The first day on which all requirements hold; null if never. */
   readonly readyOn: DayNumber | null
+  /** Hours that must be recent when the application is sent, and are not. They keep `ready` from being reached. */
+  readonly stale: readonly StaleHours[]
+}
+
+/** What lacks of the hours that must lie in the months before the application. */
+export interface StaleHours {
+  readonly requirement: number
+  readonly months: number
+  readonly minutes: Minutes
 }
 
 /** A model with its solution. */
@@ -47,7 +60,7 @@ export interface PathDates {
 export function solve(model: Model): Solution {
   const supervision = supervise(model)
   const sessionLoad = loadOfSessions(model, supervision)
-  const placement = placeCourses(model, sessionLoad)
+  const placement = placeCourses(model, sessionLoad, model.cashTest?.(supervision) ?? null)
   return conclude(model, {
     supervision,
     sessionLoad,
@@ -82,14 +95,37 @@ export function conclude(model: Model, streams: Streams): Solution {
     const spanEndsOn =
       spanMonths > 0 && model.firstContract !== null ? addMonths(model.firstContract, spanMonths) : null
     const isSpanOpen = spanMonths > 0 && spanEndsOn === null
-    const metOn =
+    const heldOn =
       hoursMetOn === null || isSpanOpen ? null : spanEndsOn === null ? hoursMetOn : laterOf(hoursMetOn, spanEndsOn)
+    const isOutsideWindow = heldOn !== null && isPastWindow(model, streams, index, heldOn)
+    const metOn = isOutsideWindow ? null : heldOn
     if (metOn === null) areAllMet = false
     else lastMetOn = lastMetOn === null ? metOn : laterOf(lastMetOn, metOn)
-    return { hoursMetOn, spanEndsOn, metOn }
+    return { hoursMetOn, spanEndsOn, metOn, isOutsideWindow }
   })
   const isInTime = areAllMet && lastMetOn !== null && lastMetOn <= model.horizon
-  return { ...streams, requirements, readyOn: isInTime ? lastMetOn : null }
+  const heldOn = isInTime ? lastMetOn : null
+  const stale = heldOn === null ? [] : staleHours(model, streams, pathDates(model, heldOn).appliedOn)
+  return { ...streams, requirements, readyOn: stale.length > 0 ? null : heldOn, stale }
+}
+
+function isPastWindow(model: Model, streams: Streams, index: number, heldOn: DayNumber): boolean {
+  const windowMonths = model.requirements[index]?.windowMonths ?? 0
+  if (windowMonths === 0) return false
+  const first = firstCountedOn(model, streams, index)
+  return first !== null && heldOn > addMonths(first, windowMonths)
+}
+
+/** More time passing makes no hour more recent, so what is stale on the first possible day stays so. */
+function staleHours(model: Model, streams: Streams, appliedOn: DayNumber): readonly StaleHours[] {
+  return model.requirements.flatMap(({ recencies }, requirement) =>
+    recencies.flatMap(({ minutes: needed, months }) => {
+      const after = addMonths(appliedOn, -months)
+      let recent = 0
+      for (const { on, minutes } of countedDays(model, streams, requirement)) if (on > after) recent += minutes
+      return recent < needed ? [{ requirement, months, minutes: needed - recent }] : []
+    }),
+  )
 }
 
 function hoursMetOf(model: Model, streams: Streams, index: number): DayNumber | null {

@@ -51,7 +51,7 @@ function withLeastTime(model: Model, readyBy: DayNumber, isDone: (placement: Pla
   const days = usableDays(model.calendar)
   const secondsPerWeek = leastSeconds(firstGuess(model, readyBy), (seconds) => {
     const timed = withConstantTime(model, days, seconds)
-    const placement = placeCourses(timed, NO_LOAD)
+    const placement = placeCourses(timed, NO_LOAD, null)
     return isDone(placement) && areHoursDone(timed, placement, readyBy)
   })
   const timed = secondsPerWeek === null ? model : withConstantTime(model, days, secondsPerWeek)

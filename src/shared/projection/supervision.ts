@@ -1,4 +1,6 @@
 import { assign } from '../audit/assign.ts'
+import type { CountingRules } from '../audit/counting-rules.ts'
+import { uncoveredRule } from '../audit/coverage.ts'
 import { type Entry, prepare } from '../audit/entry.ts'
 import type { DayNumber } from '../calendar/day.ts'
 import { addToMonth, firstDayOfMonth, monthOf } from '../calendar/month.ts'
@@ -42,7 +44,9 @@ export function supervise(model: Model): Supervision {
   const sessions: Session[] = []
   const droppedInLeave = model.arrangements.map(() => 0)
   const count = ({ arrangement }: SessionStream, on: DayNumber, minutes: Minutes, most = Infinity) =>
-    tally?.count(entryOf(arrangement, on, minutes), arrangement.kind, most) ?? 0
+    tally && requirement
+      ? tally.count(entryOf(model, requirement.counting, arrangement, on, minutes), arrangement.kind, most)
+      : 0
   for (;;) {
     const stream = earliestStream(streams)
     if (!stream) break
@@ -109,15 +113,25 @@ function assignSessions(model: Model, { counting }: RequirementModel, sessions: 
 
 /** What each session records; nothing where it is not known to have happened. */
 export function sessionEntries(model: Model, sessions: readonly Session[]): Entry[] {
+  const counting = model.requirements[model.supervisionIndex]?.counting
   return sessions.flatMap(({ arrangement, on, recorded, state }) => {
     const own = model.arrangements[arrangement]
-    return own ? entryOf(own, on, state === 'done' || state === 'planned' ? recorded : 0) : []
+    return own && counting
+      ? entryOf(model, counting, own, on, state === 'done' || state === 'planned' ? recorded : 0)
+      : []
   })
 }
 
-export function entryOf({ kind, contractOn, lastDay }: ArrangementModel, on: DayNumber, recorded: Minutes): Entry {
+export function entryOf(
+  { coverages }: Model,
+  counting: CountingRules,
+  { id, kind, contractOn, lastDay, people, hasSecondSupervisor }: ArrangementModel,
+  on: DayNumber,
+  recorded: Minutes,
+): Entry {
   const isInContract = on >= contractOn && on <= lastDay
-  return { on, recorded, kind, mode: -1, area: -1, isApproved: true, isInContract }
+  const uncoveredBy = uncoveredRule(coverages, counting, on, isInContract, id)
+  return { on, recorded, kind, mode: -1, area: -1, isApproved: true, people, hasSecondSupervisor, uncoveredBy }
 }
 
 function sessionOf(

@@ -5,16 +5,29 @@ import type { Minutes } from '../plan/primitives.ts'
 
 const SECONDS_PER_MINUTE = 60
 
-/** Leave, as whole days, both ends included. */
-export interface Leave {
-  readonly periodId: string
+/** Whole days, both ends included. */
+export interface DayRange {
   readonly from: DayNumber
   readonly to: DayNumber
 }
 
-interface StudyPeriod {
+export interface Leave extends DayRange {
+  readonly periodId: string
+}
+
+/** What the person's life lets be done, and from when on. */
+export interface Life {
+  readonly periods: readonly Period[]
+  readonly startOn: DayNumber
+  /** The first day on which work can be placed. */
   readonly from: DayNumber
-  readonly to: DayNumber
+  readonly horizon: DayNumber
+  readonly studyMinutesPerWeek: Minutes
+  /** The last of every so many weeks is kept free of flexible study; 0 keeps none. */
+  readonly recoveryEveryWeeks: number
+}
+
+interface StudyPeriod extends DayRange {
   readonly minutesPerWeek: Minutes
 }
 
@@ -26,31 +39,31 @@ export interface WeekCalendar {
   readonly from: DayNumber
   /** Study minutes of each week; `null` when time is without limit. */
   readonly capacity: Int32Array | null
-  /** Study minutes of each week as the person states them, also of past weeks; for showing the load. */
+  /** Study minutes of each week as the person states them, also of past and of recovery weeks; for showing the load. */
   readonly statedCapacity: Int32Array
   readonly leave: readonly Leave[]
-  readonly periods: readonly Period[]
+  /** Days kept free of flexible study, both ends included. */
+  readonly recovery: readonly DayRange[]
+  readonly life: Life
 }
 
 /**
  * Capacity of a week = floor(sum over its days of that day's weekly rate / 7). A day of leave has rate 0; a day of a
- * study-hours period has its rate (the later one in the plan where they overlap); days before `from` have none.
+ * study-hours period has its rate (the later one in the plan where they overlap); days before `from`, and days of
+ * recovery, have none.
  */
-export function compileWeeks(
-  periods: readonly Period[],
-  startOn: DayNumber,
-  from: DayNumber,
-  horizon: DayNumber,
-  studyMinutesPerWeek: Minutes,
-): WeekCalendar {
+export function compileWeeks(life: Life): WeekCalendar {
+  const { periods, startOn, from, horizon, studyMinutesPerWeek } = life
   const firstMonday = mondayOf(startOn)
   const weekCount = Math.floor((horizon - firstMonday) / 7) + 1
   const leave: Leave[] = []
   const study: StudyPeriod[] = []
+  const recovery = recoveryWeeks(life, firstMonday, weekCount)
   for (const period of periods) {
     const range = { from: dayFromIso(period.from), to: dayFromIso(period.to) }
     const { effect } = period
     if (effect.kind === 'leave') leave.push({ periodId: period.id, ...range })
+    if (effect.kind === 'recovery') recovery.push(range)
     if (effect.kind === 'study-hours') study.push({ ...range, minutesPerWeek: effect.studyMinutesPerWeek })
   }
   const stated = new Int32Array(weekCount).fill(studyMinutesPerWeek)
@@ -64,23 +77,42 @@ export function compileWeeks(
   const fromWeek = Math.floor((from - firstMonday) / 7)
   capacity.fill(0, 0, Math.min(weekCount, Math.max(0, fromWeek)))
   const daysGone = from - firstMonday - fromWeek * 7
-  if (fromWeek >= 0 && fromWeek < weekCount && daysGone > 0) {
-    capacity[fromWeek] = minutesOfWeek(addDays(firstMonday, fromWeek * 7), daysGone, leave, study, studyMinutesPerWeek)
+  const inFree = [...leave, ...recovery]
+  const touched = recovery.map((range) => [weekAt(range.from), weekAt(range.to)] as const)
+  if (daysGone > 0) touched.push([fromWeek, fromWeek])
+  for (const [first, last] of touched) {
+    for (let week = Math.max(0, fromWeek, first); week <= Math.min(weekCount - 1, last); week++) {
+      const gone = week === fromWeek ? daysGone : 0
+      capacity[week] = minutesOfWeek(addDays(firstMonday, week * 7), gone, inFree, study, studyMinutesPerWeek)
+    }
   }
-  return { firstMonday, weekCount, from, capacity, statedCapacity: stated, leave, periods }
+  return { firstMonday, weekCount, from, capacity, statedCapacity: stated, leave, recovery, life }
+
+  function weekAt(day: DayNumber): number {
+    return Math.floor((day - firstMonday) / 7)
+  }
 }
 
-/** Days of each week on which work can be placed: none before `from`, none in leave. */
-export function usableDays({ firstMonday, weekCount, from, leave }: WeekCalendar): Uint8Array {
+function recoveryWeeks({ recoveryEveryWeeks }: Life, firstMonday: DayNumber, weekCount: number): DayRange[] {
+  if (recoveryEveryWeeks === 0) return []
+  return Array.from({ length: Math.floor(weekCount / recoveryEveryWeeks) }, (_, index) => {
+    const monday = addDays(firstMonday, 7 * ((index + 1) * recoveryEveryWeeks - 1))
+    return { from: monday, to: addDays(monday, 6) }
+  })
+}
+
+/** Days of each week on which work can be placed: none before `from`, none in leave or recovery. */
+export function usableDays({ firstMonday, weekCount, from, leave, recovery }: WeekCalendar): Uint8Array {
   const days = new Uint8Array(weekCount).fill(7)
   const fromWeek = Math.floor((from - firstMonday) / 7)
   days.fill(0, 0, Math.max(0, Math.min(weekCount, fromWeek)))
-  const touched = [{ from, to: from }, ...leave]
+  const inFree = [...leave, ...recovery]
+  const touched = [{ from, to: from }, ...inFree]
   for (const { from: first, to: last } of touched) {
     const lastWeek = Math.min(weekCount - 1, Math.floor((last - firstMonday) / 7))
     for (let week = Math.max(0, fromWeek, Math.floor((first - firstMonday) / 7)); week <= lastWeek; week++) {
       const monday = addDays(firstMonday, week * 7)
-      days[week] = workingDays(leave, laterOf(monday, from), addDays(monday, 6))
+      days[week] = workingDays(inFree, laterOf(monday, from), addDays(monday, 6))
     }
   }
   return days
@@ -103,7 +135,7 @@ export function constantCapacity(days: Uint8Array, secondsPerWeek: number): Int3
 function minutesOfWeek(
   monday: DayNumber,
   firstWeekday: number,
-  leave: readonly Leave[],
+  leave: readonly DayRange[],
   study: readonly StudyPeriod[],
   ordinary: Minutes,
 ): Minutes {
@@ -118,20 +150,20 @@ function minutesOfWeek(
   return Math.floor(sum / 7)
 }
 
-export function isOnLeave(leave: readonly Leave[], day: DayNumber): boolean {
+export function isOnLeave(leave: readonly DayRange[], day: DayNumber): boolean {
   for (const { from, to } of leave) if (from <= day && day <= to) return true
   return false
 }
 
 /** The first day after the leave that holds `day`, and after any leave that joins it. */
-export function dayAfterLeave(leave: readonly Leave[], day: DayNumber): DayNumber {
+export function dayAfterLeave(leave: readonly DayRange[], day: DayNumber): DayNumber {
   let after = day
   while (isOnLeave(leave, after)) after = addDays(after, 1)
   return after
 }
 
 /** Days between `first` and `last`, both included, that are not leave. */
-export function workingDays(leave: readonly Leave[], first: DayNumber, last: DayNumber): number {
+export function workingDays(leave: readonly DayRange[], first: DayNumber, last: DayNumber): number {
   if (last < first) return 0
   const touched = leave.some(({ from, to }) => from <= last && first <= to)
   if (!touched) return last - first + 1

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result.ts'
 import type { Formatter } from './formatter.ts'
-import { arrangementTitle, courseTitle, periodTitle, practiceTitle, requirementName } from './names.ts'
+import { arrangementTitle, courseTitle, documentName, periodTitle, practiceTitle, requirementName } from './names.ts'
 
 /** What sets a date, as words that fit into a sentence: `the 18 months that supervision has to span`. */
 export function constraintName(constraint: Constraint, plan: Plan, formatter: Formatter): string {
@@ -16,6 +16,8 @@ export function constraintName(constraint: Constraint, plan: Plan, formatter: Fo
       return `how often “${arrangementTitle(plan, constraint.arrangementId)}” meets`
     case 'capacity':
       return `your study time of ${formatter.duration(constraint.studyMinutesPerWeek)} a week`
+    case 'cash':
+      return 'the money you put aside, which courses wait for'
     case 'course-dates':
       return `the dates of “${courseTitle(plan, constraint.courseId)}”`
     case 'course-weekly-maximum':
@@ -28,6 +30,8 @@ export function constraintName(constraint: Constraint, plan: Plan, formatter: Fo
       return `the contract date of “${arrangementTitle(plan, constraint.arrangementId)}”`
     case 'practice-rate':
       return `the weekly hours of “${practiceTitle(plan, constraint.practiceId)}”`
+    case 'coverage':
+      return `the time in which “${documentName(plan, constraint.documentId)}” is not in force`
     case 'leave':
       return `the leave “${periodTitle(plan, constraint.periodId)}”`
   }

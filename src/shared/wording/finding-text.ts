@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Finding } from '../projection/result.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
-import { areaName, subjectName } from './names.ts'
+import { areaName, requirementName, subjectName } from './names.ts'
 import { capitalize, count } from './phrases.ts'
 
 export interface FindingText {
@@ -72,6 +72,14 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
             : `${detail.weeks} weeks hold more than your study time; the fullest, ${subject}, has ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
         fix: 'Dated days keep their dates. Keep the weeks around them light.',
       }
+    case 'week-too-heavy':
+      return {
+        sentence:
+          detail.weeks === 1
+            ? `${capitalize(subject)} weighs ${formatter.duration(detail.loadMinutes)} of ordinary work, more than the ${formatter.duration(detail.energyMinutes)} you can carry.`
+            : `${detail.weeks} weeks weigh more than you can carry; the heaviest, ${subject}, weighs ${formatter.duration(detail.loadMinutes)} of ordinary work for ${formatter.duration(detail.energyMinutes)}.`,
+        fix: 'Spread heavy days, or keep a recovery week after them.',
+      }
     case 'credits-wasted':
       return {
         sentence: `${formatter.duration(detail.minutes)} of “${subject}” do not count: a rule takes less of it, or the requirement is full.`,
@@ -94,6 +102,37 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       }
     case 'course-not-placed':
       return { sentence: `“${subject}” finds no place in the plan.`, fix: NOT_PLACED_FIXES[detail.because] }
+    case 'coverage-not-entered':
+      return {
+        sentence: `When is your “${subject}” in force? Hours are counted as if it always were.`,
+        fix: 'Enter its first and last day on the path.',
+      }
+    case 'outside-coverage':
+      return {
+        sentence:
+          detail.to === null
+            ? `“${subject}” is not in force from ${formatter.date(detail.from)} on, as far as you entered. Hours after that do not count.`
+            : `“${subject}” is not in force from ${formatter.date(detail.from)} to ${formatter.date(detail.to)}. Hours in that time do not count.`,
+        fix: 'Renew it in time, and enter the renewal.',
+      }
+    case 'out-of-order':
+      return {
+        sentence: `${subject}: hours from ${formatter.date(detail.on)} on come before ${inSentence(requirementName(plan, detail.afterRequirementId))} is met, which has to be first.`,
+        fix: 'Do the other part first, or ask the certifying body.',
+      }
+    case 'distinct-clients':
+      return {
+        sentence:
+          detail.soFar === null
+            ? `${subject}: at least ${detail.needed} different clients or cases are asked for.`
+            : `${subject}: ${detail.soFar} of at least ${detail.needed} different clients or cases so far.`,
+        fix: 'Enter how many there are so far: a number, never who they are.',
+      }
+    case 'group-too-large':
+      return {
+        sentence: `“${subject}” has ${detail.people} people; sessions of more than ${detail.most} do not count.`,
+        fix: 'Ask your supervisor about a smaller group, or about a second supervisor.',
+      }
     case 'gap-between-contracts':
       return {
         sentence: `No supervision contract is in force from ${formatter.date(detail.from)} to ${formatter.date(detail.to)}.`,
@@ -113,6 +152,8 @@ function dueAndAside(
 const NOT_PLACED_FIXES = {
   'no-capacity': 'Give yourself some study hours a week, or a fixed date for the course.',
   prerequisite: 'Place the courses that have to come before it.',
+  'no-money':
+    'The money put aside never reaches its price. Put more aside, pay in instalments, or choose another course.',
   horizon: 'It would end after ten years. Add study hours, or choose a shorter course.',
 } as const
 

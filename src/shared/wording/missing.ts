@@ -15,6 +15,10 @@ export function missingPhrase(missing: Missing, plan: Plan, formatter: Formatter
       return `${hours} of ${name} in ${inSentence(areaName(plan, missing.requirementId, missing.part.areaId))}`
     case 'supervision-kind':
       return `${hours} of ${missing.part.supervisionKind} ${name}`
+    case 'window':
+      return `${name} within ${missing.part.months} months, as they are spread over more`
+    case 'recency':
+      return `${hours} of ${name} in the ${missing.part.months} months before the application`
     case 'span':
       return `the span of ${missing.part.months} months for ${name}`
   }

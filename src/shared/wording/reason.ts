@@ -9,7 +9,9 @@ export function reasonSentence(reason: UncountedReason, plan: Plan, formatter: F
   const hours = formatter.duration(reason.minutes)
   switch (reason.stage) {
     case 'coverage':
-      return `${hours}: recorded outside a contract.${asks}`
+      return rule?.kind === 'document-in-force'
+        ? `${hours}: on days on which a document is not in force.${asks}`
+        : `${hours}: recorded outside a contract.${asks}`
     case 'conversion':
       return `${hours}: hours of this sort count only in part.${asks}`
     case 'period':

@@ -34,7 +34,18 @@ export function on(day: number): DayNumber {
 }
 
 function entry(day: number, recorded: number, traits: Partial<Entry> = {}): Entry {
-  return { on: on(day), recorded, kind: -1, mode: -1, area: -1, isApproved: true, isInContract: true, ...traits }
+  return {
+    on: on(day),
+    recorded,
+    kind: -1,
+    mode: -1,
+    area: -1,
+    isApproved: true,
+    people: 0,
+    hasSecondSupervisor: false,
+    uncoveredBy: null,
+    ...traits,
+  }
 }
 
 interface Sizes {

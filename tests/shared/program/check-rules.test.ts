@@ -118,7 +118,9 @@ describe('the kinds of rules', () => {
 
   it('say which of them are only shown', () => {
     expect(isComputed({ ...core(), kind: 'note' })).toBe(false)
-    expect(isComputed({ ...core(), kind: 'span-maximum', months: 60 })).toBe(false)
+    expect(isComputed({ ...core(), kind: 'distinct-clients-minimum', count: 25 })).toBe(false)
+    expect(isComputed({ ...core(), kind: 'span-maximum', months: 60 })).toBe(true)
+    expect(isComputed({ ...core(), kind: 'document-in-force', documentId: 'licence' })).toBe(true)
     expect(isComputed({ ...core(), kind: 'requirement-order', afterRequirementId: 'training' })).toBe(false)
     expect(isComputed({ ...core(), kind: 'contract-first' })).toBe(true)
     expect(isComputed({ ...core(), kind: 'span-minimum', months: 18 })).toBe(true)

@@ -144,6 +144,10 @@ describe('answerCarry', () => {
     sessionMinutes: 60,
     capacityMinutes: 300,
     isOver,
+    loadMinutes: courseMinutes + 60,
+    energyMinutes: 300,
+    isHeavy: isOver,
+    isRecovery: false,
   })
 
   it('names the average, the fullest week and the weeks above the study time', () => {

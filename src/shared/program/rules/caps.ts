@@ -184,3 +184,24 @@ export const weekMinimum = capKind(
   z.strictObject({ ...commonFields, kind: z.literal('week-minimum'), minutes: positiveMinutesSchema }),
   ({ minutes }) => ({ kind: 'period-minimum', period: 'week', minutes }),
 )
+
+const people = z.number().int().min(1).max(100)
+
+/**
+ * Sessions of a group with more people than this do not count, once its size is known; null where a second supervisor
+ * changes nothing.
+ */
+export const groupSizeMaximum = capKind(
+  z.strictObject({
+    ...commonFields,
+    kind: z.literal('group-size-maximum'),
+    people,
+    peopleWithTwoSupervisors: people.nullable(),
+  }),
+  (rule) => ({
+    kind: 'event-maximum',
+    minutes: 0,
+    appliesTo: (hours) =>
+      hours.people > (hours.hasSecondSupervisor ? (rule.peopleWithTwoSupervisors ?? rule.people) : rule.people),
+  }),
+)

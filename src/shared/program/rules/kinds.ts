@@ -29,14 +29,17 @@ export interface HourTraits {
   readonly mode: number
   readonly area: number
   readonly isApproved: boolean
+  /** People in the group of a session; 0 is not known, or no group. */
+  readonly people: number
+  readonly hasSecondSupervisor: boolean
 }
 
 /** The order of modes and of kinds of supervision, by which sets of them are written as numbers. */
 export const MODES = ['in-person', 'live-online', 'self-paced'] as const
 export const KINDS = ['individual', 'group'] as const
 
-/** Hours count only where it is open. `null` is shown, not computed. */
-export type Gate = 'contract' | null
+/** Hours count only where it is open: in a contract, or while a document is in force. `null` is looked at elsewhere. */
+export type Gate = { readonly kind: 'contract' } | { readonly kind: 'document'; readonly documentId: string } | null
 
 /** Hours it applies to count in a ratio of at most 1, floored for each entry. */
 export interface Weight {
@@ -67,16 +70,17 @@ export type Cap =
   | { readonly kind: 'area-minimum'; readonly areas: readonly number[]; readonly minutes: Minutes }
   | { readonly kind: 'area-choice'; readonly count: number; readonly minutes: Minutes }
 
-/** A condition on dates or on another requirement, looked at once hours are counted. `null` is shown, not computed. */
+/** A condition on dates or on another requirement, looked at once hours are counted. */
 export type Threshold =
   | { readonly kind: 'span'; readonly months: number }
+  | { readonly kind: 'window'; readonly months: number }
+  | { readonly kind: 'recency'; readonly minutes: Minutes; readonly months: number }
   | {
       readonly kind: 'ratio'
       readonly toRequirementId: string
       readonly numerator: number
       readonly denominator: number
     }
-  | null
 
 /** The five families. Each kind of rule belongs to one, and is its schema with the family's one function. */
 export interface GateKind<S extends z.ZodType> {

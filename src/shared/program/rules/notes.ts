@@ -6,16 +6,6 @@ const people = z.number().int().min(1).max(100)
 /** Something to know that the program does not compute with. */
 export const note = noteKind(z.strictObject({ ...commonFields, kind: z.literal('note') }))
 
-/** How many people a group may have; null where two supervisors change nothing. */
-export const groupSizeMaximum = noteKind(
-  z.strictObject({
-    ...commonFields,
-    kind: z.literal('group-size-maximum'),
-    people,
-    peopleWithTwoSupervisors: people.nullable(),
-  }),
-)
-
 /** How many different clients or cases the hours must come from. */
 export const distinctClientsMinimum = noteKind(
   z.strictObject({ ...commonFields, kind: z.literal('distinct-clients-minimum'), count: people }),

@@ -10,16 +10,16 @@ export const spanMinimum = thresholdKind(
   (rule) => ({ kind: 'span', months: rule.months }),
 )
 
-/** Everything must fit into this many months. Shown, for the person to keep an eye on. */
+/** From the first hour that counts to the day the requirement is met, at most this many months may pass. */
 export const spanMaximum = thresholdKind(
   z.strictObject({ ...commonFields, kind: z.literal('span-maximum'), months }),
-  () => null,
+  (rule) => ({ kind: 'window', months: rule.months }),
 )
 
-/** This much must lie within so many months before the application. Shown, for the person to keep an eye on. */
+/** This much must be counted in the so many months before the application. */
 export const recencyMinimum = thresholdKind(
   z.strictObject({ ...commonFields, kind: z.literal('recency-minimum'), minutes: positiveMinutesSchema, months }),
-  () => null,
+  (rule) => ({ kind: 'recency', minutes: rule.minutes, months: rule.months }),
 )
 
 /** At least this many hours of this requirement for so many of the other: 1 : 6 asks for 75 h beside 450 h. */
@@ -32,10 +32,4 @@ export const ratioMinimum = thresholdKind(
     denominator: z.number().int().min(1).max(100),
   }),
   ({ toRequirementId, numerator, denominator }) => ({ kind: 'ratio', toRequirementId, numerator, denominator }),
-)
-
-/** A document of the pack is in force whenever hours are earned. Shown, as a plan holds no such intervals. */
-export const documentInForce = thresholdKind(
-  z.strictObject({ ...commonFields, kind: z.literal('document-in-force'), documentId: idSchema }),
-  () => null,
 )

@@ -1,0 +1,60 @@
+import { type DayNumber, dayFromIso } from '../calendar/day.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { CountingRules } from './counting-rules.ts'
+
+/** A time in which a document is in force. */
+export interface DocumentTime {
+  /** The arrangement whose supervisor holds it; null is the person. */
+  readonly arrangementId: string | null
+  readonly from: DayNumber
+  readonly to: number
+}
+
+/** When each document is in force, by its id in the pack. One that is not here was not entered, and is taken as held. */
+export type Coverages = ReadonlyMap<string, readonly DocumentTime[]>
+
+export function compileCoverages({ coverages }: Plan): Coverages {
+  const times = coverages.map(({ documentId, arrangementId, from, to }) => ({
+    documentId,
+    arrangementId,
+    from: dayFromIso(from),
+    to: to === null ? Infinity : dayFromIso(to),
+  }))
+  const byDocument = new Map<string, DocumentTime[]>()
+  for (const { documentId, ...time } of times) {
+    const own = byDocument.get(documentId)
+    if (own) own.push(time)
+    else byDocument.set(documentId, [time])
+  }
+  return byDocument
+}
+
+/** The rule that lets hours of this day not count, because a contract or document is not in force; null without one. */
+export function uncoveredRule(
+  coverages: Coverages,
+  { contractRuleId, documents }: CountingRules,
+  on: DayNumber,
+  isInContract: boolean,
+  arrangementId: string | null,
+): string | null {
+  if (contractRuleId !== null && !isInContract) return contractRuleId
+  if (coverages.size === 0) return null
+  for (const { ruleId, documentId } of documents) {
+    if (!isInForce(timesFor(coverages, documentId, arrangementId), on)) return ruleId
+  }
+  return null
+}
+
+/** The times of a document that speak of the person, or of this arrangement's supervisor. */
+export function timesFor(
+  coverages: Coverages,
+  documentId: string,
+  arrangementId: string | null,
+): readonly DocumentTime[] {
+  const times = coverages.get(documentId) ?? []
+  return times.filter((time) => time.arrangementId === null || time.arrangementId === arrangementId)
+}
+
+function isInForce(times: readonly DocumentTime[], on: DayNumber): boolean {
+  return times.length === 0 || times.some(({ from, to }) => from <= on && on <= to)
+}
