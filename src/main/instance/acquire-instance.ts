@@ -1,10 +1,10 @@
-import { closeSync, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { Server } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import Database from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { lockFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'
+import { type ExclusiveLock, takeExclusiveLock } from '../files/exclusive-lock.ts'
 import { askOnce, type ComeForwardAnswer, listenForComeForward } from './come-forward.ts'
 import { socketAddress } from './socket-address.ts'
 
@@ -26,23 +26,14 @@ export interface SecondInstance {
 const ATTEMPTS = 50
 const PAUSE_IN_MS = 100
 
-/**
- * Takes the one-writer lock of a prepared data folder: an exclusive SQLite transaction on a lock file. The kernel frees
- * it when the process ends, however it ends, so no stale lock can stay behind. Fault: `data-folder`.
- */
+/** Takes the one-writer lock of a prepared data folder. Fault: `data-folder`. */
 export function acquireInstance(dataFolder: string): Outcome<FirstInstance | SecondInstance> {
   const file = lockFile(dataFolder)
-  let lock: Database.Database | null = null
   try {
-    closeSync(openSync(file, 'a', 0o600))
-    lock = new Database(file, { timeout: 0 })
-    lock.pragma('journal_mode = MEMORY') // nothing is ever written, so no journal file need lie beside the lock
-    lock.exec('BEGIN EXCLUSIVE')
-    return succeed(firstInstance(dataFolder, lock))
+    const lock = takeExclusiveLock(file)
+    return succeed(lock ? firstInstance(dataFolder, lock) : secondInstance(dataFolder))
   } catch (error) {
-    lock?.close()
     const code = errorCode(error)
-    if (code.startsWith('SQLITE_BUSY')) return succeed(secondInstance(dataFolder))
     const advice =
       code === 'SQLITE_NOTADB'
         ? `Delete the file ${file} (it holds none of your data) and start Certpace again.`
@@ -51,7 +42,7 @@ export function acquireInstance(dataFolder: string): Outcome<FirstInstance | Sec
   }
 }
 
-function firstInstance(dataFolder: string, lock: Database.Database): FirstInstance {
+function firstInstance(dataFolder: string, lock: ExclusiveLock): FirstInstance {
   let server: Server | null = null
   return {
     kind: 'first',
@@ -66,7 +57,7 @@ function firstInstance(dataFolder: string, lock: Database.Database): FirstInstan
       server?.close()
       server = null
       if (address !== null && process.platform !== 'win32') rmSync(address, { force: true })
-      lock.close()
+      lock.release()
     },
   }
 }

@@ -15,9 +15,12 @@ export interface TraceFolders {
   readonly damaged: string
 }
 
-/** Every plan that cannot be opened, with the reason. A newer program's file is none: it only needs that program. */
+/** Whose file is well: it needs a newer program, or to be closed in another one. */
+const WELL = ['newer-version', 'held']
+
+/** Every plan that cannot be opened, with the reason. */
 export function findLostPlans({ plans, faults }: ShelfContents, folders: TraceFolders): readonly LostPlan[] {
-  const damaged = faults.filter(({ code, planId }) => code !== 'newer-version' && idSchema.safeParse(planId).success)
+  const damaged = faults.filter(({ code, planId }) => !WELL.includes(code) && idSchema.safeParse(planId).success)
   const present = new Set([...plans.map(({ id }) => id), ...faults.map(({ planId }) => planId)])
   const isGone = (planId: string) => !present.has(planId) && idSchema.safeParse(planId).success
   const setAside = new Set(namesIn(folders.damaged).flatMap((name) => planIdOf(name) ?? []))

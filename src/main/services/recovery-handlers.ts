@@ -38,11 +38,8 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
     'recovery:restore': async ({ planId, from }) => {
       const lost = requireLost(planId)
       if (!lost.ok) return failWith(lost.fault, 'no-such-plan')
-      const unfinished = await makeAnew(planId, from)
-      if (!unfinished.ok) return failWith(unfinished.fault, 'storage')
-      const file = shelf.fileOf(planId)
-      setAside(file, planId, folders.damaged, options.now())
-      shelf.place(planId, unfinished.value)
+      const made = await replaceFile(planId, from)
+      if (!made.ok) return failWith(made.fault, 'storage')
       const opened = workspace.openPlan(planId)
       return opened.ok ? reply(opened.value.summary) : failWith(opened.fault, 'storage')
     },
@@ -51,6 +48,21 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
   function requireLost(planId: string): Outcome<null> {
     const isLost = findLostPlans(workspace.listPlans(), folders).some((plan) => plan.planId === planId)
     return isLost ? succeed(null) : refuse('no-such-plan', '', 'This plan is well, or there is nothing left of it.')
+  }
+
+  /** Another program that has the file open may go on writing to it, so nothing is moved then. */
+  async function replaceFile(planId: string, from: RecoverySource): Promise<Outcome<null>> {
+    const lock = shelf.has(planId) ? shelf.lock(planId) : null
+    if (lock && !lock.ok && lock.fault.code === 'held') return lock
+    try {
+      const unfinished = await makeAnew(planId, from)
+      if (!unfinished.ok) return unfinished
+      setAside(shelf.fileOf(planId), planId, folders.damaged, options.now())
+      shelf.place(planId, unfinished.value)
+      return succeed(null)
+    } finally {
+      if (lock?.ok) lock.value.release()
+    }
   }
 
   /** The whole plan file under its unfinished name. */

@@ -18,7 +18,7 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         today: options.today(),
         settings: workspace.settings,
         open: workspace.open?.state ?? null,
-        plans: [...plans],
+        plans: plans.map(({ id, name, isSample }) => ({ id, name, isSample })),
         planFaults: faults.map(({ file, path, message }) => ({ file, path, message })),
         samples: resources.samples.map((plan) => ({
           id: plan.id,

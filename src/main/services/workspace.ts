@@ -63,7 +63,7 @@ export class Workspace {
 
   /** Every plan that can be opened, the open one under the name it has now, and every file that cannot. */
   listPlans(): ShelfContents {
-    return this.shelf.list(this.#open?.summary ?? null)
+    return this.shelf.list(this.#open)
   }
 
   /** Opens another plan and tells every window. The plan before stays open when this one cannot be opened. */
@@ -161,7 +161,7 @@ export class Workspace {
     return null
   }
 
-  /** The first plan that can be opened: with none open, the screens would look as if there were no plans at all. */
+  /** The latest plan that can be opened: with none open, the screens would look as if there were no plans at all. */
   #openAny(): PlanStore | null {
     for (const { id } of this.shelf.list(null).plans) {
       const opened = this.shelf.open(id)

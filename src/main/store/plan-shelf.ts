@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { PlanSummary } from '#shared/contract/contract.ts'
-import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { type Fault, type Outcome, refuse } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { syncFolder } from '../files/durable-files.ts'
-import { errorCode } from '../files/error-code.ts'
+import type { ExclusiveLock } from '../files/exclusive-lock.ts'
 import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
-import { damaged, inspectDatabase, isDamage } from './open-database.ts'
-import { readHeader } from './plan-header.ts'
+import { entryOfOpen, guardPlanFile, PLAN_FILE_ENDING, type PlanEntry, readPlanEntry } from './plan-entry.ts'
+import { lockPlanFile } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
 
-const ENDING = '.certpace'
 /** The codes of faults that lie in the file's contents. */
 const DAMAGE = ['damaged', 'invalid-plan', 'duplicate-id', 'dangling-link', 'other-format']
+/** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
+const PASSING = ['held', 'linked']
 /** Names that Windows keeps for devices, whatever their ending. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 
@@ -27,7 +27,8 @@ export interface PlanFault {
 }
 
 export interface ShelfContents {
-  readonly plans: readonly PlanSummary[]
+  /** The one that was changed last stands first. */
+  readonly plans: readonly PlanEntry[]
   readonly faults: readonly PlanFault[]
 }
 
@@ -35,8 +36,8 @@ export interface ShelfContents {
 export class PlanShelf {
   readonly #folder: string
   readonly #beforeUpdate: (planId: string, database: Database) => void
-  /** Plans whose damage showed only when they were opened: a list reads no more than their names. */
-  readonly #foundDamaged = new Map<string, Fault>()
+  /** Plans whose fault showed only when they were opened: a list reads no more than their headers. */
+  readonly #found = new Map<string, Fault>()
 
   /** `beforeUpdate` gets each plan before its form is brought to today's. */
   constructor(folder: string, beforeUpdate: (planId: string, database: Database) => void = () => {}) {
@@ -47,18 +48,25 @@ export class PlanShelf {
     }
   }
 
-  /** Every plan by name, and every file that is none. The open plan is told as it stands, not read again. */
-  list(open: PlanSummary | null): ShelfContents {
-    const plans: PlanSummary[] = []
+  /** Every plan, and every file that is none or cannot be opened now. A plan that another program holds is both. */
+  list(open: PlanStore | null): ShelfContents {
+    const plans: PlanEntry[] = []
     const faults: PlanFault[] = []
-    for (const name of readdirSync(this.#folder).toSorted()) {
-      if (!name.endsWith(ENDING)) continue
-      const planId = name.slice(0, -ENDING.length)
-      const summary = planId === open?.id ? succeed(open) : this.#summarise(planId)
-      if (summary.ok) plans.push(summary.value)
-      else faults.push({ file: name, planId, ...summary.fault })
+    for (const file of readdirSync(this.#folder).toSorted()) {
+      if (!file.endsWith(PLAN_FILE_ENDING)) continue
+      const planId = file.slice(0, -PLAN_FILE_ENDING.length)
+      if (planId === open?.summary.id) {
+        plans.push(entryOfOpen(open))
+        continue
+      }
+      const found = this.#stillFound(planId)
+      if (found) faults.push({ file, planId, ...found })
+      if (found && found.code !== 'held') continue
+      const entry = readPlanEntry(this.fileOf(planId), planId)
+      if (entry.ok) plans.push(entry.value)
+      else if (!found) faults.push({ file, planId, ...entry.fault })
     }
-    return { plans: plans.toSorted((left, right) => compareTexts(left.name, right.name)), faults }
+    return { plans: plans.toSorted(byLatestChange), faults }
   }
 
   has(planId: string): boolean {
@@ -68,7 +76,7 @@ export class PlanShelf {
   /** Whether a new plan can be kept under this id, also where names that differ in case only are the same. */
   isFree(planId: string): boolean {
     const taken = readdirSync(this.#folder).map((name) => name.toLowerCase())
-    return !RESERVED.test(planId) && !taken.includes(`${planId}${ENDING}`.toLowerCase())
+    return !RESERVED.test(planId) && !taken.includes(`${planId}${PLAN_FILE_ENDING}`.toLowerCase())
   }
 
   /** Keeps a new plan; its id must be free. Throws for errors of disk and system. */
@@ -76,61 +84,59 @@ export class PlanShelf {
     createPlanFile(this.fileOf(plan.id), plan, isSample)
   }
 
-  /** Faults: `no-such-plan`, those of `PlanStore.open`, and `unreadable` for errors of disk and system. */
+  /**
+   * Opens a plan and holds its lock until it is closed. Faults: `no-such-plan`, those of `lockPlanFile` and
+   * `PlanStore.open`, and `unreadable` for errors of disk and system.
+   */
   open(planId: string): Outcome<PlanStore> {
-    if (!this.has(planId)) return refuse('no-such-plan', '', 'This plan is not there any more.')
-    const opened = guard(() => PlanStore.open(this.fileOf(planId), (database) => this.#beforeUpdate(planId, database)))
-    if (!opened.ok && DAMAGE.includes(opened.fault.code)) this.#foundDamaged.set(planId, opened.fault)
+    const opened = guardPlanFile(() => this.#openLocked(planId))
+    if (opened.ok) this.#found.delete(planId)
+    else if ([...DAMAGE, ...PASSING].includes(opened.fault.code)) this.#found.set(planId, opened.fault)
     return opened
+  }
+
+  /** Keeps others from a plan file that is there while it is moved. Faults: those of `lockPlanFile`. */
+  lock(planId: string): Outcome<ExclusiveLock> {
+    return lockPlanFile(this.fileOf(planId), path.dirname(this.#folder))
   }
 
   /** Puts a whole file, made beside it, in the place of a plan file that is not there any more. */
   place(planId: string, unfinished: string): void {
     renameSync(unfinished, this.fileOf(planId))
     syncFolder(this.#folder)
-    this.#foundDamaged.delete(planId)
+    this.#found.delete(planId)
   }
 
   fileOf(planId: string): string {
-    return path.join(this.#folder, `${planId}${ENDING}`)
+    return path.join(this.#folder, `${planId}${PLAN_FILE_ENDING}`)
   }
 
-  #summarise(planId: string): Outcome<PlanSummary> {
-    const fault = this.#foundDamaged.get(planId)
-    return fault ? { ok: false, fault } : guard(() => this.#readSummary(planId))
-  }
-
-  #readSummary(planId: string): Outcome<PlanSummary> {
-    const opened = inspectDatabase(this.fileOf(planId))
-    if (!opened.ok) return opened
-    try {
-      const { id, name, isSample } = readHeader(opened.value)
-      if (id === planId && name !== null) return succeed({ id, name, isSample })
-      return refuse(
-        'not-a-plan',
-        'id',
-        `This file is not complete, or it was renamed. It belongs under the name ${id ?? '?'}${ENDING}.`,
-      )
-    } finally {
-      opened.value.close()
-    }
-  }
-}
-
-/** Makes a fault of an error of disk, system or a damaged file, so that one file never stops the program. */
-function guard<T>(action: () => Outcome<T>): Outcome<T> {
-  try {
-    return action()
-  } catch (error) {
-    if (isDamage(error)) return damaged()
-    return refuse(
-      'unreadable',
-      '',
-      `This plan file cannot be read (${errorCode(error)}). It was not changed. Check the disk, or bring the file back from a copy.`,
+  #openLocked(planId: string): Outcome<PlanStore> {
+    if (!this.has(planId)) return refuse('no-such-plan', '', 'This plan is not there any more.')
+    const lock = this.lock(planId)
+    if (!lock.ok) return lock
+    const opened = guardPlanFile(() =>
+      PlanStore.open(
+        this.fileOf(planId),
+        (database) => this.#beforeUpdate(planId, database),
+        () => lock.value.release(),
+      ),
     )
+    if (!opened.ok) lock.value.release()
+    return opened
+  }
+
+  #stillFound(planId: string): Fault | null {
+    const found = this.#found.get(planId)
+    if (!found || !PASSING.includes(found.code)) return found ?? null
+    const lock = guardPlanFile(() => this.lock(planId))
+    if (!lock.ok) return lock.fault
+    lock.value.release()
+    this.#found.delete(planId)
+    return null
   }
 }
 
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right)
+function byLatestChange(left: PlanEntry, right: PlanEntry): number {
+  return right.changedAt.getTime() - left.changedAt.getTime() || (left.id < right.id ? -1 : 1)
 }

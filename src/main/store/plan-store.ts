@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { PlanState, PlanSummary } from '#shared/contract/contract.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
@@ -21,13 +22,16 @@ export interface Change extends Omit<PlanState, 'plan'> {
 
 /**
  * One open plan: its file and the same plan in memory. Each change is one transaction, and only once it is committed
- * does the plan in memory change. Faults of changes: `conflict`, `nothing-to-undo`, `nothing-to-redo`, and those of
- * `applyEdits`. Throws for errors of disk and system; nothing has then changed.
+ * does the plan in memory change. Faults of changes: `conflict`, `lost-file`, `nothing-to-undo`, `nothing-to-redo`, and
+ * those of `applyEdits`. Throws for errors of disk and system; nothing has then changed.
  */
 export class PlanStore {
   #state: PlanState
   readonly #isSample: boolean
-  readonly #file: string
+  readonly file: string
+  /** Which file of the disk stood under the name when it was opened. */
+  readonly #identity: string
+  readonly #onClose: () => void
   readonly #database: Database
   readonly #writer: PlanWriter
   readonly #history: History
@@ -35,8 +39,10 @@ export class PlanStore {
   #openGroup: string | null = null
   #isKnownDurable = false
 
-  private constructor(file: string, database: Database, plan: Plan) {
-    this.#file = file
+  private constructor(file: string, database: Database, plan: Plan, onClose: () => void) {
+    this.file = file
+    this.#identity = identityOf(file)
+    this.#onClose = onClose
     this.#database = database
     this.#isSample = readHeader(database).isSample
     this.#writer = createPlanWriter(database, this.#isSample)
@@ -44,8 +50,15 @@ export class PlanStore {
     this.#state = this.#readState(plan)
   }
 
-  /** Faults: those of `openDatabase`, and those of `readPlan` with the path of the damage. */
-  static open(file: string, beforeUpdate?: (database: Database) => void): Outcome<PlanStore> {
+  /**
+   * `onClose` is called once an opened plan is closed. Faults: those of `openDatabase`, and those of `readPlan` with the
+   * path of the damage.
+   */
+  static open(
+    file: string,
+    beforeUpdate?: (database: Database) => void,
+    onClose: () => void = () => {},
+  ): Outcome<PlanStore> {
     if (isSealBroken(file)) return damaged()
     const opened = openDatabase(file, beforeUpdate)
     if (!opened.ok) return opened
@@ -53,7 +66,7 @@ export class PlanStore {
       const plan = readPlanRows(opened.value)
       if (plan.ok) {
         breakSeal(file)
-        return succeed(new PlanStore(file, opened.value, plan.value))
+        return succeed(new PlanStore(file, opened.value, plan.value, onClose))
       }
       opened.value.close()
       return plan
@@ -96,7 +109,8 @@ export class PlanStore {
 
   close(): void {
     this.#database.close()
-    sealPlanFile(this.#file)
+    sealPlanFile(this.file)
+    this.#onClose()
   }
 
   #walk(step: Step): Outcome<Change> {
@@ -110,6 +124,7 @@ export class PlanStore {
   }
 
   #commit(edits: readonly Edit[], plan: Plan, label: string, record: () => void): Outcome<Change> {
+    if (identityOf(this.file) !== this.#identity) return lostFile()
     const revision = this.#state.revision + 1
     const isOurs = this.#database
       .transaction(() => {
@@ -154,6 +169,20 @@ export class PlanStore {
       redo: redo === null ? null : { label: redo },
     }
   }
+}
+
+/** A file that was moved or removed can still be written to, but nobody would find what was written. */
+function identityOf(file: string): string {
+  const status = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return status ? `${status.dev} ${status.ino}` : ''
+}
+
+function lostFile() {
+  return refuse(
+    'lost-file',
+    '',
+    'The file of this plan is not in its place any more, so this was not kept. Put it back if you moved it. Else choose “Export plan” to save what you see, then start Certpace again.',
+  )
 }
 
 function conflict() {

@@ -1,0 +1,96 @@
+import { readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { z } from 'zod'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { errorCode } from '../files/error-code.ts'
+import { type ExclusiveLock, takeExclusiveLock } from '../files/exclusive-lock.ts'
+
+/** Who has a plan file open, as it says itself beside the file. */
+const holderSchema = z.strictObject({ pid: z.number(), computer: z.string(), dataFolder: z.string() })
+type Holder = z.output<typeof holderSchema>
+
+/**
+ * Takes the one-writer lock of a plan file, for the program of a data folder. It lies beside the file itself, wherever
+ * links lead to it from, so that two programs with different data folders cannot both write. Faults: `held`, with who
+ * has it, `linked`, and `storage`. Throws when the file itself cannot be reached.
+ */
+export function lockPlanFile(file: string, dataFolder: string): Outcome<ExclusiveLock> {
+  const real = realpathSync(file)
+  if (statSync(real).nlink > 1) return linked()
+  const taken = takeLock(lockOf(real))
+  if (!taken.ok) return taken
+  const lock = taken.value
+  if (!lock) return refuse('held', '', describeHolder(readHolder(real)))
+  writeHolder(real, { pid: process.pid, computer: hostname(), dataFolder })
+  return succeed({
+    release() {
+      removeHolder(real)
+      lock.release()
+    },
+  })
+}
+
+function takeLock(lockFile: string): Outcome<ExclusiveLock | null> {
+  try {
+    return succeed(takeExclusiveLock(lockFile))
+  } catch (error) {
+    const code = errorCode(error)
+    const advice =
+      code === 'SQLITE_NOTADB'
+        ? `Delete the file ${lockFile} (it holds none of your data), then try again.`
+        : 'Check that you may write in the folder of the file, then try again.'
+    return refuse('storage', '', `Certpace cannot reserve this plan file for itself (${code}). ${advice}`)
+  }
+}
+
+function lockOf(file: string): string {
+  return `${file}.lock`
+}
+
+function holderOf(file: string): string {
+  return `${file}.holder`
+}
+
+/** A lock that does not say who has it is held all the same, so trouble with the note is no trouble. */
+function writeHolder(file: string, holder: Holder): void {
+  try {
+    writeFileSync(holderOf(file), `${JSON.stringify(holder)}\n`, { mode: 0o600 })
+  } catch {
+    removeHolder(file)
+  }
+}
+
+function removeHolder(file: string): void {
+  try {
+    rmSync(holderOf(file), { force: true })
+  } catch {
+    // It is read only while somebody holds the lock, who then has written it anew.
+  }
+}
+
+function readHolder(file: string): Holder | null {
+  try {
+    return holderSchema.parse(JSON.parse(readFileSync(holderOf(file), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function describeHolder(holder: Holder | null): string {
+  const advice = 'Close the plan there, then try again. It was not changed here.'
+  if (!holder) return `This plan is open in another Certpace. ${advice}`
+  const { pid, computer, dataFolder } = holder
+  const isHere = computer === hostname()
+  if (isHere && pid === process.pid) return 'Certpace is still busy with this plan. Try again in a moment.'
+  const place = isHere ? '' : ` on the computer ${computer}`
+  return `This plan is open in another Certpace, which keeps its data in ${dataFolder}${place}. ${advice}`
+}
+
+/** SQLite would keep one side file for each name of such a file, and the changes of one would destroy the other's. */
+function linked() {
+  return refuse(
+    'linked',
+    '',
+    'This plan file has a second name elsewhere on the disk (a hard link), and writing through both would damage it. It was not changed. Make a copy of the file under another name, then open the copy with “Open plan file”.',
+  )
+}
