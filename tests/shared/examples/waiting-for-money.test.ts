@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { aPlan } from '../builders/plan-builder.ts'
+import { courseIn, projectOn } from '../projection/reading.ts'
+
+/** 10 h a week; 20 h of core in courses of 10 h, so that each takes a week. */
+const base = aPlan().withRequirements('core').withMinimum('core', 20).withStudyHours(10)
+const priced = (price: number) => ({ payment: { kind: 'once', price, on: null } })
+
+function waiting(savings: number, monthly: number) {
+  return base.with({ budget: { savings, monthly, waitsForMoney: true } })
+}
+
+describe('a course that waits for money', () => {
+  it('starts in the first week from which its price leaves no day below zero', () => {
+    // $100.00 at the start, $200.00 on each 1st. The first, $100.00, can be paid on 4 Jan: cash 0. The second, $350.00,
+    // needs 200 + 200 = $400.00: from 1 March, a Monday.
+    const projection = projectOn(
+      waiting(10_000, 20_000).withCourse('a', 10, priced(10_000)).withCourse('b', 10, priced(35_000)),
+    )
+    expect(courseIn(projection, 'a').startOn).toBe('2027-01-04')
+    expect(courseIn(projection, 'b').startOn).toBe('2027-03-01')
+    expect(projection.binding).toEqual([{ kind: 'cash' }])
+    expect(projection.cash.lowest).toEqual({ on: '2027-01-04', amount: 0 })
+  })
+
+  it('keeps those with a price behind it waiting, and lets free ones go on', () => {
+    // $200.00 a month. The first costs $500.00: 1 Feb, 1 Mar, 1 Apr bring $600.00; Monday 5 April. The cheap one behind
+    // it could be paid in February, and waits: in the same week $600 − $500 = $100 are left, just enough.
+    const plan = waiting(0, 20_000)
+      .withCourse('dear', 5, priced(50_000))
+      .withCourse('cheap', 5, priced(10_000))
+      .withCourse('free', 10)
+    const projection = projectOn(plan)
+    expect(courseIn(projection, 'free').startOn).toBe('2027-01-04')
+    expect(courseIn(projection, 'dear').startOn).toBe('2027-04-05')
+    expect(courseIn(projection, 'cheap').startOn).toBe('2027-04-05')
+  })
+
+  it('looks ahead to what is already owed', () => {
+    // $300.00 are there, and a fee of $250.00 falls due on 1 March; nothing is put aside. A course of $100.00 would make
+    // 1 March −$50.00: it is never affordable.
+    const plan = waiting(30_000, 0)
+      .withFee('f', 25_000, { kind: 'on', on: '2027-03-01' })
+      .withCourse('a', 10, priced(10_000))
+      .withCourse('b', 10)
+    const projection = projectOn(plan)
+    expect(courseIn(projection, 'a')).toMatchObject({ state: 'not-placed', startOn: null })
+    expect(projection.findings.map(({ detail }) => detail)).toContainEqual({
+      code: 'course-not-placed',
+      because: 'no-money',
+    })
+  })
+
+  it('may start where a day is below zero already and does not become lower', () => {
+    // Savings −$100.00, $100.00 on each 1st: zero on 1 Feb. The course is paid on 1 March, when cash is $100.00, and a
+    // scholarship of the same amount comes on the same day: no day becomes lower, so it starts at once.
+    const plan = waiting(-10_000, 10_000)
+      .withCourse('a', 20, priced(10_000))
+      .withContribution('s', {
+        kind: 'share',
+        of: { kind: 'course', courseId: 'a' },
+        share: 10_000,
+        delayDays: 0,
+        yearlyMaximum: null,
+      })
+    expect(courseIn(projectOn(plan), 'a').startOn).toBe('2027-01-04')
+  })
+
+  it('can be paid by instalments sooner than at once', () => {
+    // $100.00 on each 1st, $0 at the start. At once, $600.00 are there on 1 July (a Thursday): Monday 5 July.
+    // In 6 monthly instalments of $100.00, the first a month after the start: on 4 Jan the first is due on 4 Feb, when
+    // $100.00 are there; every later one finds another $100.00.
+    const once = waiting(0, 10_000).withCourse('a', 20, priced(60_000))
+    expect(courseIn(projectOn(once), 'a').startOn).toBe('2027-07-05')
+    const payment = {
+      kind: 'instalments',
+      price: 60_000,
+      on: null,
+      deposit: 0,
+      setUpFee: 0,
+      count: 6,
+      everyMonths: 1,
+      firstAfterMonths: 1,
+      yearlyInterest: 0,
+    }
+    expect(courseIn(projectOn(waiting(0, 10_000).withCourse('a', 20, { payment })), 'a').startOn).toBe('2027-01-04')
+  })
+
+  it('does not wait under a chosen pace, nor for a payment on a date of its own', () => {
+    const dated = { payment: { kind: 'once', price: 60_000, on: '2027-02-01' } }
+    expect(courseIn(projectOn(waiting(0, 0).withCourse('a', 20, dated)), 'a').startOn).toBe('2027-01-04')
+    const paced = projectOn(waiting(0, 0).withCourse('a', 20, priced(60_000)).atPace(12))
+    expect(paced.outcome.kind).toBe('certified')
+  })
+})
