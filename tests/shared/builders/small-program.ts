@@ -16,7 +16,8 @@ const hours = (count: number) => count * 60
 /**
  * A small program in the shape of the real one: 90 h of core courses in three areas, 60 h of training, 14 h of values,
  * 300 h with clients, and 50 h of supervision over 18 months, at most 6 h a month, at least 25 h individual, at most
- * 25 h in a group. The area minimum and the self-paced maximum are there, switched off.
+ * 25 h in a group. There, switched off, are the area minimum, the self-paced maximum, a licence in force, a window of five
+ * years, recent training and a largest group.
  */
 export function smallProgram(): RulePack {
   return rulePackSchema.parse({
@@ -33,7 +34,7 @@ export function smallProgram(): RulePack {
     provenance: CONFIRMED,
     eligibility: [],
     steps: [],
-    documents: [],
+    documents: [{ id: 'licence', name: 'Licence', detail: 'In force.', provenance: CONFIRMED }],
     requirements: [
       requirement('core', 'courses', hours(90), ['ethics', 'health', 'culture']),
       requirement('training', 'courses', hours(60), []),
@@ -58,6 +59,15 @@ export function smallProgram(): RulePack {
       },
       { ...rule('area', 'core', false), kind: 'area-minimum', minutes: hours(3) },
       { ...rule('self-paced', 'core', false), kind: 'mode-maximum', modes: ['self-paced'], minutes: hours(75) },
+      { ...rule('licence', 'supervision', false), kind: 'document-in-force', documentId: 'licence' },
+      { ...rule('window', 'practice', false), kind: 'span-maximum', months: 60 },
+      { ...rule('recent', 'training', false), kind: 'recency-minimum', minutes: hours(1), months: 24 },
+      {
+        ...rule('size', 'supervision', false),
+        kind: 'group-size-maximum',
+        people: 4,
+        peopleWithTwoSupervisors: 8,
+      },
       { ...rule('unapproved', 'core', true), kind: 'unapproved-weight', numerator: 1, denominator: 2 },
     ] satisfies Rule[],
     preparation: { days: 14, provenance: UNCONFIRMED },

@@ -12,6 +12,14 @@ export interface PlanLimits {
   readonly log?: boolean
   readonly paces?: boolean
   readonly areaAndModeRules?: boolean
+  /** Documents in force, windows, recent hours and sizes of groups. */
+  readonly coverage?: boolean
+  /** Scholarships, and shares that are paid back. */
+  readonly contributions?: boolean
+  /** Courses that wait for money. */
+  readonly waiting?: boolean
+  /** Recovery weeks. */
+  readonly recovery?: boolean
   /** Prerequisites, weekly maxima, first days and booked days of courses. */
   readonly courseConstraints?: boolean
 }
@@ -33,6 +41,31 @@ const areaId = fc.constantFrom('ethics', 'health', 'culture', null)
 const mode = fc.constantFrom('in-person', 'live-online', 'self-paced')
 const price = fc.option(fc.integer({ min: 0, max: 500_000 }), { freq: 6 })
 const rise = fc.constantFrom(0, 0, 250, -100, 1000)
+
+const coursePayment = fc.oneof(
+  fc.record({ kind: fc.constant('once'), price, on: fc.constant(null) }),
+  fc.record({
+    kind: fc.constant('once'),
+    price,
+    on: fc.option(dayWithin(300)),
+    discount: fc.oneof(
+      fc.record({ kind: fc.constant('amount'), amount: fc.integer({ min: 0, max: 90_000 }) }),
+      fc.record({ kind: fc.constant('share'), share: fc.integer({ min: 0, max: 10_000 }) }),
+    ),
+  }),
+  fc.record({ kind: fc.constant('per-session'), pricePerSession: price }),
+  fc.record({
+    kind: fc.constant('instalments'),
+    price,
+    on: fc.option(dayWithin(300)),
+    deposit: fc.integer({ min: 0, max: 100_000 }),
+    setUpFee: fc.constantFrom(0, 10_000),
+    count: fc.integer({ min: 1, max: 14 }),
+    everyMonths: fc.integer({ min: 1, max: 3 }),
+    firstAfterMonths: fc.integer({ min: 0, max: 3 }),
+    yearlyInterest: fc.constantFrom(0, 0, 790, 1999),
+  }),
+)
 
 const credit = fc.record({
   requirementId: fc.constantFrom('core', 'core', 'training', 'values', 'elsewhere'),
@@ -63,8 +96,8 @@ function addCourse(plan: PlanBuilder, id: string, limits: PlanLimits): fc.Arbitr
       weeklyMaximumMinutes: isBound ? fc.option(fc.integer({ min: 30, max: 600 }), { freq: 3 }) : fc.constant(null),
       needsFirst: isBound ? fc.boolean() : fc.constant(false),
       priority: fc.integer({ min: 0, max: 2 }),
-      price,
-      isPaidBySession: fc.boolean(),
+      payment: coursePayment,
+      yearlyRise: rise,
     })
     .map(({ minutes, credits, days, notBefore, weeklyMaximumMinutes, needsFirst, ...rest }) => {
       const work = days === null ? minutes : days.reduce((sum, day) => sum + day.minutes, 0)
@@ -79,9 +112,8 @@ function addCourse(plan: PlanBuilder, id: string, limits: PlanLimits): fc.Arbitr
             : { kind: 'dated', sessions: days, bookedOn: null },
         priority: rest.priority,
         prerequisiteIds: needsFirst && id !== 'c0' ? ['c0'] : [],
-        payment: rest.isPaidBySession
-          ? { kind: 'per-session', pricePerSession: rest.price }
-          : { kind: 'once', price: rest.price, on: null },
+        payment: rest.payment,
+        yearlyRise: rest.yearlyRise,
       })
     })
 }
@@ -99,6 +131,8 @@ function addArrangement(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder
         fc.record({ kind: fc.constant('per-month'), sessions: fc.integer({ min: 1, max: 5 }) }),
       ),
       bookedOn: fc.array(dayWithin(500), { maxLength: 3 }),
+      groupSize: fc.option(fc.integer({ min: 2, max: 9 })),
+      hasSecondSupervisor: fc.boolean(),
       pricePerSession: price,
       yearlyRise: rise,
     })
@@ -141,21 +175,57 @@ function addFee(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
     .map(({ due: dueOn, amount, ...changes }) => plan.withFee(id, amount, dueOn, changes))
 }
 
-function addPeriod(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+function addPeriod(plan: PlanBuilder, id: string, limits: PlanLimits): fc.Arbitrary<PlanBuilder> {
   return fc
     .record({
       start: fc.integer({ min: 0, max: 500 }),
       days: fc.integer({ min: 0, max: 100 }),
-      study: fc.option(fc.integer({ min: 0, max: 900 })),
-    })
-    .map(({ start, days, study }) =>
-      plan.withPeriod(
-        id,
-        isoFromDay(addDays(FIRST_DAY, start)),
-        isoFromDay(addDays(FIRST_DAY, start + days)),
-        study === null ? { kind: 'leave' } : { kind: 'study-hours', studyMinutesPerWeek: study },
+      effect: fc.oneof(
+        fc.constant({ kind: 'leave' as const }),
+        fc.constant({ kind: (limits.recovery ?? true) ? ('recovery' as const) : ('leave' as const) }),
+        fc.record({
+          kind: fc.constant('study-hours' as const),
+          studyMinutesPerWeek: fc.integer({ min: 0, max: 900 }),
+        }),
+        fc.record({ kind: fc.constant('energy' as const), energyMinutesPerWeek: fc.integer({ min: 0, max: 900 }) }),
       ),
+    })
+    .map(({ start, days, effect }) =>
+      plan.withPeriod(id, isoFromDay(addDays(FIRST_DAY, start)), isoFromDay(addDays(FIRST_DAY, start + days)), effect),
     )
+}
+
+function addContribution(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+  const category = fc.constantFrom('courses', 'supervision', 'membership')
+  const of = fc.oneof(
+    fc.record({ kind: fc.constant('category'), category }),
+    ...plan.input.courses.map((course) => fc.constant({ kind: 'course', courseId: course.id })),
+  )
+  const terms = fc.oneof(
+    fc.record({ kind: fc.constant('amount'), amount: price, on: dayWithin(900), category }),
+    fc.record({
+      kind: fc.constant('share'),
+      of,
+      share: fc.integer({ min: 0, max: 10_000 }),
+      delayDays: fc.integer({ min: 0, max: 90 }),
+      yearlyMaximum: fc.option(fc.integer({ min: 0, max: 100_000 })),
+    }),
+  )
+  return terms.map((made) => plan.withContribution(id, made))
+}
+
+function addCoverage(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
+  return fc
+    .record({
+      from: fc.integer({ min: -300, max: 500 }),
+      days: fc.option(fc.integer({ min: 0, max: 900 })),
+      arrangementId: fc.constantFrom(null, ...plan.input.arrangements.map((arrangement) => arrangement.id)),
+    })
+    .map(({ from, days, arrangementId }) => {
+      const first = addDays(FIRST_DAY, from)
+      const last = days === null ? null : isoFromDay(addDays(first, days))
+      return plan.withCoverage(id, 'licence', isoFromDay(first), last, { arrangementId })
+    })
 }
 
 /** Hours and payments of the past, linked to what the plan holds. */
@@ -195,6 +265,13 @@ function addLogEntry(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
   for (const { id: practiceId } of practices) {
     targets.push(
       fc.constant((on: IsoDate, minutes: number) => plan.withHours(id, on, minutes, { kind: 'practice', practiceId })),
+    )
+  }
+  for (const { id: contributionId } of plan.input.contributions ?? []) {
+    targets.push(
+      fc.constant((on: IsoDate, minutes: number) =>
+        plan.withPayment(id, on, minutes * 3, { kind: 'contribution', contributionId, occurrence: 0 }),
+      ),
     )
   }
   for (const { id: feeId } of fees) {
@@ -247,12 +324,28 @@ export function planOnDay(limits: PlanLimits = {}): fc.Arbitrary<PlanOnDay> {
       otherHours: fc.integer({ min: 1, max: 30 }),
       months: isOn('paces') ? fc.option(fc.integer({ min: 6, max: 60 }), { freq: 2 }) : fc.constant(null),
       areas: isOn('areaAndModeRules') ? fc.boolean() : fc.constant(false),
+      rulesOn: isOn('coverage') ? fc.subarray(['licence', 'window', 'recent', 'size']) : fc.constant<string[]>([]),
+      waitsForMoney: isOn('waiting') ? fc.boolean() : fc.constant(false),
+      recoveryEveryWeeks: isOn('recovery') ? fc.constantFrom(0, 0, 2, 6) : fc.constant(0),
+      energyMinutesPerWeek: fc.option(fc.integer({ min: 0, max: 900 })),
+      incomePerClientHour: fc.option(fc.integer({ min: 0, max: 20_000 })),
       keeps: fc.subarray(['core', 'training', 'values', 'practice', 'supervision'], { minLength: 1 }),
     })
-    .map(({ studyMinutes, savings, monthly, coreHours, otherHours, months, areas, keeps }) => {
-      const plan = aPlan()
-        .withStudyHours(studyMinutes / 60)
-        .withBudget(savings, monthly)
+    .map((header) => {
+      const { studyMinutes, savings, monthly, coreHours, otherHours, months, areas, rulesOn, keeps } = header
+      const { waitsForMoney, recoveryEveryWeeks, energyMinutesPerWeek, incomePerClientHour } = header
+      const start = aPlan().with({
+        budget: { savings, monthly, waitsForMoney },
+        capacity: {
+          studyMinutesPerWeek: studyMinutes,
+          clientMinutesPerWeek: 1200,
+          recoveryEveryWeeks,
+          energyMinutesPerWeek,
+        },
+        opportunity: { incomePerClientHour, displacedShare: 3000 },
+      })
+      const plan = rulesOn
+        .reduce((made, id) => made.withRule(id, { isOn: true }), start)
         .withMinimum('core', coreHours)
         .withMinimum('training', otherHours)
         .withMinimum('values', otherHours)
@@ -267,7 +360,9 @@ export function planOnDay(limits: PlanLimits = {}): fc.Arbitrary<PlanOnDay> {
     isOn('arrangements') ? upTo(3, (index) => (plan) => addArrangement(plan, `a${index}`)) : none,
     isOn('practices') ? upTo(2, (index) => (plan) => addPractice(plan, `p${index}`)) : none,
     isOn('fees') ? upTo(4, (index) => (plan) => addFee(plan, `f${index}`)) : none,
-    isOn('periods') ? upTo(3, (index) => (plan) => addPeriod(plan, `t${index}`)) : none,
+    isOn('periods') ? upTo(3, (index) => (plan) => addPeriod(plan, `t${index}`, limits)) : none,
+    isOn('contributions') ? upTo(2, (index) => (plan) => addContribution(plan, `g${index}`)) : none,
+    isOn('coverage') ? upTo(2, (index) => (plan) => addCoverage(plan, `d${index}`)) : none,
     isOn('log') ? upTo(6, (index) => (plan) => addLogEntry(plan, `e${index}`)) : none,
   )
   return lists

@@ -4,9 +4,10 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Constraint } from '#shared/projection/result.ts'
 import { planOnDay } from '../generators/plan.ts'
+import { LAW_RUNS } from './law.ts'
 
 // Many plans in each test: a busy machine needs longer than the usual limit.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 /** The plan without the constraint, edited as a person would edit it; null where that cannot be written as a plan. */
 function editedWithout(plan: Plan, constraint: Constraint): Plan | null {
@@ -84,7 +85,7 @@ describe('a single binding constraint', () => {
           )
         else expect(binding.length === 2 || named.length === 0).toBe(true)
       }),
-      { numRuns: 300 },
+      LAW_RUNS,
     )
   })
 })
@@ -105,7 +106,7 @@ describe('the slack of a requirement', () => {
         )
         expect(Math.min(...slacks.map((slack) => slack.days))).toBe(0)
       }),
-      { numRuns: 300 },
+      LAW_RUNS,
     )
   })
 })

@@ -1,0 +1,20 @@
+import type { Projection } from '#shared/projection/result.ts'
+
+/** How many generated plans each law is held against; CERTPACE_LAW_CASES asks for more. */
+export const LAW_RUNS = { numRuns: Number(process.env['CERTPACE_LAW_CASES'] ?? 1000) }
+
+/** Many plans in each test: a busy machine needs longer than the usual limit. */
+export const LAW_TIMEOUT = { testTimeout: 300_000 }
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+export function readyOf({ outcome }: Projection): string | null {
+  return outcome.kind === 'certified' ? outcome.readyOn : null
+}
+
+/** The day as text that sorts after every date when there is none. */
+export function orNever(day: string | null): string {
+  return day ?? '9999-12-31'
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import { project, projectFigures } from '#shared/projection/project.ts'
+import { planOnDay } from '../generators/plan.ts'
+import { LAW_RUNS, LAW_TIMEOUT } from './law.ts'
+
+vi.setConfig(LAW_TIMEOUT)
+
+describe('the projection', () => {
+  it('is the same for the same plan and day, and leaves the plan as it is', () => {
+    fc.assert(
+      fc.property(planOnDay(), ({ plan, today }) => {
+        const before = JSON.stringify(plan)
+        const first = JSON.stringify(project(plan, today))
+        expect(JSON.stringify(project(structuredClone(plan), today))).toBe(first)
+        expect(JSON.stringify(plan)).toBe(before)
+      }),
+      LAW_RUNS,
+    )
+  })
+
+  it('gives the same dates and totals in its short form', () => {
+    fc.assert(
+      fc.property(planOnDay(), ({ plan, today }) => {
+        const { outcome, totals } = project(plan, today)
+        expect(projectFigures(plan, today)).toEqual({ outcome, totals })
+      }),
+      LAW_RUNS,
+    )
+  })
+
+  it('of a scenario without differences is that of the plan', () => {
+    fc.assert(
+      fc.property(planOnDay(), ({ plan, today }) => {
+        const { plan: resolved } = resolveScenario(plan, { id: 'same', name: 'The same', edits: [] })
+        expect(JSON.stringify(project(resolved, today))).toBe(JSON.stringify(project(plan, today)))
+      }),
+      LAW_RUNS,
+    )
+  })
+
+  it('gives each finding a key of its own', () => {
+    fc.assert(
+      fc.property(planOnDay(), ({ plan, today }) => {
+        const keys = project(plan, today).findings.map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+      }),
+      LAW_RUNS,
+    )
+  })
+})
