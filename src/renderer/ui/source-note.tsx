@@ -1,16 +1,15 @@
 import { Badge, Group, Text, Tooltip } from '@mantine/core'
 import type { Provenance } from '#shared/program/provenance.ts'
 import { GRADE_MEANINGS } from '#shared/wording/names.ts'
+import { sourceText } from '#shared/wording/source.ts'
 
 interface SourceNoteProps {
   readonly provenance: Provenance
 }
 
 /** Where a figure comes from, how far it can be trusted, and when it was true. */
-export function SourceNote({ provenance: { grade, sources, asOf, note } }: SourceNoteProps) {
-  const [best, ...others] = sources
-  const dated = asOf === null || asOf === 'undated' ? 'undated' : `as of ${asOf}`
-  const more = others.length > 0 ? ` and ${others.length} more` : ''
+export function SourceNote({ provenance }: SourceNoteProps) {
+  const { grade, note } = provenance
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">
       <Tooltip label={GRADE_MEANINGS[grade]} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
@@ -27,7 +26,7 @@ export function SourceNote({ provenance: { grade, sources, asOf, note } }: Sourc
         </Badge>
       </Tooltip>
       <Text size="xs" c="dimmed">
-        {best ? `${best.title}${more}, ${dated}` : `No source, ${dated}`}
+        {sourceText(provenance)}
         {note ? `. ${note}` : ''}
       </Text>
     </Group>

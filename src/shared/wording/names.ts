@@ -2,7 +2,7 @@ import type { CostCategory } from '../plan/fee.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Intensity, Mode } from '../plan/primitives.ts'
 import type { Grade } from '../program/provenance.ts'
-import type { Subject } from '../projection/result.ts'
+import type { SessionPlacement, Subject } from '../projection/result.ts'
 import type { Formatter } from './formatter.ts'
 
 /** The names under which things are shown, everywhere the same. */
@@ -58,6 +58,13 @@ export const POSTING_STATE_NAMES: Readonly<Record<'planned' | 'committed' | 'pai
   planned: 'Planned',
   committed: 'Committed',
   paid: 'Paid',
+}
+
+export const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], string>> = {
+  done: 'Done',
+  planned: 'Planned',
+  unconfirmed: 'Did this happen?',
+  missed: 'Did not take place',
 }
 
 export const SEVERITY_NAMES: Readonly<Record<'problem' | 'warning' | 'advice', string>> = {

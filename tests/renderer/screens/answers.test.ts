@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { countsTowards } from '#renderer/screens/courses/course-texts.ts'
 import { coursesAnswer } from '#renderer/screens/courses/courses-answer.ts'
 import { dueText, feesAnswer } from '#renderer/screens/fees/fee-texts.ts'
 import { arrangementText, sessionsAtFirst, supervisionAnswer } from '#renderer/screens/supervision/supervision-texts.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { project } from '#shared/projection/project.ts'
+import { countsTowards } from '#shared/wording/course.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
 

@@ -2,6 +2,7 @@ import { Anchor, Paper, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
 import type { CoursePlacement } from '#shared/projection/result.ts'
+import { countsTowards, courseState } from '#shared/wording/course.ts'
 import { doFirst, markExample } from '../../commands/item-commands.ts'
 import { courseDays } from '../../log/course-days.ts'
 import { LogDialog } from '../../log/log-dialog.tsx'
@@ -13,7 +14,7 @@ import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
 import { CourseDaysDialog } from './course-days-dialog.tsx'
 import { CourseDoneDialog } from './course-done-dialog.tsx'
 import { CoursePaidDialog } from './course-paid-dialog.tsx'
-import { countsTowards, courseState, priceOf, priceText, whenText } from './course-texts.ts'
+import { priceOf, priceText, whenText } from './course-texts.ts'
 
 interface CoursesTableProps {
   readonly onEdit: (course: Course) => void

@@ -2,6 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { SessionPlacement } from '#shared/projection/result.ts'
+import { SESSION_STATE_NAMES } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { bookSession } from '../../commands/item-commands.ts'
 import { recordMissedSession } from '../../commands/log-commands.ts'
@@ -11,7 +12,7 @@ import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
 import { focusAround } from '../../ui/use-focus-back.ts'
 import { SessionDialog } from './session-dialog.tsx'
 import { SessionPaidDialog } from './session-paid-dialog.tsx'
-import { canBePaid, SESSION_STATE_NAMES, sessionsAtFirst } from './supervision-texts.ts'
+import { canBePaid, sessionsAtFirst } from './supervision-texts.ts'
 
 const NEXT_SESSIONS = 3
 

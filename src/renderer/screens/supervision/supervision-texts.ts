@@ -36,13 +36,6 @@ function recurrenceText(recurrence: Recurrence): string {
   return recurrence.sessions === 2 ? 'twice a month' : `${recurrence.sessions} times a month`
 }
 
-export const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], string>> = {
-  done: 'Done',
-  planned: 'Planned',
-  unconfirmed: 'Did this happen?',
-  missed: 'Did not take place',
-}
-
 /** A session whose payment can be logged by itself: held, or planned and paid in advance; what is free never asks. */
 export function canBePaid(plan: Plan, { id, pricePerSession }: Arrangement, session: SessionPlacement): boolean {
   if (session.state !== 'done' && session.state !== 'planned') return false

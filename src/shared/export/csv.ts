@@ -1,0 +1,55 @@
+import { minorUnitDigits } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { decimalText } from '../wording/formatter.ts'
+import { exportNotes } from './export-notes.ts'
+import { hoursOf } from './hours.ts'
+import type { ExportSubject } from './subject.ts'
+import type { Cell, ColumnKind, Table } from './table.ts'
+
+/** Spreadsheets take a text file for UTF-8 only when it begins with this mark. */
+const BYTE_ORDER_MARK = '\uFEFF'
+const LINE_END = '\r\n'
+const FORMULA_STARTS = '=+-@'
+const CONTROL_START = /^\p{Cc}/u
+
+/**
+ * A table as comma-separated text (RFC 4180), with one line of headings, decimal points, dates as `YYYY-MM-DD`, and at
+ * its end, after an empty line, what the file says about itself in lines that begin with `#`.
+ */
+export function writeCsv({ columns, rows }: Table, subject: ExportSubject): string {
+  const digits = minorUnitDigits(subject.plan.currency)
+  const kinds = columns.map(({ kind }) => kind)
+  const lines = [
+    columns.map(({ heading }) => quoted(heading)).join(','),
+    ...rows.map((row) => row.map((cell, at) => cellText(cell, kinds[at] ?? 'text', digits)).join(',')),
+    '',
+    ...exportNotes(subject).map((note) => quoted(`# ${note}`)),
+  ]
+  return `${BYTE_ORDER_MARK}${lines.join(LINE_END)}${LINE_END}`
+}
+
+function cellText(cell: Cell, kind: ColumnKind, digits: number): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return quoted(kind === 'text' ? harmless(cell) : cell)
+  switch (kind) {
+    case 'money':
+      return decimalText(money(cell), digits)
+    case 'hours':
+      return String(hoursOf(cell))
+    case 'text':
+    case 'date':
+    case 'count':
+      return String(cell)
+  }
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it plain text there. */
+function harmless(text: string): string {
+  const first = text.trimStart().charAt(0)
+  const isRisky = (first !== '' && FORMULA_STARTS.includes(first)) || CONTROL_START.test(text)
+  return isRisky ? `'${text}` : text
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,25 @@
+import type { Posting } from '../projection/result.ts'
+import { CATEGORY_NAMES, POSTING_STATE_NAMES } from '../wording/names.ts'
+import type { ExportSubject } from './subject.ts'
+import { type Column, dateColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
+
+type LedgerRow = Pick<Posting, 'on' | 'title' | 'category' | 'state' | 'phase' | 'amount' | 'id'>
+
+const PHASE_NAMES: Readonly<Record<NonNullable<Posting['phase']>, string>> = {
+  'to-certification': 'To certification',
+  'first-cycle': 'First cycle after it',
+}
+
+/** Every dated amount, paid and planned. Its amounts add up to the totals of the plan. */
+export function ledgerTable({ plan, projection }: ExportSubject): Table {
+  const columns: readonly Column<LedgerRow>[] = [
+    dateColumn('Date', ({ on }) => on),
+    textColumn('Title', ({ title }) => title),
+    textColumn('Category', ({ category }) => CATEGORY_NAMES[category]),
+    textColumn('State', ({ state }) => POSTING_STATE_NAMES[state]),
+    textColumn('Part of the total', ({ phase }) => (phase === null ? 'Later, in no total' : PHASE_NAMES[phase])),
+    moneyColumn('Amount', plan.currency, ({ amount }) => amount),
+    textColumn('Id', ({ id }) => id),
+  ]
+  return makeTable('Ledger', columns, projection.postings)
+}

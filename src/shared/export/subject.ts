@@ -1,0 +1,54 @@
+import type { IsoDate } from '../calendar/day.ts'
+import { resolveScenario } from '../edits/resolve-scenario.ts'
+import { type Outcome, refuse, succeed } from '../fault.ts'
+import type { Plan } from '../plan/plan.ts'
+import { redactPlan } from '../plan/redact.ts'
+import { project } from '../projection/project.ts'
+import type { Projection } from '../projection/result.ts'
+import { createFormatter, type Formatter } from '../wording/formatter.ts'
+
+/** What a person chose to take out, whatever the form of the file. */
+export interface ExportChoice {
+  /** Null for the plan itself. */
+  readonly scenarioId: string | null
+  /** Without names, notes and amounts. */
+  readonly isRedacted: boolean
+}
+
+/** What a file is made of: the plan as chosen, and what it leads to. */
+export interface ExportSubject {
+  readonly plan: Plan
+  /** The scenario's name and id; null for the plan itself. */
+  readonly scenario: string | null
+  readonly scenarioId: string | null
+  readonly isRedacted: boolean
+  readonly today: IsoDate
+  readonly projection: Projection
+  readonly formatter: Formatter
+}
+
+/** `today` is the day of the computer; a sample has its own. Fault: `no-such-scenario`. */
+export function exportSubject(
+  plan: Plan,
+  { scenarioId, isRedacted }: ExportChoice,
+  today: IsoDate,
+  locale: string,
+): Outcome<ExportSubject> {
+  const base = isRedacted ? redactPlan(plan) : plan
+  const at = plan.scenarios.findIndex(({ id }) => id === scenarioId) // redacted scenarios stand in the same places
+  const scenario = base.scenarios[at]
+  if (scenarioId !== null && !scenario) {
+    return refuse('no-such-scenario', 'scenarioId', 'This scenario is not there any more. Choose another one.')
+  }
+  const chosen = scenario ? resolveScenario(base, scenario).plan : base
+  const day = chosen.asOf ?? today
+  return succeed({
+    plan: chosen,
+    scenario: scenario?.name ?? null,
+    scenarioId: scenario?.id ?? null,
+    isRedacted,
+    today: day,
+    projection: project(chosen, day),
+    formatter: createFormatter(locale, chosen.currency),
+  })
+}

@@ -1,0 +1,61 @@
+import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { COST_CATEGORIES } from '../plan/fee.ts'
+import { isBudgetStated } from '../plan/settings.ts'
+import { CATEGORY_NAMES } from '../wording/names.ts'
+import { missingFrom, type TotalName } from '../wording/totals.ts'
+import type { ExportSubject } from './subject.ts'
+import type { Cell, ColumnKind } from './table.ts'
+
+/** One figure of the plan under its name. Kinds are as in tables. */
+export interface Fact {
+  readonly name: string
+  readonly kind: Extract<ColumnKind, 'date' | 'money'>
+  readonly value: Cell
+}
+
+/** The dates of the path; none where the plan leads to no certification. */
+export function dateFacts({ projection: { outcome } }: ExportSubject): readonly Fact[] {
+  if (outcome.kind !== 'certified') return []
+  return [
+    { name: 'Everything met', kind: 'date', value: outcome.readyOn },
+    { name: 'Applied', kind: 'date', value: outcome.appliedOn },
+    { name: 'Certified', kind: 'date', value: outcome.certifiedOn },
+    { name: 'First renewal', kind: 'date', value: outcome.firstRenewalOn },
+  ]
+}
+
+/** The totals, the first of them by category, and the months to look out for. None in a redacted copy. */
+export function moneyFacts({ plan, projection, isRedacted }: ExportSubject): readonly Fact[] {
+  if (isRedacted) return []
+  const { totals } = projection
+  const name = (total: TotalName, text: string) =>
+    missingFrom(totals, total).length === 0 ? text : `${text}, at least`
+  const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { byCategory } = totals.toCertification
+  return [
+    { name: name('toCertification', 'Cost to certification'), kind: 'money', value: totals.toCertification.amount },
+    ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map(
+      (category): Fact => ({
+        name: `of it ${CATEGORY_NAMES[category].toLowerCase()}`,
+        kind: 'money',
+        value: byCategory[category],
+      }),
+    ),
+    ...(totals.toCertification.contributions === 0
+      ? []
+      : [
+          {
+            name: 'already less what others give',
+            kind: 'money' as const,
+            value: totals.toCertification.contributions,
+          },
+        ]),
+    { name: name('firstCycle', 'First cycle after it'), kind: 'money', value: totals.firstCycle.amount },
+    { name: name('all', 'In all'), kind: 'money', value: totals.all.amount },
+    { name: 'Paid so far', kind: 'money', value: totals.all.paid },
+    ...(dearest ? [{ name: `Dearest month, ${dearest.month}`, kind: 'money' as const, value: dearest.outflow }] : []),
+    ...(lowestCash && isBudgetStated(plan.budget)
+      ? [{ name: `Lowest cash, ${lowestCash.on}`, kind: 'money' as const, value: lowestCash.amount }]
+      : []),
+  ]
+}

@@ -1,0 +1,41 @@
+import { countingTable } from './counting-table.ts'
+import { courseTable } from './course-table.ts'
+import { documentTable } from './document-table.ts'
+import { evidenceTable } from './evidence-table.ts'
+import { ledgerTable } from './ledger-table.ts'
+import { logTable } from './log-table.ts'
+import { monthTable } from './month-table.ts'
+import { requirementTable } from './requirement-table.ts'
+import { sessionTable } from './session-table.ts'
+import type { ExportSubject } from './subject.ts'
+import type { Table } from './table.ts'
+
+/** The tables that can be taken out, in the order in which they are offered and stand in a workbook. */
+export const TABLE_NAMES = [
+  'ledger',
+  'log',
+  'courses',
+  'sessions',
+  'requirements',
+  'counted-hours',
+  'months',
+  'documents',
+  'evidence',
+] as const
+export type TableName = (typeof TABLE_NAMES)[number]
+
+const TABLES: Readonly<Record<TableName, (subject: ExportSubject) => Table>> = {
+  ledger: ledgerTable,
+  log: logTable,
+  courses: courseTable,
+  sessions: sessionTable,
+  requirements: requirementTable,
+  'counted-hours': countingTable,
+  months: monthTable,
+  documents: documentTable,
+  evidence: evidenceTable,
+}
+
+export function exportTable(name: TableName, subject: ExportSubject): Table {
+  return TABLES[name](subject)
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '#shared/calendar/day.ts'
+import { exportNotes } from '#shared/export/export-notes.ts'
+import { type ExportSubject, exportSubject } from '#shared/export/subject.ts'
+import type { Cell, Table } from '#shared/export/table.ts'
+import { exportTable, TABLE_NAMES } from '#shared/export/tables.ts'
+import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
+import { fullPlan } from '../../main/helpers/full-plan.ts'
+import { planOnDay } from '../generators/plan.ts'
+import { subjectOf } from './subjects.ts'
+
+/** The cells of a column. */
+function column(table: Table, heading: string): Cell[] {
+  const at = table.columns.findIndex((one) => one.heading === heading)
+  if (at === -1) throw new Error(`there is no column ${heading}`)
+  return table.rows.map((row) => row[at] ?? null)
+}
+
+function sum(cells: readonly Cell[]): number {
+  return cells.reduce((total: number, cell) => total + Number(cell ?? 0), 0)
+}
+
+function rowsWhere(table: Table, heading: string, value: string): Table {
+  const at = table.columns.findIndex((one) => one.heading === heading)
+  return { ...table, rows: table.rows.filter((row) => row[at] === value) }
+}
+
+const anySubject: fc.Arbitrary<ExportSubject> = planOnDay().map(({ plan, today }) => {
+  const made = exportSubject(plan, { scenarioId: null, isRedacted: false }, today, 'en-US')
+  if (!made.ok) throw new Error(made.fault.message)
+  return made.value
+})
+
+describe('the tables of an export', () => {
+  it('add up to the totals of the plan, to the cent and the minute', () => {
+    fc.assert(
+      fc.property(anySubject, (subject) => {
+        const { plan, projection } = subject
+        const ledger = exportTable('ledger', subject)
+        for (const [part, total] of [
+          ['To certification', projection.totals.toCertification],
+          ['First cycle after it', projection.totals.firstCycle],
+        ] as const) {
+          expect(sum(column(rowsWhere(ledger, 'Part of the total', part), 'Amount (USD)'))).toBe(total.amount)
+        }
+        expect(sum(column(rowsWhere(ledger, 'State', 'Paid'), 'Amount (USD)'))).toBe(
+          sum(projection.postings.filter(({ state }) => state === 'paid').map(({ amount }) => amount)),
+        )
+        const log = exportTable('log', subject)
+        expect(sum(column(log, 'Time (hours)'))).toBe(
+          sum(plan.logEntries.map((entry) => (entry.kind === 'hours' ? entry.minutes : 0))),
+        )
+        const counting = exportTable('counted-hours', subject)
+        const requirements = exportTable('requirements', subject)
+        expect(sum(column(counting, 'Recorded (hours)'))).toBe(sum(column(requirements, 'Recorded so far (hours)')))
+        expect(sum(column(counting, 'Counted (hours)'))).toBe(sum(column(requirements, 'Counted so far (hours)')))
+        expect(exportTable('courses', subject).rows).toHaveLength(plan.courses.length)
+        expect(exportTable('sessions', subject).rows).toHaveLength(projection.sessions.length)
+      }),
+    )
+  })
+
+  it('have a cell of its kind in every place', () => {
+    fc.assert(
+      fc.property(anySubject, (subject) => {
+        for (const name of TABLE_NAMES) {
+          const { columns, rows } = exportTable(name, subject)
+          for (const row of rows) {
+            expect(row).toHaveLength(columns.length)
+            for (const [at, cell] of row.entries()) {
+              const kind = columns[at]?.kind
+              if (kind === 'text') expect(cell).toBeTypeOf('string')
+              else if (kind === 'date') expect(cell === null || /^\d{4}-\d{2}-\d{2}$/.test(String(cell))).toBe(true)
+              else expect(cell === null || Number.isSafeInteger(cell)).toBe(true)
+            }
+          }
+        }
+      }),
+    )
+  })
+
+  it.each(SAMPLE_NAMES)('show the sample %s as it is on its own day', (name) => {
+    const subject = subjectOf(samplePlan(name))
+    for (const table of TABLE_NAMES) expect(exportTable(table, subject).columns.length).toBeGreaterThan(4)
+    expect(column(exportTable('requirements', subject), 'Requirement')).toContain('Core knowledge')
+  })
+
+  it('name the unit in the heading of every number', () => {
+    const subject = subjectOf(fullPlan())
+    for (const name of TABLE_NAMES) {
+      for (const { heading, kind } of exportTable(name, subject).columns) {
+        if (kind === 'money') expect(heading).toMatch(/ \(USD\)$/)
+        if (kind === 'hours') expect(heading).toMatch(/ \(hours\)$/)
+      }
+    }
+  })
+})
+
+describe('what is exported', () => {
+  it('is the scenario that was chosen', () => {
+    const plan = fullPlan()
+    expect(subjectOf(plan, { scenarioId: 'slow' })).toMatchObject({
+      scenario: 'Slow',
+      plan: { pace: { kind: 'target', months: 42 } },
+    })
+    expect(subjectOf(plan, { scenarioId: 'slow', isRedacted: true })).toMatchObject({
+      scenario: 'Scenario 2',
+      plan: { pace: { kind: 'target', months: 42 } },
+    })
+    const gone = exportSubject(plan, { scenarioId: 'gone', isRedacted: false }, isoDate('2027-01-04'), 'en-US')
+    expect(gone).toMatchObject({ ok: false, fault: { code: 'no-such-scenario' } })
+  })
+
+  it('says which amounts are not entered, and how to treat the file', () => {
+    const notes = exportNotes(subjectOf(fullPlan())).join('\n')
+    expect(notes).toContain('2 amounts not entered: Course flexible-limits, Arrangement monthly.')
+    expect(notes).toContain('not encrypted')
+    expect(notes).toContain('No plan guarantees certification')
+    expect(notes).toContain('A plan, as of Jun 1, 2027')
+  })
+
+  it('says of a redacted copy what is left out, and names nothing', () => {
+    const notes = exportNotes(subjectOf(fullPlan(), { isRedacted: true })).join('\n')
+    expect(notes).toContain('redacted')
+    expect(notes).not.toContain('not entered')
+    expect(notes).not.toContain('A plan,')
+  })
+})
