@@ -42,9 +42,23 @@ export function divideRounded(numerator: bigint, denominator: bigint): bigint {
  */
 export function afterYearlyRises(base: Money, yearlyRise: BasisPoints, anniversaries: number): Money {
   if (anniversaries <= 0 || yearlyRise === 0) return base
+  const small = smallRises(base, yearlyRise, anniversaries)
+  if (small !== null) return small
   const power = BigInt(anniversaries)
   const factor = (WHOLE_IN_BASIS_POINTS + BigInt(yearlyRise)) ** power
   return money(Number(divideRounded(BigInt(base) * factor, WHOLE_IN_BASIS_POINTS ** power)))
+}
+
+/** The same in plain numbers, which are exact and far quicker as long as every value on the way is safe; null beyond. */
+function smallRises(base: Money, yearlyRise: BasisPoints, anniversaries: number): Money | null {
+  const whole = Number(WHOLE_IN_BASIS_POINTS)
+  const denominator = 2 * whole ** anniversaries
+  const numerator = 2 * Math.abs(base) * (whole + yearlyRise) ** anniversaries + denominator / 2
+  if (numerator > Number.MAX_SAFE_INTEGER || denominator > Number.MAX_SAFE_INTEGER) return null
+  let rounded = Math.floor(numerator / denominator)
+  // A quotient close to a whole number can be rounded up to it.
+  if (rounded * denominator > numerator) rounded--
+  return money(base < 0 ? -rounded : rounded)
 }
 
 /** So many hundredths of a percent of an amount, rounded once, half away from zero. */

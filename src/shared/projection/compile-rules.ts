@@ -8,7 +8,18 @@ export function kindIndexOf(kind: 'individual' | 'group'): KindIndex {
 }
 
 /** The requirements in the pack's order, each with the rules that are switched on. Where two rules set one figure, the stricter holds. */
-export function compileRequirements(program: RulePack): RequirementModel[] {
+export function compileRequirements(program: RulePack): readonly RequirementModel[] {
+  const known = COMPILED.get(program)
+  if (known) return known
+  const compiled = compilePack(program)
+  COMPILED.set(program, compiled)
+  return compiled
+}
+
+/** Packs are never changed, and scenarios share that of their plan, so each is compiled once. */
+const COMPILED = new WeakMap<RulePack, readonly RequirementModel[]>()
+
+function compilePack(program: RulePack): readonly RequirementModel[] {
   const counting = compileCountingRules(program)
   return program.requirements.flatMap((requirement, index) => {
     const own = counting[index]

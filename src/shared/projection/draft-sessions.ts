@@ -2,10 +2,11 @@ import { isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { AddDraft } from './ledger-draft.ts'
 import type { Model } from './model.ts'
-import { sessionPrice } from './session-price.ts'
+import { sessionPrices } from './session-price.ts'
 import type { Supervision } from './supervision.ts'
 
 export function draftSessions(plan: Plan, model: Model, supervision: Supervision, add: AddDraft): void {
+  const prices = plan.arrangements.map(sessionPrices)
   const timesUsed = new Map<string, number>()
   for (const session of supervision.sessions) {
     const arrangement = plan.arrangements[session.arrangement]
@@ -20,7 +21,7 @@ export function draftSessions(plan: Plan, model: Model, supervision: Supervision
     add({
       id,
       on: session.on,
-      amount: sessionPrice(arrangement, session.on),
+      amount: prices[session.arrangement]?.(session.on) ?? null,
       category: 'supervision',
       title: arrangement.title,
       state: isCommitted ? 'committed' : 'planned',

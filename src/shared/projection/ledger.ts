@@ -9,8 +9,9 @@ import { feeOccurrences } from './fee-dates.ts'
 import type { Draft } from './ledger-draft.ts'
 import { replaceWithPayment } from './logged-payment.ts'
 import type { Model } from './model.ts'
-import type { NotEntered, Posting } from './result.ts'
+import type { NotEntered, Posting, Totals } from './result.ts'
 import type { PathDates, Solution } from './solve.ts'
+import { addUp } from './totals.ts'
 
 export interface Ledger {
   /** In order of date, then of plan order. */
@@ -18,11 +19,34 @@ export interface Ledger {
   readonly notEntered: readonly NotEntered[]
 }
 
-/**
- * Every dated amount of the plan. A logged payment takes the place of exactly the posting its target names, and keeps
- * its id; a payment that names none, or one that is already paid, is added. Contributions follow what is paid.
- */
+type PhaseOf = (on: DayNumber) => Posting['phase']
+
+/** Every dated amount of the plan, in order. */
 export function makeLedger(plan: Plan, model: Model, solution: Solution, path: PathDates | null): Ledger {
+  const drafts = draftAll(plan, model, solution, path)
+  const phaseOf = phasesOf(path)
+  const postings: Posting[] = []
+  for (const { amount, on, subject: _subject, ...draft } of drafts.toSorted((left, right) => left.on - right.on)) {
+    if (amount !== null && amount !== 0) postings.push({ ...draft, on: isoFromDay(on), amount, phase: phaseOf(on) })
+  }
+  return { postings, notEntered: listNotEntered(drafts, phaseOf) }
+}
+
+/** The totals alone, the same as those of the ledger, without making its postings. */
+export function totalLedger(plan: Plan, model: Model, solution: Solution, path: PathDates | null): Totals {
+  const drafts = draftAll(plan, model, solution, path)
+  const phaseOf = phasesOf(path)
+  const amounts = drafts.flatMap(({ amount, on, category, state, source }) =>
+    amount === null ? [] : [{ amount, category, state, source, phase: phaseOf(on) }],
+  )
+  return addUp(amounts, listNotEntered(drafts, phaseOf))
+}
+
+/**
+ * A logged payment takes the place of exactly the posting its target names, and keeps its id; a payment that names none,
+ * or one that is already paid, is added. Contributions follow what is paid.
+ */
+function draftAll(plan: Plan, model: Model, solution: Solution, path: PathDates | null): readonly Draft[] {
   const drafts = new Map<string, Draft>()
   const add = (draft: Draft) => drafts.set(draft.id, draft)
   draftCourses(plan, model, solution, add)
@@ -33,16 +57,14 @@ export function makeLedger(plan: Plan, model: Model, solution: Solution, path: P
     draftContributions(plan, [...drafts.values()], add)
     for (const entry of plan.logEntries) if (isMoneyIn(entry)) replaceWithPayment(plan, entry, drafts)
   }
-  const phaseOf = (on: DayNumber): Posting['phase'] => {
+  return [...drafts.values()]
+}
+
+function phasesOf(path: PathDates | null): PhaseOf {
+  return (on) => {
     if (path === null || on <= path.certifiedOn) return 'to-certification'
     return on <= path.firstRenewalOn ? 'first-cycle' : null
   }
-  const ordered = [...drafts.values()].sort((left, right) => left.on - right.on)
-  const postings: Posting[] = []
-  for (const { amount, on, subject: _subject, ...draft } of ordered) {
-    if (amount !== null && amount !== 0) postings.push({ ...draft, on: isoFromDay(on), amount, phase: phaseOf(on) })
-  }
-  return { postings, notEntered: listNotEntered(drafts.values(), phaseOf) }
 }
 
 export function isMoneyOut(entry: LogEntry): entry is PaymentEntry {
@@ -53,7 +75,7 @@ function isMoneyIn(entry: LogEntry): entry is PaymentEntry {
   return entry.kind === 'payment' && entry.target.kind === 'contribution'
 }
 
-function listNotEntered(drafts: Iterable<Draft>, phaseOf: (on: DayNumber) => Posting['phase']): NotEntered[] {
+function listNotEntered(drafts: readonly Draft[], phaseOf: PhaseOf): NotEntered[] {
   const bySubject = new Map<
     string,
     { subject: NotEntered['subject']; title: string; phases: NotEntered['phases'][number][] }

@@ -5,7 +5,7 @@ import { explainDate, slacksOf } from './chain.ts'
 import { compile } from './compile.ts'
 import { findBinding } from './explain.ts'
 import { findAll, type ProjectionRows } from './findings.ts'
-import { makeLedger } from './ledger.ts'
+import { makeLedger, totalLedger } from './ledger.ts'
 import { weekLoads } from './load.ts'
 import type { Model } from './model.ts'
 import { outlineMonths } from './months.ts'
@@ -55,8 +55,8 @@ export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'ou
   const paced = walk(plan, compile(plan, today))
   const { model, solution } = paced
   const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
-  const { postings, notEntered } = makeLedger(plan, model, solution, path)
-  return { outcome: outcomeOf(plan, paced, path, () => bindingOf(plan, paced)), totals: addUp(postings, notEntered) }
+  const totals = totalLedger(plan, model, solution, path)
+  return { outcome: outcomeOf(plan, paced, path, () => bindingOf(plan, paced)), totals }
 }
 
 /**

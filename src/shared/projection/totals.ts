@@ -21,22 +21,49 @@ export function asMoney(sums: CategorySums): Readonly<Record<CostCategory, Money
   }
 }
 
+/** What a total is made of. */
+type Amount = Pick<Posting, 'amount' | 'category' | 'state' | 'source' | 'phase'>
+
 /** The totals are nothing but sums of postings. */
-export function addUp(postings: readonly Posting[], notEntered: readonly NotEntered[]): Totals {
-  const toCertification = totalOf(postings.filter(({ phase }) => phase === 'to-certification'))
-  const firstCycle = totalOf(postings.filter(({ phase }) => phase === 'first-cycle'))
-  return { toCertification, firstCycle, all: totalOf(postings.filter(({ phase }) => phase !== null)), notEntered }
+export function addUp(postings: readonly Amount[], notEntered: readonly NotEntered[]): Totals {
+  const toCertification = noTotal()
+  const firstCycle = noTotal()
+  const all = noTotal()
+  for (const posting of postings) {
+    if (posting.phase === null) continue
+    addTo(posting.phase === 'to-certification' ? toCertification : firstCycle, posting)
+    addTo(all, posting)
+  }
+  return {
+    toCertification: asTotal(toCertification),
+    firstCycle: asTotal(firstCycle),
+    all: asTotal(all),
+    notEntered,
+  }
 }
 
-function totalOf(postings: readonly Posting[]): TotalOf {
-  const sums = noSums()
-  let paid = 0
-  let contributions = 0
-  for (const { amount, category, state, source } of postings) {
-    sums[category] += amount
-    if (state === 'paid') paid += amount
-    if (source.kind === 'contribution') contributions -= amount
-  }
+interface OpenTotal {
+  readonly sums: CategorySums
+  paid: number
+  contributions: number
+}
+
+function noTotal(): OpenTotal {
+  return { sums: noSums(), paid: 0, contributions: 0 }
+}
+
+function addTo(total: OpenTotal, { amount, category, state, source }: Amount): void {
+  total.sums[category] += amount
+  if (state === 'paid') total.paid += amount
+  if (source.kind === 'contribution') total.contributions -= amount
+}
+
+function asTotal({ sums, paid, contributions }: OpenTotal): TotalOf {
   const amount = COST_CATEGORIES.reduce((sum, category) => sum + sums[category], 0)
-  return { amount: money(amount), byCategory: asMoney(sums), paid: money(paid), contributions: money(contributions) }
+  return {
+    amount: money(amount),
+    byCategory: asMoney(sums),
+    paid: money(paid),
+    contributions: money(contributions),
+  }
 }
