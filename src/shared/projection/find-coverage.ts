@@ -14,12 +14,10 @@ export function findCoverage(model: Model, solution: Solution, add: AddFinding):
   )
   const from = model.firstContract ?? model.from
   const last = solution.readyOn ?? model.horizon
+  const unknown = [...documentIds].filter((documentId) => !model.coverages.has(documentId))
+  if (unknown.length > 0) add('advice', { kind: 'plan' }, { code: 'coverage-not-entered', documentIds: unknown })
   for (const documentId of documentIds) {
     const subject = { kind: 'document', id: documentId } as const
-    if (!model.coverages.has(documentId)) {
-      add('advice', subject, { code: 'coverage-not-entered' })
-      continue
-    }
     for (const gap of gapsOf(model, documentId, from, last)) {
       const to = gap.to === null ? null : isoFromDay(gap.to)
       add('warning', subject, { code: 'outside-coverage', from: isoFromDay(gap.from), to })

@@ -328,8 +328,8 @@ export type FindingDetail =
   | { readonly code: 'session-in-leave'; readonly count: number }
   | { readonly code: 'course-not-placed'; readonly because: NotPlaced }
   | { readonly code: 'gap-between-contracts'; readonly from: IsoDate; readonly to: IsoDate }
-  /** The plan does not say when a document is in force that hours depend on; they are counted as if it were. */
-  | { readonly code: 'coverage-not-entered' }
+  /** The plan does not say when these documents are in force; hours are counted as if they always were. */
+  | { readonly code: 'coverage-not-entered'; readonly documentIds: readonly string[] }
   /** A time before the application in which a document is not in force, so that its hours do not count; null goes on. */
   | { readonly code: 'outside-coverage'; readonly from: IsoDate; readonly to: IsoDate | null }
   /** Hours that count from before the day another requirement, which comes first, is met. */

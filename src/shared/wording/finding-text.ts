@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Finding } from '../projection/result.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
-import { areaName, requirementName, subjectName } from './names.ts'
+import { areaName, documentName, requirementName, subjectName } from './names.ts'
 import { capitalize, count } from './phrases.ts'
 
 export interface FindingText {
@@ -104,8 +104,8 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       return { sentence: `“${subject}” finds no place in the plan.`, fix: NOT_PLACED_FIXES[detail.because] }
     case 'coverage-not-entered':
       return {
-        sentence: `When is your “${subject}” in force? Hours are counted as if it always were.`,
-        fix: 'Enter its first and last day on the path.',
+        sentence: `When are these in force? ${detail.documentIds.map((id) => documentName(plan, id)).join(' · ')}. Hours are counted as if they always were.`,
+        fix: 'Enter their first and last days on the path.',
       }
     case 'outside-coverage':
       return {

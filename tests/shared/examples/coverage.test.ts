@@ -30,7 +30,7 @@ describe('a document that has to be in force', () => {
   it('is taken as held, and asked for, while the plan does not say', () => {
     const projection = projectOn(supervision)
     expect(requirementIn(projection, 'supervision').metOn).toBe('2027-03-08')
-    expect(findingIn(projection, 'coverage-not-entered').subject).toEqual({ kind: 'document', id: 'licence' })
+    expect(findingIn(projection, 'coverage-not-entered').detail).toMatchObject({ documentIds: ['licence'] })
   })
 
   it('lets no session count in a gap, names the gap before it comes, and binds', () => {

@@ -14,6 +14,7 @@ const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budge
 
 /** Where a finding can be put right. */
 export function screenForFinding({ subject, detail }: Finding, plan: Plan): ScreenLink {
+  if (detail.code === 'coverage-not-entered') return PATH
   if (detail.code === 'rushing-buys-nothing') return { path: 'scenarios', label: 'Compare paces' }
   switch (subject.kind) {
     case 'course':
