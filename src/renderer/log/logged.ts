@@ -1,4 +1,4 @@
-import type { IsoDate } from '#shared/calendar/day.ts'
+import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
 import { type Money, sumMoney } from '#shared/money/money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
@@ -6,6 +6,7 @@ import type { HoursEntry, LogEntry, PaymentEntry } from '#shared/plan/log-entry.
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Minutes } from '#shared/plan/primitives.ts'
 import { linkOf } from '#shared/plan/references.ts'
+import { type CoursePart, wholePayments } from '#shared/projection/course-payments.ts'
 import type { Projection } from '#shared/projection/result.ts'
 import { courseDays } from './course-days.ts'
 
@@ -46,21 +47,30 @@ export interface OpenPayment {
 export function nextCoursePayment(plan: Plan, { postings, today }: Projection, course: Course): OpenPayment | null {
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const paid = paidIndexes(entries)
-  const index = partsDue(course, entries, today).find((part) => !paid.has(part)) ?? null
-  if (index === null) return null
+  const open = partsDue(course, entries, today).find(({ part }) => !paid.has(part))
+  if (!open) return null
   const posting = postings.find(
-    ({ source }) => source.kind === 'course' && source.courseId === course.id && source.part === index,
+    ({ source }) => source.kind === 'course' && source.courseId === course.id && source.part === open.part,
   )
-  const price = course.payment.kind === 'per-session' ? course.payment.pricePerSession : course.payment.price
-  return { index, amount: posting?.amount ?? price, dueOn: posting?.on ?? null }
+  return { index: open.part, amount: posting?.amount ?? open.amount, dueOn: posting?.on ?? null }
 }
 
-/** The payments of a course: one, or one for each day that did not fall through. */
-function partsDue(course: Course, entries: readonly LogEntry[], today: IsoDate): readonly number[] {
-  const { payment } = course
-  if (payment.kind === 'instalments') return Array.from({ length: payment.count + 2 }, (_, part) => part)
-  if (payment.kind === 'once' || course.schedule.kind === 'flexible') return [0]
-  return courseDays(course, entries, today).flatMap(({ state, part }) => (state === 'missed' ? [] : [part]))
+/** The payments of a course in the order in which they fall due; what is free, or fell through, is not among them. */
+function partsDue(
+  course: Course,
+  entries: readonly LogEntry[],
+  today: IsoDate,
+): readonly Pick<CoursePart, 'part' | 'amount'>[] {
+  const { payment, schedule } = course
+  if (payment.kind !== 'per-session') {
+    return wholePayments(payment, payment.price, dayFromIso(today))
+      .filter(({ amount }) => amount !== 0)
+      .toSorted((left, right) => left.on - right.on)
+  }
+  const amount = payment.pricePerSession
+  if (amount === 0) return []
+  if (schedule.kind === 'flexible') return [{ part: 0, amount }]
+  return courseDays(course, entries, today).flatMap(({ state, part }) => (state === 'missed' ? [] : [{ part, amount }]))
 }
 
 export function nextFeePayment(plan: Plan, { postings }: Projection, fee: Fee): OpenPayment | null {

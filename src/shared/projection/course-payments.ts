@@ -52,7 +52,12 @@ export function lessDiscount(price: Money, discount: Discount): Money {
 }
 
 /** The price of a course on a day, after the yearly rises since the plan's start. */
-export function priceOn({ yearlyRise }: Course, price: Money | null, startOn: DayNumber, on: DayNumber): Money | null {
+export function priceOn(
+  { yearlyRise }: Pick<Course, 'yearlyRise'>,
+  price: Money | null,
+  startOn: DayNumber,
+  on: DayNumber,
+): Money | null {
   return price === null ? null : afterYearlyRises(price, yearlyRise, anniversaries(startOn, on))
 }
 

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isAssumed } from './assumed.ts'
 import { explainDate, slacksOf } from './chain.ts'
 import { compile } from './compile.ts'
+import { creditCharges } from './credit-charges.ts'
 import { findBinding } from './explain.ts'
 import { findAll, type ProjectionRows } from './findings.ts'
 import { makeLedger, totalLedger } from './ledger.ts'
@@ -30,12 +31,13 @@ export function project(plan: Plan, today: IsoDate): Projection {
   const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
   const { months, cash } = outlineMonths(postings, plan.budget, model.startOn, lastDay)
   const weeks = weekLoads(plan, model, solution, lastWork)
+  const credits = creditCharges(model, solution)
   const rows: ProjectionRows = {
     today,
     outcome: outcomeOf(plan, paced, path, () => binding),
     flexibleMinutesPerWeek: paced.kind === 'spread' ? paced.flexibleMinutesPerWeek : null,
-    requirements: requirementRows(model, solution),
-    courses: courseRows(plan, model, solution),
+    requirements: requirementRows(model, solution, credits),
+    courses: courseRows(plan, model, solution, credits),
     sessions: sessionRows(plan, solution),
     weeks,
     postings,

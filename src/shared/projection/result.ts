@@ -114,6 +114,8 @@ export interface CoursePlacement {
   readonly countedMinutes: Minutes
   /** Credit minutes beyond what rules and requirements take. */
   readonly wastedMinutes: Minutes
+  /** The rules behind them. Credits for requirements that the program does not have are wasted without a rule. */
+  readonly reasons: readonly UncountedReason[]
   /** Price divided by counted hours, rounded; null without a price or counted hours. */
   readonly pricePerCountedHour: Money | null
   /** Who cancels up to and including this day gets this share (in hundredths of a percent) back; the latest day last. */

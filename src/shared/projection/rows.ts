@@ -6,6 +6,7 @@ import { divideRounded, type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Minutes } from '../plan/primitives.ts'
 import { fullPriceOf } from './course-payments.ts'
+import { type CreditCharges, chargesByCourse } from './credit-charges.ts'
 import { GROUP, INDIVIDUAL, type Model } from './model.ts'
 import type { CoursePlacement, Missing, RequirementProgress, SessionPlacement } from './result.ts'
 import type { Solution } from './solve.ts'
@@ -40,7 +41,7 @@ function hoursOf(model: Model, solution: Solution, index: number): Hours {
   return { recorded, counted: solution.supervision.counted, done }
 }
 
-export function requirementRows(model: Model, solution: Solution): RequirementProgress[] {
+export function requirementRows(model: Model, solution: Solution, credits: CreditCharges): RequirementProgress[] {
   return model.requirements.map((requirement, index): RequirementProgress => {
     const hours = hoursOf(model, solution, index)
     const dates = solution.requirements[index]
@@ -52,7 +53,7 @@ export function requirementRows(model: Model, solution: Solution): RequirementPr
       plannedMinutes: hours.counted - hours.done,
       missingMinutes: Math.max(0, requirement.minimum - hours.counted),
       uncountedMinutes: hours.recorded - hours.counted,
-      reasons: hours.recorded > hours.counted ? reasonsOf(model, solution, index) : [],
+      reasons: hours.recorded > hours.counted ? reasonsOf(model, solution, index, credits[index] ?? []) : [],
       metOn: isoOrNull(dates?.metOn ?? null),
       hoursMetOn: isoOrNull(dates?.hoursMetOn ?? null),
       spanEndsOn: isoOrNull(dates?.spanEndsOn ?? null),
@@ -74,14 +75,8 @@ export function requirementRows(model: Model, solution: Solution): RequirementPr
 }
 
 /** Why recorded minutes of a requirement do not count; they add up to its uncounted minutes. */
-function reasonsOf(model: Model, solution: Solution, index: number): UncountedReason[] {
-  const requirement = model.requirements[index]
-  if (!requirement) return []
-  const { counting } = requirement
-  const hours = solution.count.requirements[index]
-  if (requirement.earnedBy === 'courses' && hours) {
-    return sumReasons(chargeAll(counting, hours.entries, hours.prepared, hours.assignment))
-  }
+function reasonsOf(model: Model, solution: Solution, index: number, credits: CreditCharges[number]): UncountedReason[] {
+  if (model.requirements[index]?.earnedBy === 'courses') return sumReasons(credits)
   const practice = solution.practice[index]
   if (practice) return chargeEntries(model, index, practice.entries, practice.countedOf)
   if (index !== model.supervisionIndex) return []
@@ -107,7 +102,8 @@ function chargeEntries(
   return sumReasons(chargeAll(counting, entries, prepared, { counted, total, charges: [] }))
 }
 
-export function courseRows(plan: Plan, model: Model, solution: Solution): CoursePlacement[] {
+export function courseRows(plan: Plan, model: Model, solution: Solution, credits: CreditCharges): CoursePlacement[] {
+  const charges = chargesByCourse(solution, credits)
   return plan.courses.map((course, index): CoursePlacement => {
     const work = solution.placement.works[index]
     const compiled = model.courses[index]
@@ -125,6 +121,7 @@ export function courseRows(plan: Plan, model: Model, solution: Solution): Course
       recordedMinutes: recorded,
       countedMinutes: counted,
       wastedMinutes: recorded - counted,
+      reasons: sumReasons(charges.get(index) ?? []),
       pricePerCountedHour: perCountedHour(fullPriceOf(course), counted),
       refunds: refundsOf(course, work?.startOn ?? null),
     }

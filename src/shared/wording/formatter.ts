@@ -1,6 +1,6 @@
 import { dayFromIso, type IsoDate } from '../calendar/day.ts'
 import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
-import type { Money } from '../money/money.ts'
+import type { BasisPoints, Money } from '../money/money.ts'
 import type { Minutes } from '../plan/primitives.ts'
 import { count, joinWords } from './phrases.ts'
 
@@ -8,6 +8,7 @@ const MILLISECONDS_PER_DAY = 86_400_000
 const MINUTES_PER_HOUR = 60
 const MONTHS_PER_YEAR = 12
 const DAYS_PER_WEEK = 7
+const BASIS_POINTS_IN_WHOLE = 10_000
 
 /** Turns values into text, for one locale and one currency. The same value gives the same text in any time zone. */
 export interface Formatter {
@@ -32,6 +33,8 @@ export interface Formatter {
   /** `8 weeks`, `10 days`: in weeks where they come out whole. */
   days(days: number): string
   number(value: number): string
+  /** `12.5%`, of hundredths of a percent. */
+  percent(basisPoints: BasisPoints): string
 }
 
 /** Building Intl objects is the slow part of formatting, so each pair of locale and currency is built once. */
@@ -62,6 +65,7 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
     () => new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }),
   )
   const number = lazily(() => new Intl.NumberFormat(locale))
+  const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }))
   const date = lazily(() => dateFormat(locale, { dateStyle: 'medium' }))
   const dateWithWeekday = lazily(() =>
     dateFormat(locale, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }),
@@ -84,6 +88,7 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
         ? count(days / DAYS_PER_WEEK, 'week', 'weeks')
         : count(days, 'day', 'days'),
     number: (value) => withMinusSign(number().format(value)),
+    percent: (basisPoints) => withMinusSign(percent().format(basisPoints / BASIS_POINTS_IN_WHOLE)),
   }
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { changeItem } from '#renderer/commands/item-commands.ts'
-import { payFee } from '#renderer/commands/log-commands.ts'
+import { payCourse, payFee } from '#renderer/commands/log-commands.ts'
 import { readHappenedDraft } from '#renderer/log/happened-draft.ts'
 import { entriesOf, nextCoursePayment, nextFeePayment } from '#renderer/log/logged.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import { money } from '#shared/money/money.ts'
+import { money, ZERO } from '#shared/money/money.ts'
+import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { first, halfWayPlan, idsInARow } from '../helpers/half-way-plan.ts'
 
@@ -44,7 +46,54 @@ describe('nextCoursePayment', () => {
     expect(nextCoursePayment(plan, projection, paid)).toBeNull()
     expect(nextCoursePayment(plan, projection, open)?.index).toBe(0)
   })
+
+  it('goes through what is owed in order of date: deposit, set-up fee, instalments', () => {
+    const course: Course = {
+      ...first(plan.courses, ({ id }) => id === 'course-couples'),
+      payment: {
+        kind: 'instalments',
+        price: money(90_000),
+        on: isoDate('2026-06-01'),
+        deposit: money(30_000),
+        setUpFee: money(2500),
+        count: 2,
+        everyMonths: 1,
+        firstAfterMonths: 1,
+        yearlyInterest: 0,
+      },
+    }
+    expect(paidInTurn(course)).toEqual([
+      [0, 30_000, '2026-06-01'],
+      [3, 2500, '2026-06-01'],
+      [1, 30_000, '2026-07-01'],
+      [2, 30_000, '2026-08-01'],
+    ])
+  })
+
+  it('leaves out a deposit that is not asked for, and what is free', () => {
+    const course = first(plan.courses, ({ id }) => id === 'course-couples')
+    const none = { kind: 'instalments', on: isoDate('2026-06-01'), deposit: ZERO, setUpFee: ZERO } as const
+    const rate = { count: 1, everyMonths: 1, firstAfterMonths: 0, yearlyInterest: 0 }
+    const parts = paidInTurn({ ...course, payment: { ...none, ...rate, price: money(500) } })
+    expect(parts).toEqual([[1, 500, '2026-06-01']])
+    expect(paidInTurn({ ...course, payment: { ...none, ...rate, price: ZERO } })).toEqual([])
+  })
 })
+
+/** Marks one payment after the other as paid; gives the part, the amount and the day of each. */
+function paidInTurn(course: Course): (readonly [number, number | null, string | null])[] {
+  let current: Plan = { ...plan, courses: plan.courses.map((other) => (other.id === course.id ? course : other)) }
+  const makeId = idsInARow()
+  const payments: (readonly [number, number | null, string | null])[] = []
+  for (;;) {
+    const next = nextCoursePayment(current, project(current, today), course)
+    if (!next) return payments
+    payments.push([next.index, next.amount, next.dueOn])
+    const paid = applyEdits(current, payCourse(course, next.index, today, next.amount ?? ZERO, makeId).edits)
+    if (!paid.ok) throw new Error(paid.fault.message)
+    current = paid.value.plan
+  }
+}
 
 describe('entriesOf', () => {
   it('lists the entries of one item, oldest first', () => {

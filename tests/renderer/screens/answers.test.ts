@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { paymentText, priceText, refundText, uncountedReasons } from '#renderer/screens/courses/course-texts.ts'
 import { coursesAnswer } from '#renderer/screens/courses/courses-answer.ts'
 import { dueText, feesAnswer } from '#renderer/screens/fees/fee-texts.ts'
 import { arrangementText, sessionsAtFirst, supervisionAnswer } from '#renderer/screens/supervision/supervision-texts.ts'
 import { isoDate } from '#shared/calendar/day.ts'
+import { money } from '#shared/money/money.ts'
+import type { Course } from '#shared/plan/course.ts'
 import { project } from '#shared/projection/project.ts'
 import { countsTowards } from '#shared/wording/course.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -68,6 +71,63 @@ describe('countsTowards', () => {
     expect(countsTowards({ ...course, credits: [] }, plan, formatter)).toEqual(['Nothing'])
   })
 })
+
+describe('a course in words', () => {
+  const course = first(plan.courses, ({ id }) => id === 'course-history-lecture')
+
+  it('says all that it costs, and how that is paid', () => {
+    const discounted = withPayment({ ...ONCE, discount: { kind: 'share', share: 1000 } })
+    expect([priceText(discounted, formatter), paymentText(discounted, formatter)]).toEqual(['$900.00', 'After 10% off'])
+    const parts = withPayment({
+      kind: 'instalments',
+      price: money(100_000),
+      on: null,
+      deposit: money(10_000),
+      setUpFee: money(2500),
+      count: 9,
+      everyMonths: 1,
+      firstAfterMonths: 1,
+      yearlyInterest: 0,
+    })
+    expect([priceText(parts, formatter), paymentText(parts, formatter)]).toEqual([
+      '$1,025.00',
+      'In 9 instalments after a deposit',
+    ])
+    const byDay = withPayment({ kind: 'per-session', pricePerSession: money(5000) })
+    expect([priceText(byDay, formatter), paymentText(byDay, formatter)]).toEqual(['$50.00 a day', null])
+    expect(priceText(withPayment({ ...ONCE, price: null }), formatter)).toBe('Not entered')
+  })
+
+  it('says by when it can be cancelled for what share, until that day is over', () => {
+    const refunds = [
+      { until: isoDate('2026-07-01'), share: 10_000 },
+      { until: isoDate('2026-08-01'), share: 5000 },
+    ]
+    const placement = first(projection.courses, ({ state }) => state === 'planned')
+    const on = (day: string) => refundText({ ...placement, refunds }, isoDate(day), formatter)
+    expect([on('2026-07-01'), on('2026-07-02'), on('2026-08-02')]).toEqual([
+      '100% back if cancelled by Jul 1, 2026',
+      '50% back if cancelled by Aug 1, 2026',
+      null,
+    ])
+  })
+
+  it('names the rule behind each hour that does not count', () => {
+    const placement = first(projection.courses, ({ courseId }) => courseId === course.id)
+    const [sentence, ...others] = uncountedReasons(placement, plan, formatter)
+    expect(sentence).toMatch(/^3 h: hours of this sort count only in part\. The rule: /)
+    expect(others).toEqual([])
+    expect(uncountedReasons({ reasons: [], wastedMinutes: 90 }, plan, formatter)).toEqual([
+      '1 h 30 min: for a requirement that these rules do not hold.',
+    ])
+  })
+
+  function withPayment(payment: Course['payment']): Course {
+    return { ...course, payment }
+  }
+})
+
+const ONCE = { kind: 'once', price: money(100_000), on: null, discount: { kind: 'none' } } as const
 
 describe('supervision in words', () => {
   it('says kind, length, rhythm and supervisor', () => {

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { courseToDraft, emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
-import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
-import { periodToDraft, readPeriodDraft } from '#renderer/screens/pace-and-budget/period-draft.ts'
-import {
-  moneyToDraft,
-  paceToDraft,
-  readMoneyDraft,
-  readPaceDraft,
-} from '#renderer/screens/pace-and-budget/settings-drafts.ts'
+import { emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
+import { readPaceDraft } from '#renderer/screens/pace-and-budget/settings-drafts.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
-import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
 import {
   emptyWelcomeDraft,
   hasErrorIn,
@@ -23,31 +15,6 @@ const plan = halfWayPlan()
 const { currency } = plan
 const today = isoDate('2026-06-15')
 
-describe('a form opened and saved without a change', () => {
-  it('gives back every item of the sample as it was', () => {
-    for (const item of plan.courses) {
-      expect(readCourseDraft(courseToDraft(item, currency), item, currency)).toEqual({ ok: true, value: item })
-    }
-    for (const item of plan.arrangements) {
-      expect(readArrangementDraft(arrangementToDraft(item, currency), item, currency)).toEqual({
-        ok: true,
-        value: item,
-      })
-    }
-    for (const item of plan.practices) {
-      expect(readPracticeDraft(practiceToDraft(item), item, currency)).toEqual({ ok: true, value: item })
-    }
-    for (const item of plan.fees) {
-      expect(readFeeDraft(feeToDraft(item, currency, today), item, currency)).toEqual({ ok: true, value: item })
-    }
-    for (const item of plan.periods) {
-      expect(readPeriodDraft(periodToDraft(item), item.id, currency)).toEqual({ ok: true, value: item })
-    }
-    expect(readPaceDraft(paceToDraft(plan), plan)).toEqual({ ok: true, value: { pace: plan.pace } })
-    expect(readMoneyDraft(moneyToDraft(plan), plan)).toEqual({ ok: true, value: { budget: plan.budget } })
-  })
-})
-
 describe('a whole number beyond its limits', () => {
   it('is answered with the limits, in words a person knows', () => {
     expect(readPaceDraft({ kind: 'target', months: '500' }, plan)).toEqual({
@@ -58,13 +25,7 @@ describe('a whole number beyond its limits', () => {
 })
 
 describe('readCourseDraft', () => {
-  const kept: Parameters<typeof readCourseDraft>[1] = {
-    id: 'new',
-    isExample: false,
-    yearlyRise: 0,
-    refundTiers: [],
-    payment: { kind: 'per-session', pricePerSession: null },
-  }
+  const kept = { id: 'new', isExample: false }
 
   it('says at each field what is wrong with it, all at once', () => {
     const draft = {
@@ -108,6 +69,58 @@ describe('readCourseDraft', () => {
     expect(read.ok && read.value.payment).toEqual({ kind: 'once', price: null, on: null, discount: { kind: 'none' } })
     const free = readCourseDraft({ ...draft, price: '0' }, kept, currency)
     expect(free.ok && free.value.payment).toEqual({ kind: 'once', price: 0, on: null, discount: { kind: 'none' } })
+  })
+
+  it('reads instalments with what is left open as none, and says at each field what cannot be', () => {
+    const draft = {
+      ...emptyCourseDraft('core-knowledge'),
+      title: 'In parts',
+      hours: '2',
+      credits: [],
+      paymentKind: 'instalments' as const,
+      price: '5000',
+    }
+    const read = readCourseDraft({ ...draft, yearlyInterest: '7,9 %' }, kept, currency)
+    expect(read.ok && read.value.payment).toEqual({
+      kind: 'instalments',
+      price: 500_000,
+      on: null,
+      deposit: 0,
+      setUpFee: 0,
+      count: 10,
+      everyMonths: 1,
+      firstAfterMonths: 1,
+      yearlyInterest: 790,
+    })
+    const wrong = { ...draft, deposit: 'x', instalments: '0', everyMonths: '13', yearlyInterest: '101' }
+    expect(readCourseDraft(wrong, kept, currency)).toEqual({
+      ok: false,
+      errors: {
+        deposit: 'Write an amount such as 1200.50.',
+        instalments: 'Expected a whole number from 1 to 120.',
+        everyMonths: 'Expected a whole number from 1 to 12.',
+        yearlyInterest: 'Choose a percentage from 0 to 100.',
+      },
+    })
+  })
+
+  it('points at the discount and at the refund that mean nothing', () => {
+    const draft = {
+      ...emptyCourseDraft('core-knowledge'),
+      title: 'Early',
+      hours: '2',
+      credits: [],
+      discountKind: 'share' as const,
+      discount: '120',
+      refundTiers: [{ key: 'a', days: '800', share: '50' }],
+    }
+    expect(readCourseDraft(draft, kept, currency)).toEqual({
+      ok: false,
+      errors: {
+        discount: 'Choose a percentage from 0 to 100.',
+        'refundTiers.0.days': 'Expected a whole number from 0 to 730.',
+      },
+    })
   })
 })
 

@@ -15,9 +15,13 @@ describe('hours', () => {
         const of = (kind: string) => requirements.filter(({ requirementId }) => earnedBy.get(requirementId) === kind)
         const counted = of('courses').map(({ doneMinutes, plannedMinutes }) => doneMinutes + plannedMinutes)
         expect(sum(courses.map(({ countedMinutes }) => countedMinutes))).toBe(sum(counted))
-        for (const { recordedMinutes, countedMinutes, wastedMinutes } of courses) {
+        for (const { recordedMinutes, countedMinutes, wastedMinutes, reasons } of courses) {
           expect(countedMinutes + wastedMinutes).toBe(recordedMinutes)
+          expect(sum(reasons.map(({ minutes }) => minutes))).toBeLessThanOrEqual(wastedMinutes)
         }
+        expect(sum(courses.flatMap(({ reasons }) => reasons.map(({ minutes }) => minutes)))).toBe(
+          sum(of('courses').map(({ uncountedMinutes }) => uncountedMinutes)),
+        )
         for (const { doneMinutes, plannedMinutes, uncountedMinutes } of of('supervision')) {
           const real = sessions.filter(({ state }) => state === 'done' || state === 'planned')
           expect(doneMinutes + plannedMinutes).toBe(sum(real.map(({ countedMinutes }) => countedMinutes)))

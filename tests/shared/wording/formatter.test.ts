@@ -24,6 +24,11 @@ describe('money', () => {
     expect(formatter.money(money(Number.MAX_SAFE_INTEGER))).toBe('$90,071,992,547,409.91')
   })
 
+  it('writes hundredths of a percent with as many decimals as they need', () => {
+    const percents = [0, 5000, 1250, 345, -25].map((share) => createFormatter('en-US', 'USD').percent(share))
+    expect(percents).toEqual(['0%', '50%', '12.5%', '3.45%', '−0.25%'])
+  })
+
   it('rounds to whole units for narrow places', () => {
     expect(createFormatter('en-US', 'USD').wholeMoney(money(123_450))).toBe('$1,235')
   })

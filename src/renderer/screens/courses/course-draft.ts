@@ -1,9 +1,17 @@
 import { hoursText } from '#shared/input/parse-hours.ts'
-import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Course, type Credit, courseSchema } from '#shared/plan/course.ts'
 import type { Intensity, Mode } from '#shared/plan/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
+import {
+  emptyPaymentDraft,
+  type PaymentDraft,
+  paymentFieldOf,
+  paymentToDraft,
+  readPayment,
+  readRefundTiers,
+  readYearlyRise,
+} from './payment-draft.ts'
 
 export interface CreditDraft {
   readonly key: string
@@ -21,7 +29,7 @@ export interface DayDraft {
 }
 
 /** The course form while it is filled in: texts as typed. */
-export interface CourseDraft {
+export interface CourseDraft extends PaymentDraft {
   readonly title: string
   readonly provider: string
   readonly isApproved: boolean
@@ -33,9 +41,6 @@ export interface CourseDraft {
   readonly weeklyMaximum: string
   readonly days: readonly DayDraft[]
   readonly bookedOn: string
-  readonly paymentKind: Course['payment']['kind']
-  readonly price: string
-  readonly payOn: string
   readonly priority: string
   readonly prerequisiteIds: readonly string[]
   readonly intensity: Intensity
@@ -57,9 +62,7 @@ export function emptyCourseDraft(requirementId: string): CourseDraft {
     weeklyMaximum: '',
     days: [],
     bookedOn: '',
-    paymentKind: 'once',
-    price: '',
-    payOn: '',
+    ...emptyPaymentDraft(),
     priority: '10',
     prerequisiteIds: [],
     intensity: 'ordinary',
@@ -69,7 +72,7 @@ export function emptyCourseDraft(requirementId: string): CourseDraft {
 }
 
 export function courseToDraft(course: Course, currency: CurrencyCode): CourseDraft {
-  const { schedule, payment } = course
+  const { schedule } = course
   return {
     title: course.title,
     provider: course.provider,
@@ -91,9 +94,7 @@ export function courseToDraft(course: Course, currency: CurrencyCode): CourseDra
         ? schedule.sessions.map(({ on, minutes }, index) => ({ key: String(index), on, hours: hoursText(minutes) }))
         : [],
     bookedOn: schedule.kind === 'dated' ? (schedule.bookedOn ?? '') : '',
-    paymentKind: payment.kind,
-    price: moneyText(payment.kind === 'per-session' ? payment.pricePerSession : payment.price, currency),
-    payOn: payment.kind === 'per-session' ? '' : (payment.on ?? ''),
+    ...paymentToDraft(course, currency),
     priority: String(course.priority),
     prerequisiteIds: course.prerequisiteIds,
     intensity: course.intensity,
@@ -105,7 +106,7 @@ export function courseToDraft(course: Course, currency: CurrencyCode): CourseDra
 /** The course the form describes; its hours are the sum of its days when it has dates. */
 export function readCourseDraft(
   draft: CourseDraft,
-  kept: Pick<Course, 'id' | 'isExample' | 'yearlyRise' | 'refundTiers' | 'payment'>,
+  { id, isExample }: Pick<Course, 'id' | 'isExample'>,
   currency: CurrencyCode,
 ): DraftResult<Course> {
   const reader = createDraftReader(currency)
@@ -117,7 +118,8 @@ export function readCourseDraft(
       }))
     : []
   const candidate: Course = {
-    ...kept,
+    id,
+    isExample,
     title: draft.title,
     provider: draft.provider.trim(),
     isApproved: draft.isApproved,
@@ -140,14 +142,9 @@ export function readCourseDraft(
         },
     priority: reader.whole('priority', draft.priority),
     prerequisiteIds: [...draft.prerequisiteIds],
-    payment:
-      draft.paymentKind === 'per-session'
-        ? { kind: 'per-session', pricePerSession: reader.optionalMoney('price', draft.price) }
-        : {
-            ...(kept.payment.kind === 'per-session' ? { kind: 'once', discount: { kind: 'none' } } : kept.payment),
-            price: reader.optionalMoney('price', draft.price),
-            on: reader.optionalDate('payOn', draft.payOn),
-          },
+    payment: readPayment(reader, draft),
+    yearlyRise: readYearlyRise(reader, draft),
+    refundTiers: readRefundTiers(reader, draft),
     intensity: draft.intensity,
     notes: draft.notes,
   }
@@ -159,7 +156,7 @@ function fieldOfPlace(place: string): string | null {
   if (credit) return `credits.${credit[1]}.hours`
   const day = /^schedule\.sessions\.(\d+)\.(on|minutes)$/.exec(place)
   if (day) return `days.${day[1]}.${day[2] === 'on' ? 'on' : 'hours'}`
-  return FIELD_OF_PLACE[place] ?? null
+  return FIELD_OF_PLACE[place] ?? paymentFieldOf(place)
 }
 
 const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
@@ -167,6 +164,4 @@ const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
   'schedule.sessions': 'daysAsWhole',
   'schedule.notBefore': 'notBefore',
   'schedule.weeklyMaximumMinutes': 'weeklyMaximum',
-  'payment.price': 'price',
-  'payment.pricePerSession': 'price',
 }

@@ -15,11 +15,13 @@ import { addCourse, addCourseInsteadOf, changeItem } from '../../commands/item-c
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useActions, usePlan } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
-import { HoursField, MoneyField } from '../../ui/money-field.tsx'
+import { HoursField } from '../../ui/money-field.tsx'
 import { type CourseDraft, courseToDraft, emptyCourseDraft, readCourseDraft } from './course-draft.ts'
 import { CreditFields } from './credit-fields.tsx'
 import { DayFields } from './day-fields.tsx'
+import { PaymentFields } from './payment-fields.tsx'
 
 interface CourseFormProps {
   /** Null: a new course. */
@@ -34,7 +36,6 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
   const initial = course ? courseToDraft(course, plan.currency) : emptyCourseDraft(requirements[0]?.id ?? 'other')
   const examples = plan.courses.filter(({ isExample }) => isExample)
   const others = plan.courses.filter(({ id }) => id !== course?.id)
-  const kept = keptOf(course)
 
   async function save(read: Course, draft: CourseDraft): Promise<void> {
     const example = examples.find(({ id }) => id === draft.insteadOf)
@@ -50,7 +51,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
 
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     initial,
-    (draft) => readCourseDraft(draft, course ? kept : { ...kept, id: crypto.randomUUID() }, plan.currency),
+    (draft) => readCourseDraft(draft, course ?? { id: crypto.randomUUID(), isExample: false }, plan.currency),
     save,
   )
   const { values } = form
@@ -69,8 +70,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
       {!course && examples.length > 0 && (
         <NativeSelect
           label="Use instead of"
-          description="The example then leaves the plan, and this course takes its place."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...explainedBelow('The example then leaves the plan, and this course takes its place.')}
           data={[
             { value: '', label: 'Nothing: add it beside the others' },
             ...examples.map(({ id, title }) => ({ value: id, label: title })),
@@ -107,29 +107,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
         <DayFields form={form} />
       )}
       <CreditFields form={form} requirements={requirements} />
-      <SimpleGrid cols={2}>
-        <MoneyField
-          label={values.paymentKind === 'once' ? 'Price' : 'Price for each day'}
-          currency={plan.currency}
-          {...form.getInputProps('price')}
-        />
-        <NativeSelect
-          label="Paid"
-          data={[
-            { value: 'once', label: 'At once' },
-            { value: 'per-session', label: 'Each day' },
-          ]}
-          {...form.getInputProps('paymentKind')}
-        />
-      </SimpleGrid>
-      {values.paymentKind === 'once' && (
-        <DateField
-          label="Paid on"
-          description="Leave it empty to pay when the course begins."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.getInputProps('payOn')}
-        />
-      )}
+      <PaymentFields form={form} courseId={course?.id ?? null} />
       <SimpleGrid cols={2}>
         <TextInput
           label="Place in the order"
@@ -164,15 +142,4 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
       />
     </FormDrawer>
   )
-}
-
-/** What the form does not show, and so leaves as it is. */
-function keptOf(course: Course | null) {
-  return {
-    id: course?.id ?? '',
-    isExample: course?.isExample ?? false,
-    yearlyRise: course?.yearlyRise ?? 0,
-    refundTiers: course?.refundTiers ?? [],
-    payment: course?.payment ?? { kind: 'per-session' as const, pricePerSession: null },
-  }
 }

@@ -3,7 +3,7 @@ import type { Course } from '#shared/plan/course.ts'
 import { payCourse } from '../../commands/log-commands.ts'
 import { HappenedDialog } from '../../log/happened-dialog.tsx'
 import { nextCoursePayment } from '../../log/logged.ts'
-import { useActions, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 interface CoursePaidDialogProps {
   readonly course: Course
@@ -15,11 +15,13 @@ export function CoursePaidDialog({ course, onClose }: CoursePaidDialogProps) {
   const plan = usePlan()
   const projection = useProjection()
   const today = useToday()
+  const formatter = useFormatter()
   const { dispatch } = useActions()
   const payment = nextCoursePayment(plan, projection, course)
   return (
     <HappenedDialog
       title={`Mark ${course.title} as paid`}
+      {...(payment?.dueOn ? { explanation: `The payment that the plan has on ${formatter.date(payment.dueOn)}.` } : {})}
       questions={{ hours: 'not-asked', amount: 'required' }}
       initial={{ on: today, hours: '', amount: moneyText(payment?.amount ?? null, plan.currency) }}
       submit="Mark as paid"

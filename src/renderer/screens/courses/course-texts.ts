@@ -1,7 +1,13 @@
-import type { Money } from '#shared/money/money.ts'
+import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Course } from '#shared/plan/course.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { fullPriceOf } from '#shared/projection/course-payments.ts'
 import type { CoursePlacement } from '#shared/projection/result.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
+import { count } from '#shared/wording/phrases.ts'
+import { reasonSentence } from '#shared/wording/reason.ts'
+
+const NOT_ENTERED = 'Not entered'
 
 export function whenText(placement: CoursePlacement | undefined, formatter: Formatter): string {
   if (!placement?.startOn || !placement.endOn) return ''
@@ -9,13 +15,53 @@ export function whenText(placement: CoursePlacement | undefined, formatter: Form
   return `${formatter.date(placement.startOn)} to ${formatter.date(placement.endOn)}`
 }
 
-/** The whole price, or the price of a day; null while it is not entered. */
-export function priceOf({ payment }: Course): Money | null {
-  return payment.kind === 'per-session' ? payment.pricePerSession : payment.price
+/** All that the course costs, however it is paid, or the price of a day; `Not entered` while it is not known. */
+export function priceText(course: Course, formatter: Formatter): string {
+  const { payment } = course
+  if (payment.kind === 'per-session') {
+    return payment.pricePerSession === null ? NOT_ENTERED : `${formatter.money(payment.pricePerSession)} a day`
+  }
+  const price = fullPriceOf(course)
+  return price === null ? NOT_ENTERED : formatter.money(price)
 }
 
-export function priceText(course: Course, formatter: Formatter): string {
-  const price = priceOf(course)
-  if (price === null) return 'Not entered'
-  return course.payment.kind === 'per-session' ? `${formatter.money(price)} a day` : formatter.money(price)
+/** How the price is paid, where that is not at once and in full: `In 10 instalments after a deposit`. */
+export function paymentText({ payment }: Course, formatter: Formatter): string | null {
+  if (payment.kind === 'per-session') return null
+  if (payment.kind === 'instalments') {
+    const instalments = count(payment.count, 'instalment', 'instalments')
+    return payment.deposit > 0 ? `In ${instalments} after a deposit` : `In ${instalments}`
+  }
+  switch (payment.discount.kind) {
+    case 'none':
+      return null
+    case 'amount':
+      return `After ${formatter.money(payment.discount.amount)} off`
+    case 'share':
+      return `After ${formatter.percent(payment.discount.share)} off`
+  }
+}
+
+/** `80% back if cancelled by Feb 1, 2027`: the next day on which cancelling becomes dearer; null where there is none. */
+export function refundText(
+  placement: CoursePlacement | undefined,
+  today: IsoDate,
+  formatter: Formatter,
+): string | null {
+  if (placement?.state !== 'planned') return null
+  const next = placement.refunds.find(({ until, share }) => until >= today && share > 0)
+  return next ? `${formatter.percent(next.share)} back if cancelled by ${formatter.date(next.until)}` : null
+}
+
+/** Why hours of a course do not count, one sentence for each rule; together they are its wasted minutes. */
+export function uncountedReasons(
+  { reasons, wastedMinutes }: Pick<CoursePlacement, 'reasons' | 'wastedMinutes'>,
+  plan: Plan,
+  formatter: Formatter,
+): readonly string[] {
+  const nowhere = wastedMinutes - reasons.reduce((sum, { minutes }) => sum + minutes, 0)
+  return [
+    ...reasons.map((reason) => reasonSentence(reason, plan, formatter)),
+    ...(nowhere > 0 ? [`${formatter.duration(nowhere)}: for a requirement that these rules do not hold.`] : []),
+  ]
 }

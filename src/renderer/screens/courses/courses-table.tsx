@@ -1,20 +1,22 @@
 import { Anchor, Paper, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
+import { fullPriceOf } from '#shared/projection/course-payments.ts'
 import type { CoursePlacement } from '#shared/projection/result.ts'
 import { countsTowards, courseState } from '#shared/wording/course.ts'
-import { doFirst, markExample } from '../../commands/item-commands.ts'
 import { courseDays } from '../../log/course-days.ts'
 import { LogDialog } from '../../log/log-dialog.tsx'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../log/logged.ts'
-import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import { useRemoval } from '../../state/use-removal.tsx'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
-import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
+import { ItemMenu } from '../../ui/item-menu.tsx'
 import { CourseDaysDialog } from './course-days-dialog.tsx'
 import { CourseDoneDialog } from './course-done-dialog.tsx'
 import { CoursePaidDialog } from './course-paid-dialog.tsx'
-import { priceOf, priceText, whenText } from './course-texts.ts'
+import { paymentText, priceText, refundText, whenText } from './course-texts.ts'
+import { UncountedHours } from './uncounted-hours.tsx'
+import { type CourseHandlers, useCourseActions } from './use-course-actions.ts'
 
 interface CoursesTableProps {
   readonly onEdit: (course: Course) => void
@@ -68,21 +70,21 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
   )
 }
 
-interface CourseRowProps {
+interface CourseRowProps extends CourseHandlers {
   readonly course: Course
   readonly placement: CoursePlacement | undefined
-  readonly onEdit: () => void
-  readonly onAsk: (what: 'done' | 'days' | 'paid' | 'log') => void
-  readonly onRemove: () => void
 }
 
 function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProps) {
   const plan = usePlan()
   const formatter = useFormatter()
-  const wasted = placement?.wastedMinutes ?? 0
+  const projection = useProjection()
+  const today = useToday()
+  const payment = paymentText(course, formatter)
+  const refund = refundText(placement, today, formatter)
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const paid = paidAmount(entries)
-  const isAsking = courseDays(course, entries, useToday()).some(({ state }) => state === 'unconfirmed')
+  const isAsking = courseDays(course, entries, today).some(({ state }) => state === 'unconfirmed')
   return (
     <Table.Tr>
       <Table.Td>
@@ -96,11 +98,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
             </Text>
           )}
           {course.isExample && <ExampleBadge />}
-          {wasted > 0 && (
-            <Text size="sm" c="var(--warning)">
-              {formatter.duration(wasted)} beyond what is asked
-            </Text>
-          )}
+          {placement && <UncountedHours course={course} placement={placement} />}
         </Stack>
       </Table.Td>
       <Table.Td className="number">{formatter.duration(course.workMinutes)}</Table.Td>
@@ -128,18 +126,28 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
         <Text size="sm" c="dimmed">
           {whenText(placement, formatter)}
         </Text>
+        {refund !== null && (
+          <Text size="sm" c="dimmed">
+            {refund}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td className="number">
-        {priceOf(course) === null ? (
+        {fullPriceOf(course) === null ? (
           <Anchor component="button" type="button" underline="hover" onClick={onEdit}>
             Not entered
           </Anchor>
         ) : (
           <div>{priceText(course, formatter)}</div>
         )}
+        {payment !== null && (
+          <Text size="sm" c="dimmed">
+            {payment}
+          </Text>
+        )}
         {paid !== null && (
           <Text size="sm" c="dimmed">
-            {paid === priceOf(course) ? 'Paid' : `${formatter.money(paid)} paid`}
+            {nextCoursePayment(plan, projection, course) === null ? 'Paid' : `${formatter.money(paid)} paid`}
           </Text>
         )}
       </Table.Td>
@@ -151,31 +159,4 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
       </Table.Td>
     </Table.Tr>
   )
-}
-
-function useCourseActions(
-  course: Course,
-  placement: CoursePlacement | undefined,
-  { onEdit, onAsk, onRemove }: Pick<CourseRowProps, 'onEdit' | 'onAsk' | 'onRemove'>,
-): readonly ItemAction[] {
-  const plan = usePlan()
-  const projection = useProjection()
-  const { dispatch } = useActions()
-  const hasEntries = entriesOf(plan, { kind: 'course', id: course.id }).length > 0
-  const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
-  if (placement?.state !== 'done') actions.push({ label: 'Mark as done', onSelect: () => onAsk('done') })
-  if (placement?.state !== 'done' && course.schedule.kind === 'dated')
-    actions.push({ label: 'Mark single days', onSelect: () => onAsk('days') })
-  if (nextCoursePayment(plan, projection, course))
-    actions.push({ label: 'Mark as paid', onSelect: () => onAsk('paid') })
-  if (hasEntries) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
-  actions.push(
-    course.isExample
-      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('courses', course, false)) }
-      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('courses', course, true)) },
-  )
-  if (course.priority > 0 || plan.courses[0]?.id !== course.id)
-    actions.push({ label: 'Do this first', onSelect: () => void dispatch(doFirst(course)) })
-  actions.push({ label: 'Remove', onSelect: onRemove })
-  return actions
 }

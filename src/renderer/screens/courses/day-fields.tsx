@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
 import { parseDate } from '../../forms/parse-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField } from '../../ui/money-field.tsx'
 import type { CourseDraft } from './course-draft.ts'
 
@@ -58,8 +59,7 @@ export function DayFields({ form }: DayFieldsProps) {
       </Fieldset>
       <DateField
         label="Booked on"
-        description="When it is booked already: its price is then due that day."
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...explainedBelow('When it is booked already: its price is then due that day.')}
         {...form.getInputProps('bookedOn')}
       />
     </>

@@ -6,6 +6,7 @@ import { addFee, changeItem } from '../../commands/item-commands.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useActions, usePlan, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { SourceNote } from '../../ui/source-note.tsx'
@@ -51,8 +52,7 @@ export function FeeForm({ fee, onClose }: FeeFormProps) {
         <MoneyField
           label="Amount"
           currency={plan.currency}
-          description="Leave it empty while you do not know it."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...explainedBelow('Leave it empty while you do not know it.')}
           {...form.getInputProps('amount')}
         />
       </SimpleGrid>

@@ -5,6 +5,7 @@ import { addArrangement, changeItem } from '../../commands/item-commands.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useActions, usePlan, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { arrangementToDraft, emptyArrangementDraft, readArrangementDraft } from './arrangement-draft.ts'
@@ -56,8 +57,7 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
         <HoursField label="Length of a session" {...form.getInputProps('sessionHours')} />
         <DateField
           label="Last day"
-          description="Leave it empty if it runs on."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...explainedBelow('Leave it empty if it runs on.')}
           {...form.getInputProps('endsOn')}
         />
         <NativeSelect

@@ -5,6 +5,7 @@ import { changeItem } from '../../commands/item-commands.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useActions, usePlan } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { HoursField } from '../../ui/money-field.tsx'
 import { practiceToDraft, readPracticeDraft } from './practice-draft.ts'
@@ -45,16 +46,10 @@ export function PracticeForm({ practice: current, onClose }: PracticeFormProps) 
       <SimpleGrid cols={2}>
         <DateField
           label="From"
-          description="Empty: from the first supervision contract."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...explainedBelow('Empty: from the first supervision contract.')}
           {...form.getInputProps('startsOn')}
         />
-        <DateField
-          label="Until"
-          description="Empty: it goes on."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.getInputProps('endsOn')}
-        />
+        <DateField label="Until" {...explainedBelow('Empty: it goes on.')} {...form.getInputProps('endsOn')} />
       </SimpleGrid>
       <Textarea
         label="Notes"

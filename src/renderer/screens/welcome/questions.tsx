@@ -2,6 +2,7 @@ import { Group, SimpleGrid } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { PersonFields } from '../../ui/person-fields.tsx'
 import type { WelcomeDraft } from './welcome-draft.ts'
@@ -21,8 +22,7 @@ export function StartQuestion({ form }: QuestionProps) {
       <DateField label="Start of the plan" {...form.getInputProps('startOn')} />
       <DateField
         label="Supervision contract"
-        description="If it is signed, or you know when it will be"
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...explainedBelow('If it is signed, or you know when it will be')}
         {...form.getInputProps('contractOn')}
       />
     </SimpleGrid>

@@ -1,0 +1,65 @@
+import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { IconTrash } from '@tabler/icons-react'
+import type { CourseDraft } from './course-draft.ts'
+import type { RefundTierDraft } from './payment-draft.ts'
+
+const MOST_TIERS = 10
+
+interface RefundFieldsProps {
+  readonly form: UseFormReturnType<CourseDraft>
+}
+
+/** How much of what was paid comes back, by how long before the first day the course is cancelled. */
+export function RefundFields({ form }: RefundFieldsProps) {
+  const { refundTiers } = form.values
+  function addTier(): void {
+    const tier: RefundTierDraft = { key: crypto.randomUUID(), days: '', share: '' }
+    form.insertListItem('refundTiers', tier)
+  }
+  return (
+    <Fieldset legend="Money back if I cancel">
+      <Stack gap="sm">
+        {refundTiers.length === 0 && (
+          <Text size="sm" c="dimmed">
+            Nothing is entered.
+          </Text>
+        )}
+        {refundTiers.map(({ key }, index) => (
+          <Group key={key} gap="xs" align="flex-start" wrap="nowrap">
+            <TextInput
+              label="Days before it begins"
+              aria-label={`Line ${index + 1}: days before it begins`}
+              inputMode="numeric"
+              flex={1}
+              {...form.getInputProps(`refundTiers.${index}.days`)}
+            />
+            <TextInput
+              label="Percent back"
+              aria-label={`Line ${index + 1}: percent back`}
+              inputMode="decimal"
+              flex={1}
+              {...form.getInputProps(`refundTiers.${index}.share`)}
+            />
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              mt={26}
+              aria-label={`Remove refund ${index + 1}`}
+              onClick={() => form.removeListItem('refundTiers', index)}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ))}
+        {refundTiers.length < MOST_TIERS && (
+          <Group>
+            <Button variant="light" size="xs" onClick={addTier}>
+              Add a refund
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button, List, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Course } from '#shared/plan/course.ts'
+import type { CoursePlacement } from '#shared/projection/result.ts'
+import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { uncountedReasons } from './course-texts.ts'
+
+interface UncountedHoursProps {
+  readonly course: Course
+  readonly placement: CoursePlacement
+}
+
+/** How many hours of a course do not count, and by which rules; nothing where all of them do. */
+export function UncountedHours({ course, placement }: UncountedHoursProps) {
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const [isOpen, setOpen] = useState(false)
+  if (placement.wastedMinutes === 0) return null
+  return (
+    <div>
+      <Text size="sm" c="var(--warning)" component="span">
+        {formatter.duration(placement.wastedMinutes)} of it do not count
+      </Text>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        ml={4}
+        aria-expanded={isOpen}
+        aria-label={`Why hours of ${course.title} do not count`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Hide why' : 'Why?'}
+      </Button>
+      {isOpen && (
+        <List size="sm" maw="24rem">
+          {uncountedReasons(placement, plan, formatter).map((sentence) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
+        </List>
+      )}
+    </div>
+  )
+}

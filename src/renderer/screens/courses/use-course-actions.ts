@@ -1,0 +1,41 @@
+import type { Course } from '#shared/plan/course.ts'
+import type { CoursePlacement } from '#shared/projection/result.ts'
+import { doFirst, markExample } from '../../commands/item-commands.ts'
+import { entriesOf, nextCoursePayment } from '../../log/logged.ts'
+import { useActions, usePlan, useProjection } from '../../state/hooks.ts'
+import type { ItemAction } from '../../ui/item-menu.tsx'
+
+/** What the table does when an action is chosen. */
+export interface CourseHandlers {
+  readonly onEdit: () => void
+  readonly onAsk: (what: 'done' | 'days' | 'paid' | 'log') => void
+  readonly onRemove: () => void
+}
+
+/** What can be done with a course, as far as its state allows. */
+export function useCourseActions(
+  course: Course,
+  placement: CoursePlacement | undefined,
+  { onEdit, onAsk, onRemove }: CourseHandlers,
+): readonly ItemAction[] {
+  const plan = usePlan()
+  const projection = useProjection()
+  const { dispatch } = useActions()
+  const hasEntries = entriesOf(plan, { kind: 'course', id: course.id }).length > 0
+  const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
+  if (placement?.state !== 'done') actions.push({ label: 'Mark as done', onSelect: () => onAsk('done') })
+  if (placement?.state !== 'done' && course.schedule.kind === 'dated')
+    actions.push({ label: 'Mark single days', onSelect: () => onAsk('days') })
+  if (nextCoursePayment(plan, projection, course))
+    actions.push({ label: 'Mark as paid', onSelect: () => onAsk('paid') })
+  if (hasEntries) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
+  actions.push(
+    course.isExample
+      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('courses', course, false)) }
+      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('courses', course, true)) },
+  )
+  if (course.priority > 0 || plan.courses[0]?.id !== course.id)
+    actions.push({ label: 'Do this first', onSelect: () => void dispatch(doFirst(course)) })
+  actions.push({ label: 'Remove', onSelect: onRemove })
+  return actions
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { courseToDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
+import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
+import { periodToDraft, readPeriodDraft } from '#renderer/screens/pace-and-budget/period-draft.ts'
+import {
+  moneyToDraft,
+  paceToDraft,
+  readMoneyDraft,
+  readPaceDraft,
+} from '#renderer/screens/pace-and-budget/settings-drafts.ts'
+import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
+import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
+import type { Course } from '#shared/plan/course.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { planOnDay } from '../../shared/generators/plan.ts'
+import { halfWayPlan } from '../helpers/half-way-plan.ts'
+
+/** Opens every form of the plan and saves it without a change; what comes back has to be what was there. */
+function expectRoundTrips(plan: Plan): void {
+  const { currency } = plan
+  for (const item of plan.courses) {
+    // Only what no form shows is handed on, so that a field the form forgets is seen here.
+    const { id, isExample } = item
+    expect(readCourseDraft(courseToDraft(item, currency), { id, isExample }, currency)).toEqual(asRead(item))
+  }
+  for (const item of plan.arrangements) {
+    expect(readArrangementDraft(arrangementToDraft(item, currency), item, currency)).toEqual(asRead(item))
+  }
+  for (const item of plan.practices) {
+    expect(readPracticeDraft(practiceToDraft(item), item, currency)).toEqual(asRead(item))
+  }
+  for (const item of plan.fees) {
+    expect(readFeeDraft(feeToDraft(item, currency, plan.startOn), item, currency)).toEqual(asRead(item))
+  }
+  for (const item of plan.periods) {
+    expect(readPeriodDraft(periodToDraft(item), item.id, currency)).toEqual(asRead(item))
+  }
+  expect(readPaceDraft(paceToDraft(plan), plan)).toEqual(asRead({ pace: plan.pace }))
+  expect(readMoneyDraft(moneyToDraft(plan), plan)).toEqual(asRead({ budget: plan.budget }))
+}
+
+function asRead<T>(value: T) {
+  return { ok: true, value }
+}
+
+describe('a form opened and saved without a change', () => {
+  it('gives back every item of the sample as it was', () => {
+    expectRoundTrips(halfWayPlan())
+  })
+
+  it('gives back every item of any plan as it was', () => {
+    fc.assert(
+      fc.property(planOnDay(), refundTiers, ({ plan }, tiers) => {
+        const courses = plan.courses.map((course): Course => ({ ...course, refundTiers: tiers }))
+        expectRoundTrips({ ...plan, courses })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+const refundTiers = fc.array(
+  fc.record({ daysBeforeStart: fc.integer({ min: 0, max: 730 }), share: fc.integer({ min: 0, max: 10_000 }) }),
+  { maxLength: 3 },
+)
