@@ -2,8 +2,10 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Backup, BackupPlace } from '#shared/contract/backups.ts'
 import { errorCode } from '../files/error-code.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { readProtection } from '../protection/read-protection.ts'
 import { type BackupName, readBackupName } from './backup-name.ts'
-import { type BackupNote, readBackupNote } from './backup-note.ts'
+import { type BackupNote, contentsOfNote, type FindKey, readBackupNote } from './backup-note.ts'
 import { chooseRemovals } from './rotation.ts'
 
 const ENDING = '.certpace'
@@ -15,6 +17,19 @@ export interface KeptBackup {
   readonly name: BackupName
   readonly bytes: number
   readonly note: BackupNote | null
+  /** The salts its key may have been made under; null when it is not protected. */
+  readonly salts: readonly string[] | null
+}
+
+/** From where backups are looked at: the keys that are known, and how their plan itself is protected. */
+export interface BackupLens {
+  readonly findKey: FindKey
+  readonly planSalts: readonly string[]
+}
+
+/** Sees no more than the backups of one key. */
+export function lensOf(key: ProtectionKey | null): BackupLens {
+  return { findKey: (salt) => (key?.salt === salt ? key : null), planSalts: key ? [key.salt] : [] }
 }
 
 export function backupFile(folder: string, id: string): string {
@@ -29,7 +44,7 @@ export function backupNoteFile(folder: string, id: string): string {
 export function listBackups(folder: string): readonly KeptBackup[] {
   return readNames(folder)
     .filter((name) => name.endsWith(ENDING))
-    .flatMap((name) => readOne(folder, name.slice(0, -ENDING.length)))
+    .flatMap((name) => findBackup(folder, name.slice(0, -ENDING.length)) ?? [])
     .toSorted((left, right) => right.name.number - left.name.number)
 }
 
@@ -54,23 +69,35 @@ export function rotateBackups(folder: string): void {
 }
 
 /** A backup as the page is told of it. */
-export function describeBackup({ id, name, bytes, note }: KeptBackup, place: BackupPlace): Backup {
+export function describeBackup(
+  { id, name, bytes, note, salts }: KeptBackup,
+  place: BackupPlace,
+  { findKey, planSalts }: BackupLens,
+): Backup {
+  const isOfPlan = salts?.some((salt) => planSalts.includes(salt))
   return {
     backupId: id,
     place,
     madeAt: name.madeAt.toISOString(),
     reason: name.reason,
     bytes,
-    contents: note?.contents ?? null,
+    contents: note && contentsOfNote(note, findKey),
+    protection: salts === null ? 'none' : isOfPlan ? 'same' : 'other',
   }
 }
 
-function readOne(folder: string, id: string): readonly KeptBackup[] {
+/** Null when there is none of this name. Throws for errors of disk and system. */
+export function findBackup(folder: string, id: string): KeptBackup | null {
   const name = readBackupName(id)
-  if (!name) return []
-  const status = statSync(backupFile(folder, id), { throwIfNoEntry: false })
-  if (!status?.isFile()) return []
-  return [{ id, name, bytes: status.size, note: readBackupNote(backupNoteFile(folder, id)) }]
+  if (!name) return null
+  const file = backupFile(folder, id)
+  const status = statSync(file, { throwIfNoEntry: false })
+  if (!status?.isFile()) return null
+  const salts = readProtection(file)?.salts ?? null
+  const note = readBackupNote(backupNoteFile(folder, id))
+  // A note of another kind was written before a copy under another key that never took this name.
+  const isItsNote = note !== null && 'protection' in note === (salts !== null)
+  return { id, name, bytes: status.size, note: isItsNote ? note : null, salts }
 }
 
 function readNames(folder: string): readonly string[] {

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Backup, BackupKey, BackupList, BackupPlace, BackupReason } from '#shared/contract/backups.ts'
-import { type Outcome, refuse } from '#shared/fault.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { errorCode } from '../files/error-code.ts'
-import { describeBackup, type KeptBackup, listBackups } from './backup-folder.ts'
+import type { Keyring } from '../protection/keyring.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { backupFile, describeBackup, type KeptBackup, listBackups } from './backup-folder.ts'
+import { revisionOfNote } from './backup-note.ts'
 import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
 import type { SecondFolder } from './make-backup.ts'
 import { makeInThread, readInThread } from './worker-job.ts'
@@ -15,6 +19,9 @@ export interface BackupKeeperOptions {
   /** Holds one folder of backups for each plan. */
   readonly folder: string
   readonly workerFile: string
+  readonly keys: Keyring
+  /** The salts of a plan's own protection, as its file shows it. */
+  readonly planSalts: (planId: string) => readonly string[]
   readonly now: () => Date
   /** The folder the person chose for copies, asked again for each backup. */
   readonly secondPlace: () => string | null
@@ -23,10 +30,11 @@ export interface BackupKeeperOptions {
   readonly onChange: (planId: string) => void
 }
 
-/** The plan a backup is made of. */
+/** The plan a backup is made of, and what opens it. The backup is protected in the same way. */
 export interface BackupSource {
   readonly planId: string
   readonly file: string
+  readonly key: ProtectionKey | null
 }
 
 /** Makes, lists and reads the backups of all plans. One is made at a time, each in a thread of its own. */
@@ -40,8 +48,8 @@ export class BackupKeeper {
   }
 
   /** Makes and checks a backup. Fault: `storage`, with what to do; the plan and the backups before are untouched. */
-  make({ planId, file }: BackupSource, reason: BackupReason): Promise<Outcome<Backup>> {
-    const made = this.#queue.then(() => this.#makeOne(planId, file, reason))
+  make(source: BackupSource, reason: BackupReason): Promise<Outcome<Backup>> {
+    const made = this.#queue.then(() => this.#makeOne(source, reason))
     this.#queue = made
     return made
   }
@@ -59,10 +67,14 @@ export class BackupKeeper {
 
   /** Throws for errors of disk and system. */
   list(planId: string): BackupList {
-    const here = listBackups(this.folderOf(planId)).map((backup) => describeBackup(backup, 'here'))
+    const lens = {
+      findKey: (salt: string) => this.#options.keys.find(salt),
+      planSalts: this.#options.planSalts(planId),
+    }
+    const here = listBackups(this.folderOf(planId)).map((backup) => describeBackup(backup, 'here', lens))
     const known = new Set(here.map(({ backupId }) => backupId))
     const second = this.#listSecond(planId)
-      .map((backup) => describeBackup(backup, 'second'))
+      .map((backup) => describeBackup(backup, 'second', lens))
       .filter(({ backupId }) => !known.has(backupId))
     return {
       backups: [...here, ...second].toSorted(byLatest),
@@ -72,11 +84,30 @@ export class BackupKeeper {
     }
   }
 
-  /** Faults: those of `readBackup`. Throws for errors of disk and system. */
-  async read({ planId, backupId, place }: BackupKey): Promise<Outcome<Plan>> {
-    const folder = this.folderIn(place, planId)
+  /** Faults: `passphrase-needed`, and those of `readBackup`. Throws for errors of disk and system. */
+  async read(backup: BackupKey): Promise<Outcome<Plan>> {
+    const folder = this.folderIn(backup.place, backup.planId)
     if (folder === null) return refuse('no-such-backup', '', 'The second place is not in use any more.')
-    return await readInThread(this.#options.workerFile, { folder, id: backupId, workFolder: this.#options.folder })
+    const key = this.keyOf(backup)
+    if (!key.ok) return key
+    const job = { folder, id: backup.backupId, key: key.value, workFolder: this.#options.folder }
+    return await readInThread(this.#options.workerFile, job)
+  }
+
+  /** What opens a backup, from the keys that are known. Fault: `passphrase-needed`. */
+  keyOf({ planId, backupId, place }: BackupKey): Outcome<ProtectionKey | null> {
+    const file = backupFile(this.folderIn(place, planId) ?? '', backupId)
+    return existsSync(file) ? this.#options.keys.keyOf(file) : succeed(null)
+  }
+
+  /** The highest revision of any backup; 0 when there is none. Known without their keys. */
+  highestRevision(planId: string): number {
+    return Math.max(0, ...this.#listBoth(planId).map(({ note }) => (note ? revisionOfNote(note) : 0)))
+  }
+
+  /** The salts under which backups of a plan are protected, those of the latest first. */
+  saltsOf(planId: string): readonly string[] {
+    return [...new Set(this.#listBoth(planId).flatMap(({ salts }) => salts ?? []))]
   }
 
   /** Where the backups of a plan are in a place; null when there is no such place. */
@@ -88,9 +119,9 @@ export class BackupKeeper {
     return path.join(this.#options.folder, planId)
   }
 
-  async #makeOne(planId: string, file: string, reason: BackupReason): Promise<Outcome<Backup>> {
+  async #makeOne({ planId, file, key }: BackupSource, reason: BackupReason): Promise<Outcome<Backup>> {
     const second = this.#secondFolder(planId)
-    const job = { source: file, folder: this.folderOf(planId), madeAt: this.#options.now(), reason, second }
+    const job = { source: file, key, folder: this.folderOf(planId), madeAt: this.#options.now(), reason, second }
     try {
       const { backup, secondTrouble } = await makeInThread(this.#options.workerFile, job)
       if (second !== null && secondTrouble !== null) {
@@ -114,7 +145,8 @@ export class BackupKeeper {
 
   #isKept(planId: string, revision: number): boolean {
     try {
-      return listBackups(this.folderOf(planId))[0]?.note?.contents.revision === revision
+      const note = listBackups(this.folderOf(planId))[0]?.note
+      return note ? revisionOfNote(note) === revision : false
     } catch {
       return false // making one says what is wrong with the folder
     }
@@ -128,6 +160,10 @@ export class BackupKeeper {
     } catch {
       return [] // a disk that is not connected; the trouble of the latest backup says so
     }
+  }
+
+  #listBoth(planId: string): readonly KeptBackup[] {
+    return [...listBackups(this.folderOf(planId)), ...this.#listSecond(planId)]
   }
 
   #secondFolder(planId: string): SecondFolder | null {

@@ -10,15 +10,27 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3-multiple-ciphers'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Backup, BackupReason } from '#shared/contract/backups.ts'
 import { forceToDisk, removeDatabase, syncFolder } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
-import { backupFile, backupNoteFile, describeBackup, listBackups, nextNumber, rotateBackups } from './backup-folder.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { connect } from '../store/connect.ts'
+import { copyDatabase, type KeyedFile } from '../store/copy-database.ts'
+import { countRows, type RowCounts } from '../store/count-rows.ts'
+import {
+  backupFile,
+  backupNoteFile,
+  describeBackup,
+  lensOf,
+  listBackups,
+  nextNumber,
+  rotateBackups,
+} from './backup-folder.ts'
 import { writeBackupName } from './backup-name.ts'
 import { readBackupNote, sha256OfFile, writeBackupNoteText } from './backup-note.ts'
-import { completeBackup, countRows, type RowCounts } from './complete-backup.ts'
+import { completeBackup } from './complete-backup.ts'
 
 /** The end of the names of backups that are being made; a leftover was never one. */
 const UNFINISHED = '.unfinished'
@@ -36,6 +48,8 @@ export interface SecondFolder {
 export interface BackupJob {
   /** The plan file; another connection may be writing to it. */
   readonly source: string
+  /** Opens the plan file, and the backup; null when neither is protected. */
+  readonly key: ProtectionKey | null
   readonly folder: string
   readonly madeAt: Date
   readonly reason: BackupReason
@@ -56,8 +70,9 @@ export interface BackupResult {
 export async function makeBackup(job: BackupJob): Promise<BackupResult> {
   const { id, unfinished } = beginBackup(job.folder, job.madeAt, job.reason, job.second?.folder ?? null)
   try {
-    const rows = await copyDatabase(job.source, unfinished)
-    completeBackup(job.folder, id, unfinished, rows)
+    const copy = { file: unfinished, key: job.key }
+    const rows = await copyPlan({ file: job.source, key: job.key }, copy)
+    completeBackup(job.folder, id, copy, rows)
   } catch (error) {
     removeDatabase(unfinished)
     throw error
@@ -66,16 +81,22 @@ export async function makeBackup(job: BackupJob): Promise<BackupResult> {
   if (!made) throw new Error('the backup is not where it was put')
   const secondTrouble = job.second === null ? null : copyToSecondPlace(job.folder, id, job.second)
   rotateBackups(job.folder)
-  return { backup: describeBackup(made, 'here'), secondTrouble }
+  return { backup: describeBackup(made, 'here', lensOf(job.key)), secondTrouble }
 }
 
 /** As {@link makeBackup}, at once and from an open database, for the moment before its form is changed. */
-export function makeBackupNow(database: Database.Database, folder: string, madeAt: Date, reason: BackupReason): void {
+export function makeBackupNow(
+  database: Database,
+  key: ProtectionKey | null,
+  folder: string,
+  madeAt: Date,
+  reason: BackupReason,
+): void {
   const { id, unfinished } = beginBackup(folder, madeAt, reason, null)
   try {
     const rows = countRows(database)
     database.prepare('VACUUM INTO ?').run(unfinished)
-    completeBackup(folder, id, unfinished, rows)
+    completeBackup(folder, id, { file: unfinished, key }, rows)
   } catch (error) {
     removeDatabase(unfinished)
     throw error
@@ -110,13 +131,15 @@ function nextNumberIfReachable(folder: string): number {
   }
 }
 
-async function copyDatabase(source: string, target: string): Promise<RowCounts> {
-  const database = new Database(source, { fileMustExist: true })
+/** SQLite's own way of copying is not there for encrypted databases. */
+async function copyPlan(source: KeyedFile, target: KeyedFile): Promise<RowCounts> {
+  if (source.key) return copyDatabase(source, target)
+  const database = connect(source.file, null)
   try {
     database.pragma('query_only = ON')
     database.exec('BEGIN') // one moment for the counts and the copy
     const rows = countRows(database)
-    await database.backup(target, { progress: () => ALL_PAGES })
+    await database.backup(target.file, { progress: () => ALL_PAGES })
     return rows
   } finally {
     database.close()

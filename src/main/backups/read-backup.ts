@@ -2,14 +2,17 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import path from 'node:path'
 import { type Outcome, refuse } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { isDamage, openDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
-import { backupFile, backupNoteFile } from './backup-folder.ts'
-import { readBackupNote, sha256OfFile } from './backup-note.ts'
+import { backupFile, findBackup } from './backup-folder.ts'
+import { sha256OfFile } from './backup-note.ts'
 
 export interface ReadJob {
   readonly folder: string
   readonly id: string
+  /** Opens the backup; null when it is not protected. */
+  readonly key: ProtectionKey | null
   /** Where a copy may lie for a moment: the backup itself is never opened, so that nothing can change it. */
   readonly workFolder: string
 }
@@ -18,25 +21,25 @@ export interface ReadJob {
  * The plan that a backup holds, brought to today's form. Faults: `no-such-backup`, `damaged-backup`, `newer-version`.
  * Throws for errors of disk and system that say nothing about the backup.
  */
-export function readBackup({ folder, id, workFolder }: ReadJob): Outcome<Plan> {
+export function readBackup({ folder, id, key, workFolder }: ReadJob): Outcome<Plan> {
   const file = backupFile(folder, id)
   if (!existsSync(file)) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')
-  const note = readBackupNote(backupNoteFile(folder, id))
+  const note = findBackup(folder, id)?.note
   if (note && sha256OfFile(file) !== note.sha256) return damaged()
   mkdirSync(workFolder, { recursive: true, mode: 0o700 })
   const work = mkdtempSync(path.join(workFolder, '.reading-'))
   try {
     const copy = path.join(work, 'backup')
     copyFileSync(file, copy)
-    return readCopy(copy)
+    return readCopy(copy, key)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
 }
 
-function readCopy(copy: string): Outcome<Plan> {
+function readCopy(copy: string, key: ProtectionKey | null): Outcome<Plan> {
   try {
-    const opened = openDatabase(copy)
+    const opened = openDatabase(copy, key)
     if (!opened.ok) return opened.fault.code === 'newer-version' ? opened : damaged()
     try {
       const plan = readPlanRows(opened.value)

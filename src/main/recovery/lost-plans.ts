@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { LostPlan } from '#shared/contract/backups.ts'
 import { idSchema } from '#shared/plan/primitives.ts'
 import { listBackups } from '../backups/backup-folder.ts'
+import { contentsOfNote, type FindKey } from '../backups/backup-note.ts'
 import { errorCode } from '../files/error-code.ts'
 import type { ShelfContents } from '../store/plan-shelf.ts'
 
@@ -18,17 +19,21 @@ export interface TraceFolders {
 /** Whose file is well: it needs a newer program, or to be closed in another one. */
 const WELL = ['newer-version', 'held']
 
-/** Every plan that cannot be opened, with the reason. */
-export function findLostPlans({ plans, faults }: ShelfContents, folders: TraceFolders): readonly LostPlan[] {
+/** Every plan that cannot be opened, with the reason; one whose passphrase has not been given yet is none. */
+export function findLostPlans(
+  { plans, locked, faults }: ShelfContents,
+  folders: TraceFolders,
+  findKey: FindKey,
+): readonly LostPlan[] {
   const damaged = faults.filter(({ code, planId }) => !WELL.includes(code) && idSchema.safeParse(planId).success)
-  const present = new Set([...plans.map(({ id }) => id), ...faults.map(({ planId }) => planId)])
+  const present = new Set([...[...plans, ...locked].map(({ id }) => id), ...faults.map(({ planId }) => planId)])
   const isGone = (planId: string) => !present.has(planId) && idSchema.safeParse(planId).success
   const setAside = new Set(namesIn(folders.damaged).flatMap((name) => planIdOf(name) ?? []))
   const missing = namesIn(folders.backups).filter(
     (planId) => listBackups(path.join(folders.backups, planId)).length > 0,
   )
   const tell = (planId: string, kind: LostPlan['kind'], message: string): LostPlan => {
-    return { planId, name: lastName(folders.backups, planId), kind, message }
+    return { planId, name: lastName(folders.backups, planId, findKey), kind, message }
   }
   return [
     ...damaged.map(({ planId, message }) => tell(planId, 'damaged', message)),
@@ -55,10 +60,11 @@ function planIdOf(name: string): string | null {
   return name.split('.')[0] ?? null
 }
 
-function lastName(backupsFolder: string, planId: string): string | null {
+function lastName(backupsFolder: string, planId: string, findKey: FindKey): string | null {
   const folder = path.join(backupsFolder, planId)
   if (!existsSync(folder)) return null
-  return listBackups(folder).find(({ note }) => note !== null)?.note?.contents.planName ?? null
+  const contents = listBackups(folder).map(({ note }) => note && contentsOfNote(note, findKey))
+  return contents.find((known) => known !== null)?.planName ?? null
 }
 
 function namesIn(folder: string): readonly string[] {

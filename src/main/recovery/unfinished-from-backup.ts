@@ -1,20 +1,27 @@
 import { copyFileSync } from 'node:fs'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import { damaged, openDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 
 /**
  * Makes a whole plan file from a backup, undo steps included, beside the file it is meant for, and answers with its
- * name. Its revision is the one given, beyond all that came before. Faults: `damaged` and those of `readPlanRows`.
+ * name. It is protected as the backup is, whose key is given. Its revision is the one given, beyond all that came before.
+ * Faults: `damaged` and those of `readPlanRows`.
  */
-export function makeUnfinishedFromBackup(backup: string, file: string, revision: number): Outcome<string> {
+export function makeUnfinishedFromBackup(
+  backup: string,
+  key: ProtectionKey | null,
+  file: string,
+  revision: number,
+): Outcome<string> {
   const unfinished = `${file}${UNFINISHED}`
   removeDatabase(unfinished)
   try {
     copyFileSync(backup, unfinished)
-    const opened = openDatabase(unfinished)
+    const opened = openDatabase(unfinished, key)
     if (!opened.ok) return discard(unfinished, opened)
     const plan = readPlanRows(opened.value)
     if (plan.ok) opened.value.prepare('UPDATE history SET revision = ?').run(revision)

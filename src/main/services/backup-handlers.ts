@@ -13,13 +13,13 @@ type BackupHandlers = Pick<
 
 /** Backups of plans: what there is, a new one, and the way back to one. */
 export function backupHandlers(workspace: Workspace): BackupHandlers {
-  const { backups, shelf, options } = workspace
+  const { backups, options } = workspace
   return {
     'backups:list': ({ planId }) => reply(backups.list(planId)),
     'backups:make': async ({ planId }) => {
       const open = workspace.requireOpen(planId)
       if (!open.ok) return failWith(open.fault, 'no-such-plan')
-      const made = await backups.make({ planId, file: shelf.fileOf(planId) }, 'asked')
+      const made = await backups.make(workspace.sourceOf(open.value), 'asked')
       return made.ok ? reply(made.value) : failWith(made.fault, 'storage')
     },
     'backups:read': async (key) => {
@@ -33,7 +33,7 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       if (!plan.ok) return failWith(plan.fault, 'storage')
       const edits = editsToReplace(open.value.state.plan, plan.value)
       if (edits.length === 0) return fail('refused', 'The plan is already as it was in this backup.')
-      const source = { planId: key.planId, file: shelf.fileOf(key.planId) }
+      const source = workspace.sourceOf(open.value)
       const safety = await backups.makeIfChanged(source, open.value.state.revision, 'before-restore')
       if (safety && !safety.ok) return failWith(safety.fault, 'storage')
       // Others may have had their turn meanwhile, so the plan that was meant must still be open.
@@ -53,10 +53,8 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
         const checked = checkSecondPlace(folder.path, options.dataFolder)
         if (!checked.ok) return failWith(checked.fault, 'refused')
         workspace.chooseSecondPlace(checked.value)
-        if (workspace.open) {
-          const planId = workspace.open.summary.id
-          await backups.make({ planId, file: shelf.fileOf(planId) }, 'asked') // its trouble, if any, is told on the screen
-        }
+        // Its trouble, if any, is told on the screen.
+        if (workspace.open) await backups.make(workspace.sourceOf(workspace.open), 'asked')
       } else workspace.chooseSecondPlace(null)
       return reply({ secondPlace: workspace.secondPlace })
     },

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
-import type { RecoverySource } from '#shared/contract/backups.ts'
+import type { LostPlan, RecoverySource } from '#shared/contract/backups.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { contentsOfPlan } from '#shared/plan/plan-contents.ts'
 import { backupFile } from '../backups/backup-folder.ts'
 import { backupsFolder, damagedFolder } from '../data-folder/data-folder.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { findLostPlans, findSetAside } from '../recovery/lost-plans.ts'
 import { salvageFile } from '../recovery/salvage-file.ts'
 import type { Salvaged } from '../recovery/salvage-plan.ts'
 import { setAside } from '../recovery/set-aside.ts'
 import { makeUnfinishedFromBackup } from '../recovery/unfinished-from-backup.ts'
+import type { KeyedFile } from '../store/copy-database.ts'
 import { makeUnfinishedPlan } from '../store/create-plan-file.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -22,16 +24,17 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
   const { backups, shelf, options } = workspace
   const folders = { backups: backupsFolder(options.dataFolder), damaged: damagedFolder(options.dataFolder) }
   return {
-    'recovery:list': () => reply({ plans: [...findLostPlans(workspace.listPlans(), folders)] }),
+    'recovery:list': () => reply({ plans: [...findLost()] }),
     'recovery:examine': async ({ planId }) => {
       const lost = requireLost(planId)
       if (!lost.ok) return failWith(lost.fault, 'no-such-plan')
-      const salvaged = await salvage(planId)
+      const found = await salvage(planId)
       return reply({
-        readable: salvaged && {
-          contents: contentsOfPlan(salvaged.plan, nextRevision(planId)),
-          unreadable: salvaged.unreadable,
+        readable: found.salvaged && {
+          contents: contentsOfPlan(found.salvaged.plan, nextRevision(planId)),
+          unreadable: found.salvaged.unreadable,
         },
+        needsPassphrase: found.needsPassphrase,
         backups: backups.list(planId).backups,
       })
     },
@@ -45,8 +48,14 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
     },
   }
 
+  function findLost(): readonly LostPlan[] {
+    return findLostPlans(workspace.listPlans(), folders, (salt) => workspace.keys.find(salt))
+  }
+
+  /** A plan whose passphrase is forgotten is lost too, and may have a backup that opens without it. */
   function requireLost(planId: string): Outcome<null> {
-    const isLost = findLostPlans(workspace.listPlans(), folders).some((plan) => plan.planId === planId)
+    const isLocked = workspace.listPlans().locked.some(({ id }) => id === planId)
+    const isLost = isLocked || findLost().some((plan) => plan.planId === planId)
     return isLost ? succeed(null) : refuse('no-such-plan', '', 'This plan is well, or there is nothing left of it.')
   }
 
@@ -55,34 +64,51 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
     const lock = shelf.has(planId) ? shelf.lock(planId) : null
     if (lock && !lock.ok && lock.fault.code === 'held') return lock
     try {
-      const unfinished = await makeAnew(planId, from)
-      if (!unfinished.ok) return unfinished
+      const made = await makeAnew(planId, from)
+      if (!made.ok) return made
       setAside(shelf.fileOf(planId), planId, folders.damaged, options.now())
-      shelf.place(planId, unfinished.value)
+      shelf.place(planId, made.value.file, made.value.key)
       return succeed(null)
     } finally {
       if (lock?.ok) lock.value.release()
     }
   }
 
-  /** The whole plan file under its unfinished name. */
-  async function makeAnew(planId: string, from: RecoverySource): Promise<Outcome<string>> {
+  /** The whole plan file under its unfinished name, protected as what it is made from. */
+  async function makeAnew(planId: string, from: RecoverySource): Promise<Outcome<KeyedFile>> {
     const file = shelf.fileOf(planId)
     if (from.kind === 'readable') {
-      const salvaged = await salvage(planId)
+      const { salvaged, key } = await salvage(planId)
       if (!salvaged) return refuse('storage', '', 'Nothing in the damaged file can be read. Choose a backup.')
-      return succeed(makeUnfinishedPlan(file, salvaged.plan, false, nextRevision(planId)))
+      return succeed({ file: makeUnfinishedPlan(file, salvaged.plan, false, nextRevision(planId), key), key })
     }
-    const checked = await backups.read({ planId, backupId: from.backupId, place: from.place })
+    const backup = { planId, backupId: from.backupId, place: from.place }
+    const checked = await backups.read(backup)
     if (!checked.ok) return checked
-    const folder = backups.folderIn(from.place, planId) ?? ''
-    return makeUnfinishedFromBackup(backupFile(folder, from.backupId), file, nextRevision(planId))
+    const key = backups.keyOf(backup)
+    if (!key.ok) return key
+    const source = backupFile(backups.folderIn(from.place, planId) ?? '', from.backupId)
+    const made = makeUnfinishedFromBackup(source, key.value, file, nextRevision(planId))
+    return made.ok ? succeed({ file: made.value, key: key.value }) : made
   }
 
-  async function salvage(planId: string): Promise<Salvaged | null> {
+  async function salvage(planId: string): Promise<Found> {
     const here = shelf.fileOf(planId)
     const file = existsSync(here) ? here : findSetAside(folders.damaged, planId)
-    return file === null ? null : salvageFile(file, planId, await latestGoodPlan(planId), folders.backups)
+    if (file === null) return { salvaged: null, key: null, needsPassphrase: false }
+    const key = keyOfLost(file, planId)
+    if (!key.ok) return { salvaged: null, key: null, needsPassphrase: true }
+    const keyed = { file, key: key.value }
+    const salvaged = salvageFile(keyed, planId, await latestGoodPlan(planId), folders.backups)
+    return { salvaged, key: key.value, needsPassphrase: false }
+  }
+
+  /** A file that has lost its beginning may still open with the key of its backups. */
+  function keyOfLost(file: string, planId: string): Outcome<ProtectionKey | null> {
+    const key = workspace.keys.keyOf(file)
+    if (key.ok) return key
+    const known = backups.saltsOf(planId).flatMap((salt) => workspace.keys.find(salt) ?? [])
+    return known[0] ? succeed(known[0]) : key
   }
 
   async function latestGoodPlan(planId: string): Promise<Plan | null> {
@@ -95,7 +121,13 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
 
   /** Beyond every backup, so that the latest of them is not taken for one of the plan made anew. */
   function nextRevision(planId: string): number {
-    const revisions = backups.list(planId).backups.map(({ contents }) => contents?.revision ?? 0)
-    return Math.max(0, ...revisions) + 1
+    return backups.highestRevision(planId) + 1
   }
+}
+
+/** What a file that cannot be opened still holds, and by which key it was read. */
+interface Found {
+  readonly salvaged: Salvaged | null
+  readonly key: ProtectionKey | null
+  readonly needsPassphrase: boolean
 }

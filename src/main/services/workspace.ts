@@ -1,13 +1,16 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BackupReason } from '#shared/contract/backups.ts'
 import type { EventName } from '#shared/contract/channels.ts'
 import type { EventOf, Settings } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { BackupKeeper } from '../backups/backup-keeper.ts'
+import { BackupKeeper, type BackupSource } from '../backups/backup-keeper.ts'
 import { makeBackupNow } from '../backups/make-backup.ts'
 import { backupsFolder, plansFolder, settingsFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
+import { Keyring } from '../protection/keyring.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
 import type { Change, PlanStore } from '../store/plan-store.ts'
 import type { EventListener } from './services.ts'
@@ -23,6 +26,7 @@ export class Workspace {
   readonly shelf: PlanShelf
   readonly resources: Resources
   readonly backups: BackupKeeper
+  readonly keys = new Keyring()
   readonly #listeners = new Set<EventListener>()
   #kept: Kept
   #open: PlanStore | null = null
@@ -37,14 +41,16 @@ export class Workspace {
     this.backups = new BackupKeeper({
       folder: backupsFolder(options.dataFolder),
       workerFile: options.workerFile,
+      keys: this.keys,
+      planSalts: (planId) => this.#saltsOf(planId),
       now: options.now,
       secondPlace: () => this.#kept.secondPlace,
       log: options.log,
       onChange: (planId) => this.emit('backups:changed', { planId }),
     })
-    this.shelf = new PlanShelf(plansFolder(options.dataFolder), (planId, database) => {
-      makeBackupNow(database, this.backups.folderOf(planId), options.now(), 'before-update')
-    })
+    const beforeUpdate = (planId: string, database: Database, key: ProtectionKey | null) =>
+      makeBackupNow(database, key, this.backups.folderOf(planId), options.now(), 'before-update')
+    this.shelf = new PlanShelf(plansFolder(options.dataFolder), beforeUpdate, this.keys)
     this.#open = this.#openLast() ?? this.#openAny()
   }
 
@@ -74,6 +80,7 @@ export class Workspace {
     void this.backUpIfChanged('quit') // of the plan that is left, from its file
     this.#open?.close()
     this.#open = opened.value
+    this.keys.keepOnly(opened.value.key)
     this.#rememberLast(planId)
     this.emit('session:changed', {})
     return opened
@@ -102,8 +109,12 @@ export class Workspace {
   async backUpIfChanged(reason: BackupReason): Promise<void> {
     const open = this.#open
     if (!open) return
-    const planId = open.summary.id
-    await this.backups.makeIfChanged({ planId, file: this.shelf.fileOf(planId) }, open.state.revision, reason)
+    await this.backups.makeIfChanged(this.sourceOf(open), open.state.revision, reason)
+  }
+
+  /** What a backup of an open plan is made of. */
+  sourceOf({ summary: { id }, key }: PlanStore): BackupSource {
+    return { planId: id, file: this.shelf.fileOf(id), key }
   }
 
   /** The last backup of the open plan; resolves when no backup is being made any more. */
@@ -150,6 +161,13 @@ export class Workspace {
     this.#listeners.clear()
     this.#open?.close()
     this.#open = null
+    this.keys.keepOnly(null)
+  }
+
+  /** Reading an open file past SQLite would end the locks that it holds on it. */
+  #saltsOf(planId: string): readonly string[] {
+    if (this.#open?.summary.id !== planId) return this.shelf.saltsOf(planId)
+    return this.#open.key ? [this.#open.key.salt] : []
   }
 
   #openLast(): PlanStore | null {

@@ -1,8 +1,10 @@
-import { closeSync, openSync, renameSync } from 'node:fs'
-import path from 'node:path'
+import { closeSync, openSync } from 'node:fs'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
-import { forceToDisk, removeDatabase, syncFolder } from '../files/durable-files.ts'
+import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { createDatabase } from './open-database.ts'
+import { placePlanFile } from './place-plan-file.ts'
 import { createPlanWriter } from './plan-writer.ts'
 
 /** The end of the names of files that are being made; a leftover was never acknowledged. */
@@ -10,21 +12,26 @@ export const UNFINISHED = '.unfinished'
 
 /**
  * Keeps a new plan: the whole file is made under another name and then renamed, so that a plan file is either complete
- * or not there. Throws for errors of disk and system; nothing is then left behind.
+ * or not there. With a key it is protected from its first byte on. Throws for errors of disk and system; nothing is
+ * then left behind.
  */
-export function createPlanFile(file: string, plan: Plan, isSample: boolean): void {
-  const unfinished = makeUnfinishedPlan(file, plan, isSample, 0)
-  renameSync(unfinished, file)
-  syncFolder(path.dirname(file))
+export function createPlanFile(file: string, plan: Plan, isSample: boolean, key: ProtectionKey | null = null): void {
+  placePlanFile(makeUnfinishedPlan(file, plan, isSample, 0, key), file, key)
 }
 
 /** As {@link createPlanFile}, but leaves the whole file under its other name, and answers with that. */
-export function makeUnfinishedPlan(file: string, plan: Plan, isSample: boolean, revision: number): string {
+export function makeUnfinishedPlan(
+  file: string,
+  plan: Plan,
+  isSample: boolean,
+  revision: number,
+  key: ProtectionKey | null,
+): string {
   const unfinished = `${file}${UNFINISHED}`
   removeDatabase(unfinished)
   try {
     closeSync(openSync(unfinished, 'wx', 0o600)) // SQLite gives its side files the mode of the file itself
-    fill(unfinished, plan, isSample, revision)
+    fill(createDatabase(unfinished, key), plan, isSample, revision)
     forceToDisk(unfinished)
     return unfinished
   } catch (error) {
@@ -33,8 +40,7 @@ export function makeUnfinishedPlan(file: string, plan: Plan, isSample: boolean, 
   }
 }
 
-function fill(file: string, plan: Plan, isSample: boolean, revision: number): void {
-  const database = createDatabase(file)
+function fill(database: Database, plan: Plan, isSample: boolean, revision: number): void {
   try {
     database
       .transaction(() => {

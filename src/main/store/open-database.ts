@@ -1,23 +1,24 @@
 import { statSync } from 'node:fs'
-import Database from 'better-sqlite3-multiple-ciphers'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { connect } from './connect.ts'
 import { migrate, readSchemaVersion, SCHEMA_VERSION } from './migrations/migrate.ts'
 
 /** Written into every plan file ("Cpac"), so that a stranger's SQLite file is told apart before anything is written. */
 const APPLICATION_ID = 0x43706163
-/** The one-writer lock keeps others of this program away; what is left is a backup tool that holds the file a moment. */
-const BUSY_LIMIT_IN_MS = 2000
 const FULL = 2
 /** That of every file this program makes: SQLite's own default. */
 const PAGE_SIZE = 4096
 
 /**
- * Opens a file to look into it: nothing is written. Faults: `not-a-plan` for anything that is not a plan file,
- * `newer-version` for the file of a newer program. Throws for errors of disk and system.
+ * Opens a file to look into it: nothing is written. `key` is null for a file without protection, and else known to be
+ * the right one. Faults: `not-a-plan` for anything that is not a plan file, `newer-version` for the file of a newer
+ * program. Throws for errors of disk and system.
  */
-export function inspectDatabase(file: string): Outcome<Database.Database> {
-  const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS })
+export function inspectDatabase(file: string, key: ProtectionKey | null): Outcome<Database.Database> {
+  const database = connect(file, key)
   try {
     const fault = findStrangeness(database)
     if (!fault) return succeed(database)
@@ -25,7 +26,7 @@ export function inspectDatabase(file: string): Outcome<Database.Database> {
     return fault
   } catch (error) {
     database.close()
-    if (errorCode(error) === 'SQLITE_NOTADB') return notAPlan()
+    if (key === null && errorCode(error) === 'SQLITE_NOTADB') return notAPlan()
     if (isDamage(error)) return damaged()
     throw error
   }
@@ -38,9 +39,10 @@ export function inspectDatabase(file: string): Outcome<Database.Database> {
  */
 export function openDatabase(
   file: string,
+  key: ProtectionKey | null = null,
   beforeUpdate: (database: Database.Database) => void = () => {},
 ): Outcome<Database.Database> {
-  const opened = inspectDatabase(file)
+  const opened = inspectDatabase(file, key)
   if (!opened.ok) return opened
   try {
     if (endsWithinPage(file) || opened.value.pragma('quick_check(1)', { simple: true }) !== 'ok') {
@@ -72,8 +74,8 @@ export function isDamage(error: unknown): boolean {
 }
 
 /** Makes a plan file of the newest schema in an empty file that is there. */
-export function createDatabase(file: string): Database.Database {
-  const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS })
+export function createDatabase(file: string, key: ProtectionKey | null): Database.Database {
+  const database = connect(file, key)
   database.pragma(`application_id = ${APPLICATION_ID}`)
   setUp(database)
   migrate(database)

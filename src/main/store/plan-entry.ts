@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { damaged, inspectDatabase, isDamage } from './open-database.ts'
 import { readHeader } from './plan-header.ts'
 import type { PlanStore } from './plan-store.ts'
@@ -23,10 +24,10 @@ const programSchema = z.object({ name: z.string() })
  * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `not-a-plan` for a file
  * under the name of another plan, and `unreadable` for errors of disk and system.
  */
-export function readPlanEntry(file: string, planId: string): Outcome<PlanEntry> {
+export function readPlanEntry(file: string, key: ProtectionKey | null, planId: string): Outcome<PlanEntry> {
   return guardPlanFile(() => {
     const changedAt = lastChangeOf(file) // asked first, as reading may lay an empty side file beside it
-    const opened = inspectDatabase(file)
+    const opened = inspectDatabase(file, key)
     if (!opened.ok) return opened
     try {
       const { id, name, isSample, fields } = readHeader(opened.value)
@@ -64,8 +65,8 @@ export function guardPlanFile<T>(action: () => Outcome<T>): Outcome<T> {
   }
 }
 
-/** A change goes to the side file first, which is empty while there is none, and into the file when the plan is closed. */
-function lastChangeOf(file: string): Date {
+/** When a plan was changed last. A change goes to the side file first, which is empty while there is none, and into the file when the plan is closed. */
+export function lastChangeOf(file: string): Date {
   const sideFile = statSync(`${file}-wal`, { throwIfNoEntry: false })
   const moments = [statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0, sideFile?.size ? sideFile.mtimeMs : 0]
   return new Date(Math.max(...moments))

@@ -1,12 +1,23 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Fault, type Outcome, refuse } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { syncFolder } from '../files/durable-files.ts'
 import type { ExclusiveLock } from '../files/exclusive-lock.ts'
+import { Keyring } from '../protection/keyring.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { removeProtectionNote } from '../protection/protection-note.ts'
+import { readProtection } from '../protection/read-protection.ts'
 import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
-import { entryOfOpen, guardPlanFile, PLAN_FILE_ENDING, type PlanEntry, readPlanEntry } from './plan-entry.ts'
+import { placePlanFile } from './place-plan-file.ts'
+import {
+  entryOfOpen,
+  guardPlanFile,
+  lastChangeOf,
+  PLAN_FILE_ENDING,
+  type PlanEntry,
+  readPlanEntry,
+} from './plan-entry.ts'
 import { lockPlanFile } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
 
@@ -14,6 +25,7 @@ import { PlanStore } from './plan-store.ts'
 const DAMAGE = ['damaged', 'invalid-plan', 'duplicate-id', 'dangling-link', 'other-format']
 /** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
 const PASSING = ['held', 'linked']
+const NEEDS_PASSPHRASE = 'passphrase-needed'
 /** Names that Windows keeps for devices, whatever their ending. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 
@@ -26,23 +38,34 @@ export interface PlanFault {
   readonly code: string
 }
 
+/** A plan whose passphrase has not been given yet, so that nothing is known of it but that it is there. */
+export interface LockedPlan {
+  readonly id: string
+  readonly changedAt: Date
+}
+
 export interface ShelfContents {
   /** The one that was changed last stands first. */
   readonly plans: readonly PlanEntry[]
+  readonly locked: readonly LockedPlan[]
   readonly faults: readonly PlanFault[]
 }
+
+type BeforeUpdate = (planId: string, database: Database, key: ProtectionKey | null) => void
 
 /** The folder of plan files, one for each plan, named after its id. */
 export class PlanShelf {
   readonly #folder: string
-  readonly #beforeUpdate: (planId: string, database: Database) => void
+  readonly #beforeUpdate: BeforeUpdate
+  readonly #keys: Keyring
   /** Plans whose fault showed only when they were opened: a list reads no more than their headers. */
   readonly #found = new Map<string, Fault>()
 
-  /** `beforeUpdate` gets each plan before its form is brought to today's. */
-  constructor(folder: string, beforeUpdate: (planId: string, database: Database) => void = () => {}) {
+  /** `beforeUpdate` gets each plan before its form is brought to today's; `keys` open the protected ones. */
+  constructor(folder: string, beforeUpdate: BeforeUpdate = () => {}, keys = new Keyring()) {
     this.#folder = folder
     this.#beforeUpdate = beforeUpdate
+    this.#keys = keys
     for (const name of readdirSync(folder)) {
       if (name.includes(UNFINISHED)) rmSync(path.join(folder, name), { force: true })
     }
@@ -51,6 +74,7 @@ export class PlanShelf {
   /** Every plan, and every file that is none or cannot be opened now. A plan that another program holds is both. */
   list(open: PlanStore | null): ShelfContents {
     const plans: PlanEntry[] = []
+    const locked: LockedPlan[] = []
     const faults: PlanFault[] = []
     for (const file of readdirSync(this.#folder).toSorted()) {
       if (!file.endsWith(PLAN_FILE_ENDING)) continue
@@ -62,11 +86,13 @@ export class PlanShelf {
       const found = this.#stillFound(planId)
       if (found) faults.push({ file, planId, ...found })
       if (found && found.code !== 'held') continue
-      const entry = readPlanEntry(this.fileOf(planId), planId)
+      const entry = this.#readEntry(planId)
       if (entry.ok) plans.push(entry.value)
-      else if (!found) faults.push({ file, planId, ...entry.fault })
+      else if (entry.fault.code === NEEDS_PASSPHRASE) {
+        locked.push({ id: planId, changedAt: lastChangeOf(this.fileOf(planId)) })
+      } else if (!found) faults.push({ file, planId, ...entry.fault })
     }
-    return { plans: plans.toSorted(byLatestChange), faults }
+    return { plans: plans.toSorted(byLatestChange), locked: locked.toSorted(byLatestChange), faults }
   }
 
   has(planId: string): boolean {
@@ -79,14 +105,14 @@ export class PlanShelf {
     return !RESERVED.test(planId) && !taken.includes(`${planId}${PLAN_FILE_ENDING}`.toLowerCase())
   }
 
-  /** Keeps a new plan; its id must be free. Throws for errors of disk and system. */
-  create(plan: Plan, isSample: boolean): void {
-    createPlanFile(this.fileOf(plan.id), plan, isSample)
+  /** Keeps a new plan, protected by a key if there is one; its id must be free. Throws for errors of disk and system. */
+  create(plan: Plan, isSample: boolean, key: ProtectionKey | null = null): void {
+    createPlanFile(this.fileOf(plan.id), plan, isSample, key)
   }
 
   /**
-   * Opens a plan and holds its lock until it is closed. Faults: `no-such-plan`, those of `lockPlanFile` and
-   * `PlanStore.open`, and `unreadable` for errors of disk and system.
+   * Opens a plan and holds its lock until it is closed. Faults: `no-such-plan`, `passphrase-needed`, those of
+   * `lockPlanFile` and `PlanStore.open`, and `unreadable` for errors of disk and system.
    */
   open(planId: string): Outcome<PlanStore> {
     const opened = guardPlanFile(() => this.#openLocked(planId))
@@ -100,10 +126,9 @@ export class PlanShelf {
     return lockPlanFile(this.fileOf(planId), path.dirname(this.#folder))
   }
 
-  /** Puts a whole file, made beside it, in the place of a plan file that is not there any more. */
-  place(planId: string, unfinished: string): void {
-    renameSync(unfinished, this.fileOf(planId))
-    syncFolder(this.#folder)
+  /** Gives a whole file, made beside it, the name of a plan file; what stood there is replaced. */
+  place(planId: string, unfinished: string, key: ProtectionKey | null): void {
+    placePlanFile(unfinished, this.fileOf(planId), key)
     this.#found.delete(planId)
   }
 
@@ -111,19 +136,36 @@ export class PlanShelf {
     return path.join(this.#folder, `${planId}${PLAN_FILE_ENDING}`)
   }
 
+  /** The salts by which the file of a plan that is not open shows how it is protected; none when it is not. */
+  saltsOf(planId: string): readonly string[] {
+    return this.has(planId) ? (readProtection(this.fileOf(planId))?.salts ?? []) : []
+  }
+
   #openLocked(planId: string): Outcome<PlanStore> {
     if (!this.has(planId)) return refuse('no-such-plan', '', 'This plan is not there any more.')
     const lock = this.lock(planId)
     if (!lock.ok) return lock
-    const opened = guardPlanFile(() =>
-      PlanStore.open(
-        this.fileOf(planId),
-        (database) => this.#beforeUpdate(planId, database),
-        () => lock.value.release(),
-      ),
-    )
+    const opened = guardPlanFile(() => this.#openWithKey(planId, lock.value))
     if (!opened.ok) lock.value.release()
     return opened
+  }
+
+  #openWithKey(planId: string, lock: ExclusiveLock): Outcome<PlanStore> {
+    const file = this.fileOf(planId)
+    const key = this.#keys.keyOf(file)
+    if (!key.ok) return key
+    if (!key.value) removeProtectionNote(file) // left by a stop while the protection was changed
+    return PlanStore.open(file, {
+      key: key.value,
+      beforeUpdate: (database) => this.#beforeUpdate(planId, database, key.value),
+      onClose: () => lock.release(),
+    })
+  }
+
+  #readEntry(planId: string): Outcome<PlanEntry> {
+    const file = this.fileOf(planId)
+    const key = guardPlanFile(() => this.#keys.keyOf(file))
+    return key.ok ? readPlanEntry(file, key.value, planId) : key
   }
 
   #stillFound(planId: string): Fault | null {
@@ -137,6 +179,6 @@ export class PlanShelf {
   }
 }
 
-function byLatestChange(left: PlanEntry, right: PlanEntry): number {
+function byLatestChange(left: LockedPlan, right: LockedPlan): number {
   return right.changedAt.getTime() - left.changedAt.getTime() || (left.id < right.id ? -1 : 1)
 }

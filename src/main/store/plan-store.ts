@@ -5,6 +5,7 @@ import { applyEdits } from '#shared/edits/apply.ts'
 import type { Command, Edit } from '#shared/edits/edit.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { createHistory, type History, type Step } from './history.ts'
 import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
 import { readHeader } from './plan-header.ts'
@@ -20,6 +21,15 @@ export interface Change extends Omit<PlanState, 'plan'> {
   readonly label: string
 }
 
+interface OpenOptions {
+  /** Opens a protected file; null for one that is not. */
+  readonly key?: ProtectionKey | null
+  /** Gets the database before its schema is changed. */
+  readonly beforeUpdate?: (database: Database) => void
+  /** Is called once an opened plan is closed. */
+  readonly onClose?: () => void
+}
+
 /**
  * One open plan: its file and the same plan in memory. Each change is one transaction, and only once it is committed
  * does the plan in memory change. Faults of changes: `conflict`, `lost-file`, `nothing-to-undo`, `nothing-to-redo`, and
@@ -29,6 +39,8 @@ export class PlanStore {
   #state: PlanState
   readonly #isSample: boolean
   readonly file: string
+  /** Opens the file; null when it is not protected. */
+  readonly key: ProtectionKey | null
   /** Which file of the disk stood under the name when it was opened. */
   readonly #identity: string
   readonly #onClose: () => void
@@ -39,8 +51,9 @@ export class PlanStore {
   #openGroup: string | null = null
   #isKnownDurable = false
 
-  private constructor(file: string, database: Database, plan: Plan, onClose: () => void) {
+  private constructor(file: string, key: ProtectionKey | null, database: Database, plan: Plan, onClose: () => void) {
     this.file = file
+    this.key = key
     this.#identity = identityOf(file)
     this.#onClose = onClose
     this.#database = database
@@ -50,23 +63,16 @@ export class PlanStore {
     this.#state = this.#readState(plan)
   }
 
-  /**
-   * `onClose` is called once an opened plan is closed. Faults: those of `openDatabase`, and those of `readPlan` with the
-   * path of the damage.
-   */
-  static open(
-    file: string,
-    beforeUpdate?: (database: Database) => void,
-    onClose: () => void = () => {},
-  ): Outcome<PlanStore> {
+  /** Faults: those of `openDatabase`, and those of `readPlan` with the path of the damage. */
+  static open(file: string, { key = null, beforeUpdate, onClose = () => {} }: OpenOptions = {}): Outcome<PlanStore> {
     if (isSealBroken(file)) return damaged()
-    const opened = openDatabase(file, beforeUpdate)
+    const opened = openDatabase(file, key, beforeUpdate)
     if (!opened.ok) return opened
     try {
       const plan = readPlanRows(opened.value)
       if (plan.ok) {
         breakSeal(file)
-        return succeed(new PlanStore(file, opened.value, plan.value, onClose))
+        return succeed(new PlanStore(file, key, opened.value, plan.value, onClose))
       }
       opened.value.close()
       return plan

@@ -48,8 +48,13 @@ export const backupSchema = z.strictObject({
   madeAt: z.iso.datetime(),
   reason: z.enum(BACKUP_REASONS),
   bytes: z.number().int(),
-  /** Null when the note that goes with the backup is missing or damaged; the backup may be whole all the same. */
+  /**
+   * Null when the note that goes with the backup is missing or damaged, or while its passphrase has not been given; the
+   * backup may be whole all the same.
+   */
   contents: planContentsSchema.nullable(),
+  /** Whether it opens without a passphrase, with that of its plan as it is now, or with another one. */
+  protection: z.enum(['none', 'same', 'other']),
 })
 export type Backup = z.output<typeof backupSchema>
 
@@ -88,6 +93,8 @@ export type LostPlan = z.output<typeof lostPlanSchema>
 export const lostPlanContentsSchema = z.strictObject({
   /** What is still readable in the damaged file, and how many entries of it are not; null when nothing is. */
   readable: z.strictObject({ contents: planContentsSchema, unreadable: z.number().int() }).nullable(),
+  /** The file is protected, and what it holds is only known once its passphrase has been given. */
+  needsPassphrase: z.boolean(),
   backups: z.array(backupSchema),
 })
 

@@ -82,7 +82,7 @@ async function planAfterStart(dataFolder: string): Promise<Plan | null> {
 function latestBackupOf(dataFolder: string): Plan {
   const folder = path.join(backupsFolder(dataFolder), 'plan')
   const id = listBackups(folder)[0]?.id ?? ''
-  return unwrap(readBackup({ folder, id, workFolder: dataFolder }))
+  return unwrap(readBackup({ folder, id, key: null, workFolder: dataFolder }))
 }
 
 async function strikeAgainAndAgain(ending: 'orderly' | 'in-work', side: '' | '-wal') {
@@ -139,7 +139,7 @@ describe(`${FAULTS_OF_EACH_KIND} flipped bits and cut-off ends`, () => {
     const whole = readFileSync(file)
     for (const fault of fc.sample(anyFault, FAULTS_OF_EACH_KIND)) {
       strike(file, fault)
-      expect(readBackup({ folder, id, workFolder: original })).toMatchObject({
+      expect(readBackup({ folder, id, key: null, workFolder: original })).toMatchObject({
         ok: false,
         fault: { code: 'damaged-backup' },
       })

@@ -121,7 +121,11 @@ describe('a damaged plan file', () => {
     const program = openProgram()
     writeFileSync(planFile(program), 'no database at all')
     const again = program.restart()
-    expect(await again.call('recovery:examine', { planId: 'plan' })).toEqual({ readable: null, backups: [] })
+    expect(await again.call('recovery:examine', { planId: 'plan' })).toEqual({
+      readable: null,
+      needsPassphrase: false,
+      backups: [],
+    })
     expect(
       await again.services.answer('recovery:restore', { planId: 'plan', from: { kind: 'readable' } }),
     ).toMatchObject({

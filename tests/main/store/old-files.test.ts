@@ -15,8 +15,10 @@ function openOldFile(version: number): { readonly store: PlanStore; readonly ver
   copyFileSync(path.join(FIXTURES, `schema-${version}.certpace`), file)
   let versionBefore: number | null = null
   const store = unwrap(
-    PlanStore.open(file, (database) => {
-      versionBefore = readSchemaVersion(database)
+    PlanStore.open(file, {
+      beforeUpdate: (database) => {
+        versionBefore = readSchemaVersion(database)
+      },
     }),
   )
   onTestFinished(() => store.close())

@@ -17,6 +17,7 @@ describe('the answer of the screen Data', () => {
       reason: 'quit' as const,
       bytes: 1,
       contents,
+      protection: 'none' as const,
     }
     expect(dataAnswer({ ...NONE, backups: [backup] }, 'en-US')).toMatch(/Last backup: Jan \d, 2027/)
   })

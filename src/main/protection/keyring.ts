@@ -1,0 +1,33 @@
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { ProtectionKey } from './protection-key.ts'
+import { readProtection } from './read-protection.ts'
+
+/** The keys of this start: those of the open plan, and of what was unlocked beside it. They are in memory only. */
+export class Keyring {
+  readonly #keys = new Map<string, ProtectionKey>()
+
+  add(key: ProtectionKey): void {
+    this.#keys.set(key.salt, key)
+  }
+
+  find(salt: string): ProtectionKey | null {
+    return this.#keys.get(salt) ?? null
+  }
+
+  /** Forgets every key but this one. */
+  keepOnly(key: ProtectionKey | null): void {
+    this.#keys.clear()
+    if (key) this.add(key)
+  }
+
+  /**
+   * The key that opens a file: null for a file without protection. Fault: `passphrase-needed`. Throws the file system's
+   * error.
+   */
+  keyOf(file: string): Outcome<ProtectionKey | null> {
+    const protection = readProtection(file)
+    if (!protection) return succeed(null)
+    const key = protection.salts.map((salt) => this.find(salt)).find((known) => known !== null)
+    return key ? succeed(key) : refuse('passphrase-needed', '', 'This is protected. Type its passphrase to open it.')
+  }
+}

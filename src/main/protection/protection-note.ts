@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { z } from 'zod'
+import { writeWholeFile } from '../files/write-whole-file.ts'
+import { checkOf, type ProtectionKey } from './protection-key.ts'
+
+/** The end of the name of the note beside a protected plan file; it can move with it. */
+export const PROTECTION_ENDING = '.protection'
+
+/** Tells whether a key made under this salt is the right one. */
+export const keyCheckSchema = z.strictObject({
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  check: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type KeyCheck = z.output<typeof keyCheckSchema>
+
+const noteSchema = z.strictObject({ keys: z.array(keyCheckSchema), sha256: z.string() })
+
+export function keyCheckOf(key: ProtectionKey): KeyCheck {
+  return { salt: key.salt, check: checkOf(key) }
+}
+
+function protectionNoteOf(file: string): string {
+  return `${file}${PROTECTION_ENDING}`
+}
+
+/** Whether a file was protected when it was last written, also when its beginning does not show it any more. */
+export function hasProtectionNote(file: string): boolean {
+  return existsSync(protectionNoteOf(file))
+}
+
+/** What the note beside a plan file knows. Nothing when it is missing or damaged; the file can be opened all the same. */
+export function readProtectionNote(file: string): readonly KeyCheck[] {
+  try {
+    const note = noteSchema.parse(JSON.parse(readFileSync(protectionNoteOf(file), 'utf8')))
+    return note.sha256 === sumOf(note.keys) ? note.keys : []
+  } catch {
+    return []
+  }
+}
+
+/** Notes by which keys a file is or is about to be protected. Throws for errors of disk and system. */
+export function writeProtectionNote(file: string, keys: readonly KeyCheck[]): void {
+  writeWholeFile(protectionNoteOf(file), `${JSON.stringify({ keys, sha256: sumOf(keys) }, null, 2)}\n`)
+}
+
+export function removeProtectionNote(file: string): void {
+  rmSync(protectionNoteOf(file), { force: true })
+}
+
+/** A bit that turned over in a check would make the right passphrase look like a wrong one. */
+function sumOf(keys: readonly KeyCheck[]): string {
+  return createHash('sha256').update(JSON.stringify(keys)).digest('hex')
+}

@@ -1,0 +1,32 @@
+import Database from 'better-sqlite3-multiple-ciphers'
+import { databaseKey, type ProtectionKey } from '../protection/protection-key.ts'
+
+/** The one-writer lock keeps others of this program away; what is left is a backup tool that holds the file a moment. */
+const BUSY_LIMIT_IN_MS = 2000
+
+interface ConnectOptions {
+  /** Whether a page of a protected file that was changed is refused, or read as it is. */
+  readonly pages?: 'checked' | 'as-they-are'
+}
+
+/**
+ * Connects to a database file that is there. A key that is not that of the file shows at the first look into it: the
+ * error is then `SQLITE_NOTADB`, as it is for a damaged beginning.
+ */
+export function connect(
+  file: string,
+  key: ProtectionKey | null,
+  { pages = 'checked' }: ConnectOptions = {},
+): Database.Database {
+  const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS })
+  try {
+    database.pragma('temp_store = MEMORY') // temporary files would not be encrypted
+    database.pragma("cipher = 'chacha20'") // each of its pages is authenticated
+    if (pages === 'as-they-are') database.pragma('hmac_check = OFF')
+    if (key) database.key(databaseKey(key))
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

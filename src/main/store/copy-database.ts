@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { databaseKey, type ProtectionKey } from '../protection/protection-key.ts'
+import { connect } from './connect.ts'
+import { countRows, type RowCounts } from './count-rows.ts'
+
+/** A database file and what opens it; null when it is not protected. */
+export interface KeyedFile {
+  readonly file: string
+  readonly key: ProtectionKey | null
+}
+
+/** The name under which the source can be reached from the target. */
+const SOURCE = 'source'
+
+/**
+ * Copies a database, as it is at one moment, into an empty file under another key, the same, or none; another connection
+ * may be writing to it. What is in the target is not forced to disk. Answers with the rows of each table of the source at
+ * that moment. Throws for a damaged source, and for errors of disk and system.
+ */
+export function copyDatabase(source: KeyedFile, target: KeyedFile): RowCounts {
+  const database = connect(target.file, target.key)
+  try {
+    // What goes wrong leaves a file that is thrown away, so nothing need lie beside it to take it back.
+    database.pragma('journal_mode = OFF')
+    database.pragma('synchronous = OFF')
+    database.pragma('foreign_keys = OFF')
+    database.prepare(`ATTACH ? AS ${SOURCE} KEY ?`).run(source.file, source.key ? databaseKey(source.key) : '')
+    return database.transaction(() => {
+      copyAll(database)
+      return countRows(database, SOURCE)
+    })()
+  } finally {
+    database.close()
+  }
+}
+
+interface SchemaEntry {
+  readonly type: string
+  readonly name: string
+  readonly sql: string
+}
+
+function copyAll(database: Database): void {
+  const entries = database
+    .prepare<[], SchemaEntry>(
+      `SELECT type, name, sql FROM ${SOURCE}.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'`,
+    )
+    .all()
+  const tables = entries.filter(({ type }) => type === 'table')
+  for (const { name, sql } of tables) {
+    database.exec(sql)
+    const columns = columnsOf(database, name)
+    database.exec(`INSERT INTO main."${name}" (${columns}) SELECT ${columns} FROM ${SOURCE}."${name}"`)
+  }
+  // Indexes after the rows, which is faster, and triggers so that they do not act on them.
+  for (const { sql } of entries.filter(({ type }) => type !== 'table')) database.exec(sql)
+  for (const name of ['application_id', 'user_version']) {
+    database.pragma(`main.${name} = ${database.pragma(`${SOURCE}.${name}`, { simple: true })}`)
+  }
+}
+
+/** Without those that SQLite computes. */
+function columnsOf(database: Database, table: string): string {
+  return database
+    .prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
+    .pluck()
+    .all(table)
+    .map((name) => `"${name}"`)
+    .join(', ')
+}

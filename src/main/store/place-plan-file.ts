@@ -1,0 +1,23 @@
+import { existsSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import { syncFolder } from '../files/durable-files.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import {
+  keyCheckOf,
+  readProtectionNote,
+  removeProtectionNote,
+  writeProtectionNote,
+} from '../protection/protection-note.ts'
+
+/**
+ * Gives a whole, closed plan file its name, in one step also where another one stands there. At any moment in between,
+ * the note beside it knows the key of the file that is there. Throws for errors of disk and system.
+ */
+export function placePlanFile(unfinished: string, file: string, key: ProtectionKey | null): void {
+  const former = existsSync(file) ? readProtectionNote(file) : []
+  if (key) writeProtectionNote(file, [keyCheckOf(key), ...former])
+  renameSync(unfinished, file)
+  syncFolder(path.dirname(file))
+  if (!key) removeProtectionNote(file)
+  else if (former.length > 0) writeProtectionNote(file, [keyCheckOf(key)])
+}
