@@ -1,10 +1,11 @@
-import { dayFromIso } from '#shared/calendar/day.ts'
+import { audit } from '#shared/audit/audit.ts'
+import { dayFromIso, isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Edit } from '#shared/edits/edit.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { project, projectFigures } from '#shared/projection/project.ts'
 import { type Figure, median, percentile, timeRuns } from './figure.ts'
-import { largePlan, tenScenarios } from './plans.ts'
+import { largePlan, planOfItems, samplePlan, tenScenarios, withLogEntries } from './plans.ts'
 
 /** The projection by itself, and what one edit costs with ten scenarios compared. */
 export function measureEngine(): readonly Figure[] {
@@ -25,6 +26,7 @@ export function measureEngine(): readonly Figure[] {
     if (!applied.ok) throw new Error(applied.fault.message)
     for (const scenario of scenarios) project(resolveScenario(applied.value.plan, scenario).plan, today)
   })
+  const logged = withLogEntries(samplePlan(), 10_000)
   const items = plan.courses.length + plan.arrangements.length + plan.practices.length + plan.fees.length
   return [
     {
@@ -55,5 +57,22 @@ export function measureEngine(): readonly Figure[] {
       target: 50,
       note: 'of the same 60',
     },
+    {
+      name: 'Audit of 10,000 log entries',
+      value: median(timeRuns(20, 5, () => void audit(logged, isoDate('2027-12-31')))),
+      unit: 'ms',
+      target: 30,
+      note: 'hours of practice, median of 20',
+    },
+    ...[100, 1000, 10_000].map((count): Figure => {
+      const large = planOfItems(count)
+      return {
+        name: `One projection of ${count.toLocaleString('en')} courses`,
+        value: median(timeRuns(20, 5, () => void project(large, large.startOn))),
+        unit: 'ms',
+        target: count === 1000 ? 20 : null,
+        note: 'two hours each at 20 h a week, median of 20',
+      }
+    }),
   ]
 }

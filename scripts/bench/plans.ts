@@ -79,6 +79,29 @@ function yearlyFee(index: number, startOn: IsoDate): Fee {
   }
 }
 
+/** A plan of so many items: courses of two hours for core knowledge, each with a price, at 20 h a week. */
+export function planOfItems(count: number): Plan {
+  const sample = samplePlan()
+  const [first] = sample.courses
+  if (!first) throw new Error('the sample has no course')
+  const minutes = 120
+  const courses = Array.from({ length: count }, (_, index): Course => {
+    const requirementId = sample.program.requirements[0]?.id ?? ''
+    return {
+      ...first,
+      id: `course-${index}`,
+      title: `Course ${index + 1}`,
+      workMinutes: minutes,
+      credits: [{ requirementId, areaId: null, mode: 'live-online', minutes }],
+      schedule: { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: null },
+      prerequisiteIds: [],
+      payment: { kind: 'once', price: money(10_000), on: null, discount: { kind: 'none' } },
+    }
+  })
+  const capacity = { ...sample.capacity, studyMinutesPerWeek: 1200 }
+  return { ...sample, asOf: null, capacity, courses, logEntries: [], scenarios: [] }
+}
+
 /** Ten scenarios such as a person compares: other paces, other hours, courses left out. */
 export function tenScenarios(plan: Plan): readonly Scenario[] {
   const paces = [84, 90, 96].map(
