@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { Model } from './model.ts'
+import type { CourseModel, Model } from './model.ts'
 import {
   withoutCadence,
   withoutCapacity,
@@ -35,16 +35,15 @@ const EVERYTHING: Reach = { supervision: true, placement: true, count: true, pra
 /** A constraint of this plan, with the way to remove it. */
 export interface Relaxable {
   readonly constraint: Constraint
+  /** Whether it held something back when the solution was made. Removing one that did not gives the same solution again. */
+  readonly holds: boolean
   readonly relax: (model: Model) => Model
   readonly reach: Reach
   /** Whether the requirement at this place could be met earlier without it. */
   readonly affects: (requirement: number) => boolean
 }
 
-/**
- * The constraints that hold something back, in the order in which ties are named. Those that have held nothing back
- * when the solution was made are left out: removing one of them would give the same solution again.
- */
+/** All constraints of the plan from today on, in the order in which ties are named. */
 export function listRelaxables(plan: Plan, model: Model, solution: Solution): Relaxable[] {
   return [
     ...ofRules(model),
@@ -62,7 +61,7 @@ function ofRules(model: Model): Relaxable[] {
     const found: Relaxable[] = []
     if (spanMonths > 0) {
       const constraint = { kind: 'span', requirementId, months: spanMonths } as const
-      found.push({ constraint, relax: (from) => withoutSpan(from, index), reach: NOTHING, affects })
+      found.push({ constraint, relax: (from) => withoutSpan(from, index), reach: NOTHING, affects, holds: true })
     }
     if (monthMaximum !== Infinity) {
       const constraint = { kind: 'month-maximum', requirementId, minutes: monthMaximum } as const
@@ -72,7 +71,7 @@ function ofRules(model: Model): Relaxable[] {
         count: earnedBy === 'courses',
         practice: earnedBy === 'practice',
       }
-      found.push({ constraint, relax: (from) => withoutMonthMaximum(from, index), reach, affects })
+      found.push({ constraint, relax: (from) => withoutMonthMaximum(from, index), reach, affects, holds: true })
     }
     return found
   })
@@ -85,6 +84,7 @@ function ofSupervision(plan: Plan, model: Model): Relaxable[] {
     if (contractOn > model.from) {
       found.push({
         constraint: { kind: 'contract-date', arrangementId },
+        holds: true,
         relax: (from) => withoutContractDate(from, index),
         reach: { ...NOTHING, supervision: true, practice: true },
         affects: (place) => model.requirements[place]?.earnedBy !== 'courses' || hasSpan(model, place),
@@ -93,6 +93,7 @@ function ofSupervision(plan: Plan, model: Model): Relaxable[] {
     if (spacing.kind === 'grid') {
       found.push({
         constraint: { kind: 'cadence', arrangementId },
+        holds: true,
         relax: (from) => withoutCadence(from, index),
         reach: { ...NOTHING, supervision: true },
         affects: (place) => place === model.supervisionIndex,
@@ -111,6 +112,7 @@ function ofDocuments(model: Model): Relaxable[] {
     return [
       {
         constraint: { kind: 'coverage', documentId },
+        holds: true,
         relax: (from) => withoutCoverage(from, documentId),
         reach: { ...NOTHING, supervision: true, count: true, practice: true },
         affects: isAsked,
@@ -123,12 +125,13 @@ function hasSpan(model: Model, place: number): boolean {
   return (model.requirements[place]?.spanMonths ?? 0) > 0
 }
 
-function ofLife(plan: Plan, model: Model, solution: Solution): Relaxable[] {
+function ofLife(plan: Plan, model: Model, { placement }: Solution): Relaxable[] {
   const found: Relaxable[] = []
   for (const [index, practice] of model.practices.entries()) {
     if (practice.requirement < 0) continue
     found.push({
       constraint: { kind: 'practice-rate', practiceId: practice.id },
+      holds: true,
       relax: (from) => withoutPracticeRate(from, index),
       reach: { ...NOTHING, practice: true },
       affects: (place) => place === practice.requirement,
@@ -136,35 +139,62 @@ function ofLife(plan: Plan, model: Model, solution: Solution): Relaxable[] {
   }
   for (const { periodId, to } of model.calendar.leave) {
     if (to < model.from) continue
-    const constraint = { kind: 'leave', periodId } as const
-    found.push({ constraint, relax: (from) => withoutLeave(from, periodId), reach: EVERYTHING, affects: () => true })
+    found.push({
+      constraint: { kind: 'leave', periodId },
+      holds: true,
+      relax: (from) => withoutLeave(from, periodId),
+      reach: EVERYTHING,
+      affects: () => true,
+    })
   }
-  if (model.calendar.capacity !== null && solution.placement.isHeldByCapacity) {
+  if (!model.courses.some(isFlexibleWork)) return found
+  const affects = isEarnedByCourses(model)
+  if (model.calendar.capacity !== null) {
     const { studyMinutesPerWeek } = plan.capacity
     const constraint = { kind: 'capacity', studyMinutesPerWeek } as const
-    found.push({ constraint, relax: withoutCapacity, reach: COURSES, affects: isEarnedByCourses(model) })
+    found.push({ constraint, holds: placement.isHeldByCapacity, relax: withoutCapacity, reach: COURSES, affects })
   }
-  if (model.cashTest !== null && solution.placement.works.some(({ heldByMoney }) => heldByMoney)) {
-    found.push({ constraint: { kind: 'cash' }, relax: withoutCash, reach: COURSES, affects: isEarnedByCourses(model) })
+  if (model.cashTest !== null) {
+    const holds = placement.works.some(({ heldByMoney }) => heldByMoney)
+    found.push({ constraint: { kind: 'cash' }, holds, relax: withoutCash, reach: COURSES, affects })
   }
   return found
 }
 
-function ofCourses(model: Model, solution: Solution): Relaxable[] {
+function isFlexibleWork({ isDated, doneOn }: CourseModel): boolean {
+  return !isDated && doneOn === null
+}
+
+function ofCourses(model: Model, { placement }: Solution): Relaxable[] {
   const affects = isEarnedByCourses(model)
   return model.courses.flatMap((course, index) => {
-    const work = solution.placement.works[index]
+    const work = placement.works[index]
+    if (!work || course.doneOn !== null) return []
     const courseId = course.id
     const found: Relaxable[] = []
-    const add = (kind: CourseConstraintKind, relax: (model: Model) => Model) =>
-      found.push({ constraint: { kind, courseId }, relax, reach: COURSES, affects })
-    const isBooked = course.isDated && course.doneOn === null && work?.doneOn != null
-    if (isBooked) add('course-dates', (from) => withoutCourseDates(from, index))
-    if (work?.heldByNotBefore) add('course-not-before', (from) => withoutNotBefore(from, index))
-    if (work?.heldByWeeklyMaximum) add('course-weekly-maximum', (from) => withoutWeeklyMaximum(from, index))
-    if (work?.heldByPrerequisite) add('prerequisite', (from) => withoutPrerequisites(from, index))
+    const add = (kind: CourseConstraintKind, holds: boolean, relax: (model: Model) => Model) =>
+      found.push({ constraint: { kind, courseId }, holds, relax, reach: COURSES, affects })
+    if (course.isDated) {
+      if (work.doneOn !== null) add('course-dates', true, (from) => withoutCourseDates(from, index))
+      return found
+    }
+    if (course.notBefore !== null && course.notBefore > model.from) {
+      add('course-not-before', work.heldByNotBefore, (from) => withoutNotBefore(from, index))
+    }
+    if (course.workMinutes - course.loggedMinutes > course.weeklyMaximum) {
+      add('course-weekly-maximum', work.heldByWeeklyMaximum, (from) => withoutWeeklyMaximum(from, index))
+    }
+    if (course.firstLogOn === null && course.prerequisites.some((place) => isAhead(model, place))) {
+      add('prerequisite', work.heldByPrerequisite, (from) => withoutPrerequisites(from, index))
+    }
     return found
   })
+}
+
+/** Whether the course is not done yet on the first day that is planned. */
+function isAhead(model: Model, place: number): boolean {
+  const doneOn = model.courses[place]?.doneOn ?? null
+  return doneOn === null || doneOn >= model.from
 }
 
 type CourseConstraintKind = 'course-dates' | 'course-not-before' | 'course-weekly-maximum' | 'prerequisite'

@@ -4,10 +4,10 @@ import { countCourses } from './course-counting.ts'
 import { placeCourses } from './course-placement.ts'
 import type { Model } from './model.ts'
 import type { Constraint } from './result.ts'
-import { conclude, practiseAll, type Solution, solve } from './solve.ts'
+import { conclude, practiseAll, type Solution, type Solved, solve } from './solve.ts'
 import { supervise } from './supervision.ts'
 
-/** More pairs than this are not tried; the binding set is then left empty. */
+/** More pairs than this are not tried. */
 const MOST_PAIRS = 300
 
 /**
@@ -20,29 +20,30 @@ export function findBinding(plan: Plan, model: Model, solution: Solution): Const
   const relaxables = listRelaxables(plan, model, solution)
   const latest = latestRequirements(solution)
   const single = relaxables.filter((relaxable) => {
-    if (!latest.every(relaxable.affects)) return false
+    if (!relaxable.holds || !latest.every(relaxable.affects)) return false
     return isEarlier(readyWithout(model, solution, [relaxable]), readyOn)
   })
-  if (single.length > 0) return single.map(({ constraint }) => constraint)
-  return findPair(model, solution, relaxables, latest).map(({ constraint }) => constraint)
+  const binding = single.length > 0 ? single : findPair(model, solution, relaxables)
+  return binding.map(({ constraint }) => constraint)
 }
 
-/** Places of the requirements that are met last. */
+/** Places of the requirements that are met last, or, where `ready` is not reached, not at all. */
 export function latestRequirements({ requirements, readyOn }: Solution): number[] {
   return requirements.flatMap(({ metOn }, index) => (metOn === readyOn ? [index] : []))
 }
 
-function findPair(
-  model: Model,
-  solution: Solution,
-  relaxables: readonly Relaxable[],
-  latest: readonly number[],
-): readonly Relaxable[] {
+/**
+ * The two constraints whose removal together gains most, where none gains alone; empty where no two do. A constraint that
+ * held nothing back can be one of them: it may hold once the other is gone.
+ */
+export function findPair(model: Model, solution: Solution, relaxables: readonly Relaxable[]): readonly Relaxable[] {
+  const latest = latestRequirements(solution)
+  const useful = relaxables.filter(({ affects }) => latest.some(affects))
   let best: readonly Relaxable[] = []
   let earliest: number = solution.readyOn ?? Number.POSITIVE_INFINITY
   let tried = 0
-  for (const [place, first] of relaxables.entries()) {
-    for (const second of relaxables.slice(place + 1)) {
+  for (const [place, first] of useful.entries()) {
+    for (const second of useful.slice(place + 1)) {
       if (!latest.every((requirement) => first.affects(requirement) || second.affects(requirement))) continue
       if (tried++ >= MOST_PAIRS) return best
       const readyOn = readyWithout(model, solution, [first, second])
@@ -59,23 +60,29 @@ function isEarlier(left: number | null, right: number): boolean {
   return left !== null && left < right
 }
 
-/**
- * `ready` with these constraints removed. Only the streams they reach are computed anew. Sessions that move keep the
- * study time they had: otherwise crowding them together would seem to make time for courses.
- */
 function readyWithout(model: Model, solution: Solution, relaxables: readonly Relaxable[]): number | null {
+  return solveWithout(model, solution, relaxables).solution.readyOn
+}
+
+/**
+ * The model and its solution with these constraints removed. Only the streams they reach are computed anew. Sessions
+ * that move keep the study time they had: otherwise crowding them together would seem to make time for courses.
+ */
+export function solveWithout(model: Model, solution: Solution, relaxables: readonly Relaxable[]): Solved {
   let relaxed = model
   for (const { relax } of relaxables) relaxed = relax(relaxed)
-  if (relaxables.some(({ reach }) => reach.load)) return solve(relaxed).readyOn
+  if (relaxables.some(({ reach }) => reach.load)) return { model: relaxed, solution: solve(relaxed) }
   const reaches = (stream: 'supervision' | 'placement' | 'count' | 'practice') =>
     relaxables.some(({ reach }) => reach[stream])
-  const cash = relaxed.cashTest?.(solution.supervision) ?? null
-  const placement = reaches('placement') ? placeCourses(relaxed, solution.sessionLoad, cash) : solution.placement
-  return conclude(relaxed, {
+  const placement = reaches('placement')
+    ? placeCourses(relaxed, solution.sessionLoad, relaxed.cashTest?.(relaxed, solution.supervision) ?? null)
+    : solution.placement
+  const streams = {
     supervision: reaches('supervision') ? supervise(relaxed) : solution.supervision,
     sessionLoad: solution.sessionLoad,
     placement,
     count: reaches('count') ? countCourses(relaxed, placement) : solution.count,
     practice: reaches('practice') ? practiseAll(relaxed) : solution.practice,
-  }).readyOn
+  }
+  return { model: relaxed, solution: conclude(relaxed, streams) }
 }

@@ -38,8 +38,8 @@ export interface Model {
   readonly preparationDays: number
   readonly reviewDays: number
   readonly renewalMonths: number
-  /** Made anew for each walk, from its sessions; null where courses do not wait for money. */
-  readonly cashTest: ((supervision: Supervision) => CashTest) | null
+  /** Made anew for each walk, from its model and sessions; null where courses do not wait for money. */
+  readonly cashTest: ((model: Model, supervision: Supervision) => CashTest) | null
 }
 
 export const INDIVIDUAL = 0

@@ -6,7 +6,7 @@ import { CashTest } from './cash-test.ts'
 import type { ArrangementModel, Model } from './model.ts'
 import { withoutCapacity, withoutPace } from './relax.ts'
 import { firstOnWeekday } from './session-grid.ts'
-import { pathDates, type Solved, solve } from './solve.ts'
+import { pathDates, type Solution, type Solved, solve } from './solve.ts'
 import { giveStudyTime } from './study-time.ts'
 import { supervise } from './supervision.ts'
 
@@ -44,10 +44,14 @@ export function walk(plan: Plan, model: Model): Paced {
  * would hold without waiting, and are tested against up to then.
  */
 function waitForMoney(plan: Plan, { model, solution }: Solved): Paced {
-  const repeatsUntil = solution.readyOn === null ? model.horizon : pathDates(model, solution.readyOn).certifiedOn
+  const repeatsUntil = ({ readyOn }: Solution) =>
+    readyOn === null ? model.horizon : pathDates(model, readyOn).certifiedOn
   const waiting: Model = {
     ...model,
-    cashTest: (supervision) => new CashTest(plan, model, supervision, repeatsUntil),
+    cashTest: (walked, supervision) => {
+      const unwaiting = walked === waiting ? solution : solve({ ...walked, cashTest: null })
+      return new CashTest(plan, walked, supervision, repeatsUntil(unwaiting))
+    },
   }
   return { kind: 'by-capacity', model: waiting, solution: solve(waiting) }
 }

@@ -60,7 +60,7 @@ export interface PathDates {
 export function solve(model: Model): Solution {
   const supervision = supervise(model)
   const sessionLoad = loadOfSessions(model, supervision)
-  const placement = placeCourses(model, sessionLoad, model.cashTest?.(supervision) ?? null)
+  const placement = placeCourses(model, sessionLoad, model.cashTest?.(model, supervision) ?? null)
   return conclude(model, {
     supervision,
     sessionLoad,
