@@ -1,5 +1,5 @@
 /**
- * `npm run test:faults`: ends processes by force, flips bits and cuts files off, some 750 times, and prints what each
+ * `npm run test:faults`: ends processes by force, flips bits and cuts files off, some 980 times, and prints what each
  * kind came to. Takes some minutes; `npm test` runs a short form of the same tests.
  */
 import { spawnSync } from 'node:child_process'

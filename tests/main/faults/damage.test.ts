@@ -14,7 +14,7 @@ import { openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { howMany, tellCounts } from './how-many.ts'
 
-const FAULTS_OF_EACH_KIND = howMany(12, 150)
+const FAULTS_OF_EACH_KIND = howMany(12, 170)
 const EDITS = 6
 
 function rename(revision: number) {

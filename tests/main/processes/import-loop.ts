@@ -1,0 +1,71 @@
+import { writeSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { prepareDataFolder } from '#main/data-folder/prepare-data-folder.ts'
+import { openServices } from '#main/services/open-services.ts'
+import { isoDate } from '#shared/calendar/day.ts'
+import { CONTRACT } from '#shared/contract/contract.ts'
+import type { Edit } from '#shared/edits/edit.ts'
+import { money } from '#shared/money/money.ts'
+
+// A process of its own that takes thousands of rows into the log of the open plan in one step, and takes them out again
+// by undo, without a pause. It prints the revision and the number of entries as soon as they are acknowledged.
+const ROWS = 3000
+const dataFolder = process.argv[2] ?? ''
+prepareDataFolder(dataFolder)
+const opened = openServices({
+  dataFolder,
+  resourcesFolder: '',
+  host: { kind: 'browser', saveFile: async () => ({ kind: 'download' }), quit: () => {} },
+  appVersion: '0.0.0-test',
+  today: () => isoDate('2027-01-04'),
+  now: () => new Date(),
+  workerFile: fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url)),
+  startBackupDelay: 2 ** 30,
+  newId: () => 'unused',
+  log: (line) => console.error(line),
+})
+if (!opened.ok) throw new Error(opened.fault.message)
+const services = opened.value
+
+for (;;) {
+  const { open } = CONTRACT['session:load'].response.parse(await succeed('session:load', {}))
+  const entries = open?.plan.logEntries.length ?? 0
+  print({ revision: open?.revision ?? 0, entries })
+  if (entries < ROWS) {
+    const command = {
+      label: `Import ${ROWS} rows`,
+      group: null,
+      edits: Array.from({ length: ROWS }, (_, row) => rowEdit(row)),
+    }
+    await succeed('plan:apply', { planId: 'plan', baseRevision: open?.revision ?? 0, command })
+  } else {
+    await succeed('plan:undo', { planId: 'plan' })
+  }
+}
+
+function rowEdit(row: number): Edit {
+  return {
+    kind: 'add',
+    collection: 'logEntries',
+    item: {
+      id: `row-${row}`,
+      kind: 'payment',
+      on: isoDate('2027-01-04'),
+      amount: money(100 + row),
+      target: { kind: 'other', title: `Row ${row}`, category: 'other' },
+      notes: '',
+    },
+    at: null,
+  }
+}
+
+async function succeed(name: string, request: unknown): Promise<unknown> {
+  const reply = await services.answer(name, request)
+  if (!reply.ok) throw new Error(`${name}: ${reply.failure.message}`)
+  return reply.value
+}
+
+/** At once and not by a stream, so that nothing is acknowledged later than it seems. */
+function print(line: Readonly<Record<string, unknown>>): void {
+  writeSync(1, `${JSON.stringify(line)}\n`)
+}
