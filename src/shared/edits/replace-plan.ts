@@ -1,3 +1,4 @@
+import { isSame } from '../is-same.ts'
 import { COLLECTION_NAMES, type CollectionName } from '../plan/collections.ts'
 import type { Plan } from '../plan/plan.ts'
 import { replaceListEdit } from './apply.ts'
@@ -29,25 +30,20 @@ export function editsToReplace(before: Plan, after: Plan): readonly Edit[] {
 }
 
 function headerEdits(before: Plan, after: Plan): readonly Edit[] {
-  const changed = HEADER_FIELDS.filter((field) => !isEqual(before[field], after[field]))
+  const changed = HEADER_FIELDS.filter((field) => !isSame(before[field], after[field]))
   if (changed.length === 0) return []
   // Each field is one of the patch with the plan's own value, which building from entries cannot tell the compiler.
   return [{ kind: 'set', patch: Object.fromEntries(changed.map((field) => [field, after[field]])) as HeaderPatch }]
 }
 
 function listEdits(before: Plan, after: Plan, collection: CollectionName): readonly Edit[] {
-  return isEqual(before[collection], after[collection]) ? [] : [replaceListEdit(collection, after[collection])]
+  return isSame(before[collection], after[collection]) ? [] : [replaceListEdit(collection, after[collection])]
 }
 
 function scenarioEdits(before: Plan, after: Plan): readonly Edit[] {
-  if (isEqual(before.scenarios, after.scenarios)) return []
+  if (isSame(before.scenarios, after.scenarios)) return []
   return [
     ...before.scenarios.map(({ id }): Edit => ({ kind: 'remove-scenario', id })),
     ...after.scenarios.map((scenario): Edit => ({ kind: 'add-scenario', scenario, at: null })),
   ]
-}
-
-/** Both sides come from the same schemas, which fix the order of keys; an order changed by edits costs one edit more. */
-function isEqual(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
 }

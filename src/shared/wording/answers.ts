@@ -4,8 +4,9 @@ import { loadOf, weeklyHours } from '../charts/weekly-hours.ts'
 import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
+import type { Requirement } from '../program/requirement.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result.ts'
-import { constraintName } from './constraint-name.ts'
+import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
@@ -26,7 +27,7 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
   const { outcome } = projection
   switch (outcome.kind) {
     case 'certified': {
-      const when = `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${assumptions(outcome, formatter)}.`
+      const when = `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${assumptions(outcome, plan, formatter)}.`
       return projection.binding.length === 0 ? when : `${when} ${bindingSentence(projection, plan, formatter)}`
     }
     case 'cannot-finish': {
@@ -47,8 +48,9 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
   }
 }
 
-/** `assuming a review of 8 weeks (not confirmed)`; empty when every duration is confirmed. */
-function assumptions(outcome: Certified, formatter: Formatter): string {
+/** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */
+function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
+  const hours = assumedRequirements(plan).map(({ name }) => inSentence(name))
   const parts = [
     ...(outcome.assumed.includes('review')
       ? [`a review of ${formatter.days(outcome.reviewDays)} (not confirmed)`]
@@ -56,8 +58,19 @@ function assumptions(outcome: Certified, formatter: Formatter): string {
     ...(outcome.assumed.includes('preparation')
       ? [`a preparation of ${formatter.days(outcome.preparationDays)} (not confirmed)`]
       : []),
+    ...(hours.length > 0 ? [`the hours of ${joinWords(hours)} (not confirmed)`] : []),
   ]
   return parts.length === 0 ? '' : `, assuming ${joinWords(parts)}`
+}
+
+/** Requirements whose hours neither a source nor the person confirms. */
+function assumedRequirements({ program, checkmarks }: Plan): readonly Requirement[] {
+  const confirmed = new Set(
+    checkmarks.flatMap(({ kind, subjectId }) => (kind === 'figure-confirmed' ? [subjectId] : [])),
+  )
+  return program.requirements.filter(
+    ({ id, provenance: { grade } }) => (grade === 'D' || grade === 'E') && !confirmed.has(id),
+  )
 }
 
 /** What sets the date, as a sentence; empty when nothing does. */

@@ -1,0 +1,183 @@
+import { isSame } from '../is-same.ts'
+import { type Figure, figuresOf, type RuleField } from './figures.ts'
+import type { Requirement } from './requirement.ts'
+import type { Rule } from './rule.ts'
+import type { Eligibility, ProgramFee, RulePack } from './rule-pack.ts'
+
+/** A part of a rule pack that can come or go. */
+export type PackPart = 'requirement' | 'area' | 'rule' | 'document' | 'fee' | 'condition' | 'step'
+
+/** One difference that another rule pack would bring, as data. Names are those of the other pack, where it has them. */
+export type PackChange =
+  | { readonly kind: 'version'; readonly before: string; readonly after: string }
+  | { readonly kind: 'added' | 'removed'; readonly part: PackPart; readonly id: string; readonly name: string }
+  /** Null is an amount that is not known. */
+  | {
+      readonly kind: 'figure'
+      readonly of: 'requirement' | 'fee' | 'preparation' | 'review' | 'renewal'
+      readonly id: string
+      readonly name: string
+      readonly before: Figure | null
+      readonly after: Figure | null
+    }
+  | { readonly kind: 'switched'; readonly id: string; readonly name: string; readonly isOn: boolean }
+  /** A rule that asks for something else: by its figures, or in another way where there are none. */
+  | {
+      readonly kind: 'rule'
+      readonly id: string
+      readonly before: string
+      readonly after: string
+      readonly figures: readonly {
+        readonly field: RuleField
+        readonly before: Figure | null
+        readonly after: Figure | null
+      }[]
+    }
+  | { readonly kind: 'due'; readonly id: string; readonly name: string }
+  | { readonly kind: 'condition'; readonly id: string; readonly before: string; readonly after: string }
+  /** So many things that ask for the same, in other words or from another source. */
+  | { readonly kind: 'wording'; readonly count: number }
+
+/** What would change if `after` took the place of `before`: what hours are held to first, words last. */
+export function comparePacks(before: RulePack, after: RulePack): readonly PackChange[] {
+  const changes = [
+    ...compareVersions(before, after),
+    ...compareItems(before.requirements, after.requirements, 'requirement', ({ name }) => name, compareRequirement),
+    ...compareItems(before.rules, after.rules, 'rule', ({ summary }) => summary, compareRule),
+    ...compareItems(before.documents, after.documents, 'document', ({ name }) => name),
+    ...compareItems(before.fees, after.fees, 'fee', ({ title }) => title, compareFee),
+    ...compareDurations(before, after),
+    ...compareItems(before.eligibility, after.eligibility, 'condition', ({ summary }) => summary, compareCondition),
+    ...compareItems(before.steps, after.steps, 'step', ({ title }) => title),
+    ...HEADER_FIELDS.flatMap((field) => inOtherWords(before[field], after[field])),
+  ]
+  const count = changes.reduce((sum, change) => sum + (change.kind === 'wording' ? change.count : 0), 0)
+  const others = changes.filter(({ kind }) => kind !== 'wording')
+  return count === 0 ? others : [...others, { kind: 'wording', count }]
+}
+
+const HEADER_FIELDS = [
+  'name',
+  'body',
+  'title',
+  'website',
+  'asOf',
+  'currency',
+  'provenance',
+  'examplePrices',
+] as const satisfies readonly (keyof RulePack)[]
+
+/** What is not the same, though it changes no figure. */
+function inOtherWords(before: unknown, after: unknown): readonly PackChange[] {
+  return isSame(before, after) ? [] : [{ kind: 'wording', count: 1 }]
+}
+
+function compareVersions({ version: before }: RulePack, { version: after }: RulePack): readonly PackChange[] {
+  return before === after ? [] : [{ kind: 'version', before, after }]
+}
+
+/** Items that only one list has, and what has become of those in both. */
+function compareItems<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  part: PackPart,
+  nameOf: (item: T) => string,
+  compare: (before: T, after: T) => readonly PackChange[] = () => [],
+): readonly PackChange[] {
+  const known = new Map(before.map((item) => [item.id, item]))
+  const kept = new Set(after.map(({ id }) => id))
+  return [
+    ...after.flatMap((item): readonly PackChange[] => {
+      const own = known.get(item.id)
+      if (!own) return [{ kind: 'added', part, id: item.id, name: nameOf(item) }]
+      const changes = compare(own, item)
+      return changes.length > 0 ? changes : inOtherWords(own, item)
+    }),
+    ...before.flatMap((item): readonly PackChange[] =>
+      kept.has(item.id) ? [] : [{ kind: 'removed', part, id: item.id, name: nameOf(item) }],
+    ),
+  ]
+}
+
+function compareRequirement(before: Requirement, after: Requirement): readonly PackChange[] {
+  const { id, name } = after
+  // Hours that are earned in another way are another requirement, though it is called the same.
+  if (before.earnedBy !== after.earnedBy) {
+    return [
+      { kind: 'added', part: 'requirement', id, name },
+      { kind: 'removed', part: 'requirement', id, name: before.name },
+    ]
+  }
+  return [
+    ...figureChange(
+      'requirement',
+      after,
+      inUnit('minutes', before.minimumMinutes),
+      inUnit('minutes', after.minimumMinutes),
+    ),
+    ...compareItems(before.areas, after.areas, 'area', (area) => `${name}: ${area.name}`),
+  ]
+}
+
+function compareRule(before: Rule, after: Rule): readonly PackChange[] {
+  const { id, summary } = after
+  const switched: readonly PackChange[] =
+    before.isOn === after.isOn ? [] : [{ kind: 'switched', id, name: summary, isOn: after.isOn }]
+  if (isSame(meaningOf(before), meaningOf(after))) return switched
+  const own = new Map(figuresOf(before).map(({ field, figure }) => [field, figure]))
+  const figures = figuresOf(after).flatMap(({ field, figure }) => {
+    const was = own.get(field) ?? null
+    return before.kind !== after.kind || isSame(was, figure) ? [] : [{ field, before: was, after: figure }]
+  })
+  return [...switched, { kind: 'rule', id, before: before.summary, after: summary, figures }]
+}
+
+/** What a rule asks, without its words, its source and its switch. */
+function meaningOf({ summary: _, provenance: __, isOn: ___, ...meaning }: Rule): object {
+  return meaning
+}
+
+function compareFee(before: ProgramFee, after: ProgramFee): readonly PackChange[] {
+  const { id, title: name } = after
+  return [
+    ...figureChange('fee', { id, name }, inUnit('amount', before.amount), inUnit('amount', after.amount)),
+    ...(isSame(before.due, after.due) ? [] : [{ kind: 'due', id, name } as const]),
+  ]
+}
+
+function compareDurations(before: RulePack, after: RulePack): readonly PackChange[] {
+  return [
+    ...compareDuration('preparation', before, after, ({ preparation }) => inUnit('days', preparation.days)),
+    ...compareDuration('review', before, after, ({ review }) => inUnit('days', review.days)),
+    ...compareDuration('renewal', before, after, ({ renewal }) => inUnit('months', renewal.months)),
+  ]
+}
+
+/** Durations have no names in a pack; sentences give them one. */
+function compareDuration(
+  of: 'preparation' | 'review' | 'renewal',
+  before: RulePack,
+  after: RulePack,
+  figureOf: (pack: RulePack) => Figure | null,
+): readonly PackChange[] {
+  const changes = figureChange(of, { id: of, name: of }, figureOf(before), figureOf(after))
+  return changes.length > 0 ? changes : inOtherWords(before[of], after[of])
+}
+
+function compareCondition(before: Eligibility, after: Eligibility): readonly PackChange[] {
+  const { id, summary } = after
+  return isSame(before.check, after.check) ? [] : [{ kind: 'condition', id, before: before.summary, after: summary }]
+}
+
+function figureChange(
+  of: Extract<PackChange, { kind: 'figure' }>['of'],
+  { id, name }: { readonly id: string; readonly name: string },
+  before: Figure | null,
+  after: Figure | null,
+): readonly PackChange[] {
+  return isSame(before, after) ? [] : [{ kind: 'figure', of, id, name, before, after }]
+}
+
+function inUnit(unit: Exclude<Figure['unit'], 'ratio'>, value: number | null): Figure | null {
+  return value === null ? null : { unit, value }
+}

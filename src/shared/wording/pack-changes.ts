@@ -1,0 +1,95 @@
+import type { PackChange, PackPart } from '../program/compare-packs.ts'
+import type { RuleField } from '../program/figures.ts'
+import type { Pinning } from '../program/pinning.ts'
+import type { RulePack } from '../program/rule-pack.ts'
+import { figureText } from './figure-text.ts'
+import type { Formatter } from './formatter.ts'
+import { capitalize, count, joinWords } from './phrases.ts'
+
+const PART_NAMES: Readonly<Record<PackPart, string>> = {
+  requirement: 'requirement',
+  area: 'area',
+  rule: 'rule',
+  document: 'document',
+  fee: 'fee',
+  condition: 'condition',
+  step: 'step',
+}
+
+const DURATION_NAMES = {
+  preparation: 'Preparing the application',
+  review: 'Review by the body',
+  renewal: 'Time between renewals',
+} as const
+
+/** What the figures of a rule are, as the names of fields. */
+export const RULE_FIELD_NAMES: Readonly<Record<RuleField, string>> = {
+  minutes: 'Hours',
+  months: 'Months',
+  count: 'Number',
+  people: 'People in a group',
+  peopleWithTwoSupervisors: 'People with two supervisors',
+  ratio: 'So many in so many',
+}
+
+/** One difference between two rule packs, as a sentence. */
+export function packChangeSentence(change: PackChange, formatter: Formatter): string {
+  switch (change.kind) {
+    case 'version':
+      return `Version ${change.after} in place of ${change.before}.`
+    case 'added':
+      return `New ${PART_NAMES[change.part]}: ${ended(change.name)}`
+    case 'removed':
+      return `No longer there, ${PART_NAMES[change.part]}: ${ended(change.name)}`
+    case 'figure': {
+      const name = change.of === 'requirement' || change.of === 'fee' ? change.name : DURATION_NAMES[change.of]
+      return `${name}: ${figureText(change.after, formatter)} in place of ${figureText(change.before, formatter)}.`
+    }
+    case 'switched':
+      return `Switched ${change.isOn ? 'on' : 'off'}: ${ended(change.name)}`
+    case 'rule': {
+      if (change.before !== change.after) return `“${change.after}” in place of “${change.before}”`
+      const figures = change.figures.map(
+        ({ before, after }) => `${figureText(after, formatter)} in place of ${figureText(before, formatter)}`,
+      )
+      return figures.length === 0
+        ? `“${change.after}” is counted in another way.`
+        : `“${change.after}”: ${joinWords(figures)}.`
+    }
+    case 'due':
+      return `${change.name}: due at another time.`
+    case 'condition':
+      return change.before === change.after
+        ? `“${change.after}” is checked in another way.`
+        : `“${change.after}” in place of “${change.before}”`
+    case 'wording':
+      return `${capitalize(count(change.count, 'thing is', 'things are'))} said in other words or from another source, without another figure.`
+  }
+}
+
+/** Whether a plan's rules are fixed, by what, and which version that is. */
+export function pinningSentence(pinning: Pinning | null, { version }: RulePack, formatter: Formatter): string {
+  if (pinning === null) return 'Not pinned yet: no contract is in force and nothing is logged.'
+  const since =
+    pinning.by === 'contract'
+      ? `Pinned since the contract of ${formatter.date(pinning.on)}`
+      : `Pinned since the first entry in the log, of ${formatter.date(pinning.on)}`
+  return `${since}: this plan is held to version ${version}.`
+}
+
+/** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */
+export function packFaultSentence(code: string): string {
+  switch (code) {
+    case 'never-satisfied':
+      return 'With this, the rules of the requirement leave less room than it asks for. Change the other figure first.'
+    case 'impossible-share':
+    case 'weight-above-one':
+      return 'The first number cannot be above the second.'
+    default:
+      return 'This figure is outside of what the rules can hold. Choose another.'
+  }
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
