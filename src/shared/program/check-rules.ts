@@ -97,12 +97,29 @@ function findUnsatisfiable(pack: RulePack): Fault | null {
     if (Math.max(areas, chosen) > rules.minimum) {
       return fault('never-satisfied', path, 'the minima of its areas are together more than it counts in all')
     }
+    const beyond = findMinimumBeyond(pack, requirement, rules.minimum)
+    if (beyond) return beyond
     const room = roomOf(requirement, rules)
     if (room < rules.minimum) {
       return fault('never-satisfied', path, `its rules let at most ${room} of ${rules.minimum} minutes count`)
     }
     if (layOut(rules).beforehand.length > 0) {
       return fault('rules-cross', path, 'its limits overlap in more than two ways; leave one of them out')
+    }
+  }
+  return null
+}
+
+/** A minimum of some modes or kinds that is more than the requirement asks for in all. */
+function findMinimumBeyond(pack: RulePack, requirement: Requirement, minimum: number): Fault | null {
+  for (const [index, rule] of pack.rules.entries()) {
+    if (!rule.isOn || rule.requirementId !== requirement.id) continue
+    const effect = effectOf(rule, requirement)
+    if (effect.family !== 'cap' || effect.cap.kind !== 'set-minimum') continue
+    const { least } = effect.cap
+    if (least.kind === 'minutes' && least.minutes > minimum) {
+      const path = `rules[${index}].minutes`
+      return fault('never-satisfied', path, `expected at most ${minimum} minutes, which is all that is asked for`)
     }
   }
   return null

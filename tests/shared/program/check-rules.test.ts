@@ -82,6 +82,12 @@ describe('reading the rules of a pack together', () => {
       'requirements[0]',
     ],
     [
+      'a minimum of one kind beyond the total',
+      { ...supervision, kind: 'supervision-kind-minimum', supervisionKind: 'individual', minutes: 51 * 60 },
+      'never-satisfied',
+      'rules[7].minutes',
+    ],
+    [
       'maxima below what is asked for',
       { ...supervision, kind: 'supervision-kind-maximum', supervisionKind: 'individual', minutes: 60 },
       'never-satisfied',
