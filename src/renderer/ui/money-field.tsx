@@ -11,7 +11,7 @@ export function MoneyField({ currency, ...props }: MoneyFieldProps) {
     <TextInput
       inputMode="decimal"
       autoComplete="off"
-      rightSection={<Unit>{currency}</Unit>}
+      rightSection={<FieldUnit>{currency}</FieldUnit>}
       rightSectionWidth={56}
       {...props}
     />
@@ -21,14 +21,21 @@ export function MoneyField({ currency, ...props }: MoneyFieldProps) {
 /** Hours as `7.5` or `7:30`; `parseHours` reads the text. */
 export function HoursField(props: TextInputProps) {
   return (
-    <TextInput inputMode="decimal" autoComplete="off" rightSection={<Unit>h</Unit>} rightSectionWidth={36} {...props} />
+    <TextInput
+      inputMode="decimal"
+      autoComplete="off"
+      rightSection={<FieldUnit>h</FieldUnit>}
+      rightSectionWidth={36}
+      {...props}
+    />
   )
 }
 
-interface UnitProps {
+interface FieldUnitProps {
   readonly children: string
 }
 
-function Unit({ children }: UnitProps) {
+/** What a figure in a field is counted in, at its right end. */
+export function FieldUnit({ children }: FieldUnitProps) {
   return <span className="field-unit">{children}</span>
 }

@@ -1,5 +1,6 @@
 import type { PackChange, PackPart } from '../program/compare-packs.ts'
 import type { RuleField } from '../program/figures.ts'
+import { bodyVersionOf, isOwnCopy } from '../program/own-copy.ts'
 import type { Pinning } from '../program/pinning.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import { figureText } from './figure-text.ts'
@@ -26,10 +27,10 @@ const DURATION_NAMES = {
 export const RULE_FIELD_NAMES: Readonly<Record<RuleField, string>> = {
   minutes: 'Hours',
   months: 'Months',
-  count: 'Number',
+  count: 'How many',
   people: 'People in a group',
   peopleWithTwoSupervisors: 'People with two supervisors',
-  ratio: 'So many in so many',
+  ratio: 'Share, such as 1 in 2',
 }
 
 /** One difference between two rule packs, as a sentence. */
@@ -68,13 +69,14 @@ export function packChangeSentence(change: PackChange, formatter: Formatter): st
 }
 
 /** Whether a plan's rules are fixed, by what, and which version that is. */
-export function pinningSentence(pinning: Pinning | null, { version }: RulePack, formatter: Formatter): string {
-  if (pinning === null) return 'Not pinned yet: no contract is in force and nothing is logged.'
+export function pinningSentence(pinning: Pinning | null, program: RulePack, formatter: Formatter): string {
+  const own = isOwnCopy(program) ? ' This plan is held to a copy of your own.' : ''
+  if (pinning === null) return `Not pinned yet: no contract is in force and nothing is logged.${own}`
   const since =
     pinning.by === 'contract'
       ? `Pinned since the contract of ${formatter.date(pinning.on)}`
       : `Pinned since the first entry in the log, of ${formatter.date(pinning.on)}`
-  return `${since}: this plan is held to version ${version}.`
+  return `${since}: version ${bodyVersionOf(program)} binds.${own}`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

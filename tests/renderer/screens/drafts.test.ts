@@ -3,12 +3,14 @@ import { emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/cou
 import { readPaceDraft } from '#renderer/screens/pace-and-budget/settings-drafts.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import {
+  draftFor,
   emptyWelcomeDraft,
   hasErrorIn,
   questionOfFirstError,
   readWelcomeDraft,
 } from '#renderer/screens/welcome/welcome-draft.ts'
 import { isoDate } from '#shared/calendar/day.ts'
+import { shippedRules } from '../../helpers/resources.ts'
 import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
 
 const plan = halfWayPlan()
@@ -167,6 +169,22 @@ describe('readWelcomeDraft', () => {
     const read = readWelcomeDraft({ ...draft, studyHours: '5', done }, currency)
     expect(read.ok && read.value.done).toEqual([
       { requirementId: 'supervision', supervisionKind: 'group', minutes: 150 },
+    ])
+  })
+
+  it('is kept while the person looks at the first page, but asks for the hours of another program anew', () => {
+    const draft = { ...emptyWelcomeDraft(today, plan.program), studyHours: '5' }
+    const done = draft.done.map((line) => ({ ...line, hours: '3' }))
+    const answered = { ...draft, done }
+    expect(draftFor(answered, today, plan.program)).toBe(answered)
+    const other = draftFor(answered, today, shippedRules('emdria'))
+    expect(other.studyHours).toBe('5')
+    expect(other.done.map(({ requirementId, hours }) => [requirementId, hours])).toEqual([
+      ['basic-training', ''],
+      ['continuing-education', ''],
+      ['practice', ''],
+      ['consultation', ''],
+      ['consultation', ''],
     ])
   })
 

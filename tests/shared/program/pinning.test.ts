@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
+import { ownCopyOf } from '#shared/program/own-copy.ts'
 import { pinningOf } from '#shared/program/pinning.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { pinningSentence } from '#shared/wording/pack-changes.ts'
@@ -36,9 +37,11 @@ describe('whether the rules of a plan are pinned', () => {
     const { program } = aPlan().build()
     const said = (pinning: Parameters<typeof pinningSentence>[0]) => pinningSentence(pinning, program, formatter)
     expect(said({ by: 'contract', on: isoDate('2027-01-04') })).toBe(
-      'Pinned since the contract of Jan 4, 2027: this plan is held to version 1.',
+      'Pinned since the contract of Jan 4, 2027: version 1 binds.',
     )
     expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(/first entry in the log, of Jan 20, 2027/)
     expect(said(null)).toMatch(/^Not pinned yet/)
+    const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, ownCopyOf(program), formatter)
+    expect(own).toMatch(/: version 1 binds\. This plan is held to a copy of your own\.$/)
   })
 })

@@ -11,49 +11,47 @@ import { showFailure } from '../../ui/notices.tsx'
 import {
   DoneQuestion,
   HoursQuestion,
+  isSupervised,
   MoneyQuestion,
   PersonQuestion,
   type QuestionProps,
   StartQuestion,
 } from './questions.tsx'
-import {
-  emptyWelcomeDraft,
-  hasErrorIn,
-  questionOfFirstError,
-  readWelcomeDraft,
-  type WelcomeDraft,
-} from './welcome-draft.ts'
+import { draftFor, hasErrorIn, questionOfFirstError, readWelcomeDraft, type WelcomeDraft } from './welcome-draft.ts'
 
 interface Question {
   readonly title: string
-  readonly why: string
+  readonly why: (program: RulePack) => string
   readonly Fields: ComponentType<QuestionProps>
 }
 
 const QUESTIONS: readonly [Question, ...Question[]] = [
   {
     title: 'What do you bring?',
-    why: 'Your degree, experience and licence decide whether you can apply. You can leave any of these open.',
+    why: () => 'Your degree, experience and licence decide whether you can apply. You can leave any of these open.',
     Fields: PersonQuestion,
   },
   {
     title: 'When would you begin?',
-    why: 'The months of supervision count from the day the contract is signed. If you do not know it yet, leave it open.',
+    why: (program) =>
+      isSupervised(program)
+        ? 'The months of supervision count from the day the contract is signed. If you do not know it yet, leave it open.'
+        : 'Nothing is planned before this day.',
     Fields: StartQuestion,
   },
   {
     title: 'How many hours a week?',
-    why: 'Count only hours that you can keep up in an ordinary week. You can change them at any time.',
+    why: () => 'Count only hours that you can keep up in an ordinary week. You can change them at any time.',
     Fields: HoursQuestion,
   },
   {
     title: 'What can you spend?',
-    why: 'With this you see which months are tight. Leave both empty if you would rather not say.',
+    why: () => 'With this you see which months are tight. Leave both empty if you would rather not say.',
     Fields: MoneyQuestion,
   },
   {
     title: 'What have you done already?',
-    why: 'Hours from before this plan. Leave empty what you have not begun.',
+    why: () => 'Hours from before this plan. Leave empty what you have not begun.',
     Fields: DoneQuestion,
   },
 ]
@@ -72,7 +70,7 @@ export function FiveQuestions({ program, kept, onLeave }: FiveQuestionsProps) {
   const { isBusy, run } = useOneAtATime()
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useForm<WelcomeDraft>({
-    initialValues: kept ?? emptyWelcomeDraft(today, program),
+    initialValues: draftFor(kept, today, program),
     clearInputErrorOnChange: true,
   })
   const isLast = at === QUESTIONS.length - 1
@@ -126,10 +124,10 @@ export function FiveQuestions({ program, kept, onLeave }: FiveQuestionsProps) {
           {title}
         </Title>
         <Text c="dimmed" mt={4} mb="lg">
-          {why}
+          {why(program)}
         </Text>
         <Stack>
-          <Fields form={form} currency={program.currency} />
+          <Fields form={form} program={program} />
           {form.errors[WHOLE_FORM] && <Alert color="red">{form.errors[WHOLE_FORM]}</Alert>}
         </Stack>
       </Paper>

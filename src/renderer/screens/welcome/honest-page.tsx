@@ -1,17 +1,21 @@
-import { Anchor, Button, Divider, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Divider, Group, List, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { PlanFileButton } from '../../app/plan-file-button.tsx'
 import { usePlanActions } from '../../app/use-plan-actions.ts'
 import { useSession } from '../../state/hooks.ts'
+import { SourceNote } from '../../ui/source-note.tsx'
 
 interface HonestPageProps {
   readonly program: RulePack | undefined
+  /** Whether the program is the one that is chosen unless the person says otherwise. */
+  readonly isPreselected: boolean
+  readonly onChoose: (programId: string) => void
   readonly onBegin: () => void
 }
 
 /** What certification is and is not, before anything is asked. */
-export function HonestPage({ program, onBegin }: HonestPageProps) {
+export function HonestPage({ program, isPreselected, onChoose, onBegin }: HonestPageProps) {
   const { plans, samples, dataFolder } = useSession()
   const { openPlan, openSample } = usePlanActions()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -32,18 +36,7 @@ export function HonestPage({ program, onBegin }: HonestPageProps) {
           Before you begin
         </Title>
         <List spacing="sm">
-          <List.Item>
-            <b>You may practise without it.</b> Within your licence and scope you can offer sex therapy today. Only the
-            title needs certification.
-          </List.Item>
-          <List.Item>
-            <b>What the title gives:</b> peers and a cohort, a place in the directory, referrals, and a sign that
-            clients recognise. It does not make anyone a better therapist than a colleague without it.
-          </List.Item>
-          <List.Item>
-            <b>What it takes:</b> usually two to three and a half years, and several thousand dollars for courses,
-            supervision and fees. Going slowly is a good way to do it, and so is not doing it.
-          </List.Item>
+          {isPreselected ? <OfSexTherapists /> : <OfOthers />}
           <List.Item>
             <b>No plan guarantees certification.</b> The certifying body decides, and its own pages have the last word.
           </List.Item>
@@ -54,14 +47,17 @@ export function HonestPage({ program, onBegin }: HonestPageProps) {
         </List>
       </Paper>
       {program ? (
-        <Group>
-          <Button size="md" onClick={onBegin}>
-            Answer five questions
-          </Button>
-          <Text size="sm" c="dimmed">
-            {program.title}, {program.body}. It takes about three minutes.
-          </Text>
-        </Group>
+        <Stack gap="sm">
+          <ProgramChoice program={program} onChoose={onChoose} />
+          <Group>
+            <Button size="md" onClick={onBegin}>
+              Answer five questions
+            </Button>
+            <Text size="sm" c="dimmed">
+              It takes about three minutes.
+            </Text>
+          </Group>
+        </Stack>
       ) : (
         <Text>There are no program rules to plan by. Open a plan file, which brings its own.</Text>
       )}
@@ -93,5 +89,61 @@ export function HonestPage({ program, onBegin }: HonestPageProps) {
         </Group>
       </Stack>
     </>
+  )
+}
+
+/** What is known of the certification that Certpace was made for. */
+function OfSexTherapists() {
+  return (
+    <>
+      <List.Item>
+        <b>You may practise without it.</b> Within your licence and scope you can offer sex therapy today. Only the
+        title needs certification.
+      </List.Item>
+      <List.Item>
+        <b>What the title gives:</b> peers and a cohort, a place in the directory, referrals, and a sign that clients
+        recognise. It does not make anyone a better therapist than a colleague without it.
+      </List.Item>
+      <List.Item>
+        <b>What it takes:</b> usually two to three and a half years, and several thousand dollars for courses,
+        supervision and fees. Going slowly is a good way to do it, and so is not doing it.
+      </List.Item>
+    </>
+  )
+}
+
+function OfOthers() {
+  return (
+    <List.Item>
+      <b>Ask first whether you need it.</b> What the title gives, and whether you may practise without it, is for the
+      body and the law of your place to say. A plan shows what it takes; going slowly is a good way to do it, and so is
+      not doing it.
+    </List.Item>
+  )
+}
+
+interface ProgramChoiceProps {
+  readonly program: RulePack
+  readonly onChoose: (programId: string) => void
+}
+
+/** Which program the plan is for, and how far its rules can be trusted. */
+function ProgramChoice({ program, onChoose }: ProgramChoiceProps) {
+  const { programs } = useSession()
+  const { body, version, provenance } = program
+  return (
+    <div>
+      <NativeSelect
+        label="Which certification?"
+        data={programs.map(({ id, name }) => ({ value: id, label: name }))}
+        value={program.id}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+        maw="28rem"
+      />
+      <Text size="sm" c="dimmed" mt={6} mb={4}>
+        {body}. Rules: {version}.
+      </Text>
+      <SourceNote provenance={provenance} />
+    </div>
   )
 }

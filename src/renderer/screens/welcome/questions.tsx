@@ -1,6 +1,6 @@
 import { Group, SimpleGrid } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { CurrencyCode } from '#shared/money/currency.ts'
+import type { RulePack } from '#shared/program/rule-pack.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
@@ -9,17 +9,24 @@ import type { WelcomeDraft } from './welcome-draft.ts'
 
 export interface QuestionProps {
   readonly form: UseFormReturnType<WelcomeDraft>
-  readonly currency: CurrencyCode
+  readonly program: RulePack
 }
 
 export function PersonQuestion({ form }: QuestionProps) {
   return <PersonFields fieldProps={(field) => form.getInputProps(field)} />
 }
 
-export function StartQuestion({ form }: QuestionProps) {
+/** Whether the program asks for supervision, and so for a contract. */
+export function isSupervised({ requirements }: RulePack): boolean {
+  return requirements.some(({ earnedBy }) => earnedBy === 'supervision')
+}
+
+export function StartQuestion({ form, program }: QuestionProps) {
+  const start = <DateField label="Start of the plan" {...form.getInputProps('startOn')} />
+  if (!isSupervised(program)) return start
   return (
     <SimpleGrid cols={2}>
-      <DateField label="Start of the plan" {...form.getInputProps('startOn')} />
+      {start}
       <DateField
         label="Supervision contract"
         {...explainedBelow('If it is signed, or you know when it will be')}
@@ -38,7 +45,7 @@ export function HoursQuestion({ form }: QuestionProps) {
   )
 }
 
-export function MoneyQuestion({ form, currency }: QuestionProps) {
+export function MoneyQuestion({ form, program: { currency } }: QuestionProps) {
   return (
     <Group align="flex-start" grow>
       <MoneyField label="Savings for this" currency={currency} {...form.getInputProps('savings')} />

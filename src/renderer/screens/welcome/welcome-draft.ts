@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { type Answers, answersSchema, type DoneHours } from '#shared/first-plan/answers.ts'
+import { isSame } from '#shared/is-same.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import type { Requirement } from '#shared/program/requirement.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
@@ -36,7 +37,7 @@ const FIELDS_OF_QUESTION: readonly (readonly string[])[] = [
   ['done'],
 ]
 
-export function emptyWelcomeDraft(today: IsoDate, program: RulePack | undefined): WelcomeDraft {
+export function emptyWelcomeDraft(today: IsoDate, program: RulePack): WelcomeDraft {
   return {
     degree: '',
     experienceYears: '',
@@ -47,8 +48,20 @@ export function emptyWelcomeDraft(today: IsoDate, program: RulePack | undefined)
     clientHours: '',
     savings: '',
     monthlyBudget: '',
-    done: program?.requirements.flatMap(doneLines) ?? [],
+    done: program.requirements.flatMap(doneLines),
   }
+}
+
+/** What was answered before, for a program that may be another one by now: its hours are asked for anew. */
+export function draftFor(kept: WelcomeDraft | null, today: IsoDate, program: RulePack): WelcomeDraft {
+  const fresh = emptyWelcomeDraft(today, program)
+  if (kept === null) return fresh
+  const isSameProgram = isSame(kept.done.map(keyOf), fresh.done.map(keyOf))
+  return isSameProgram ? kept : { ...kept, done: fresh.done }
+}
+
+function keyOf({ requirementId, label }: DoneLine): string {
+  return `${requirementId} ${label}`
 }
 
 function doneLines({ id, name, earnedBy }: Requirement): DoneLine[] {

@@ -8,7 +8,7 @@ import { HonestPage } from './honest-page.tsx'
 import './welcome.css'
 import type { WelcomeDraft } from './welcome-draft.ts'
 
-/** The program a first plan is made for. */
+/** The program a first plan is made for, unless another is chosen. */
 const PRESELECTED_PROGRAM = 'aasect-cst'
 
 /** The first run, and the way to a new plan: an honest page, then five short questions. */
@@ -16,7 +16,8 @@ export function WelcomeScreen() {
   const { programs, open } = useSession()
   const [isAsking, setAsking] = useState(false)
   const [kept, setKept] = useState<WelcomeDraft | null>(null)
-  const program = programs.find(({ id }) => id === PRESELECTED_PROGRAM) ?? programs[0]
+  const [programId, setProgramId] = useState(PRESELECTED_PROGRAM)
+  const program = programs.find(({ id }) => id === programId) ?? programs[0]
   return (
     <Container component="main" size="sm" py="xl" className="welcome">
       <Stack gap="lg">
@@ -36,7 +37,12 @@ export function WelcomeScreen() {
             }}
           />
         ) : (
-          <HonestPage program={program} onBegin={() => setAsking(true)} />
+          <HonestPage
+            program={program}
+            isPreselected={program?.id === PRESELECTED_PROGRAM}
+            onChoose={setProgramId}
+            onBegin={() => setAsking(true)}
+          />
         )}
       </Stack>
     </Container>

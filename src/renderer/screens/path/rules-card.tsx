@@ -1,0 +1,83 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { comparePacks } from '#shared/program/compare-packs.ts'
+import { isOwnCopy } from '#shared/program/own-copy.ts'
+import { pinningOf } from '#shared/program/pinning.ts'
+import { pinningSentence } from '#shared/wording/pack-changes.ts'
+import { copyRules } from '../../commands/rules-commands.ts'
+import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { RulesDifference } from './rules-difference.tsx'
+import { RulesEditor } from './rules-editor.tsx'
+import { useShippedRules } from './use-shipped-rules.ts'
+
+type Open = 'nothing' | 'copy' | 'editor'
+
+/** Which rules the plan is held to, since when, what others would change, and the way to a copy of one's own. */
+export function RulesCard() {
+  const plan = usePlan()
+  const today = useToday()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const shipped = useShippedRules()
+  const [open, setOpen] = useState<Open>('nothing')
+  const { program } = plan
+  const pinning = pinningOf(plan, today)
+  const changes = shipped ? comparePacks(program, shipped) : []
+  const close = () => setOpen('nothing')
+
+  async function copy(): Promise<void> {
+    const reply = await dispatch(copyRules())
+    setOpen(reply.ok ? 'editor' : 'nothing')
+  }
+
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby="rules-title">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Title order={2} id="rules-title">
+            Rules
+          </Title>
+          <Text mt={4}>
+            {program.name}, version {program.version}
+            {program.asOf === null ? ', of unknown date' : `, as of ${formatter.date(program.asOf)}`}.{' '}
+            {pinningSentence(pinning, program, formatter)}
+          </Text>
+          <Text size="sm" c="dimmed" mt={4} maw="48rem">
+            Rules change, and no plan guarantees certification: the body’s own site and your supervisor have the last
+            word.
+          </Text>
+        </div>
+        <Button
+          className="path-actions"
+          variant="default"
+          flex="none"
+          onClick={() => setOpen(isOwnCopy(program) ? 'editor' : 'copy')}
+        >
+          Edit rules
+        </Button>
+      </Group>
+      <Stack gap="xs" mt="md">
+        {shipped === null ? (
+          <Text size="sm">Certpace ships no rules of this program, so there is nothing to compare these with.</Text>
+        ) : changes.length === 0 ? (
+          <Text size="sm">These are the rules as they ship with Certpace.</Text>
+        ) : (
+          <RulesDifference shipped={shipped} changes={changes} pinning={pinning} />
+        )}
+      </Stack>
+      {open === 'copy' && (
+        <ConfirmDialog
+          title="Make a copy of the rules?"
+          confirm="Make a copy and edit"
+          onConfirm={() => void copy()}
+          onClose={close}
+        >
+          Figures can be changed in a copy of your own. The plan is then held to it, under the name of the version and
+          “own copy”. The rules that ship stay as they are, and you can go back to them.
+        </ConfirmDialog>
+      )}
+      {open === 'editor' && <RulesEditor onClose={close} />}
+    </Paper>
+  )
+}
