@@ -33,11 +33,22 @@ export const RULE_FIELD_NAMES: Readonly<Record<RuleField, string>> = {
   ratio: 'Share, such as 1 in 2',
 }
 
+/** `version 2025.T.1`; a pack whose sources name no version is called undated. */
+export function versionName(version: string): string {
+  return version.startsWith('undated') ? `the ${version} version` : `version ${version}`
+}
+
+/** `AASECT Certified Sex Therapist, version 2025.T.1, as of Jul 31, 2025` */
+export function rulesName({ name, version, asOf }: RulePack, formatter: Formatter): string {
+  const dated = asOf === null ? '' : `, as of ${formatter.date(asOf)}`
+  return `${name}, ${versionName(version)}${dated}`
+}
+
 /** One difference between two rule packs, as a sentence. */
 export function packChangeSentence(change: PackChange, formatter: Formatter): string {
   switch (change.kind) {
     case 'version':
-      return `Version ${change.after} in place of ${change.before}.`
+      return `${capitalize(versionName(change.after))} in place of ${versionName(change.before)}.`
     case 'added':
       return `New ${PART_NAMES[change.part]}: ${ended(change.name)}`
     case 'removed':
@@ -76,7 +87,7 @@ export function pinningSentence(pinning: Pinning | null, program: RulePack, form
     pinning.by === 'contract'
       ? `Pinned since the contract of ${formatter.date(pinning.on)}`
       : `Pinned since the first entry in the log, of ${formatter.date(pinning.on)}`
-  return `${since}: version ${bodyVersionOf(program)} binds.${own}`
+  return `${since}: ${versionName(bodyVersionOf(program))} binds.${own}`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

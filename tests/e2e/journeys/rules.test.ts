@@ -38,7 +38,7 @@ describe('the rules of a plan', () => {
     await page.getByRole('button', { name: 'Show what would change' }).click()
     expect(await page.getByRole('list', { name: 'What would change' }).getByRole('listitem').allTextContents()).toEqual(
       [
-        'Version 2025.T.1 in place of 2025.T.1 (own copy).',
+        'Version 2025.T.1 in place of version 2025.T.1 (own copy).',
         'Switched off: At least 3 hours in each of the 17 areas.',
         '“At most 6 hours count in a calendar month.” in place of “At most 4 hours count in a calendar month.”',
       ],
@@ -63,7 +63,7 @@ describe('the rules of a plan', () => {
     await answerFiveQuestions(page)
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/^COSRT accreditation, version 2018, of unknown date\./)
+      .getByText(/^COSRT accreditation, version 2018\. Pinned/)
       .waitFor()
     await page.getByRole('article', { name: 'Personal work' }).waitFor()
     await openScreen(page, 'Supervision')

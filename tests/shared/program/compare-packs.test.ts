@@ -23,6 +23,12 @@ function withRule(id: string, fields: object): (pack: RulePack) => RulePack {
 }
 
 describe('comparing two rule packs', () => {
+  it('calls a version without a label undated', () => {
+    expect(sentencesTo((pack) => ({ ...pack, version: 'undated' }))).toEqual([
+      'The undated version in place of version 1.',
+    ])
+  })
+
   it.each(PROGRAM_IDS)('finds nothing between %s and itself', (programId) => {
     expect(comparePacks(shippedRules(programId), shippedRules(programId))).toEqual([])
   })

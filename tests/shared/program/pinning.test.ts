@@ -40,6 +40,10 @@ describe('whether the rules of a plan are pinned', () => {
       'Pinned since the contract of Jan 4, 2027: version 1 binds.',
     )
     expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(/first entry in the log, of Jan 20, 2027/)
+    const undated = { ...program, version: 'undated' }
+    expect(pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, undated, formatter)).toMatch(
+      /: the undated version binds\.$/,
+    )
     expect(said(null)).toMatch(/^Not pinned yet/)
     const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, ownCopyOf(program), formatter)
     expect(own).toMatch(/: version 1 binds\. This plan is held to a copy of your own\.$/)

@@ -14,24 +14,26 @@ export function DocumentsCard() {
   const formatter = useFormatter()
   return (
     <>
-      <Paper component="section" withBorder p="lg" aria-labelledby="documents-title">
-        <Title order={2} id="documents-title">
-          Documents to keep in force
-        </Title>
-        <ul className="path-steps">
-          {program.documents.map(({ id, name, detail, provenance }) => (
-            <li key={id} className="path-step">
-              <IconFileText size={22} color="var(--text-muted)" aria-hidden />
-              <div>
-                <Text fw={600}>{name}</Text>
-                <Text size="sm">{detail}</Text>
-                <Sourced provenance={provenance} />
-              </div>
-              <span />
-            </li>
-          ))}
-        </ul>
-      </Paper>
+      {program.documents.length > 0 && (
+        <Paper component="section" withBorder p="lg" aria-labelledby="documents-title">
+          <Title order={2} id="documents-title">
+            Documents to keep in force
+          </Title>
+          <ul className="path-steps">
+            {program.documents.map(({ id, name, detail, provenance }) => (
+              <li key={id} className="path-step">
+                <IconFileText size={22} color="var(--text-muted)" aria-hidden />
+                <div>
+                  <Text fw={600}>{name}</Text>
+                  <Text size="sm">{detail}</Text>
+                  <Sourced provenance={provenance} />
+                </div>
+                <span />
+              </li>
+            ))}
+          </ul>
+        </Paper>
+      )}
       <Paper component="section" withBorder p="lg" aria-labelledby="after-title">
         <Title order={2} id="after-title">
           Once everything is met

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { comparePacks } from '#shared/program/compare-packs.ts'
 import { isOwnCopy } from '#shared/program/own-copy.ts'
 import { pinningOf } from '#shared/program/pinning.ts'
-import { pinningSentence } from '#shared/wording/pack-changes.ts'
+import { pinningSentence, rulesName } from '#shared/wording/pack-changes.ts'
 import { copyRules } from '../../commands/rules-commands.ts'
 import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -39,9 +39,7 @@ export function RulesCard() {
             Rules
           </Title>
           <Text mt={4}>
-            {program.name}, version {program.version}
-            {program.asOf === null ? ', of unknown date' : `, as of ${formatter.date(program.asOf)}`}.{' '}
-            {pinningSentence(pinning, program, formatter)}
+            {rulesName(program, formatter)}. {pinningSentence(pinning, program, formatter)}
           </Text>
           <Text size="sm" c="dimmed" mt={4} maw="48rem">
             Rules change, and no plan guarantees certification: the body’s own site and your supervisor have the last

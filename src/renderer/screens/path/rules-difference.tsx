@@ -4,7 +4,7 @@ import type { PackChange } from '#shared/program/compare-packs.ts'
 import { bodyVersionOf, isOwnCopy } from '#shared/program/own-copy.ts'
 import type { Pinning } from '#shared/program/pinning.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
-import { packChangeSentence } from '#shared/wording/pack-changes.ts'
+import { packChangeSentence, versionName } from '#shared/wording/pack-changes.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { addRulesScenario, rulesScenarioName, takeOverRules } from '../../commands/rules-commands.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
@@ -42,7 +42,7 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
         {count(changes.length, 'thing would change', 'things would change')} if this plan took them over.{' '}
         {pinning === null
           ? 'It is for you to decide; nothing is taken over by itself.'
-          : `Nothing is taken over by itself: version ${bodyVersionOf(program)} binds. Ask the body or your supervisor before you change it.`}
+          : `Nothing is taken over by itself: ${versionName(bodyVersionOf(program))} binds. Ask the body or your supervisor before you change it.`}
       </Text>
       <Group gap="sm" className="path-actions">
         <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -66,7 +66,7 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
           }}
           onClose={() => setAsking(false)}
         >
-          {`This plan would be held to version ${shipped.version} in place of ${program.version}. What you have logged stays, and may count otherwise; fees that you have not changed follow. You can undo this.`}
+          {`This plan would be held to ${versionName(shipped.version)} in place of ${versionName(program.version)}. What you have logged stays, and may count otherwise; fees that you have not changed follow. You can undo this.`}
         </ConfirmDialog>
       )}
     </>

@@ -2,7 +2,8 @@ import { Drawer, Fieldset, Stack, Switch, Text } from '@mantine/core'
 import { type Figure, figuresOf } from '#shared/program/figures.ts'
 import type { Requirement } from '#shared/program/requirement.ts'
 import { isComputed, type Rule } from '#shared/program/rule.ts'
-import { RULE_FIELD_NAMES } from '#shared/wording/pack-changes.ts'
+import { RULE_FIELD_NAMES, versionName } from '#shared/wording/pack-changes.ts'
+import { capitalize } from '#shared/wording/phrases.ts'
 import { switchRule } from '../../commands/rules-commands.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useActions, usePlan } from '../../state/hooks.ts'
@@ -29,8 +30,8 @@ export function RulesEditor({ onClose }: RulesEditorProps) {
     >
       <Stack gap="lg">
         <Text>
-          Version {program.version}. Each change is kept at once, and Undo takes it back. Change what you have confirmed
-          with the body or your supervisor.
+          {capitalize(versionName(program.version))}. Each change is kept at once, and Undo takes it back. Change what
+          you have confirmed with the body or your supervisor.
         </Text>
         {program.requirements.map((requirement) => (
           <RequirementFields key={requirement.id} requirement={requirement} />

@@ -1,6 +1,7 @@
 import { Anchor, Button, Divider, Group, List, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import { versionName } from '#shared/wording/pack-changes.ts'
 import { PlanFileButton } from '../../app/plan-file-button.tsx'
 import { usePlanActions } from '../../app/use-plan-actions.ts'
 import { useSession } from '../../state/hooks.ts'
@@ -141,7 +142,7 @@ function ProgramChoice({ program, onChoose }: ProgramChoiceProps) {
         maw="28rem"
       />
       <Text size="sm" c="dimmed" mt={6} mb={4}>
-        {body}. Rules: {version}.
+        {body}. Rules: {versionName(version)}.
       </Text>
       <SourceNote provenance={provenance} />
     </div>
