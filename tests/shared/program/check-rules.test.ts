@@ -4,7 +4,10 @@ import { isComputed, type Rule } from '#shared/program/rule.ts'
 import { RULE_KINDS } from '#shared/program/rules/registry.ts'
 import { rule, smallProgram } from '../builders/small-program.ts'
 
-/** The fault of the small program with one more rule, which is the eighth. */
+/** The place of a rule that is added to the small program. */
+const ADDED = `rules[${smallProgram().rules.length}]`
+
+/** The fault of the small program with one more rule, which comes last. */
 function faultWith(...rules: readonly Rule[]) {
   const program = smallProgram()
   const read = readRulePack({ ...program, rules: [...program.rules, ...rules] })
@@ -31,49 +34,49 @@ describe('reading the rules of a pack together', () => {
         of: 'minimum',
       },
       'impossible-share',
-      'rules[7].numerator',
+      `${ADDED}.numerator`,
     ],
     [
       'an unknown area',
       { ...core(), kind: 'area-maximum', areaIds: ['ethics', 'law'], minutes: 60 },
       'unknown-area',
-      'rules[7].areaIds',
+      `${ADDED}.areaIds`,
     ],
     [
       'an unknown requirement to be done first',
       { ...core(), kind: 'requirement-order', afterRequirementId: 'nothing' },
       'unknown-requirement',
-      'rules[7].afterRequirementId',
+      `${ADDED}.afterRequirementId`,
     ],
     [
       'a ratio to an unknown requirement',
       { ...supervision, kind: 'ratio-minimum', toRequirementId: 'nothing', numerator: 1, denominator: 6 },
       'unknown-requirement',
-      'rules[7].toRequirementId',
+      `${ADDED}.toRequirementId`,
     ],
     [
       'a document that the pack does not have',
-      { ...supervision, kind: 'document-in-force', documentId: 'licence' },
+      { ...supervision, kind: 'document-in-force', documentId: 'diploma' },
       'unknown-document',
-      'rules[7].documentId',
+      `${ADDED}.documentId`,
     ],
     [
       'an hour that counts more than once',
       { ...core(), kind: 'mode-weight', modes: ['in-person'], numerator: 2, denominator: 1 },
       'weight-above-one',
-      'rules[7].numerator',
+      `${ADDED}.numerator`,
     ],
     [
       'a kind of supervision where courses earn',
       { ...core(), kind: 'supervision-kind-maximum', supervisionKind: 'group', minutes: 60 },
       'rule-out-of-place',
-      'rules[7].kind',
+      `${ADDED}.kind`,
     ],
     [
       'more areas than there are',
       { ...core(), kind: 'area-choice-minimum', count: 4, minutes: 60 },
       'never-satisfied',
-      'rules[7].count',
+      `${ADDED}.count`,
     ],
     [
       'area minima beyond the total',
@@ -85,7 +88,7 @@ describe('reading the rules of a pack together', () => {
       'a minimum of one kind beyond the total',
       { ...supervision, kind: 'supervision-kind-minimum', supervisionKind: 'individual', minutes: 51 * 60 },
       'never-satisfied',
-      'rules[7].minutes',
+      `${ADDED}.minutes`,
     ],
     [
       'maxima below what is asked for',
@@ -103,7 +106,7 @@ describe('reading the rules of a pack together', () => {
         { ...core('first'), kind: 'requirement-order', afterRequirementId: 'training' },
         { ...rule('second', 'training', true), kind: 'requirement-order', afterRequirementId: 'core' },
       ),
-    ).toEqual({ code: 'requirement-cycle', path: 'rules[7].afterRequirementId' })
+    ).toEqual({ code: 'requirement-cycle', path: `${ADDED}.afterRequirementId` })
   })
 
   it('refuses limits on months, modes and areas at once, which no flow can hold', () => {
@@ -126,7 +129,7 @@ describe('the kinds of rules', () => {
     expect(isComputed({ ...core(), kind: 'note' })).toBe(false)
     expect(isComputed({ ...core(), kind: 'distinct-clients-minimum', count: 25 })).toBe(false)
     expect(isComputed({ ...core(), kind: 'span-maximum', months: 60 })).toBe(true)
-    expect(isComputed({ ...core(), kind: 'document-in-force', documentId: 'licence' })).toBe(true)
+    expect(isComputed({ ...core(), kind: 'document-in-force', documentId: 'diploma' })).toBe(true)
     expect(isComputed({ ...core(), kind: 'requirement-order', afterRequirementId: 'training' })).toBe(false)
     expect(isComputed({ ...core(), kind: 'contract-first' })).toBe(true)
     expect(isComputed({ ...core(), kind: 'span-minimum', months: 18 })).toBe(true)

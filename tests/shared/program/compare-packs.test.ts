@@ -147,14 +147,14 @@ describe('comparing two rule packs', () => {
       fees: fees(30_000),
       eligibility: [condition(3)],
       rules: [...before.rules.filter(({ id }) => id !== 'group'), { ...rule('new', 'core', true), kind: 'note' }],
-      documents: [{ id: 'licence', name: 'Licence', detail: 'In force.', provenance }],
+      documents: [...before.documents, { id: 'insurance', name: 'Insurance', detail: 'In force.', provenance }],
       review: { ...before.review, days: 84 },
       renewal: { ...before.renewal, months: 24 },
     }
     expect(comparePacks(older, newer).map((one) => packChangeSentence(one, formatter))).toEqual([
       'New rule: The rule new.',
       'No longer there, rule: The rule group.',
-      'New document: Licence.',
+      'New document: Insurance.',
       'Dues: $300.00 in place of not known.',
       'Dues: due at another time.',
       'Review by the body: 12 weeks in place of 8 weeks.',
