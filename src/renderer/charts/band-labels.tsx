@@ -19,10 +19,12 @@ export function BandLabels({ cost, formatter }: BandLabelsProps) {
   const scale = useYAxisScale()
   const last = cost.points.at(-1)
   if (!plot || !scale || !last) return null
-  let base = 0
+  const ends = { above: 0, below: 0 }
   const middles = cost.categories.map((category) => {
-    const middle = scale(base + last.cumulative[category] / 2) ?? 0
-    base += last.cumulative[category]
+    const amount = last.cumulative[category]
+    const side = amount < 0 ? 'below' : 'above'
+    const middle = scale(ends[side] + amount / 2) ?? 0
+    ends[side] += amount
     return middle - plot.y
   })
   const heights = spreadApart(middles, plot.height - LINES_APART, LINE_HEIGHT)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { moneyTicks } from '#shared/charts/axis.ts'
 import { costOverTimeFinding } from '#shared/charts/chart-findings.ts'
 import { type CostOverTime, type CostPoint, costOverTime } from '#shared/charts/cost-over-time.ts'
@@ -56,7 +56,23 @@ export function CostOverTimeChart({ projection, formatter }: CostOverTimeChartPr
       <ChartArea height={MONEY_CHART_HEIGHT}>
         {(width) => <CostAreas cost={cost} width={width} finding={finding} formatter={formatter} />}
       </ChartArea>
+      {cost.range.lowest < 0 && <TotalLegend />}
     </ChartFrame>
+  )
+}
+
+/** What the line is that appears where something stands below zero. */
+function TotalLegend() {
+  return (
+    <ul className="chart-legend">
+      <li>
+        <svg width={24} height={14} aria-hidden="true">
+          <path d="M1,7 H23" stroke="var(--text)" strokeWidth={2} />
+        </svg>
+        All so far
+      </li>
+      <li>Below zero: more comes in from others than is paid</li>
+    </ul>
   )
 }
 
@@ -70,16 +86,20 @@ interface CostAreasProps {
 function CostAreas({ cost, width, finding, formatter }: CostAreasProps) {
   const plotWidth = width - MONEY_AXIS_WIDTH - LABEL_WIDTH
   const points = thinSeries(cost.points, Math.max(4, plotWidth), ({ total }) => total)
-  const ticks = moneyTicks(cost.total, formatter.currency, 5)
+  const ticks = moneyTicks(cost.range, formatter.currency, 5)
+  const hasIncome = cost.range.lowest < 0
+  // A slope from above zero to below it would cut through all bands between.
+  const shape = hasIncome ? 'stepAfter' : 'linear'
   const months = points.map(({ month }) => month)
   return (
-    <AreaChart
+    <ComposedChart
       width={width}
       height={MONEY_CHART_HEIGHT}
       data={[...points]}
       margin={{ top: 8, right: LABEL_WIDTH, bottom: 4, left: 8 }}
       title="Cost over time"
       desc={finding}
+      stackOffset="sign"
     >
       <CartesianGrid {...GRID} />
       <XAxis {...monthAxis(months, plotWidth, formatter)} />
@@ -97,7 +117,7 @@ function CostAreas({ cost, width, finding, formatter }: CostAreasProps) {
           dataKey={({ cumulative }: CostPoint) => cumulative[category]}
           name={CATEGORY_NAMES[category]}
           stackId="cost"
-          type="linear"
+          type={shape}
           stroke="var(--surface-raised)"
           strokeWidth={1.5}
           fill={categoryColor(category)}
@@ -106,8 +126,21 @@ function CostAreas({ cost, width, finding, formatter }: CostAreasProps) {
           isAnimationActive={false}
         />
       ))}
+      {hasIncome && <ReferenceLine y={0} stroke="var(--border-strong)" />}
+      {hasIncome && (
+        <Line
+          dataKey={({ total }: CostPoint) => total}
+          name="All"
+          type={shape}
+          stroke="var(--text)"
+          strokeWidth={2}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      )}
       <BandLabels cost={cost} formatter={formatter} />
-    </AreaChart>
+    </ComposedChart>
   )
 }
 

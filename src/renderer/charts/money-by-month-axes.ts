@@ -26,14 +26,17 @@ export function monthAxis(months: readonly MonthText[], plotWidth: number, forma
   } as const
 }
 
-/** The axis beside every chart of money by month, from zero to the last tick; the name says what is measured. */
+/** The axis beside every chart of money by month, from the first tick to the last; the name says what is measured. */
 export function moneyAxis(ticks: readonly number[], name: string, formatter: Formatter) {
   const amountText = (amount: number) => formatter.wholeMoney(money(amount))
   return {
     ticks: [...ticks],
-    domain: [0, ticks.at(-1) ?? 'auto'],
+    domain: [ticks[0] ?? 0, ticks.at(-1) ?? 'auto'],
     interval: 0,
-    width: Math.max(MONEY_AXIS_WIDTH, widthOf(amountText(ticks.at(-1) ?? 0)) + AXIS_NAME_WIDTH),
+    width: Math.max(
+      MONEY_AXIS_WIDTH,
+      ...[ticks[0], ticks.at(-1)].map((amount) => widthOf(amountText(amount ?? 0)) + AXIS_NAME_WIDTH),
+    ),
     tickFormatter: amountText,
     label: axisName(`${name} (${formatter.currency})`, 'left'),
     tick: TICK,

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
-import { Bar, CartesianGrid, ComposedChart, Line, Rectangle, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, CartesianGrid, ComposedChart, Line, Rectangle, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { moneyTicks } from '#shared/charts/axis.ts'
 import { monthlyOutflowFinding } from '#shared/charts/chart-findings.ts'
 import { type MonthlyOutflow, monthlyOutflow, type OutflowMonth } from '#shared/charts/monthly-outflow.ts'
 import type { Reach } from '#shared/charts/reach.ts'
+import { money } from '#shared/money/money.ts'
 import type { Projection } from '#shared/projection/result.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { GRID, MONEY_CHART_HEIGHT } from './axis-style.ts'
@@ -28,7 +29,7 @@ export function MonthlyOutflowChart({ projection, formatter }: MonthlyOutflowCha
     <ChartFrame
       title="Month by month"
       finding={finding}
-      isEmpty={outflow.dearest === null}
+      isEmpty={outflow.months.every((month) => month.outflow === 0)}
       columns={[
         { label: 'Month', isNumber: false },
         { label: 'Paid out', isNumber: true },
@@ -55,7 +56,7 @@ export function MonthlyOutflowChart({ projection, formatter }: MonthlyOutflowCha
       <ChartArea height={MONEY_CHART_HEIGHT}>
         {(width) => <OutflowBars outflow={outflow} width={width} finding={finding} formatter={formatter} />}
       </ChartArea>
-      <OutflowLegend />
+      <OutflowLegend hasIncome={outflow.range.lowest < 0} />
     </ChartFrame>
   )
 }
@@ -67,10 +68,9 @@ interface OutflowBarsProps {
   readonly formatter: Formatter
 }
 
-function OutflowBars({ outflow: { months, dearest }, width, finding, formatter }: OutflowBarsProps) {
+function OutflowBars({ outflow: { months, range }, width, finding, formatter }: OutflowBarsProps) {
   const patternId = useId()
-  const highest = Math.max(dearest?.outflow ?? 0, ...months.map(({ budget }) => budget))
-  const ticks = moneyTicks(highest, formatter.currency, 5)
+  const ticks = moneyTicks(range, formatter.currency, 5)
   return (
     <ComposedChart
       width={width}
@@ -100,6 +100,7 @@ function OutflowBars({ outflow: { months, dearest }, width, finding, formatter }
           <OutflowTooltip month={months.find(({ month }) => month === label)} formatter={formatter} />
         )}
       />
+      {range.lowest < 0 && <ReferenceLine y={0} stroke="var(--border-strong)" />}
       <Bar
         dataKey={({ outflow }: OutflowMonth) => outflow}
         name="Paid out"
@@ -134,6 +135,11 @@ function OutflowBars({ outflow: { months, dearest }, width, finding, formatter }
   )
 }
 
+function outflowLabel({ outflow, isOverBudget }: OutflowMonth): string {
+  if (outflow < 0) return 'Comes in, more than is paid'
+  return isOverBudget ? 'Paid out, more than put aside' : 'Paid out'
+}
+
 interface OutflowTooltipProps {
   readonly month: OutflowMonth | undefined
   readonly formatter: Formatter
@@ -146,8 +152,8 @@ function OutflowTooltip({ month, formatter }: OutflowTooltipProps) {
       title={formatter.month(month.month)}
       lines={[
         {
-          label: month.isOverBudget ? 'Paid out, more than put aside' : 'Paid out',
-          value: formatter.money(month.outflow),
+          label: outflowLabel(month),
+          value: formatter.money(money(Math.abs(month.outflow))),
           color: null,
         },
         { label: 'Put aside', value: formatter.money(month.budget), color: null },

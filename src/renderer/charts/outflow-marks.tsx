@@ -10,7 +10,12 @@ export function StripePattern({ id }: { readonly id: string }) {
   )
 }
 
-export function OutflowLegend() {
+interface OutflowLegendProps {
+  /** Whether some bars stand below zero. */
+  readonly hasIncome: boolean
+}
+
+export function OutflowLegend({ hasIncome }: OutflowLegendProps) {
   const patternId = useId()
   return (
     <ul className="chart-legend">
@@ -35,6 +40,7 @@ export function OutflowLegend() {
         </svg>
         Put aside each month
       </li>
+      {hasIncome && <li>Below zero: more comes in from others than is paid</li>}
     </ul>
   )
 }

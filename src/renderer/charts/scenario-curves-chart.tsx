@@ -61,8 +61,8 @@ interface CurvesProps {
   readonly formatter: Formatter
 }
 
-function Curves({ data: { curves, points }, width, finding, formatter }: CurvesProps) {
-  const ticks = moneyTicks(Math.max(0, ...curves.map(({ total }) => total)), formatter.currency, 5)
+function Curves({ data: { curves, points, range }, width, finding, formatter }: CurvesProps) {
+  const ticks = moneyTicks(range, formatter.currency, 5)
   const plotWidth = width - MONEY_AXIS_WIDTH - LABEL_WIDTH
   return (
     <LineChart

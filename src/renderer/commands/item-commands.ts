@@ -1,24 +1,16 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Command, Edit } from '#shared/edits/edit.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
-import type { CollectionName, ItemOf } from '#shared/plan/collections.ts'
+import type { ItemOf } from '#shared/plan/collections.ts'
+import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
+import type { Coverage } from '#shared/plan/coverage.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Period } from '#shared/plan/practice.ts'
-import { linkOf } from '#shared/plan/references.ts'
 import { changedFields, command, isEmpty } from './command.ts'
-
-/** The lists whose items a person adds, changes and removes. */
-export type ItemCollection = 'courses' | 'arrangements' | 'practices' | 'fees' | 'periods'
-
-const WORD_OF = {
-  courses: 'course',
-  arrangements: 'supervision',
-  practices: 'practice',
-  fees: 'fee',
-  periods: 'period',
-} as const satisfies Record<ItemCollection, string>
+import { type ItemCollection, WORD_OF } from './item-collection.ts'
+import { contributionsTo, entriesLinkedTo, removals, whatGoesWith } from './linked-items.ts'
 
 export function addCourse(course: Course): Command {
   return command(`Add course ${course.title}`, [{ kind: 'add', collection: 'courses', item: course, at: null }])
@@ -38,12 +30,33 @@ export function addPeriod(period: Period): Command {
   return command(`Add period ${period.title}`, [{ kind: 'add', collection: 'periods', item: period, at: null }])
 }
 
-/** Adds the course in the place of an example: the example goes, and courses that waited for it wait for the new one. */
+export function addCoverage(coverage: Coverage): Command {
+  return command(`Add document ${coverage.title}`, [{ kind: 'add', collection: 'coverages', item: coverage, at: null }])
+}
+
+export function addContribution(contribution: Contribution): Command {
+  return command(`Add contribution ${contribution.title}`, [
+    { kind: 'add', collection: 'contributions', item: contribution, at: null },
+  ])
+}
+
+/**
+ * Adds the course in the place of an example: the example goes; courses that waited for it wait for the new one, and who
+ * paid a share of it pays that share of the new one.
+ */
 export function addCourseInsteadOf(plan: Plan, course: Course, example: Course): Command {
   const waiting = plan.courses.filter(({ prerequisiteIds }) => prerequisiteIds.includes(example.id))
   const place = plan.courses.findIndex(({ id }) => id === example.id)
   return command(`Use ${course.title} instead of ${example.title}`, [
-    ...linkedEntries(plan, 'courses', example.id),
+    ...removals('logEntries', entriesLinkedTo(plan, 'courses', example.id)),
+    ...contributionsTo(plan, example.id).map(
+      ({ id, terms }): Edit => ({
+        kind: 'update',
+        collection: 'contributions',
+        id,
+        patch: { terms: { ...terms, of: { kind: 'course', courseId: course.id } } },
+      }),
+    ),
     ...waiting.map(
       ({ id, prerequisiteIds }): Edit => ({
         kind: 'update',
@@ -99,16 +112,19 @@ export function markExample(
   ])
 }
 
-/** Removes an item with everything that points at it: its log entries, and its place as a prerequisite. */
+/** Removes an item with everything that points at it, also its place as a prerequisite. */
 export function removeItem(
   plan: Plan,
   collection: ItemCollection,
   { id, title }: { readonly id: string; readonly title: string },
 ): Command {
+  const { logEntries, contributions, coverages } = whatGoesWith(plan, collection, id)
   const waiting =
     collection === 'courses' ? plan.courses.filter(({ prerequisiteIds }) => prerequisiteIds.includes(id)) : []
   return command(`Remove ${WORD_OF[collection]} ${title}`, [
-    ...linkedEntries(plan, collection, id),
+    ...removals('logEntries', logEntries),
+    ...removals('contributions', contributions),
+    ...removals('coverages', coverages),
     ...waiting.map(
       (course): Edit => ({
         kind: 'update',
@@ -119,28 +135,4 @@ export function removeItem(
     ),
     { kind: 'remove', collection, id },
   ])
-}
-
-/** How many log entries would go with an item. */
-export function countLinkedEntries(plan: Plan, collection: ItemCollection, id: string): number {
-  return linkedEntries(plan, collection, id).length
-}
-
-const LINK_OF = {
-  courses: 'course',
-  arrangements: 'arrangement',
-  practices: 'practice',
-  fees: 'fee',
-  periods: null,
-} as const satisfies Record<ItemCollection, string | null>
-
-function linkedEntries(plan: Plan, collection: ItemCollection, id: string): Edit[] {
-  const kind = LINK_OF[collection]
-  if (kind === null) return []
-  return plan.logEntries.flatMap((entry): Edit[] => {
-    const link = linkOf(entry)
-    const isLinked = link.kind === kind && link.id === id
-    const logEntries: CollectionName = 'logEntries'
-    return isLinked ? [{ kind: 'remove', collection: logEntries, id: entry.id }] : []
-  })
 }

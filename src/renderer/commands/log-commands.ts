@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Command, Edit } from '#shared/edits/edit.ts'
 import type { Money } from '#shared/money/money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
+import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { HoursEntry, HoursTarget, LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
@@ -134,6 +135,19 @@ export function logPractice(practice: Practice, on: IsoDate, minutes: Minutes, m
 export function payFee(fee: Fee, occurrence: number, on: IsoDate, amount: Money, makeId: MakeId): Command {
   return command(`Mark ${fee.title} as paid`, [
     ...paymentEdits(makeId, on, amount, { kind: 'fee', feeId: fee.id, occurrence }),
+  ])
+}
+
+/** Logs that money somebody else gives has come in. */
+export function receiveContribution(
+  contribution: Contribution,
+  occurrence: number,
+  on: IsoDate,
+  amount: Money,
+  makeId: MakeId,
+): Command {
+  return command(`Mark ${contribution.title} as received`, [
+    ...paymentEdits(makeId, on, amount, { kind: 'contribution', contributionId: contribution.id, occurrence }),
   ])
 }
 

@@ -13,6 +13,7 @@ interface HappenedDialogProps {
   readonly title: string
   readonly explanation?: string
   readonly questions: HappenedQuestions
+  readonly amountLabel?: string
   readonly initial: HappenedDraft
   readonly submit: string
   /** True once it is kept. */
@@ -25,6 +26,7 @@ export function HappenedDialog({
   title,
   explanation,
   questions,
+  amountLabel = 'Amount paid',
   initial,
   submit,
   onSave,
@@ -62,7 +64,7 @@ export function HappenedDialog({
           {questions.hours === 'asked' && <HoursField label="Hours" {...form.getInputProps('hours')} />}
           {questions.amount !== 'not-asked' && (
             <MoneyField
-              label="Amount paid"
+              label={amountLabel}
               currency={currency}
               {...(questions.amount === 'optional' ? { description: 'Leave it empty if it is not paid yet.' } : {})}
               inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -70,7 +70,9 @@ export function LogDialog({ title, link, onClose }: LogDialogProps) {
 }
 
 function entryText(entry: LogEntry, formatter: Formatter): string {
-  if (entry.kind === 'payment') return `${formatter.money(entry.amount)} paid`
+  if (entry.kind === 'payment') {
+    return `${formatter.money(entry.amount)} ${entry.target.kind === 'contribution' ? 'received' : 'paid'}`
+  }
   if (entry.minutes === 0 && entry.target.kind !== 'practice') return 'Did not take place'
   return `${formatter.duration(entry.minutes)} done`
 }

@@ -1,5 +1,6 @@
 import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
-import { type Money, sumMoney } from '#shared/money/money.ts'
+import { type Money, money, sumMoney } from '#shared/money/money.ts'
+import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { HoursEntry, LogEntry, PaymentEntry } from '#shared/plan/log-entry.ts'
@@ -11,7 +12,7 @@ import type { Projection } from '#shared/projection/result.ts'
 import { courseDays } from './course-days.ts'
 
 export interface ItemLink {
-  readonly kind: 'course' | 'arrangement' | 'practice' | 'fee'
+  readonly kind: 'course' | 'arrangement' | 'practice' | 'fee' | 'contribution'
   readonly id: string
 }
 
@@ -85,6 +86,21 @@ export function nextFeePayment(plan: Plan, { postings }: Projection, fee: Fee): 
   return index === null ? null : { index, amount: null, dueOn: null }
 }
 
+/** The next amount of a contribution that has not come in. */
+export function nextContribution(
+  plan: Plan,
+  { postings }: Projection,
+  { id, terms }: Contribution,
+): OpenPayment | null {
+  const received = paidIndexes(entriesOf(plan, { kind: 'contribution', id }))
+  for (const { source, amount, on } of postings) {
+    if (source.kind !== 'contribution' || source.contributionId !== id || received.has(source.occurrence)) continue
+    return { index: source.occurrence, amount: money(-amount), dueOn: on }
+  }
+  const isOpen = terms.kind === 'amount' && terms.amount === null && received.size === 0
+  return isOpen ? { index: 0, amount: null, dueOn: terms.on } : null
+}
+
 /** Whether a payment of the session is logged; `plannedOn` is the day the session stands for. */
 export function isSessionPaid({ logEntries }: Plan, arrangementId: string, plannedOn: IsoDate): boolean {
   return logEntries.some(
@@ -103,7 +119,7 @@ function firstMissing(taken: ReadonlySet<number>, count: number): number | null 
   return null
 }
 
-/** Which payments of a course or fee are logged, counted from 0. */
+/** Which payments of a course, fee or contribution are logged, counted from 0. */
 export function paidIndexes(entries: readonly LogEntry[]): ReadonlySet<number> {
   return new Set(
     entries.flatMap(({ target }) =>

@@ -1,7 +1,10 @@
 import { type ReactNode, useState } from 'react'
-import { countLinkedEntries, type ItemCollection, removeItem } from '../commands/item-commands.ts'
+import type { ItemCollection } from '../commands/item-collection.ts'
+import { removeItem } from '../commands/item-commands.ts'
+import { whatGoesWith } from '../commands/linked-items.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useActions, usePlan } from './hooks.ts'
+import { removalWarning } from './removal-warning.ts'
 import { useUndoOffer } from './use-undo-offer.ts'
 
 interface Removable {
@@ -9,7 +12,7 @@ interface Removable {
   readonly title: string
 }
 
-/** Removes an item, asking first when log entries would go with it, and offering to undo it afterwards. */
+/** Removes an item, asking first when something would go with it, and offering to undo it afterwards. */
 export function useRemoval(collection: ItemCollection): {
   readonly remove: (item: Removable) => void
   readonly dialog: ReactNode
@@ -29,10 +32,9 @@ export function useRemoval(collection: ItemCollection): {
     document.querySelector('h1')?.focus()
   }
 
-  const entries = asked ? countLinkedEntries(plan, collection, asked.id) : 0
   return {
     remove: (item) => {
-      if (countLinkedEntries(plan, collection, item.id) > 0) setAsked(item)
+      if (removalWarning(whatGoesWith(plan, collection, item.id)) !== null) setAsked(item)
       else void removeNow(item)
     },
     dialog: asked && (
@@ -42,9 +44,7 @@ export function useRemoval(collection: ItemCollection): {
         onConfirm={() => void removeNow(asked)}
         onClose={() => setAsked(null)}
       >
-        {entries === 1
-          ? 'The log entry that belongs to it goes with it. You can undo this.'
-          : `The ${entries} log entries that belong to it go with it. You can undo this.`}
+        {removalWarning(whatGoesWith(plan, collection, asked.id)) ?? ''}
       </ConfirmDialog>
     ),
   }

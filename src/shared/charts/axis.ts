@@ -1,25 +1,43 @@
 import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
 import { type MonthText, monthNumberOf } from './month-text.ts'
 
-const ROUND_FACTORS = [1, 2, 2.5, 5, 10] as const
+const ROUND_FACTORS = [1, 2, 2.5, 5] as const
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60] as const
 
-/**
- * Round amounts in minor units for an axis from zero to at least `maximum`: steps of 1, 2, 2.5 or 5 times a power of
- * ten whole currency units, at most `most` steps (1 or more).
- */
-export function moneyTicks(maximum: number, currency: CurrencyCode, most: number): readonly number[] {
-  const unit = 10 ** minorUnitDigits(currency)
-  const leastStep = Math.max(1, maximum / unit / most)
-  const power = 10 ** Math.floor(Math.log10(leastStep))
-  const factor = ROUND_FACTORS.find((candidate) => candidate * power >= leastStep && isWhole(candidate * power)) ?? 10
-  const step = factor * power * unit
-  const steps = Math.max(1, Math.ceil(maximum / step))
-  return Array.from({ length: steps + 1 }, (_, index) => index * step)
+/** How far the figures of a chart reach below and above zero, in minor units; `lowest` is at most 0, `highest` at least. */
+export interface MoneyRange {
+  readonly lowest: number
+  readonly highest: number
 }
 
-function isWhole(amount: number): boolean {
-  return Number.isInteger(amount)
+/** The range that holds zero and all of the amounts. */
+export function rangeOf(amounts: Iterable<number>): MoneyRange {
+  let lowest = 0
+  let highest = 0
+  for (const amount of amounts) {
+    if (amount < lowest) lowest = amount
+    if (amount > highest) highest = amount
+  }
+  return { lowest, highest }
+}
+
+/**
+ * Round amounts in minor units for an axis that holds the range, zero among them: steps of 1, 2, 2.5 or 5 times a power
+ * of ten whole currency units, at most `most` steps (1 or more; 2 where the range lies on both sides of zero).
+ */
+export function moneyTicks({ lowest, highest }: MoneyRange, currency: CurrencyCode, most: number): readonly number[] {
+  const unit = 10 ** minorUnitDigits(currency)
+  const allowed = lowest < 0 && highest > 0 ? Math.max(2, most) : most
+  const leastStep = Math.max(1, (highest - lowest) / unit / allowed)
+  for (let power = 10 ** Math.floor(Math.log10(leastStep)); ; power *= 10) {
+    for (const factor of ROUND_FACTORS) {
+      const step = factor * power * unit
+      const below = Math.ceil(-lowest / step)
+      const above = Math.max(below === 0 ? 1 : 0, Math.ceil(highest / step))
+      if (!Number.isInteger(factor * power) || factor * power < leastStep || below + above > allowed) continue
+      return Array.from({ length: below + above + 1 }, (_, index) => (index - below) * step)
+    }
+  }
 }
 
 /**

@@ -17,9 +17,15 @@ export function costOverTimeFinding(cost: CostOverTime, formatter: Formatter): s
   if (!last || !largest) return 'No cost is planned yet.'
   const total = amountOf(cost, formatter)
   const until = `by ${formatter.month(last.month)}`
-  if (cost.categories.length === 1) return `All of it, ${total} ${until}, is ${CATEGORY_NAMES[largest].toLowerCase()}.`
+  const after = cost.contributions === 0 ? '' : `, after ${formatter.money(cost.contributions)} from others`
+  if (cost.categories.length === 1) {
+    return `All of it, ${total} ${until}${after}, is ${CATEGORY_NAMES[largest].toLowerCase()}.`
+  }
   const part = formatter.money(last.cumulative[largest])
-  return `${CATEGORY_NAMES[largest]} ${largest === 'courses' ? 'are' : 'is'} the largest part: ${part} of ${total} ${until}.`
+  const isPart = Object.values(last.cumulative).every((amount) => amount >= 0)
+  // Where something stands below zero, the largest can be more than the whole.
+  const ofAll = isPart ? `${part} of ${total} ${until}` : `${part}; in all it is ${total} ${until}`
+  return `${CATEGORY_NAMES[largest]} ${largest === 'courses' ? 'are' : 'is'} the largest part: ${ofAll}${after}.`
 }
 
 export function monthlyOutflowFinding(outflow: MonthlyOutflow, formatter: Formatter): string {

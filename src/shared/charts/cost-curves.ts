@@ -1,5 +1,6 @@
 import type { Money } from '../money/money.ts'
 import type { Projection } from '../projection/result.ts'
+import { type MoneyRange, rangeOf } from './axis.ts'
 import { costOverTime } from './cost-over-time.ts'
 import { type MonthText, monthsBetween } from './month-text.ts'
 
@@ -22,6 +23,7 @@ export interface CostCurves {
   readonly curves: readonly CostCurve[]
   /** For each month, the cost so far by curve id; a curve has no value after its certification. */
   readonly points: readonly { readonly month: MonthText; readonly costs: ReadonlyMap<string, Money> }[]
+  readonly range: MoneyRange
 }
 
 /** Overlaid cost curves of the scenarios that finish; the others have no curve. */
@@ -37,7 +39,7 @@ export function costCurves(scenarios: readonly NamedProjection[]): CostCurves {
     .map(({ curve }) => curve.certifiedIn)
     .sort()
     .at(-1)
-  if (first === undefined || last === undefined) return { curves: [], points: [] }
+  if (first === undefined || last === undefined) return { curves: [], points: [], range: rangeOf([]) }
   const costsByMonth = new Map(monthsBetween(first, last).map((month) => [month, new Map<string, Money>()]))
   for (const { curve, points } of drawn) {
     for (const { month, total } of points) costsByMonth.get(month)?.set(curve.id, total)
@@ -45,5 +47,6 @@ export function costCurves(scenarios: readonly NamedProjection[]): CostCurves {
   return {
     curves: drawn.map(({ curve }) => curve),
     points: Array.from(costsByMonth, ([month, costs]) => ({ month, costs })),
+    range: rangeOf(drawn.flatMap(({ points }) => points.map(({ total }) => total))),
   }
 }

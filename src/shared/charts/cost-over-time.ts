@@ -1,6 +1,7 @@
 import { addMoney, type Money, sumMoney, ZERO } from '../money/money.ts'
 import { COST_CATEGORIES, type CostCategory } from '../plan/fee.ts'
 import type { Posting, Projection } from '../projection/result.ts'
+import { type MoneyRange, rangeOf } from './axis.ts'
 import { type MonthText, monthsBetween, monthTextOfDate } from './month-text.ts'
 import { lastMonthOf, type Reach } from './reach.ts'
 
@@ -18,6 +19,10 @@ export interface CostOverTime {
   readonly points: readonly CostPoint[]
   readonly total: Money
   readonly isAtLeast: boolean
+  /** What others give within the reach; the amounts are after it. */
+  readonly contributions: Money
+  /** How far the stacks reach: categories below zero stand below the others, as more came in than was paid. */
+  readonly range: MoneyRange
 }
 
 /** Cumulative cost by category, made of the postings that the total of the same reach is made of. */
@@ -38,7 +43,16 @@ export function costOverTime(projection: Projection, reach: Reach): CostOverTime
     points,
     total: points.at(-1)?.total ?? ZERO,
     isAtLeast: isTotalAtLeast(projection, reach),
+    contributions: projection.totals[reach === 'certification' ? 'toCertification' : 'all'].contributions,
+    range: rangeOf(points.flatMap(stackEnds)),
   }
+}
+
+/** The lower and the upper end of a month's stack. */
+function stackEnds({ cumulative }: CostPoint): readonly number[] {
+  const amounts = Object.values(cumulative)
+  const sumOf = (isPart: (amount: Money) => boolean) => sumMoney(amounts.filter(isPart))
+  return [sumOf((amount) => amount < 0), sumOf((amount) => amount > 0)]
 }
 
 /** Whether the total of the reach lacks amounts that are not entered. */

@@ -1,11 +1,13 @@
 import type { IsoDate } from '../calendar/day.ts'
 import { type Money, ZERO } from '../money/money.ts'
 import type { MonthOfMoney, Projection } from '../projection/result.ts'
+import { type MoneyRange, rangeOf } from './axis.ts'
 import type { MonthText } from './month-text.ts'
 import { lastMonthOf, type Reach } from './reach.ts'
 
 export interface OutflowMonth {
   readonly month: MonthText
+  /** All that is paid, less what comes in from others: below zero where that is more. */
   readonly outflow: Money
   /** Money put aside that arrives in this month. */
   readonly budget: Money
@@ -16,6 +18,8 @@ export interface OutflowMonth {
 export interface MonthlyOutflow {
   readonly months: readonly OutflowMonth[]
   readonly overBudget: number
+  /** How far the months and what is put aside in them reach. */
+  readonly range: MoneyRange
   /** The month with the largest outflow, the first of equals; null when nothing is paid. */
   readonly dearest: OutflowMonth | null
   /** The least cash on hand on any day of these months, the first such day, and the month it lies in. */
@@ -37,6 +41,7 @@ export function monthlyOutflow(projection: Projection, reach: Reach): MonthlyOut
   )
   return {
     months,
+    range: rangeOf(months.flatMap(({ outflow, budget }) => [outflow, budget])),
     overBudget: months.filter(({ isOverBudget }) => isOverBudget).length,
     dearest: months.reduce<OutflowMonth | null>(
       (dearest, month) => (month.outflow > (dearest?.outflow ?? ZERO) ? month : dearest),

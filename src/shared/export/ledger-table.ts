@@ -1,9 +1,9 @@
 import type { Posting } from '../projection/result.ts'
-import { CATEGORY_NAMES, POSTING_STATE_NAMES } from '../wording/names.ts'
+import { CATEGORY_NAMES, postingStateName } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
 
-type LedgerRow = Pick<Posting, 'on' | 'title' | 'category' | 'state' | 'phase' | 'amount' | 'id'>
+type LedgerRow = Pick<Posting, 'on' | 'title' | 'category' | 'state' | 'source' | 'phase' | 'amount' | 'id'>
 
 const PHASE_NAMES: Readonly<Record<NonNullable<Posting['phase']>, string>> = {
   'to-certification': 'To certification',
@@ -16,7 +16,7 @@ export function ledgerTable({ plan, projection }: ExportSubject): Table {
     dateColumn('Date', ({ on }) => on),
     textColumn('Title', ({ title }) => title),
     textColumn('Category', ({ category }) => CATEGORY_NAMES[category]),
-    textColumn('State', ({ state }) => POSTING_STATE_NAMES[state]),
+    textColumn('State', postingStateName),
     textColumn('Part of the total', ({ phase }) => (phase === null ? 'Later, in no total' : PHASE_NAMES[phase])),
     moneyColumn('Amount', plan.currency, ({ amount }) => amount),
     textColumn('Id', ({ id }) => id),

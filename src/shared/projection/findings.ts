@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
 import { findCoverage, findFacts } from './find-coverage.ts'
 import type { Model } from './model.ts'
-import type { Finding, FindingDetail, Projection, Subject } from './result.ts'
+import type { Finding, FindingDetail, Posting, Projection, Subject } from './result.ts'
 import type { Solution } from './solve.ts'
 
 /** What the findings are read from: everything of the projection but the findings. */
@@ -148,11 +148,17 @@ function findUnconfirmed(
   }
   for (const { id, title } of plan.fees) {
     const payments = unpaid.filter(({ source }) => source.kind === 'fee' && source.feeId === id)
-    const first = payments[0]
-    if (first) {
-      add('warning', { kind: 'fee', id }, { code: 'did-this-happen', on: first.on, title, count: payments.length })
-    }
+    askAbout(payments, { kind: 'fee', id }, title, add)
   }
+  for (const { id, title } of plan.contributions) {
+    const amounts = unpaid.filter(({ source }) => source.kind === 'contribution' && source.contributionId === id)
+    askAbout(amounts, { kind: 'contribution', id }, title, add)
+  }
+}
+
+function askAbout(postings: readonly Posting[], subject: Subject, title: string, add: AddFinding): void {
+  const [first] = postings
+  if (first) add('warning', subject, { code: 'did-this-happen', on: first.on, title, count: postings.length })
 }
 
 function findMoney({ budget }: Plan, rows: ProjectionRows, add: AddFinding): void {

@@ -10,7 +10,7 @@ import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
-import { missingFrom, notEnteredPhrase, totalFigure } from './totals.ts'
+import { afterContributions, missingFrom, notEnteredPhrase, totalFigure } from './totals.ts'
 
 /** A scenario as it is compared: its name and what it leads to. */
 export interface NamedProjection {
@@ -86,7 +86,13 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
   const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
   const until = outcome.kind === 'certified' ? 'up to certification' : 'within the next ten years'
   const missing = missingFrom(totals, 'toCertification')
-  const cost = `It costs ${totalFigure(totals, 'toCertification', formatter)} ${until}${missing.length === 0 ? '' : `; ${notEnteredPhrase(missing)}`}.`
+  const after = afterContributions(totals, 'toCertification', formatter)
+  const cost = [
+    `It costs ${totalFigure(totals, 'toCertification', formatter)} ${until}`,
+    after === null ? '' : `, ${after}`,
+    missing.length === 0 ? '' : `; ${notEnteredPhrase(missing)}`,
+    '.',
+  ].join('')
   if (dearest === null) return cost
   const most = `The dearest month until then is ${formatter.month(dearest.month)}, with ${formatter.money(dearest.outflow)}.`
   if (lowestCash === null || !isBudgetStated(plan.budget)) return `${cost} ${most}`

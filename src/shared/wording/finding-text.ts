@@ -24,7 +24,10 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
           detail.count === 1
             ? `Did this happen? “${detail.title}” was planned for ${formatter.date(detail.on)} and is not in the log.`
             : `Did these happen? ${detail.count} planned dates of “${detail.title}” are not in the log, the first on ${formatter.date(detail.on)}.`,
-        fix: 'Mark it as done or paid, or as not held. Until then it does not count.',
+        fix:
+          finding.subject.kind === 'contribution'
+            ? 'Mark it as received, or choose another day.'
+            : 'Mark it as done or paid, or as not held. Until then it does not count.',
       }
     case 'kind-not-arranged':
       return {

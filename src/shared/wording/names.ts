@@ -2,7 +2,7 @@ import type { CostCategory } from '../plan/fee.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Intensity, Mode } from '../plan/primitives.ts'
 import type { Grade } from '../program/provenance.ts'
-import type { SessionPlacement, Subject } from '../projection/result.ts'
+import type { Posting, SessionPlacement, Subject } from '../projection/result.ts'
 import type { Formatter } from './formatter.ts'
 
 /** The names under which things are shown, everywhere the same. */
@@ -54,7 +54,7 @@ export const LICENCE_NAMES: Readonly<Record<NonNullable<Plan['person']['licence'
   none: 'I am not licensed',
 }
 
-export const POSTING_STATE_NAMES: Readonly<Record<'planned' | 'committed' | 'paid', string>> = {
+const POSTING_STATE_NAMES: Readonly<Record<'planned' | 'committed' | 'paid', string>> = {
   planned: 'Planned',
   committed: 'Committed',
   paid: 'Paid',
@@ -65,6 +65,17 @@ export const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], str
   planned: 'Planned',
   unconfirmed: 'Did this happen?',
   missed: 'Did not take place',
+}
+
+const INCOME_STATE_NAMES: typeof POSTING_STATE_NAMES = {
+  planned: 'Expected',
+  committed: 'Expected',
+  paid: 'Received',
+}
+
+/** The state of a posting; money that comes in is expected or received. */
+export function postingStateName({ state, source }: Pick<Posting, 'state' | 'source'>): string {
+  return source.kind === 'contribution' ? INCOME_STATE_NAMES[state] : POSTING_STATE_NAMES[state]
 }
 
 export const SEVERITY_NAMES: Readonly<Record<'problem' | 'warning' | 'advice', string>> = {

@@ -24,6 +24,12 @@ export function totalWithMissing(totals: Totals, name: TotalName, formatter: For
   return missing.length === 0 ? figure : `${figure}; ${notEnteredPhrase(missing)}`
 }
 
+/** `after $1,200.00 from others`: what lowers a total; null where nobody gives anything. */
+export function afterContributions(totals: Totals, name: TotalName, formatter: Formatter): string | null {
+  const { contributions } = totals[name]
+  return contributions === 0 ? null : `after ${formatter.money(contributions)} from others`
+}
+
 /** `2 fees not entered: Membership dues, Renewal fee` */
 export function notEnteredPhrase(missing: readonly NotEntered[]): string {
   const areFees = missing.every(({ subject }) => subject.kind === 'fee')

@@ -4,23 +4,26 @@ import {
   addCourseInsteadOf,
   bookSession,
   changeItem,
-  countLinkedEntries,
   doFirst,
   markExample,
   removeItem,
 } from '#renderer/commands/item-commands.ts'
+import { whatGoesWith } from '#renderer/commands/linked-items.ts'
 import type { DraftResult } from '#renderer/forms/draft-reader.ts'
 import { courseToDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
 import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
+import { removalWarning } from '#renderer/state/removal-warning.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { type Command, commandSchema } from '#shared/edits/edit.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
 
+const SHARE = { kind: 'share', share: 5000, delayDays: 0, yearlyMaximum: null } as const
 const plan = halfWayPlan()
 const [anyCourse, otherCourse] = plan.courses
 const course: Course = { ...first(plan.courses, () => true), id: 'new-course', title: 'Sexual Health Basics' }
@@ -59,7 +62,7 @@ describe('addCourseInsteadOf', () => {
       waiting.courses.map(({ id }) => (id === anyCourse.id ? 'new-course' : id)),
     )
     expect(first(after.courses, ({ id }) => id === otherCourse.id).prerequisiteIds).toEqual(['new-course'])
-    expect(countLinkedEntries(after, 'courses', anyCourse.id)).toBe(0)
+    expect(whatGoesWith(after, 'courses', anyCourse.id).logEntries).toEqual([])
   })
 
   it('is undone as one', () => {
@@ -76,13 +79,58 @@ describe('removeItem', () => {
     'takes any of the %s out, with its log entries',
     (list) => {
       for (const item of plan[list]) {
-        const entries = countLinkedEntries(plan, list, item.id)
+        const entries = whatGoesWith(plan, list, item.id).logEntries.length
         const after = apply(plan, removeItem(plan, list, item))
         expect(after[list].map(({ id }) => id)).not.toContain(item.id)
         expect(after.logEntries).toHaveLength(plan.logEntries.length - entries)
       }
     },
   )
+})
+
+describe('what points at an item', () => {
+  const given = aPlan()
+    .withCourse('one', 5)
+    .withCourse('two', 5)
+    .withArrangement('mentor', '2027-01-04')
+    .withCoverage('her-licence', 'licence', '2027-01-01', null, { arrangementId: 'mentor' })
+    .withCoverage('my-licence', 'licence', '2027-01-01', null)
+    .withContribution('employer', { ...SHARE, of: { kind: 'course', courseId: 'one' } })
+    .withContribution('club', { ...SHARE, of: { kind: 'category', category: 'courses' } })
+    .withPayment('received', '2027-01-04', 100, { kind: 'contribution', contributionId: 'employer', occurrence: 0 })
+    .build()
+  const [one, two] = given.courses
+
+  it('goes with it: who paid a share of the course alone, with what came in', () => {
+    if (!one) throw new Error('the plan has a course')
+    const after = apply(given, removeItem(given, 'courses', one))
+    expect(after.contributions.map(({ id }) => id)).toEqual(['club'])
+    expect(after.logEntries).toEqual([])
+    expect(removalWarning(whatGoesWith(given, 'courses', 'one'))).toBe(
+      '1 log entry and 1 contribution belong to it and go with it. You can undo this.',
+    )
+  })
+
+  it('goes with it: the documents of the supervisor', () => {
+    const arrangement = first(given.arrangements, () => true)
+    const after = apply(given, removeItem(given, 'arrangements', arrangement))
+    expect(after.coverages.map(({ id }) => id)).toEqual(['my-licence'])
+    expect(removalWarning(whatGoesWith(given, 'arrangements', 'mentor'))).toBe(
+      '1 document in force belongs to it and goes with it. You can undo this.',
+    )
+  })
+
+  it('is asked about only where there is something', () => {
+    expect(removalWarning(whatGoesWith(given, 'courses', 'two'))).toBeNull()
+  })
+
+  it('points at the course that takes the place of an example', () => {
+    if (!one || !two) throw new Error('the plan has two courses')
+    const without = apply(given, removeItem(given, 'courses', two))
+    const after = apply(without, addCourseInsteadOf(without, { ...two, id: 'new-course' }, one))
+    expect(after.contributions[0]?.terms).toMatchObject({ of: { kind: 'course', courseId: 'new-course' } })
+    expect(after.logEntries).toHaveLength(1)
+  })
 })
 
 describe('markExample', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changeItem } from '#renderer/commands/item-commands.ts'
-import { payCourse, payFee } from '#renderer/commands/log-commands.ts'
+import { payCourse, payFee, receiveContribution } from '#renderer/commands/log-commands.ts'
 import { readHappenedDraft } from '#renderer/log/happened-draft.ts'
-import { entriesOf, nextCoursePayment, nextFeePayment } from '#renderer/log/logged.ts'
+import { entriesOf, nextContribution, nextCoursePayment, nextFeePayment } from '#renderer/log/logged.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { money, ZERO } from '#shared/money/money.ts'
@@ -10,6 +10,7 @@ import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
+import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { first, halfWayPlan, idsInARow } from '../helpers/half-way-plan.ts'
 
 const plan = halfWayPlan()
@@ -94,6 +95,46 @@ function paidInTurn(course: Course): (readonly [number, number | null, string | 
     current = paid.value.plan
   }
 }
+
+describe('nextContribution', () => {
+  it('goes from one expected amount to the next as they come in', () => {
+    const given = aPlan()
+      .withFee('dues', 10_000, { kind: 'every', months: 12, firstOn: '2027-01-10', until: 'certified' })
+      .withContribution('employer', {
+        kind: 'share',
+        of: { kind: 'category', category: 'other' },
+        share: 5000,
+        delayDays: 10,
+        yearlyMaximum: null,
+      })
+      .build()
+    const contribution = first(given.contributions, () => true)
+    const before = nextContribution(given, project(given, given.startOn), contribution)
+    expect(before).toEqual({ index: 0, amount: 5000, dueOn: '2027-01-20' })
+    const command = receiveContribution(contribution, 0, isoDate('2027-01-25'), money(4900), idsInARow())
+    const after = applyEdits(given, command.edits)
+    if (!after.ok) throw new Error(after.fault.message)
+    const received = after.value.plan
+    const projected = project(received, isoDate('2027-01-25'))
+    expect(nextContribution(received, projected, contribution)?.dueOn).toBe('2028-01-20')
+    expect(projected.postings).toContainEqual(expect.objectContaining({ amount: -4900, state: 'paid' }))
+  })
+
+  it('asks for the amount of one that is not entered, until it has come', () => {
+    const given = aPlan()
+      .withContribution('gift', { kind: 'amount', amount: null, on: '2027-02-01', category: 'courses' })
+      .build()
+    const gift = first(given.contributions, () => true)
+    expect(nextContribution(given, project(given, given.startOn), gift)).toEqual({
+      index: 0,
+      amount: null,
+      dueOn: '2027-02-01',
+    })
+    const after = applyEdits(given, receiveContribution(gift, 0, given.startOn, money(5), idsInARow()).edits)
+    if (!after.ok) throw new Error(after.fault.message)
+    expect(nextContribution(after.value.plan, project(after.value.plan, given.startOn), gift)).toBeNull()
+  })
+})
 
 describe('entriesOf', () => {
   it('lists the entries of one item, oldest first', () => {

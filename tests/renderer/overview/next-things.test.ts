@@ -41,6 +41,17 @@ describe('nextThings', () => {
     expect(things.slice(1).every(({ on }) => on !== null && on >= today)).toBe(true)
   })
 
+  it('names the money that somebody else gives', () => {
+    const plan = aPlan()
+      .withContribution('gift', { kind: 'amount', amount: 120_000, on: '2027-02-01', category: 'courses' })
+      .build()
+    const [thing] = nextThings(plan, project(plan, plan.startOn), 5)
+    expect(thing && nextThingText(thing, formatter)).toEqual({
+      sentence: 'Expect $1,200.00 from Contribution gift',
+      screen: 'fees',
+    })
+  })
+
   it('leaves out what has been paid', () => {
     const plan = aPlan()
       .withFee('form', 5000, { kind: 'on', on: '2027-01-20' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paymentText, priceText, refundText, uncountedReasons } from '#renderer/screens/courses/course-texts.ts'
 import { coursesAnswer } from '#renderer/screens/courses/courses-answer.ts'
+import { expectedOf, termsText } from '#renderer/screens/fees/contribution-texts.ts'
 import { dueText, feesAnswer } from '#renderer/screens/fees/fee-texts.ts'
 import { arrangementText, sessionsAtFirst, supervisionAnswer } from '#renderer/screens/supervision/supervision-texts.ts'
 import { isoDate } from '#shared/calendar/day.ts'
@@ -9,6 +10,7 @@ import type { Course } from '#shared/plan/course.ts'
 import { project } from '#shared/projection/project.ts'
 import { countsTowards } from '#shared/wording/course.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
 
 const plan = halfWayPlan()
@@ -37,6 +39,39 @@ describe('the sentence at the top of a screen', () => {
     expect(supervisionAnswer(plan, projection, formatter)).toBe(
       '43 h of 50 h are done; by this plan supervision is complete on Nov 17, 2026.',
     )
+  })
+})
+
+describe('contributions in words', () => {
+  const share = { kind: 'share', share: 2500, delayDays: 30, yearlyMaximum: 50_000 } as const
+  const given = aPlan()
+    .withCourse('basics', 10, { payment: { kind: 'once', price: 100_000, on: '2027-02-01' } })
+    .withFee('dues', 10_000, { kind: 'on', on: '2027-03-01' })
+    .withContribution('employer', { ...share, of: { kind: 'course', courseId: 'basics' } })
+    .withContribution('club', {
+      ...share,
+      delayDays: 0,
+      of: { kind: 'category', category: 'other' },
+      yearlyMaximum: null,
+    })
+    .withContribution('gift', { kind: 'amount', amount: 20_000, on: '2027-04-01', category: 'courses' })
+    .build()
+  const given2027 = project(given, given.startOn)
+
+  it('say what is given, of what, when and up to how much', () => {
+    expect(given.contributions.map((one) => termsText(one, given, formatter))).toEqual([
+      '25% of “Course basics”, 30 days after each payment, at most $500.00 a year',
+      '25% of other costs, on the day of each payment',
+      'Once, on Apr 1, 2027, toward courses',
+    ])
+    expect(given.contributions.map(({ id }) => expectedOf(given2027, id))).toEqual([25_000, 2500, 20_000])
+  })
+
+  it('stand in the sentences of what they lower', () => {
+    expect(coursesAnswer(given, given2027, formatter)).toMatch(
+      /^1 course costs \$1,000\.00 in all, of which others give \$450\.00;/,
+    )
+    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all; others give $25.00 toward them.')
   })
 })
 

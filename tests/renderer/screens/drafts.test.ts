@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
+import { emptyContributionDraft, readContributionDraft } from '#renderer/screens/fees/contribution-draft.ts'
 import { readPaceDraft } from '#renderer/screens/pace-and-budget/settings-drafts.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import {
@@ -133,6 +134,39 @@ describe('readArrangementDraft', () => {
     expect(readArrangementDraft(draft, arrangement, currency)).toEqual({
       ok: false,
       errors: { firstSessionOn: 'The first session cannot be before the contract.' },
+    })
+  })
+})
+
+describe('readContributionDraft', () => {
+  const kept = { id: 'new', isExample: false }
+
+  it('reads a share of one course, without a limit where none is written', () => {
+    const draft = { ...emptyContributionDraft(today), title: 'Employer', kind: 'share' as const, of: 'course:a-b' }
+    expect(readContributionDraft({ ...draft, share: '62,5 %', delayDays: '0' }, kept, currency)).toMatchObject({
+      ok: true,
+      value: {
+        terms: {
+          kind: 'share',
+          of: { kind: 'course', courseId: 'a-b' },
+          share: 6250,
+          delayDays: 0,
+          yearlyMaximum: null,
+        },
+      },
+    })
+  })
+
+  it('says at each field what cannot be', () => {
+    const draft = { ...emptyContributionDraft(today), kind: 'share' as const, share: '101', delayDays: '1000' }
+    expect(readContributionDraft({ ...draft, yearlyMaximum: '-5' }, kept, currency)).toEqual({
+      ok: false,
+      errors: {
+        title: 'This needs a name.',
+        share: 'Choose a percentage from 0 to 100.',
+        delayDays: 'Expected a whole number from 0 to 730.',
+        yearlyMaximum: 'An amount cannot be below zero.',
+      },
     })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { courseToDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
+import { contributionToDraft, readContributionDraft } from '#renderer/screens/fees/contribution-draft.ts'
 import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
 import { periodToDraft, readPeriodDraft } from '#renderer/screens/pace-and-budget/period-draft.ts'
 import {
@@ -32,6 +33,11 @@ function expectRoundTrips(plan: Plan): void {
   }
   for (const item of plan.fees) {
     expect(readFeeDraft(feeToDraft(item, currency, plan.startOn), item, currency)).toEqual(asRead(item))
+  }
+  for (const item of plan.contributions) {
+    const { id, isExample } = item
+    const draft = contributionToDraft(item, currency, plan.startOn)
+    expect(readContributionDraft(draft, { id, isExample }, currency)).toEqual(asRead(item))
   }
   for (const item of plan.periods) {
     expect(readPeriodDraft(periodToDraft(item), item.id, currency)).toEqual(asRead(item))

@@ -69,6 +69,52 @@ describe('costOverTime', () => {
   })
 })
 
+describe('money from others', () => {
+  // A gift of 800 in January for courses, of which 600 are paid in February; form 50 in February, dues 100 a year.
+  const withGift = tenHours
+    .withContribution('gift', { kind: 'amount', amount: 80_000, on: '2027-01-20', category: 'courses' })
+    .with({ courses: laterPayment() })
+
+  it('lets a category stand below zero, and all of them still add up', () => {
+    const { projection } = projected(withGift)
+    const cost = costOverTime(projection, 'certification')
+    expect(cost.points.map(({ cumulative, total }) => [cumulative.courses, total])).toEqual([
+      [-80_000, -75_000],
+      [-20_000, -5000],
+      [-20_000, -5000],
+    ])
+    expect(cost.total).toBe(projection.totals.toCertification.amount)
+    // January: −800 below, the form of 50 above. February: −200 below; the form and dues of 100 above.
+    expect([cost.range, cost.contributions]).toEqual([{ lowest: -80_000, highest: 15_000 }, 80_000])
+    expect(costOverTimeFinding(cost, formatter)).toBe(
+      'Other is the largest part: $100.00; in all it is −$50.00 by March 2027, after $800.00 from others.',
+    )
+  })
+
+  it('lets a month stand below zero, which is never the dearest', () => {
+    const { projection } = projected(withGift)
+    const outflow = monthlyOutflow(projection, 'certification')
+    expect(outflow.months.map(({ outflow: paid }) => paid)).toEqual([-75_000, 70_000, 0])
+    expect([outflow.dearest?.month, outflow.range]).toEqual(['2027-02', { lowest: -75_000, highest: 70_000 }])
+  })
+
+  it('is named beside the largest part where nothing stands below zero', () => {
+    const { projection } = projected(
+      tenHours.withContribution('gift', { kind: 'amount', amount: 10_000, on: '2027-01-20', category: 'courses' }),
+    )
+    expect(costOverTimeFinding(costOverTime(projection, 'certification'), formatter)).toBe(
+      'Courses are the largest part: $500.00 of $650.00 by March 2027, after $100.00 from others.',
+    )
+  })
+
+  function laterPayment() {
+    return (tenHours.input.courses ?? []).map((course) => ({
+      ...course,
+      payment: { kind: 'once', price: 60_000, on: '2027-02-01' },
+    }))
+  }
+})
+
 describe('monthlyOutflow', () => {
   it('counts the months over their budget and names the dearest', () => {
     const { projection } = projected(tenHours)

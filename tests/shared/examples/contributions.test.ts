@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan } from '../builders/plan-builder.ts'
-import { projectOn } from '../projection/reading.ts'
+import { findingIn, projectOn } from '../projection/reading.ts'
 
 const core = aPlan()
   .withRequirements('core')
@@ -68,5 +68,21 @@ describe('a contribution', () => {
       all: { amount: 300_000, contributions: 0 },
       notEntered: [{ subject: { kind: 'contribution', id: 's' } }],
     })
+  })
+
+  it('that is overdue and not in the log is asked about', () => {
+    const plan = core.withContribution('s', { kind: 'amount', amount: 50_000, on: '2027-01-06', category: 'courses' })
+    const overdue = findingIn(projectOn(plan, '2027-01-07'), 'did-this-happen')
+    expect(overdue).toMatchObject({
+      subject: { kind: 'contribution', id: 's' },
+      detail: { on: '2027-01-06', title: 'Contribution s', count: 1 },
+    })
+    const received = plan.withPayment('p', '2027-01-06', 50_000, {
+      kind: 'contribution',
+      contributionId: 's',
+      occurrence: 0,
+    })
+    const codes = projectOn(received, '2027-01-07').findings.map(({ detail }) => detail.code)
+    expect(codes).not.toContain('did-this-happen')
   })
 })

@@ -99,6 +99,16 @@ describe('answerCost', () => {
     )
   })
 
+  it('says after how much from others', () => {
+    const totals = {
+      ...certified.totals,
+      toCertification: { ...withTotal(954_700).all, contributions: money(120_000) },
+    }
+    expect(answerCost({ ...certified, totals: { ...totals, notEntered: [] } }, plan, formatter)).toMatch(
+      /^It costs \$9,547\.00 up to certification, after \$1,200\.00 from others\. /,
+    )
+  })
+
   it('says how low the cash goes when it lasts', () => {
     const months = [monthOfMoney('2027-03', { outflow: money(1) })]
     expect(answerCost({ ...certified, months }, plan, formatter)).toContain(

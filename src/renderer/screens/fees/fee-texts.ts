@@ -1,9 +1,10 @@
-import { type Money, sumMoney } from '#shared/money/money.ts'
+import { type Money, money, sumMoney } from '#shared/money/money.ts'
 import type { FeeDue } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
+import { contributedTo } from './contribution-texts.ts'
 
 const FEE_CATEGORIES = ['membership', 'application', 'renewal', 'other'] as const
 
@@ -11,13 +12,15 @@ const FEE_CATEGORIES = ['membership', 'application', 'renewal', 'other'] as cons
 export function feesAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
   if (plan.fees.length === 0) return 'No fees are planned yet.'
   const missing = plan.fees.filter(({ amount }) => amount === null).length
-  const total = formatter.money(allFees(projection))
-  if (missing === 0) return `Fees come to ${total} in all.`
+  const given = contributedTo(projection, FEE_CATEGORIES)
+  const others = given === 0 ? '' : `; others give ${formatter.money(given)} toward them`
+  const total = `${formatter.money(money(allFees(projection) + given))} in all${others}`
+  if (missing === 0) return `Fees come to ${total}.`
   const who = missing === 1 ? 'One of them has' : `${missing} of them have`
-  return `Fees come to at least ${total} in all. ${who} no amount yet; enter what the body’s own site says.`
+  return `Fees come to at least ${total}. ${who} no amount yet; enter what the body’s own site says.`
 }
 
-/** Everything that is neither a course nor supervision, to the end of the first cycle. */
+/** Everything that is neither a course nor supervision, less what others give, to the end of the first cycle. */
 function allFees({ totals }: Projection): Money {
   return sumMoney(FEE_CATEGORIES.map((category) => totals.all.byCategory[category]))
 }

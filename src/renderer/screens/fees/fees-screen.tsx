@@ -5,6 +5,7 @@ import type { Fee } from '#shared/plan/fee.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { ContributionsCard } from './contributions-card.tsx'
 import { FeeForm } from './fee-form.tsx'
 import { feesAnswer } from './fee-texts.ts'
 import { FeesTable } from './fees-table.tsx'
@@ -35,6 +36,7 @@ export function FeesScreen() {
       ) : (
         <FeesTable onEdit={(fee) => setEditing({ kind: 'fee', fee })} />
       )}
+      <ContributionsCard />
       {editing.kind !== 'none' && (
         <FeeForm fee={editing.kind === 'fee' ? editing.fee : null} onClose={() => setEditing({ kind: 'none' })} />
       )}

@@ -2,8 +2,8 @@ import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
 import { loadOf, weeklyHours } from '#shared/charts/weekly-hours.ts'
-import { count } from '#shared/wording/phrases.ts'
-import { missingFrom, notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
+import { capitalize, count } from '#shared/wording/phrases.ts'
+import { afterContributions, missingFrom, notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { planMonthOf } from './plan-month.ts'
 
@@ -83,8 +83,10 @@ function MoneyCard() {
   const formatter = useFormatter()
   const [isOpen, setOpen] = useState(false)
   const missing = missingFrom(totals, 'toCertification')
+  const after = afterContributions(totals, 'toCertification', formatter)
   return (
     <FigureCard title="Cost to certification" figure={totalFigure(totals, 'toCertification', formatter)}>
+      {after !== null && <Text size="sm">{capitalize(after)}</Text>}
       <Text size="sm">{formatter.money(totals.toCertification.paid)} of it is paid</Text>
       {dearest && (
         <Text size="sm">

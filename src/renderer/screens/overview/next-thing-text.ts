@@ -26,6 +26,8 @@ export function nextThingText(thing: NextThing, formatter: Formatter): NextThing
         sentence: `Pay ${formatter.money(thing.amount)} for ${thing.title}`,
         screen: thing.subject === 'fee' ? 'fees' : 'courses',
       }
+    case 'income':
+      return { sentence: `Expect ${formatter.money(thing.amount)} from ${thing.title}`, screen: 'fees' }
     case 'application':
       return { sentence: 'Send the application', screen: 'path' }
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
-import type { Money } from '#shared/money/money.ts'
+import { type Money, money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Minutes } from '#shared/plan/primitives.ts'
 import type { Posting, Projection } from '#shared/projection/result.ts'
@@ -26,6 +26,14 @@ export type NextThing =
       readonly title: string
       readonly amount: Money
       readonly subject: 'course' | 'fee'
+    }
+  /** Money that somebody else gives. */
+  | {
+      readonly kind: 'income'
+      readonly id: string
+      readonly on: IsoDate
+      readonly title: string
+      readonly amount: Money
     }
   | { readonly kind: 'application'; readonly id: string; readonly on: IsoDate }
 
@@ -93,13 +101,31 @@ function payments({ postings, today }: Projection): readonly NextThing[] {
     if (seen.has(subject.key)) return []
     seen.add(subject.key)
     const { id, on, title, amount } = posting
-    return [{ kind: 'payment', id, on, title, amount, subject: subject.kind }]
+    return [
+      subject.kind === 'contribution'
+        ? { kind: 'income', id, on, title, amount: money(-amount) }
+        : { kind: 'payment', id, on, title, amount, subject: subject.kind },
+    ]
   })
 }
 
-function subjectOf({ source }: Posting): { readonly kind: 'course' | 'fee'; readonly key: string } | null {
-  if (source.kind === 'course') return { kind: 'course', key: `course ${source.courseId}` }
-  return source.kind === 'fee' ? { kind: 'fee', key: `fee ${source.feeId}` } : null
+interface PaymentSubject {
+  readonly kind: 'course' | 'fee' | 'contribution'
+  readonly key: string
+}
+
+function subjectOf({ source }: Posting): PaymentSubject | null {
+  switch (source.kind) {
+    case 'course':
+      return { kind: 'course', key: `course ${source.courseId}` }
+    case 'fee':
+      return { kind: 'fee', key: `fee ${source.feeId}` }
+    case 'contribution':
+      return { kind: 'contribution', key: `contribution ${source.contributionId}` }
+    case 'session':
+    case 'log':
+      return null
+  }
 }
 
 function application({ outcome, today }: Projection): readonly NextThing[] {

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react'
 import { sumMoney } from '#shared/money/money.ts'
 import { COST_CATEGORIES } from '#shared/plan/fee.ts'
 import type { Posting } from '#shared/projection/result.ts'
-import { CATEGORY_NAMES, POSTING_STATE_NAMES } from '#shared/wording/names.ts'
+import { CATEGORY_NAMES, postingStateName } from '#shared/wording/names.ts'
 import { missingFrom, notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
 import { useFormatter, useProjection } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
@@ -50,6 +50,11 @@ export function TotalModal({ onClose }: TotalModalProps) {
           onChange={(value) => setOrder(value === 'date' ? 'date' : 'category')}
         />
         {missing.length > 0 && <Text>Not in it, as {notEnteredPhrase(missing)}.</Text>}
+        {totals.toCertification.contributions > 0 && (
+          <Text>
+            Amounts below zero are what others give, {formatter.money(totals.toCertification.contributions)} in all.
+          </Text>
+        )}
         <Table stickyHeader stickyHeaderOffset={60}>
           <Table.Thead>
             <Table.Tr>
@@ -105,7 +110,7 @@ function PostingRow({ posting, isByDate }: { readonly posting: Posting; readonly
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatter.date(posting.on)}</Table.Td>
       <Table.Td>{posting.title}</Table.Td>
       {isByDate && <Table.Td>{CATEGORY_NAMES[posting.category]}</Table.Td>}
-      <Table.Td>{POSTING_STATE_NAMES[posting.state]}</Table.Td>
+      <Table.Td>{postingStateName(posting)}</Table.Td>
       <Table.Td className="number">{formatter.money(posting.amount)}</Table.Td>
     </Table.Tr>
   )

@@ -1,0 +1,20 @@
+/** The lists whose items a person adds, changes and removes. */
+export type ItemCollection =
+  | 'courses'
+  | 'arrangements'
+  | 'practices'
+  | 'fees'
+  | 'periods'
+  | 'coverages'
+  | 'contributions'
+
+/** What an item of each list is called in the label of a command. */
+export const WORD_OF = {
+  courses: 'course',
+  arrangements: 'supervision',
+  practices: 'practice',
+  fees: 'fee',
+  periods: 'period',
+  coverages: 'document',
+  contributions: 'contribution',
+} as const satisfies Record<ItemCollection, string>

@@ -1,0 +1,135 @@
+import { NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { Contribution } from '#shared/plan/contribution.ts'
+import { COST_CATEGORIES } from '#shared/plan/fee.ts'
+import { courseTitle } from '#shared/wording/names.ts'
+import { addContribution, changeItem } from '../../commands/item-commands.ts'
+import { useDraftForm } from '../../forms/use-draft-form.ts'
+import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { explainedBelow } from '../../ui/explained-below.ts'
+import { FormDrawer } from '../../ui/form-drawer.tsx'
+import { MoneyField } from '../../ui/money-field.tsx'
+import {
+  type ContributionDraft,
+  choiceOfCategory,
+  choiceOfCourse,
+  contributionToDraft,
+  emptyContributionDraft,
+  readContributionDraft,
+} from './contribution-draft.ts'
+import { costsOf } from './contribution-texts.ts'
+
+interface ContributionFormProps {
+  /** Null: a new contribution. */
+  readonly contribution: Contribution | null
+  readonly onClose: () => void
+}
+
+export function ContributionForm({ contribution, onClose }: ContributionFormProps) {
+  const { currency } = usePlan()
+  const today = useToday()
+  const { dispatch } = useActions()
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    contribution ? contributionToDraft(contribution, currency, today) : emptyContributionDraft(today),
+    (draft) => readContributionDraft(draft, contribution ?? { id: crypto.randomUUID(), isExample: false }, currency),
+    async (read) => {
+      const reply = await dispatch(
+        contribution ? changeItem('contributions', contribution, read) : addContribution(read),
+      )
+      if (reply.ok) onClose()
+    },
+  )
+  return (
+    <FormDrawer
+      title={contribution ? `Edit ${contribution.title}` : 'Add contribution'}
+      submit={contribution ? 'Save changes' : 'Add contribution'}
+      isDirty={form.isDirty()}
+      isSaving={isSaving}
+      error={wholeError}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <TextInput label="Title" placeholder="Scholarship" data-autofocus {...form.getInputProps('title')} />
+      <Radio.Group label="What is given" {...form.getInputProps('kind')}>
+        <Stack gap="xs" mt={4}>
+          <Radio value="amount" label="One amount, such as a scholarship" />
+          <Radio value="share" label="A share of what I pay, such as an employer pays back" />
+        </Stack>
+      </Radio.Group>
+      {form.values.kind === 'amount' ? <AmountFields form={form} /> : <ShareFields form={form} />}
+      <Textarea
+        label="Notes"
+        description="No client names, please."
+        autosize
+        minRows={2}
+        {...form.getInputProps('notes')}
+      />
+    </FormDrawer>
+  )
+}
+
+interface FieldsProps {
+  readonly form: UseFormReturnType<ContributionDraft>
+}
+
+function AmountFields({ form }: FieldsProps) {
+  const { currency } = usePlan()
+  return (
+    <>
+      <SimpleGrid cols={2}>
+        <MoneyField
+          label="Amount"
+          currency={currency}
+          {...explainedBelow('Leave it empty while you do not know it.')}
+          {...form.getInputProps('amount')}
+        />
+        <DateField label="Comes on" {...form.getInputProps('on')} />
+      </SimpleGrid>
+      <NativeSelect
+        label="Toward"
+        {...explainedBelow('The total it lowers.')}
+        data={COST_CATEGORIES.map((value) => ({ value, label: costsOf(value) }))}
+        {...form.getInputProps('category')}
+      />
+    </>
+  )
+}
+
+function ShareFields({ form }: FieldsProps) {
+  const { currency } = usePlan()
+  return (
+    <SimpleGrid cols={2}>
+      <NativeSelect label="Share of" data={useShareChoices(form.values.of)} {...form.getInputProps('of')} />
+      <TextInput label="Share, in percent" inputMode="decimal" {...form.getInputProps('share')} />
+      <TextInput
+        label="Days after each payment"
+        inputMode="numeric"
+        {...explainedBelow('How long it takes until the money is back.')}
+        {...form.getInputProps('delayDays')}
+      />
+      <MoneyField
+        label="At most, a year"
+        currency={currency}
+        {...explainedBelow('For the payments of a calendar year. Empty: no limit.')}
+        {...form.getInputProps('yearlyMaximum')}
+      />
+    </SimpleGrid>
+  )
+}
+
+/** Every kind of cost and every course, and the chosen one even when the plan no longer holds it. */
+function useShareChoices(chosen: string) {
+  const plan = usePlan()
+  const categories = COST_CATEGORIES.map((category) => ({
+    value: choiceOfCategory(category),
+    label: costsOf(category),
+  }))
+  const courses = plan.courses.map(({ id, title }) => ({ value: choiceOfCourse(id), label: title }))
+  const isKnown = [...categories, ...courses].some(({ value }) => value === chosen)
+  const gone = isKnown ? [] : [{ value: chosen, label: courseTitle(plan, chosen.slice(chosen.indexOf(':') + 1)) }]
+  return [
+    { group: 'Everything of one kind', items: categories },
+    { group: 'One course', items: [...courses, ...gone] },
+  ]
+}

@@ -1,0 +1,143 @@
+import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Contribution } from '#shared/plan/contribution.ts'
+import { markExample } from '../../commands/item-commands.ts'
+import { LogDialog } from '../../log/log-dialog.tsx'
+import { entriesOf, nextContribution, paidAmount } from '../../log/logged.ts'
+import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useRemoval } from '../../state/use-removal.tsx'
+import { ExampleBadge } from '../../ui/example-badge.tsx'
+import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
+import { ContributionForm } from './contribution-form.tsx'
+import { ContributionReceivedDialog } from './contribution-received-dialog.tsx'
+import { expectedOf, termsText } from './contribution-texts.ts'
+
+type Asking =
+  | { readonly what: 'new' }
+  | { readonly what: 'edit' | 'received' | 'log'; readonly contribution: Contribution }
+  | null
+
+/** What others give towards the path. */
+export function ContributionsCard() {
+  const { contributions } = usePlan()
+  const [asking, setAsking] = useState<Asking>(null)
+  const { remove, dialog } = useRemoval('contributions')
+  const close = () => setAsking(null)
+  return (
+    <Paper withBorder component="section" aria-labelledby="contributions-title" mt="lg" className="table-card">
+      <Group justify="space-between" align="flex-start" p="md">
+        <div>
+          <Title order={2} id="contributions-title">
+            Contributions
+          </Title>
+          <Text size="sm" c="dimmed" maw="40rem">
+            What others give: a scholarship, or an employer who pays a part back. It lowers the totals.
+          </Text>
+        </div>
+        <Button variant="light" onClick={() => setAsking({ what: 'new' })}>
+          Add contribution
+        </Button>
+      </Group>
+      {contributions.length > 0 && (
+        <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="30%">Contribution</Table.Th>
+              <Table.Th>What is given</Table.Th>
+              <Table.Th className="number">In all</Table.Th>
+              <Table.Th>
+                <span className="visually-hidden">Actions</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {contributions.map((contribution) => (
+              <ContributionRow
+                key={contribution.id}
+                contribution={contribution}
+                onAsk={(what) => setAsking({ what, contribution })}
+                onRemove={() => remove(contribution)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {asking?.what === 'new' && <ContributionForm contribution={null} onClose={close} />}
+      {asking?.what === 'edit' && <ContributionForm contribution={asking.contribution} onClose={close} />}
+      {asking?.what === 'received' && <ContributionReceivedDialog contribution={asking.contribution} onClose={close} />}
+      {asking?.what === 'log' && (
+        <LogDialog
+          title={asking.contribution.title}
+          link={{ kind: 'contribution', id: asking.contribution.id }}
+          onClose={close}
+        />
+      )}
+      {dialog}
+    </Paper>
+  )
+}
+
+interface ContributionRowProps {
+  readonly contribution: Contribution
+  readonly onAsk: (what: 'edit' | 'received' | 'log') => void
+  readonly onRemove: () => void
+}
+
+function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps) {
+  const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const { id, title, isExample, terms } = contribution
+  const entries = entriesOf(plan, { kind: 'contribution', id })
+  const received = paidAmount(entries)
+  const next = nextContribution(plan, projection, contribution)
+  const actions: ItemAction[] = [
+    { label: 'Edit', onSelect: () => onAsk('edit') },
+    ...(next ? [{ label: 'Mark as received', onSelect: () => onAsk('received') }] : []),
+    ...(entries.length > 0 ? [{ label: 'Show what is logged', onSelect: () => onAsk('log') }] : []),
+    {
+      label: isExample ? 'Keep this' : 'Mark as an example',
+      onSelect: () => void dispatch(markExample('contributions', contribution, !isExample)),
+    },
+    { label: 'Remove', onSelect: onRemove },
+  ]
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Stack gap={2} align="flex-start">
+          <Anchor component="button" type="button" underline="hover" fw={600} ta="left" onClick={() => onAsk('edit')}>
+            {title}
+          </Anchor>
+          {isExample && <ExampleBadge />}
+        </Stack>
+      </Table.Td>
+      <Table.Td>
+        <div>{termsText(contribution, plan, formatter)}</div>
+        {next?.dueOn && (
+          <Text size="sm" c="dimmed">
+            Next: {formatter.date(next.dueOn)}
+            {next.amount !== null && `, ${formatter.money(next.amount)}`}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td className="number">
+        {terms.kind === 'amount' && terms.amount === null ? (
+          <Anchor component="button" type="button" underline="hover" onClick={() => onAsk('edit')}>
+            Not entered
+          </Anchor>
+        ) : (
+          formatter.money(expectedOf(projection, id))
+        )}
+        {received !== null && (
+          <Text size="sm" c="dimmed">
+            {formatter.money(received)} received
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <ItemMenu title={title} actions={actions} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
