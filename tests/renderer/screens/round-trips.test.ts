@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { courseToDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
 import { contributionToDraft, readContributionDraft } from '#renderer/screens/fees/contribution-draft.ts'
 import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
@@ -16,6 +16,9 @@ import type { Course } from '#shared/plan/course.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { planOnDay } from '../../shared/generators/plan.ts'
 import { halfWayPlan } from '../helpers/half-way-plan.ts'
+
+// Hundreds of plans: a busy machine needs longer than the usual limit.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Opens every form of the plan and saves it without a change; what comes back has to be what was there. */
 function expectRoundTrips(plan: Plan): void {
