@@ -7,6 +7,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { measureCommandLine } from './bench/command-line.ts'
 import { measureEngine } from './bench/engine.ts'
+import { measureExports } from './bench/exports.ts'
 import type { Figure } from './bench/figure.ts'
 import { measureBrowserHost, measureElectron } from './bench/hosts.ts'
 import { measureStorage } from './bench/storage.ts'
@@ -26,6 +27,7 @@ const figures: Figure[] = []
 const notes: string[] = []
 show(measureEngine())
 show(measureStorage())
+show(await measureExports())
 show(measureCommandLine())
 if (chromium) show(await measureBrowserHost(chromium.version))
 else notes.push('Not measured: the page, because no Chromium was found.')

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
+// The build without threads: the other one declares `require` once more than a bundle of ours allows.
+import { strToU8, zipSync } from 'fflate/browser'
 import type { ExportSubject } from '#shared/export/subject.ts'
 import { workbookFiles } from '#shared/export/workbook.ts'
 

@@ -1,15 +1,13 @@
 import type { PlanSummary, Reply } from '#shared/contract/contract.ts'
-import { type Outcome, succeed } from '#shared/fault.ts'
-import { readPlanText, writePlanText } from '#shared/plan/document.ts'
-import type { Plan } from '#shared/plan/plan.ts'
+import type { Outcome } from '#shared/fault.ts'
+import { readPlanText } from '#shared/plan/document.ts'
 import { findReferenceFault } from '#shared/plan/references.ts'
 import type { PlanStore } from '../store/plan-store.ts'
-import { exportFileName } from './export-file-name.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type LibraryHandlers = Pick<Handlers, 'plan:create' | 'plan:open' | 'plan:open-sample' | 'plan:import' | 'plan:export'>
+type LibraryHandlers = Pick<Handlers, 'plan:create' | 'plan:open' | 'plan:open-sample' | 'plan:import'>
 
 /** Plans that come, go, and are opened. */
 export function libraryHandlers(workspace: Workspace): LibraryHandlers {
@@ -29,23 +27,6 @@ export function libraryHandlers(workspace: Workspace): LibraryHandlers {
       const read = readPlanText(text)
       return read.ok ? answerOpened(workspace.addPlan(read.value, false)) : failWith(read.fault, 'not-a-plan')
     },
-    'plan:export': async ({ planId }) => {
-      const plan = readPlanOf(planId)
-      if (!plan.ok) return failWith(plan.fault, 'storage')
-      const fileName = exportFileName(plan.value.name)
-      const text = writePlanText(plan.value)
-      const saved = await workspace.options.host.saveFile(fileName, text)
-      return reply(saved.kind === 'download' ? { kind: 'download', fileName, text } : saved)
-    },
-  }
-
-  function readPlanOf(planId: string): Outcome<Plan> {
-    if (workspace.open?.summary.id === planId) return succeed(workspace.open.state.plan)
-    const opened = workspace.shelf.open(planId)
-    if (!opened.ok) return opened
-    const { plan } = opened.value.state
-    opened.value.close()
-    return succeed(plan)
   }
 }
 

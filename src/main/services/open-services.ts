@@ -5,6 +5,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { firstIssue } from '#shared/first-issue.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { describeError, describeForLog, describeStartError } from './describe-error.ts'
+import { exportHandlers } from './export-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
@@ -37,6 +38,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...sessionHandlers(workspace),
     ...planHandlers(workspace),
     ...libraryHandlers(workspace),
+    ...exportHandlers(workspace),
     ...backupHandlers(workspace),
     ...recoveryHandlers(workspace),
   }

@@ -1,5 +1,6 @@
 import type { CallName, EventName } from '#shared/contract/channels.ts'
 import type { EventOf, Reply, RequestOf, ResponseOf } from '#shared/contract/contract.ts'
+import type { ExportChoice } from '#shared/export/choice.ts'
 
 /** One handler for each call of the contract, taking a validated request. Expected failures are replies, not errors. */
 export type Handlers = {
@@ -18,6 +19,8 @@ export interface HostPort {
     | { readonly kind: 'download' }
     | { readonly kind: 'cancelled' }
   >
+  /** Prints the report of the open plan as a PDF. Left out where the page prints it itself. */
+  readonly printReport?: (choice: ExportChoice, locale: string) => Promise<Uint8Array>
   /** Asks for a folder; null when the person chose none. Left out where the host has no such dialog. */
   readonly chooseFolder?: () => Promise<string | null>
   /** Ends the program after the current call is answered. */

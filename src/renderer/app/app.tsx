@@ -1,5 +1,6 @@
 import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
+import { readReportHash } from '#shared/export/report-address.ts'
 import { useActions, useSnapshot } from '../state/hooks.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { FullPageMessage } from './full-page-message.tsx'
@@ -8,6 +9,9 @@ import { Shell } from './shell.tsx'
 
 const WelcomeScreen = lazy(async () => ({
   default: (await import('../screens/welcome/welcome-screen.tsx')).WelcomeScreen,
+}))
+const ReportPage = lazy(async () => ({
+  default: (await import('../screens/report/report-page.tsx')).ReportPage,
 }))
 const LostPlansPage = lazy(async () => ({
   default: (await import('../screens/data/lost-plans-page.tsx')).LostPlansPage,
@@ -32,6 +36,8 @@ function AppContent() {
   const { load } = useActions()
   const hash = useHash()
   if (app.kind === 'ready') {
+    const report = readReportHash(hash)
+    if (app.session.open && report) return <ReportPage choice={report} />
     if (app.session.open && hash !== NEW_PLAN_HASH) return <Shell />
     return hash === DATA_HASH ? <LostPlansPage /> : <WelcomeScreen />
   }

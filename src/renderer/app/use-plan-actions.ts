@@ -1,7 +1,9 @@
+import type { ExportedFile } from '#shared/contract/exports.ts'
+import { reportHash } from '#shared/export/report-address.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
-import { downloadText } from './download.ts'
+import { download } from './download.ts'
 import { goTo } from './router.ts'
 
 /** The actions on whole plans; failures are told, and after each success the session is loaded again. */
@@ -18,16 +20,36 @@ export function usePlanActions() {
     goTo('overview')
   }
 
+  /** True when the file was made, or its report is on the screen; a failure has been told. */
+  async function exportFile(planId: string, file: ExportedFile): Promise<boolean> {
+    const reply = await call('plan:export', { planId, file })
+    if (!reply.ok) {
+      showFailure(reply.failure.message)
+      return false
+    }
+    switch (reply.value.kind) {
+      case 'download':
+        download(reply.value)
+        showNotice(`${reply.value.fileName} is among your downloads.`)
+        return true
+      case 'saved':
+        showNotice(`Saved as ${reply.value.fileName}`)
+        return true
+      case 'print':
+        if (file.format === 'pdf') location.hash = reportHash(file)
+        return true
+      case 'cancelled':
+        return false
+    }
+  }
+
   return {
     openPlan: (planId: string) => run(async () => opened(await call('plan:open', { planId }))),
     openSample: (sampleId: string) => run(async () => opened(await call('plan:open-sample', { sampleId }))),
     importFile: (file: File) => run(async () => opened(await call('plan:import', { text: await file.text() }))),
-    async exportPlan(planId: string): Promise<void> {
-      const reply = await call('plan:export', { planId })
-      if (!reply.ok) showFailure(reply.failure.message)
-      else if (reply.value.kind === 'download') downloadText(reply.value.fileName, reply.value.text)
-      else if (reply.value.kind === 'saved') showNotice(`Saved as ${reply.value.fileName}`)
-    },
+    /** The complete plan as a file. */
+    exportPlan: (planId: string) => exportFile(planId, { format: 'json', isRedacted: false }),
+    exportFile,
     async quit(): Promise<void> {
       const reply = await call('app:quit', {})
       if (!reply.ok) showFailure(reply.failure.message)

@@ -13,6 +13,7 @@ import {
   secondPlaceChoiceSchema,
 } from './backups.ts'
 import type { CallName, EventName } from './channels.ts'
+import { exportedFileSchema, exportResponseSchema } from './exports.ts'
 
 /** The largest text of a plan file that is taken in, in characters (UTF-16 units). */
 const MAXIMUM_PLAN_TEXT = 40_000_000
@@ -88,14 +89,10 @@ export const CONTRACT = {
     request: z.strictObject({ text: z.string().max(MAXIMUM_PLAN_TEXT, 'this file is larger than 40 MB') }),
     response: planSummarySchema,
   },
-  /** Writes the plan where the person chooses, or gives the text for the browser to download. */
+  /** Writes a file where the person chooses, or gives it to the browser to download or print. */
   'plan:export': {
-    request: z.strictObject({ planId: idSchema }),
-    response: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('saved'), fileName: z.string() }),
-      z.strictObject({ kind: z.literal('download'), fileName: z.string(), text: z.string() }),
-      z.strictObject({ kind: z.literal('cancelled') }),
-    ]),
+    request: z.strictObject({ planId: idSchema, file: exportedFileSchema }),
+    response: exportResponseSchema,
   },
   /** The backups of a plan in both places, with what each holds. */
   'backups:list': { request: z.strictObject({ planId: idSchema }), response: backupListSchema },
@@ -156,6 +153,7 @@ export const FAILURE_CODES = [
   'refused',
   'no-such-plan',
   'no-such-sample',
+  'no-such-scenario',
   'no-such-backup',
   'damaged-backup',
   'nothing-to-undo',

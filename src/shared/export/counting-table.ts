@@ -4,6 +4,7 @@ import { arrangementTitle, courseTitle, practiceTitle, requirementName } from '.
 import { reasonSentence } from '../wording/reason.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 interface CountingRow {
   readonly requirementId: string
@@ -25,7 +26,7 @@ export function countingTable({ plan, today, formatter }: ExportSubject): Table 
   const rows = audit(plan, today).requirements.flatMap(({ requirementId, entries }) =>
     entries.map((entry): CountingRow => ({ requirementId, entry })),
   )
-  return makeTable('Counted hours', columns, rows)
+  return makeTable(TABLE_TITLES['counted-hours'], columns, rows)
 }
 
 function titleOf({ kind, id }: AuditedEntry['subject'], plan: Plan): string {

@@ -5,6 +5,7 @@ import { countsTowards, courseState } from '../wording/course.ts'
 import { INTENSITY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 interface CourseRow {
   readonly course: Course
@@ -41,5 +42,5 @@ export function courseTable({ plan, projection, formatter }: ExportSubject): Tab
     textColumn('Id', ({ course }) => course.id),
   ]
   const rows = plan.courses.map((course): CourseRow => ({ course, placement: placements.get(course.id) }))
-  return makeTable('Courses', columns, rows)
+  return makeTable(TABLE_TITLES.courses, columns, rows)
 }

@@ -2,6 +2,7 @@ import type { Coverage } from '../plan/coverage.ts'
 import { arrangementTitle, documentName } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, makeTable, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 /** Documents and the days on which they are in force. */
 export function documentTable({ plan }: ExportSubject): Table {
@@ -16,5 +17,5 @@ export function documentTable({ plan }: ExportSubject): Table {
     textColumn('Notes', ({ notes }) => notes),
     textColumn('Id', ({ id }) => id),
   ]
-  return makeTable('Documents', columns, plan.coverages)
+  return makeTable(TABLE_TITLES.documents, columns, plan.coverages)
 }

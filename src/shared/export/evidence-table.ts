@@ -2,6 +2,7 @@ import type { Evidence } from '../plan/evidence.ts'
 import { subjectName } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, countColumn, dateColumn, makeTable, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 /** What is kept as evidence. The files themselves are not in this table. */
 export function evidenceTable({ plan, formatter }: ExportSubject): Table {
@@ -16,5 +17,5 @@ export function evidenceTable({ plan, formatter }: ExportSubject): Table {
     textColumn('Notes', ({ notes }) => notes),
     textColumn('Id', ({ id }) => id),
   ]
-  return makeTable('Evidence', columns, plan.evidence)
+  return makeTable(TABLE_TITLES.evidence, columns, plan.evidence)
 }

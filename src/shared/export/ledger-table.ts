@@ -2,6 +2,7 @@ import type { Posting } from '../projection/result.ts'
 import { CATEGORY_NAMES, postingStateName } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 type LedgerRow = Pick<Posting, 'on' | 'title' | 'category' | 'state' | 'source' | 'phase' | 'amount' | 'id'>
 
@@ -21,5 +22,5 @@ export function ledgerTable({ plan, projection }: ExportSubject): Table {
     moneyColumn('Amount', plan.currency, ({ amount }) => amount),
     textColumn('Id', ({ id }) => id),
   ]
-  return makeTable('Ledger', columns, projection.postings)
+  return makeTable(TABLE_TITLES.ledger, columns, projection.postings)
 }

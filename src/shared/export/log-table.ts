@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 const TARGET_NAMES: Readonly<Record<LogEntry['target']['kind'], string>> = {
   course: 'Course',
@@ -30,7 +31,7 @@ export function logTable({ plan }: ExportSubject): Table {
     textColumn('Notes', ({ notes }) => notes),
     textColumn('Id', ({ id }) => id),
   ]
-  return makeTable('Log', columns, plan.logEntries)
+  return makeTable(TABLE_TITLES.log, columns, plan.logEntries)
 }
 
 function kindOf({ kind, target }: LogEntry): string {

@@ -3,6 +3,7 @@ import type { MonthOfMoney } from '../projection/result.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 /** What each month costs, what is put aside for it, and the cash on hand. */
 export function monthTable({ plan, projection }: ExportSubject): Table {
@@ -18,5 +19,5 @@ export function monthTable({ plan, projection }: ExportSubject): Table {
     moneyColumn('Lowest cash', currency, ({ lowestCash }) => lowestCash),
     textColumn('Over budget', ({ isOverBudget }) => (isOverBudget ? 'Yes' : '')),
   ]
-  return makeTable('Months', columns, projection.months)
+  return makeTable(TABLE_TITLES.months, columns, projection.months)
 }

@@ -5,15 +5,16 @@ import { reasonSentence } from '../wording/reason.ts'
 import { sourceText } from '../wording/source.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 /** A requirement, what is recorded up to today, and what the plan adds. */
-interface RequirementRow {
+export interface RequirementRow {
   readonly requirement: Requirement
   readonly audited: AuditedRequirement | undefined
   readonly progress: RequirementProgress | undefined
 }
 
-function requirementRows({ plan, projection, today }: ExportSubject): readonly RequirementRow[] {
+export function requirementRows({ plan, projection, today }: ExportSubject): readonly RequirementRow[] {
   const audited = audit(plan, today).requirements
   return plan.program.requirements.map((requirement) => ({
     requirement,
@@ -41,5 +42,5 @@ export function requirementTable(subject: ExportSubject): Table {
     textColumn('Source', ({ requirement }) => sourceText(requirement.provenance)),
     textColumn('Source grade', ({ requirement }) => requirement.provenance.grade),
   ]
-  return makeTable('Requirements', columns, requirementRows(subject))
+  return makeTable(TABLE_TITLES.requirements, columns, requirementRows(subject))
 }

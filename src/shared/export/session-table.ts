@@ -3,6 +3,7 @@ import type { SessionPlacement } from '../projection/result.ts'
 import { SESSION_STATE_NAMES, SUPERVISION_KIND_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, type Table, textColumn } from './table.ts'
+import { TABLE_TITLES } from './table-names.ts'
 
 interface SessionRow {
   readonly session: SessionPlacement
@@ -25,5 +26,5 @@ export function sessionTable({ plan, projection }: ExportSubject): Table {
   const rows = projection.sessions
     .map((session): SessionRow => ({ session, arrangement: arrangements.get(session.arrangementId) }))
     .toSorted((left, right) => (left.session.on < right.session.on ? -1 : left.session.on > right.session.on ? 1 : 0))
-  return makeTable('Sessions', columns, rows)
+  return makeTable(TABLE_TITLES.sessions, columns, rows)
 }

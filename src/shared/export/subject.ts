@@ -6,14 +6,7 @@ import { redactPlan } from '../plan/redact.ts'
 import { project } from '../projection/project.ts'
 import type { Projection } from '../projection/result.ts'
 import { createFormatter, type Formatter } from '../wording/formatter.ts'
-
-/** What a person chose to take out, whatever the form of the file. */
-export interface ExportChoice {
-  /** Null for the plan itself. */
-  readonly scenarioId: string | null
-  /** Without names, notes and amounts. */
-  readonly isRedacted: boolean
-}
+import { type ExportChoice, NO_SUCH_SCENARIO } from './choice.ts'
 
 /** What a file is made of: the plan as chosen, and what it leads to. */
 export interface ExportSubject {
@@ -38,7 +31,7 @@ export function exportSubject(
   const at = plan.scenarios.findIndex(({ id }) => id === scenarioId) // redacted scenarios stand in the same places
   const scenario = base.scenarios[at]
   if (scenarioId !== null && !scenario) {
-    return refuse('no-such-scenario', 'scenarioId', 'This scenario is not there any more. Choose another one.')
+    return refuse('no-such-scenario', 'scenarioId', NO_SUCH_SCENARIO)
   }
   const chosen = scenario ? resolveScenario(base, scenario).plan : base
   const day = chosen.asOf ?? today

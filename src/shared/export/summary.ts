@@ -25,7 +25,7 @@ export function dateFacts({ projection: { outcome } }: ExportSubject): readonly 
 }
 
 /** The totals, the first of them by category, and the months to look out for. None in a redacted copy. */
-export function moneyFacts({ plan, projection, isRedacted }: ExportSubject): readonly Fact[] {
+export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSubject): readonly Fact[] {
   if (isRedacted) return []
   const { totals } = projection
   const name = (total: TotalName, text: string) =>
@@ -36,7 +36,7 @@ export function moneyFacts({ plan, projection, isRedacted }: ExportSubject): rea
     { name: name('toCertification', 'Cost to certification'), kind: 'money', value: totals.toCertification.amount },
     ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map(
       (category): Fact => ({
-        name: `of it ${CATEGORY_NAMES[category].toLowerCase()}`,
+        name: `of which ${CATEGORY_NAMES[category].toLowerCase()}`,
         kind: 'money',
         value: byCategory[category],
       }),
@@ -45,7 +45,7 @@ export function moneyFacts({ plan, projection, isRedacted }: ExportSubject): rea
       ? []
       : [
           {
-            name: 'already less what others give',
+            name: 'taken off already: what others give',
             kind: 'money' as const,
             value: totals.toCertification.contributions,
           },
@@ -53,9 +53,11 @@ export function moneyFacts({ plan, projection, isRedacted }: ExportSubject): rea
     { name: name('firstCycle', 'First cycle after it'), kind: 'money', value: totals.firstCycle.amount },
     { name: name('all', 'In all'), kind: 'money', value: totals.all.amount },
     { name: 'Paid so far', kind: 'money', value: totals.all.paid },
-    ...(dearest ? [{ name: `Dearest month, ${dearest.month}`, kind: 'money' as const, value: dearest.outflow }] : []),
+    ...(dearest
+      ? [{ name: `Dearest month, ${formatter.month(dearest.month)}`, kind: 'money' as const, value: dearest.outflow }]
+      : []),
     ...(lowestCash && isBudgetStated(plan.budget)
-      ? [{ name: `Lowest cash, ${lowestCash.on}`, kind: 'money' as const, value: lowestCash.amount }]
+      ? [{ name: `Lowest cash, on ${formatter.date(lowestCash.on)}`, kind: 'money' as const, value: lowestCash.amount }]
       : []),
   ]
 }

@@ -9,20 +9,7 @@ import { requirementTable } from './requirement-table.ts'
 import { sessionTable } from './session-table.ts'
 import type { ExportSubject } from './subject.ts'
 import type { Table } from './table.ts'
-
-/** The tables that can be taken out, in the order in which they are offered and stand in a workbook. */
-export const TABLE_NAMES = [
-  'ledger',
-  'log',
-  'courses',
-  'sessions',
-  'requirements',
-  'counted-hours',
-  'months',
-  'documents',
-  'evidence',
-] as const
-export type TableName = (typeof TABLE_NAMES)[number]
+import type { TableName } from './table-names.ts'
 
 const TABLES: Readonly<Record<TableName, (subject: ExportSubject) => Table>> = {
   ledger: ledgerTable,

@@ -6,7 +6,8 @@ import { type SheetCell, STYLES, sheetXml, type WorkbookWriting, XML_START, xmlT
 import type { ExportSubject } from './subject.ts'
 import { dateFacts, moneyFacts } from './summary.ts'
 import type { ColumnKind, Table } from './table.ts'
-import { exportTable, TABLE_NAMES } from './tables.ts'
+import { TABLE_NAMES } from './table-names.ts'
+import { exportTable } from './tables.ts'
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = { text: 26, date: 12, money: 15, hours: 13, count: 12 }
 /** The most characters a cell may hold. */

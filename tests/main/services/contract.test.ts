@@ -7,7 +7,7 @@ import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/co
 import type { Command } from '#shared/edits/edit.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
+import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 
 const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
 
@@ -57,7 +57,20 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ text: writePlanText(fullPlan()).replace('"USD"', '"XXX"') }, 'not-a-plan', 'currency'],
     ],
   },
-  'plan:export': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'plan:export': {
+    good: { planId: 'plan', file: WHOLE_PLAN },
+    bad: [
+      [{ planId: 'other', file: WHOLE_PLAN }, 'no-such-plan', null],
+      [{ planId: 'plan', file: { ...WHOLE_PLAN, format: 'exe' } }, 'invalid-request', 'file.format'],
+      [{ planId: 'plan', file: { ...WHOLE_PLAN, scenarioId: null } }, 'invalid-request', 'file.scenarioId'],
+      [
+        { planId: 'plan', file: { format: 'ics', scenarioId: 'gone', isRedacted: false } },
+        'no-such-scenario',
+        'scenarioId',
+      ],
+      [{ planId: 'other', file: { format: 'pdf', scenarioId: null, isRedacted: false } }, 'no-such-plan', null],
+    ],
+  },
   'backups:list': { good: { planId: 'plan' }, bad: [[{ planId: '../plan' }, 'invalid-request', 'planId']] },
   'backups:make': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'backups:read': {

@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
 import type { Edit } from '#shared/edits/edit.ts'
-import { writePlanText } from '#shared/plan/document.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { browserHost, openProgram } from '../helpers/open-program.ts'
+import { openProgram } from '../helpers/open-program.ts'
 
 function rename(name: string) {
   return { label: `Rename to ${name}`, group: null, edits: [{ kind: 'set', patch: { name } } satisfies Edit] }
@@ -107,45 +106,6 @@ describe('a plan', () => {
     expect(reply).toMatchObject({ ok: false, failure: { code: 'conflict' } })
     expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
     expect((await program.call('session:load', {})).open?.plan.name).toBe('From elsewhere')
-  })
-
-  it('goes out as a file and comes in again the same, under a new id while the old one is there', async () => {
-    const program = openProgram()
-    await program.call('plan:create', { plan: fullPlan() })
-    const exported = await program.call('plan:export', { planId: 'plan' })
-    if (exported.kind !== 'download') throw new Error('expected a download')
-    expect(exported).toEqual({ kind: 'download', fileName: 'A plan.certpace.json', text: writePlanText(fullPlan()) })
-    const { id } = await program.call('plan:import', { text: exported.text })
-    expect(id).not.toBe('plan')
-    expect((await program.call('session:load', {})).open?.plan).toEqual({ ...fullPlan(), id })
-    const elsewhere = openProgram()
-    await elsewhere.call('plan:import', { text: exported.text })
-    expect(await elsewhere.call('plan:export', { planId: 'plan' })).toEqual(exported)
-  })
-
-  it('can be exported while another one is open', async () => {
-    const program = openProgram()
-    await program.call('plan:create', { plan: fullPlan() })
-    await program.call('plan:open-sample', { sampleId: 'half-way' })
-    expect(await program.call('plan:export', { planId: 'plan' })).toMatchObject({ text: writePlanText(fullPlan()) })
-  })
-
-  it('is saved by the host where it has a dialog', async () => {
-    const saved: string[] = []
-    const host = browserHost({
-      kind: 'electron',
-      saveFile: async (fileName, content) => {
-        saved.push(String(content))
-        return { kind: 'saved', fileName }
-      },
-    })
-    const program = openProgram({ host })
-    await program.call('plan:create', { plan: { ...fullPlan(), name: '../Über: me/you?' } })
-    expect(await program.call('plan:export', { planId: 'plan' })).toEqual({
-      kind: 'saved',
-      fileName: 'Über me you.certpace.json',
-    })
-    expect(saved).toEqual([writePlanText({ ...fullPlan(), name: '../Über: me/you?' })])
   })
 
   it.each(['con', 'PLAN'])('with the id %s, which not every disk could tell apart, gets a new one', async (id) => {

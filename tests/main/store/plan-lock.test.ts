@@ -5,7 +5,7 @@ import { plansFolder } from '#main/data-folder/data-folder.ts'
 import type { Edit } from '#shared/edits/edit.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
+import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } } satisfies Edit] }
@@ -50,7 +50,7 @@ describe('the one-writer lock of a plan file', () => {
     const opening = () => program.services.answer('plan:open', { planId: 'plan' })
     expect(await opening()).toEqual({ ok: false, failure: { code: 'held', message: sentence, path: null } })
     expect(await program.call('recovery:list', {})).toEqual({ plans: [] })
-    expect(await program.services.answer('plan:export', { planId: 'plan' })).toMatchObject({
+    expect(await program.services.answer('plan:export', { planId: 'plan', file: WHOLE_PLAN })).toMatchObject({
       failure: { code: 'held' },
     })
     holder.tell('close')
@@ -120,7 +120,7 @@ describe('a plan file that is taken away while it is open', () => {
     expect(await apply(program)).toMatchObject({
       failure: { code: 'lost-file', message: expect.stringContaining('Export plan') },
     })
-    expect(await program.call('plan:export', { planId: 'plan' })).toMatchObject({ kind: 'download' })
+    expect(await program.call('plan:export', { planId: 'plan', file: WHOLE_PLAN })).toMatchObject({ kind: 'download' })
   })
 
   it('and put back takes the change after all', async () => {

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '#shared/export/csv.ts'
-import type { Table } from '#shared/export/table.ts'
-import { exportTable, TABLE_NAMES } from '#shared/export/tables.ts'
+import type { Cell, ColumnKind, Table } from '#shared/export/table.ts'
+import { TABLE_NAMES } from '#shared/export/table-names.ts'
+import { exportTable } from '#shared/export/tables.ts'
 import { fullPlan } from '../../main/helpers/full-plan.ts'
 import { aPlan } from '../builders/plan-builder.ts'
-import { oddSubject, subjectOf } from './subjects.ts'
+import { oddSubject, RUNS, subjectOf } from './subjects.ts'
 
 /** The cells of a file as another program reads them; what the file says about itself apart. */
 function readCsv(text: string): { readonly rows: readonly (readonly string[])[]; readonly notes: readonly string[] } {
@@ -15,6 +16,14 @@ function readCsv(text: string): { readonly rows: readonly (readonly string[])[];
   expect(errors).toEqual([])
   const blank = data.findLastIndex((row) => row.length === 1 && row[0] === '')
   return { rows: data.slice(0, blank), notes: data.slice(blank + 1).map(([note = '']) => note) }
+}
+
+/** Whether this is the cell as another program reads it: numbers to the cent and minute, texts with or without apostrophe. */
+function isRead(cell: Cell, kind: ColumnKind, read: string): boolean {
+  if (cell === null) return read === ''
+  if (kind === 'money') return Math.round(Number(read) * 100) === cell
+  if (kind === 'hours') return Math.round(Number(read) * 60) === cell
+  return read === String(cell) || read === `'${cell}`
 }
 
 const oneColumn = (heading: string, kind: Table['columns'][number]['kind'], cells: Table['rows'][number]): Table => ({
@@ -31,23 +40,14 @@ describe('a table as comma-separated text', () => {
         const { rows, notes } = readCsv(writeCsv(table, subject))
         expect(rows[0]).toEqual(table.columns.map(({ heading }) => heading))
         expect(rows.length - 1).toBe(table.rows.length)
-        for (const [at, row] of table.rows.entries()) {
-          for (const [place, cell] of row.entries()) {
-            const read = rows[at + 1]?.[place] ?? ''
-            switch (table.columns[place]?.kind) {
-              case 'money':
-                expect(read === '' ? null : Math.round(Number(read) * 100)).toBe(cell)
-                break
-              case 'hours':
-                expect(read === '' ? null : Math.round(Number(read) * 60)).toBe(cell)
-                break
-              default:
-                expect([String(cell ?? ''), `'${cell}`]).toContain(read)
-            }
-          }
-        }
+        const kinds = table.columns.map(({ kind }) => kind)
+        const wrong = table.rows.flatMap((row, at) =>
+          row.filter((cell, place) => !isRead(cell, kinds[place] ?? 'text', rows[at + 1]?.[place] ?? '')),
+        )
+        expect(wrong).toEqual([])
         expect(notes.every((note) => note.startsWith('# '))).toBe(true)
       }),
+      RUNS,
     )
   })
 
@@ -55,8 +55,9 @@ describe('a table as comma-separated text', () => {
     fc.assert(
       fc.property(oddSubject, fc.constantFrom(...TABLE_NAMES), (subject, name) => {
         const { rows } = readCsv(writeCsv(exportTable(name, subject), subject))
-        for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+@\0]|^[\t\r\n]|^\s*-(?!\d+(\.\d+)?$)/)
+        expect(rows.flat().filter((cell) => /^\s*[=+@\0]|^[\t\r\n]|^\s*-(?!\d+(\.\d+)?$)/.test(cell))).toEqual([])
       }),
+      RUNS,
     )
   })
 

@@ -9,7 +9,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { fullPlan } from '../../main/helpers/full-plan.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
-import { oddSubject, subjectOf } from './subjects.ts'
+import { oddSubject, RUNS, subjectOf } from './subjects.ts'
 
 const STAMP = { madeAt: '2027-01-04T10:15:00.000Z', revision: 7 }
 
@@ -44,12 +44,13 @@ describe('a calendar file', () => {
         const text = writeCalendar(subject, STAMP)
         const events = read(text)
         expect(events.map((event) => value(event, 'dtstart'))).toEqual(entries.map(({ on }) => on))
-        for (const [at, { title }] of entries.entries()) {
-          expect(value(events[at], 'summary')).toBe(title.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\n\P{Cc}]/gu, ' '))
-        }
-        for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+        expect(events.map((event) => value(event, 'summary'))).toEqual(
+          entries.map(({ title }) => title.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\n\P{Cc}]/gu, ' ')),
+        )
+        expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
         expect(text).not.toMatch(/[^\r]\n|\r[^\n]/)
       }),
+      RUNS,
     )
   })
 

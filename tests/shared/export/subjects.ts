@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { isoDate } from '#shared/calendar/day.ts'
-import { type ExportChoice, type ExportSubject, exportSubject } from '#shared/export/subject.ts'
+import type { ExportChoice } from '#shared/export/choice.ts'
+import { type ExportSubject, exportSubject } from '#shared/export/subject.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { planOnDay } from '../generators/plan.ts'
+
+/** Each run makes, writes and reads a whole plan, so a few say much. */
+export const RUNS = { numRuns: 40 }
 
 /** What is exported of a plan on 4 January 2027, or on the plan's own day. */
 export function subjectOf(plan: Plan, choice: Partial<ExportChoice> = {}): ExportSubject {

@@ -78,29 +78,34 @@ describe('a redacted plan', () => {
         expect(text).not.toContain('id-of-')
         expect(valuesOf(redacted, AMOUNTS).filter((amount) => amount !== null && amount !== 0)).toEqual([])
       }),
+      { numRuns: 50 },
     )
   })
 
   it('leads to the same dates and hours, by itself and in its scenarios', () => {
     fc.assert(
       fc.property(planWithScenario, ({ plan, today }) => {
+        // As text, because a comparison of hundreds of weeks field by field takes far longer. Waiting for money is the one
+        // thing in which amounts move dates.
         const dates = (one: Plan) => {
-          // Waiting for money is the one thing in which amounts move dates.
           const { outcome, weeks, requirements } = project(
             { ...one, budget: { ...one.budget, waitsForMoney: false } },
             today,
           )
-          return outcome.kind === 'pace-refused' ? { weeks, requirements } : { outcome, weeks, requirements }
+          return JSON.stringify(
+            outcome.kind === 'pace-refused' ? [weeks, requirements] : [outcome, weeks, requirements],
+          )
         }
         const redacted = redactPlan(plan)
-        expect(dates(redacted)).toEqual(dates(plan))
+        expect(dates(redacted)).toBe(dates(plan))
         for (const [index, scenario] of plan.scenarios.entries()) {
           const { edits = [] } = redacted.scenarios[index] ?? {}
           const resolved = resolveScenario(redacted, { ...scenario, edits })
           expect(resolved.skipped).toEqual([])
-          expect(dates(resolved.plan)).toEqual(dates(resolveScenario(plan, scenario).plan))
+          expect(dates(resolved.plan)).toBe(dates(resolveScenario(plan, scenario).plan))
         }
       }),
+      { numRuns: 25 },
     )
   })
 

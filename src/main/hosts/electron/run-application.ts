@@ -13,6 +13,7 @@ import { answerMessages, tellWindow } from './messages.ts'
 import { PAGE_ORIGIN, type PageSource, pageOrigin } from './page-address.ts'
 import { servePage } from './page-protocol.ts'
 import { openPlanWindow } from './plan-window.ts'
+import { printReport } from './print-report.ts'
 import { saveFile } from './save-file.ts'
 import { type Startup, startServices } from './start-services.ts'
 import { stepInHistory } from './step-in-history.ts'
@@ -37,7 +38,8 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
   let trouble: Trouble | null = null
   servePage(session.defaultSession, pageFolderOf(appRoot), (pathname) => troublePageResponse(pathname, trouble))
   const memoryFolder = app.getPath('userData')
-  const window = openPlanWindow(path.join(appRoot, 'out/preload/preload.cjs'), memoryFolder)
+  const preloadFile = path.join(appRoot, 'out/preload/preload.cjs')
+  const window = openPlanWindow(preloadFile, memoryFolder)
   app.on('second-instance', () => bringForward(window))
 
   void window.loadURL(source.kind === 'built' ? `${PAGE_ORIGIN}/` : source.origin)
@@ -48,6 +50,7 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
     host: {
       kind: 'electron',
       saveFile: (fileName, content) => saveFile(window, fileName, content),
+      printReport: (choice, locale) => printReport({ preloadFile, origin: pageOrigin(source) }, choice, locale),
       chooseFolder: () => chooseFolder(window),
       quit: quitAfterReply,
     },

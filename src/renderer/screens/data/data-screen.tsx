@@ -7,6 +7,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { dataAnswer } from './backup-texts.ts'
 import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
+import { ExportCard } from './export-card.tsx'
 import { LostPlansCard } from './lost-plans-card.tsx'
 import { SecondPlaceCard } from './second-place-card.tsx'
 
@@ -46,6 +47,7 @@ export function DataScreen() {
         <LostPlansCard />
         {backups && <BackupsCard list={backups} />}
         {backups && <SecondPlaceCard secondPlace={backups.secondPlace} />}
+        <ExportCard />
         <DataFolderCard />
       </Stack>
     </>

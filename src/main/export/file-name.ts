@@ -1,0 +1,46 @@
+import type { ExportedFile } from '#shared/contract/exports.ts'
+import { TABLE_TITLES } from '#shared/export/table-names.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+
+const LONGEST_NAME = 80
+const REDACTED_NAME = 'Redacted plan'
+
+export const MEDIA_TYPES: Readonly<Record<ExportedFile['format'], string>> = {
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  pdf: 'application/pdf',
+}
+
+/** A name that every file system takes: of the plan, its scenario and the table, as far as the file shows them. */
+export function exportFileName({ name, scenarios }: Pick<Plan, 'name' | 'scenarios'>, file: ExportedFile): string {
+  if (file.format === 'json') return `${shortName([file.isRedacted ? REDACTED_NAME : name])}.certpace.json`
+  const at = scenarios.findIndex(({ id }) => id === file.scenarioId)
+  const scenario = file.isRedacted ? `Scenario ${at + 1}` : (scenarios[at]?.name ?? '')
+  const parts = [
+    file.isRedacted ? REDACTED_NAME : name,
+    ...(at === -1 ? [] : [scenario]),
+    ...(file.format === 'csv' ? [TABLE_TITLES[file.table]] : []),
+  ]
+  return `${shortName(parts)}.${file.format}`
+}
+
+function shortName(parts: readonly string[]): string {
+  const longest = Math.floor(LONGEST_NAME / parts.length)
+  const name = parts
+    .map((part) => cleaned(part, longest))
+    .filter((part) => part !== '')
+    .join(' - ')
+  return name || 'Plan'
+}
+
+function cleaned(text: string, longest: number): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\p{Letter}\p{Number} ._-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, longest)
+    .replace(/\p{Surrogate}$/u, '') // half of the character that the cut went through
+    .replace(/^[. ]+|[. ]+$/g, '')
+}

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BrowserWindow } from 'electron'
+import type { ExportChoice } from '#shared/export/choice.ts'
+import { REPORT_READY, reportHash } from '#shared/export/report-address.ts'
+import { openGuardedWindow } from './guarded-window.ts'
+
+/** A page that has not shown the report by then, will not; in milliseconds. */
+const LONGEST_WAIT = 20_000
+/** Where paper is of letter size; elsewhere it is A4. */
+const LETTER_REGIONS = ['US', 'CA', 'MX', 'PH', 'CL', 'CO']
+
+export interface ReportPrinting {
+  readonly preloadFile: string
+  /** Where the page comes from. */
+  readonly origin: string
+}
+
+/**
+ * Prints the report of the open plan, in a window that is never shown and as closed down as every other. Throws when the
+ * page does not show it.
+ */
+export async function printReport(
+  { preloadFile, origin }: ReportPrinting,
+  choice: ExportChoice,
+  locale: string,
+): Promise<Uint8Array> {
+  const window = openGuardedWindow(preloadFile, null, 'light')
+  try {
+    await window.loadURL(`${origin}/${reportHash(choice)}`)
+    await Promise.race([reportShown(window), failLater()])
+    return await window.webContents.printToPDF({
+      pageSize: LETTER_REGIONS.includes(new Intl.Locale(locale).maximize().region ?? '') ? 'Letter' : 'A4',
+      preferCSSPageSize: false,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
+  } finally {
+    window.destroy()
+  }
+}
+
+/** Resolves when the page has set its mark. */
+async function reportShown(window: BrowserWindow): Promise<void> {
+  await window.webContents.executeJavaScript(`new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('${REPORT_READY}').length > 0) resolve()
+    }).observe({ type: 'mark', buffered: true })
+  })`)
+}
+
+async function failLater(): Promise<never> {
+  await wait(LONGEST_WAIT, undefined, { ref: false })
+  throw new Error('the page did not show the report')
+}

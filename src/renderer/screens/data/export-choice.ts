@@ -1,0 +1,55 @@
+import type { ExportedFile } from '#shared/contract/exports.ts'
+import type { TableName } from '#shared/export/table-names.ts'
+
+export type ExportFormat = ExportedFile['format']
+
+/** What the dialog holds. */
+export interface ExportDraft {
+  readonly format: ExportFormat
+  readonly table: TableName
+  /** Null for the plan itself. */
+  readonly scenarioId: string | null
+  readonly isRedacted: boolean
+}
+
+export const FIRST_DRAFT: ExportDraft = { format: 'json', table: 'ledger', scenarioId: null, isRedacted: false }
+
+export const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly detail: string }[] = [
+  {
+    format: 'json',
+    label: 'The whole plan (JSON)',
+    detail: 'Certpace reads it again, and other programs can read it.',
+  },
+  { format: 'xlsx', label: 'Spreadsheet (XLSX)', detail: 'Every table as a sheet of one workbook.' },
+  { format: 'csv', label: 'One table (CSV)', detail: 'As plain text, for any program.' },
+  { format: 'ics', label: 'Calendar (ICS)', detail: 'Sessions, course days, payments and dates, as whole days.' },
+  { format: 'pdf', label: 'Report (PDF)', detail: 'To print, to keep, or to talk about with your supervisor.' },
+]
+
+/** The whole plan holds its scenarios; everything else is of one of them. */
+export function asksForScenario({ format }: ExportDraft): boolean {
+  return format !== 'json'
+}
+
+export function exportedFile({ format, table, scenarioId, isRedacted }: ExportDraft): ExportedFile {
+  switch (format) {
+    case 'json':
+      return { format, isRedacted }
+    case 'csv':
+      return { format, table, scenarioId, isRedacted }
+    case 'xlsx':
+    case 'ics':
+    case 'pdf':
+      return { format, scenarioId, isRedacted }
+  }
+}
+
+/** What to know about the file before it is made. */
+export function privacyNote({ isRedacted, format }: ExportDraft): string {
+  if (!isRedacted) {
+    return format === 'ics'
+      ? 'The file is not encrypted. A calendar that you share or synchronise shows names and amounts to others.'
+      : 'The file is not encrypted and holds your notes and amounts. Keep it as you would a bank statement.'
+  }
+  return 'Titles become numbers; providers, supervisors, notes, amounts, evidence and findings put aside are left out. Dates and hours stay.'
+}

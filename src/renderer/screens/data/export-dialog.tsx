@@ -1,0 +1,101 @@
+import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { TABLE_NAMES, TABLE_TITLES, type TableName } from '#shared/export/table-names.ts'
+import { usePlanActions } from '../../app/use-plan-actions.ts'
+import { usePlan, useSession } from '../../state/hooks.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
+import {
+  asksForScenario,
+  type ExportDraft,
+  type ExportFormat,
+  exportedFile,
+  FIRST_DRAFT,
+  FORMATS,
+  privacyNote,
+} from './export-choice.ts'
+
+interface ExportDialogProps {
+  readonly onClose: () => void
+}
+
+const PLAN_ITSELF = ''
+
+/** What to take out, of which scenario, and with or without names, notes and amounts. */
+export function ExportDialog({ onClose }: ExportDialogProps) {
+  useFocusBack()
+  const { id, scenarios } = usePlan()
+  const { host } = useSession()
+  const { exportFile } = usePlanActions()
+  const [draft, setDraft] = useState(FIRST_DRAFT)
+  const [isWorking, setWorking] = useState(false)
+  const change = (fields: Partial<ExportDraft>) => setDraft({ ...draft, ...fields })
+
+  async function make(): Promise<void> {
+    setWorking(true)
+    const isMade = await exportFile(id, exportedFile(draft))
+    setWorking(false)
+    if (isMade) onClose()
+  }
+
+  return (
+    <Modal opened onClose={onClose} title="Export" size="lg" closeButtonProps={{ 'aria-label': 'Close' }} centered>
+      <Stack>
+        <Radio.Group
+          label="What"
+          value={draft.format}
+          onChange={(format) => change({ format: FORMATS.find((one) => one.format === format)?.format ?? 'json' })}
+        >
+          <Stack gap="xs" mt="xs">
+            {FORMATS.map(({ format, label, detail }) => (
+              <Radio key={format} value={format} label={label} description={detail} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {draft.format === 'csv' && (
+          <NativeSelect
+            label="Table"
+            value={draft.table}
+            data={TABLE_NAMES.map((name) => ({ value: name, label: TABLE_TITLES[name] }))}
+            onChange={({ currentTarget }) => change({ table: tableNamed(currentTarget.value) })}
+          />
+        )}
+        {asksForScenario(draft) && scenarios.length > 0 && (
+          <NativeSelect
+            label="Of"
+            value={draft.scenarioId ?? PLAN_ITSELF}
+            data={[
+              { value: PLAN_ITSELF, label: 'The plan itself' },
+              ...scenarios.map(({ id: value, name }) => ({ value, label: `Scenario: ${name}` })),
+            ]}
+            onChange={({ currentTarget: { value } }) => change({ scenarioId: value === PLAN_ITSELF ? null : value })}
+          />
+        )}
+        <Checkbox
+          label="Leave out names, notes and amounts"
+          checked={draft.isRedacted}
+          onChange={({ currentTarget }) => change({ isRedacted: currentTarget.checked })}
+        />
+        <Text size="sm" aria-live="polite">
+          {privacyNote(draft)}
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button loading={isWorking} onClick={() => void make()}>
+            {submitText(host, draft.format)}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+function tableNamed(text: string): TableName {
+  return TABLE_NAMES.find((name) => name === text) ?? 'ledger'
+}
+
+function submitText(host: 'electron' | 'browser', format: ExportFormat): string {
+  if (host === 'electron') return 'Save the file'
+  return format === 'pdf' ? 'Show the report' : 'Download the file'
+}

@@ -1,0 +1,126 @@
+import { Anchor, Button, Group } from '@mantine/core'
+import { useEffect, useMemo } from 'react'
+import type { ExportChoice } from '#shared/export/choice.ts'
+import { makeReport, type ReportBlock, type ReportSection } from '#shared/export/report.ts'
+import { REPORT_READY } from '#shared/export/report-address.ts'
+import { exportSubject } from '#shared/export/subject.ts'
+import { FullPageMessage } from '../../app/full-page-message.tsx'
+import { DATA_HASH } from '../../app/router.ts'
+import { usePaperColors } from '../../app/use-paper-colors.ts'
+import { usePlan, useSession } from '../../state/hooks.ts'
+import './report.css'
+
+interface ReportPageProps {
+  readonly choice: ExportChoice
+}
+
+/** The report as it goes on paper. A hidden window prints it in Electron, the person in a browser. */
+export function ReportPage({ choice }: ReportPageProps) {
+  usePaperColors()
+  const plan = usePlan()
+  const { today, settings } = useSession()
+  const { scenarioId, isRedacted } = choice
+  const subject = useMemo(
+    () => exportSubject(plan, { scenarioId, isRedacted }, today, settings.locale),
+    [plan, scenarioId, isRedacted, today, settings.locale],
+  )
+  useEffect(() => {
+    document.title = 'Report · Certpace'
+    if (subject.ok) performance.mark(REPORT_READY)
+  }, [subject.ok])
+  if (!subject.ok) {
+    return (
+      <FullPageMessage title="There is no such report" action={<Anchor href={DATA_HASH}>Back to Data</Anchor>}>
+        {subject.fault.message}
+      </FullPageMessage>
+    )
+  }
+  const { title, subtitle, sections } = makeReport(subject.value)
+  return (
+    <main className="report">
+      <Group className="report-actions" justify="space-between">
+        <Anchor href={DATA_HASH}>Back to Data</Anchor>
+        <Button onClick={() => window.print()}>Print, or save as PDF</Button>
+      </Group>
+      <header>
+        <h1>{title}</h1>
+        <p className="report-subtitle">{subtitle}</p>
+      </header>
+      {sections.map((section) => (
+        <Section key={section.heading} section={section} />
+      ))}
+    </main>
+  )
+}
+
+function Section({ section: { heading, blocks } }: { readonly section: ReportSection }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and never move
+        <Block key={index} block={block} />
+      ))}
+    </section>
+  )
+}
+
+function Block({ block }: { readonly block: ReportBlock }) {
+  switch (block.kind) {
+    case 'paragraphs':
+      return [...new Set(block.texts)].map((text) => <p key={text}>{text}</p>)
+    case 'list':
+      return (
+        <ul>
+          {[...new Set(block.items)].map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )
+    case 'facts':
+      return (
+        <dl className="report-facts">
+          {block.facts.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'table':
+      return <ReportTable block={block} />
+  }
+}
+
+function ReportTable({ block }: { readonly block: Extract<ReportBlock, { kind: 'table' }> }) {
+  const [first, ...others] = block.columns
+  return (
+    <table>
+      <caption>{block.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          {others.map((column) => (
+            <th key={column} scope="col" className="number">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map(([name, ...cells], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows may have the same name, and never move
+          <tr key={index}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, place) => (
+              <td key={others[place]} className="number">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,181 @@
+import { isIsoDate } from '../calendar/day.ts'
+import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { resolveScenario } from '../edits/resolve-scenario.ts'
+import { money } from '../money/money.ts'
+import { isBudgetStated } from '../plan/settings.ts'
+import { project } from '../projection/project.ts'
+import { answerCarry, answerCost, answerWhatIf, answerWhen } from '../wording/answers.ts'
+import { chainStep } from '../wording/chain.ts'
+import { findingText } from '../wording/finding-text.ts'
+import { capitalize } from '../wording/phrases.ts'
+import { exportNotes } from './export-notes.ts'
+import { requirementRows } from './requirement-table.ts'
+import { sourceLines } from './source-lines.ts'
+import type { ExportSubject } from './subject.ts'
+import { dateFacts, type Fact, moneyFacts } from './summary.ts'
+
+/** A part of a report, in texts that are ready to be read. */
+export interface ReportSection {
+  readonly heading: string
+  readonly blocks: readonly ReportBlock[]
+}
+
+export type ReportBlock =
+  | { readonly kind: 'paragraphs'; readonly texts: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly value: string }[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      /** The first names the row; the others are figures. */
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+
+export interface Report {
+  readonly title: string
+  /** Of what and of when it is. */
+  readonly subtitle: string
+  readonly sections: readonly ReportSection[]
+}
+
+/** How many scenarios are compared; more do not fit on a page. */
+const MOST_SCENARIOS = 6
+
+/** What a person prints, keeps, or gives to somebody: answers first, then what is behind them. Without money when redacted. */
+export function makeReport(subject: ExportSubject): Report {
+  const { plan, isRedacted } = subject
+  const [subtitle = '', ...notes] = exportNotes(subject)
+  const sections: readonly ReportSection[] = [
+    { heading: 'In short', blocks: [{ kind: 'paragraphs', texts: answers(subject) }] },
+    datesSection(subject),
+    ...(isRedacted ? [] : [costSection(subject), monthsSection(subject)]),
+    requirementsSection(subject),
+    findingsSection(subject),
+    { heading: 'Assumptions and sources', blocks: [{ kind: 'list', items: sourceLines(subject) }] },
+    { heading: 'About this report', blocks: [{ kind: 'paragraphs', texts: notes }] },
+  ]
+  return {
+    title: plan.program.name,
+    subtitle,
+    sections: sections.filter(({ blocks }) => blocks.some(isFilled)),
+  }
+}
+
+function answers({ plan, projection, formatter, scenario, isRedacted, today }: ExportSubject): readonly string[] {
+  const others = plan.scenarios.slice(0, MOST_SCENARIOS).map((one) => ({
+    name: one.name,
+    projection: project(resolveScenario(plan, one).plan, today),
+  }))
+  return [
+    answerWhen(projection, plan, formatter),
+    ...(isRedacted ? [] : [answerCost(projection, plan, formatter)]),
+    answerCarry(projection, plan, formatter),
+    ...(isRedacted || scenario !== null || others.length === 0
+      ? []
+      : answerWhatIf(projection, others, plan, formatter)),
+  ]
+}
+
+function datesSection(subject: ExportSubject): ReportSection {
+  const { plan, projection, formatter } = subject
+  const steps = projection.chain.map((link) => capitalize(chainStep(link, plan, formatter)))
+  return {
+    heading: 'Dates',
+    blocks: [
+      factsBlock(dateFacts(subject), subject),
+      { kind: 'paragraphs', texts: steps.length === 0 ? [] : ['Why this date, from the end backwards:'] },
+      { kind: 'list', items: steps },
+    ],
+  }
+}
+
+function costSection(subject: ExportSubject): ReportSection {
+  const { opportunity } = subject.projection
+  const beside =
+    opportunity === null
+      ? []
+      : [
+          `Beside it, and in no total: client income of ${subject.formatter.money(opportunity.amount)} that the hours may cost.`,
+        ]
+  return {
+    heading: 'Cost',
+    blocks: [factsBlock(moneyFacts(subject), subject), { kind: 'paragraphs', texts: beside }],
+  }
+}
+
+function monthsSection({ plan, projection, formatter }: ExportSubject): ReportSection {
+  const isStated = isBudgetStated(plan.budget)
+  const rows = monthlyOutflow(projection, 'certification').months.map(
+    ({ month, outflow, budget, cashAtEnd, isOverBudget }) => [
+      formatter.month(month),
+      formatter.money(outflow),
+      ...(isStated ? [formatter.money(budget), formatter.money(cashAtEnd), isOverBudget ? 'Over' : ''] : []),
+    ],
+  )
+  const columns = ['Month', 'Due', ...(isStated ? ['Put aside', 'Cash at its end', 'Budget'] : [])]
+  return {
+    heading: 'Months',
+    blocks: [{ kind: 'table', caption: 'What each month costs, up to certification', columns, rows }],
+  }
+}
+
+function requirementsSection(subject: ExportSubject): ReportSection {
+  const { formatter } = subject
+  const rows = requirementRows(subject).map(({ requirement, audited, progress }) => [
+    requirement.name,
+    formatter.duration(requirement.minimumMinutes),
+    formatter.duration(audited?.recordedMinutes ?? 0),
+    formatter.duration(audited?.countedMinutes ?? 0),
+    formatter.duration(progress?.plannedMinutes ?? 0),
+    formatter.duration(progress?.missingMinutes ?? requirement.minimumMinutes),
+    progress?.metOn ? formatter.date(progress.metOn) : 'Not met',
+  ])
+  const columns = ['Requirement', 'Needed', 'Recorded', 'Counted', 'Planned', 'Missing', 'Met on']
+  return {
+    heading: 'Requirements',
+    blocks: [
+      { kind: 'table', caption: 'Hours recorded up to today, what counts of them, and what is planned', columns, rows },
+    ],
+  }
+}
+
+/** What was put aside stays aside. Of a redacted copy it goes without saying that amounts are not entered. */
+function findingsSection({ plan, projection, formatter, isRedacted }: ExportSubject): ReportSection {
+  const aside = new Set(plan.dismissals.map(({ findingKey }) => findingKey))
+  const items = projection.findings
+    .filter(({ key, detail }) => !aside.has(key) && !(isRedacted && detail.code === 'amount-not-entered'))
+    .map((finding) => {
+      const { sentence, fix } = findingText(finding, plan, formatter)
+      return fix === null ? sentence : `${sentence} ${fix}`
+    })
+  return { heading: 'Worth knowing', blocks: [{ kind: 'list', items }] }
+}
+
+function factsBlock(facts: readonly Fact[], { formatter }: ExportSubject): ReportBlock {
+  return {
+    kind: 'facts',
+    facts: facts.map(({ name, value }) => ({
+      name,
+      value:
+        typeof value === 'number'
+          ? formatter.money(money(value))
+          : value !== null && isIsoDate(value)
+            ? formatter.date(value)
+            : '',
+    })),
+  }
+}
+
+function isFilled(block: ReportBlock): boolean {
+  switch (block.kind) {
+    case 'paragraphs':
+      return block.texts.length > 0
+    case 'list':
+      return block.items.length > 0
+    case 'facts':
+      return block.facts.length > 0
+    case 'table':
+      return block.rows.length > 0
+  }
+}
