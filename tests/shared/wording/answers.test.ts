@@ -6,7 +6,7 @@ import type { MonthOfMoney, Projection, Totals, WeekLoad } from '#shared/project
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { totalFigure, totalWithMissing } from '#shared/wording/totals.ts'
-import { samplePlan } from '../../helpers/resources.ts'
+import { samplePlan, shippedRules } from '../../helpers/resources.ts'
 
 const plan = samplePlan('just-begun')
 const formatter = createFormatter('en-US', 'USD')
@@ -55,6 +55,20 @@ describe('answerWhen', () => {
     if (outcome.kind !== 'certified') return expect.unreachable()
     const confirmed = { ...certified, outcome: { ...outcome, assumed: [] }, binding: [] }
     expect(answerWhen(confirmed, plan, formatter)).toBe('By this plan you would be certified on Sep 12, 2028.')
+  })
+
+  it('names requirements whose hours no source confirms, until the person does', () => {
+    const program = shippedRules('aasect-csc')
+    const assumed = ', assuming a review of 8 weeks (not confirmed) and the hours of'
+    expect(answerWhen(certified, { ...plan, program }, formatter)).toContain(
+      `${assumed} core knowledge, training of counselors, attitudes and values (SAR) and supervision (not confirmed).`,
+    )
+    const checkmarks = ['core-knowledge', 'skills-training', 'attitudes'].map(
+      (subjectId) => ({ id: subjectId, kind: 'figure-confirmed', subjectId, on: isoDate('2026-11-01') }) as const,
+    )
+    expect(answerWhen(certified, { ...plan, program, checkmarks }, formatter)).toContain(
+      `${assumed} supervision (not confirmed).`,
+    )
   })
 
   it('says what is missing when the plan cannot finish', () => {
