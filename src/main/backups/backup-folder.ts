@@ -10,6 +10,8 @@ import { chooseRemovals } from './rotation.ts'
 
 const ENDING = '.certpace'
 const NOTE_ENDING = '.json'
+/** The end of the names of backups that are being made; a leftover was never one. */
+export const UNFINISHED = '.unfinished'
 
 /** One backup file with the note beside it. */
 export interface KeptBackup {

@@ -6,6 +6,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { errorCode } from '../files/error-code.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import type { KeyCheck } from '../protection/protection-note.ts'
 import { backupFile, describeBackup, type KeptBackup, listBackups } from './backup-folder.ts'
 import { revisionOfNote } from './backup-note.ts'
 import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
@@ -60,6 +61,13 @@ export class BackupKeeper {
     return this.#isKept(source.planId, revision) ? null : await this.make(source, reason)
   }
 
+  /** Does something while no backup is being made, and before any other is. */
+  alone<T>(action: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(action)
+    this.#queue = done.catch(() => undefined)
+    return done
+  }
+
   /** Resolves when none is being made. */
   async whenIdle(): Promise<void> {
     await this.#queue
@@ -108,6 +116,16 @@ export class BackupKeeper {
   /** The salts under which backups of a plan are protected, those of the latest first. */
   saltsOf(planId: string): readonly string[] {
     return [...new Set(this.#listBoth(planId).flatMap(({ salts }) => salts ?? []))]
+  }
+
+  /** What the notes beside the backups of a plan know of their keys. */
+  checksOf(planId: string): readonly KeyCheck[] {
+    return this.#listBoth(planId).flatMap(({ note }) => (note && 'protection' in note ? [note.protection] : []))
+  }
+
+  /** Where all backups of a plan are. */
+  placesOf(planId: string): { readonly here: string; readonly second: SecondFolder | null } {
+    return { here: this.folderOf(planId), second: this.#secondFolder(planId) }
   }
 
   /** Where the backups of a plan are in a place; null when there is no such place. */

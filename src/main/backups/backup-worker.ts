@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { errorCode } from '../files/error-code.ts'
+import { convertDatabase } from '../protection/convert-database.ts'
 import { makeBackup } from './make-backup.ts'
 import { readBackup } from './read-backup.ts'
+import { reprotectBackups } from './reprotect-backups.ts'
 import type { WorkerAnswer, WorkerJob, WorkerResult } from './worker-job.ts'
 
 // The program of a thread that does one job and ends, so that copying and checking keep nobody waiting.
@@ -23,5 +25,9 @@ async function work(): Promise<WorkerResult> {
       return { kind: 'make', made: await makeBackup(job.make) }
     case 'read':
       return { kind: 'read', plan: readBackup(job.read) }
+    case 'convert':
+      return { kind: 'convert', revision: convertDatabase(job.convert) }
+    case 'reprotect':
+      return { kind: 'reprotect', damaged: reprotectBackups(job.reprotect) }
   }
 }

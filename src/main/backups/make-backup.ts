@@ -27,13 +27,12 @@ import {
   listBackups,
   nextNumber,
   rotateBackups,
+  UNFINISHED,
 } from './backup-folder.ts'
 import { writeBackupName } from './backup-name.ts'
 import { readBackupNote, sha256OfFile, writeBackupNoteText } from './backup-note.ts'
 import { completeBackup } from './complete-backup.ts'
 
-/** The end of the names of backups that are being made; a leftover was never one. */
-const UNFINISHED = '.unfinished'
 /** More pages than any plan has: the copy is made in one step, so that no change in between begins it anew. */
 const ALL_PAGES = 0x7fff_ffff
 

@@ -1,17 +1,23 @@
 import { Worker } from 'node:worker_threads'
 import type { Outcome } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { ConvertJob } from '../protection/convert-database.ts'
 import type { BackupJob, BackupResult } from './make-backup.ts'
 import type { ReadJob } from './read-backup.ts'
+import type { ReprotectJob } from './reprotect-backups.ts'
 
 /** What the thread is asked to do. */
 export type WorkerJob =
   | { readonly kind: 'make'; readonly make: BackupJob }
   | { readonly kind: 'read'; readonly read: ReadJob }
+  | { readonly kind: 'convert'; readonly convert: ConvertJob }
+  | { readonly kind: 'reprotect'; readonly reprotect: ReprotectJob }
 
 export type WorkerResult =
   | { readonly kind: 'make'; readonly made: BackupResult }
   | { readonly kind: 'read'; readonly plan: Outcome<Plan> }
+  | { readonly kind: 'convert'; readonly revision: number }
+  | { readonly kind: 'reprotect'; readonly damaged: number }
 
 export type WorkerAnswer =
   | { readonly kind: 'done'; readonly result: WorkerResult }
@@ -29,6 +35,20 @@ export async function readInThread(workerFile: string, read: ReadJob): Promise<O
   const result = await runInThread(workerFile, { kind: 'read', read })
   if (result.kind !== 'read') throw new Error('the thread did another job')
   return result.plan
+}
+
+/** As `convertDatabase`, in a thread of its own. */
+export async function convertInThread(workerFile: string, convert: ConvertJob): Promise<number> {
+  const result = await runInThread(workerFile, { kind: 'convert', convert })
+  if (result.kind !== 'convert') throw new Error('the thread did another job')
+  return result.revision
+}
+
+/** As `reprotectBackups`, in a thread of its own. */
+export async function reprotectInThread(workerFile: string, reprotect: ReprotectJob): Promise<number> {
+  const result = await runInThread(workerFile, { kind: 'reprotect', reprotect })
+  if (result.kind !== 'reprotect') throw new Error('the thread did another job')
+  return result.damaged
 }
 
 function runInThread(workerFile: string, job: WorkerJob): Promise<WorkerResult> {

@@ -6,7 +6,7 @@ const SALT_LENGTH = 16
 const SECRET_LENGTH = 32
 
 /** How a secret is made of a passphrase and a salt, in the words of RFC 7914. */
-const KEY_DERIVATION = { name: 'scrypt', n: 131_072, r: 8, p: 1 } as const
+export const KEY_DERIVATION = { name: 'scrypt', n: 131_072, r: 8, p: 1 } as const
 /** Twice the 128 · n · r bytes it needs, since Node counts a little more. */
 const MEMORY_LIMIT = 256 * KEY_DERIVATION.n * KEY_DERIVATION.r
 

@@ -46,12 +46,16 @@ export function findLostPlans(
   ]
 }
 
-/** The latest damaged file of a plan that was set aside; null when there is none. */
-export function findSetAside(damagedFolder: string, planId: string): string | null {
-  const latest = namesIn(damagedFolder)
+/** The names of the damaged files of a plan that were set aside, the latest last. */
+export function filesSetAside(damagedFolder: string, planId: string): readonly string[] {
+  return namesIn(damagedFolder)
     .filter((name) => planIdOf(name) === planId)
     .toSorted()
-    .at(-1)
+}
+
+/** The latest damaged file of a plan that was set aside; null when there is none. */
+export function findSetAside(damagedFolder: string, planId: string): string | null {
+  const latest = filesSetAside(damagedFolder, planId).at(-1)
   return latest === undefined ? null : path.join(damagedFolder, latest)
 }
 

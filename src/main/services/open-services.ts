@@ -8,6 +8,7 @@ import { describeError, describeForLog, describeStartError } from './describe-er
 import { exportHandlers } from './export-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
+import { protectionHandlers } from './protection-handlers.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
 import { fail, failWith } from './reply.ts'
 import type { Handlers, Services } from './services.ts'
@@ -41,6 +42,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...exportHandlers(workspace),
     ...backupHandlers(workspace),
     ...recoveryHandlers(workspace),
+    ...protectionHandlers(workspace),
   }
   let isClosed = false
   const dayCheck = setInterval(() => workspace.checkDay(), DAY_CHECK_IN_MS)

@@ -10,7 +10,7 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
   const { options, resources } = workspace
   return {
     'session:load': () => {
-      const { plans, faults } = workspace.listPlans()
+      const { plans, locked, faults } = workspace.listPlans()
       return reply({
         host: options.host.kind,
         appVersion: options.appVersion,
@@ -18,6 +18,9 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         today: options.today(),
         settings: workspace.settings,
         open: workspace.open?.state ?? null,
+        isProtected: Boolean(workspace.open?.key),
+        waitingFor: workspace.waitingFor,
+        locked: locked.map(({ id, changedAt }) => ({ id, changedAt: changedAt.toISOString() })),
         plans: plans.map(({ id, name, isSample }) => ({ id, name, isSample })),
         planFaults: faults.map(({ file, path, message }) => ({ file, path, message })),
         samples: resources.samples.map((plan) => ({

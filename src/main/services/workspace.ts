@@ -11,6 +11,7 @@ import { errorCode } from '../files/error-code.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import type { KeyedFile } from '../store/copy-database.ts'
 import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
 import type { Change, PlanStore } from '../store/plan-store.ts'
 import type { EventListener } from './services.ts'
@@ -30,6 +31,7 @@ export class Workspace {
   readonly #listeners = new Set<EventListener>()
   #kept: Kept
   #open: PlanStore | null = null
+  #waitingFor: string | null = null
   #today: string
 
   /** Throws for errors of disk and system. */
@@ -51,11 +53,17 @@ export class Workspace {
     const beforeUpdate = (planId: string, database: Database, key: ProtectionKey | null) =>
       makeBackupNow(database, key, this.backups.folderOf(planId), options.now(), 'before-update')
     this.shelf = new PlanShelf(plansFolder(options.dataFolder), beforeUpdate, this.keys)
-    this.#open = this.#openLast() ?? this.#openAny()
+    this.#open = this.#openLast() ?? (this.#waitingFor === null ? this.#openAny() : null)
+    if (!this.#open) this.#waitingFor ??= this.shelf.list(null).locked[0]?.id ?? null
   }
 
   get open(): PlanStore | null {
     return this.#open
+  }
+
+  /** The plan that is opened as soon as its passphrase is known; null when one is open, or none is protected. */
+  get waitingFor(): string | null {
+    return this.#open ? null : this.#waitingFor
   }
 
   get settings(): Settings {
@@ -80,10 +88,36 @@ export class Workspace {
     void this.backUpIfChanged('quit') // of the plan that is left, from its file
     this.#open?.close()
     this.#open = opened.value
+    this.#waitingFor = null
     this.keys.keepOnly(opened.value.key)
     this.#rememberLast(planId)
     this.emit('session:changed', {})
     return opened
+  }
+
+  /**
+   * Puts a whole file under another key in the place of the open plan's, and opens it again. `revision` is that of the
+   * new file. Faults: `no-such-plan`, `conflict` when the plan was changed since, `busy`, and those of `shelf.open`; save
+   * for the last the plan is open as before. Throws for errors of disk and system.
+   */
+  replaceOpenFile(planId: string, revision: number, replacement: KeyedFile): Outcome<PlanStore> {
+    const open = this.requireOpen(planId)
+    if (!open.ok) return open
+    if (open.value.state.revision !== revision) return refuse('conflict', '', 'The plan was changed meanwhile.')
+    open.value.close()
+    this.#open = null
+    if (replacement.key) this.keys.add(replacement.key)
+    let opened: Outcome<PlanStore>
+    let replaced: Outcome<null>
+    try {
+      replaced = this.shelf.replace(planId, replacement)
+    } finally {
+      opened = this.shelf.open(planId)
+      this.#open = opened.ok ? opened.value : null
+      this.keys.keepOnly(this.#open?.key ?? null)
+      this.emit('session:changed', {})
+    }
+    return replaced.ok ? opened : replaced
   }
 
   /** Keeps a new plan and opens it, under its own id where that is free. Fault: that of `openPlan`. */
@@ -175,6 +209,10 @@ export class Workspace {
     if (lastPlanId === null) return null
     const opened = this.shelf.open(lastPlanId)
     if (opened.ok) return opened.value
+    if (opened.fault.code === 'passphrase-needed') {
+      this.#waitingFor = lastPlanId
+      return null
+    }
     this.options.log('The plan that was open last cannot be opened; Certpace starts with another one, or with none.')
     return null
   }

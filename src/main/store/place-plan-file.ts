@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { syncFolder } from '../files/durable-files.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
@@ -16,8 +16,10 @@ import {
 export function placePlanFile(unfinished: string, file: string, key: ProtectionKey | null): void {
   const former = existsSync(file) ? readProtectionNote(file) : []
   if (key) writeProtectionNote(file, [keyCheckOf(key), ...former])
-  renameSync(unfinished, file)
-  syncFolder(path.dirname(file))
+  const real = existsSync(file) ? realpathSync(file) : file // a link stays one, and what it leads to is replaced
+  syncFolder(path.dirname(real)) // what was beside the former file must be gone before it is
+  renameSync(unfinished, real)
+  syncFolder(path.dirname(real))
   if (!key) removeProtectionNote(file)
   else if (former.length > 0) writeProtectionNote(file, [keyCheckOf(key)])
 }

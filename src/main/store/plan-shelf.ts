@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { type Fault, type Outcome, refuse } from '#shared/fault.ts'
+import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ExclusiveLock } from '../files/exclusive-lock.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { removeProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
+import type { KeyedFile } from './copy-database.ts'
 import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
 import { placePlanFile } from './place-plan-file.ts'
 import {
@@ -20,6 +21,7 @@ import {
 } from './plan-entry.ts'
 import { lockPlanFile } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
+import { breakSeal } from './seal.ts'
 
 /** The codes of faults that lie in the file's contents. */
 const DAMAGE = ['damaged', 'invalid-plan', 'duplicate-id', 'dangling-link', 'other-format']
@@ -130,6 +132,26 @@ export class PlanShelf {
   place(planId: string, unfinished: string, key: ProtectionKey | null): void {
     placePlanFile(unfinished, this.fileOf(planId), key)
     this.#found.delete(planId)
+  }
+
+  /**
+   * Puts a whole file in the place of a closed plan file, while nobody else can open it. Faults: those of `lockPlanFile`,
+   * and `busy` while changes may still be beside the file. Throws for errors of disk and system.
+   */
+  replace(planId: string, replacement: KeyedFile): Outcome<null> {
+    const lock = this.lock(planId)
+    if (!lock.ok) return lock
+    try {
+      const file = this.fileOf(planId)
+      if (existsSync(`${realpathSync(file)}-wal`)) {
+        return refuse('busy', '', 'This plan is still being read. Try again in a moment.')
+      }
+      breakSeal(file)
+      this.place(planId, replacement.file, replacement.key)
+      return succeed(null)
+    } finally {
+      lock.value.release()
+    }
   }
 
   fileOf(planId: string): string {

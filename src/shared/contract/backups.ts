@@ -10,6 +10,7 @@ export const BACKUP_REASONS = [
   'before-change',
   'before-restore',
   'before-update',
+  'protection',
 ] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 

@@ -19,6 +19,11 @@ export const CALLS = [
   'recovery:list',
   'recovery:examine',
   'recovery:restore',
+  'protection:unlock',
+  'protection:set',
+  'protection:remove',
+  'protection:copies',
+  'protection:clear-copies',
   'settings:update',
   'app:quit',
 ] as const

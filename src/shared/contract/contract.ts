@@ -14,6 +14,14 @@ import {
 } from './backups.ts'
 import type { CallName, EventName } from './channels.ts'
 import { exportedFileSchema, exportResponseSchema } from './exports.ts'
+import {
+  copiesChoiceSchema,
+  newPassphraseSchema,
+  otherCopiesSchema,
+  passphraseSchema,
+  protectionResultSchema,
+  unlockTargetSchema,
+} from './protection.ts'
 
 /** The largest text of a plan file that is taken in, in characters (UTF-16 units). */
 const MAXIMUM_PLAN_TEXT = 40_000_000
@@ -53,8 +61,14 @@ const sessionSchema = z.strictObject({
   /** The calendar date of this computer. */
   today: isoDateSchema,
   settings: settingsSchema,
-  /** Null on the first run. */
+  /** Null on the first run, and while the plan waits for its passphrase. */
   open: planStateSchema.nullable(),
+  /** Whether the open plan is protected by a passphrase. */
+  isProtected: z.boolean(),
+  /** The plan that is to be opened once its passphrase is given; null when none is. */
+  waitingFor: idSchema.nullable(),
+  /** Plans that are protected and not open, so that nothing is known of them but that they are there. */
+  locked: z.array(z.strictObject({ id: idSchema, changedAt: z.iso.datetime() })),
   plans: z.array(planSummarySchema),
   /** Plan files that cannot be opened, and why; they stay as they are. */
   planFaults: z.array(fileFaultSchema),
@@ -118,6 +132,43 @@ export const CONTRACT = {
     request: z.strictObject({ planId: idSchema, from: recoverySourceSchema }),
     response: planSummarySchema,
   },
+  /**
+   * Tries a passphrase, and remembers its key until another plan is opened or the program ends: what was asked for can
+   * then be opened. `wrong-passphrase` when it is another one.
+   */
+  'protection:unlock': {
+    request: z.strictObject({ target: unlockTargetSchema, passphrase: passphraseSchema }),
+    response: nothing,
+  },
+  /**
+   * Protects the open plan by a passphrase, or by another one; `current` is the one it has. A crash leaves it as it was
+   * or as it is to be. Then a backup is made, and the copies without this protection are dealt with.
+   */
+  'protection:set': {
+    request: z.strictObject({
+      planId: idSchema,
+      current: passphraseSchema.nullable(),
+      passphrase: newPassphraseSchema,
+      copies: copiesChoiceSchema,
+    }),
+    response: protectionResultSchema,
+  },
+  /** Makes the open plan one without protection. Its protected backups stay as they are. */
+  'protection:remove': {
+    request: z.strictObject({ planId: idSchema, current: passphraseSchema }),
+    response: protectionResultSchema,
+  },
+  /** The copies of the open, protected plan that do not have its protection. */
+  'protection:copies': { request: z.strictObject({ planId: idSchema }), response: otherCopiesSchema },
+  /** Deals with such copies of one kind, once there is a backup that has the protection. */
+  'protection:clear-copies': {
+    request: z.strictObject({
+      planId: idSchema,
+      kind: z.enum(['plain', 'former']),
+      how: copiesChoiceSchema.exclude(['keep']),
+    }),
+    response: protectionResultSchema,
+  },
   'settings:update': { request: settingsSchema.partial(), response: settingsSchema },
   'app:quit': { request: nothing, response: nothing },
 } as const satisfies Record<CallName, { request: z.ZodType; response: z.ZodType }>
@@ -156,6 +207,8 @@ export const FAILURE_CODES = [
   'no-such-scenario',
   'no-such-backup',
   'damaged-backup',
+  'passphrase-needed',
+  'wrong-passphrase',
   'nothing-to-undo',
   'nothing-to-redo',
   'not-a-plan',

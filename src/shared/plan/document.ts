@@ -1,10 +1,11 @@
 import { type Outcome, refuse, succeed } from '../fault.ts'
 import { firstIssue } from '../first-issue.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from './plan.ts'
+import { PROTECTED_FORMAT } from './protected-document.ts'
 import { findReferenceFault } from './references.ts'
 
 /**
- * Reads the JSON form of a plan. Faults: `not-json`, `other-format`, `newer-version`, `invalid-plan`, `duplicate-id`,
+ * Reads the JSON form of a plan. Faults: `not-json`, `passphrase-needed` for a protected export, `other-format`, `newer-version`, `invalid-plan`, `duplicate-id`,
  * `dangling-link`; each names the path and what was expected there.
  */
 export function readPlanText(text: string): Outcome<Plan> {
@@ -19,7 +20,15 @@ export function readPlanText(text: string): Outcome<Plan> {
 
 /** As {@link readPlanText}, for a value that is already parsed. */
 export function readPlan(value: unknown): Outcome<Plan> {
-  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== PLAN_FORMAT) {
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null
+  if (format === PROTECTED_FORMAT) {
+    return refuse(
+      'passphrase-needed',
+      '',
+      'this export is protected by a passphrase; open it in Certpace and export it without protection to use it elsewhere',
+    )
+  }
+  if (typeof value !== 'object' || value === null || format !== PLAN_FORMAT) {
     return refuse('other-format', 'format', `expected "${PLAN_FORMAT}"; this is not a Certpace plan`)
   }
   if (

@@ -15,6 +15,8 @@ const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', 
 const FIRST_BACKUP = '000001-20270104T101500123Z-asked'
 const NO_BACKUP = '000009-20270104T101500123Z-asked'
 
+const PASSPHRASE = 'sea lamp brick walk'
+
 /** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
 const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
   'session:load': { good: {}, bad: [[[], 'invalid-request', null]] },
@@ -107,6 +109,42 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ planId: 'lost', from: { kind: 'backup', backupId: NO_BACKUP, place: 'here' } }, 'no-such-backup', null],
     ],
   },
+  'protection:unlock': {
+    good: { target: { kind: 'plan', planId: 'plan' }, passphrase: PASSPHRASE },
+    bad: [
+      [{ target: { kind: 'plan', planId: 'other' }, passphrase: PASSPHRASE }, 'no-such-plan', null],
+      [{ target: { kind: 'plan', planId: 'plan' }, passphrase: '' }, 'invalid-request', 'passphrase'],
+      [
+        { target: { kind: 'backup', planId: 'plan', backupId: NO_BACKUP, place: 'here' }, passphrase: PASSPHRASE },
+        'no-such-backup',
+        null,
+      ],
+    ],
+  },
+  'protection:set': {
+    good: { planId: 'plan', current: PASSPHRASE, passphrase: 'another passphrase', copies: 'keep' },
+    bad: [
+      [{ planId: 'plan', current: PASSPHRASE, passphrase: 'short', copies: 'keep' }, 'invalid-request', 'passphrase'],
+      [{ planId: 'plan', current: null, passphrase: PASSPHRASE, copies: 'keep' }, 'wrong-passphrase', 'current'],
+      [{ planId: 'plan', current: 'other', passphrase: PASSPHRASE, copies: 'keep' }, 'wrong-passphrase', 'current'],
+      [{ planId: 'other', current: null, passphrase: PASSPHRASE, copies: 'keep' }, 'no-such-plan', null],
+    ],
+  },
+  'protection:remove': {
+    good: { planId: 'plan', current: PASSPHRASE },
+    bad: [
+      [{ planId: 'plan', current: 'other' }, 'wrong-passphrase', 'current'],
+      [{ planId: 'other', current: PASSPHRASE }, 'no-such-plan', null],
+    ],
+  },
+  'protection:copies': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'protection:clear-copies': {
+    good: { planId: 'plan', kind: 'plain', how: 'remove' },
+    bad: [
+      [{ planId: 'other', kind: 'plain', how: 'remove' }, 'no-such-plan', null],
+      [{ planId: 'plan', kind: 'plain', how: 'keep' }, 'invalid-request', 'how'],
+    ],
+  },
   'settings:update': {
     good: { colorScheme: 'dark' },
     bad: [
@@ -133,6 +171,10 @@ async function programWithPlan(name: CallName): Promise<OpenProgram> {
     await program.call('backups:make', { planId: 'plan' })
   }
   await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command: renamed })
+  if (name.startsWith('protection:')) {
+    const request = { planId: 'plan', current: null, passphrase: PASSPHRASE, copies: 'remove' as const }
+    expect(await program.call('protection:set', request)).toEqual({ trouble: null })
+  }
   return program
 }
 

@@ -16,6 +16,7 @@ export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
   'before-change': 'Before a large change',
   'before-restore': 'Before a backup was restored',
   'before-update': 'Before an update of Certpace',
+  protection: 'When its protection was changed',
 }
 
 /** The screen's answer: when the plan was last backed up. */

@@ -1,0 +1,62 @@
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { errorCode } from '../files/error-code.ts'
+import { connect } from '../store/connect.ts'
+import { checkOf, deriveKey, type ProtectionKey } from './protection-key.ts'
+import type { KeyCheck } from './protection-note.ts'
+
+/** What a passphrase is tried on. */
+export interface Lock {
+  /** The salts its key may have been made under, the likeliest first. */
+  readonly salts: readonly string[]
+  /** What is known about right keys. */
+  readonly checks: readonly KeyCheck[]
+  /** The protected file itself, which is not open here; null when it is not there any more. */
+  readonly file: string | null
+}
+
+/**
+ * The key that a passphrase makes, if it is the right one. That is told by what was noted when the file was protected,
+ * so that a damaged file is not taken for a wrong passphrase; only without such a note is it told by the file itself.
+ * Fault: `wrong-passphrase`, with a sentence that says if it may be the file. Throws for errors of disk and system.
+ */
+export async function findKey({ salts, checks, file }: Lock, passphrase: string): Promise<Outcome<ProtectionKey>> {
+  for (const salt of salts) {
+    const key = await deriveKey(passphrase, salt)
+    const check = checkOf(key)
+    if (checks.some((known) => known.salt === salt && known.check === check)) return succeed(key)
+    if (file !== null && opens(file, key)) return succeed(key)
+  }
+  const isCertain = salts.length > 0 && salts.every((salt) => checks.some((known) => known.salt === salt))
+  return isCertain ? wrongPassphrase() : wrongOrDamaged()
+}
+
+/** The fault of a passphrase that is known to be another one. */
+export function wrongPassphrase() {
+  return refuse(
+    'wrong-passphrase',
+    '',
+    'This passphrase does not open it. Look at capital letters and at the language of the keyboard, then try again.',
+  )
+}
+
+function wrongOrDamaged() {
+  return refuse(
+    'wrong-passphrase',
+    '',
+    'This passphrase does not open it, or the beginning of the file is damaged, which cannot be told apart here. Try again; if you are sure of it, look at its backups.',
+  )
+}
+
+/** Whether the first page, which is authenticated like all, is what was written with this key. It is only read. */
+function opens(file: string, key: ProtectionKey): boolean {
+  const database = connect(file, key)
+  try {
+    database.pragma('schema_version')
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'SQLITE_NOTADB') return false
+    throw error
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,41 @@
+import { realpathSync } from 'node:fs'
+import { type Outcome, refuse } from '#shared/fault.ts'
+import { convertInThread } from '../backups/worker-job.ts'
+import { removeDatabase } from '../files/durable-files.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { UNFINISHED } from '../store/create-plan-file.ts'
+import type { PlanStore } from '../store/plan-store.ts'
+import type { Workspace } from './workspace.ts'
+
+/** How often the copy is made anew when the plan was changed meanwhile. */
+const ATTEMPTS = 5
+
+/**
+ * Puts a whole, checked copy of the open plan under another key, or under none, in the place of its file; undo steps
+ * come along. The plan can be worked on while the copy is made. A crash leaves the file as it was or as it is to be.
+ * Faults: `no-such-plan`, `busy`, and those of `replaceOpenFile`. Throws for errors of disk and system; the plan is then
+ * as it was.
+ */
+export function changeProtection(
+  workspace: Workspace,
+  planId: string,
+  key: ProtectionKey | null,
+): Promise<Outcome<PlanStore>> {
+  return workspace.backups.alone(async () => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return open
+      const file = realpathSync(open.value.file) // the copy has to lie on the same disk as the file itself
+      const target = { file: `${file}${UNFINISHED}`, key }
+      try {
+        const source = { file, key: open.value.key }
+        const revision = await convertInThread(workspace.options.workerFile, { source, target })
+        const replaced = workspace.replaceOpenFile(planId, revision, target)
+        if (replaced.ok || replaced.fault.code !== 'conflict') return replaced
+      } finally {
+        removeDatabase(target.file)
+      }
+    }
+    return refuse('busy', '', 'The plan is being changed all the time. Nothing was done; try again in a moment.')
+  })
+}

@@ -1,0 +1,118 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { BackupKey } from '#shared/contract/backups.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { backupFile, findBackup } from '../backups/backup-folder.ts'
+import { damagedFolder } from '../data-folder/data-folder.ts'
+import { findKey, type Lock, wrongPassphrase } from '../protection/find-key.ts'
+import { countCopies } from '../protection/other-copies.ts'
+import { deriveKey, newSalt, type ProtectionKey } from '../protection/protection-key.ts'
+import { readProtectionNote } from '../protection/protection-note.ts'
+import { readProtection } from '../protection/read-protection.ts'
+import { findSetAside } from '../recovery/lost-plans.ts'
+import type { PlanStore } from '../store/plan-store.ts'
+import { changeProtection } from './change-protection.ts'
+import { failWith, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import { copiesOf, settleCopies } from './settle-copies.ts'
+import type { Workspace } from './workspace.ts'
+
+type ProtectionHandlers = Pick<
+  Handlers,
+  'protection:unlock' | 'protection:set' | 'protection:remove' | 'protection:copies' | 'protection:clear-copies'
+>
+
+/** Passphrases of plans. Each comes in once, becomes a key, and is forgotten; the key stays in memory. */
+export function protectionHandlers(workspace: Workspace): ProtectionHandlers {
+  const { backups, keys, shelf, options } = workspace
+  return {
+    'protection:unlock': async ({ target, passphrase }) => {
+      const lock = target.kind === 'plan' ? lockOfPlan(target.planId) : lockOfBackup(target)
+      if (!lock.ok) return failWith(lock.fault, 'no-such-plan')
+      if (lock.value === null) return reply({})
+      const key = await findKey(lock.value, passphrase)
+      if (!key.ok) return failWith(key.fault, 'wrong-passphrase')
+      keys.add(key.value)
+      return reply({})
+    },
+    'protection:set': async ({ planId, current, passphrase, copies }) => {
+      const open = await requireCurrent(planId, current)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const former = open.value.key
+      const key = await deriveKey(passphrase, newSalt())
+      const changed = await changeProtection(workspace, planId, key)
+      if (!changed.ok) return failWith(changed.fault, 'storage')
+      if (former) keys.add(former) // its backups are the person's own still
+      const made = await backups.make(workspace.sourceOf(changed.value), 'protection')
+      if (!made.ok) return reply({ trouble: `${made.fault.message} The backups made before were all kept.` })
+      return reply({ trouble: await settleCopies(workspace, planId, key, former ? 'former' : 'plain', copies) })
+    },
+    'protection:remove': async ({ planId, current }) => {
+      const former = requireProtected(planId)
+      if (!former.ok) return failWith(former.fault, 'refused')
+      const open = await requireCurrent(planId, current)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const changed = await changeProtection(workspace, planId, null)
+      if (!changed.ok) return failWith(changed.fault, 'storage')
+      keys.add(former.value)
+      const made = await backups.make(workspace.sourceOf(changed.value), 'protection')
+      return reply({ trouble: made.ok ? null : made.fault.message })
+    },
+    'protection:copies': ({ planId }) => {
+      const key = requireProtected(planId)
+      return key.ok ? reply(countCopies(copiesOf(workspace, planId, key.value))) : failWith(key.fault, 'refused')
+    },
+    'protection:clear-copies': async ({ planId, kind, how }) => {
+      const key = requireProtected(planId)
+      if (!key.ok) return failWith(key.fault, 'refused')
+      const isBackedUp = backups
+        .list(planId)
+        .backups.some(({ place, protection, contents }) => place === 'here' && protection === 'same' && contents)
+      if (!isBackedUp) {
+        const made = await backups.make({ planId, file: shelf.fileOf(planId), key: key.value }, 'protection')
+        if (!made.ok) return failWith(made.fault, 'storage')
+      }
+      return reply({ trouble: await settleCopies(workspace, planId, key.value, kind, how) })
+    },
+  }
+
+  /** The open plan, for somebody who knows the passphrase it has. */
+  async function requireCurrent(planId: string, current: string | null): Promise<Outcome<PlanStore>> {
+    const open = workspace.requireOpen(planId)
+    if (!open.ok || !open.value.key) return open
+    const key = current === null ? null : await deriveKey(current, open.value.key.salt)
+    if (key && timingSafeEqual(key.secret, open.value.key.secret)) return workspace.requireOpen(planId)
+    const { fault } = wrongPassphrase()
+    return refuse(fault.code, 'current', fault.message)
+  }
+
+  function requireProtected(planId: string): Outcome<ProtectionKey> {
+    const open = workspace.requireOpen(planId)
+    if (!open.ok) return open
+    return open.value.key ? succeed(open.value.key) : refuse('refused', '', 'This plan is not protected.')
+  }
+
+  /** What a passphrase of a plan is tried on; null when there is nothing to unlock. */
+  function lockOfPlan(planId: string): Outcome<Lock | null> {
+    if (workspace.open?.summary.id === planId) return succeed(null)
+    const isThere = shelf.has(planId)
+    const file = isThere ? shelf.fileOf(planId) : findSetAside(damagedFolder(options.dataFolder), planId)
+    const protection = file === null ? null : readProtection(file)
+    if (isThere && !protection) return succeed(null)
+    const checks = [...(file === null ? [] : readProtectionNote(file)), ...backups.checksOf(planId)]
+    const salts = protection?.salts ?? []
+    if (file === null && checks.length === 0) return refuse('no-such-plan', '', 'This plan is not there any more.')
+    const isKnown = salts.some((salt) => checks.some((check) => check.salt === salt))
+    const others = isKnown ? [] : backups.saltsOf(planId).filter((salt) => !salts.includes(salt))
+    return succeed({ salts: [...salts, ...others], checks, file: isThere ? file : null })
+  }
+
+  function lockOfBackup({ planId, backupId, place }: BackupKey): Outcome<Lock | null> {
+    const folder = backups.folderIn(place, planId) ?? ''
+    const backup = findBackup(folder, backupId)
+    if (!backup) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')
+    if (!backup.salts) return succeed(null)
+    const { note, salts } = backup
+    const checks = note && 'protection' in note ? [note.protection] : []
+    return succeed({ salts, checks, file: backupFile(folder, backupId) })
+  }
+}

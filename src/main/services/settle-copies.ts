@@ -1,0 +1,63 @@
+import type { CopiesChoice } from '#shared/contract/protection.ts'
+import { count } from '#shared/wording/phrases.ts'
+import type { ReprotectJob } from '../backups/reprotect-backups.ts'
+import { reprotectInThread } from '../backups/worker-job.ts'
+import { damagedFolder } from '../data-folder/data-folder.ts'
+import { type CopyKind, type FoundCopies, findOtherCopies, removeCopies } from '../protection/other-copies.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import type { Workspace } from './workspace.ts'
+
+export function copiesOf({ backups, options }: Workspace, planId: string, key: ProtectionKey): FoundCopies {
+  return findOtherCopies(planId, key.salt, {
+    ...backups.placesOf(planId),
+    damaged: damagedFolder(options.dataFolder),
+  })
+}
+
+/**
+ * Deals with the copies of one kind that do not have the plan's protection. A backup that has it must be there already.
+ * Answers with a sentence about what could not be done; null when all was. Throws for errors of disk and system.
+ */
+export async function settleCopies(
+  workspace: Workspace,
+  planId: string,
+  key: ProtectionKey,
+  kind: CopyKind,
+  choice: CopiesChoice,
+): Promise<string | null> {
+  const found = copiesOf(workspace, planId, key)
+  if (choice === 'keep') return null
+  const damaged = await workspace.backups.alone(async () => {
+    if (choice === 'protect') return await protectCopies(workspace, found, key, kind)
+    removeCopies(found, kind)
+    return 0
+  })
+  workspace.emit('backups:changed', { planId })
+  const sentences = [
+    damaged > 0 ? `${count(damaged, 'backup is', 'backups are')} damaged and could not be protected.` : '',
+    found.isSecondReachable ? '' : 'The second place cannot be reached now, so what is there stays as it is.',
+  ].filter((sentence) => sentence !== '')
+  return sentences.length > 0 ? sentences.join(' ') : null
+}
+
+/** Those whose key is not known stay as they are. Answers with the number of damaged ones. */
+async function protectCopies(
+  { keys, options }: Workspace,
+  { here, second }: FoundCopies,
+  key: ProtectionKey,
+  kind: CopyKind,
+): Promise<number> {
+  let damaged = 0
+  for (const copies of [here, second]) {
+    const folder = copies[0]?.folder
+    if (folder === undefined) continue
+    const backups = copies.flatMap(({ id, kind: found, salts }): ReprotectJob['backups'] => {
+      if (found !== kind) return []
+      if (kind === 'plain') return [{ id, key: null }]
+      const former = salts.map((salt) => keys.find(salt)).find((known) => known !== null)
+      return former ? [{ id, key: former }] : []
+    })
+    damaged += await reprotectInThread(options.workerFile, { folder, backups, key })
+  }
+  return damaged
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { idSchema } from '../plan/primitives.ts'
+import { backupKeySchema } from './backups.ts'
+
+/** The fewest characters of a new passphrase. */
+export const SHORTEST_PASSPHRASE = 8
+/** Far more than anybody types, and few enough to be worked with. */
+const LONGEST_PASSPHRASE = 1000
+
+/** A passphrase that was given before. */
+export const passphraseSchema = z.string().min(1).max(LONGEST_PASSPHRASE)
+
+export const newPassphraseSchema = passphraseSchema.refine(
+  (text) => lengthOfPassphrase(text) >= SHORTEST_PASSPHRASE,
+  `expected a passphrase of at least ${SHORTEST_PASSPHRASE} characters`,
+)
+
+/** In characters as a person counts them: a letter with its accent is one, however the keyboard composes it. */
+export function lengthOfPassphrase(text: string): number {
+  return [...text.normalize('NFC')].length
+}
+
+/** What a passphrase is given for. */
+export const unlockTargetSchema = z.discriminatedUnion('kind', [
+  /** A plan, or what is left of it. */
+  z.strictObject({ kind: z.literal('plan'), planId: idSchema }),
+  /** A backup that was protected with another passphrase than its plan is now. */
+  z.strictObject({ kind: z.literal('backup'), ...backupKeySchema.shape }),
+])
+export type UnlockTarget = z.output<typeof unlockTargetSchema>
+
+/** Copies of a protected plan that do not have its protection, by where they are. */
+const copyCountsSchema = z.strictObject({
+  here: z.number().int(),
+  second: z.number().int(),
+  /** Damaged files of the plan that were set aside. */
+  setAside: z.number().int(),
+})
+
+export const otherCopiesSchema = z.strictObject({
+  /** Those that open without any passphrase. */
+  plain: copyCountsSchema,
+  /** Those that open with a former one. */
+  former: copyCountsSchema,
+  /** False when the second place cannot be looked into, so that nothing is known of what is there. */
+  isSecondReachable: z.boolean(),
+})
+export type OtherCopies = z.output<typeof otherCopiesSchema>
+
+/** What becomes of those copies: they stay, are made anew with the plan's own protection, or are removed. */
+export const copiesChoiceSchema = z.enum(['keep', 'protect', 'remove'])
+export type CopiesChoice = z.output<typeof copiesChoiceSchema>
+
+/** Whether all was done that was asked for beside the plan itself; else a sentence that says what was not. */
+export const protectionResultSchema = z.strictObject({ trouble: z.string().nullable() })

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+export const PROTECTED_FORMAT = 'certpace-protected'
+
+/** The outside of a protected export: all it takes to open it, but for the passphrase. `docs/data.md` says how. */
+export const protectedDocumentSchema = z.strictObject({
+  format: z.literal(PROTECTED_FORMAT),
+  formatVersion: z.literal(1),
+  keyDerivation: z.strictObject({
+    name: z.literal('scrypt'),
+    n: z.literal(131_072),
+    r: z.literal(8),
+    p: z.literal(1),
+    salt: z.string().regex(/^[0-9a-f]{32}$/),
+    /** Tells whether the passphrase is right, so that a damaged export is not taken for a wrong one. */
+    check: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  cipher: z.literal('aes-256-gcm'),
+  nonce: z.base64(),
+  ciphertext: z.base64(),
+})
+export type ProtectedDocument = z.output<typeof protectedDocumentSchema>
