@@ -1,6 +1,23 @@
 import { parseArgs } from 'node:util'
 import { type IsoDate, isIsoDate } from '#shared/calendar/day.ts'
+import { TABLE_NAMES, type TableName } from '#shared/export/table-names.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+
+/** A file to be made of a plan. */
+export interface AskedExport {
+  readonly kind: 'export'
+  readonly file: string
+  readonly format: (typeof EXPORT_FORMATS)[number]
+  readonly table: TableName
+  /** The name of a scenario; null is the plan itself. */
+  readonly scenario: string | null
+  readonly isRedacted: boolean
+  readonly today: IsoDate | null
+  /** Where it is written; null is standard output. */
+  readonly to: string | null
+}
+
+const EXPORT_FORMATS = ['json', 'csv', 'ics', 'xlsx'] as const
 
 export type Asked =
   | { readonly kind: 'help' }
@@ -13,6 +30,7 @@ export type Asked =
       readonly today: IsoDate | null
       readonly asJson: boolean
     }
+  | AskedExport
   | {
       readonly kind: 'audit'
       readonly file: string
@@ -31,18 +49,41 @@ export function readArguments(words: readonly string[]): Outcome<Asked> {
   if (values.version === true) return succeed({ kind: 'version' })
   const [command, file, ...others] = positionals
   if (command === undefined) return wrong(`expected a command; ${SEE_HELP}`)
-  if (command !== 'project' && command !== 'audit') return wrong(`there is no command "${command}"; ${SEE_HELP}`)
+  if (command !== 'project' && command !== 'audit' && command !== 'export')
+    return wrong(`there is no command "${command}"; ${SEE_HELP}`)
   if (file === undefined) return wrong(`expected the plan file to ${command}; ${SEE_HELP}`)
   if (others.length > 0) return wrong(`expected one plan file, and "${others[0]}" is another; ${SEE_HELP}`)
   const day = values.on ?? null
   if (day !== null && !isIsoDate(day)) {
     return refuse('wrong-date', '--on', `--on: expected a date that exists, written YYYY-MM-DD; "${day}" is none`)
   }
+  if (command === 'export') return readExport(file, values, day)
+  const stray = EXPORT_OPTIONS.find((option) => values[option] !== undefined)
+  if (stray) return wrong(`--${stray} is for export alone; ${SEE_HELP}`)
   if (command === 'audit') {
     if (values.scenario) return wrong(`audit looks at what is recorded, whatever the scenario; ${SEE_HELP}`)
     return succeed({ kind: 'audit', file, today: day, asJson: values.json === true })
   }
   return succeed({ kind: 'project', file, scenarios: values.scenario ?? [], today: day, asJson: values.json === true })
+}
+
+type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value']['values']
+
+const EXPORT_OPTIONS = ['format', 'table', 'redacted', 'to'] as const
+
+function readExport(file: string, values: Values, today: IsoDate | null): Outcome<AskedExport> {
+  const format = EXPORT_FORMATS.find((known) => known === values.format)
+  if (!format) return wrong(`expected --format with one of ${EXPORT_FORMATS.join(', ')}; ${SEE_HELP}`)
+  const [scenario = null, ...others] = values.scenario ?? []
+  if (others.length > 0) return wrong(`a file is of one scenario; ${SEE_HELP}`)
+  if (format === 'json' && scenario !== null) return wrong(`the JSON form holds all scenarios; ${SEE_HELP}`)
+  const table = TABLE_NAMES.find((known) => known === (values.table ?? 'ledger'))
+  if (!table) return wrong(`there is no table "${values.table}"; expected one of ${TABLE_NAMES.join(', ')}`)
+  if (format !== 'csv' && values.table !== undefined) return wrong(`--table is for CSV alone; ${SEE_HELP}`)
+  if (values.json === true) return wrong(`expected --format json in the place of --json; ${SEE_HELP}`)
+  const to = values.to ?? null
+  if (format === 'xlsx' && to === null) return wrong(`a workbook is not text, so name a file with --to; ${SEE_HELP}`)
+  return succeed({ kind: 'export', file, format, table, scenario, isRedacted: values.redacted === true, today, to })
 }
 
 function parse(words: readonly string[]) {
@@ -55,6 +96,10 @@ function parse(words: readonly string[]) {
           scenario: { type: 'string', multiple: true },
           on: { type: 'string' },
           json: { type: 'boolean' },
+          format: { type: 'string' },
+          table: { type: 'string' },
+          redacted: { type: 'boolean' },
+          to: { type: 'string' },
           help: { type: 'boolean', short: 'h' },
           version: { type: 'boolean' },
         },

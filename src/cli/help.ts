@@ -3,14 +3,21 @@ export const HELP = `Certpace on the command line: dates, totals and findings of
 
   certpace project FILE [--scenario NAME]... [--on DATE] [--json]
   certpace audit FILE [--on DATE] [--json]
+  certpace export FILE --format FORMAT [--table TABLE] [--scenario NAME] [--redacted] [--on DATE] [--to FILE]
 
   project          what the plan leads to, when, and at what price
   audit            what is recorded up to the day, what of it counts, and why the rest does not
+  export           a file made of the plan: json, csv, ics (calendar) or xlsx (workbook)
 
   FILE             a plan in its JSON form, as Certpace exports it
   --scenario NAME  project this scenario instead of the plan itself; may be given several times
   --on DATE        the day that counts as today, written YYYY-MM-DD
                    (otherwise the plan's own "asOf" day, otherwise the day of this computer)
+  --format FORMAT  json, csv, ics or xlsx
+  --table TABLE    for csv: ledger (else), log, courses, sessions, requirements, counted-hours, months,
+                   documents or evidence
+  --redacted       without names, notes and amounts
+  --to FILE        write there instead of printing; xlsx needs it
   --json           print JSON, with dates as YYYY-MM-DD and amounts in minor units (cents)
 
   certpace --help     this text

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Scenario } from '#shared/edits/edit.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -26,8 +27,9 @@ export interface Report {
 export function makeReport(plan: Plan, scenarios: readonly string[], today: IsoDate): Outcome<Report> {
   const projected: ProjectedPlan[] = []
   for (const name of scenarios) {
-    const scenario = plan.scenarios.find((candidate) => candidate.name === name || candidate.id === name)
-    if (!scenario) return refuse('unknown-scenario', '', `there is no scenario "${name}"; ${knownScenarios(plan)}`)
+    const found = findScenario(plan, name)
+    if (!found.ok) return found
+    const scenario = found.value
     const { plan: resolved, skipped } = resolveScenario(plan, scenario)
     projected.push({
       scenario: scenario.name,
@@ -39,6 +41,14 @@ export function makeReport(plan: Plan, scenarios: readonly string[], today: IsoD
   const [first, ...others] = projected
   const base = () => ({ scenario: null, plan, projection: project(plan, today), skippedDifferences: 0 })
   return succeed({ plan, today, projected: first ? [first, ...others] : [base()] })
+}
+
+/** A scenario by its name or id. Fault: `unknown-scenario`, naming those there are. */
+export function findScenario(plan: Plan, name: string): Outcome<Scenario> {
+  const scenario = plan.scenarios.find((candidate) => candidate.name === name || candidate.id === name)
+  return scenario
+    ? succeed(scenario)
+    : refuse('unknown-scenario', '', `there is no scenario "${name}"; ${knownScenarios(plan)}`)
 }
 
 function knownScenarios({ scenarios }: Plan): string {

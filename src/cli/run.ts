@@ -20,7 +20,7 @@ export interface Run {
  * Does what the arguments ask for. Never throws for a wrong argument or a faulty file. `manifest` is the package.json that
  * names the version.
  */
-export function run(words: readonly string[], manifest: URL): Run {
+export async function run(words: readonly string[], manifest: URL): Promise<Run> {
   const parsed = readArguments(words)
   if (!parsed.ok) return faulty(parsed.fault.message)
   const asked = parsed.value
@@ -29,6 +29,14 @@ export function run(words: readonly string[], manifest: URL): Run {
       return { output: HELP, fault: null }
     case 'version':
       return { output: `${readVersion(manifest)}\n`, fault: null }
+    case 'export': {
+      const plan = readPlanFile(asked.file)
+      if (!plan.ok) return faulty(place(asked.file, plan))
+      // Loaded when asked for: the other commands need none of it.
+      const { runExport } = await import('./export.ts')
+      const made = await runExport(plan.value, asked, asked.today ?? plan.value.asOf ?? todayOfThisComputer())
+      return made.ok ? { output: made.value, fault: null } : faulty(place(asked.file, made))
+    }
     case 'audit': {
       const plan = readPlanFile(asked.file)
       if (!plan.ok) return faulty(place(asked.file, plan))

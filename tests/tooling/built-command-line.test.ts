@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { readWorkbook } from '../main/export/read-workbook.ts'
+import { temporaryFolder } from '../main/helpers/temporary-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const BUILT = join(ROOT, 'out/main/cli.js')
@@ -18,5 +20,13 @@ describe.runIf(existsSync(BUILT))('the built command line', () => {
     const sample = join(ROOT, 'resources/samples/just-begun.json')
     const projected = spawnSync(process.execPath, [BUILT, 'project', sample, '--json'], { encoding: 'utf8' })
     expect(projected).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('"certifiedOn"') })
+  })
+
+  it('writes a workbook, which a bundle packs by other parts than the source does', () => {
+    const sample = join(ROOT, 'resources/samples/just-begun.json')
+    const file = join(temporaryFolder(), 'plan.xlsx')
+    const exported = spawnSync(process.execPath, [BUILT, 'export', sample, '--format', 'xlsx', '--to', file])
+    expect(exported).toMatchObject({ status: 0 })
+    expect(readWorkbook(readFileSync(file)).get('Ledger')?.length).toBeGreaterThan(10)
   })
 })

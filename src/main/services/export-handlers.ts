@@ -4,9 +4,13 @@ import { NO_SUCH_SCENARIO } from '#shared/export/choice.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { exportFileName, MEDIA_TYPES } from '../export/file-name.ts'
 import type { MadeFile } from '../export/make-file.ts'
+import { errorCode } from '../files/error-code.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
+
+/** Errors of a place that a person chose, which say nothing of the data folder. */
+const LOST_PLACES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL']
 
 /** Files made of a plan. Where there is a dialog to save them, main shows it; else the browser downloads them. */
 export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:export'> {
@@ -24,7 +28,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
         madeAt: options.now().toISOString(),
         revision: source.value.revision,
       })
-      return made.ok ? reply(await handOver(made.value)) : failWith(made.fault, 'refused')
+      return made.ok ? await handOver(made.value) : failWith(made.fault, 'refused')
     },
   }
 
@@ -42,13 +46,14 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     if (!print) return reply({ kind: 'print' })
     const fileName = exportFileName(open.value.state.plan, file)
     const content = await print(file, workspace.settings.locale)
-    return reply(await handOver({ fileName, mediaType: MEDIA_TYPES.pdf, content }))
+    return await handOver({ fileName, mediaType: MEDIA_TYPES.pdf, content })
   }
 
-  async function handOver({ fileName, mediaType, content }: MadeFile): Promise<ExportResponse> {
-    const saved = await options.host.saveFile(fileName, content)
-    if (saved.kind !== 'download') return saved
-    return {
+  async function handOver({ fileName, mediaType, content }: MadeFile): Promise<Reply<ExportResponse>> {
+    const saved = await save(fileName, content)
+    if (saved === null) return fail('storage', 'The file cannot be written there. Choose another place.')
+    if (saved.kind !== 'download') return reply(saved)
+    return reply({
       kind: 'download',
       fileName,
       mediaType,
@@ -56,6 +61,16 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
         typeof content === 'string'
           ? { encoding: 'text', text: content }
           : { encoding: 'base64', base64: Buffer.from(content).toString('base64') },
+    })
+  }
+
+  /** Null where the chosen place is gone or takes no such name; other troubles of the disk are described as anywhere. */
+  async function save(fileName: string, content: MadeFile['content']) {
+    try {
+      return await options.host.saveFile(fileName, content)
+    } catch (error) {
+      if (LOST_PLACES.includes(errorCode(error))) return null
+      throw error
     }
   }
 

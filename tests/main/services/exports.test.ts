@@ -70,6 +70,20 @@ describe('the complete plan', () => {
     expect(saved).toEqual([writePlanText(plan)])
   })
 
+  it('is not lost for a place that is gone, and the person is told', async () => {
+    const host = browserHost({
+      saveFile: async () => {
+        throw Object.assign(new Error('gone'), { code: 'ENOENT' })
+      },
+    })
+    const program = openProgram({ host })
+    await program.call('plan:create', { plan: fullPlan() })
+    expect(await program.services.answer('plan:export', { planId: 'plan', file: WHOLE_PLAN })).toMatchObject({
+      ok: false,
+      failure: { code: 'storage', message: 'The file cannot be written there. Choose another place.' },
+    })
+  })
+
   it('goes out redacted as a plan that comes in again', async () => {
     const program = await programWith()
     const exported = await downloadOf(program, { format: 'json', isRedacted: true })
