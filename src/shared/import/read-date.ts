@@ -103,9 +103,14 @@ function fromParts({ year, month, day }: DateParts): Parsed<IsoDate> {
 }
 
 function fromSerial(serial: number, countsFrom1904: boolean): Parsed<IsoDate> {
+  const date = dateOfSerial(serial, countsFrom1904)
+  return date === null ? unreadable() : { ok: true, value: date }
+}
+
+/** The day of a serial number; null for one that is hardly meant as a date. A time of day is left off. */
+export function dateOfSerial(serial: number, countsFrom1904: boolean): IsoDate | null {
   const days = Math.floor(serial) + (countsFrom1904 ? DAYS_FROM_1900_TO_1904 : 0)
-  if (!(days >= FIRST_SERIAL && days <= LAST_SERIAL)) return unreadable()
-  return { ok: true, value: isoFromDay(addDays(SERIAL_START, days)) }
+  return days >= FIRST_SERIAL && days <= LAST_SERIAL ? isoFromDay(addDays(SERIAL_START, days)) : null
 }
 
 function unreadable(): Parsed<IsoDate> {

@@ -1,0 +1,56 @@
+import { UnreadableFile } from './unreadable-file.ts'
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+const BYTES_TO_LOOK_AT = 4096
+
+/** The text of a file in the encoding that its marks, its zeros or its validity tell. Throws `UnreadableFile`. */
+export function decodeText(
+  bytes: Uint8Array,
+  chosen: Encoding | null,
+): { readonly text: string; readonly encoding: Encoding } {
+  const encoding = chosen ?? guessEncoding(bytes)
+  const text = decode(bytes, encoding)
+  if (text.slice(0, BYTES_TO_LOOK_AT).includes('\u0000')) {
+    throw new UnreadableFile(
+      'This file is neither a text file nor an XLSX workbook. Save the sheet as CSV or XLSX, then choose that.',
+    )
+  }
+  return { text, encoding }
+}
+
+function guessEncoding(bytes: Uint8Array): Encoding {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return guessWide(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+}
+
+/** Letters of western languages have a zero in one half of each pair of bytes. */
+function guessWide(bytes: Uint8Array): Encoding | null {
+  const start = bytes.subarray(0, BYTES_TO_LOOK_AT)
+  const zeros = [0, 0]
+  for (const [index, byte] of start.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  }
+  const [even = 0, odd = 0] = zeros
+  const many = start.length / 4
+  if (odd > many && even < many / 4) return 'utf-16le'
+  return even > many && odd < many / 4 ? 'utf-16be' : null
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Bytes that mean nothing become the sign for that, so that a person sees where. */
+function decode(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes)
+}

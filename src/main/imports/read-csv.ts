@@ -1,0 +1,42 @@
+import Papa from 'papaparse'
+import type { Cell } from '#shared/import/cell.ts'
+import { guessSeparator, type Separator } from '#shared/import/guess-separator.ts'
+import { LONGEST_CELL } from '#shared/import/limits.ts'
+import { MOST_COLUMNS } from '#shared/import/settings.ts'
+import { decodeText, type Encoding } from './decode-text.ts'
+import { createRowStore } from './row-store.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+export interface CsvTable {
+  readonly rows: readonly (readonly Cell[])[]
+  readonly encoding: Encoding
+  readonly separator: Separator
+}
+
+export interface CsvReading {
+  /** Null: what the file itself suggests. */
+  readonly encoding: Encoding | null
+  readonly separator: Separator | null
+}
+
+/** Reads separated text. `onProgress` hears which share is done. Throws `UnreadableFile`. */
+export function readCsv(bytes: Uint8Array, chosen: CsvReading, onProgress: (share: number) => void): CsvTable {
+  const { text, encoding } = decodeText(bytes, chosen.encoding)
+  const separator = chosen.separator ?? guessSeparator(text)
+  const body = text.replace(/^sep=.\r?\n/i, '')
+  const store = createRowStore()
+  Papa.parse<string[]>(body, {
+    delimiter: separator,
+    skipEmptyLines: false,
+    step: ({ data, errors, meta }) => {
+      if (errors.some(({ code }) => code === 'MissingQuotes')) {
+        throw new UnreadableFile(
+          `A quotation mark opens in row ${store.count + 1} and is never closed, so what follows cannot be told apart. Close it, then choose the file again.`,
+        )
+      }
+      store.add(data.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_CELL)))
+      if (store.count % 4096 === 0) onProgress(meta.cursor / Math.max(1, body.length))
+    },
+  })
+  return { rows: store.rows, encoding, separator }
+}

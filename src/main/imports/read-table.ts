@@ -1,0 +1,65 @@
+import type { ImportTable } from '#shared/import/cell.ts'
+import type { Separator } from '#shared/import/guess-separator.ts'
+import type { Encoding } from './decode-text.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+/** How a file is to be read; null is what it suggests itself. */
+export interface TableReading {
+  readonly encoding: Encoding | null
+  readonly separator: Separator | null
+  /** The place of a sheet in its workbook. */
+  readonly sheet: number | null
+}
+
+/** How it was read. */
+export type TableForm =
+  | { readonly kind: 'text'; readonly encoding: Encoding; readonly separator: Separator }
+  | { readonly kind: 'workbook'; readonly sheets: readonly string[]; readonly sheet: number }
+
+export interface ReadTable {
+  readonly table: ImportTable
+  readonly form: TableForm
+  /** What the person should know of the file, in sentences. */
+  readonly warnings: readonly string[]
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
+const PDF = [0x25, 0x50, 0x44, 0x46]
+
+/** Reads separated text or an XLSX workbook, whichever the bytes are, whatever the file's name says. Throws `UnreadableFile`. */
+export async function readTable(
+  bytes: Uint8Array,
+  reading: TableReading,
+  onProgress: (share: number) => void,
+): Promise<ReadTable> {
+  if (bytes.length === 0) throw new UnreadableFile('This file is empty. Choose another one.')
+  if (begins(bytes, PDF)) throw new UnreadableFile('This is a PDF. Choose a spreadsheet: CSV or XLSX.')
+  if (begins(bytes, OLD_OFFICE)) {
+    throw new UnreadableFile(
+      'This is an older Excel file, or one with a password. Save it as XLSX without a password, or as CSV, and choose that.',
+    )
+  }
+  if (begins(bytes, ZIP)) {
+    const { readWorkbook } = await import('./workbook/read-workbook.ts')
+    const { rows, countsFrom1904, sheets, sheet, withoutResult } = await readWorkbook(bytes, reading.sheet, onProgress)
+    const table = { rows, countsFrom1904 }
+    return {
+      table,
+      form: { kind: 'workbook', sheets, sheet },
+      warnings: withoutResult > 0 ? [formulaWarning(withoutResult)] : [],
+    }
+  }
+  const { readCsv } = await import('./read-csv.ts')
+  const { rows, encoding, separator } = readCsv(bytes, reading, onProgress)
+  return { table: { rows, countsFrom1904: false }, form: { kind: 'text', encoding, separator }, warnings: [] }
+}
+
+function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}
+
+function formulaWarning(count: number): string {
+  const cells = count === 1 ? 'A cell holds a formula' : `${count} cells hold formulas`
+  return `${cells} without a result, so ${count === 1 ? 'it is' : 'they are'} taken as empty. Open the file in your spreadsheet program and save it once, and the results are in it.`
+}

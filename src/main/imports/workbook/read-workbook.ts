@@ -1,0 +1,146 @@
+import path from 'node:path'
+import type { Cell } from '#shared/import/cell.ts'
+import { LONGEST_CELL } from '#shared/import/limits.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
+import { readNumberFormats } from './number-formats.ts'
+import { readSheet } from './read-sheet.ts'
+import { readXml } from './read-xml.ts'
+import { damagedWorkbook, openZipPackage, tooLarge, type ZipPackage } from './zip-package.ts'
+
+/** The texts that cells share are kept while a sheet is read, so they have a limit of their own, in characters. */
+const MOST_SHARED_CHARACTERS = 60_000_000
+const MOST_SHEETS = 200
+const DAMAGED_NOT_XLSX = 'This is not an XLSX workbook. Save the sheet as XLSX or CSV, then choose that file.'
+
+export interface WorkbookTable {
+  readonly rows: readonly (readonly Cell[])[]
+  readonly countsFrom1904: boolean
+  /** The names of all sheets, and the place of the one that was read among them. */
+  readonly sheets: readonly string[]
+  readonly sheet: number
+  readonly withoutResult: number
+}
+
+/** Reads one sheet of an XLSX workbook, the first that is not hidden unless told. Throws `UnreadableFile`. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  chosenSheet: number | null,
+  onProgress: (share: number) => void,
+): Promise<WorkbookTable> {
+  const zip = await openZipPackage(bytes)
+  try {
+    const workbookPath = await findWorkbook(zip)
+    const { sheets, countsFrom1904 } = await readSheetList(zip, workbookPath)
+    const targets = await readRelations(zip, workbookPath)
+    const firstShown = sheets.findIndex(({ isHidden }) => !isHidden)
+    const place = chosenSheet !== null && chosenSheet < sheets.length ? chosenSheet : Math.max(0, firstShown)
+    const sheetPath = targets.byId.get(sheets[place]?.relation ?? '')
+    if (sheetPath === undefined) throw damagedWorkbook()
+    const styles = await readNumberFormats(zip, targets.byKind.get('styles') ?? '')
+    const texts = await readSharedTexts(zip, targets.byKind.get('sharedStrings') ?? '')
+    const chunks = withProgress(zip.read(sheetPath), zip.sizeOf(sheetPath), onProgress)
+    const { rows, withoutResult } = await readSheet(chunks, { texts, styles, countsFrom1904 })
+    return { rows, countsFrom1904, sheets: sheets.map(({ name }) => name), sheet: place, withoutResult }
+  } finally {
+    zip.close()
+  }
+}
+
+/** The part that lists the sheets; the package says where it is. */
+async function findWorkbook(zip: ZipPackage): Promise<string> {
+  if (!zip.has('_rels/.rels')) throw new UnreadableFile(DAMAGED_NOT_XLSX)
+  const found = (await readRelations(zip, '')).byKind.get('officeDocument')
+  if (found === undefined || !zip.has(found) || !/\.xml$/i.test(found)) throw new UnreadableFile(DAMAGED_NOT_XLSX)
+  return found
+}
+
+interface Relations {
+  readonly byId: ReadonlyMap<string, string>
+  /** By the last word of their type. */
+  readonly byKind: ReadonlyMap<string, string>
+}
+
+/** Which parts belong to a part; paths are those inside the archive. */
+async function readRelations(zip: ZipPackage, part: string): Promise<Relations> {
+  const folder = path.posix.dirname(part)
+  const file = path.posix.join(folder, '_rels', `${path.posix.basename(part)}.rels`)
+  const byId = new Map<string, string>()
+  const byKind = new Map<string, string>()
+  await readXml(zip.read(file), {
+    open(name, attributes) {
+      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes
+      if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return
+      const inArchive = target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target)
+      byId.set(id, inArchive)
+      byKind.set(type?.split('/').at(-1) ?? '', inArchive)
+    },
+  })
+  return { byId, byKind }
+}
+
+interface SheetEntry {
+  readonly name: string
+  readonly relation: string
+  readonly isHidden: boolean
+}
+
+async function readSheetList(zip: ZipPackage, file: string) {
+  const sheets: SheetEntry[] = []
+  let countsFrom1904 = false
+  await readXml(zip.read(file), {
+    open(name, attributes) {
+      if (name === 'workbookPr') countsFrom1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '')
+      if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return
+      const relation = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1] ?? ''
+      sheets.push({
+        name: attributes['name'] ?? '',
+        relation,
+        isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+      })
+    },
+  })
+  return { sheets, countsFrom1904 }
+}
+
+async function readSharedTexts(zip: ZipPackage, file: string): Promise<readonly string[]> {
+  if (!zip.has(file)) return []
+  const texts: string[] = []
+  let characters = 0
+  let text = ''
+  let isText = false
+  let isReading = false
+  await readXml(zip.read(file), {
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 'rPh')
+        isReading = true // how a Japanese text is read aloud
+      else if (name === 't') isText = !isReading
+    },
+    text(part) {
+      if (isText && text.length < LONGEST_CELL) text += part.slice(0, LONGEST_CELL)
+    },
+    close(name) {
+      if (name === 't') isText = false
+      else if (name === 'rPh') isReading = false
+      else if (name === 'si') {
+        characters += text.length
+        if (characters > MOST_SHARED_CHARACTERS) throw tooLarge()
+        texts.push(text)
+      }
+    },
+  })
+  return texts
+}
+
+async function* withProgress(
+  chunks: AsyncIterable<Uint8Array>,
+  size: number,
+  onProgress: (share: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let done = 0
+  for await (const chunk of chunks) {
+    yield chunk
+    done += chunk.length
+    onProgress(Math.min(1, done / Math.max(1, size)))
+  }
+}
