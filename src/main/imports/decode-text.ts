@@ -1,7 +1,5 @@
+import type { Encoding } from '#shared/contract/import.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-export type Encoding = (typeof ENCODINGS)[number]
 
 const BYTES_TO_LOOK_AT = 4096
 

@@ -1,9 +1,10 @@
 import Papa from 'papaparse'
+import type { Encoding, TableReading } from '#shared/contract/import.ts'
 import type { Cell } from '#shared/import/cell.ts'
 import { guessSeparator, type Separator } from '#shared/import/guess-separator.ts'
 import { LONGEST_CELL } from '#shared/import/limits.ts'
 import { MOST_COLUMNS } from '#shared/import/settings.ts'
-import { decodeText, type Encoding } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
 import { createRowStore } from './row-store.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -13,14 +14,8 @@ export interface CsvTable {
   readonly separator: Separator
 }
 
-export interface CsvReading {
-  /** Null: what the file itself suggests. */
-  readonly encoding: Encoding | null
-  readonly separator: Separator | null
-}
-
 /** Reads separated text. `onProgress` hears which share is done. Throws `UnreadableFile`. */
-export function readCsv(bytes: Uint8Array, chosen: CsvReading, onProgress: (share: number) => void): CsvTable {
+export function readCsv(bytes: Uint8Array, chosen: TableReading, onProgress: (share: number) => void): CsvTable {
   const { text, encoding } = decodeText(bytes, chosen.encoding)
   const separator = chosen.separator ?? guessSeparator(text)
   const body = text.replace(/^sep=.\r?\n/i, '')

@@ -1,20 +1,6 @@
+import type { TableForm, TableReading } from '#shared/contract/import.ts'
 import type { ImportTable } from '#shared/import/cell.ts'
-import type { Separator } from '#shared/import/guess-separator.ts'
-import type { Encoding } from './decode-text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-
-/** How a file is to be read; null is what it suggests itself. */
-export interface TableReading {
-  readonly encoding: Encoding | null
-  readonly separator: Separator | null
-  /** The place of a sheet in its workbook. */
-  readonly sheet: number | null
-}
-
-/** How it was read. */
-export type TableForm =
-  | { readonly kind: 'text'; readonly encoding: Encoding; readonly separator: Separator }
-  | { readonly kind: 'workbook'; readonly sheets: readonly string[]; readonly sheet: number }
 
 export interface ReadTable {
   readonly table: ImportTable
@@ -46,7 +32,7 @@ export async function readTable(
     const table = { rows, countsFrom1904 }
     return {
       table,
-      form: { kind: 'workbook', sheets, sheet },
+      form: { kind: 'workbook', sheets: [...sheets], sheet },
       warnings: withoutResult > 0 ? [formulaWarning(withoutResult)] : [],
     }
   }

@@ -19,12 +19,21 @@ const CONTROL_START = /^\p{Cc}/u
 export function writeCsv({ columns, rows }: Table, subject: ExportSubject): string {
   const digits = minorUnitDigits(subject.plan.currency)
   const kinds = columns.map(({ kind }) => kind)
-  const lines = [
+  return joinLines([
     columns.map(({ heading }) => quoted(heading)).join(','),
     ...rows.map((row) => row.map((cell, at) => cellText(cell, kinds[at] ?? 'text', digits)).join(',')),
     '',
     ...exportNotes(subject).map((note) => quoted(`# ${note}`)),
-  ]
+  ])
+}
+
+/** Rows of plain texts as comma-separated text, with headings. */
+export function writeTextsAsCsv(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (texts: readonly string[]) => texts.map((text) => quoted(harmless(text))).join(',')
+  return joinLines([headings, ...rows].map(line))
+}
+
+function joinLines(lines: readonly string[]): string {
   return `${BYTE_ORDER_MARK}${lines.join(LINE_END)}${LINE_END}`
 }
 

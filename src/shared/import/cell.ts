@@ -19,12 +19,17 @@ export function cellAt(row: readonly Cell[], column: number | null): Cell {
 
 /** The text of a cell. An apostrophe that only keeps a spreadsheet from taking a text for a formula is left off. */
 export function cellText(cell: Cell): string {
-  return typeof cell === 'number' ? String(cell) : cell.replace(FORMULA_GUARD, '')
+  if (typeof cell === 'number') return String(cell)
+  return cell.startsWith("'") ? cell.replace(FORMULA_GUARD, '') : cell
 }
 
 /** Whether a row says nothing: all its cells are empty, or it is a remark that begins with `#`. */
 export function isEmptyRow(row: readonly Cell[]): boolean {
-  const filled = row.filter((cell) => cell !== '' && (typeof cell === 'number' || cell.trim() !== ''))
-  const [only] = filled
-  return filled.length === 0 || (filled.length === 1 && typeof only === 'string' && only.trimStart().startsWith('#'))
+  let only: Cell = ''
+  for (const cell of row) {
+    if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) continue
+    if (only !== '') return false
+    only = cell
+  }
+  return only === '' || (typeof only === 'string' && only.trimStart().startsWith('#'))
 }

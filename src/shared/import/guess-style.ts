@@ -1,7 +1,8 @@
 import type { DecimalSign } from '../input/parse-money.ts'
-import { type Cell, cellAt, type ImportTable, isEmptyRow } from './cell.ts'
+import { type Cell, cellAt, type ImportTable } from './cell.ts'
 import { nameKey } from './names.ts'
 import { ambiguityOf } from './read-date.ts'
+import { remember } from './remember.ts'
 import type { DateOrder, ImportSettings, ImportStyle } from './settings.ts'
 
 /** No day has more hours than this, so larger bare numbers are minutes. */
@@ -21,47 +22,57 @@ export interface StyleGuess {
 /** What `auto` means for this file; what the person has chosen stays as it is. */
 export function guessStyle(table: ImportTable, settings: ImportSettings, locale: string): StyleGuess {
   const { columns, headingRow } = settings
-  const body = table.rows.slice(headingRow === null ? 0 : headingRow + 1).filter((row) => !isEmptyRow(row))
-  const cellsOf = (column: number | null) =>
-    column === null ? [] : body.map((row) => cellAt(row, column)).filter((cell) => cell !== '')
-  const order = guessOrder([...cellsOf(columns.date), ...cellsOf(columns.planned)], locale)
-  const amounts = cellsOf(columns.amount)
-  const signs = guessDecimals(amounts)
+  const orders = { 'day-first': 0, 'month-first': 0, either: 0 }
+  const signs = { '.': 0, ',': 0, either: 0 }
+  const bare = { all: 0, aboveDay: 0 }
+  const amounts = { all: 0, below: 0 }
+  const orderOf = remember(ambiguityOf)
+  const look = (row: readonly Cell[], column: number | null, count: (cell: Cell) => void) => {
+    const cell = column === null ? '' : (row[column] ?? '')
+    if (cell !== '') count(cell)
+  }
+  const countOrder = (cell: Cell) => {
+    const order = orderOf(cell)
+    if (order !== null) orders[order] += 1
+  }
+  for (let index = headingRow === null ? 0 : headingRow + 1; index < table.rows.length; index += 1) {
+    const row = table.rows[index] ?? []
+    look(row, columns.date, countOrder)
+    look(row, columns.planned, countOrder)
+    look(row, columns.hours, (cell) => {
+      const value = Number(cell)
+      if (!(value > 0)) return
+      bare.all += 1
+      if (value > HOURS_IN_A_DAY) bare.aboveDay += 1
+    })
+    look(row, columns.amount, (cell) => {
+      amounts.all += 1
+      if (typeof cell === 'number' ? cell < 0 : BELOW_ZERO.test(cell)) amounts.below += 1
+      const sign = typeof cell === 'string' ? decimalSignOf(cell) : null
+      if (sign !== null) signs[sign] += 1
+    })
+  }
   const heading = headingRow === null ? '' : cellAt(table.rows[headingRow] ?? [], columns.hours)
+  const [days, months] = [orders['day-first'], orders['month-first']]
+  const usual: DateOrder = MONTH_FIRST.test(locale) ? 'month-first' : 'day-first'
+  const order = days === months ? usual : days > months ? 'day-first' : 'month-first'
+  const sign = signs['.'] === signs[','] ? null : signs['.'] > signs[','] ? '.' : ','
+  // Banks write what leaves an account below zero: so it is when nearly all of a column's amounts are.
+  const isBelow = amounts.below > 0 && amounts.below >= amounts.all * NEARLY_ALL
   return {
     style: {
-      dateOrder: settings.dateOrder === 'auto' ? order.value : settings.dateOrder,
-      decimals: settings.decimals === 'auto' ? signs.value : settings.decimals,
-      hoursUnit: settings.hoursUnit === 'auto' ? guessUnit(heading, cellsOf(columns.hours)) : settings.hoursUnit,
-      minus: settings.minus === 'auto' ? guessMinus(amounts) : settings.minus,
+      dateOrder: settings.dateOrder === 'auto' ? order : settings.dateOrder,
+      decimals: settings.decimals === 'auto' ? sign : settings.decimals,
+      hoursUnit: settings.hoursUnit === 'auto' ? guessUnit(heading, bare) : settings.hoursUnit,
+      minus: settings.minus === 'auto' ? (isBelow ? 'is-payment' : 'refused') : settings.minus,
     },
-    isDateOrderOpen: order.isOpen,
-    isDecimalSignOpen: signs.isOpen,
+    isDateOrderOpen: (days > 0 && months > 0) || (days === 0 && months === 0 && orders.either > 0),
+    isDecimalSignOpen: sign === null && signs['.'] === 0 && signs.either > 0,
   }
 }
 
-function guessOrder(cells: readonly Cell[], locale: string): { readonly value: DateOrder; readonly isOpen: boolean } {
-  const found = { 'day-first': 0, 'month-first': 0, either: 0 }
-  for (const cell of cells) {
-    const ambiguity = ambiguityOf(cell)
-    if (ambiguity !== null) found[ambiguity] += 1
-  }
-  const usual: DateOrder = MONTH_FIRST.test(locale) ? 'month-first' : 'day-first'
-  const [days, months] = [found['day-first'], found['month-first']]
-  if (days === months) return { value: usual, isOpen: days > 0 || found.either > 0 }
-  return { value: days > months ? 'day-first' : 'month-first', isOpen: days > 0 && months > 0 }
-}
-
-/** Null where each amount says by itself what its signs mean, or none has any. */
-function guessDecimals(cells: readonly Cell[]): { readonly value: DecimalSign | null; readonly isOpen: boolean } {
-  const found = { '.': 0, ',': 0, either: 0 }
-  for (const cell of cells) {
-    const sign = typeof cell === 'string' ? decimalSignOf(cell) : null
-    if (sign !== null) found[sign] += 1
-  }
-  if (found['.'] === found[',']) return { value: null, isOpen: found['.'] === 0 && found.either > 0 }
-  return { value: found['.'] > found[','] ? '.' : ',', isOpen: false }
-}
+const BELOW_ZERO = /^[^\d]*[-−–][^\d]*\d|^\s*\(.*\)\s*$/
+const NEARLY_ALL = 0.9
 
 function decimalSignOf(text: string): DecimalSign | 'either' | null {
   const signs = text.replace(/[^\d.,]/g, '').replace(/^[.,]+|[.,]+$/g, '')
@@ -74,20 +85,9 @@ function decimalSignOf(text: string): DecimalSign | 'either' | null {
   return signs.length - last - 1 === 3 ? 'either' : sign
 }
 
-function guessUnit(heading: Cell, cells: readonly Cell[]): ImportStyle['hoursUnit'] {
+function guessUnit(heading: Cell, bare: { readonly all: number; readonly aboveDay: number }): ImportStyle['hoursUnit'] {
   const words = nameKey(String(heading))
   if (/\bmin/.test(words)) return 'minutes'
   if (/\b(h|hrs?|hours?|stunden|std)\b/.test(words)) return 'hours'
-  const bare = cells.map(Number).filter((value) => Number.isFinite(value) && value > 0)
-  const large = bare.filter((value) => value > HOURS_IN_A_DAY).length
-  return large > bare.length / 2 ? 'minutes' : 'hours'
-}
-
-const BELOW_ZERO = /^[^\d]*[-−–][^\d]*\d|^\s*\(.*\)\s*$/
-const NEARLY_ALL = 0.9
-
-/** Banks write what leaves an account below zero: so it is when nearly all of a column's amounts are. */
-function guessMinus(cells: readonly Cell[]): ImportStyle['minus'] {
-  const below = cells.filter((cell) => (typeof cell === 'number' ? cell < 0 : BELOW_ZERO.test(cell))).length
-  return below > 0 && below >= cells.length * NEARLY_ALL ? 'is-payment' : 'refused'
+  return bare.aboveDay > bare.all / 2 ? 'minutes' : 'hours'
 }

@@ -1,7 +1,7 @@
 import type { ImportTable } from './cell.ts'
 import { createRepeatFinder } from './find-repeats.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { type RowDraft, type RowFault, readRow } from './read-row.ts'
+import { createRowReader, type RowDraft, type RowFault } from './read-row.ts'
 import { createNameBook, type EntryKind, type Meaning } from './resolve-names.ts'
 import type { RowOutcome } from './result.ts'
 import type { ImportSettings, ImportStyle } from './settings.ts'
@@ -28,25 +28,23 @@ export interface JudgedRow {
   readonly fault: RowFault | null
 }
 
-export interface JudgedRows {
-  readonly rows: readonly JudgedRow[]
-  readonly empty: number
-}
-
-/** Reads the rows below the headings and says what becomes of each. `onProgress` hears how many are done. */
+/**
+ * Reads the rows below the headings, one after the other, and says what becomes of each. Answers how many are empty.
+ * `onProgress` hears how many are done.
+ */
 export function judgeRows(
   table: ImportTable,
   settings: ImportSettings,
   style: ImportStyle,
   plan: ImportPlan,
+  visit: (row: JudgedRow) => void,
   onProgress: (done: number) => void,
-): JudgedRows {
+): number {
   const { columns, headingRow, names } = settings
-  const rules = { columns, style, currency: plan.currency, countsFrom1904: table.countsFrom1904, today: plan.today }
+  const { currency, today } = plan
+  const readRow = createRowReader({ columns, style, currency, countsFrom1904: table.countsFrom1904, today })
   const meaningOf = createNameBook(plan, new Map(names.map(({ key, choice }) => [key, choice])))
   const findRepeat = createRepeatFinder(plan, settings)
-  const rows: JudgedRow[] = []
-  let empty = 0
 
   function judge(row: number, draft: RowDraft, entry: EntryKind): Part {
     const meaning = meaningOf(draft, entry)
@@ -60,21 +58,22 @@ export function judgeRows(
   }
 
   const first = headingRow === null ? 0 : headingRow + 1
+  let empty = 0
   for (let index = first; index < table.rows.length; index += 1) {
     if ((index - first) % ROWS_BETWEEN_NEWS === 0) onProgress(index - first)
-    const reading = readRow(table.rows[index] ?? [], rules)
+    const reading = readRow(table.rows[index] ?? [])
     const row = index + 1
     if (reading.kind === 'empty') empty += 1
-    else if (reading.kind === 'fault') rows.push({ row, draft: null, parts: [], fault: reading.fault })
+    else if (reading.kind === 'fault') visit({ row, draft: null, parts: [], fault: reading.fault })
     else {
       const { draft } = reading
       const parts: Part[] = []
       if (draft.minutes !== null) parts.push(judge(row, draft, 'hours'))
       if (draft.amount !== null) parts.push(judge(row, draft, 'payment'))
-      rows.push({ row, draft, parts, fault: null })
+      visit({ row, draft, parts, fault: null })
     }
   }
-  return { rows, empty }
+  return empty
 }
 
 /** What becomes of the row as a whole. */

@@ -2,6 +2,7 @@ import type { ItemRef } from './settings.ts'
 
 /** Names that differ in case, spaces, quotes or dashes alone are one name; empty for no name. */
 export function nameKey(name: string): string {
+  if (/^[a-z0-9]*$/.test(name)) return name
   return name
     .normalize('NFKC')
     .replace(/[‘’ʼ`´]/g, "'")

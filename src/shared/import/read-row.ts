@@ -14,9 +14,10 @@ import {
   titleSchema,
 } from '../plan/primitives.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
-import { type Cell, cellAt, cellText, isEmptyRow } from './cell.ts'
+import { type Cell, cellText, isEmptyRow } from './cell.ts'
 import { kindOfWord, nameKey } from './names.ts'
-import { readDate } from './read-date.ts'
+import { type DateRules, readDate } from './read-date.ts'
+import { remember } from './remember.ts'
 import type { ImportColumns, ImportField, ImportStyle, ItemRef } from './settings.ts'
 
 const MINUTES_PER_HOUR = 60
@@ -63,64 +64,86 @@ export interface RowRules {
 }
 
 /** Reads one row as far as that is possible without the plan. */
-export function readRow(row: readonly Cell[], rules: RowRules): RowReading {
-  if (isEmptyRow(row)) return { kind: 'empty' }
+export type ReadRow = (row: readonly Cell[]) => RowReading
+
+export function createRowReader(rules: RowRules): ReadRow {
   const { columns } = rules
-  const faults: RowFault[] = []
-  function take<T>(field: ImportField, read: (cell: Cell) => Parsed<T>): T | null {
-    const cell = cellAt(row, columns[field])
-    const text = cellText(cell)
-    if (text.trim() === '') return null
-    const parsed = read(cell)
-    if (parsed.ok) return parsed.value
-    faults.push({ field, value: text, sentence: parsed.error })
-    return null
-  }
-  const text = (field: ImportField) => cellText(cellAt(row, columns[field]))
-  const on = take('date', (cell) => readPastDay(cell, rules))
-  const minutes = take('hours', (cell) => readMinutes(cell, rules.style.hoursUnit))
-  const amount = take('amount', (cell) => readAmount(cell, rules))
-  const plannedOn = take('planned', (cell) => readDate(cell, dateRulesOf(rules)))
-  const part = take('part', readPart)
-  const name = take('item', (cell) => readName(cellText(cell)))
-  const notes = take('notes', (cell) => readNotes(cellText(cell)))
-  const [fault] = faults
-  if (fault) return { kind: 'fault', fault }
-  if (on === null) return refused('date', 'There is no date in this row.')
-  if (minutes === null && amount === null) return refused(null, 'There are no hours and no amount in this row.')
-  // A zero beside the other figure only fills its cell.
-  const isOnlyAmount = minutes === 0 && amount !== null && amount !== 0
-  const isOnlyHours = amount === 0 && minutes !== null
-  const id = text('id').trim()
-  return {
-    kind: 'draft',
-    draft: {
-      on,
-      minutes: isOnlyAmount ? null : minutes,
-      amount: isOnlyHours ? null : amount,
-      name: name ?? '',
-      kind: kindOfWord(text('kind')),
-      notes: notes ?? '',
-      plannedOn: columns.planned === null ? undefined : plannedOn,
-      completes: YES.includes(nameKey(text('completes'))),
-      part,
-      category: categoryOf(text('category')),
-      id: idSchema.safeParse(id).success ? id : null,
-    },
+  const dateRules = { order: rules.style.dateOrder, countsFrom1904: rules.countsFrom1904 }
+  const read = {
+    date: remember((cell) => readPastDay(cell, dateRules, rules.today)),
+    planned: remember((cell) => readDate(cell, dateRules)),
+    hours: remember((cell) => readMinutes(cell, rules.style.hoursUnit)),
+    amount: remember((cell) => readAmount(cell, rules)),
+    part: remember(readPart),
+    item: remember((cell) => readName(cellText(cell))),
+    notes: remember((cell) => readNotes(cellText(cell))),
+    kind: remember((cell) => sure(kindOfWord(cellText(cell)))),
+    completes: remember((cell) => sure(YES.includes(nameKey(cellText(cell))))),
+    category: remember((cell) => sure(categoryOf(cellText(cell)))),
+    id: remember((cell) => sure(idOf(cellText(cell)))),
+  } satisfies Record<ImportField, (cell: Cell) => Parsed<unknown>>
+
+  return (row) => {
+    if (isEmptyRow(row)) return EMPTY
+    let fault: RowFault | null = null
+    function take<T>(field: ImportField, parse: (cell: Cell) => Parsed<T>): T | null {
+      const column = columns[field]
+      const cell = column === null ? '' : (row[column] ?? '')
+      if (cell === '' || fault) return null
+      const parsed = parse(cell)
+      if (parsed.ok) return parsed.value
+      const value = cellText(cell)
+      if (value.trim() !== '') fault = { field, value, sentence: parsed.error }
+      return null
+    }
+    const on = take('date', read.date)
+    const minutes = take('hours', read.hours)
+    const amount = take('amount', read.amount)
+    const plannedOn = take('planned', read.planned)
+    const part = take('part', read.part)
+    const name = take('item', read.item)
+    const notes = take('notes', read.notes)
+    if (fault) return { kind: 'fault', fault }
+    if (on === null) return NO_DATE
+    if (minutes === null && amount === null) return NO_FIGURE
+    // A zero beside the other figure only fills its cell.
+    const isOnlyAmount = minutes === 0 && amount !== null && amount !== 0
+    const isOnlyHours = amount === 0 && minutes !== null
+    return {
+      kind: 'draft',
+      draft: {
+        on,
+        minutes: isOnlyAmount ? null : minutes,
+        amount: isOnlyHours ? null : amount,
+        name: name ?? '',
+        kind: take('kind', read.kind),
+        notes: notes ?? '',
+        plannedOn: columns.planned === null ? undefined : plannedOn,
+        completes: take('completes', read.completes) ?? false,
+        part,
+        category: take('category', read.category) ?? 'other',
+        id: take('id', read.id),
+      },
+    }
   }
 }
+
+const EMPTY: RowReading = { kind: 'empty' }
+const NO_DATE = refused('date', 'There is no date in this row.')
+const NO_FIGURE = refused(null, 'There are no hours and no amount in this row.')
 
 function refused(field: ImportField | null, sentence: string): RowReading {
   return { kind: 'fault', fault: { field, value: '', sentence } }
 }
 
-function dateRulesOf({ style, countsFrom1904 }: RowRules) {
-  return { order: style.dateOrder, countsFrom1904 }
+/** For what cannot be wrong. */
+function sure<T>(value: T): Parsed<T> {
+  return { ok: true, value }
 }
 
-function readPastDay(cell: Cell, rules: RowRules): Parsed<IsoDate> {
-  const parsed = readDate(cell, dateRulesOf(rules))
-  return parsed.ok && parsed.value > rules.today ? { ok: false, error: 'This day has not come yet.' } : parsed
+function readPastDay(cell: Cell, rules: DateRules, today: IsoDate): Parsed<IsoDate> {
+  const parsed = readDate(cell, rules)
+  return parsed.ok && parsed.value > today ? { ok: false, error: 'This day has not come yet.' } : parsed
 }
 
 function readMinutes(cell: Cell, unit: ImportStyle['hoursUnit']): Parsed<Minutes> {
@@ -180,4 +203,9 @@ function readNotes(text: string): Parsed<string> {
 function categoryOf(text: string): CostCategory {
   const key = nameKey(text)
   return COST_CATEGORIES.find((category) => nameKey(CATEGORY_NAMES[category]) === key) ?? 'other'
+}
+
+function idOf(text: string): string | null {
+  const parsed = idSchema.safeParse(text.trim())
+  return parsed.success ? parsed.data : null
 }

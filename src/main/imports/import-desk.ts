@@ -1,0 +1,195 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ImportSheet, TableReading } from '#shared/contract/import.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { ImportPlan } from '#shared/import/import-plan.ts'
+import type { ImportReview } from '#shared/import/result.ts'
+import type { ImportSettings } from '#shared/import/settings.ts'
+import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { errorCode } from '../files/error-code.ts'
+import type { ImportJob, ImportMessage, ImportResult, ImportTaken } from './import-job.ts'
+
+/** What a hostile file can take of the memory at most, in MB. */
+const MOST_MEMORY = 1024
+
+export interface ImportDeskOptions {
+  /** The program of the thread. */
+  readonly workerFile: string
+  readonly newId: () => string
+  /** Which share of the present step is done. */
+  readonly onProgress: (importId: string, share: number) => void
+}
+
+/** The file an import reads, and what to do with it when the import is over. */
+export interface ImportFile {
+  readonly file: string
+  readonly fileName: string
+  readonly release: () => void
+}
+
+interface OpenImport extends ImportFile {
+  readonly importId: string
+  readonly worker: Worker
+  /** The revision of the plan that the thread knows; null for none yet. */
+  knownRevision: number | null
+  report: string
+}
+
+/** The plan as it is when the thread needs it, and its revision. */
+export interface PlanSource {
+  readonly revision: number
+  readonly describe: () => ImportPlan
+}
+
+/**
+ * One import at a time, each in a thread of its own. Faults: `no-such-import`, `cancelled`, and `unreadable-file` with a
+ * sentence. Throws for errors of disk and system.
+ */
+export class ImportDesk {
+  readonly #options: ImportDeskOptions
+  #open: OpenImport | null = null
+
+  constructor(options: ImportDeskOptions) {
+    this.#options = options
+  }
+
+  /** Reads a spreadsheet; an import that was open is given up. */
+  async open(source: ImportFile, reading: TableReading): Promise<Outcome<ImportSheet>> {
+    this.close()
+    const open: OpenImport = {
+      ...source,
+      importId: this.#options.newId(),
+      worker: new Worker(this.#options.workerFile, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } }),
+      knownRevision: null,
+      report: '',
+    }
+    open.worker.unref()
+    this.#open = open
+    const sheet = await this.#read(open, reading)
+    if (!sheet.ok) this.close(open.importId)
+    return sheet
+  }
+
+  /** Reads the same file in another way. */
+  async readAgain(importId: string, reading: TableReading): Promise<Outcome<ImportSheet>> {
+    const open = this.#find(importId)
+    return open ? await this.#read(open, reading) : notOpen()
+  }
+
+  /** What an import would do. */
+  async review(importId: string, settings: ImportSettings, plan: PlanSource): Promise<Outcome<ImportReview>> {
+    const open = this.#find(importId)
+    if (!open) return notOpen()
+    const result = await this.#ask(open, { kind: 'review', settings, plan: planFor(open, plan) })
+    return result.ok && result.value.kind === 'review' ? succeed(result.value.review) : unfinished(result)
+  }
+
+  /** All that an import adds. */
+  async take(importId: string, settings: ImportSettings, plan: PlanSource): Promise<Outcome<ImportTaken>> {
+    const open = this.#find(importId)
+    if (!open) return notOpen()
+    const entries: LogEntry[] = []
+    const job = { kind: 'take', settings, plan: planFor(open, plan) } as const
+    const result = await this.#ask(open, job, (some) => {
+      for (const entry of some) entries.push(entry)
+    })
+    if (!result.ok || result.value.kind !== 'take') return unfinished(result)
+    open.report = result.value.taken.report
+    return succeed({ ...result.value.taken, entries })
+  }
+
+  /** Nothing more is to be read: the thread and the file go, the report stays until the import is closed. */
+  finish(importId: string): void {
+    const open = this.#find(importId)
+    if (!open) return
+    open.release()
+    void open.worker.terminate()
+  }
+
+  /** What was not taken by the import, as a file. */
+  reportOf(importId: string): Outcome<{ readonly fileName: string; readonly text: string }> {
+    const open = this.#find(importId)
+    if (!open) return notOpen()
+    const name = path.basename(open.fileName, path.extname(open.fileName))
+    return succeed({ fileName: `${name} - not taken.csv`, text: open.report })
+  }
+
+  /** Ends an import, also in the middle of a step; null is whichever is open. */
+  close(importId: string | null = null): void {
+    const open = this.#open
+    if (!open || (importId !== null && open.importId !== importId)) return
+    this.#open = null
+    open.release()
+    void open.worker.terminate()
+  }
+
+  #find(importId: string): OpenImport | null {
+    return this.#open?.importId === importId ? this.#open : null
+  }
+
+  async #read(open: OpenImport, reading: TableReading): Promise<Outcome<ImportSheet>> {
+    const result = await this.#ask(open, { kind: 'read', file: open.file, reading })
+    if (!result.ok || result.value.kind !== 'read') return unfinished(result)
+    return succeed({ importId: open.importId, fileName: open.fileName, ...result.value.sheet })
+  }
+
+  #ask(
+    { worker, importId }: OpenImport,
+    job: ImportJob,
+    onEntries: (entries: readonly LogEntry[]) => void = () => {},
+  ): Promise<Outcome<ImportResult>> {
+    return new Promise((resolve, reject) => {
+      const onMessage = (message: ImportMessage) => {
+        if (message.kind === 'progress') {
+          this.#options.onProgress(importId, message.share)
+          return
+        }
+        if (message.kind === 'entries') {
+          onEntries(message.entries)
+          return
+        }
+        finish()
+        if (message.kind === 'done') resolve(succeed(message.result))
+        else if (message.kind === 'refused') resolve(refuse('unreadable-file', '', message.sentence))
+        else reject(Object.assign(new Error('the import failed'), { code: message.code }))
+      }
+      const onError = (error: unknown) => {
+        finish()
+        if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') resolve(tooLarge())
+        else reject(error)
+      }
+      const onExit = () => {
+        finish()
+        resolve(refuse('cancelled', '', 'The import was cancelled. Nothing was changed.'))
+      }
+      function finish(): void {
+        worker.off('message', onMessage)
+        worker.off('error', onError)
+        worker.off('exit', onExit)
+      }
+      worker.on('message', onMessage)
+      worker.on('error', onError)
+      worker.on('exit', onExit)
+      worker.postMessage(job)
+    })
+  }
+}
+
+/** The plan is sent when the thread does not have it, or has an older one. */
+function planFor(open: OpenImport, { revision, describe }: PlanSource): ImportPlan | null {
+  if (open.knownRevision === revision) return null
+  open.knownRevision = revision
+  return describe()
+}
+
+function unfinished(result: Outcome<ImportResult>): Outcome<never> {
+  return result.ok ? refuse('cancelled', '', 'The import did another step. Try again.') : result
+}
+
+function notOpen() {
+  return refuse('no-such-import', '', 'This import is not open any more. Choose the file again.')
+}
+
+function tooLarge() {
+  return refuse('unreadable-file', '', 'This file takes more memory than an import may. Split it into smaller files.')
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { cellText, type ImportTable } from '#shared/import/cell.ts'
+import { guessColumns } from '#shared/import/guess-columns.ts'
+import type { ImportPlan } from '#shared/import/import-plan.ts'
+import { LARGEST_IMPORT_FILE } from '#shared/import/limits.ts'
+import { makeImport, reviewImport } from '#shared/import/make-import.ts'
+import { reportText } from '#shared/import/report.ts'
+import { MOST_COLUMNS } from '#shared/import/settings.ts'
+import type { ImportJob, ImportNews, ImportResult, SheetRead } from './import-job.ts'
+import { type ReadTable, readTable } from './read-table.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+const SHOWN_ROWS = 12
+const SHOWN_EXAMPLES = 3
+const LONGEST_SHOWN = 120
+
+const ENTRIES_AT_ONCE = 5000
+const ID_BYTES = 16
+
+/** Does the jobs of one import; remembers the sheet and the plan between them. Throws `UnreadableFile`. */
+export function createImportWork(tell: (news: ImportNews) => void): (job: ImportJob) => Promise<ImportResult> {
+  let read: ReadTable | null = null
+  let known: ImportPlan | null = null
+
+  const onProgress = (share: number) => tell({ kind: 'progress', share })
+
+  function ready(plan: ImportPlan | null) {
+    known = plan ?? known
+    if (!read || !known) throw new Error('the sheet and the plan come first')
+    const { table } = read
+    return { table, plan: known, onRows: (done: number) => onProgress(done / Math.max(1, table.rows.length)) }
+  }
+
+  return async (job) => {
+    switch (job.kind) {
+      case 'read':
+        read = await readTable(bytesOf(job.file), job.reading, onProgress)
+        return { kind: 'read', sheet: describeSheet(read) }
+      case 'review': {
+        const { table, plan, onRows } = ready(job.plan)
+        return { kind: 'review', review: reviewImport(table, job.settings, plan, onRows) }
+      }
+      case 'take': {
+        const { table, plan, onRows } = ready(job.plan)
+        const { review, notes, courses, entries } = makeImport(table, job.settings, plan, newId, onRows)
+        for (let start = 0; start < entries.length; start += ENTRIES_AT_ONCE) {
+          tell({ kind: 'entries', entries: entries.slice(start, start + ENTRIES_AT_ONCE) })
+        }
+        return { kind: 'take', taken: { review, courses, report: reportText(notes) } }
+      }
+    }
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  const { size } = statSync(file)
+  if (size > LARGEST_IMPORT_FILE) {
+    throw new UnreadableFile(
+      'This file is larger than 50 MB, the most that can be taken in. Split it, or save the sheet with the log alone.',
+    )
+  }
+  return readFileSync(file)
+}
+
+function describeSheet({ table, form, warnings }: ReadTable): SheetRead {
+  const { headingRow, columns } = guessColumns(table.rows, table.countsFrom1904)
+  return {
+    form,
+    warnings: [...warnings],
+    firstRows: table.rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => shown(cellText(cell)))),
+    columns: describeColumns(table, headingRow),
+    settings: {
+      headingRow,
+      columns,
+      dateOrder: 'auto',
+      decimals: 'auto',
+      hoursUnit: 'auto',
+      minus: 'auto',
+      names: [],
+      takesRepeats: false,
+      takesKnown: false,
+    },
+  }
+}
+
+function describeColumns({ rows }: ImportTable, headingRow: number | null): SheetRead['columns'] {
+  const body = rows.slice(headingRow === null ? 0 : headingRow + 1)
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  return Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, column) => {
+    const examples: string[] = []
+    for (const row of body) {
+      const text = shown(cellText(row[column] ?? ''))
+      if (text !== '') examples.push(text)
+      if (examples.length === SHOWN_EXAMPLES) break
+    }
+    const heading = headingRow === null ? '' : shown(cellText(rows[headingRow]?.[column] ?? ''))
+    return { heading, examples }
+  })
+}
+
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN).replace(/\p{Surrogate}$/u, '')}…` : line
+}
+
+/** As good as a random UUID, which Node joins from so many pieces that 100,000 of them take 60 MB. */
+function newId(): string {
+  return randomBytes(ID_BYTES).toString('hex')
+}

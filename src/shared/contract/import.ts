@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { SEPARATORS } from '../import/guess-separator.ts'
+import { importReviewSchema } from '../import/result.ts'
+import { importSettingsSchema, MOST_COLUMNS } from '../import/settings.ts'
+import { idSchema, wholeNumberSchema } from '../plan/primitives.ts'
+
+/** The encodings in which separated text is read. */
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+const encodingSchema = z.enum(ENCODINGS)
+export type Encoding = z.output<typeof encodingSchema>
+
+/** How a file is to be read; null is what it suggests itself. */
+export const tableReadingSchema = z.strictObject({
+  encoding: encodingSchema.nullable(),
+  separator: z.enum(SEPARATORS).nullable(),
+  /** The place of a sheet in its workbook. */
+  sheet: wholeNumberSchema(0, 1000).nullable(),
+})
+export type TableReading = z.output<typeof tableReadingSchema>
+
+/** How it was read. */
+const tableFormSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), encoding: encodingSchema, separator: z.enum(SEPARATORS) }),
+  z.strictObject({ kind: z.literal('workbook'), sheets: z.array(z.string()), sheet: z.number().int() }),
+])
+export type TableForm = z.output<typeof tableFormSchema>
+
+/** A spreadsheet that was opened for an import: its columns, and how its rows would be taken. */
+export const importSheetSchema = z.strictObject({
+  importId: idSchema,
+  fileName: z.string(),
+  form: tableFormSchema,
+  /** What the person should know of the file, in sentences. */
+  warnings: z.array(z.string()),
+  /** The first rows as they stand in the file. */
+  firstRows: z.array(z.array(z.string())),
+  columns: z
+    .array(
+      z.strictObject({
+        /** Empty where there is none. */
+        heading: z.string(),
+        /** The first texts that stand in it. */
+        examples: z.array(z.string()),
+      }),
+    )
+    .max(MOST_COLUMNS),
+  /** What the file suggests, or what was chosen before where that still fits. */
+  settings: importSettingsSchema,
+})
+export type ImportSheet = z.output<typeof importSheetSchema>
+
+export const importRequestSchema = z.strictObject({ importId: idSchema, settings: importSettingsSchema })
+
+/** What an import has done. */
+export const importTakenSchema = z.strictObject({
+  revision: z.number().int(),
+  /** The step that undo would take back. */
+  label: z.string(),
+  review: importReviewSchema,
+})

@@ -1,0 +1,41 @@
+import { writeTextsAsCsv } from '../export/csv.ts'
+import type { RowNote, RowOutcome } from './result.ts'
+import type { ImportField } from './settings.ts'
+
+export const OUTCOME_NAMES: Readonly<Record<RowOutcome, string>> = {
+  taken: 'Taken',
+  part: 'Taken in part',
+  known: 'In the log already',
+  repeat: 'Repeats another row',
+  'left-out': 'Left out',
+  unknown: 'Name not in the plan',
+  fault: 'Not readable',
+}
+
+export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
+  date: 'Date',
+  item: 'What it belongs to',
+  hours: 'Hours',
+  amount: 'Amount',
+  notes: 'Notes',
+  kind: 'Kind of item',
+  planned: 'Planned day',
+  completes: 'Course is done',
+  part: 'Which payment',
+  category: 'Category',
+  id: 'Id',
+}
+
+/** What was not taken, or not whole, as a file: one line for each row of the spreadsheet, with the reason. */
+export function reportText(notes: readonly RowNote[]): string {
+  return writeTextsAsCsv(
+    ['Row', 'Result', 'Column', 'Value', 'Reason'],
+    notes.map(({ row, outcome, field, value, sentence }) => [
+      String(row),
+      OUTCOME_NAMES[outcome],
+      field === null ? '' : FIELD_NAMES[field],
+      value,
+      sentence,
+    ]),
+  )
+}
