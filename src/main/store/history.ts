@@ -5,6 +5,7 @@ import { readJson } from './tables/json.ts'
 
 /** Undo steps that are kept; older ones leave one by one. */
 const KEPT_STEPS = 1000
+const EDITS_PER_ENTRY = 2000
 
 const editsSchema = z.array(editSchema)
 const stateSchema = z.strictObject({ revision: z.number().int(), done_sequence: z.number().int() })
@@ -68,9 +69,13 @@ export function createHistory(database: Database): History {
       dropUndone.run(latest)
       const latestStep = stepAt.get(latest) ?? 0
       const step = joins && latestStep > 0 ? latestStep : latestStep + 1
-      const { label, group, edits } = command
-      add.run(latest + 1, step, label, group, JSON.stringify(edits), JSON.stringify(inverse))
-      setPointer.run(latest + 1)
+      const { label, group } = command
+      let sequence = latest
+      for (const piece of inPieces(command.edits, inverse)) {
+        sequence += 1
+        add.run(sequence, step, label, group, JSON.stringify(piece.edits), JSON.stringify(piece.inverse))
+      }
+      setPointer.run(sequence)
       dropOld.run(step - KEPT_STEPS)
     },
     setRevision: (revision) => void setRevision.run(revision),
@@ -90,6 +95,27 @@ export function createHistory(database: Database): History {
     undoLabel: () => labelAt.get(readState().done_sequence) ?? null,
     redoLabel: () => redoLabel.get(readState().done_sequence + 1) ?? null,
   }
+}
+
+interface Piece {
+  readonly edits: readonly Edit[]
+  readonly inverse: readonly Edit[]
+}
+
+/** A long command as several entries of one step: the text of a large import would take its size in memory many times. */
+function inPieces(edits: readonly Edit[], inverse: readonly Edit[]): readonly Piece[] {
+  const isOneToOne = edits.length === inverse.length
+  if (edits.length <= EDITS_PER_ENTRY || !isOneToOne) return [{ edits, inverse }]
+  const pieces: Piece[] = []
+  for (let start = 0; start < edits.length; start += EDITS_PER_ENTRY) {
+    const end = Math.min(edits.length, start + EDITS_PER_ENTRY)
+    // What was done last is taken back first, so the inverse of a piece stands as far from the other end.
+    pieces.push({
+      edits: edits.slice(start, end),
+      inverse: inverse.slice(edits.length - end, edits.length - start),
+    })
+  }
+  return pieces
 }
 
 function joinEdits(entries: readonly z.output<typeof entrySchema>[]): readonly Edit[] {

@@ -32,4 +32,25 @@ describe('the history', () => {
     expect(history.readRedo()?.edits).toEqual([rename(`${1500 - undone.length}`)])
     database.close()
   })
+
+  it('keeps a very long command as one step, and gives it back whole and in order', () => {
+    const file = path.join(temporaryFolder(), 'plan.certpace')
+    createPlanFile(file, fullPlan(), false)
+    const database = unwrap(openDatabase(file))
+    const history = createHistory(database)
+    const edits = Array.from({ length: 4500 }, (_, index) => rename(`${index}`))
+    const inverse = edits.map((_, index) => rename(`${4500 - index - 2}`))
+    const step: Step = { label: 'Import', edits, doneSequence: 0 }
+    database.transaction(() => {
+      history.append({ label: 'First', group: null, edits: [rename('-1')] }, [rename('A plan')], false)
+      history.append({ label: 'Import', group: null, edits }, inverse, false)
+    })()
+    const undo = history.readUndo()
+    expect(undo).toEqual({ ...step, edits: inverse, doneSequence: 1 })
+    database.transaction(() => history.movePointer(1))()
+    expect(history.undoLabel()).toBe('First')
+    expect(history.redoLabel()).toBe('Import')
+    expect(history.readRedo()).toMatchObject({ label: 'Import', edits })
+    database.close()
+  })
 })
