@@ -25,7 +25,7 @@ type ImportTarget =
 
 /** The only files that speak Electron's raw message channels; all others use the contract. */
 const RAW_MESSAGE_FILES: readonly string[] = ['src/main/hosts/electron/messages.ts', 'src/main/preload/preload.ts']
-const PAGE_PACKAGES = /^(react|react-dom|recharts|zustand|dayjs|@mantine\/.*|@tabler\/.*)$/
+const PAGE_PACKAGES = /^(react|react-dom|recharts|zustand|dayjs|@mantine\/.*|@tabler\/.*|@tanstack\/react-virtual)$/
 
 /** The first folder that holds a file is its zone. */
 const ZONES: readonly Zone[] = [

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconDatabase,
   IconHome,
+  IconListDetails,
   IconReceipt2,
   IconRoute,
   IconUsers,
@@ -42,6 +43,9 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   })),
   screen('scenarios', 'Scenarios', IconArrowsSplit2, async () => ({
     default: (await import('../screens/scenarios/scenarios-screen.tsx')).ScenariosScreen,
+  })),
+  screen('log', 'Log', IconListDetails, async () => ({
+    default: (await import('../screens/log/log-screen.tsx')).LogScreen,
   })),
   screen('data', 'Data', IconDatabase, async () => ({
     default: (await import('../screens/data/data-screen.tsx')).DataScreen,

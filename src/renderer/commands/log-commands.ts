@@ -8,7 +8,7 @@ import type { Fee } from '#shared/plan/fee.ts'
 import type { HoursEntry, HoursTarget, LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
 import type { Practice } from '#shared/plan/practice.ts'
 import type { Minutes } from '#shared/plan/primitives.ts'
-import { command, type MakeId } from './command.ts'
+import { changedFields, command, isEmpty, type MakeId } from './command.ts'
 
 /** What the person says about something that happened. */
 export interface Happened {
@@ -148,6 +148,20 @@ export function receiveContribution(
 ): Command {
   return command(`Mark ${contribution.title} as received`, [
     ...paymentEdits(makeId, on, amount, { kind: 'contribution', contributionId: contribution.id, occurrence }),
+  ])
+}
+
+/** `what` is the title of what the entry belongs to. */
+export function addLogEntry(entry: LogEntry, what: string): Command {
+  return command(entry.kind === 'hours' ? `Log hours of ${what}` : `Log a payment for ${what}`, [addEntry(entry)])
+}
+
+/** Changes the fields in which the entry differs from the one the form was opened with; null when there are none. */
+export function changeLogEntry(opened: LogEntry, entry: LogEntry, what: string): Command | null {
+  const patch = changedFields(opened, entry)
+  if (isEmpty(patch)) return null
+  return command(`Change the log entry of ${what}`, [
+    { kind: 'update', collection: 'logEntries', id: opened.id, patch },
   ])
 }
 

@@ -12,10 +12,13 @@ const LAST_CONTRIBUTION = 2000
 /** Says what of an item an entry stands for. Hours go first, since a payment may be for a session that comes with them. */
 export interface Placer {
   /** Null for an item that takes no hours. */
-  hours(item: ImportItem, draft: RowDraft): HoursTarget | null
+  hours(item: ImportItem, draft: HoursToPlace): HoursTarget | null
   /** Null for an item that takes no payments. Payments go in order of their days. */
-  payment(item: ImportItem, draft: RowDraft): PaymentTarget | null
+  payment(item: ImportItem, draft: PaymentToPlace): PaymentTarget | null
 }
+
+export type HoursToPlace = Pick<RowDraft, 'on' | 'minutes' | 'plannedOn' | 'completes'>
+export type PaymentToPlace = Pick<RowDraft, 'on' | 'plannedOn' | 'part'>
 
 /**
  * Hours of a planned day stand for it. A payment goes to the one that is due on its day, else to the item's next open
@@ -27,7 +30,7 @@ export function createPlacer(): Placer {
   const daysOf = (item: ImportItem) => getOrMake(openDays, refKey(item.ref), () => new Set(item.openDays))
   const paymentsOf = (item: ImportItem) => getOrMake(payments, refKey(item.ref), () => openPaymentsOf(item))
 
-  function nextPart(item: ImportItem, { on, part }: RowDraft, last: number): number {
+  function nextPart(item: ImportItem, { on, part }: PaymentToPlace, last: number): number {
     return Math.min(last, part ?? paymentsOf(item).take(on)?.part ?? paymentsOf(item).beyond())
   }
 

@@ -56,6 +56,7 @@ export const SCREEN_NAMES = [
   'Fees',
   'Pace & budget',
   'Scenarios',
+  'Log',
   'Data',
 ] as const
 export type ScreenName = (typeof SCREEN_NAMES)[number]
