@@ -257,8 +257,8 @@ export class PlanBuilder {
     return this.with({ evidence: [...(this.#input.evidence ?? []), evidence] })
   }
 
-  withHours(id: string, on: string, minutes: number, target: HoursInput['target'] | object): PlanBuilder {
-    return this.#withLogEntry({ id, kind: 'hours', on, minutes, target, notes: '' })
+  withHours(id: string, on: string, minutes: number, target: HoursInput['target'] | object, notes = ''): PlanBuilder {
+    return this.#withLogEntry({ id, kind: 'hours', on, minutes, target, notes })
   }
 
   withPayment(id: string, on: string, amount: number, target: PaymentInput['target'] | object): PlanBuilder {

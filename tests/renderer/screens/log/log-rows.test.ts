@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { filterRows, type LogFilter, logRows, sumsOf } from '#renderer/screens/log/log-rows.ts'
+import { entryName, figureText, logAnswer } from '#renderer/screens/log/log-texts.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { aPlan } from '../../../shared/builders/plan-builder.ts'
+
+const formatter = createFormatter('en-US', 'USD')
+const ALL: LogFilter = { kind: 'all', search: '', order: 'oldest-first' }
+
+const plan = aPlan()
+  .withCourse('basics', 20, { title: 'Basics' })
+  .withPractice('clients', 12, { title: 'Client hours' })
+  .withHours('late', '2027-03-01', 90, { kind: 'practice', practiceId: 'clients' }, 'Ten sessions')
+  .withHours('early', '2027-01-05', 60, { kind: 'course', courseId: 'basics', sessionOn: null, completes: false })
+  .withHours('missed', '2027-01-06', 0, {
+    kind: 'course',
+    courseId: 'basics',
+    sessionOn: '2027-01-06',
+    completes: false,
+  })
+  .withPayment('books', '2027-02-01', 2350, { kind: 'other', title: 'Books', category: 'courses' })
+  .build()
+
+const ids = (filter: Partial<LogFilter>) =>
+  filterRows(logRows(plan), { ...ALL, ...filter }).map(({ entry }) => entry.id)
+
+describe('the rows of the log', () => {
+  it('stand in order of their days, either way', () => {
+    expect(ids({})).toEqual(['early', 'missed', 'books', 'late'])
+    expect(ids({ order: 'latest-first' })).toEqual(['late', 'books', 'missed', 'early'])
+  })
+
+  it('are found by every word of a search, in name, day or notes', () => {
+    expect(ids({ search: 'BASICS' })).toEqual(['early', 'missed'])
+    expect(ids({ search: 'sessions ten' })).toEqual(['late'])
+    expect(ids({ search: '2027-02' })).toEqual(['books'])
+    expect(ids({ search: 'books basics' })).toEqual([])
+  })
+
+  it('can be hours or payments alone', () => {
+    expect(ids({ kind: 'hours' })).toEqual(['early', 'missed', 'late'])
+    expect(ids({ kind: 'payment' })).toEqual(['books'])
+  })
+
+  it('add up to hours and money', () => {
+    expect(sumsOf(logRows(plan))).toEqual({ minutes: 150, paid: 2350, received: 0 })
+  })
+})
+
+describe('the words of the log', () => {
+  it('begin with what was done and paid', () => {
+    expect(logAnswer(plan, formatter)).toBe('2 h 30 min logged and $23.50 paid so far.')
+    expect(logAnswer(aPlan().build(), formatter)).toBe('Nothing is logged yet.')
+  })
+
+  it('tell money that came in from money that went out', () => {
+    const given = aPlan()
+      .withContribution('gift', { kind: 'amount', amount: 10_000, on: '2027-02-01', category: 'other' })
+      .withPayment('in', '2027-02-01', 10_000, { kind: 'contribution', contributionId: 'gift', occurrence: 0 })
+      .build()
+    expect(logAnswer(given, formatter)).toBe('0 h logged and $0.00 paid, $100.00 received so far.')
+    expect(given.logEntries.map((entry) => figureText(entry, formatter))).toEqual(['+$100.00'])
+  })
+
+  it('name each entry', () => {
+    expect(logRows(plan).map(({ entry, title }) => entryName(entry, title, formatter))).toEqual([
+      'Jan 5, 2027: Basics, 1 h',
+      'Jan 6, 2027: Basics, Did not take place',
+      'Feb 1, 2027: Books, $23.50',
+      'Mar 1, 2027: Client hours, 1 h 30 min',
+    ])
+  })
+})
