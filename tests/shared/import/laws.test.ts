@@ -84,7 +84,6 @@ describe('any sheet', () => {
         for (const entry of made.entries) expect(logEntrySchema.safeParse(entry).error).toBeUndefined()
         const after = unwrap(applyEdits(plan, importEdits(made))).plan
         expect(after.logEntries.slice(plan.logEntries.length)).toEqual(made.entries)
-        expect(() => project(after, today)).not.toThrow()
       }),
       { numRuns: 60 },
     )
