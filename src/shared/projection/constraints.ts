@@ -147,7 +147,8 @@ function ofLife(plan: Plan, model: Model, { placement }: Solution): Relaxable[] 
       affects: () => true,
     })
   }
-  if (!model.courses.some(isFlexibleWork)) return found
+  // A booked course counts too: once its days are looked away from, time and money can hold it.
+  if (model.courses.every(({ doneOn }) => doneOn !== null)) return found
   const affects = isEarnedByCourses(model)
   if (model.calendar.capacity !== null) {
     const { studyMinutesPerWeek } = plan.capacity
@@ -161,10 +162,6 @@ function ofLife(plan: Plan, model: Model, { placement }: Solution): Relaxable[] 
   return found
 }
 
-function isFlexibleWork({ isDated, doneOn }: CourseModel): boolean {
-  return !isDated && doneOn === null
-}
-
 function ofCourses(model: Model, { placement }: Solution): Relaxable[] {
   const affects = isEarnedByCourses(model)
   return model.courses.flatMap((course, index) => {
@@ -175,7 +172,7 @@ function ofCourses(model: Model, { placement }: Solution): Relaxable[] {
     const add = (kind: CourseConstraintKind, holds: boolean, relax: (model: Model) => Model) =>
       found.push({ constraint: { kind, courseId }, holds, relax, reach: COURSES, affects })
     if (course.isDated) {
-      if (work.doneOn !== null) add('course-dates', true, (from) => withoutCourseDates(from, index))
+      add('course-dates', true, (from) => withoutCourseDates(from, index))
       return found
     }
     if (course.notBefore !== null && course.notBefore > model.from) {

@@ -1,9 +1,9 @@
-import { addDays, type DayNumber } from '../calendar/day.ts'
+import { addDays, type DayNumber, mondayOf } from '../calendar/day.ts'
 import type { Minutes } from '../plan/primitives.ts'
 import type { CashTest } from './cash-test.ts'
 import type { CourseModel, Model } from './model.ts'
 import type { NotPlaced } from './result.ts'
-import { firstUsableDay, mondayOfWeek, weekOf } from './week-calendar.ts'
+import { firstUsableDay, mondayOfWeek, type WeekCalendar, weekOf, workingDays } from './week-calendar.ts'
 
 /** Where the work of one course lies. */
 export interface CourseWork {
@@ -48,9 +48,10 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
     .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index)
   let isHeldByCapacity = false
   for (let week = Math.max(0, weekOf(calendar, calendar.from)); week < calendar.weekCount && open.length > 0; week++) {
+    const firstDay = firstUsableDay(calendar, week)
+    if (calendar.capacity === null && isWholeLeave(calendar, firstDay)) continue
     let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
     if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
-    const firstDay = firstUsableDay(calendar, week)
     let isMoneyAwaited = false
     let closed = 0
     for (const { course, index } of open) {
@@ -95,6 +96,11 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
     if (work) work.notPlaced = reasonNotPlaced(course, work, works)
   }
   return { works, isHeldByCapacity, flexibleLoad }
+}
+
+/** Whether no day is left in the rest of the week; study time without limit is none in leave. */
+function isWholeLeave({ leave }: WeekCalendar, firstDay: DayNumber): boolean {
+  return leave.length > 0 && workingDays(leave, firstDay, addDays(mondayOf(firstDay), 6)) === 0
 }
 
 function startWork(course: CourseModel): CourseWork {

@@ -1,5 +1,5 @@
 import { type DayNumber, dayFromIso } from '../calendar/day.ts'
-import type { Money } from '../money/money.ts'
+import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import { priceOn, wholePayments } from './course-payments.ts'
 import type { AddDraft } from './ledger-draft.ts'
@@ -24,7 +24,7 @@ export function draftCourse(plan: Plan, model: Model, index: number, startOn: Da
   if (!course || !compiled) return
   const { payment, schedule } = course
   const isLogged = compiled.firstLogOn !== null
-  const bookedOn = schedule.kind === 'dated' ? schedule.bookedOn : null
+  const bookedOn = compiled.isDated && schedule.kind === 'dated' ? schedule.bookedOn : null
   const draft = (part: number, on: DayNumber, amount: Money | null, isHeld: boolean) =>
     add({
       id: `course/${course.id}/${part}`,
@@ -45,8 +45,11 @@ export function draftCourse(plan: Plan, model: Model, index: number, startOn: Da
     return
   }
   const { pricePerSession } = payment
-  if (schedule.kind === 'flexible') {
-    if (startOn !== null) draft(0, startOn, priceOn(course, pricePerSession, model.startOn, startOn), isLogged)
+  if (!compiled.isDated) {
+    // A course whose days are looked away from still costs each of them.
+    const days = schedule.kind === 'dated' ? schedule.sessions.length : 1
+    const price = pricePerSession === null ? null : money(pricePerSession * days)
+    if (startOn !== null) draft(0, startOn, priceOn(course, price, model.startOn, startOn), isLogged)
     return
   }
   for (const [part, { on, state }] of compiled.days.entries()) {

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
-import { listRelaxables, type Relaxable } from './constraints.ts'
+import { listRelaxables, type Reach, type Relaxable } from './constraints.ts'
 import { countCourses } from './course-counting.ts'
-import { placeCourses } from './course-placement.ts'
+import { type Placement, placeCourses } from './course-placement.ts'
 import type { Model } from './model.ts'
 import type { Constraint } from './result.ts'
 import { conclude, practiseAll, type Solution, type Solved, solve } from './solve.ts'
@@ -66,16 +66,21 @@ function readyWithout(model: Model, solution: Solution, relaxables: readonly Rel
 
 /**
  * The model and its solution with these constraints removed. Only the streams they reach are computed anew. Sessions
- * that move keep the study time they had: otherwise crowding them together would seem to make time for courses.
+ * that move keep the study time and the money they had: otherwise crowding them together would seem to make room for
+ * courses.
  */
 export function solveWithout(model: Model, solution: Solution, relaxables: readonly Relaxable[]): Solved {
-  let relaxed = model
-  for (const { relax } of relaxables) relaxed = relax(relaxed)
+  const relaxed = relaxAll(model, relaxables)
   if (relaxables.some(({ reach }) => reach.load)) return { model: relaxed, solution: solve(relaxed) }
-  const reaches = (stream: 'supervision' | 'placement' | 'count' | 'practice') =>
-    relaxables.some(({ reach }) => reach[stream])
+  const reaches = (stream: keyof Reach) => relaxables.some(({ reach }) => reach[stream])
   const placement = reaches('placement')
-    ? placeCourses(relaxed, solution.sessionLoad, relaxed.cashTest?.(relaxed, solution.supervision) ?? null)
+    ? placeAnew(
+        relaxAll(
+          model,
+          relaxables.filter(({ reach }) => reach.placement),
+        ),
+        solution,
+      )
     : solution.placement
   const streams = {
     supervision: reaches('supervision') ? supervise(relaxed) : solution.supervision,
@@ -85,4 +90,12 @@ export function solveWithout(model: Model, solution: Solution, relaxables: reado
     practice: reaches('practice') ? practiseAll(relaxed) : solution.practice,
   }
   return { model: relaxed, solution: conclude(relaxed, streams) }
+}
+
+function relaxAll(model: Model, relaxables: readonly Relaxable[]): Model {
+  return relaxables.reduce((relaxed, { relax }) => relax(relaxed), model)
+}
+
+function placeAnew(model: Model, { sessionLoad, supervision }: Solution): Placement {
+  return placeCourses(model, sessionLoad, model.cashTest?.(model, supervision) ?? null)
 }

@@ -143,7 +143,7 @@ function payable({ model }: Solved, relaxed: Solved): Solved {
     if (!booked?.isDated || course.isDated) return course
     const doneOn = relaxed.solution.placement.works[index]?.doneOn ?? null
     const days = booked.days.map((day) => (day.state === 'planned' && doneOn !== null ? { ...day, on: doneOn } : day))
-    return { ...course, days }
+    return { ...course, isDated: true, days }
   })
   return { ...relaxed, model: { ...relaxed.model, courses } }
 }

@@ -68,7 +68,8 @@ export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'ou
 function bindingOf(plan: Plan, paced: Paced): readonly Constraint[] {
   if (paced.kind !== 'spread') return findBinding(plan, paced.model, paced.solution)
   const { earliest, months, solution } = paced
-  const isSlower = (earliest.solution.readyOn ?? 0) < (solution.readyOn ?? 0)
+  if (solution.readyOn === null) return []
+  const isSlower = (earliest.solution.readyOn ?? 0) < solution.readyOn
   return isSlower ? [{ kind: 'pace', months }] : findBinding(plan, earliest.model, earliest.solution)
 }
 

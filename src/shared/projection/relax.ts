@@ -76,9 +76,13 @@ export function withoutCash(model: Model): Model {
   return { ...model, cashTest: null }
 }
 
-/** The remaining days of a booked course become work that can be placed freely. */
+/** The remaining days of a booked course become work that can be placed freely; what is logged may be all of it. */
 export function withoutCourseDates(model: Model, index: number): Model {
-  const relaxed = withCourse(model, index, { isDated: false, days: [] })
+  const course = model.courses[index]
+  const last = course?.logged.at(-1)
+  const isWorkedOff = course && last && course.loggedMinutes >= course.workMinutes
+  const doneOn = isWorkedOff ? { doneOn: last.on } : {}
+  const relaxed = withCourse(model, index, { isDated: false, days: [], ...doneOn })
   return { ...relaxed, datedLoad: loadOfDays(relaxed.courses, relaxed.calendar) }
 }
 

@@ -78,6 +78,49 @@ describe('what binds', () => {
     ])
   })
 
+  it('is a pair of which neither part alone would help', () => {
+    // 5 h a week are free, and the course takes 5 h a week: more of one without more of the other gains nothing.
+    const projection = projectOn(
+      core.withCourse('c', 20, { schedule: { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: 300 } }),
+    )
+    expect(projection.binding).toEqual([
+      { kind: 'capacity', studyMinutesPerWeek: 300 },
+      { kind: 'course-weekly-maximum', courseId: 'c' },
+    ])
+  })
+
+  it('is leave, and no study time, where leave takes all that would be studied', () => {
+    // Leave of two weeks, then 20 h in one week of 20 h: with endless time the course still ends on Sunday 24 Jan.
+    const projection = projectOn(core.withStudyHours(20).withCourse('c', 20).withLeave('l', '2027-01-04', '2027-01-17'))
+    expect(certified(projection).readyOn).toBe('2027-01-24')
+    expect(projection.binding).toEqual([{ kind: 'leave', periodId: 'l' }])
+  })
+
+  it('is the booked days of a course that was missed, as it is never done by itself', () => {
+    const projection = projectOn(
+      core.withDatedCourse('w', [['2027-01-05', 20]]).withCourse('late', 20, {
+        schedule: { kind: 'flexible', notBefore: '2027-06-07', weeklyMaximumMinutes: null },
+      }),
+      '2027-01-11',
+    )
+    expect(projection.binding).toContainEqual({ kind: 'course-dates', courseId: 'w' })
+  })
+
+  it('is nothing at a pace at which hours would no longer be recent', () => {
+    const projection = projectOn(
+      aPlan()
+        .withRequirements('training', 'core')
+        .withMinimum('training', 1)
+        .withMinimum('core', 1)
+        .withRule('recent', { isOn: true })
+        .withCourse('first', 1, { requirementId: 'training' })
+        .withCourse('then', 400)
+        .atPace(60),
+    )
+    expect(projection.outcome).toMatchObject({ kind: 'cannot-finish', missing: [{ part: { kind: 'recency' } }] })
+    expect(projection.binding).toEqual([])
+  })
+
   it('is the cadence when neither span nor monthly maximum holds the hours', () => {
     const projection = projectOn(
       aPlan()
