@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { CourseModel, Model } from './model.ts'
+import type { Model } from './model.ts'
 import {
   withoutCadence,
   withoutCapacity,
