@@ -6,6 +6,9 @@ export const NEW_PLAN_HASH = '#/new-plan'
 /** Where backups and damaged files are, also while no plan is open. */
 export const DATA_HASH = '#/data'
 
+/** The part of the path screen that holds the documents in force. */
+export const DOCUMENTS_PATH = 'path/documents'
+
 /** The address behind the page, such as `#/courses`. */
 export function useHash(): string {
   return useSyncExternalStore(subscribe, () => location.hash)

@@ -7,7 +7,7 @@ import type { Course } from '#shared/plan/course.ts'
 import type { Coverage } from '#shared/plan/coverage.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Period } from '#shared/plan/practice.ts'
+import type { Period, Practice } from '#shared/plan/practice.ts'
 import { changedFields, command, isEmpty } from './command.ts'
 import { type ItemCollection, WORD_OF } from './item-collection.ts'
 import { contributionsTo, entriesLinkedTo, removals, whatGoesWith } from './linked-items.ts'
@@ -20,6 +20,10 @@ export function addArrangement(arrangement: Arrangement): Command {
   return command(`Add supervision ${arrangement.title}`, [
     { kind: 'add', collection: 'arrangements', item: arrangement, at: null },
   ])
+}
+
+export function addPractice(practice: Practice): Command {
+  return command(`Add practice ${practice.title}`, [{ kind: 'add', collection: 'practices', item: practice, at: null }])
 }
 
 export function addFee(fee: Fee): Command {

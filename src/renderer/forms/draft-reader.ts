@@ -30,6 +30,7 @@ export interface DraftReader {
   readonly date: (path: string, text: string) => IsoDate
   readonly optionalDate: (path: string, text: string) => IsoDate | null
   readonly whole: (path: string, text: string) => number
+  readonly optionalWhole: (path: string, text: string) => number | null
   readonly refuse: (path: string, sentence: string) => void
   /**
    * Holds the candidate to its schema. `fieldOf` names the field of a place in the item, where the two are called
@@ -67,6 +68,7 @@ export function createDraftReader(currency: CurrencyCode): DraftReader {
     date: (path, text) => take(path, parseDate(text), ANY_DATE),
     optionalDate: (path, text) => optional(text, () => reader.date(path, text)),
     whole: (path, text) => take(path, parseWhole(text), 1),
+    optionalWhole: (path, text) => optional(text, () => reader.whole(path, text)),
     refuse: note,
     finish(schema, candidate, fieldOf = () => null) {
       const parsed = schema.safeParse(candidate)

@@ -3,10 +3,16 @@ import { paymentText, priceText, refundText, uncountedReasons } from '#renderer/
 import { coursesAnswer } from '#renderer/screens/courses/courses-answer.ts'
 import { expectedOf, termsText } from '#renderer/screens/fees/contribution-texts.ts'
 import { dueText, feesAnswer } from '#renderer/screens/fees/fee-texts.ts'
-import { arrangementText, sessionsAtFirst, supervisionAnswer } from '#renderer/screens/supervision/supervision-texts.ts'
+import {
+  arrangementText,
+  clientsText,
+  sessionsAtFirst,
+  supervisionAnswer,
+} from '#renderer/screens/supervision/supervision-texts.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { money } from '#shared/money/money.ts'
 import type { Course } from '#shared/plan/course.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { countsTowards } from '#shared/wording/course.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -168,6 +174,27 @@ describe('supervision in words', () => {
   it('says kind, length, rhythm and supervisor', () => {
     const arrangement = first(plan.arrangements, ({ kind }) => kind === 'group')
     expect(arrangementText({ ...arrangement, supervisor: '' }, formatter)).toBe('Group, 2 h once a month')
+    const large = { ...arrangement, supervisor: 'A. Rivera', groupSize: 6, hasSecondSupervisor: true }
+    expect(arrangementText(large, formatter)).toBe(
+      'Group of 6, 2 h once a month with A. Rivera and a second supervisor',
+    )
+    expect(arrangementText({ ...large, kind: 'individual' }, formatter)).toBe(
+      'Individual, 2 h once a month with A. Rivera',
+    )
+  })
+
+  it('counts clients against what the program asks for', () => {
+    const practice = first(plan.practices, () => true)
+    const rule = { ...first(plan.program.rules, () => true), id: 'clients', requirementId: practice.requirementId }
+    const asking: Plan = {
+      ...plan,
+      program: { ...plan.program, rules: [{ ...rule, isOn: true, kind: 'distinct-clients-minimum', count: 75 }] },
+    }
+    expect([clientsText(practice, plan), clientsText({ ...practice, clients: 3 }, plan)]).toEqual([null, '3'])
+    expect([clientsText(practice, asking), clientsText({ ...practice, clients: 3 }, asking)]).toEqual([
+      'at least 75 needed',
+      '3 of 75',
+    ])
   })
 
   it('shows the sessions that ask before the next few', () => {

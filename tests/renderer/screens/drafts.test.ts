@@ -3,6 +3,7 @@ import { emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/cou
 import { emptyContributionDraft, readContributionDraft } from '#renderer/screens/fees/contribution-draft.ts'
 import { readPaceDraft } from '#renderer/screens/pace-and-budget/settings-drafts.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
+import { emptyPracticeDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
 import {
   draftFor,
   emptyWelcomeDraft,
@@ -134,6 +135,48 @@ describe('readArrangementDraft', () => {
     expect(readArrangementDraft(draft, arrangement, currency)).toEqual({
       ok: false,
       errors: { firstSessionOn: 'The first session cannot be before the contract.' },
+    })
+  })
+})
+
+describe('the size of a group', () => {
+  const arrangement = { ...first(plan.arrangements, ({ kind }) => kind === 'group'), groupSize: 6 }
+  const draft = { ...arrangementToDraft(arrangement, currency), hasSecondSupervisor: true }
+
+  it('is a number of people, or not known', () => {
+    expect(readArrangementDraft({ ...draft, groupSize: '' }, arrangement, currency)).toMatchObject({
+      value: { groupSize: null, hasSecondSupervisor: true },
+    })
+    expect(readArrangementDraft({ ...draft, groupSize: '1' }, arrangement, currency)).toEqual({
+      ok: false,
+      errors: { groupSize: 'Expected a whole number from 2 to 100.' },
+    })
+  })
+
+  it('stays as it was while the form does not show it', () => {
+    const alone = { ...draft, kind: 'individual' as const, groupSize: 'many' }
+    expect(readArrangementDraft(alone, arrangement, currency)).toMatchObject({ ok: true, value: { groupSize: 6 } })
+  })
+})
+
+describe('readPracticeDraft', () => {
+  const draft = { ...emptyPracticeDraft('practice'), title: 'Clients', weeklyHours: '4' }
+
+  it('takes a count of clients, none said, and work that adds no load', () => {
+    expect(readPracticeDraft(draft, { id: 'new', isExample: false }, currency)).toMatchObject({
+      ok: true,
+      value: { requirementId: 'practice', clients: null, intensity: null, weeklyMinutes: 240 },
+    })
+    const heavy = { ...draft, clients: '12', intensity: 'heavy' as const }
+    expect(readPracticeDraft(heavy, { id: 'new', isExample: false }, currency)).toMatchObject({
+      value: { clients: 12, intensity: 'heavy' },
+    })
+  })
+
+  it('refuses names in the place of a count', () => {
+    expect(readPracticeDraft({ ...draft, clients: 'A, B' }, { id: 'new', isExample: false }, currency)).toEqual({
+      ok: false,
+      errors: { clients: 'Write a whole number.' },
     })
   })
 })

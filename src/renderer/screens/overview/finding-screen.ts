@@ -1,5 +1,6 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Finding } from '#shared/projection/result.ts'
+import { DOCUMENTS_PATH } from '../../app/router.ts'
 
 export interface ScreenLink {
   readonly path: string
@@ -9,12 +10,12 @@ export interface ScreenLink {
 const COURSES: ScreenLink = { path: 'courses', label: 'Go to courses' }
 const SUPERVISION: ScreenLink = { path: 'supervision', label: 'Go to supervision' }
 const FEES: ScreenLink = { path: 'fees', label: 'Go to fees' }
-const PATH: ScreenLink = { path: 'path', label: 'Go to the path' }
+const DOCUMENTS: ScreenLink = { path: DOCUMENTS_PATH, label: 'Go to the documents' }
 const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budget' }
 
 /** Where a finding can be put right. */
 export function screenForFinding({ subject, detail }: Finding, plan: Plan): ScreenLink {
-  if (detail.code === 'coverage-not-entered') return PATH
+  if (detail.code === 'coverage-not-entered') return DOCUMENTS
   if (detail.code === 'rushing-buys-nothing') return { path: 'scenarios', label: 'Compare paces' }
   switch (subject.kind) {
     case 'course':
@@ -27,7 +28,7 @@ export function screenForFinding({ subject, detail }: Finding, plan: Plan): Scre
       return FEES
     case 'coverage':
     case 'document':
-      return PATH
+      return DOCUMENTS
     case 'requirement': {
       const requirement = plan.program.requirements.find(({ id }) => id === subject.id)
       return requirement?.earnedBy === 'courses' ? COURSES : SUPERVISION

@@ -1,7 +1,10 @@
 import { Stack } from '@mantine/core'
+import { useEffect } from 'react'
+import { DOCUMENTS_PATH, useHash } from '../../app/router.ts'
 import { usePlan, useProjection } from '../../state/hooks.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
-import { DocumentsCard } from './documents-card.tsx'
+import { AfterwardsCard } from './afterwards-card.tsx'
+import { CoverageCard, DOCUMENTS_TITLE_ID } from './coverage-card.tsx'
 import { EligibilityCard } from './eligibility-card.tsx'
 import './path.css'
 import { pathHeadline } from './path-sentences.ts'
@@ -15,6 +18,13 @@ export function PathScreen() {
   const plan = usePlan()
   const projection = useProjection()
   const steps = pathSteps(plan, projection)
+  const hash = useHash()
+  useEffect(() => {
+    if (hash !== `#/${DOCUMENTS_PATH}`) return
+    const title = document.getElementById(DOCUMENTS_TITLE_ID)
+    title?.scrollIntoView()
+    title?.focus({ preventScroll: true })
+  }, [hash])
   return (
     <>
       <ScreenHeader title="Path" answer={pathHeadline(steps, projection.requirements)} />
@@ -23,7 +33,8 @@ export function PathScreen() {
         <EligibilityCard />
         <StepsCard steps={steps} />
         <RequirementCards />
-        <DocumentsCard />
+        <CoverageCard />
+        <AfterwardsCard />
       </Stack>
     </>
   )

@@ -12,6 +12,9 @@ export interface ArrangementDraft {
   readonly title: string
   readonly supervisor: string
   readonly kind: Arrangement['kind']
+  /** Empty: not known. */
+  readonly groupSize: string
+  readonly hasSecondSupervisor: boolean
   readonly contractOn: string
   readonly firstSessionOn: string
   readonly endsOn: string
@@ -29,6 +32,8 @@ export function emptyArrangementDraft(today: IsoDate): ArrangementDraft {
     title: '',
     supervisor: '',
     kind: 'individual',
+    groupSize: '',
+    hasSecondSupervisor: false,
     contractOn: today,
     firstSessionOn: today,
     endsOn: '',
@@ -48,6 +53,8 @@ export function arrangementToDraft(arrangement: Arrangement, currency: CurrencyC
     title: arrangement.title,
     supervisor: arrangement.supervisor,
     kind: arrangement.kind,
+    groupSize: arrangement.groupSize === null ? '' : String(arrangement.groupSize),
+    hasSecondSupervisor: arrangement.hasSecondSupervisor,
     contractOn: arrangement.contractOn,
     firstSessionOn: arrangement.firstSessionOn,
     endsOn: arrangement.endsOn ?? '',
@@ -63,16 +70,21 @@ export function arrangementToDraft(arrangement: Arrangement, currency: CurrencyC
 
 export function readArrangementDraft(
   draft: ArrangementDraft,
-  kept: Pick<Arrangement, 'id' | 'isExample' | 'bookedOn' | 'groupSize' | 'hasSecondSupervisor'>,
+  kept: Pick<Arrangement, 'id' | 'isExample' | 'bookedOn' | 'groupSize'>,
   currency: CurrencyCode,
 ): DraftResult<Arrangement> {
   const reader = createDraftReader(currency)
   const every = reader.whole('every', draft.every)
   const candidate: Arrangement = {
-    ...kept,
+    id: kept.id,
+    isExample: kept.isExample,
+    bookedOn: kept.bookedOn,
     title: draft.title,
     supervisor: draft.supervisor.trim(),
     kind: draft.kind,
+    // A size that is not shown cannot be put right, so it stays as it was.
+    groupSize: draft.kind === 'group' ? reader.optionalWhole('groupSize', draft.groupSize) : kept.groupSize,
+    hasSecondSupervisor: draft.hasSecondSupervisor,
     contractOn: reader.date('contractOn', draft.contractOn),
     firstSessionOn: reader.date('firstSessionOn', draft.firstSessionOn),
     endsOn: reader.optionalDate('endsOn', draft.endsOn),

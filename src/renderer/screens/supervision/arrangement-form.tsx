@@ -1,4 +1,5 @@
-import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { INTENSITY_NAMES, SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { addArrangement, changeItem } from '../../commands/item-commands.ts'
@@ -8,7 +9,12 @@ import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
-import { arrangementToDraft, emptyArrangementDraft, readArrangementDraft } from './arrangement-draft.ts'
+import {
+  type ArrangementDraft,
+  arrangementToDraft,
+  emptyArrangementDraft,
+  readArrangementDraft,
+} from './arrangement-draft.ts'
 
 interface ArrangementFormProps {
   /** Null: new supervision. */
@@ -24,7 +30,6 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
     isExample: arrangement?.isExample ?? false,
     bookedOn: arrangement?.bookedOn ?? [],
     groupSize: arrangement?.groupSize ?? null,
-    hasSecondSupervisor: arrangement?.hasSecondSupervisor ?? false,
   }
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     arrangement ? arrangementToDraft(arrangement, plan.currency) : emptyArrangementDraft(today),
@@ -52,6 +57,7 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
           data={Object.entries(SUPERVISION_KIND_NAMES).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('kind')}
         />
+        {form.values.kind === 'group' && <GroupFields form={form} />}
         <DateField label="Contract signed" {...form.getInputProps('contractOn')} />
         <DateField label="First session" {...form.getInputProps('firstSessionOn')} />
         <HoursField label="Length of a session" {...form.getInputProps('sessionHours')} />
@@ -90,5 +96,24 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
         {...form.getInputProps('notes')}
       />
     </FormDrawer>
+  )
+}
+
+/** What rules about groups look at. */
+function GroupFields({ form }: { readonly form: UseFormReturnType<ArrangementDraft> }) {
+  return (
+    <>
+      <TextInput
+        label="People in the group"
+        inputMode="numeric"
+        {...explainedBelow('You included. Leave it empty while you do not know it.')}
+        {...form.getInputProps('groupSize')}
+      />
+      <Checkbox
+        label="A second supervisor leads it too"
+        mt={{ base: 0, xs: 34 }}
+        {...form.getInputProps('hasSecondSupervisor', { type: 'checkbox' })}
+      />
+    </>
   )
 }

@@ -12,13 +12,15 @@ import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
 import { PracticeForm } from './practice-form.tsx'
+import { clientsText } from './supervision-texts.ts'
 
 interface PracticeCardProps {
   readonly practice: Practice
+  readonly onRemove: () => void
 }
 
 /** Clinical hours: how many a week, how many are done, and when they suffice. */
-export function PracticeCard({ practice }: PracticeCardProps) {
+export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
   const plan = usePlan()
   const today = useToday()
   const formatter = useFormatter()
@@ -26,6 +28,7 @@ export function PracticeCard({ practice }: PracticeCardProps) {
   const { dispatch } = useActions()
   const [open, setOpen] = useState<'none' | 'edit' | 'log' | 'entries'>('none')
   const close = () => setOpen('none')
+  const clients = clientsText(practice, plan)
   const hasEntries = entriesOf(plan, { kind: 'practice', id: practice.id }).length > 0
   const actions: ItemAction[] = [
     { label: 'Edit', onSelect: () => setOpen('edit') },
@@ -33,6 +36,7 @@ export function PracticeCard({ practice }: PracticeCardProps) {
     practice.isExample
       ? { label: 'Keep this', onSelect: () => void dispatch(markExample('practices', practice, false)) }
       : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('practices', practice, true)) },
+    { label: 'Remove', onSelect: onRemove },
   ]
   return (
     <Paper withBorder p="lg" component="section" aria-label={practice.title}>
@@ -64,11 +68,25 @@ export function PracticeCard({ practice }: PracticeCardProps) {
           <ItemMenu title={practice.title} actions={actions} />
         </Group>
       </Group>
-      <SimpleGrid cols={{ base: 2, md: 4 }} mt="md">
+      <SimpleGrid cols={{ base: 2, md: clients === null ? 4 : 5 }} mt="md">
         <Figure label="A week" value={formatter.duration(practice.weeklyMinutes)} />
         <Figure label="Done" value={progress ? formatter.duration(progress.doneMinutes) : '–'} />
         <Figure label="Asked for" value={progress ? formatter.duration(progress.neededMinutes) : '–'} />
         <Figure label="Enough on" value={progress?.metOn ? formatter.date(progress.metOn) : 'Not within ten years'} />
+        {clients !== null && (
+          <Figure
+            label="Different clients"
+            value={
+              practice.clients === null ? (
+                <Button variant="light" size="compact-sm" onClick={() => setOpen('edit')}>
+                  Enter how many
+                </Button>
+              ) : (
+                clients
+              )
+            }
+          />
+        )}
       </SimpleGrid>
       {open === 'edit' && <PracticeForm practice={practice} onClose={close} />}
       {open === 'entries' && (

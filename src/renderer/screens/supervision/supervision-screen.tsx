@@ -1,4 +1,4 @@
-import { Button, Stack, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
@@ -9,11 +9,13 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { ArrangementCard } from './arrangement-card.tsx'
 import { ArrangementForm } from './arrangement-form.tsx'
 import { PracticeCard } from './practice-card.tsx'
+import { PracticeForm } from './practice-form.tsx'
 import { supervisionAnswer } from './supervision-texts.ts'
 
 type Editing =
   | { readonly kind: 'none' }
   | { readonly kind: 'new' }
+  | { readonly kind: 'new-practice' }
   | { readonly kind: 'arrangement'; readonly arrangement: Arrangement }
 
 export function SupervisionScreen() {
@@ -22,6 +24,8 @@ export function SupervisionScreen() {
   const formatter = useFormatter()
   const [editing, setEditing] = useState<Editing>({ kind: 'none' })
   const { remove, dialog } = useRemoval('arrangements')
+  const practices = useRemoval('practices')
+  const isPracticeAsked = plan.program.requirements.some(({ earnedBy }) => earnedBy === 'practice')
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ kind: 'new' })}>
       Add supervision
@@ -49,22 +53,32 @@ export function SupervisionScreen() {
             onRemove={() => remove(arrangement)}
           />
         ))}
-        {plan.practices.length > 0 && (
-          <Title order={2} mt="md">
-            Client hours
-          </Title>
+        {(plan.practices.length > 0 || isPracticeAsked) && (
+          <Group justify="space-between" mt="md">
+            <Title order={2}>Client hours</Title>
+            {isPracticeAsked && (
+              <Button variant="light" onClick={() => setEditing({ kind: 'new-practice' })}>
+                Add client hours
+              </Button>
+            )}
+          </Group>
         )}
         {plan.practices.map((practice) => (
-          <PracticeCard key={practice.id} practice={practice} />
+          <PracticeCard key={practice.id} practice={practice} onRemove={() => practices.remove(practice)} />
         ))}
+        {plan.practices.length === 0 && isPracticeAsked && (
+          <Text c="dimmed">The program asks for hours with clients, and none are in the plan yet.</Text>
+        )}
       </Stack>
-      {editing.kind !== 'none' && (
+      {editing.kind === 'new-practice' && <PracticeForm practice={null} onClose={() => setEditing({ kind: 'none' })} />}
+      {(editing.kind === 'new' || editing.kind === 'arrangement') && (
         <ArrangementForm
           arrangement={editing.kind === 'arrangement' ? editing.arrangement : null}
           onClose={() => setEditing({ kind: 'none' })}
         />
       )}
       {dialog}
+      {practices.dialog}
     </>
   )
 }

@@ -1,8 +1,10 @@
 import type { Arrangement, Recurrence } from '#shared/plan/arrangement.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { Practice } from '#shared/plan/practice.ts'
 import type { Projection, RequirementProgress, SessionPlacement } from '#shared/projection/result.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
+import { joinWords } from '#shared/wording/phrases.ts'
 import { isSessionPaid } from '../../log/logged.ts'
 
 /** `12 h of 50 h are done; by this plan supervision is complete on Jun 4, 2028.` */
@@ -22,11 +24,28 @@ function progressText({ doneMinutes, neededMinutes }: RequirementProgress, forma
   return `${formatter.duration(doneMinutes)} of ${formatter.duration(neededMinutes)} are done`
 }
 
-/** `Individual, 1 h every 2 weeks with A. Rivera` */
+/** `Individual, 1 h every 2 weeks with A. Rivera`, `Group of 6, 2 h once a month with A. Rivera and a second supervisor` */
 export function arrangementText(arrangement: Arrangement, formatter: Formatter): string {
-  const kind = SUPERVISION_KIND_NAMES[arrangement.kind]
-  const supervisor = arrangement.supervisor === '' ? '' : ` with ${arrangement.supervisor}`
-  return `${kind}, ${formatter.duration(arrangement.sessionMinutes)} ${recurrenceText(arrangement.recurrence)}${supervisor}`
+  const { kind, groupSize, supervisor, hasSecondSupervisor } = arrangement
+  const isGroup = kind === 'group'
+  const size = isGroup && groupSize !== null ? ` of ${groupSize}` : ''
+  const leaders = [
+    ...(supervisor === '' ? [] : [supervisor]),
+    ...(isGroup && hasSecondSupervisor ? ['a second supervisor'] : []),
+  ]
+  const led = leaders.length === 0 ? '' : ` with ${joinWords(leaders)}`
+  return `${SUPERVISION_KIND_NAMES[kind]}${size}, ${formatter.duration(arrangement.sessionMinutes)} ${recurrenceText(arrangement.recurrence)}${led}`
+}
+
+/** `12 of 75`: the clients of a practice so far, and how many its program asks for; null where neither is known. */
+export function clientsText(practice: Practice, plan: Plan): string | null {
+  const rule = plan.program.rules.find(
+    ({ kind, isOn, requirementId }) =>
+      kind === 'distinct-clients-minimum' && isOn && requirementId === practice.requirementId,
+  )
+  const needed = rule?.kind === 'distinct-clients-minimum' ? rule.count : null
+  if (needed === null) return practice.clients === null ? null : String(practice.clients)
+  return practice.clients === null ? `at least ${needed} needed` : `${practice.clients} of ${needed}`
 }
 
 function recurrenceText(recurrence: Recurrence): string {

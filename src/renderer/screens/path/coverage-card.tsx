@@ -1,0 +1,134 @@
+import { Button, Group, Paper, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconFileCheck, IconFileText, IconFileX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Coverage } from '#shared/plan/coverage.ts'
+import type { RulePack } from '#shared/program/rule-pack.ts'
+import { findingText } from '#shared/wording/finding-text.ts'
+import { useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { useRemoval } from '../../state/use-removal.tsx'
+import { CoverageForm } from './coverage-form.tsx'
+import { Contracts, CoverageLine } from './coverage-lines.tsx'
+import {
+  contractsFor,
+  type DocumentState,
+  documentState,
+  documentStateText,
+  findingsAbout,
+  hoursThatDepend,
+} from './coverage-texts.ts'
+import { Sourced } from './sourced.tsx'
+
+const MARKS = {
+  'not-entered': { icon: IconFileText, color: 'var(--text-muted)' },
+  'in-force': { icon: IconFileCheck, color: 'var(--positive)' },
+  'not-in-force': { icon: IconFileX, color: 'var(--warning)' },
+} as const satisfies Record<DocumentState['kind'], object>
+
+type Editing = { readonly documentId: string; readonly coverage: Coverage | null } | null
+
+/** The id of the heading, for addresses that lead to it. */
+export const DOCUMENTS_TITLE_ID = 'documents-title'
+
+/** The documents that have to be in force, and from when to when they are. */
+export function CoverageCard() {
+  const { program } = usePlan()
+  const [editing, setEditing] = useState<Editing>(null)
+  const { remove, dialog } = useRemoval('coverages')
+  if (program.documents.length === 0) return null
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby={DOCUMENTS_TITLE_ID}>
+      <Title order={2} id={DOCUMENTS_TITLE_ID} tabIndex={-1} className="path-anchor">
+        Documents in force
+      </Title>
+      <Text size="sm" c="dimmed">
+        Enter when each is in force. Until then, hours are counted as if it always were.
+      </Text>
+      <ul className="path-steps">
+        {program.documents.map((document) => (
+          <DocumentLine
+            key={document.id}
+            document={document}
+            onEdit={(coverage) => setEditing({ documentId: document.id, coverage })}
+            onRemove={remove}
+          />
+        ))}
+      </ul>
+      {editing && <CoverageForm {...editing} onClose={() => setEditing(null)} />}
+      {dialog}
+    </Paper>
+  )
+}
+
+interface DocumentLineProps {
+  readonly document: RulePack['documents'][number]
+  /** Null: new dates. */
+  readonly onEdit: (coverage: Coverage | null) => void
+  readonly onRemove: (coverage: Coverage) => void
+}
+
+function DocumentLine({ document: { id, name, detail, provenance }, onEdit, onRemove }: DocumentLineProps) {
+  const plan = usePlan()
+  const { findings } = useProjection()
+  const formatter = useFormatter()
+  const coverages = plan.coverages
+    .filter(({ documentId }) => documentId === id)
+    .toSorted((left, right) => left.from.localeCompare(right.from))
+  const contracts = contractsFor(id, plan)
+  const state = documentState([...coverages, ...(contracts ?? [])], useToday())
+  const depends = hoursThatDepend(plan, id)
+  const { icon: Icon, color } = MARKS[state.kind]
+  return (
+    <li className="path-step">
+      <Icon size={22} color={color} aria-hidden />
+      <div>
+        <Text fw={600}>{name}</Text>
+        <Text size="sm">
+          {detail}
+          {depends !== null && ` ${depends}`}
+        </Text>
+        {findingsAbout(id, findings, plan).map((finding) => {
+          const { sentence, fix } = findingText(finding, plan, formatter)
+          return (
+            <Group key={finding.key} gap={6} wrap="nowrap" align="flex-start" mt={4}>
+              <IconAlertTriangle size={18} style={{ flex: 'none' }} color="var(--warning)" aria-hidden />
+              <Text size="sm" c="var(--warning)">
+                {sentence} {fix}
+              </Text>
+            </Group>
+          )
+        })}
+        {contracts !== null && <Contracts contracts={contracts} />}
+        {coverages.length > 0 && (
+          <ul className="path-coverages" aria-label={`When ${name} is in force`}>
+            {coverages.map((coverage) => (
+              <CoverageLine
+                key={coverage.id}
+                coverage={coverage}
+                documentName={name}
+                onEdit={() => onEdit(coverage)}
+                onRemove={() => onRemove(coverage)}
+              />
+            ))}
+          </ul>
+        )}
+        {contracts === null && (
+          <Button
+            className="path-actions"
+            variant="subtle"
+            size="compact-sm"
+            mt={4}
+            ml={-8}
+            aria-label={`Add dates: ${name}`}
+            onClick={() => onEdit(null)}
+          >
+            {coverages.length === 0 ? 'Add its dates' : 'Add a renewal'}
+          </Button>
+        )}
+        <Sourced provenance={provenance} />
+      </div>
+      <Text size="sm" fw={500} c={state.kind === 'not-in-force' ? 'var(--warning)' : 'dimmed'}>
+        {documentStateText(state, formatter)}
+      </Text>
+    </li>
+  )
+}

@@ -1,0 +1,93 @@
+import { addDays, dayFromIso, type IsoDate, isoFromDay } from '#shared/calendar/day.ts'
+import type { Coverage } from '#shared/plan/coverage.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Finding } from '#shared/projection/result.ts'
+import { inSentence } from '#shared/wording/constraint-name.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { arrangementTitle, requirementName } from '#shared/wording/names.ts'
+import { joinWords } from '#shared/wording/phrases.ts'
+
+/** How a document stands on a day, by the times that were entered for it. */
+export type DocumentState =
+  | { readonly kind: 'not-entered' }
+  /** Null: it goes on. Times that follow one another without a gap count as one. */
+  | { readonly kind: 'in-force'; readonly until: IsoDate | null }
+  | { readonly kind: 'not-in-force'; readonly from: IsoDate | null }
+
+/** From when to when; null goes on. */
+type Times = readonly Pick<Coverage, 'from' | 'to'>[]
+
+export function documentState(coverages: Times, today: IsoDate): DocumentState {
+  if (coverages.length === 0) return { kind: 'not-entered' }
+  const ordered = coverages.toSorted((left, right) => (left.from < right.from ? -1 : 1))
+  const now = ordered.filter(({ from, to }) => from <= today && (to === null || to >= today))
+  if (now.length === 0) {
+    return { kind: 'not-in-force', from: ordered.find(({ from }) => from > today)?.from ?? null }
+  }
+  let until: IsoDate = today
+  for (const { from, to } of ordered) {
+    if (from > dayAfter(until)) break
+    if (to === null) return { kind: 'in-force', until: null }
+    if (to > until) until = to
+  }
+  return { kind: 'in-force', until }
+}
+
+function dayAfter(day: IsoDate): IsoDate {
+  return isoFromDay(addDays(dayFromIso(day), 1))
+}
+
+export function documentStateText(state: DocumentState, formatter: Formatter): string {
+  switch (state.kind) {
+    case 'not-entered':
+      return 'Not entered yet'
+    case 'in-force':
+      return state.until === null ? 'In force' : `In force until ${formatter.date(state.until)}`
+    case 'not-in-force':
+      return state.from === null ? 'No longer in force' : `In force from ${formatter.date(state.from)}`
+  }
+}
+
+/** `Mar 8, 2025 to Dec 31, 2026`, `From Mar 8, 2025; goes on` */
+export function coverageText({ from, to, arrangementId }: Coverage, plan: Plan, formatter: Formatter): string {
+  const time =
+    to === null ? `From ${formatter.date(from)}; goes on` : `${formatter.date(from)} to ${formatter.date(to)}`
+  return arrangementId === null ? time : `${time}, for “${arrangementTitle(plan, arrangementId)}”`
+}
+
+export function timeText({ from, to }: Times[number], formatter: Formatter): string {
+  return to === null ? `From ${formatter.date(from)}; goes on` : `${formatter.date(from)} to ${formatter.date(to)}`
+}
+
+/** The document of the pack whose times stand in the arrangements, not in the plan's documents. */
+const CONTRACT_ID = 'supervision-contract'
+
+/** The contracts of the plan, for the document that they are; null for every other document. */
+export function contractsFor(documentId: string, { arrangements }: Plan) {
+  if (documentId !== CONTRACT_ID) return null
+  return arrangements.map(({ id, title, contractOn, endsOn }) => ({ id, title, from: contractOn, to: endsOn }))
+}
+
+/** Which hours count only while the document is in force, by the rules that are on; null where none do. */
+export function hoursThatDepend(plan: Plan, documentId: string): string | null {
+  const names = plan.program.rules.flatMap((rule) => {
+    const isAsked =
+      rule.kind === 'document-in-force'
+        ? rule.documentId === documentId
+        : rule.kind === 'contract-first' && documentId === CONTRACT_ID
+    return isAsked && rule.isOn ? [inSentence(requirementName(plan, rule.requirementId))] : []
+  })
+  return names.length === 0 ? null : `Hours of ${joinWords(names)} count only while it is in force.`
+}
+
+/** What was found about a document and is not put aside. */
+export function findingsAbout(
+  documentId: string,
+  findings: readonly Finding[],
+  { dismissals }: Pick<Plan, 'dismissals'>,
+): readonly Finding[] {
+  const aside = new Set(dismissals.map(({ findingKey }) => findingKey))
+  return findings.filter(
+    ({ key, subject }) => subject.kind === 'document' && subject.id === documentId && !aside.has(key),
+  )
+}
