@@ -5,9 +5,24 @@ import { readWorkbook } from '../../main/export/read-workbook.ts'
 import { findBarriers } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
 import { type ExportWish, exportAs } from '../harness/export-steps.ts'
-import { heading, openSample } from '../harness/steps.ts'
+import { heading, openSample, openScreen } from '../harness/steps.ts'
 
 describe('files that a browser downloads', () => {
+  it('are chosen in a dialog without barriers, which gives the focus back', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Data')
+    const button = page.getByRole('button', { name: 'Choose what to export' })
+    await button.click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('radio', { name: 'One table (CSV)' }).check()
+    await page.waitForTimeout(400) // the dialog fades in, and is less legible until then
+    expect(await findBarriers(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
   it('are a workbook, a table, a calendar and a redacted plan', async ({ app }) => {
     const { page } = app
     await openSample(page, 'half-way')

@@ -30,8 +30,7 @@ export async function printReport(
     await Promise.race([reportShown(window), failLater()])
     return await window.webContents.printToPDF({
       pageSize: LETTER_REGIONS.includes(new Intl.Locale(locale).maximize().region ?? '') ? 'Letter' : 'A4',
-      preferCSSPageSize: false,
-      printBackground: true,
+      printBackground: false, // paper is white, and the window has a colour of its own
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
