@@ -52,10 +52,14 @@ function cellText(cell: Cell, kind: ColumnKind, digits: number): string {
   }
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it plain text there. */
+/**
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it plain text there; so does
+ * one that looks like that already, so that whoever takes one apostrophe off has the text as it was.
+ */
 function harmless(text: string): string {
-  const first = text.trimStart().charAt(0)
-  const isRisky = (first !== '' && FORMULA_STARTS.includes(first)) || CONTROL_START.test(text)
+  const bare = text.replace(/^'+/, '')
+  const first = bare.trimStart().charAt(0)
+  const isRisky = (first !== '' && FORMULA_STARTS.includes(first)) || CONTROL_START.test(bare)
   return isRisky ? `'${text}` : text
 }
 

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { writeWorkbook } from '#main/export/xlsx.ts'
+import { readWorkbook as readImported } from '#main/imports/workbook/read-workbook.ts'
 import type { Cell, ColumnKind } from '#shared/export/table.ts'
 import { TABLE_NAMES } from '#shared/export/table-names.ts'
 import { exportTable } from '#shared/export/tables.ts'
@@ -83,6 +84,18 @@ describe('a workbook', () => {
     const about = sheets.get('About') ?? []
     const total = about.find(([cell]) => cell?.kind === 'text' && cell.text.startsWith('Cost to certification'))
     expect(total?.[1]).toEqual({ kind: 'number', value: totals.toCertification.amount / 100, format: '#,##0.00' })
+  })
+
+  it('is taken in by the importer of the program, which reads any workbook', async () => {
+    const subject = subjectOf(samplePlan('half-way'))
+    const read = await readImported(writeWorkbook(subject), 1, () => {})
+    expect(read.sheets.slice(0, 3)).toEqual(['About', 'Ledger', 'Log'])
+    const [headings = [], ...rows] = read.rows
+    const amounts = rows.map((row) => row[headings.indexOf('Amount (USD)')])
+    expect(amounts.map((amount) => Math.round(Number(amount) * 100))).toEqual(
+      subject.projection.postings.map(({ amount }) => amount),
+    )
+    expect(rows.map(([date]) => date)).toEqual(subject.projection.postings.map(({ on }) => on))
   })
 
   it('shows amounts with the digits of the currency', () => {

@@ -5,6 +5,7 @@ import { writeCsv } from '#shared/export/csv.ts'
 import type { Cell, ColumnKind, Table } from '#shared/export/table.ts'
 import { TABLE_NAMES } from '#shared/export/table-names.ts'
 import { exportTable } from '#shared/export/tables.ts'
+import { cellText } from '#shared/import/cell.ts'
 import { fullPlan } from '../../main/helpers/full-plan.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { oddSubject, RUNS, subjectOf } from './subjects.ts'
@@ -18,12 +19,12 @@ function readCsv(text: string): { readonly rows: readonly (readonly string[])[];
   return { rows: data.slice(0, blank), notes: data.slice(blank + 1).map(([note = '']) => note) }
 }
 
-/** Whether this is the cell as another program reads it: numbers to the cent and minute, texts with or without apostrophe. */
+/** Whether this is the cell as another program reads it: numbers to the cent and minute, texts as they were. */
 function isRead(cell: Cell, kind: ColumnKind, read: string): boolean {
   if (cell === null) return read === ''
   if (kind === 'money') return Math.round(Number(read) * 100) === cell
   if (kind === 'hours') return Math.round(Number(read) * 60) === cell
-  return read === String(cell) || read === `'${cell}`
+  return cellText(read) === String(cell)
 }
 
 const oneColumn = (heading: string, kind: Table['columns'][number]['kind'], cells: Table['rows'][number]): Table => ({
@@ -63,7 +64,8 @@ describe('a table as comma-separated text', () => {
 
   it.each(['=1', '+1', '-1', '@A', '\tA', '\rA', '\0A', ' =1', '\u00a0-1'])('puts an apostrophe before %j', (text) => {
     const { rows } = readCsv(writeCsv(oneColumn('Text', 'text', [text, 'a=1', "'=1"]), subjectOf(fullPlan())))
-    expect(rows.slice(1)).toEqual([[`'${text}`], ['a=1'], ["'=1"]])
+    expect(rows.slice(1)).toEqual([[`'${text}`], ['a=1'], ["''=1"]])
+    expect(rows.slice(1).map(([cell = '']) => cellText(cell))).toEqual([text, 'a=1', "'=1"])
   })
 
   it('keeps amounts below zero numbers, with the digits of the currency', () => {

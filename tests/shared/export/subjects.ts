@@ -29,7 +29,8 @@ const oddText = fc.oneof(
     '"',
     '"",',
     'a\r\nb',
-    "'quoted",
+    "'=1",
+    "''@",
     '#note',
   ),
 )
