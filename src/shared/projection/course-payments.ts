@@ -40,7 +40,7 @@ export function wholePayments(payment: WholePayment, price: Money | null, anchor
   return parts
 }
 
-export function lessDiscount(price: Money, discount: Discount): Money {
+function lessDiscount(price: Money, discount: Discount): Money {
   switch (discount.kind) {
     case 'none':
       return price
