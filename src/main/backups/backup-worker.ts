@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { errorCode } from '../files/error-code.ts'
 import { convertDatabase } from '../protection/convert-database.ts'
+import { copyPlanFile } from '../library/copy-plan-file.ts'
+import { readOutlook } from '../library/read-outlook.ts'
 import { makeBackup } from './make-backup.ts'
 import { readBackup } from './read-backup.ts'
 import { reprotectBackups } from './reprotect-backups.ts'
@@ -29,5 +31,9 @@ async function work(): Promise<WorkerResult> {
       return { kind: 'convert', revision: convertDatabase(job.convert) }
     case 'reprotect':
       return { kind: 'reprotect', damaged: reprotectBackups(job.reprotect) }
+    case 'copy':
+      return { kind: 'copy', copied: await copyPlanFile(job.copy) }
+    case 'outlook':
+      return { kind: 'outlook', outlook: readOutlook(job.plan) }
   }
 }

@@ -130,8 +130,11 @@ function nextNumberIfReachable(folder: string): number {
   }
 }
 
-/** SQLite's own way of copying is not there for encrypted databases. */
-async function copyPlan(source: KeyedFile, target: KeyedFile): Promise<RowCounts> {
+/**
+ * Copies a plan as it is at one moment; another connection may be writing to it. SQLite's own way of copying is not there
+ * for encrypted databases.
+ */
+export async function copyPlan(source: KeyedFile, target: KeyedFile): Promise<RowCounts> {
   if (source.key) return copyDatabase(source, target)
   const database = connect(source.file, null)
   try {

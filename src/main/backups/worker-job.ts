@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import type { PlanOutlook } from '#shared/contract/plan-library.ts'
 import type { Outcome } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ConvertJob } from '../protection/convert-database.ts'
+import type { CopiedPlan, CopyJob } from '../library/copy-plan-file.ts'
+import type { OutlookJob } from '../library/read-outlook.ts'
 import type { BackupJob, BackupResult } from './make-backup.ts'
 import type { ReadJob } from './read-backup.ts'
 import type { ReprotectJob } from './reprotect-backups.ts'
@@ -12,12 +15,16 @@ export type WorkerJob =
   | { readonly kind: 'read'; readonly read: ReadJob }
   | { readonly kind: 'convert'; readonly convert: ConvertJob }
   | { readonly kind: 'reprotect'; readonly reprotect: ReprotectJob }
+  | { readonly kind: 'copy'; readonly copy: CopyJob }
+  | { readonly kind: 'outlook'; readonly plan: OutlookJob }
 
 export type WorkerResult =
   | { readonly kind: 'make'; readonly made: BackupResult }
   | { readonly kind: 'read'; readonly plan: Outcome<Plan> }
   | { readonly kind: 'convert'; readonly revision: number }
   | { readonly kind: 'reprotect'; readonly damaged: number }
+  | { readonly kind: 'copy'; readonly copied: Outcome<CopiedPlan> }
+  | { readonly kind: 'outlook'; readonly outlook: PlanOutlook }
 
 export type WorkerAnswer =
   | { readonly kind: 'done'; readonly result: WorkerResult }
@@ -49,6 +56,20 @@ export async function reprotectInThread(workerFile: string, reprotect: Reprotect
   const result = await runInThread(workerFile, { kind: 'reprotect', reprotect })
   if (result.kind !== 'reprotect') throw new Error('the thread did another job')
   return result.damaged
+}
+
+/** As `copyPlanFile`, in a thread of its own. */
+export async function copyInThread(workerFile: string, copy: CopyJob): Promise<Outcome<CopiedPlan>> {
+  const result = await runInThread(workerFile, { kind: 'copy', copy })
+  if (result.kind !== 'copy') throw new Error('the thread did another job')
+  return result.copied
+}
+
+/** As `readOutlook`, in a thread of its own. */
+export async function outlookInThread(workerFile: string, plan: OutlookJob): Promise<PlanOutlook> {
+  const result = await runInThread(workerFile, { kind: 'outlook', plan })
+  if (result.kind !== 'outlook') throw new Error('the thread did another job')
+  return result.outlook
 }
 
 function runInThread(workerFile: string, job: WorkerJob): Promise<WorkerResult> {

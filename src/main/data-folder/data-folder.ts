@@ -36,6 +36,16 @@ export function backupsFolder(folder: string): string {
   return path.join(folder, 'backups')
 }
 
+/** Where plans are kept that are out of the list for now. */
+export function archiveFolder(folder: string): string {
+  return path.join(folder, 'archive')
+}
+
+/** Where the files of removed plans stay. */
+export function removedFolder(folder: string): string {
+  return path.join(folder, 'removed')
+}
+
 /** Where damaged plan files go when their plan is made anew. */
 export function damagedFolder(folder: string): string {
   return path.join(folder, 'damaged')

@@ -19,14 +19,19 @@ export interface TraceFolders {
 /** Whose file is well: it needs a newer program, or to be closed in another one. */
 const WELL = ['newer-version', 'held']
 
-/** Every plan that cannot be opened, with the reason; one whose passphrase has not been given yet is none. */
+/**
+ * Every plan that cannot be opened, with the reason. One whose passphrase has not been given yet is none, and neither are
+ * those put away (archived or removed), though they are not in the list.
+ */
 export function findLostPlans(
   { plans, locked, faults }: ShelfContents,
   folders: TraceFolders,
+  putAway: readonly string[],
   findKey: FindKey,
 ): readonly LostPlan[] {
   const damaged = faults.filter(({ code, planId }) => !WELL.includes(code) && idSchema.safeParse(planId).success)
-  const present = new Set([...[...plans, ...locked].map(({ id }) => id), ...faults.map(({ planId }) => planId)])
+  const inList = [...[...plans, ...locked].map(({ id }) => id), ...faults.map(({ planId }) => planId)]
+  const present = new Set([...inList, ...putAway])
   const isGone = (planId: string) => !present.has(planId) && idSchema.safeParse(planId).success
   const setAside = new Set(namesIn(folders.damaged).flatMap((name) => planIdOf(name) ?? []))
   const missing = namesIn(folders.backups).filter(

@@ -22,6 +22,11 @@ const WRITE_TROUBLES: readonly StorageTrouble[] = [
   { code: 'EROFS', trouble: 'The disk can only be read', advice: 'Make it writable, then try again.' },
   { code: 'EACCES', trouble: 'Certpace may not write there', advice: 'Allow it, then try again.' },
   { code: 'EPERM', trouble: 'Certpace may not write there', advice: 'Allow it, then try again.' },
+  {
+    code: 'EXDEV',
+    trouble: 'The folders of Certpace are on different disks',
+    advice: 'Bring them together on one disk, then try again.',
+  },
   { code: 'SQLITE_BUSY', trouble: 'Another program is using the plan file', advice: 'Close it, then try again.' },
   { code: 'SQLITE_LOCKED', trouble: 'Another program is using the plan file', advice: 'Close it, then try again.' },
   { code: 'SQLITE_IOERR', trouble: 'The disk reported an error', advice: 'Check the disk, then try again.' },
@@ -44,6 +49,11 @@ const REACH_TROUBLES: readonly StorageTrouble[] = [
     code: 'SQLITE_CANTOPEN',
     trouble: 'The plan file cannot be reached',
     advice: 'Check that the disk is connected, then try again.',
+  },
+  {
+    code: 'ENOTDIR',
+    trouble: 'A file stands where Certpace needs a folder',
+    advice: 'Move that file out of the data folder, then try again.',
   },
   {
     code: 'ENOENT',

@@ -6,9 +6,12 @@ import { firstIssue } from '#shared/first-issue.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { describeError, describeForLog, describeStartError } from './describe-error.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { createOrder } from './in-order.ts'
 import { libraryHandlers } from './library-handlers.ts'
+import { planFileHandlers } from './plan-file-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
+import { plansHandlers } from './plans-handlers.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
 import { fail, failWith } from './reply.ts'
 import type { Handlers, Services } from './services.ts'
@@ -35,6 +38,7 @@ export function openServices(options: ServicesOptions): Outcome<Services> {
 }
 
 function createServices(options: ServicesOptions, workspace: Workspace): Services {
+  const inOrder = createOrder()
   const handlers: Handlers = {
     ...sessionHandlers(workspace),
     ...planHandlers(workspace),
@@ -43,6 +47,8 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...backupHandlers(workspace),
     ...recoveryHandlers(workspace),
     ...protectionHandlers(workspace),
+    ...plansHandlers(workspace, inOrder),
+    ...planFileHandlers(workspace, inOrder),
   }
   let isClosed = false
   const dayCheck = setInterval(() => workspace.checkDay(), DAY_CHECK_IN_MS)

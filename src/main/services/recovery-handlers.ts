@@ -5,6 +5,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { contentsOfPlan } from '#shared/plan/plan-contents.ts'
 import { backupFile } from '../backups/backup-folder.ts'
 import { backupsFolder, damagedFolder } from '../data-folder/data-folder.ts'
+import { plansInPlace } from '../library/plan-places.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { findLostPlans, findSetAside } from '../recovery/lost-plans.ts'
 import { salvageFile } from '../recovery/salvage-file.ts'
@@ -49,7 +50,8 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
   }
 
   function findLost(): readonly LostPlan[] {
-    return findLostPlans(workspace.listPlans(), folders, (salt) => workspace.keys.find(salt))
+    const putAway = (['archive', 'removed'] as const).flatMap((place) => plansInPlace(options.dataFolder, place))
+    return findLostPlans(workspace.listPlans(), folders, putAway, (salt) => workspace.keys.find(salt))
   }
 
   /** A plan whose passphrase is forgotten is lost too, and may have a backup that opens without it. */

@@ -23,6 +23,8 @@ export interface HostPort {
   readonly printReport?: (choice: ExportChoice, locale: string) => Promise<Uint8Array>
   /** Asks for a folder; null when the person chose none. Left out where the host has no such dialog. */
   readonly chooseFolder?: () => Promise<string | null>
+  /** Asks for a plan file to open; null when the person chose none. Left out where the page hands the file over. */
+  readonly choosePlanFile?: () => Promise<string | null>
   /** Ends the program after the current call is answered. */
   quit(): void
 }

@@ -2,16 +2,19 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BackupReason } from '#shared/contract/backups.ts'
 import type { EventName } from '#shared/contract/channels.ts'
 import type { EventOf, Settings } from '#shared/contract/contract.ts'
+import { PLAN_PLACES } from '#shared/contract/plan-library.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { BackupKeeper, type BackupSource } from '../backups/backup-keeper.ts'
 import { makeBackupNow } from '../backups/make-backup.ts'
 import { backupsFolder, plansFolder, settingsFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'
+import { plansInPlace } from '../library/plan-places.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
+import { isFreePlanId } from '../store/plan-id.ts'
 import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
 import type { Change, PlanStore } from '../store/plan-store.ts'
 import type { EventListener } from './services.ts'
@@ -122,9 +125,25 @@ export class Workspace {
 
   /** Keeps a new plan and opens it, under its own id where that is free. Fault: that of `openPlan`. */
   addPlan(plan: Plan, isSample: boolean): Outcome<PlanStore> {
-    const id = this.shelf.isFree(plan.id) ? plan.id : this.options.newId()
+    const id = isFreePlanId(plan.id, this.takenIds()) ? plan.id : this.options.newId()
     this.shelf.create({ ...plan, id }, isSample)
     return this.openPlan(id)
+  }
+
+  /** The ids of all plans there are, archived and removed ones included. Throws for errors of disk and system. */
+  takenIds(): readonly string[] {
+    return PLAN_PLACES.flatMap((place) => plansInPlace(this.options.dataFolder, place))
+  }
+
+  /** Closes a plan, if it is the open one, and opens another of the list, if there is one. True when it was open. */
+  leavePlan(planId: string): boolean {
+    if (this.#open?.summary.id !== planId) return false
+    this.#open.close()
+    this.#open = null
+    this.#open = this.#openAny(planId)
+    this.#rememberLast(this.#open?.summary.id ?? null)
+    this.emit('session:changed', {})
+    return true
   }
 
   /** The open plan, when it is the one meant; else the fault `no-such-plan`. */
@@ -218,8 +237,9 @@ export class Workspace {
   }
 
   /** The latest plan that can be opened: with none open, the screens would look as if there were no plans at all. */
-  #openAny(): PlanStore | null {
+  #openAny(except: string | null = null): PlanStore | null {
     for (const { id } of this.shelf.list(null).plans) {
+      if (id === except) continue
       const opened = this.shelf.open(id)
       if (opened.ok) return opened.value
     }
@@ -227,7 +247,7 @@ export class Workspace {
   }
 
   /** A plan is open whether or not it is remembered for the next start, so a full disk does not stop it here. */
-  #rememberLast(planId: string): void {
+  #rememberLast(planId: string | null): void {
     try {
       this.#keep({ ...this.#kept, lastPlanId: planId })
     } catch (error) {

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
@@ -28,6 +28,19 @@ export function lockPlanFile(file: string, dataFolder: string): Outcome<Exclusiv
       lock.release()
     },
   })
+}
+
+/**
+ * Who has a plan file from elsewhere open, as a sentence; null when nobody has, or it cannot be told. Nothing is written
+ * beside it. Throws when the file cannot be reached.
+ */
+export function findHolder(file: string): string | null {
+  const real = realpathSync(file)
+  if (!existsSync(lockOf(real))) return null
+  const taken = takeLock(lockOf(real))
+  if (taken.ok && !taken.value) return describeHolder(readHolder(real))
+  if (taken.ok) taken.value?.release()
+  return null
 }
 
 function takeLock(lockFile: string): Outcome<ExclusiveLock | null> {

@@ -28,8 +28,6 @@ const DAMAGE = ['damaged', 'invalid-plan', 'duplicate-id', 'dangling-link', 'oth
 /** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
 const PASSING = ['held', 'linked']
 const NEEDS_PASSPHRASE = 'passphrase-needed'
-/** Names that Windows keeps for devices, whatever their ending. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 
 /** A plan file that cannot be opened, and why. It stays as it is. */
 export interface PlanFault {
@@ -99,12 +97,6 @@ export class PlanShelf {
 
   has(planId: string): boolean {
     return existsSync(this.fileOf(planId))
-  }
-
-  /** Whether a new plan can be kept under this id, also where names that differ in case only are the same. */
-  isFree(planId: string): boolean {
-    const taken = readdirSync(this.#folder).map((name) => name.toLowerCase())
-    return !RESERVED.test(planId) && !taken.includes(`${planId}${PLAN_FILE_ENDING}`.toLowerCase())
   }
 
   /** Keeps a new plan, protected by a key if there is one; its id must be free. Throws for errors of disk and system. */

@@ -8,6 +8,7 @@ export const BACKUP_REASONS = [
   'quit',
   'hourly',
   'before-change',
+  'before-removal',
   'before-restore',
   'before-update',
   'protection',

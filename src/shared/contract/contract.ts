@@ -15,6 +15,16 @@ import {
 import type { CallName, EventName } from './channels.ts'
 import { exportedFileSchema, exportResponseSchema } from './exports.ts'
 import {
+  filePieceSchema,
+  movedPlanSchema,
+  openedFileSchema,
+  planFileSourceSchema,
+  planListSchema,
+  planOutlookSchema,
+  planPlaceSchema,
+  receivedPieceSchema,
+} from './plan-library.ts'
+import {
   copiesChoiceSchema,
   newPassphraseSchema,
   otherCopiesSchema,
@@ -108,6 +118,26 @@ export const CONTRACT = {
     request: z.strictObject({ planId: idSchema, file: exportedFileSchema }),
     response: exportResponseSchema,
   },
+  /** Every plan there is: those of the list, the archived and the removed ones. */
+  'plans:list': { request: nothing, response: planListSchema },
+  /** When a plan of the list leads to its certificate; it is read and projected, but not opened. */
+  'plans:outlook': { request: z.strictObject({ planId: idSchema }), response: planOutlookSchema },
+  /** A command in the plan's own log, whether it is open or not. Answers with the name before. */
+  'plans:rename': {
+    request: z.strictObject({ planId: idSchema, name: titleSchema }),
+    response: z.strictObject({ nameBefore: titleSchema }),
+  },
+  /** Makes a checked copy with an id and a name of its own. It is not opened. */
+  'plans:duplicate': { request: z.strictObject({ planId: idSchema }), response: planSummarySchema },
+  /** Archives or removes a plan, or brings it back. One that leaves the list is backed up first. */
+  'plans:move': {
+    request: z.strictObject({ planId: idSchema, to: planPlaceSchema }),
+    response: movedPlanSchema,
+  },
+  /** Takes a piece of a file from the page. */
+  'plans:receive': { request: filePieceSchema, response: receivedPieceSchema },
+  /** Checks a plan file from elsewhere, copies it into the list, and opens the copy. */
+  'plans:open-file': { request: z.strictObject({ from: planFileSourceSchema }), response: openedFileSchema },
   /** The backups of a plan in both places, with what each holds. */
   'backups:list': { request: z.strictObject({ planId: idSchema }), response: backupListSchema },
   /** Makes one of the open plan now, and checks it. */
@@ -213,8 +243,14 @@ export const FAILURE_CODES = [
   'nothing-to-redo',
   'not-a-plan',
   'newer-version',
+  'damaged-file',
+  'unreadable-file',
+  'too-large',
+  'no-such-upload',
   'held',
+  'busy',
   'linked',
+  'name-taken',
   'lost-file',
   'storage',
   'not-allowed',

@@ -73,6 +73,40 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ planId: 'other', file: { format: 'pdf', scenarioId: null, isRedacted: false } }, 'no-such-plan', null],
     ],
   },
+  'plans:list': { good: {}, bad: [] },
+  'plans:outlook': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'plans:rename': {
+    good: { planId: 'plan', name: 'Another name' },
+    bad: [
+      [{ planId: 'plan', name: ' ' }, 'invalid-request', 'name'],
+      [{ planId: 'other', name: 'Another name' }, 'no-such-plan', null],
+    ],
+  },
+  'plans:duplicate': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'plans:move': {
+    good: { planId: 'plan', to: 'archive' },
+    bad: [
+      [{ planId: 'other', to: 'archive' }, 'no-such-plan', null],
+      [{ planId: 'plan', to: '../elsewhere' }, 'invalid-request', 'to'],
+    ],
+  },
+  'plans:receive': {
+    good: { upload: null, at: 0, data: 'AAAA' },
+    bad: [
+      [{ upload: null, at: 0, data: 'not base64' }, 'invalid-request', 'data'],
+      [{ upload: null, at: 3, data: 'AAAA' }, 'no-such-upload', null],
+      [{ upload: 'other', at: 0, data: 'AAAA' }, 'no-such-upload', null],
+      [{ upload: null, at: 0, data: 'A'.repeat(4_000_004) }, 'invalid-request', 'data'],
+    ],
+  },
+  'plans:open-file': {
+    good: { from: { kind: 'received', upload: 'received' } },
+    bad: [
+      [{ from: { kind: 'ask' } }, 'not-allowed', null],
+      [{ from: { kind: 'received', upload: 'other' } }, 'no-such-upload', null],
+      [{ from: { kind: 'received', upload: '../plans/plan' } }, 'invalid-request', 'from.upload'],
+    ],
+  },
   'backups:list': { good: { planId: 'plan' }, bad: [[{ planId: '../plan' }, 'invalid-request', 'planId']] },
   'backups:make': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'backups:read': {
@@ -159,7 +193,9 @@ type BadRequest = readonly [request: unknown, code: FailureCode, path: string | 
 
 /** Backups take threads and time, so they are made for the calls that need them. */
 async function programWithPlan(name: CallName): Promise<OpenProgram> {
-  const program = openProgram({ now: () => new Date('2027-01-04T10:15:00.123Z') })
+  const ids = ['received', 'second', 'third']
+  const newId = () => ids.shift() ?? 'fourth'
+  const program = openProgram({ now: () => new Date('2027-01-04T10:15:00.123Z'), newId })
   const needsBackups = name.startsWith('backups:') || name.startsWith('recovery:')
   if (needsBackups) {
     await program.call('plan:create', { plan: { ...fullPlan(), id: 'lost' } })
@@ -186,6 +222,10 @@ describe('the contract', () => {
   it.each(CALLS)('%s answers a good request as the contract says', async (name) => {
     const program = await programWithPlan(name)
     if (name === 'plan:redo') await program.call('plan:undo', { planId: 'plan' })
+    if (name === 'plans:open-file') {
+      const data = Buffer.from(writePlanText({ ...fullPlan(), id: 'handed-over' })).toString('base64')
+      await program.call('plans:receive', { upload: null, at: 0, data })
+    }
     await program.call(name, CASES[name].good)
     expect(program.log).toEqual([])
   })

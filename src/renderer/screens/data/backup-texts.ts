@@ -14,6 +14,7 @@ export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
   quit: 'When the plan was closed',
   hourly: 'Every hour',
   'before-change': 'Before a large change',
+  'before-removal': 'Before the plan left the list',
   'before-restore': 'Before a backup was restored',
   'before-update': 'Before an update of Certpace',
   protection: 'When its protection was changed',

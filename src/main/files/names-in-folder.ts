@@ -1,0 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { errorCode } from './error-code.ts'
+
+/** The names in a folder; none where it is not there (yet). Throws the file system's error. */
+export function namesInFolder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}

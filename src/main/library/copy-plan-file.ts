@@ -1,0 +1,105 @@
+import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { titleSchema } from '#shared/plan/primitives.ts'
+import { countRows } from '../backups/complete-backup.ts'
+import { copyDatabase } from '../backups/make-backup.ts'
+import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import { openDatabase } from '../store/open-database.ts'
+import { readHeader } from '../store/plan-header.ts'
+import { isFreePlanId } from '../store/plan-id.ts'
+import { readPlanRows } from '../store/read-plan-rows.ts'
+import { freeName } from './free-name.ts'
+import { hasOwnSchema } from './own-schema.ts'
+
+export interface CopyJob {
+  /** `own` is a plan of this library, which may be open; `foreign` a file from elsewhere, which is only ever read. */
+  readonly kind: 'own' | 'foreign'
+  readonly source: string
+  /** The unfinished file to make. */
+  readonly target: string
+  /** The id of the copy; a foreign plan keeps its own where that is free. */
+  readonly newId: string
+  /** The names of all plan files there are, without their ending, and of all plans. */
+  readonly takenIds: readonly string[]
+  readonly takenNames: readonly string[]
+}
+
+export interface CopiedPlan {
+  readonly id: string
+  readonly name: string
+  readonly isSample: boolean
+  /** What the plan was called that was copied. */
+  readonly nameBefore: string
+}
+
+/**
+ * Makes a checked copy of a plan file, undo steps included, with an id of its own and a name that no other plan has, and
+ * forces it to disk under its unfinished name. Faults: `not-a-plan`, `newer-version`, `damaged`, and those of
+ * `readPlanRows`; the source stays as it is, and no copy is left. Throws for errors of disk and system.
+ */
+export async function copyPlanFile(job: CopyJob): Promise<Outcome<CopiedPlan>> {
+  const { source, target } = job
+  removeDatabase(target)
+  try {
+    closeSync(openSync(target, 'wx', 0o600))
+    const expected = job.kind === 'own' ? await copyDatabase(source, target) : copyClosed(source, target)
+    const copied = settleCopy(job, expected)
+    if (copied.ok) forceToDisk(target)
+    else removeDatabase(target)
+    return copied.ok ? copied : tellOf(job.kind, copied.fault)
+  } catch (error) {
+    removeDatabase(target)
+    throw error
+  }
+}
+
+/** With the side file that a crash may have left, since the latest changes are in it. SQLite never opens the source. */
+function copyClosed(source: string, target: string): null {
+  copyFileSync(source, target)
+  if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${target}-wal`)
+  return null
+}
+
+function settleCopy(job: CopyJob, expected: Readonly<Record<string, number>> | null): Outcome<CopiedPlan> {
+  const opened = openDatabase(job.target)
+  if (!opened.ok) return opened
+  const database = opened.value
+  try {
+    if (!hasOwnSchema(database)) return refuse('not-a-plan', '', 'This file holds things that no Certpace plan has.')
+    if (!isWhole(database)) return refuse('damaged', '', 'The copy did not pass its check.')
+    if (expected && JSON.stringify(countRows(database)) !== JSON.stringify(expected)) {
+      return refuse('damaged', '', 'The copy has other rows than the plan.')
+    }
+    const plan = readPlanRows(database)
+    if (!plan.ok) return plan
+    const keepsId = job.kind === 'foreign' && isFreePlanId(plan.value.id, job.takenIds)
+    const id = keepsId ? plan.value.id : job.newId
+    const name = freeName(plan.value.name, job.takenNames)
+    database.prepare('UPDATE plan SET id = ?, name = ?').run(id, titleSchema.parse(name))
+    return succeed({ id, name, isSample: readHeader(database).isSample, nameBefore: plan.value.name })
+  } finally {
+    database.close()
+  }
+}
+
+function isWhole(database: Database): boolean {
+  const findings = [database.pragma('integrity_check', { simple: true }), database.pragma('foreign_key_check')]
+  return JSON.stringify(findings) === '["ok",[]]'
+}
+
+/** What is wrong, and what to do, with the file that was to be copied. */
+function tellOf(kind: CopyJob['kind'], fault: Fault) {
+  if (fault.code === 'newer-version') return { ok: false as const, fault }
+  if (kind === 'own') {
+    return refuse('storage', '', 'The copy did not pass its check, so none was kept. Check the disk, then try again.')
+  }
+  if (fault.code === 'not-a-plan') {
+    return refuse('not-a-plan', '', 'This file is not a Certpace plan, so it was not opened. It was not changed.')
+  }
+  return refuse(
+    'damaged-file',
+    fault.path,
+    'This plan file is damaged, so it was not opened. It was not changed. If you have another copy or a backup of it, open that.',
+  )
+}

@@ -1,0 +1,73 @@
+import { existsSync, lstatSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { syncFolder } from '../files/durable-files.ts'
+import { errorCode } from '../files/error-code.ts'
+import { lockPlanFile } from '../store/plan-lock.ts'
+
+/** The ends of the names of notes beside a closed plan file. Without them the plan is whole all the same. */
+const NOTE_ENDINGS = ['.seal'] as const
+
+/**
+ * Moves a closed plan file into another folder of the data folder. It is a rename, so at any moment the plan is in one
+ * of them and whole. Faults: those of `lockPlanFile`, `name-taken`, `linked`, `busy` while something still belongs to it
+ * that is not in the file, and `no-such-plan`. Throws for errors of disk and system; the file is then where it was.
+ */
+export function movePlanFile(file: string, target: string, dataFolder: string): Outcome<null> {
+  const status = lstatSync(file, { throwIfNoEntry: false })
+  if (!status) return refuse('no-such-plan', '', 'This plan is not there any more.')
+  if (status.isSymbolicLink()) return isLink()
+  if (existsSync(target)) return nameTaken(path.basename(target), path.dirname(target))
+  const lock = lockPlanFile(file, dataFolder)
+  if (!lock.ok) return lock
+  try {
+    if (hasSideFile(file)) return refuse('busy', '', 'This plan is still being read. Try again in a moment.')
+    makeFolder(path.dirname(target))
+    renameSync(file, target)
+    syncFolder(path.dirname(target))
+    syncFolder(path.dirname(file))
+    for (const end of NOTE_ENDINGS) moveNote(`${file}${end}`, `${target}${end}`)
+    return succeed(null)
+  } finally {
+    lock.value.release()
+  }
+}
+
+/** Whether changes of a plan may be beside its file rather than in it. */
+export function hasSideFile(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+/** Only the last folder of the path: a data folder that is lost must not be made anew, empty. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+  }
+}
+
+function moveNote(note: string, target: string): void {
+  try {
+    renameSync(note, target)
+  } catch {
+    // There is none, or the plan goes without it.
+  }
+}
+
+function nameTaken(name: string, folder: string) {
+  return refuse(
+    'name-taken',
+    '',
+    `The folder ${folder} already has a file ${name}, so nothing was moved. Move one of the two files to another folder, then try again.`,
+  )
+}
+
+/** Moved to another folder, a link could lead nowhere. */
+function isLink() {
+  return refuse(
+    'linked',
+    '',
+    'The file of this plan is a link to another place, so it was not moved. Remove or move the link with your file manager.',
+  )
+}

@@ -1,0 +1,28 @@
+import { statSync } from 'node:fs'
+import type { PlanOutlook } from '#shared/contract/plan-library.ts'
+import { outlookInThread } from '../backups/worker-job.ts'
+import type { OutlookJob } from './read-outlook.ts'
+
+/** The outlooks of plans that are not open, read in a thread and remembered for as long as the file stays the same. */
+export class Outlooks {
+  readonly #workerFile: string
+  readonly #known = new Map<string, { readonly state: string; readonly outlook: PlanOutlook }>()
+
+  constructor(workerFile: string) {
+    this.#workerFile = workerFile
+  }
+
+  async read(job: OutlookJob): Promise<PlanOutlook> {
+    const state = stateOf(job)
+    const known = this.#known.get(job.file)
+    if (known?.state === state) return known.outlook
+    const outlook = await outlookInThread(this.#workerFile, job)
+    this.#known.set(job.file, { state, outlook })
+    return outlook
+  }
+}
+
+function stateOf({ file, today }: OutlookJob): string {
+  const status = statSync(file, { throwIfNoEntry: false })
+  return `${status?.size} ${status?.mtimeMs} ${today}`
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { PLAN_PLACES, type PlanPlace } from '#shared/contract/plan-library.ts'
+import { archiveFolder, plansFolder, removedFolder } from '../data-folder/data-folder.ts'
+import { namesInFolder } from '../files/names-in-folder.ts'
+import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
+
+const FOLDERS: Readonly<Record<PlanPlace, (dataFolder: string) => string>> = {
+  plans: plansFolder,
+  archive: archiveFolder,
+  removed: removedFolder,
+}
+
+export function fileInPlace(dataFolder: string, place: PlanPlace, planId: string): string {
+  return path.join(FOLDERS[place](dataFolder), `${planId}${PLAN_FILE_ENDING}`)
+}
+
+/** Where the file of a plan is; the list goes before the archive, and that before the removed ones. */
+export function findPlace(dataFolder: string, planId: string): PlanPlace | null {
+  return PLAN_PLACES.find((place) => existsSync(fileInPlace(dataFolder, place, planId))) ?? null
+}
+
+/** The ids of the plans whose files are in a place. Throws for errors of disk and system. */
+export function plansInPlace(dataFolder: string, place: PlanPlace): readonly string[] {
+  return namesInFolder(FOLDERS[place](dataFolder))
+    .filter((name) => name.endsWith(PLAN_FILE_ENDING))
+    .map((name) => name.slice(0, -PLAN_FILE_ENDING.length))
+}

@@ -1,0 +1,32 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { PlanOutlook } from '#shared/contract/plan-library.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { projectFigures } from '#shared/projection/project.ts'
+import { inspectDatabase } from '../store/open-database.ts'
+import { readPlanRows } from '../store/read-plan-rows.ts'
+
+export interface OutlookJob {
+  readonly file: string
+  readonly today: IsoDate
+}
+
+/** When the plan in a file leads to its certificate. `unknown` for a file that cannot be read as it is. */
+export function readOutlook({ file, today }: OutlookJob): PlanOutlook {
+  try {
+    const opened = inspectDatabase(file)
+    if (!opened.ok) return { kind: 'unknown' }
+    try {
+      const plan = readPlanRows(opened.value)
+      return plan.ok ? outlookOf(plan.value, today) : { kind: 'unknown' }
+    } finally {
+      opened.value.close()
+    }
+  } catch {
+    return { kind: 'unknown' } // opening the plan says what is wrong with it
+  }
+}
+
+export function outlookOf(plan: Plan, today: IsoDate): PlanOutlook {
+  const { outcome } = projectFigures(plan, plan.asOf ?? today)
+  return outcome.kind === 'certified' ? { kind: 'certified', on: outcome.certifiedOn } : { kind: 'not-reached' }
+}

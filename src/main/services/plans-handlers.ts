@@ -1,0 +1,121 @@
+import type { Reply } from '#shared/contract/contract.ts'
+import type { PlanPlace } from '#shared/contract/plan-library.ts'
+import type { Command } from '#shared/edits/edit.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { removedFolder } from '../data-folder/data-folder.ts'
+import { listPlans } from '../library/list-plans.ts'
+import { hasSideFile, movePlanFile } from '../library/move-plan-file.ts'
+import { Outlooks } from '../library/outlooks.ts'
+import { fileInPlace, findPlace } from '../library/plan-places.ts'
+import { outlookOf } from '../library/read-outlook.ts'
+import type { InOrder } from './in-order.ts'
+import { failWith, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+type PlansHandlers = Pick<Handlers, 'plans:list' | 'plans:outlook' | 'plans:rename' | 'plans:move'>
+
+/** The list of plans, and what can be done with a plan that need not be open. */
+export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHandlers {
+  const { options, shelf, backups } = workspace
+  const { dataFolder } = options
+  const outlooks = new Outlooks(options.workerFile)
+  return {
+    'plans:list': () =>
+      reply({
+        plans: [...listPlans(dataFolder, workspace.listPlans())],
+        removedFolder: removedFolder(dataFolder),
+      }),
+    'plans:outlook': async ({ planId }) => {
+      if (workspace.open?.summary.id === planId) return reply(outlookOf(workspace.open.state.plan, options.today()))
+      if (!shelf.has(planId)) return failWith(noSuchPlan().fault, 'no-such-plan')
+      return reply(await outlooks.read({ file: shelf.fileOf(planId), today: options.today() }))
+    },
+    'plans:rename': ({ planId, name }) => {
+      const renamed = rename(planId, name)
+      workspace.emit('session:changed', {})
+      return renamed.ok ? reply({ nameBefore: renamed.value }) : failWith(renamed.fault, 'refused')
+    },
+    'plans:move': ({ planId, to }) => inOrder(async () => answerMoved(await move(planId, to))),
+  }
+
+  function rename(planId: string, name: string): Outcome<string> {
+    const open = workspace.open?.summary.id === planId ? workspace.open : null
+    const opened = open ? succeed(open) : shelf.open(planId)
+    if (!opened.ok) return opened
+    const store = opened.value
+    try {
+      const nameBefore = store.summary.name
+      if (nameBefore === name) return succeed(nameBefore)
+      const change = store.apply(renaming(name), store.state.revision)
+      if (!change.ok) return change
+      if (open) workspace.publish(change.value)
+      return succeed(nameBefore)
+    } finally {
+      if (!open) store.close()
+    }
+  }
+
+  async function move(planId: string, to: PlanPlace): Promise<Outcome<Moved>> {
+    const from = findPlace(dataFolder, planId)
+    if (from === null) return noSuchPlan()
+    const name = nameOf(planId)
+    if (from === to) return succeed({ name, from, wasOpen: workspace.open?.summary.id === planId })
+    const safe = from === 'plans' ? await makeSafe(planId) : succeed(null)
+    if (!safe.ok) return safe
+    const wasOpen = workspace.leavePlan(planId)
+    try {
+      tidy(planId, from)
+      const target = fileInPlace(dataFolder, to, planId)
+      const moved = movePlanFile(fileInPlace(dataFolder, from, planId), target, dataFolder)
+      return moved.ok ? succeed({ name, from, wasOpen }) : moved
+    } finally {
+      if (wasOpen && shelf.has(planId)) workspace.openPlan(planId) // it could not be moved, so nothing has changed
+      workspace.emit('session:changed', {})
+    }
+  }
+
+  function nameOf(planId: string): string {
+    return listPlans(dataFolder, workspace.listPlans()).find(({ id }) => id === planId)?.name ?? planId
+  }
+
+  /** A plan that leaves the list has a backup of what it is now. Resolves when none is being made of it any more. */
+  async function makeSafe(planId: string): Promise<Outcome<null>> {
+    const open = workspace.open?.summary.id === planId ? workspace.open : null
+    const opened = open ? succeed(open) : shelf.open(planId)
+    if (!opened.ok) return opened
+    const { revision } = opened.value.state
+    if (!open) opened.value.close()
+    const made = await backups.makeIfChanged({ planId, file: shelf.fileOf(planId) }, revision, 'before-removal')
+    if (made && !made.ok) return made
+    await backups.whenIdle()
+    return succeed(null)
+  }
+
+  /** Brings the latest changes into the file, where they are still beside it. */
+  function tidy(planId: string, from: PlanPlace): void {
+    if (from !== 'plans' || !hasSideFile(shelf.fileOf(planId))) return
+    const opened = shelf.open(planId)
+    if (opened.ok) opened.value.close()
+  }
+}
+
+interface Moved {
+  readonly name: string
+  readonly from: PlanPlace
+  readonly wasOpen: boolean
+}
+
+function answerMoved(moved: Outcome<Moved>): Reply<Moved> {
+  return moved.ok ? reply(moved.value) : failWith(moved.fault, 'storage')
+}
+
+function renaming(name: string): Command {
+  const label = `Rename the plan to ${name}`
+  const isShort = label.length <= 200
+  return { label: isShort ? label : 'Rename the plan', group: null, edits: [{ kind: 'set', patch: { name } }] }
+}
+
+function noSuchPlan() {
+  return refuse('no-such-plan', '', 'This plan is not there any more.')
+}

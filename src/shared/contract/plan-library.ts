@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
+
+/** The largest plan file that is taken in, in bytes. */
+export const MAXIMUM_PLAN_FILE_BYTES = 500_000_000
+/** The most of a file that one call brings, in bytes. */
+export const PIECE_BYTES = 3_000_000
+/** Four characters of base64 for three bytes. */
+const PIECE_CHARACTERS = PIECE_BYTES * (4 / 3)
+
+/** Where a plan is: in the list, in the archive, or among the removed ones, from which it can come back all the same. */
+export const PLAN_PLACES = ['plans', 'archive', 'removed'] as const
+export const planPlaceSchema = z.enum(PLAN_PLACES)
+export type PlanPlace = z.output<typeof planPlaceSchema>
+
+/** A plan as a list shows it, from its file's header alone. */
+export const listedPlanSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  isSample: z.boolean(),
+  place: planPlaceSchema,
+  /** The name of the program it leads to; null where it cannot be read. */
+  program: z.string().nullable(),
+  changedAt: z.iso.datetime(),
+  /** Why it cannot be opened as it is, in a sentence; null where nothing is known against it. */
+  trouble: z.string().nullable(),
+})
+export type ListedPlan = z.output<typeof listedPlanSchema>
+
+export const planListSchema = z.strictObject({
+  /** The one that was changed last stands first. */
+  plans: z.array(listedPlanSchema),
+  /** The folder in which removed plans stay. */
+  removedFolder: z.string(),
+})
+
+/** Where a plan was before it was moved, and whether it was the open one: what it takes to undo that. */
+export const movedPlanSchema = z.strictObject({ name: z.string(), from: planPlaceSchema, wasOpen: z.boolean() })
+
+/** When a plan leads to its certificate, as of today. */
+export const planOutlookSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('certified'), on: isoDateSchema }),
+  z.strictObject({ kind: z.literal('not-reached') }),
+  z.strictObject({ kind: z.literal('unknown') }),
+])
+export type PlanOutlook = z.output<typeof planOutlookSchema>
+
+/** A piece of a file that a page hands over: `at` is where it begins. The first piece has no upload yet. */
+export const filePieceSchema = z.strictObject({
+  upload: idSchema.nullable(),
+  at: z.number().int().min(0),
+  data: z.base64('expected a piece of a file in base64').max(PIECE_CHARACTERS, 'this piece is too large'),
+})
+export const receivedPieceSchema = z.strictObject({ upload: idSchema, received: z.number().int() })
+
+export const planFileSourceSchema = z.discriminatedUnion('kind', [
+  /** The program asks with a dialog of the system (Electron). */
+  z.strictObject({ kind: z.literal('ask') }),
+  /** What the page has handed over in pieces (browser, which has no such dialog). */
+  z.strictObject({ kind: z.literal('received'), upload: idSchema }),
+])
+
+export const openedFileSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('opened'),
+    id: idSchema,
+    name: titleSchema,
+    isSample: z.boolean(),
+    /** What it was called before, where another plan has that name already. */
+    renamedFrom: titleSchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
