@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { PLAN_PLACES, type PlanPlace } from '#shared/contract/plan-library.ts'
+import { refuse } from '#shared/fault.ts'
 import { archiveFolder, plansFolder, removedFolder } from '../data-folder/data-folder.ts'
 import { namesInFolder } from '../files/names-in-folder.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
@@ -25,4 +26,14 @@ export function plansInPlace(dataFolder: string, place: PlanPlace): readonly str
   return namesInFolder(FOLDERS[place](dataFolder))
     .filter((name) => name.endsWith(PLAN_FILE_ENDING))
     .map((name) => name.slice(0, -PLAN_FILE_ENDING.length))
+}
+
+/** Why a plan cannot be found: it is gone, or the whole folder is. */
+export function missingPlan(dataFolder: string) {
+  if (existsSync(plansFolder(dataFolder))) return refuse('no-such-plan', '', 'This plan is not there any more.')
+  return refuse(
+    'lost-folder',
+    '',
+    `The data folder ${dataFolder} cannot be reached. Check that its disk is connected, then try again.`,
+  )
 }

@@ -7,6 +7,7 @@ import { readPlanText } from '#shared/plan/document.ts'
 import { copyInThread } from '../backups/worker-job.ts'
 import { plansFolder } from '../data-folder/data-folder.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
+import { missingPlan } from '../library/plan-places.ts'
 import { ReceivedFiles } from '../library/received-files.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
@@ -24,7 +25,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
   return {
     'plans:duplicate': ({ planId }) =>
       inOrder(async () => {
-        if (!shelf.has(planId)) return fail('no-such-plan', 'This plan is not there any more.')
+        if (!shelf.has(planId)) return failWith(missingPlan(options.dataFolder).fault, 'no-such-plan')
         const copied = await copyIn('own', shelf.fileOf(planId))
         if (!copied.ok) return failWith(copied.fault, 'storage')
         workspace.emit('session:changed', {})
@@ -80,7 +81,8 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
 
   /** An exported plan. */
   function takeInText(file: string): Outcome<TakenIn> {
-    const request = CONTRACT['plan:import'].request.safeParse({ text: readFileSync(file, 'utf8') })
+    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '') // some editors put this mark first
+    const request = CONTRACT['plan:import'].request.safeParse({ text })
     if (!request.success) return firstIssue('too-large', request.error)
     const plan = readPlanText(request.data.text)
     if (!plan.ok) return refuse('not-a-plan', plan.fault.path, plan.fault.message)

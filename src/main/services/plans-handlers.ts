@@ -1,12 +1,12 @@
 import type { Reply } from '#shared/contract/contract.ts'
 import type { PlanPlace } from '#shared/contract/plan-library.ts'
 import type { Command } from '#shared/edits/edit.ts'
-import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { type Outcome, succeed } from '#shared/fault.ts'
 import { removedFolder } from '../data-folder/data-folder.ts'
 import { listPlans } from '../library/list-plans.ts'
 import { hasSideFile, movePlanFile } from '../library/move-plan-file.ts'
 import { Outlooks } from '../library/outlooks.ts'
-import { fileInPlace, findPlace } from '../library/plan-places.ts'
+import { fileInPlace, findPlace, missingPlan } from '../library/plan-places.ts'
 import { outlookOf } from '../library/read-outlook.ts'
 import type { InOrder } from './in-order.ts'
 import { failWith, reply } from './reply.ts'
@@ -28,7 +28,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
       }),
     'plans:outlook': async ({ planId }) => {
       if (workspace.open?.summary.id === planId) return reply(outlookOf(workspace.open.state.plan, options.today()))
-      if (!shelf.has(planId)) return failWith(noSuchPlan().fault, 'no-such-plan')
+      if (!shelf.has(planId)) return failWith(missingPlan(dataFolder).fault, 'no-such-plan')
       return reply(await outlooks.read({ file: shelf.fileOf(planId), today: options.today() }))
     },
     'plans:rename': ({ planId, name }) => {
@@ -58,7 +58,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
 
   async function move(planId: string, to: PlanPlace): Promise<Outcome<Moved>> {
     const from = findPlace(dataFolder, planId)
-    if (from === null) return noSuchPlan()
+    if (from === null) return missingPlan(dataFolder)
     const name = nameOf(planId)
     if (from === to) return succeed({ name, from, wasOpen: workspace.open?.summary.id === planId })
     const safe = from === 'plans' ? await makeSafe(planId) : succeed(null)
@@ -114,8 +114,4 @@ function renaming(name: string): Command {
   const label = `Rename the plan to ${name}`
   const isShort = label.length <= 200
   return { label: isShort ? label : 'Rename the plan', group: null, edits: [{ kind: 'set', patch: { name } }] }
-}
-
-function noSuchPlan() {
-  return refuse('no-such-plan', '', 'This plan is not there any more.')
 }

@@ -252,6 +252,7 @@ export const FAILURE_CODES = [
   'linked',
   'name-taken',
   'lost-file',
+  'lost-folder',
   'storage',
   'not-allowed',
   'internal',

@@ -1,29 +1,14 @@
 import { writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { prepareDataFolder } from '#main/data-folder/prepare-data-folder.ts'
-import { openServices } from '#main/services/open-services.ts'
-import { isoDate } from '#shared/calendar/day.ts'
 import { CONTRACT } from '#shared/contract/contract.ts'
+import { openChildServices } from '../helpers/child-services.ts'
 
 // A process of its own that edits the open plan and makes a backup, or restores one, again and again without a pause.
 // It prints a line for each thing as soon as it is acknowledged, and goes on until it is ended by force.
-const dataFolder = process.argv[2] ?? ''
 const isRestoring = process.argv[3] === 'restore'
-prepareDataFolder(dataFolder)
-const opened = openServices({
-  dataFolder,
-  resourcesFolder: '',
-  host: { kind: 'browser', saveFile: async () => ({ kind: 'download' }), quit: () => {} },
-  appVersion: '0.0.0-test',
-  today: () => isoDate('2027-01-04'),
-  now: () => new Date(),
+const services = openChildServices(process.argv[2] ?? '', {
   workerFile: fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url)),
-  startBackupDelay: 2 ** 30,
-  newId: () => 'unused',
-  log: (line) => console.error(line),
 })
-if (!opened.ok) throw new Error(opened.fault.message)
-const services = opened.value
 print({ did: 'opened' })
 
 for (;;) {
