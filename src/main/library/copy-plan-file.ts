@@ -2,9 +2,10 @@ import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { titleSchema } from '#shared/plan/primitives.ts'
-import { countRows } from '../backups/complete-backup.ts'
-import { copyDatabase } from '../backups/make-backup.ts'
+import { copyPlan } from '../backups/make-backup.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { countRows, type RowCounts } from '../store/count-rows.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { readHeader } from '../store/plan-header.ts'
 import { isFreePlanId } from '../store/plan-id.ts'
@@ -16,6 +17,8 @@ export interface CopyJob {
   /** `own` is a plan of this library, which may be open; `foreign` a file from elsewhere, which is only ever read. */
   readonly kind: 'own' | 'foreign'
   readonly source: string
+  /** Opens the source, and the copy; null when it is not protected. */
+  readonly key: ProtectionKey | null
   /** The unfinished file to make. */
   readonly target: string
   /** The id of the copy; a foreign plan keeps its own where that is free. */
@@ -39,11 +42,12 @@ export interface CopiedPlan {
  * `readPlanRows`; the source stays as it is, and no copy is left. Throws for errors of disk and system.
  */
 export async function copyPlanFile(job: CopyJob): Promise<Outcome<CopiedPlan>> {
-  const { source, target } = job
+  const { source, target, key } = job
   removeDatabase(target)
   try {
     closeSync(openSync(target, 'wx', 0o600))
-    const expected = job.kind === 'own' ? await copyDatabase(source, target) : copyClosed(source, target)
+    const expected =
+      job.kind === 'own' ? await copyPlan({ file: source, key }, { file: target, key }) : copyClosed(source, target)
     const copied = settleCopy(job, expected)
     if (copied.ok) forceToDisk(target)
     else removeDatabase(target)
@@ -61,8 +65,8 @@ function copyClosed(source: string, target: string): null {
   return null
 }
 
-function settleCopy(job: CopyJob, expected: Readonly<Record<string, number>> | null): Outcome<CopiedPlan> {
-  const opened = openDatabase(job.target)
+function settleCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPlan> {
+  const opened = openDatabase(job.target, job.key)
   if (!opened.ok) return opened
   const database = opened.value
   try {

@@ -3,10 +3,11 @@ import path from 'node:path'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { syncFolder } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
+import { PROTECTION_ENDING } from '../protection/protection-note.ts'
 import { lockPlanFile } from '../store/plan-lock.ts'
 
 /** The ends of the names of notes beside a closed plan file. Without them the plan is whole all the same. */
-const NOTE_ENDINGS = ['.seal'] as const
+const NOTE_ENDINGS = ['.seal', PROTECTION_ENDING] as const
 
 /**
  * Moves a closed plan file into another folder of the data folder. It is a rename, so at any moment the plan is in one

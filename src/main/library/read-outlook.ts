@@ -2,18 +2,21 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { PlanOutlook } from '#shared/contract/plan-library.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { projectFigures } from '#shared/projection/project.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
 import { inspectDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 
 export interface OutlookJob {
   readonly file: string
+  /** Opens the file; null when it is not protected. */
+  readonly key: ProtectionKey | null
   readonly today: IsoDate
 }
 
 /** When the plan in a file leads to its certificate. `unknown` for a file that cannot be read as it is. */
-export function readOutlook({ file, today }: OutlookJob): PlanOutlook {
+export function readOutlook({ file, key, today }: OutlookJob): PlanOutlook {
   try {
-    const opened = inspectDatabase(file)
+    const opened = inspectDatabase(file, key)
     if (!opened.ok) return { kind: 'unknown' }
     try {
       const plan = readPlanRows(opened.value)

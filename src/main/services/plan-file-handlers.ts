@@ -70,12 +70,14 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
 
   /** Copies a plan file into the list. */
   async function copyIn(kind: 'own' | 'foreign', source: string) {
+    const key = workspace.keys.keyOf(source)
+    if (!key.ok) return key
     const newId = options.newId()
     const target = `${shelf.fileOf(newId)}${UNFINISHED}`
     const takenNames = workspace.listPlans().plans.map(({ name }) => name)
-    const job = { kind, source, target, newId, takenIds: workspace.takenIds(), takenNames }
+    const job = { kind, source, key: key.value, target, newId, takenIds: workspace.takenIds(), takenNames }
     const copied = await copyInThread(options.workerFile, job)
-    if (copied.ok) shelf.place(copied.value.id, target)
+    if (copied.ok) shelf.place(copied.value.id, target, key.value)
     return copied
   }
 

@@ -1,5 +1,5 @@
 import type { Reply } from '#shared/contract/contract.ts'
-import type { PlanPlace } from '#shared/contract/plan-library.ts'
+import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
 import type { Command } from '#shared/edits/edit.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { removedFolder } from '../data-folder/data-folder.ts'
@@ -23,13 +23,15 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
   return {
     'plans:list': () =>
       reply({
-        plans: [...listPlans(dataFolder, workspace.listPlans())],
+        plans: [...list()],
         removedFolder: removedFolder(dataFolder),
       }),
     'plans:outlook': async ({ planId }) => {
       if (workspace.open?.summary.id === planId) return reply(outlookOf(workspace.open.state.plan, options.today()))
       if (!shelf.has(planId)) return failWith(missingPlan(dataFolder).fault, 'no-such-plan')
-      return reply(await outlooks.read({ file: shelf.fileOf(planId), today: options.today() }))
+      const file = shelf.fileOf(planId)
+      const key = workspace.keys.keyOf(file)
+      return reply(key.ok ? await outlooks.read({ file, key: key.value, today: options.today() }) : { kind: 'unknown' })
     },
     'plans:rename': ({ planId, name }) => {
       const renamed = rename(planId, name)
@@ -75,19 +77,27 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
     }
   }
 
-  function nameOf(planId: string): string {
-    return listPlans(dataFolder, workspace.listPlans()).find(({ id }) => id === planId)?.name ?? planId
+  function list(): readonly ListedPlan[] {
+    return listPlans(dataFolder, workspace.listPlans(), workspace.keys)
   }
 
-  /** A plan that leaves the list has a backup of what it is now. Resolves when none is being made of it any more. */
+  function nameOf(planId: string): string {
+    return list().find(({ id }) => id === planId)?.name ?? planId
+  }
+
+  /**
+   * A plan that leaves the list has a backup of what it is now; a locked one goes as it is, with those it has. Resolves
+   * when none is being made any more.
+   */
   async function makeSafe(planId: string): Promise<Outcome<null>> {
     const open = workspace.open?.summary.id === planId ? workspace.open : null
     const opened = open ? succeed(open) : shelf.open(planId)
-    if (!opened.ok) return opened
-    const { revision } = opened.value.state
-    if (!open) opened.value.close()
-    const made = await backups.makeIfChanged({ planId, file: shelf.fileOf(planId) }, revision, 'before-removal')
-    if (made && !made.ok) return made
+    if (opened.ok) {
+      const [source, { revision }] = [workspace.sourceOf(opened.value), opened.value.state]
+      if (!open) opened.value.close()
+      const made = await backups.makeIfChanged(source, revision, 'before-removal')
+      if (made && !made.ok) return made
+    } else if (opened.fault.code !== 'passphrase-needed') return opened
     await backups.whenIdle()
     return succeed(null)
   }

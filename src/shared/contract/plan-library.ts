@@ -16,7 +16,10 @@ export type PlanPlace = z.output<typeof planPlaceSchema>
 /** A plan as a list shows it, from its file's header alone. */
 export const listedPlanSchema = z.strictObject({
   id: idSchema,
+  /** Empty while it is locked. */
   name: z.string(),
+  /** Whether it is protected, and its passphrase has not been given since the start. */
+  isLocked: z.boolean(),
   isSample: z.boolean(),
   place: planPlaceSchema,
   /** The name of the program it leads to; null where it cannot be read. */

@@ -36,6 +36,7 @@ describe('the list of plans', () => {
     expect(plans[1]).toEqual({
       id: 'second',
       name: 'Second',
+      isLocked: false,
       isSample: false,
       place: 'plans',
       program: fullPlan().program.name,
