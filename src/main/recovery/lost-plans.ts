@@ -16,8 +16,8 @@ export interface TraceFolders {
   readonly damaged: string
 }
 
-/** Whose file is well: it needs a newer program, or to be closed in another one. */
-const WELL = ['newer-version', 'held']
+/** Whose file is well: it needs a newer program, to be closed in another one, or leave to write. */
+const WELL = ['newer-version', 'held', 'read-only']
 
 /**
  * Every plan that cannot be opened, with the reason. One whose passphrase has not been given yet is none, and neither are

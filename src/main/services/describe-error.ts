@@ -14,6 +14,7 @@ const WRITE_TROUBLES: readonly StorageTrouble[] = [
   { code: 'SQLITE_FULL', trouble: 'The disk is full', advice: 'Free some space, then try again.' },
   { code: 'ENOSPC', trouble: 'The disk is full', advice: 'Free some space, then try again.' },
   { code: 'EDQUOT', trouble: 'Your space on this disk is used up', advice: 'Free some space, then try again.' },
+  { code: 'EFBIG', trouble: 'This disk takes no file of this size', advice: 'Use another disk, then try again.' },
   {
     code: 'SQLITE_READONLY',
     trouble: 'The plan file can only be read',

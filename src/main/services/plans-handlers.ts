@@ -1,13 +1,14 @@
 import type { Reply } from '#shared/contract/contract.ts'
 import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
 import type { Command } from '#shared/edits/edit.ts'
-import { type Outcome, succeed } from '#shared/fault.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { removedFolder } from '../data-folder/data-folder.ts'
 import { listPlans } from '../library/list-plans.ts'
 import { hasSideFile, movePlanFile } from '../library/move-plan-file.ts'
 import { Outlooks } from '../library/outlooks.ts'
 import { fileInPlace, findPlace, missingPlan } from '../library/plan-places.ts'
 import { outlookOf } from '../library/read-outlook.ts'
+import { findReadOnly } from '../store/plan-lock.ts'
 import type { InOrder } from './in-order.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -63,6 +64,8 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
     if (from === null) return missingPlan(dataFolder)
     const name = nameOf(planId)
     if (from === to) return succeed({ name, from, wasOpen: workspace.open?.summary.id === planId })
+    const readOnly = findReadOnly(fileInPlace(dataFolder, from, planId)) // asked before an open plan is closed
+    if (readOnly) return readOnly
     const safe = from === 'plans' ? await makeSafe(planId) : succeed(null)
     if (!safe.ok) return safe
     const wasOpen = workspace.leavePlan(planId)
@@ -96,7 +99,9 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
       const [source, { revision }] = [workspace.sourceOf(opened.value), opened.value.state]
       if (!open) opened.value.close()
       const made = await backups.makeIfChanged(source, revision, 'before-removal')
-      if (made && !made.ok) return made
+      if (made && !made.ok) {
+        return refuse('storage', '', `The plan stays where it is, as it must be backed up first. ${made.fault.message}`)
+      }
     } else if (opened.fault.code !== 'passphrase-needed') return opened
     await backups.whenIdle()
     return succeed(null)

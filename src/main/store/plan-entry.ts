@@ -6,6 +6,7 @@ import { errorCode } from '../files/error-code.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { damaged, inspectDatabase, isDamage } from './open-database.ts'
 import { readHeader } from './plan-header.ts'
+import { findReadOnly } from './plan-lock.ts'
 import type { PlanStore } from './plan-store.ts'
 
 /** The end of the names of plan files. */
@@ -21,11 +22,13 @@ export interface PlanEntry extends PlanSummary {
 const programSchema = z.object({ name: z.string() })
 
 /**
- * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `not-a-plan` for a file
+ * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `read-only`, `not-a-plan` for a file
  * under the name of another plan, and `unreadable` for errors of disk and system.
  */
 export function readPlanEntry(file: string, key: ProtectionKey | null, planId: string): Outcome<PlanEntry> {
   return guardPlanFile(() => {
+    const readOnly = findReadOnly(file)
+    if (readOnly) return readOnly
     const changedAt = lastChangeOf(file) // asked first, as reading may lay an empty side file beside it
     const opened = inspectDatabase(file, key)
     if (!opened.ok) return opened

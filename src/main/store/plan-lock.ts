@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import path from 'node:path'
 import { z } from 'zod'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
@@ -12,11 +13,13 @@ type Holder = z.output<typeof holderSchema>
 /**
  * Takes the one-writer lock of a plan file, for the program of a data folder. It lies beside the file itself, wherever
  * links lead to it from, so that two programs with different data folders cannot both write. Faults: `held`, with who
- * has it, `linked`, and `storage`. Throws when the file itself cannot be reached.
+ * has it, `linked`, `read-only`, and `storage`. Throws when the file itself cannot be reached.
  */
 export function lockPlanFile(file: string, dataFolder: string): Outcome<ExclusiveLock> {
   const real = realpathSync(file)
   if (statSync(real).nlink > 1) return linked()
+  const readOnly = findReadOnly(real)
+  if (readOnly) return readOnly
   const taken = takeLock(lockOf(real))
   if (!taken.ok) return taken
   const lock = taken.value
@@ -41,6 +44,19 @@ export function findHolder(file: string): string | null {
   if (taken.ok && !taken.value) return describeHolder(readHolder(real))
   if (taken.ok) taken.value?.release()
   return null
+}
+
+/** SQLite keeps its side files in the folder, so a plan cannot even be read where nothing may be written. */
+export function findReadOnly(file: string): ReturnType<typeof refuse> | null {
+  const folder = path.dirname(realpathSync(file))
+  try {
+    accessSync(file, constants.W_OK)
+    accessSync(folder, constants.W_OK)
+    return null
+  } catch {
+    const advice = `Allow writing in the folder ${folder}, or make its disk writable, then try again.`
+    return refuse('read-only', '', `This plan file can only be read, so it was not opened. ${advice}`)
+  }
 }
 
 function takeLock(lockFile: string): Outcome<ExclusiveLock | null> {

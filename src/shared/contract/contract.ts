@@ -250,6 +250,7 @@ export const FAILURE_CODES = [
   'held',
   'busy',
   'linked',
+  'read-only',
   'name-taken',
   'lost-file',
   'lost-folder',

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { prepareDataFolder } from '#main/data-folder/prepare-data-folder.ts'
 import { openServices } from '#main/services/open-services.ts'
 import type { Services } from '#main/services/services.ts'
 import type { ServicesOptions } from '#main/services/services-options.ts'
 import { isoDate } from '#shared/calendar/day.ts'
+
+const WORKER_FILE = fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url))
 
 /** The services of a process of its own on a data folder. Throws when they cannot be opened. */
 export function openChildServices(dataFolder: string, changes: Partial<ServicesOptions> = {}): Services {
@@ -14,7 +17,7 @@ export function openChildServices(dataFolder: string, changes: Partial<ServicesO
     appVersion: '0.0.0-test',
     today: () => isoDate('2027-01-04'),
     now: () => new Date(),
-    workerFile: '',
+    workerFile: WORKER_FILE,
     startBackupDelay: 2 ** 30,
     newId: () => 'unused',
     log: (line) => console.error(line),

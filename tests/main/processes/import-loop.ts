@@ -1,31 +1,14 @@
 import { writeSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { prepareDataFolder } from '#main/data-folder/prepare-data-folder.ts'
-import { openServices } from '#main/services/open-services.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { CONTRACT } from '#shared/contract/contract.ts'
 import type { Edit } from '#shared/edits/edit.ts'
 import { money } from '#shared/money/money.ts'
+import { openChildServices } from '../helpers/child-services.ts'
 
 // A process of its own that takes thousands of rows into the log of the open plan in one step, and takes them out again
 // by undo, without a pause. It prints the revision and the number of entries as soon as they are acknowledged.
 const ROWS = 3000
-const dataFolder = process.argv[2] ?? ''
-prepareDataFolder(dataFolder)
-const opened = openServices({
-  dataFolder,
-  resourcesFolder: '',
-  host: { kind: 'browser', saveFile: async () => ({ kind: 'download' }), quit: () => {} },
-  appVersion: '0.0.0-test',
-  today: () => isoDate('2027-01-04'),
-  now: () => new Date(),
-  workerFile: fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url)),
-  startBackupDelay: 2 ** 30,
-  newId: () => 'unused',
-  log: (line) => console.error(line),
-})
-if (!opened.ok) throw new Error(opened.fault.message)
-const services = opened.value
+const services = openChildServices(process.argv[2] ?? '')
 
 for (;;) {
   const { open } = CONTRACT['session:load'].response.parse(await succeed('session:load', {}))

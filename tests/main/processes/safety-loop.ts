@@ -1,14 +1,11 @@
 import { writeSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { CONTRACT } from '#shared/contract/contract.ts'
 import { openChildServices } from '../helpers/child-services.ts'
 
 // A process of its own that edits the open plan and makes a backup, or restores one, again and again without a pause.
 // It prints a line for each thing as soon as it is acknowledged, and goes on until it is ended by force.
 const isRestoring = process.argv[3] === 'restore'
-const services = openChildServices(process.argv[2] ?? '', {
-  workerFile: fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url)),
-})
+const services = openChildServices(process.argv[2] ?? '')
 print({ did: 'opened' })
 
 for (;;) {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import { unwrap } from '../../helpers/resources.ts'
 import { startChildOnSmallDisk } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } } satisfies Edit] }
 
@@ -50,6 +51,22 @@ describe('a change that the disk does not take', () => {
     })
     other.close()
     expect(await program.call('plan:apply', request)).toEqual({ revision: 1 })
+  })
+
+  it.skipIf(process.platform === 'win32')('leaves no half of a copy that the disk does not take', async () => {
+    const program = openProgram()
+    const courses = fullPlan().courses.map((course) => ({ ...course, notes: 'long '.repeat(790) }))
+    await program.call('plan:create', { plan: { ...fullPlan(), courses } })
+    program.services.close()
+    const file = path.join(plansFolder(program.options.dataFolder), 'plan.certpace')
+    const sent = path.join(temporaryFolder(), 'sent.certpace')
+    copyFileSync(file, sent)
+    const limit = Math.floor(statSync(file).size / 1024) - 8
+    const child = startChildOnSmallDisk(limit, 'full-disk-copier.ts', program.options.dataFolder, sent)
+    const refused = { ok: false, failure: { code: 'storage', message: expect.stringContaining('not kept') } }
+    expect(await child.rest()).toMatchObject([{ duplicated: refused, opened: refused }])
+    const names = readdirSync(plansFolder(program.options.dataFolder))
+    expect(names.filter((name) => name.endsWith('.certpace') || name.includes('unfinished'))).toEqual(['plan.certpace'])
   })
 
   it('does not stop the program from opening a plan that is still there', async () => {

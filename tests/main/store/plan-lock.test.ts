@@ -1,7 +1,19 @@
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
+import { readPlanEntry } from '#main/store/plan-entry.ts'
+import { findReadOnly, lockPlanFile } from '#main/store/plan-lock.ts'
 import type { Edit } from '#shared/edits/edit.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
@@ -132,4 +144,20 @@ describe('a plan file that is taken away while it is open', () => {
     renameSync(`${file}.elsewhere`, file)
     expect(await apply(program)).toMatchObject({ ok: true })
   })
+})
+
+describe('a plan file in a folder where nothing may be written', () => {
+  // Nothing is closed to the superuser, who is told so by the disk alone.
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'says so and is not taken for a lost one',
+    async () => {
+      const dataFolder = await keptPlan()
+      chmodSync(plansFolder(dataFolder), 0o500)
+      onTestFinished(() => chmodSync(plansFolder(dataFolder), 0o700))
+      const found = findReadOnly(fileOf(dataFolder))
+      expect(found?.fault).toMatchObject({ code: 'read-only', message: expect.stringContaining('Allow writing') })
+      expect(readPlanEntry(fileOf(dataFolder), null, 'plan')).toEqual(found)
+      expect(lockPlanFile(fileOf(dataFolder), dataFolder)).toEqual(found)
+    },
+  )
 })
