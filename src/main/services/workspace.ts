@@ -141,6 +141,7 @@ export class Workspace {
     this.#open.close()
     this.#open = null
     this.#open = this.#openAny(planId)
+    this.keys.keepOnly(this.#open?.key ?? null)
     this.#rememberLast(this.#open?.summary.id ?? null)
     this.emit('session:changed', {})
     return true
