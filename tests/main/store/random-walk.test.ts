@@ -5,6 +5,7 @@ import { createPlanFile } from '#main/store/create-plan-file.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
 import type { Edit } from '#shared/edits/edit.ts'
 import { writePlanText } from '#shared/plan/document.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { editOf } from '../../shared/generators/edits.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
@@ -16,7 +17,7 @@ type Move =
 
 const plans = [fullPlan(), samplePlan('half-way')]
 
-function movesOf(plan: (typeof plans)[number]): fc.Arbitrary<Move> {
+function movesOf(plan: Plan): fc.Arbitrary<Move> {
   const group = fc.constantFrom(null, 'typing')
   return fc.oneof(
     {
@@ -32,6 +33,10 @@ function movesOf(plan: (typeof plans)[number]): fc.Arbitrary<Move> {
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
   )
 }
+
+/** The steps that can be undone at most. */
+const KEPT_STEPS = 1000
+const STEPS_OF_A_LONG_WALK = 10_000
 
 /** What a person expects of undo: a list of states, and a finger on the present one. */
 class Expected {
@@ -50,6 +55,7 @@ class Expected {
   apply(text: string, group: string | null): void {
     const joins = group !== null && group === this.#openGroup
     this.#states = [...this.#states.slice(0, joins ? this.#at : this.#at + 1), text]
+    if (this.#states.length > KEPT_STEPS + 1) this.#states.shift()
     this.#at = this.#states.length - 1
     this.#openGroup = group
   }
@@ -66,6 +72,35 @@ class Expected {
   }
 }
 
+/** Takes the moves on a new plan file, and holds the bytes of the plan to what is expected after each, and at the end. */
+function walk(file: string, plan: Plan, moves: Iterable<Move>): void {
+  createPlanFile(file, plan, false)
+  let store = unwrap(PlanStore.open(file))
+  const expected = new Expected(writePlanText(plan))
+  for (const move of moves) {
+    const before = store.state
+    if (move.kind === 'restart') {
+      store.close()
+      store = unwrap(PlanStore.open(file))
+      expect({ ...store.state, plan: null }).toEqual({ ...before, plan: null })
+      expected.restart()
+    } else if (move.kind === 'apply') {
+      const command = { label: 'A change', group: move.group, edits: [...move.edits] }
+      const change = store.apply(command, before.revision)
+      if (change.ok) expected.apply(writePlanText(store.state.plan), move.group)
+      else expect(store.state).toBe(before)
+    } else {
+      const change = store[move.kind]()
+      expect(change.ok).toBe(expected.step(move.kind === 'undo' ? -1 : 1))
+    }
+    expect(writePlanText(store.state.plan)).toBe(expected.text)
+  }
+  store.close()
+  const reopened = unwrap(PlanStore.open(file))
+  expect(writePlanText(reopened.state.plan)).toBe(expected.text)
+  reopened.close()
+}
+
 describe('a walk of commands, undos, redos and restarts', () => {
   it.each(plans.map((plan) => [plan.name, plan] as const))(
     'leaves the same bytes on disk and in memory: %s',
@@ -75,35 +110,23 @@ describe('a walk of commands, undos, redos and restarts', () => {
       fc.assert(
         fc.property(fc.array(movesOf(plan), { minLength: 10, maxLength: 40 }), (moves) => {
           walks += 1
-          const file = path.join(folder, `${walks}.certpace`)
-          createPlanFile(file, plan, false)
-          let store = unwrap(PlanStore.open(file))
-          const expected = new Expected(writePlanText(plan))
-          for (const move of moves) {
-            const before = store.state
-            if (move.kind === 'restart') {
-              store.close()
-              store = unwrap(PlanStore.open(file))
-              expect({ ...store.state, plan: null }).toEqual({ ...before, plan: null })
-              expected.restart()
-            } else if (move.kind === 'apply') {
-              const command = { label: 'A change', group: move.group, edits: [...move.edits] }
-              const change = store.apply(command, before.revision)
-              if (change.ok) expected.apply(writePlanText(store.state.plan), move.group)
-              else expect(store.state).toBe(before)
-            } else {
-              const change = store[move.kind]()
-              expect(change.ok).toBe(expected.step(move.kind === 'undo' ? -1 : 1))
-            }
-            expect(writePlanText(store.state.plan)).toBe(expected.text)
-          }
-          store.close()
-          const reopened = unwrap(PlanStore.open(file))
-          expect(writePlanText(reopened.state.plan)).toBe(expected.text)
-          reopened.close()
+          walk(path.join(folder, `${walks}.certpace`), plan, moves)
         }),
         { numRuns: Number(process.env['CERTPACE_WALKS'] ?? 30) },
       )
     },
   )
+
+  it(`of ${STEPS_OF_A_LONG_WALK} steps leaves the same bytes after each`, () => {
+    const plan = fullPlan()
+    // Restarts are the walks' above: here the steps are to follow one another.
+    const steps = movesOf(plan).filter(({ kind }) => kind !== 'restart')
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const moves = fc.sample(steps, { seed, numRuns: STEPS_OF_A_LONG_WALK })
+        walk(path.join(temporaryFolder(), 'plan.certpace'), plan, moves)
+      }),
+      { numRuns: 1, endOnFailure: true },
+    )
+  }, 600_000)
 })
