@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { measureBackups } from './bench/backups.ts'
 import { measureCommandLine } from './bench/command-line.ts'
 import { measureEngine } from './bench/engine.ts'
 import { measureExports } from './bench/exports.ts'
@@ -27,6 +28,7 @@ const figures: Figure[] = []
 const notes: string[] = []
 show(measureEngine())
 show(measureStorage())
+show(await measureBackups())
 show(await measureExports())
 show(measureCommandLine())
 if (chromium) show(await measureBrowserHost(chromium.version))

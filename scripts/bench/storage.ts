@@ -43,7 +43,7 @@ function editFigure(shelf: PlanShelf): Figure {
     if (!applied.ok) throw new Error(applied.fault.message)
   })
   store.close()
-  return { name: 'Edit: until it is on disk', value: median(runs), unit: 'ms', target: null, note: 'median of 200' }
+  return { name: 'Edit: until it is on disk', value: median(runs), unit: 'ms', target: 10, note: 'median of 200' }
 }
 
 function opened(shelf: PlanShelf, id: string): PlanStore {
