@@ -8,13 +8,16 @@ import { changedFields, command, isEmpty, type MakeCommand } from './command.ts'
  * as the budget field by field, so that what another window has changed meanwhile stays.
  */
 export function changePlan(seen: Plan, label: string, patch: HeaderPatch): MakeCommand {
-  const { person, capacity, budget, ...whole } = patch
+  const { person, capacity, budget, opportunity, ...whole } = patch
   return (plan) => {
     const wanted: HeaderPatch = {
       ...changedFields(seen, whole),
       ...(person && { person: { ...plan.person, ...changedFields(seen.person, person) } }),
       ...(capacity && { capacity: { ...plan.capacity, ...changedFields(seen.capacity, capacity) } }),
       ...(budget && { budget: { ...plan.budget, ...changedFields(seen.budget, budget) } }),
+      ...(opportunity && {
+        opportunity: { ...plan.opportunity, ...changedFields(seen.opportunity, opportunity) },
+      }),
     }
     const changed = changedFields(plan, wanted)
     return isEmpty(changed) ? null : command(label, [{ kind: 'set', patch: changed }])

@@ -1,6 +1,6 @@
 import { dayFromIso } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
-import { loadOf, weeklyHours } from '../charts/weekly-hours.ts'
+import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
@@ -9,6 +9,7 @@ import type { Projection, ProjectionOutcome } from '../projection/result.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { missingPhrase } from './missing.ts'
+import { opportunitySentence } from './opportunity.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { afterContributions, missingFrom, notEnteredPhrase, totalFigure } from './totals.ts'
 
@@ -82,9 +83,10 @@ export function bindingSentence({ binding }: Projection, plan: Plan, formatter: 
 
 /** What does it cost, when is the money due, and which month hurts most? All of it up to certification. */
 export function answerCost(projection: Projection, plan: Plan, formatter: Formatter): string {
-  const { totals, outcome } = projection
+  const { totals, outcome, opportunity } = projection
   const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
   const until = outcome.kind === 'certified' ? 'up to certification' : 'within the next ten years'
+  const income = opportunity === null ? [] : [opportunitySentence(opportunity, formatter)]
   const missing = missingFrom(totals, 'toCertification')
   const after = afterContributions(totals, 'toCertification', formatter)
   const cost = [
@@ -93,31 +95,47 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
     missing.length === 0 ? '' : `; ${notEnteredPhrase(missing)}`,
     '.',
   ].join('')
-  if (dearest === null) return cost
+  if (dearest === null) return [cost, ...income].join(' ')
   const most = `The dearest month until then is ${formatter.month(dearest.month)}, with ${formatter.money(dearest.outflow)}.`
-  if (lowestCash === null || !isBudgetStated(plan.budget)) return `${cost} ${most}`
+  if (lowestCash === null || !isBudgetStated(plan.budget)) return [cost, most, ...income].join(' ')
   const least =
     lowestCash.amount < 0
       ? `Until then your money runs short by up to ${formatter.money(money(-lowestCash.amount))}, on ${formatter.date(lowestCash.on)}.`
       : `Until then your cash never falls below ${formatter.money(lowestCash.amount)}.`
-  return `${cost} ${most} ${least}`
+  return [cost, most, least, ...income].join(' ')
 }
 
-/** Can I carry it: hours a week, next to the work I already do? */
+/** Can I carry it: hours and energy a week from now on, next to the work I already do? */
 export function answerCarry(projection: Projection, plan: Plan, formatter: Formatter): string {
-  const { busyWeeks, averageMinutes, fullest, weeksOver } = weeklyHours(projection)
-  if (fullest === null) return 'No study or supervision is planned in any week.'
+  const load = weeklyLoad(projection)
+  const { busyWeeks, averageMinutes, heaviest } = load
+  if (heaviest === null) return 'No study or supervision is planned in any week.'
   const clients = plan.capacity.clientMinutesPerWeek
   const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with clients`
   return [
     `Over ${count(busyWeeks, 'week', 'weeks')} it takes ${formatter.duration(averageMinutes)} a week on average${beside}.`,
-    `The fullest week, from ${formatter.date(fullest.monday)}, holds ${formatter.duration(loadOf(fullest))}.`,
-    plan.capacity.studyMinutesPerWeek === 0
-      ? 'No study time is set for ordinary weeks.'
-      : weeksOver === 0
-        ? 'No week lies above your study time.'
-        : `${capitalize(count(weeksOver, 'week lies', 'weeks lie'))} above your study time of ${formatter.duration(plan.capacity.studyMinutesPerWeek)}.`,
+    `The heaviest week, from ${formatter.date(heaviest.monday)}, weighs ${formatter.duration(heaviest.loadMinutes)} in ordinary hours; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
+    ...heavySentences(load, projection, plan, formatter),
   ].join(' ')
+}
+
+function heavySentences(
+  { heavyWeeks, weeksOver }: WeeklyLoad,
+  { outcome }: Projection,
+  { capacity }: Plan,
+  formatter: Formatter,
+): readonly string[] {
+  const { studyMinutesPerWeek, energyMinutesPerWeek } = capacity
+  if (studyMinutesPerWeek === 0 && energyMinutesPerWeek === null) return ['No study time is set for ordinary weeks.']
+  const until = outcome.kind === 'certified' ? ' until certification' : ''
+  const heavy =
+    heavyWeeks === 0
+      ? `No week${until} weighs more than you can carry.`
+      : `${count(heavyWeeks, 'week', 'weeks')}${until} ${heavyWeeks === 1 ? 'weighs' : 'weigh'} more than you can carry.`
+  // Where energy is as much as study time and all work ordinary, these would be the same weeks again.
+  if (weeksOver === 0 || weeksOver === heavyWeeks) return [heavy]
+  const over = count(weeksOver, 'week holds', 'weeks hold')
+  return [heavy, `${capitalize(over)} more hours than your study time of ${formatter.duration(studyMinutesPerWeek)}.`]
 }
 
 /** What if I go slower or faster, or choose otherwise? One sentence for each scenario, or for those that end alike. */

@@ -3,6 +3,7 @@ import { changePlan } from '#renderer/commands/plan-commands.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { type Command, commandSchema } from '#shared/edits/edit.ts'
+import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
@@ -29,6 +30,27 @@ describe('changePlan', () => {
       ...elsewhere,
       person: { ...person, degree: 'doctorate', experienceYears: 7 },
       capacity: { ...capacity, studyMinutesPerWeek: 62, clientMinutesPerWeek: 61 },
+    })
+  })
+
+  it('keeps what was changed of energy, waiting and client income elsewhere', () => {
+    const { capacity, budget, opportunity } = seen
+    const elsewhere: Plan = {
+      ...seen,
+      capacity: { ...capacity, recoveryEveryWeeks: 6 },
+      budget: { ...budget, waitsForMoney: true },
+      opportunity: { ...opportunity, displacedShare: 2500 },
+    }
+    const change = changePlan(seen, 'Settings', {
+      capacity: { ...capacity, energyMinutesPerWeek: 400 },
+      budget: { ...budget, monthly: money(5) },
+      opportunity: { ...opportunity, incomePerClientHour: money(9000) },
+    })
+    expect(planAfter(elsewhere, change(elsewhere))).toEqual({
+      ...elsewhere,
+      capacity: { ...capacity, energyMinutesPerWeek: 400, recoveryEveryWeeks: 6 },
+      budget: { ...budget, monthly: 5, waitsForMoney: true },
+      opportunity: { incomePerClientHour: 9000, displacedShare: 2500 },
     })
   })
 

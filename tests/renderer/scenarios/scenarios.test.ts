@@ -100,7 +100,7 @@ describe('the figures of a scenario', () => {
       total: -5000,
       dearestMonth: 2500,
       averageMinutes: -90,
-      mostMinutes: 30,
+      heavyWeeks: 3,
       monthsOverBudget: -2,
       lowestCash: 0,
     }
@@ -110,7 +110,7 @@ describe('the figures of a scenario', () => {
       '−$50.00',
       '+$25.00',
       '−1 h 30 min',
-      '+30 min',
+      '+3',
       '−2',
       'the same',
     ])

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
 import { emptyContributionDraft, readContributionDraft } from '#renderer/screens/fees/contribution-draft.ts'
-import { readPaceDraft } from '#renderer/screens/pace-and-budget/settings-drafts.ts'
+import {
+  readEnergyDraft,
+  readOpportunityDraft,
+  readPaceDraft,
+} from '#renderer/screens/pace-and-budget/settings-drafts.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { emptyPracticeDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
 import {
@@ -24,6 +28,28 @@ describe('a whole number beyond its limits', () => {
     expect(readPaceDraft({ kind: 'target', months: '500' }, plan)).toEqual({
       ok: false,
       errors: { months: 'Expected a whole number from 1 to 120.' },
+    })
+  })
+})
+
+describe('what can be left open', () => {
+  it('is as much energy as study time, and no week kept free', () => {
+    const read = readEnergyDraft({ energy: '', recovery: '' }, plan)
+    expect(read).toMatchObject({ value: { capacity: { energyMinutesPerWeek: null, recoveryEveryWeeks: 0 } } })
+    expect(readEnergyDraft({ energy: '200', recovery: '53' }, plan)).toEqual({
+      ok: false,
+      errors: { energy: 'A week has 168 hours.', recovery: 'Expected a whole number from 0 to 52.' },
+    })
+  })
+
+  it('is the client income, which is then not worked out', () => {
+    expect(readOpportunityDraft({ income: '', share: '50' }, plan)).toEqual({
+      ok: true,
+      value: { opportunity: { incomePerClientHour: null, displacedShare: 5000 } },
+    })
+    expect(readOpportunityDraft({ income: 'x', share: '200' }, plan)).toEqual({
+      ok: false,
+      errors: { income: 'Write an amount such as 1200.50.', share: 'Choose a percentage from 0 to 100.' },
     })
   })
 })

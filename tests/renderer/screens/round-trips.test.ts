@@ -5,9 +5,15 @@ import { contributionToDraft, readContributionDraft } from '#renderer/screens/fe
 import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
 import { periodToDraft, readPeriodDraft } from '#renderer/screens/pace-and-budget/period-draft.ts'
 import {
+  energyToDraft,
+  hoursToDraft,
   moneyToDraft,
+  opportunityToDraft,
   paceToDraft,
+  readEnergyDraft,
+  readHoursDraft,
   readMoneyDraft,
+  readOpportunityDraft,
   readPaceDraft,
 } from '#renderer/screens/pace-and-budget/settings-drafts.ts'
 import { coverageToDraft, readCoverageDraft } from '#renderer/screens/path/coverage-draft.ts'
@@ -58,6 +64,9 @@ function expectRoundTrips(plan: Plan): void {
   }
   expect(readPaceDraft(paceToDraft(plan), plan)).toEqual(asRead({ pace: plan.pace }))
   expect(readMoneyDraft(moneyToDraft(plan), plan)).toEqual(asRead({ budget: plan.budget }))
+  expect(readHoursDraft(hoursToDraft(plan), plan)).toEqual(asRead({ capacity: plan.capacity }))
+  expect(readEnergyDraft(energyToDraft(plan), plan)).toEqual(asRead({ capacity: plan.capacity }))
+  expect(readOpportunityDraft(opportunityToDraft(plan), plan)).toEqual(asRead({ opportunity: plan.opportunity }))
 }
 
 function asRead<T>(value: T) {

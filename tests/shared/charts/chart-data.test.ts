@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isoDate } from '#shared/calendar/day.ts'
 import {
   costCurvesFinding,
   costOverTimeFinding,
@@ -10,7 +11,7 @@ import { costOverTime } from '#shared/charts/cost-over-time.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
 import { timelineOf } from '#shared/charts/timeline.ts'
 import { rowSentence } from '#shared/charts/timeline-sentences.ts'
-import { weeklyHours } from '#shared/charts/weekly-hours.ts'
+import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { sumMoney } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -211,15 +212,37 @@ describe('costCurves', () => {
   })
 })
 
-describe('weeklyHours', () => {
+describe('weeklyLoad', () => {
   it('takes the average over the weeks that hold anything, and finds the fullest', () => {
     const { projection } = projected(tenHours.withStudyHours(6))
-    const { busyWeeks, averageMinutes, fullest } = weeklyHours(projection)
+    const { busyWeeks, averageMinutes, fullest } = weeklyLoad(projection)
     expect([busyWeeks, averageMinutes, fullest?.monday]).toEqual([2, 300, '2027-01-04'])
   })
 
   it('has no fullest week where nothing is planned', () => {
     const { projection } = projected(aPlan())
-    expect(weeklyHours(projection)).toEqual({ busyWeeks: 0, averageMinutes: 0, fullest: null, weeksOver: 0 })
+    expect(weeklyLoad(projection)).toMatchObject({ busyWeeks: 0, averageMinutes: 0, fullest: null, heaviest: null })
+  })
+
+  // Two weeks of 5 h, of which one course of 4 h weighs half as much again on Saturday 16 January.
+  it('weighs by ordinary hours, against what can be carried', () => {
+    const heavy = tenHours.withDatedCourse('weekend', [['2027-01-16', 4]], { intensity: 'heavy', credits: [] })
+    const { projection } = projected(heavy)
+    const { heaviest, heavyWeeks, fullest } = weeklyLoad(projection)
+    expect([heaviest?.monday, heaviest?.loadMinutes, heaviest?.energyMinutes]).toEqual(['2027-01-11', 60 + 360, 300])
+    expect([heavyWeeks, fullest && hoursOf(fullest)]).toEqual([1, 300])
+  })
+
+  it('looks ahead from the week of today, and counts the weeks kept to recover', () => {
+    const plan = tenHours.with({
+      capacity: { studyMinutesPerWeek: 120, clientMinutesPerWeek: 0, recoveryEveryWeeks: 2 },
+    })
+    const built = plan.build()
+    const later = project(built, isoDate('2027-01-20'))
+    const { busyWeeks, recoveryWeeks } = weeklyLoad(later)
+    const weeks = later.weeks.filter(({ monday }) => monday >= '2027-01-18')
+    expect(busyWeeks).toBe(weeks.filter((week) => hoursOf(week) > 0).length)
+    expect(recoveryWeeks).toBe(weeks.filter(({ isRecovery }) => isRecovery).length)
+    expect(Math.min(busyWeeks, recoveryWeeks)).toBeGreaterThan(0)
   })
 })

@@ -5,6 +5,7 @@ import { project } from '#shared/projection/project.ts'
 import type { MonthOfMoney, Projection, Totals, WeekLoad } from '#shared/projection/result.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { opportunitySentence } from '#shared/wording/opportunity.ts'
 import { totalFigure, totalWithMissing } from '#shared/wording/totals.ts'
 import { samplePlan, shippedRules } from '../../helpers/resources.ts'
 
@@ -140,6 +141,16 @@ describe('answerCost', () => {
     )
   })
 
+  it('names the client income beside the cash, and never inside it', () => {
+    const opportunity = { minutes: 3600, amount: money(540_000) }
+    expect(answerCost({ ...certified, opportunity }, plan, formatter)).toMatch(
+      / By this plan, 60 h take the place of client hours, which would bring \$5,400\.00; no total holds that\.$/,
+    )
+    expect(opportunitySentence({ minutes: 0, amount: ZERO }, formatter)).toBe(
+      'By this plan, no hours of the path take the place of client hours.',
+    )
+  })
+
   it('says nothing of cash while no budget is stated', () => {
     const unstated = { ...plan, budget: { savings: ZERO, monthly: ZERO, waitsForMoney: false } }
     const text = answerCost(project(unstated, isoDate('2026-11-02')), unstated, formatter)
@@ -174,10 +185,35 @@ describe('answerCarry', () => {
     isRecovery: false,
   })
 
-  it('names the average, the fullest week and the weeks above the study time', () => {
+  it('names the average, the heaviest week, and the weeks that are too heavy until certification', () => {
     const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
-      'Over 3 weeks it takes 7 h a week on average, beside 18 h with clients. The fullest week, from Jan 11, 2027, holds 15 h. 1 week lies above your study time of 5 h.',
+      'Over 3 weeks it takes 7 h a week on average, beside 18 h with clients. The heaviest week, from Jan 11, 2027, weighs 15 h in ordinary hours; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
+    )
+  })
+
+  it('tells heavy weeks from full ones', () => {
+    const heavy = { ...week('2027-01-04', 240), loadMinutes: 360, isHeavy: true }
+    const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
+    const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
+    expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
+      /The heaviest week, from Jan 4, 2027, weighs 6 h in .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\.$/,
+    )
+  })
+
+  it('says that nothing is too heavy, whatever the plan leads to', () => {
+    const { outcome } = project({ ...plan, arrangements: [] }, isoDate('2026-11-02'))
+    const weeks = [week('2027-01-04', 60)]
+    expect(answerCarry({ ...certified, outcome, weeks }, plan, formatter)).toMatch(
+      / No week weighs more than you can carry\.$/,
+    )
+  })
+
+  it('asks for nothing where no study time is set', () => {
+    const unset = { ...plan, capacity: { ...plan.capacity, studyMinutesPerWeek: 0 } }
+    const weeks = [week('2027-01-04', 60)]
+    expect(answerCarry({ ...certified, weeks }, unset, formatter)).toMatch(
+      / No study time is set for ordinary weeks\.$/,
     )
   })
 

@@ -1,7 +1,7 @@
 import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
-import { loadOf, weeklyHours } from '#shared/charts/weekly-hours.ts'
+import { weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { capitalize, count } from '#shared/wording/phrases.ts'
 import { afterContributions, missingFrom, notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
@@ -9,13 +9,13 @@ import { planMonthOf } from './plan-month.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
 
-/** Time, money and hours: one figure each, and the two or three that belong beside it. */
+/** Time, money and energy: one figure each, and the two or three that belong beside it. */
 export function FigureCards() {
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg">
       <TimeCard />
       <MoneyCard />
-      <HoursCard />
+      <EnergyCard />
     </SimpleGrid>
   )
 }
@@ -78,7 +78,7 @@ function TimeCard() {
 
 function MoneyCard() {
   const projection = useProjection()
-  const { totals } = projection
+  const { totals, opportunity } = projection
   const { dearest } = monthlyOutflow(projection, 'certification')
   const formatter = useFormatter()
   const [isOpen, setOpen] = useState(false)
@@ -92,6 +92,9 @@ function MoneyCard() {
         <Text size="sm">
           Dearest month until then: {formatter.month(dearest.month)}, {formatter.money(dearest.outflow)}
         </Text>
+      )}
+      {opportunity !== null && opportunity.amount > 0 && (
+        <Text size="sm">Beside it, {formatter.money(opportunity.amount)} of client income</Text>
       )}
       {missing.length > 0 && (
         <Text size="sm">
@@ -113,24 +116,31 @@ function MoneyCard() {
   )
 }
 
-function HoursCard() {
+function EnergyCard() {
   const { capacity } = usePlan()
-  const { averageMinutes, fullest, weeksOver } = weeklyHours(useProjection())
+  const projection = useProjection()
+  const { busyWeeks, averageMinutes, heaviest, heavyWeeks, recoveryWeeks } = weeklyLoad(projection)
   const formatter = useFormatter()
+  const canCarry = capacity.energyMinutesPerWeek ?? capacity.studyMinutesPerWeek
+  const until = projection.outcome.kind === 'certified' ? ' until certification' : ''
   return (
-    <FigureCard title="Hours a week" figure={`${formatter.duration(averageMinutes)} on average`}>
-      {fullest && (
+    <FigureCard title="Energy" figure={formatter.duration(averageMinutes)}>
+      <Text size="sm">A week, on average over {count(busyWeeks, 'week', 'weeks')}</Text>
+      {heaviest && (
         <Text size="sm">
-          At most {formatter.duration(loadOf(fullest))}, week of {formatter.date(fullest.monday)}
+          Heaviest: {formatter.duration(heaviest.loadMinutes)} in ordinary hours, week of{' '}
+          {formatter.date(heaviest.monday)}
         </Text>
       )}
-      <Text size="sm">
-        {capacity.studyMinutesPerWeek === 0
-          ? 'No study time is set'
-          : weeksOver === 0
-            ? `No week above your ${formatter.duration(capacity.studyMinutesPerWeek)}`
-            : `${count(weeksOver, 'week', 'weeks')} above your ${formatter.duration(capacity.studyMinutesPerWeek)}`}
-      </Text>
+      {canCarry === 0 ? (
+        <Text size="sm">No study time is set</Text>
+      ) : (
+        <Text size="sm">
+          {heavyWeeks === 0 ? 'No heavy week' : count(heavyWeeks, 'heavy week', 'heavy weeks')}
+          {until}; you can carry {formatter.duration(canCarry)}
+        </Text>
+      )}
+      {recoveryWeeks > 0 && <Text size="sm">{count(recoveryWeeks, 'week', 'weeks')} kept to recover</Text>}
       {capacity.clientMinutesPerWeek > 0 && (
         <Text size="sm">Beside {formatter.duration(capacity.clientMinutesPerWeek)} with clients</Text>
       )}

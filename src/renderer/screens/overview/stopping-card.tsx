@@ -7,6 +7,7 @@ import { missingPhrase } from '#shared/wording/missing.ts'
 import { requirementName } from '#shared/wording/names.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { MovesList } from './moves-list.tsx'
 
 /** What keeps the date from being sooner, step by step, and how much room everything else has. */
 export function StoppingCard() {
@@ -16,7 +17,10 @@ export function StoppingCard() {
       <Title order={2} id="stopping-title" mb="sm">
         What is stopping me?
       </Title>
-      {outcome.kind === 'certified' ? <Chain /> : <NotReached />}
+      <Stack gap="sm">
+        {outcome.kind === 'certified' ? <Chain /> : <NotReached />}
+        <MovesList />
+      </Stack>
     </Paper>
   )
 }

@@ -1,10 +1,12 @@
-import { SimpleGrid, TextInput } from '@mantine/core'
+import { SimpleGrid, Switch, TextInput } from '@mantine/core'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { PersonFields } from '../../ui/person-fields.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { EnergyCard } from './energy-card.tsx'
+import { OpportunityCard } from './opportunity-card.tsx'
 import { PaceFields } from './pace-fields.tsx'
 import { PeriodsCard } from './periods-card.tsx'
 import { SettingsCard } from './settings-card.tsx'
@@ -54,6 +56,7 @@ export function PaceAndBudgetScreen() {
             </SimpleGrid>
           )}
         </SettingsCard>
+        <EnergyCard />
         <SettingsCard
           title="Money"
           explanation="What is there at the start, and what you put aside on the first of each month."
@@ -63,12 +66,20 @@ export function PaceAndBudgetScreen() {
           read={readMoneyDraft}
         >
           {(form) => (
-            <SimpleGrid cols={2}>
-              <MoneyField label="Savings for this" currency={plan.currency} {...form.getInputProps('savings')} />
-              <MoneyField label="Put aside each month" currency={plan.currency} {...form.getInputProps('monthly')} />
-            </SimpleGrid>
+            <>
+              <SimpleGrid cols={2}>
+                <MoneyField label="Savings for this" currency={plan.currency} {...form.getInputProps('savings')} />
+                <MoneyField label="Put aside each month" currency={plan.currency} {...form.getInputProps('monthly')} />
+              </SimpleGrid>
+              <Switch
+                label="Wait until I can afford a course"
+                description="A course without fixed days then begins only once its payments leave no day short of money."
+                {...form.getInputProps('waitsForMoney', { type: 'checkbox' })}
+              />
+            </>
           )}
         </SettingsCard>
+        <OpportunityCard />
         <SettingsCard
           title="This plan"
           explanation="Its name, and the first day that is planned."

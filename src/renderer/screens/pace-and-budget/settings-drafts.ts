@@ -4,8 +4,9 @@ import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { isoDateSchema, titleSchema } from '#shared/plan/primitives.ts'
-import { budgetSchema, capacitySchema, paceSchema, personSchema } from '#shared/plan/settings.ts'
+import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from '#shared/plan/settings.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
+import { percentText, readShare } from '../../forms/parse-percent.ts'
 
 /** The small forms of this screen: each one's texts, and the patch of the plan they mean. */
 
@@ -48,13 +49,45 @@ export function readHoursDraft(draft: HoursDraft, plan: Plan): DraftResult<Heade
   )
 }
 
+export interface EnergyDraft {
+  /** Empty: as much as the study hours. */
+  readonly energy: string
+  /** Empty: no week is kept free. */
+  readonly recovery: string
+}
+
+export function energyToDraft({ capacity }: Plan): EnergyDraft {
+  const { energyMinutesPerWeek, recoveryEveryWeeks } = capacity
+  return {
+    energy: hoursText(energyMinutesPerWeek),
+    recovery: recoveryEveryWeeks === 0 ? '' : String(recoveryEveryWeeks),
+  }
+}
+
+export function readEnergyDraft(draft: EnergyDraft, plan: Plan): DraftResult<HeaderPatch> {
+  const reader = createDraftReader(plan.currency)
+  const capacity = {
+    ...plan.capacity,
+    energyMinutesPerWeek: reader.optionalHours('energy', draft.energy),
+    recoveryEveryWeeks: reader.optionalWhole('recovery', draft.recovery) ?? 0,
+  }
+  return reader.finish(z.strictObject({ capacity: capacitySchema }), { capacity }, (place) =>
+    place.endsWith('energyMinutesPerWeek') ? 'energy' : 'recovery',
+  )
+}
+
 export interface MoneyDraft {
   readonly savings: string
   readonly monthly: string
+  readonly waitsForMoney: boolean
 }
 
 export function moneyToDraft({ budget, currency }: Plan): MoneyDraft {
-  return { savings: moneyText(budget.savings, currency), monthly: moneyText(budget.monthly, currency) }
+  return {
+    savings: moneyText(budget.savings, currency),
+    monthly: moneyText(budget.monthly, currency),
+    waitsForMoney: budget.waitsForMoney,
+  }
 }
 
 export function readMoneyDraft(draft: MoneyDraft, plan: Plan): DraftResult<HeaderPatch> {
@@ -63,8 +96,33 @@ export function readMoneyDraft(draft: MoneyDraft, plan: Plan): DraftResult<Heade
     ...plan.budget,
     savings: reader.money('savings', draft.savings, { isSigned: true }),
     monthly: reader.money('monthly', draft.monthly),
+    waitsForMoney: draft.waitsForMoney,
   }
   return reader.finish(z.strictObject({ budget: budgetSchema }), { budget }, lastPart)
+}
+
+export interface OpportunityDraft {
+  /** Empty: not said, and nothing is worked out. */
+  readonly income: string
+  readonly share: string
+}
+
+export function opportunityToDraft({ opportunity, currency }: Plan): OpportunityDraft {
+  return {
+    income: moneyText(opportunity.incomePerClientHour, currency),
+    share: percentText(opportunity.displacedShare),
+  }
+}
+
+export function readOpportunityDraft(draft: OpportunityDraft, plan: Plan): DraftResult<HeaderPatch> {
+  const reader = createDraftReader(plan.currency)
+  const opportunity = {
+    incomePerClientHour: reader.optionalMoney('income', draft.income),
+    displacedShare: readShare(reader, 'share', draft.share),
+  }
+  return reader.finish(z.strictObject({ opportunity: opportunitySchema }), { opportunity }, (place) =>
+    place.endsWith('incomePerClientHour') ? 'income' : 'share',
+  )
 }
 
 export interface PlanDraft {

@@ -72,6 +72,7 @@ function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
         />
         <FigureLine name="Average week" value={formatter.duration(figures.averageMinutes)} />
         <FigureLine name="Fullest week" value={formatter.duration(figures.mostMinutes)} />
+        <FigureLine name="Heavy weeks" value={String(figures.heavyWeeks)} />
         <FigureLine name="Months over budget" value={String(figures.monthsOverBudget)} />
         <FigureLine name="Least cash until then" value={formatter.money(figures.lowestCash)} />
         <FigureLine name="What sets the date" value={bindingPhrase(projection, plan, formatter)} isLong />

@@ -1,6 +1,6 @@
 import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
-import { loadOf, weeklyHours } from '#shared/charts/weekly-hours.ts'
+import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { type Money, money, ZERO } from '#shared/money/money.ts'
 import type { Minutes } from '#shared/plan/primitives.ts'
 import type { Projection } from '#shared/projection/result.ts'
@@ -14,6 +14,8 @@ export interface ScenarioFigures {
   readonly dearestMonth: { readonly month: string; readonly outflow: Money } | null
   readonly averageMinutes: Minutes
   readonly mostMinutes: Minutes
+  /** Weeks that weigh more than can be carried. */
+  readonly heavyWeeks: number
   readonly monthsOverBudget: number
   readonly lowestCash: Money
 }
@@ -23,14 +25,15 @@ export function figuresOf(projection: Projection): ScenarioFigures | null {
   const { outcome, totals } = projection
   if (outcome.kind !== 'certified') return null
   const { dearest, overBudget, lowestCash } = monthlyOutflow(projection, 'certification')
-  const { averageMinutes, fullest } = weeklyHours(projection)
+  const { averageMinutes, fullest, heavyWeeks } = weeklyLoad(projection)
   return {
     certifiedOn: outcome.certifiedOn,
     total: totals.toCertification.amount,
     isAtLeast: missingFrom(totals, 'toCertification').length > 0,
     dearestMonth: dearest && { month: dearest.month, outflow: dearest.outflow },
     averageMinutes,
-    mostMinutes: fullest ? loadOf(fullest) : 0,
+    mostMinutes: fullest ? hoursOf(fullest) : 0,
+    heavyWeeks,
     monthsOverBudget: overBudget,
     lowestCash: lowestCash?.amount ?? ZERO,
   }
@@ -42,7 +45,7 @@ export interface ScenarioDifference {
   readonly total: Money
   readonly dearestMonth: Money
   readonly averageMinutes: Minutes
-  readonly mostMinutes: Minutes
+  readonly heavyWeeks: number
   readonly monthsOverBudget: number
   readonly lowestCash: Money
 }
@@ -53,7 +56,7 @@ export function differenceOf(figures: ScenarioFigures, base: ScenarioFigures): S
     total: money(figures.total - base.total),
     dearestMonth: money((figures.dearestMonth?.outflow ?? 0) - (base.dearestMonth?.outflow ?? 0)),
     averageMinutes: figures.averageMinutes - base.averageMinutes,
-    mostMinutes: figures.mostMinutes - base.mostMinutes,
+    heavyWeeks: figures.heavyWeeks - base.heavyWeeks,
     monthsOverBudget: figures.monthsOverBudget - base.monthsOverBudget,
     lowestCash: money(figures.lowestCash - base.lowestCash),
   }

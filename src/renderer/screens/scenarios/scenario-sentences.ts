@@ -67,8 +67,8 @@ export function differenceTexts(difference: ScenarioDifference, formatter: Forma
     moneyDifference(difference.total, formatter),
     moneyDifference(difference.dearestMonth, formatter),
     hoursDifference(difference.averageMinutes, formatter),
-    hoursDifference(difference.mostMinutes, formatter),
-    difference.monthsOverBudget === 0 ? SAME : signed(difference.monthsOverBudget, String),
+    numberDifference(difference.heavyWeeks),
+    numberDifference(difference.monthsOverBudget),
     moneyDifference(difference.lowestCash, formatter),
   ]
 }
@@ -78,7 +78,7 @@ export const DIFFERENCE_NAMES = [
   'Total to certification',
   'Dearest month until then',
   'Average week',
-  'Fullest week',
+  'Heavy weeks',
   'Months over budget',
   'Least cash until then',
 ] as const
@@ -89,6 +89,10 @@ function moneyDifference(amount: Money, formatter: Formatter): string {
 
 function hoursDifference(minutes: Minutes, formatter: Formatter): string {
   return minutes === 0 ? SAME : signed(minutes, (size) => formatter.duration(size))
+}
+
+function numberDifference(difference: number): string {
+  return difference === 0 ? SAME : signed(difference, String)
 }
 
 function signed(value: number, write: (size: number) => string): string {

@@ -1,0 +1,28 @@
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Move, Moves } from '#shared/projection/moves.ts'
+
+const MOST_AT_FIRST = 4
+
+export interface MovesShown {
+  /** What the list is about, as a sentence. */
+  readonly title: string
+  readonly first: readonly Move[]
+  /** Those that are there when they are asked for. */
+  readonly more: readonly Move[]
+}
+
+/** The chosen pace first, then what helps alone, else the pair that helps together. */
+export function movesShown({ of, pace, helping, pair }: Moves): MovesShown {
+  const all = [...(pace ? [pace] : []), ...helping, ...(pair ? [pair] : [])]
+  const date = of === 'plan' || pace !== null ? 'the date' : 'the earliest date'
+  return {
+    title: all.length === 0 ? `Nothing in the plan would move ${date}.` : `What would move ${date}:`,
+    first: all.slice(0, MOST_AT_FIRST),
+    more: all.slice(MOST_AT_FIRST),
+  }
+}
+
+/** How many items of a plan can hold its date back: each is tried once, which takes a projection. */
+export function itemsTried({ courses, arrangements, practices, periods }: Plan): number {
+  return courses.length + arrangements.length + practices.length + periods.length
+}

@@ -1,0 +1,37 @@
+import { SimpleGrid, TextInput } from '@mantine/core'
+import { explainedBelow } from '../../ui/explained-below.ts'
+import { HoursField } from '../../ui/money-field.tsx'
+import { SettingsCard } from './settings-card.tsx'
+import { energyToDraft, readEnergyDraft } from './settings-drafts.ts'
+
+/** How much a week may weigh, and which weeks are kept to recover. */
+export function EnergyCard() {
+  return (
+    <SettingsCard
+      title="Energy"
+      explanation="What you can carry in a week, in ordinary hours: a light hour counts half, a heavy one one and a half."
+      label="Change the energy a week"
+      submit="Save energy"
+      toDraft={energyToDraft}
+      read={readEnergyDraft}
+    >
+      {(form) => (
+        <SimpleGrid cols={2}>
+          <HoursField
+            label="Energy a week"
+            {...explainedBelow('Leave it empty for as much as your study hours.')}
+            {...form.getInputProps('energy')}
+          />
+          <TextInput
+            label="Recover every"
+            inputMode="numeric"
+            rightSection={<span className="field-unit">weeks</span>}
+            rightSectionWidth={64}
+            {...explainedBelow('The last of them is kept free of study. Empty: never.')}
+            {...form.getInputProps('recovery')}
+          />
+        </SimpleGrid>
+      )}
+    </SettingsCard>
+  )
+}

@@ -1,0 +1,45 @@
+import { SimpleGrid, Text, TextInput } from '@mantine/core'
+import { opportunitySentence } from '#shared/wording/opportunity.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { explainedBelow } from '../../ui/explained-below.ts'
+import { MoneyField } from '../../ui/money-field.tsx'
+import { SettingsCard } from './settings-card.tsx'
+import { opportunityToDraft, readOpportunityDraft } from './settings-drafts.ts'
+
+/** Client income that the hours of the path may cost: beside the cash, never inside it. */
+export function OpportunityCard() {
+  const { currency } = usePlan()
+  const { opportunity } = useProjection()
+  const formatter = useFormatter()
+  return (
+    <SettingsCard
+      title="Client income"
+      explanation="What the hours of this path may cost you in work with clients. It stands beside the totals, never in them."
+      label="Change the client income"
+      submit="Save client income"
+      toDraft={opportunityToDraft}
+      read={readOpportunityDraft}
+    >
+      {(form) => (
+        <>
+          <SimpleGrid cols={2}>
+            <MoneyField
+              label="Income for a client hour"
+              currency={currency}
+              {...explainedBelow('What it leaves you. Empty: not counted.')}
+              {...form.getInputProps('income')}
+            />
+            <TextInput
+              label="Share of hours"
+              inputMode="decimal"
+              rightSection={<span className="field-unit">%</span>}
+              {...explainedBelow('Of the hours of this path, those that take the place of client hours.')}
+              {...form.getInputProps('share')}
+            />
+          </SimpleGrid>
+          {opportunity && <Text size="sm">{opportunitySentence(opportunity, formatter)}</Text>}
+        </>
+      )}
+    </SettingsCard>
+  )
+}
