@@ -1,6 +1,7 @@
 import { addDays, type DayNumber, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
+import { findContradictions } from './find-contradictions.ts'
 import { findCoverage, findFacts } from './find-coverage.ts'
 import type { Model } from './model.ts'
 import type { Finding, FindingDetail, Posting, Projection, Subject } from './result.ts'
@@ -19,6 +20,7 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findCourses(plan, solution, rows, add)
   findCoverage(model, solution, add)
   findFacts(plan, model, solution, add)
+  findContradictions(plan, solution, rows, add)
   findUnconfirmed(plan, model, solution, rows, add)
   findMoney(plan, rows, add)
   findWeeks(rows, add)

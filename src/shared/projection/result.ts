@@ -69,6 +69,8 @@ export interface Missing {
     | { readonly kind: 'window'; readonly months: number }
     /** So many minutes must lie in the months before the application. */
     | { readonly kind: 'recency'; readonly months: number }
+    /** Nothing lacks, but it is met only after the years that are looked at. */
+    | { readonly kind: 'horizon'; readonly metOn: IsoDate }
 }
 
 export interface RequirementProgress {
@@ -285,6 +287,7 @@ export type Subject =
   | { readonly kind: 'contribution'; readonly id: string }
   | { readonly kind: 'coverage'; readonly id: string }
   | { readonly kind: 'document'; readonly id: string }
+  | { readonly kind: 'period'; readonly id: string }
   | { readonly kind: 'log-entry'; readonly id: string }
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'week'; readonly monday: IsoDate }
@@ -338,3 +341,18 @@ export type FindingDetail =
   | { readonly code: 'out-of-order'; readonly afterRequirementId: string; readonly on: IsoDate }
   | { readonly code: 'distinct-clients'; readonly needed: number; readonly soFar: number | null }
   | { readonly code: 'group-too-large'; readonly people: number; readonly most: number }
+  /** Days of leave that other leave, which began before, holds already. */
+  | {
+      readonly code: 'overlapping-leave'
+      readonly otherPeriodId: string
+      readonly from: IsoDate
+      readonly to: IsoDate
+    }
+  /** Each of these courses waits for the next, and the last for the first. */
+  | { readonly code: 'prerequisite-cycle'; readonly courseIds: readonly string[] }
+  /** More is logged on one day than it holds. */
+  | { readonly code: 'day-too-long'; readonly on: IsoDate; readonly minutes: Minutes }
+  /** Something to be paid before the plan's first day, so that it is in the cost and not in the cash. */
+  | { readonly code: 'before-start'; readonly on: IsoDate; readonly title: string }
+  /** On request: the course placed first would let all be met so many days sooner; null where it makes that possible. */
+  | { readonly code: 'other-order-is-sooner'; readonly days: number | null; readonly certifiedOn: IsoDate }

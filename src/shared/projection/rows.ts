@@ -168,6 +168,10 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
     const dates = solution.requirements[index]
     if (dates?.metOn != null && dates.metOn <= model.horizon) continue
     const requirementId = requirement.id
+    if (dates?.metOn != null) {
+      missing.push({ requirementId, minutes: 0, part: { kind: 'horizon', metOn: isoFromDay(dates.metOn) } })
+      continue
+    }
     const minutes = Math.max(0, requirement.minimum - hoursOf(model, solution, index).counted)
     const before = missing.length
     for (const [area, areaId] of requirement.areaIds.entries()) {

@@ -2,6 +2,7 @@ import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding } from '../projection/result.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
+import { contradictionText } from './contradiction-text.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, documentName, requirementName, subjectName } from './names.ts'
 import { capitalize, count } from './phrases.ts'
@@ -41,7 +42,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       }
     case 'hours-missing':
       return {
-        sentence: `${subject}: ${formatter.duration(detail.minutes)} are in no course, session or practice yet.`,
+        sentence: `${subject}: ${formatter.duration(detail.minutes)} are not earned by anything in this plan within ten years.`,
         fix: 'Add what will earn them.',
       }
     case 'area-missing':
@@ -135,6 +136,19 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       return {
         sentence: `“${subject}” has ${detail.people} people; sessions of more than ${detail.most} do not count.`,
         fix: 'Ask your supervisor about a smaller group, or about a second supervisor.',
+      }
+    case 'overlapping-leave':
+    case 'prerequisite-cycle':
+    case 'day-too-long':
+    case 'before-start':
+      return contradictionText(detail, subject, plan, formatter)
+    case 'other-order-is-sooner':
+      return {
+        sentence:
+          detail.days === null
+            ? `With “${subject}” placed first, you would be certified on ${formatter.date(detail.certifiedOn)}.`
+            : `With “${subject}” placed first, all would be met ${count(detail.days, 'day', 'days')} sooner, and you would be certified on ${formatter.date(detail.certifiedOn)}.`,
+        fix: 'Move it to the front.',
       }
     case 'gap-between-contracts':
       return {

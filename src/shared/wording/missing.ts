@@ -19,6 +19,8 @@ export function missingPhrase(missing: Missing, plan: Plan, formatter: Formatter
       return `${name} within ${missing.part.months} months, as they are spread over more`
     case 'recency':
       return `${hours} of ${name} in the ${missing.part.months} months before the application`
+    case 'horizon':
+      return `${name}, which is met only on ${formatter.date(missing.part.metOn)}`
     case 'span':
       return `the span of ${missing.part.months} months for ${name}`
   }

@@ -131,6 +131,8 @@ export function subjectName(subject: Subject, plan: Plan, formatter: Formatter):
       return titleIn(plan.coverages, subject.id)
     case 'document':
       return documentName(plan, subject.id)
+    case 'period':
+      return periodTitle(plan, subject.id)
     case 'log-entry':
       return logEntryName(plan, subject.id, formatter)
     case 'month':

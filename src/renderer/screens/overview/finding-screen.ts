@@ -37,6 +37,7 @@ export function screenForFinding({ subject, detail }: Finding, plan: Plan): Scre
       return screenForEntry(plan, subject.id)
     case 'month':
     case 'week':
+    case 'period':
     case 'plan':
       return PACE
   }

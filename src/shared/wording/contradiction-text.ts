@@ -1,0 +1,51 @@
+import type { Plan } from '../plan/plan.ts'
+import type { FindingDetail } from '../projection/result.ts'
+import type { Formatter } from './formatter.ts'
+import { courseTitle, periodTitle } from './names.ts'
+import { joinWords } from './phrases.ts'
+
+type Contradiction = Extract<
+  FindingDetail,
+  { code: 'overlapping-leave' | 'prerequisite-cycle' | 'day-too-long' | 'before-start' }
+>
+
+/** What a plan says that cannot all be meant, with what to do. */
+export function contradictionText(
+  detail: Contradiction,
+  subject: string,
+  plan: Plan,
+  formatter: Formatter,
+): { readonly sentence: string; readonly fix: string } {
+  switch (detail.code) {
+    case 'overlapping-leave': {
+      const days =
+        detail.from === detail.to
+          ? `on ${formatter.date(detail.from)}`
+          : `from ${formatter.date(detail.from)} to ${formatter.date(detail.to)}`
+      return {
+        sentence: `“${subject}” and “${periodTitle(plan, detail.otherPeriodId)}” are both leave ${days}. Those days are left out once.`,
+        fix: 'Make one leave of both, or change the dates of one.',
+      }
+    }
+    case 'prerequisite-cycle': {
+      const titles = detail.courseIds.map((id) => `“${courseTitle(plan, id)}”`)
+      return {
+        sentence:
+          titles.length === 1
+            ? `${titles[0]} waits for itself, so it can never begin.`
+            : `${joinWords(titles)} wait for one another in a circle, so none of them can begin.`,
+        fix: 'Let one of them begin without the course it waits for.',
+      }
+    }
+    case 'day-too-long':
+      return {
+        sentence: `${formatter.duration(detail.minutes)} are logged on ${formatter.date(detail.on)}, and a day has 24 h.`,
+        fix: 'If they stand for several days, enter each on its own day: limits by month look at the days.',
+      }
+    case 'before-start':
+      return {
+        sentence: `“${detail.title}” is to be paid on ${formatter.date(detail.on)}, before the first day of this plan. It is in the cost, and not in the cash.`,
+        fix: 'Let the plan start earlier, or choose another day.',
+      }
+  }
+}

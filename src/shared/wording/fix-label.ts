@@ -1,0 +1,24 @@
+import type { Plan } from '../plan/plan.ts'
+import type { FixKind } from '../projection/finding-fixes.ts'
+import type { Formatter } from './formatter.ts'
+import { courseTitle } from './names.ts'
+
+/** What a fix does, in words that fit a button and "Undo: …". */
+export function fixLabel(fix: FixKind, plan: Plan, formatter: Formatter): string {
+  switch (fix.kind) {
+    case 'mark-held':
+      return `Mark ${formatter.date(fix.on)} as held`
+    case 'mark-not-held':
+      return `Mark ${formatter.date(fix.on)} as not held`
+    case 'merge-leave':
+      return 'Make one leave of both'
+    case 'drop-prerequisite':
+      return fix.courseId === fix.prerequisiteId
+        ? `Let “${courseTitle(plan, fix.courseId)}” begin`
+        : `Let “${courseTitle(plan, fix.courseId)}” begin without “${courseTitle(plan, fix.prerequisiteId)}”`
+    case 'wait-for-money':
+      return 'Let courses wait until they can be paid'
+    case 'move-to-front':
+      return `Move “${courseTitle(plan, fix.courseId)}” to the front`
+  }
+}
