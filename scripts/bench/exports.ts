@@ -9,8 +9,8 @@ import { largePlan, samplePlan, withLogEntries } from './plans.ts'
 const RUNS = 10
 const CHOICE = { scenarioId: null, isRedacted: false }
 const FILES: readonly Exclude<ExportedFile, { format: 'pdf' }>[] = [
-  { format: 'json', isRedacted: false },
-  { format: 'json', isRedacted: true },
+  { format: 'json', isRedacted: false, isProtected: false },
+  { format: 'json', isRedacted: true, isProtected: false },
   { format: 'csv', table: 'log', ...CHOICE },
   { format: 'ics', ...CHOICE },
   { format: 'xlsx', ...CHOICE },

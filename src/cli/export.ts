@@ -37,7 +37,7 @@ function exportedFile(
 ): Exclude<ExportedFile, { format: 'pdf' }> {
   switch (format) {
     case 'json':
-      return { format, isRedacted }
+      return { format, isRedacted, isProtected: false }
     case 'csv':
       return { format, table, scenarioId, isRedacted }
     case 'ics':

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Outcome, refuse } from '#shared/fault.ts'
 import { readPlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { PROTECTED_FILE_MARK } from '#shared/plan/protected-document.ts'
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -10,7 +11,10 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file',
 }
 
-/** Reads a plan file. Faults: `unreadable`, and those of the plan's JSON form. */
+const PROTECTED =
+  'this plan file is protected by a passphrase; open it in Certpace, export the plan as JSON without protection, and name that file here'
+
+/** Reads a plan file. Faults: `unreadable`, `passphrase-needed`, and those of the plan's JSON form. */
 export function readPlanFile(file: string): Outcome<Plan> {
   let text: string
   try {
@@ -19,5 +23,6 @@ export function readPlanFile(file: string): Outcome<Plan> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return refuse('unreadable', '', UNREADABLE[code] ?? `this file cannot be read (${code})`)
   }
+  if (text.startsWith(PROTECTED_FILE_MARK)) return refuse('passphrase-needed', '', PROTECTED)
   return readPlanText(text.replace(/^\uFEFF/, '')) // some editors put a byte order mark in front
 }

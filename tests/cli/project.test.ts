@@ -159,6 +159,21 @@ describe('certpace on a wrong argument or file', () => {
 })
 
 describe('certpace', () => {
+  it('says what to do with what a passphrase protects', () => {
+    const file = join(folder, 'protected.certpace')
+    writeFileSync(file, Buffer.concat([Buffer.from('CPA1'), Buffer.alloc(5000, 0xa5)]))
+    expect(certpace('project', file)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/protected by a passphrase; open it in Certpace, export the plan as JSON without/),
+    })
+    const exported = planFile('protected.json', () => ({ format: 'certpace-protected', formatVersion: 1 }))
+    expect(certpace('audit', exported)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/protected by a passphrase; open it in Certpace and export it without protection/),
+    })
+  })
+
   it('explains itself with --help', () => {
     expect(certpace('--help')).toMatchObject({
       status: 0,

@@ -4,6 +4,8 @@ import type { Plan } from '#shared/plan/plan.ts'
 
 const LONGEST_NAME = 80
 const REDACTED_NAME = 'Redacted plan'
+/** The name of a protected plan stands in no file's name. */
+const PROTECTED_NAME = 'Protected plan'
 
 export const MEDIA_TYPES: Readonly<Record<ExportedFile['format'], string>> = {
   json: 'application/json',
@@ -15,7 +17,10 @@ export const MEDIA_TYPES: Readonly<Record<ExportedFile['format'], string>> = {
 
 /** A name that every file system takes: of the plan, its scenario and the table, as far as the file shows them. */
 export function exportFileName({ name, scenarios }: Pick<Plan, 'name' | 'scenarios'>, file: ExportedFile): string {
-  if (file.format === 'json') return `${shortName([file.isRedacted ? REDACTED_NAME : name])}.certpace.json`
+  if (file.format === 'json') {
+    const shown = file.isProtected ? PROTECTED_NAME : file.isRedacted ? REDACTED_NAME : name
+    return `${shortName([shown])}.certpace.json`
+  }
   const at = scenarios.findIndex(({ id }) => id === file.scenarioId)
   const scenario = file.isRedacted ? `Scenario ${at + 1}` : (scenarios[at]?.name ?? '')
   const parts = [

@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { PROTECTED_FILE_MARK } from '#shared/plan/protected-document.ts'
 
 /** The first bytes of a protected plan file and of every salt: a Certpace file whose key is made in the first way. */
-export const SALT_MARK = Buffer.from('CPA1', 'latin1')
+export const SALT_MARK = Buffer.from(PROTECTED_FILE_MARK, 'latin1')
 const SALT_LENGTH = 16
 const SECRET_LENGTH = 32
 

@@ -5,12 +5,28 @@ import { type Outcome, succeed } from '#shared/fault.ts'
 import { exportFileName, MEDIA_TYPES } from '../export/file-name.ts'
 import type { MadeFile } from '../export/make-file.ts'
 import { errorCode } from '../files/error-code.ts'
+import { protectText } from '../protection/protected-text.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import type { PlanStore } from '../store/plan-store.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Errors of a place that a person chose, which say nothing of the data folder. */
 const LOST_PLACES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL']
+interface ExportSource extends Pick<PlanState, 'plan' | 'revision'> {
+  /** That of the plan; null when it is not protected. */
+  readonly key: ProtectionKey | null
+}
+
+function sourceOf({ state: { plan, revision }, key }: PlanStore): ExportSource {
+  return { plan, revision, key }
+}
+
+function protectFile({ content, ...file }: MadeFile, key: ProtectionKey): MadeFile {
+  const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
+  return { ...file, content: protectText(text, key) }
+}
 
 /** Files made of a plan. Where there is a dialog to save them, main shows it; else the browser downloads them. */
 export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:export'> {
@@ -20,6 +36,8 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
       if (file.format === 'pdf') return printReport(planId, file)
       const source = stateOf(planId)
       if (!source.ok) return failWith(source.fault, 'storage')
+      const protect = file.format === 'json' && file.isProtected
+      if (protect && !source.value.key) return fail('refused', 'This plan has no passphrase. Export it without one.')
       // Loaded when first asked for, so that the start does not wait for it.
       const { makeExportFile } = await import('../export/make-file.ts')
       const made = await makeExportFile(source.value.plan, file, {
@@ -28,7 +46,9 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
         madeAt: options.now().toISOString(),
         revision: source.value.revision,
       })
-      return made.ok ? await handOver(made.value) : failWith(made.fault, 'refused')
+      if (!made.ok) return failWith(made.fault, 'refused')
+      const key = protect ? source.value.key : null
+      return await handOver(key ? protectFile(made.value, key) : made.value)
     },
   }
 
@@ -74,12 +94,11 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     }
   }
 
-  function stateOf(planId: string): Outcome<Pick<PlanState, 'plan' | 'revision'>> {
-    if (workspace.open?.summary.id === planId) return succeed(workspace.open.state)
+  function stateOf(planId: string): Outcome<ExportSource> {
+    if (workspace.open?.summary.id === planId) return succeed(sourceOf(workspace.open))
     const opened = workspace.shelf.open(planId)
     if (!opened.ok) return opened
-    const { state } = opened.value
     opened.value.close()
-    return succeed(state)
+    return succeed(sourceOf(opened.value))
   }
 }

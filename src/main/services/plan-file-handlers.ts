@@ -9,6 +9,7 @@ import { plansFolder } from '../data-folder/data-folder.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
 import { missingPlan } from '../library/plan-places.ts'
 import { ReceivedFiles } from '../library/received-files.ts'
+import type { KeyedFile } from '../store/copy-database.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
 import type { InOrder } from './in-order.ts'
@@ -26,7 +27,9 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     'plans:duplicate': ({ planId }) =>
       inOrder(async () => {
         if (!shelf.has(planId)) return failWith(missingPlan(options.dataFolder).fault, 'no-such-plan')
-        const copied = await copyIn('own', shelf.fileOf(planId))
+        const key = workspace.keyOf(planId)
+        if (!key.ok) return failWith(key.fault, 'passphrase-needed')
+        const copied = await copyIn('own', { file: shelf.fileOf(planId), key: key.value })
         if (!copied.ok) return failWith(copied.fault, 'storage')
         workspace.emit('session:changed', {})
         const { id, name, isSample } = copied.value
@@ -62,22 +65,22 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     const ownId = planInList(file)
     if (ownId !== null) return withName(workspace.openPlan(ownId))
     if (looked.value === 'text') return takeInText(file)
-    const copied = await copyIn('foreign', file)
+    const key = workspace.keys.keyOf(file)
+    if (!key.ok) return key
+    const copied = await copyIn('foreign', { file, key: key.value })
     if (!copied.ok) return copied
     const opened = workspace.openPlan(copied.value.id)
     return opened.ok ? copied : opened
   }
 
   /** Copies a plan file into the list. */
-  async function copyIn(kind: 'own' | 'foreign', source: string) {
-    const key = workspace.keys.keyOf(source)
-    if (!key.ok) return key
+  async function copyIn(kind: 'own' | 'foreign', { file: source, key }: KeyedFile) {
     const newId = options.newId()
     const target = `${shelf.fileOf(newId)}${UNFINISHED}`
     const takenNames = workspace.listPlans().plans.map(({ name }) => name)
-    const job = { kind, source, key: key.value, target, newId, takenIds: workspace.takenIds(), takenNames }
+    const job = { kind, source, key, target, newId, takenIds: workspace.takenIds(), takenNames }
     const copied = await copyInThread(options.workerFile, job)
-    if (copied.ok) shelf.place(copied.value.id, target, key.value)
+    if (copied.ok) shelf.place(copied.value.id, target, key)
     return copied
   }
 

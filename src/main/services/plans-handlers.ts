@@ -31,7 +31,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
       if (workspace.open?.summary.id === planId) return reply(outlookOf(workspace.open.state.plan, options.today()))
       if (!shelf.has(planId)) return failWith(missingPlan(dataFolder).fault, 'no-such-plan')
       const file = shelf.fileOf(planId)
-      const key = workspace.keys.keyOf(file)
+      const key = workspace.keyOf(planId)
       return reply(key.ok ? await outlooks.read({ file, key: key.value, today: options.today() }) : { kind: 'unknown' })
     },
     'plans:rename': ({ planId, name }) => {

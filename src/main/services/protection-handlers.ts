@@ -18,7 +18,12 @@ import type { Workspace } from './workspace.ts'
 
 type ProtectionHandlers = Pick<
   Handlers,
-  'protection:unlock' | 'protection:set' | 'protection:remove' | 'protection:copies' | 'protection:clear-copies'
+  | 'protection:unlock'
+  | 'protection:lock'
+  | 'protection:set'
+  | 'protection:remove'
+  | 'protection:copies'
+  | 'protection:clear-copies'
 >
 
 /** Passphrases of plans. Each comes in once, becomes a key, and is forgotten; the key stays in memory. */
@@ -32,6 +37,12 @@ export function protectionHandlers(workspace: Workspace): ProtectionHandlers {
       const key = await findKey(lock.value, passphrase)
       if (!key.ok) return failWith(key.fault, 'wrong-passphrase')
       keys.add(key.value)
+      return reply({})
+    },
+    'protection:lock': ({ planId }) => {
+      const key = requireProtected(planId)
+      if (!key.ok) return failWith(key.fault, 'refused')
+      workspace.lockOpenPlan()
       return reply({})
     },
     'protection:set': async ({ planId, current, passphrase, copies }) => {

@@ -98,6 +98,18 @@ export class Workspace {
     return opened
   }
 
+  /** Closes the open plan and forgets its key, so that its passphrase is asked for. */
+  lockOpenPlan(): void {
+    const open = this.#open
+    if (!open) return
+    void this.backUpIfChanged('quit') // from its file, with the key as it is now
+    open.close()
+    this.#open = null
+    this.#waitingFor = open.summary.id
+    this.keys.keepOnly(null)
+    this.emit('session:changed', {})
+  }
+
   /**
    * Puts a whole file under another key in the place of the open plan's, and opens it again. `revision` is that of the
    * new file. Faults: `no-such-plan`, `conflict` when the plan was changed since, `busy`, and those of `shelf.open`; save
@@ -145,6 +157,14 @@ export class Workspace {
     this.#rememberLast(this.#open?.summary.id ?? null)
     this.emit('session:changed', {})
     return true
+  }
+
+  /**
+   * What opens a plan file, from the keys that are known; null when it is not protected. Reading an open file past SQLite
+   * would end the locks that it holds on it, so the open plan tells its own. Fault: `passphrase-needed`.
+   */
+  keyOf(planId: string): Outcome<ProtectionKey | null> {
+    return this.#open?.summary.id === planId ? succeed(this.#open.key) : this.keys.keyOf(this.shelf.fileOf(planId))
   }
 
   /** The open plan, when it is the one meant; else the fault `no-such-plan`. */
@@ -218,7 +238,6 @@ export class Workspace {
     this.keys.keepOnly(null)
   }
 
-  /** Reading an open file past SQLite would end the locks that it holds on it. */
   #saltsOf(planId: string): readonly string[] {
     if (this.#open?.summary.id !== planId) return this.shelf.saltsOf(planId)
     return this.#open.key ? [this.#open.key.salt] : []

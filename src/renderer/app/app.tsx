@@ -1,10 +1,11 @@
 import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
+import type { Session } from '#shared/contract/contract.ts'
 import { readReportHash } from '#shared/export/report-address.ts'
 import { useActions, useSnapshot } from '../state/hooks.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { FullPageMessage } from './full-page-message.tsx'
-import { DATA_HASH, NEW_PLAN_HASH, useHash } from './router.ts'
+import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash } from './router.ts'
 import { Shell } from './shell.tsx'
 
 const WelcomeScreen = lazy(async () => ({
@@ -15,6 +16,9 @@ const ReportPage = lazy(async () => ({
 }))
 const LostPlansPage = lazy(async () => ({
   default: (await import('../screens/data/lost-plans-page.tsx')).LostPlansPage,
+}))
+const UnlockPage = lazy(async () => ({
+  default: (await import('../screens/unlock/unlock-page.tsx')).UnlockPage,
 }))
 
 /** What the window shows: loading, why it cannot start, the welcome of a first run, or the open plan. */
@@ -36,6 +40,8 @@ function AppContent() {
   const { load } = useActions()
   const hash = useHash()
   if (app.kind === 'ready') {
+    const locked = lockedPlan(app.session, hash)
+    if (locked) return <UnlockPage key={locked} planId={locked} />
     const report = readReportHash(hash)
     if (app.session.open && report) return <ReportPage choice={report} />
     if (app.session.open && hash !== NEW_PLAN_HASH) return <Shell />
@@ -54,6 +60,12 @@ function AppContent() {
         : 'It may have ended. Start Certpace again and use the page it opens. Everything you saved is still there.'}
     </FullPageMessage>
   )
+}
+
+/** The plan whose passphrase is asked for; null when the page shows something else. */
+function lockedPlan({ open, waitingFor, locked }: Session, hash: string): string | null {
+  const wanted = planToUnlock(hash) ?? (open || hash === NEW_PLAN_HASH ? null : waitingFor)
+  return locked.some(({ id }) => id === wanted) ? wanted : null
 }
 
 /** Keeps the page in the colours the settings ask for. */

@@ -1,15 +1,16 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconChevronDown, IconLock } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { usePlan, useSession } from '../state/hooks.ts'
+import { lockedPlanName } from '../wording/locked-plan.ts'
 import { PlanFileInput } from './plan-file-button.tsx'
-import { NEW_PLAN_HASH } from './router.ts'
+import { NEW_PLAN_HASH, unlockHash } from './router.ts'
 import { usePlanActions } from './use-plan-actions.ts'
 
 /** New, open, switch, export, quit: everything about whole plans. */
 export function PlanMenu() {
   const plan = usePlan()
-  const { plans, samples, host, dataFolder, appVersion } = useSession()
+  const { plans, locked, samples, host, dataFolder, appVersion, settings } = useSession()
   const actions = usePlanActions()
   const fileInput = useRef<HTMLInputElement>(null)
   const others = plans.filter(({ id }) => id !== plan.id)
@@ -33,10 +34,20 @@ export function PlanMenu() {
           </Menu.Item>
           <Menu.Item onClick={() => fileInput.current?.click()}>Open plan file</Menu.Item>
           <Menu.Item onClick={() => void actions.exportPlan(plan.id)}>Export plan</Menu.Item>
-          {others.length > 0 && <Menu.Label>Your other plans</Menu.Label>}
+          {others.length + locked.length > 0 && <Menu.Label>Your other plans</Menu.Label>}
           {others.map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => void actions.openPlan(id)}>
               {name}
+            </Menu.Item>
+          ))}
+          {locked.map((plan) => (
+            <Menu.Item
+              key={plan.id}
+              component="a"
+              href={unlockHash(plan.id)}
+              leftSection={<IconLock size={16} aria-hidden />}
+            >
+              {lockedPlanName(plan, settings.locale)}
             </Menu.Item>
           ))}
           {samples.length > 0 && <Menu.Label>Open a sample as a plan of its own</Menu.Label>}

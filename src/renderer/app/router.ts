@@ -9,6 +9,18 @@ export const DATA_HASH = '#/data'
 /** The part of the path screen that holds the documents in force. */
 export const DOCUMENTS_PATH = 'path/documents'
 
+const UNLOCK_BEGINNING = '#/unlock/'
+
+/** Where the passphrase of a plan is asked for, also while another one is open. */
+export function unlockHash(planId: string): string {
+  return `${UNLOCK_BEGINNING}${planId}`
+}
+
+/** The plan whose passphrase an address asks for; null for any other address. */
+export function planToUnlock(hash: string): string | null {
+  return hash.startsWith(UNLOCK_BEGINNING) ? hash.slice(UNLOCK_BEGINNING.length) : null
+}
+
 /** The address behind the page, such as `#/courses`. */
 export function useHash(): string {
   return useSyncExternalStore(subscribe, () => location.hash)

@@ -1,14 +1,15 @@
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import { reportHash } from '#shared/export/report-address.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
-import { useActions } from '../state/hooks.ts'
+import { useActions, useSession } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 import { download } from './download.ts'
-import { goTo } from './router.ts'
+import { goTo, unlockHash } from './router.ts'
 
 /** The actions on whole plans; failures are told, and after each success the session is loaded again. */
 export function usePlanActions() {
   const { call, load } = useActions()
+  const { isProtected } = useSession()
   const { run } = useOneAtATime()
 
   async function opened(reply: Awaited<ReturnType<typeof call<'plan:open'>>>): Promise<void> {
@@ -18,6 +19,13 @@ export function usePlanActions() {
     }
     await load()
     goTo('overview')
+  }
+
+  async function openPlan(planId: string): Promise<void> {
+    const reply = await call('plan:open', { planId })
+    if (!reply.ok && reply.failure.code === 'passphrase-needed') location.hash = unlockHash(planId)
+    else await opened(reply)
+    if (!reply.ok) await load() // what kept it from being opened may have changed what is known of it
   }
 
   /** True when the file was made, or its report is on the screen; a failure has been told. */
@@ -44,11 +52,11 @@ export function usePlanActions() {
   }
 
   return {
-    openPlan: (planId: string) => run(async () => opened(await call('plan:open', { planId }))),
+    openPlan: (planId: string) => run(() => openPlan(planId)),
     openSample: (sampleId: string) => run(async () => opened(await call('plan:open-sample', { sampleId }))),
     importFile: (file: File) => run(async () => opened(await call('plan:import', { text: await file.text() }))),
-    /** The complete plan as a file. */
-    exportPlan: (planId: string) => exportFile(planId, { format: 'json', isRedacted: false }),
+    /** The complete plan as a file, protected as the plan is. */
+    exportPlan: (planId: string) => exportFile(planId, { format: 'json', isRedacted: false, isProtected }),
     exportFile,
     async quit(): Promise<void> {
       const reply = await call('app:quit', {})

@@ -85,7 +85,8 @@ export const lostPlanSchema = z.strictObject({
   planId: idSchema,
   /** The name by its latest backup. */
   name: z.string().nullable(),
-  kind: z.enum(['damaged', 'set-aside', 'missing']),
+  /** `locked` is one whose passphrase is forgotten: only the person knows that. */
+  kind: z.enum(['damaged', 'set-aside', 'missing', 'locked']),
   /** What is known, in a sentence. */
   message: z.string(),
 })

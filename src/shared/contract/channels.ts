@@ -27,6 +27,7 @@ export const CALLS = [
   'recovery:examine',
   'recovery:restore',
   'protection:unlock',
+  'protection:lock',
   'protection:set',
   'protection:remove',
   'protection:copies',

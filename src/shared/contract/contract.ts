@@ -170,6 +170,8 @@ export const CONTRACT = {
     request: z.strictObject({ target: unlockTargetSchema, passphrase: passphraseSchema }),
     response: nothing,
   },
+  /** Closes the open, protected plan, which then waits for its passphrase. */
+  'protection:lock': { request: z.strictObject({ planId: idSchema }), response: nothing },
   /**
    * Protects the open plan by a passphrase, or by another one; `current` is the one it has. A crash leaves it as it was
    * or as it is to be. Then a backup is made, and the copies without this protection are dealt with.

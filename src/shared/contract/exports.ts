@@ -12,7 +12,12 @@ const choice = {
 /** What a person takes out of a plan, and in which form. */
 export const exportedFileSchema = z.discriminatedUnion('format', [
   /** The complete plan, scenarios included, which Certpace reads again. */
-  z.strictObject({ format: z.literal('json'), isRedacted: choice.isRedacted }),
+  z.strictObject({
+    format: z.literal('json'),
+    isRedacted: choice.isRedacted,
+    /** Encrypted, to be opened with the passphrase of the plan, which has to be protected. */
+    isProtected: z.boolean(),
+  }),
   /** A workbook of all tables. */
   z.strictObject({ format: z.literal('xlsx'), ...choice }),
   /** One table as comma-separated text. */

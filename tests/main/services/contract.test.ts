@@ -155,6 +155,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       ],
     ],
   },
+  'protection:lock': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'protection:set': {
     good: { planId: 'plan', current: PASSPHRASE, passphrase: 'another passphrase', copies: 'keep' },
     bad: [

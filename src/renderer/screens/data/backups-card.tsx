@@ -77,7 +77,11 @@ function BackupRow({ backup, onRestore }: BackupRowProps) {
           <Table.Td className="number">{paymentsText(contents, formatter)}</Table.Td>
         </>
       ) : (
-        <Table.Td colSpan={4}>What it holds is shown when you choose it.</Table.Td>
+        <Table.Td colSpan={4}>
+          {backup.protection === 'none'
+            ? 'What it holds is shown when you choose it.'
+            : 'It asks for the passphrase it was made with.'}
+        </Table.Td>
       )}
       <Table.Td>
         <Button variant="light" size="compact-sm" aria-label={`Look at it: the backup of ${name}`} onClick={onRestore}>

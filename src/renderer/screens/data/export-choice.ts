@@ -10,9 +10,17 @@ export interface ExportDraft {
   /** Null for the plan itself. */
   readonly scenarioId: string | null
   readonly isRedacted: boolean
+  /** Whether the file is to be encrypted with the passphrase of the plan. */
+  readonly isProtected: boolean
 }
 
-export const FIRST_DRAFT: ExportDraft = { format: 'json', table: 'ledger', scenarioId: null, isRedacted: false }
+export const FIRST_DRAFT: ExportDraft = {
+  format: 'json',
+  table: 'ledger',
+  scenarioId: null,
+  isRedacted: false,
+  isProtected: false,
+}
 
 export const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly detail: string }[] = [
   {
@@ -26,15 +34,20 @@ export const FORMATS: readonly { readonly format: ExportFormat; readonly label: 
   { format: 'pdf', label: 'Report (PDF)', detail: 'To print, to keep, or to talk about with your supervisor.' },
 ]
 
+/** Only the whole plan, which Certpace reads again, can be encrypted; other programs could not open the rest. */
+export function canBeProtected({ format }: ExportDraft): boolean {
+  return format === 'json'
+}
+
 /** The whole plan holds its scenarios; everything else is of one of them. */
 export function asksForScenario({ format }: ExportDraft): boolean {
   return format !== 'json'
 }
 
-export function exportedFile({ format, table, scenarioId, isRedacted }: ExportDraft): ExportedFile {
+export function exportedFile({ format, table, scenarioId, isRedacted, isProtected }: ExportDraft): ExportedFile {
   switch (format) {
     case 'json':
-      return { format, isRedacted }
+      return { format, isRedacted, isProtected }
     case 'csv':
       return { format, table, scenarioId, isRedacted }
     case 'xlsx':
@@ -45,7 +58,11 @@ export function exportedFile({ format, table, scenarioId, isRedacted }: ExportDr
 }
 
 /** What to know about the file before it is made. */
-export function privacyNote({ isRedacted, format }: ExportDraft): string {
+export function privacyNote(draft: ExportDraft): string {
+  const { isRedacted, isProtected, format } = draft
+  if (isProtected && canBeProtected(draft)) {
+    return 'The file is encrypted. It opens in Certpace with the passphrase that the plan has now, and with nothing else.'
+  }
   if (!isRedacted) {
     return format === 'ics'
       ? 'The file is not encrypted. A calendar that you share or synchronise shows names and amounts to others.'

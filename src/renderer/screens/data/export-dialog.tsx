@@ -6,6 +6,7 @@ import { usePlan, useSession } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import {
   asksForScenario,
+  canBeProtected,
   type ExportDraft,
   type ExportFormat,
   exportedFile,
@@ -24,9 +25,9 @@ const PLAN_ITSELF = ''
 export function ExportDialog({ onClose }: ExportDialogProps) {
   useFocusBack()
   const { id, scenarios } = usePlan()
-  const { host } = useSession()
+  const { host, isProtected } = useSession()
   const { exportFile } = usePlanActions()
-  const [draft, setDraft] = useState(FIRST_DRAFT)
+  const [draft, setDraft] = useState({ ...FIRST_DRAFT, isProtected })
   const [isWorking, setWorking] = useState(false)
   const change = (fields: Partial<ExportDraft>) => setDraft({ ...draft, ...fields })
 
@@ -75,6 +76,13 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           checked={draft.isRedacted}
           onChange={({ currentTarget }) => change({ isRedacted: currentTarget.checked })}
         />
+        {isProtected && canBeProtected(draft) && (
+          <Checkbox
+            label="Protect the file with the passphrase of this plan"
+            checked={draft.isProtected}
+            onChange={({ currentTarget }) => change({ isProtected: currentTarget.checked })}
+          />
+        )}
         <Text size="sm" aria-live="polite">
           {privacyNote(draft)}
         </Text>

@@ -1,25 +1,17 @@
 import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { LostPlan, RecoverySource } from '#shared/contract/backups.ts'
-import type { ResponseOf } from '#shared/contract/contract.ts'
-import { count } from '#shared/wording/phrases.ts'
 import { goTo } from '../../app/router.ts'
 import { useActions, useSession } from '../../state/hooks.ts'
+import { useUnlock } from '../../state/use-unlock.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
-import { backupName, contentsLines } from './backup-texts.ts'
-import { type ComparedColumn, ComparisonTable } from './comparison-table.tsx'
-
-type Examined = ResponseOf<'recovery:examine'>
+import { PassphraseForm } from '../../ui/passphrase-form.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+import { type Examined, isLocked, recoveryColumns, recoveryNote, recoveryOptions } from './lost-plan-options.ts'
 
 interface LostPlanDialogProps {
   readonly plan: LostPlan
   readonly onClose: () => void
-}
-
-interface Option {
-  readonly key: string
-  readonly label: string
-  readonly from: RecoverySource
 }
 
 /** Shows what can be had of a plan that cannot be opened, and makes it anew from what is chosen. */
@@ -29,14 +21,32 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
   const [examined, setExamined] = useState<Examined | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [isWorking, setWorking] = useState(false)
+  const [attempt, setAttempt] = useState(1)
+  const unlock = useUnlock()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a passphrase that was given may show more
   useEffect(() => {
     void call('recovery:examine', { planId: plan.planId }).then((reply) => {
       if (reply.ok) setExamined(reply.value)
       else showFailure(reply.failure.message)
     })
-  }, [call, plan.planId])
-  const options = examined ? optionsOf(examined, settings.locale) : []
+  }, [call, plan.planId, attempt])
+  const options = examined ? recoveryOptions(examined, plan.kind, settings.locale) : []
   const option = options.find(({ key }) => key === chosen) ?? options[0]
+  const columns = examined ? recoveryColumns(examined, option, settings.locale) : []
+  const lockedBackup = option?.backup && isLocked(option.backup) ? option.backup : null
+  const asksForPlan = plan.kind !== 'locked' && (examined?.needsPassphrase ?? false)
+
+  async function open(passphrase: string): Promise<string | null> {
+    const { planId } = plan
+    const refused = await unlock(
+      lockedBackup && !asksForPlan
+        ? { kind: 'backup', planId, backupId: lockedBackup.backupId, place: lockedBackup.place }
+        : { kind: 'plan', planId },
+      passphrase,
+    )
+    if (refused === null) setAttempt(attempt + 1)
+    return refused
+  }
 
   async function bringBack(from: RecoverySource): Promise<void> {
     setWorking(true)
@@ -49,14 +59,14 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
     onClose()
     await load()
     goTo('overview')
-    showNotice(`${reply.value.name} is open again. The damaged file was set aside in the data folder.`)
+    showNotice(`${reply.value.name} is open again. The file it had was set aside in the data folder.`)
   }
 
   return (
     <Modal
       opened
       onClose={onClose}
-      title="Bring the plan back"
+      title={plan.kind === 'locked' ? 'Backups of this plan' : 'Bring the plan back'}
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close' }}
       centered
@@ -65,8 +75,9 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
         {!examined && <Loader type="dots" aria-label="Looking what can be read" />}
         {examined && options.length === 0 && (
           <Alert color="yellow">
-            Nothing in the file can be read, and there is no backup of it. If you have a copy on another disk, put it in
-            the place of the file and start Certpace again.
+            {plan.kind === 'locked'
+              ? 'There is no backup of this plan.'
+              : 'Nothing in the file can be read, and there is no backup of it. If you have a copy on another disk, put it in the place of the file and start Certpace again.'}
           </Alert>
         )}
         {options.length > 0 && examined && (
@@ -78,16 +89,24 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
                 ))}
               </Stack>
             </Radio.Group>
-            <ComparisonTable columns={columnsOf(examined, option, settings.locale)} />
-            <Text size="sm">The damaged file is not changed. It moves to the folder “damaged” beside your plans.</Text>
+            {columns.length > 0 && <ComparisonTable columns={columns} />}
+            {option && <Text size="sm">{recoveryNote(plan.kind, option)}</Text>}
           </>
+        )}
+        {(asksForPlan || lockedBackup) && (
+          <PassphraseForm
+            key={asksForPlan ? plan.planId : option?.key}
+            label={asksForPlan ? 'Passphrase of this plan' : 'Passphrase of this backup'}
+            submit="Show what it holds"
+            onSubmit={open}
+          />
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
           {option && (
-            <Button loading={isWorking} onClick={() => void bringBack(option.from)}>
+            <Button loading={isWorking} disabled={lockedBackup !== null} onClick={() => void bringBack(option.from)}>
               Bring it back
             </Button>
           )}
@@ -95,37 +114,4 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
       </Stack>
     </Modal>
   )
-}
-
-/** The latest backup first, since it is whole; then what the damaged file still gives; then older backups. */
-function optionsOf({ readable, backups }: Examined, locale: string): readonly Option[] {
-  const ofBackups = backups.map((backup): Option => {
-    const { backupId, place } = backup
-    return {
-      key: backupId,
-      label: `The backup of ${backupName(backup, locale)}`,
-      from: { kind: 'backup', backupId, place },
-    }
-  })
-  if (!readable) return ofBackups
-  const lost = readable.unreadable > 0 ? `; ${count(readable.unreadable, 'entry', 'entries')} cannot be read` : ''
-  return ofBackups.toSpliced(1, 0, {
-    key: 'readable',
-    label: `What the damaged file still holds${lost}`,
-    from: { kind: 'readable' },
-  })
-}
-
-function columnsOf(
-  { readable, backups }: Examined,
-  option: Option | undefined,
-  locale: string,
-): readonly ComparedColumn[] {
-  const shown = backups.find(({ backupId }) => backupId === option?.key) ?? backups[0]
-  return [
-    ...(readable ? [{ title: 'Damaged file', lines: contentsLines(readable.contents, locale) }] : []),
-    ...(shown?.contents
-      ? [{ title: `Backup of ${backupName(shown, locale)}`, lines: contentsLines(shown.contents, locale) }]
-      : []),
-  ]
 }

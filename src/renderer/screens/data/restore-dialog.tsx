@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import type { Backup } from '#shared/contract/backups.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { useActions, usePlanState, useSession } from '../../state/hooks.ts'
+import { useUnlock } from '../../state/use-unlock.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
+import { PassphraseForm } from '../../ui/passphrase-form.tsx'
 import { backupName, planLines } from './backup-texts.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 
@@ -12,7 +14,12 @@ interface RestoreDialogProps {
   readonly onClose: () => void
 }
 
-type Reading = { kind: 'reading' } | { kind: 'read'; plan: Plan } | { kind: 'failed'; sentence: string }
+type Reading =
+  | { kind: 'reading' }
+  | { kind: 'read'; plan: Plan }
+  /** It was made with another passphrase than the plan has now. */
+  | { kind: 'locked' }
+  | { kind: 'failed'; sentence: string }
 
 /** Shows the plan in a backup beside the plan as it is, and goes back to it when asked. */
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
@@ -21,7 +28,8 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const { call, load } = useActions()
   const [isRestoring, setRestoring] = useState(false)
   const key = { planId: plan.id, backupId: backup.backupId, place: backup.place }
-  const reading = useBackupPlan(backup, plan.id)
+  const { reading, readAgain } = useBackupPlan(backup, plan.id)
+  const unlock = useUnlock()
   const name = backupName(backup, settings.locale)
 
   async function restore(): Promise<void> {
@@ -37,6 +45,12 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
     onClose()
   }
 
+  async function open(passphrase: string): Promise<string | null> {
+    const refused = await unlock({ kind: 'backup', ...key }, passphrase)
+    if (refused === null) readAgain()
+    return refused
+  }
+
   return (
     <Modal
       opened
@@ -48,6 +62,12 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
     >
       <Stack>
         {reading.kind === 'reading' && <Loader type="dots" aria-label="Reading the backup" />}
+        {reading.kind === 'locked' && (
+          <>
+            <Text>This backup was made with another passphrase than the plan has now.</Text>
+            <PassphraseForm label="Passphrase of that time" submit="Open the backup" onSubmit={open} hasFocus />
+          </>
+        )}
         {reading.kind === 'failed' && <Alert color="yellow">{reading.sentence}</Alert>}
         {reading.kind === 'read' && (
           <>
@@ -76,20 +96,22 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   )
 }
 
-function useBackupPlan({ backupId, place }: Backup, planId: string): Reading {
+function useBackupPlan({ backupId, place }: Backup, planId: string) {
   const { call } = useActions()
   const [reading, setReading] = useState<Reading>({ kind: 'reading' })
+  const [attempt, setAttempt] = useState(1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads anew
   useEffect(() => {
     let isShown = true
     void call('backups:read', { planId, backupId, place }).then((reply) => {
       if (!isShown) return
-      setReading(
-        reply.ok ? { kind: 'read', plan: reply.value.plan } : { kind: 'failed', sentence: reply.failure.message },
-      )
+      if (reply.ok) setReading({ kind: 'read', plan: reply.value.plan })
+      else if (reply.failure.code === 'passphrase-needed') setReading({ kind: 'locked' })
+      else setReading({ kind: 'failed', sentence: reply.failure.message })
     })
     return () => {
       isShown = false
     }
-  }, [call, planId, backupId, place])
-  return reading
+  }, [call, planId, backupId, place, attempt])
+  return { reading, readAgain: () => setAttempt(attempt + 1) }
 }

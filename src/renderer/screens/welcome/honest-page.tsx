@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { versionName } from '#shared/wording/pack-changes.ts'
 import { PlanFileButton } from '../../app/plan-file-button.tsx'
+import { PlanLinks } from '../../app/plan-links.tsx'
 import { usePlanActions } from '../../app/use-plan-actions.ts'
 import { useSession } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
@@ -17,8 +18,8 @@ interface HonestPageProps {
 
 /** What certification is and is not, before anything is asked. */
 export function HonestPage({ program, isPreselected, onChoose, onBegin }: HonestPageProps) {
-  const { plans, samples, dataFolder } = useSession()
-  const { openPlan, openSample } = usePlanActions()
+  const { samples, dataFolder } = useSession()
+  const { openSample } = usePlanActions()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -63,16 +64,7 @@ export function HonestPage({ program, isPreselected, onChoose, onBegin }: Honest
         <Text>There are no program rules to plan by. Open a plan file, which brings its own.</Text>
       )}
       <Divider label="or" />
-      {plans.length > 0 && (
-        <Stack gap="xs" align="flex-start">
-          <Text fw={600}>Open one of your plans</Text>
-          {plans.map(({ id, name }) => (
-            <Anchor key={id} component="button" type="button" ta="left" onClick={() => void openPlan(id)}>
-              {name}
-            </Anchor>
-          ))}
-        </Stack>
-      )}
+      <PlanLinks title="Open one of your plans" />
       <Stack gap="xs">
         <Text fw={600}>Look around first</Text>
         {samples.map(({ id, name, summary }) => (
