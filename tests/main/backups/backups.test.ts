@@ -87,6 +87,7 @@ describe('a backup', () => {
     await expect.poll(() => reasons(program), PATIENCE).toEqual(['quit'])
     expect(readdirSync(plansFolder(program.options.dataFolder)).filter((name) => name.startsWith('plan.'))).toEqual([
       'plan.certpace',
+      'plan.certpace.lock',
       'plan.certpace.seal',
     ])
   })
@@ -198,10 +199,11 @@ describe('the second place', () => {
     const program = await programWithPlan()
     const second = temporaryFolder()
     await program.call('backups:second-place', { choice: { kind: 'folder', path: second } })
-    const { secondPlace, backups } = await program.restart().call('backups:list', { planId: 'plan' })
+    const restarted = program.restart()
+    const { secondPlace, backups } = await restarted.call('backups:list', { planId: 'plan' })
     expect(secondPlace).toBe(second)
     expect(backups).toHaveLength(1)
-    const again = program.restart()
+    const again = restarted.restart()
     rmSync(folderOf(program), { recursive: true })
     await again.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Changed') })
     const left = (await again.call('backups:list', { planId: 'plan' })).backups
