@@ -37,23 +37,24 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
     'plans:rename': ({ planId, name }) => {
       const renamed = rename(planId, name)
       workspace.emit('session:changed', {})
-      return renamed.ok ? reply({ nameBefore: renamed.value }) : failWith(renamed.fault, 'refused')
+      return renamed.ok ? reply(renamed.value) : failWith(renamed.fault, 'refused')
     },
     'plans:move': ({ planId, to }) => inOrder(async () => answerMoved(await move(planId, to))),
   }
 
-  function rename(planId: string, name: string): Outcome<string> {
+  function rename(planId: string, name: string): Outcome<Renamed> {
     const open = workspace.open?.summary.id === planId ? workspace.open : null
     const opened = open ? succeed(open) : shelf.open(planId)
     if (!opened.ok) return opened
     const store = opened.value
     try {
       const nameBefore = store.summary.name
-      if (nameBefore === name) return succeed(nameBefore)
-      const change = store.apply(renaming(name), store.state.revision)
+      if (nameBefore === name) return succeed({ nameBefore, label: null })
+      const command = renaming(name)
+      const change = store.apply(command, store.state.revision)
       if (!change.ok) return change
       if (open) workspace.publish(change.value)
-      return succeed(nameBefore)
+      return succeed({ nameBefore, label: command.label })
     } finally {
       if (!open) store.close()
     }
@@ -113,6 +114,11 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
     const opened = shelf.open(planId)
     if (opened.ok) opened.value.close()
   }
+}
+
+interface Renamed {
+  readonly nameBefore: string
+  readonly label: string | null
 }
 
 interface Moved {

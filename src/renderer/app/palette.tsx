@@ -1,10 +1,12 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import '@mantine/spotlight/styles.css'
+import type { Plan } from '#shared/plan/plan.ts'
 import { useSession } from '../state/hooks.ts'
 import { goTo, NEW_PLAN_HASH } from './router.ts'
 import { SCREENS } from './screens.ts'
 import { usePlanActions } from './use-plan-actions.ts'
+import { usePlanMoves } from './use-plan-moves.ts'
 
 interface PaletteProps {
   readonly onClose: () => void
@@ -14,6 +16,7 @@ interface PaletteProps {
 export function Palette({ onClose }: PaletteProps) {
   const { plans, open } = useSession()
   const { openPlan, exportPlan } = usePlanActions()
+  const { duplicate, move } = usePlanMoves()
   useEffect(() => spotlight.open(), [])
   const screens: SpotlightActionData[] = SCREENS.map(({ path, label, icon: Icon }) => ({
     id: path,
@@ -25,9 +28,18 @@ export function Palette({ onClose }: PaletteProps) {
     .filter(({ id }) => id !== open?.plan.id)
     .map(({ id, name }) => ({ id, label: `Open ${name}`, onClick: () => void openPlan(id) }))
   const ofPlan: SpotlightActionData[] = [
+    { id: 'all-plans', label: 'All plans and the archive', onClick: () => goTo('data') },
     { id: 'new-plan', label: 'New plan', onClick: () => location.assign(NEW_PLAN_HASH) },
-    ...(open ? [{ id: 'export', label: 'Export plan', onClick: () => void exportPlan(open.plan.id) }] : []),
+    ...(open ? actionsOn(open.plan) : []),
   ]
+  function actionsOn(plan: Plan): SpotlightActionData[] {
+    return [
+      { id: 'export', label: 'Export plan', onClick: () => void exportPlan(plan.id) },
+      { id: 'duplicate', label: 'Duplicate plan', onClick: () => void duplicate(plan) },
+      { id: 'archive', label: 'Archive plan', onClick: () => void move(plan, 'archive') },
+    ]
+  }
+
   return (
     <Spotlight
       shortcut={null}

@@ -1,40 +1,15 @@
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
-import { usePlanActions } from './use-plan-actions.ts'
+import { useOpenPlanFile } from './use-open-plan-file.tsx'
 
-/** Opens a plan file that Certpace exported. */
+/** Opens a plan file from elsewhere: a kept plan, or one that was exported. */
 export function PlanFileButton() {
-  const { importFile } = usePlanActions()
-  const input = useRef<HTMLInputElement>(null)
+  const { choose, input } = useOpenPlanFile()
   return (
     <>
-      <PlanFileInput inputRef={input} onFile={(file) => void importFile(file)} />
-      <Button variant="default" onClick={() => input.current?.click()}>
+      {input}
+      <Button variant="default" onClick={choose}>
         Open a plan file
       </Button>
     </>
-  )
-}
-
-interface PlanFileInputProps {
-  readonly inputRef: React.RefObject<HTMLInputElement | null>
-  readonly onFile: (file: File) => void
-}
-
-/** The hidden input behind a button or menu item that opens a plan file. */
-export function PlanFileInput({ inputRef, onFile }: PlanFileInputProps) {
-  return (
-    <input
-      ref={inputRef}
-      type="file"
-      accept=".json,application/json"
-      hidden
-      aria-label="Plan file"
-      onChange={({ currentTarget }) => {
-        const file = currentTarget.files?.[0]
-        if (file) onFile(file)
-        currentTarget.value = '' // so that choosing the same file again is a change again
-      }}
-    />
   )
 }

@@ -1,22 +1,30 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconLock } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { usePlan, useSession } from '../state/hooks.ts'
 import { lockedPlanName } from '../wording/locked-plan.ts'
-import { PlanFileInput } from './plan-file-button.tsx'
-import { NEW_PLAN_HASH, unlockHash } from './router.ts'
+import { RenamePlanDialog } from './rename-plan-dialog.tsx'
+import { DATA_HASH, NEW_PLAN_HASH, unlockHash } from './router.ts'
+import { useOpenPlanFile } from './use-open-plan-file.tsx'
 import { usePlanActions } from './use-plan-actions.ts'
+import { usePlanMoves } from './use-plan-moves.ts'
 
-/** New, open, switch, export, quit: everything about whole plans. */
+/** Other plans that the menu names; the screen Data has them all. */
+const MOST_RECENT = 6
+
+/** New, open, switch, rename, duplicate, archive, export, quit: everything about whole plans. */
 export function PlanMenu() {
   const plan = usePlan()
   const { plans, locked, samples, host, dataFolder, appVersion, settings } = useSession()
   const actions = usePlanActions()
-  const fileInput = useRef<HTMLInputElement>(null)
+  const { duplicate, move } = usePlanMoves()
+  const file = useOpenPlanFile()
+  const [isRenaming, setRenaming] = useState(false)
   const others = plans.filter(({ id }) => id !== plan.id)
   return (
     <>
-      <PlanFileInput inputRef={fileInput} onFile={(file) => void actions.importFile(file)} />
+      {file.input}
+      {isRenaming && <RenamePlanDialog plan={plan} onClose={() => setRenaming(false)} />}
       <Menu position="bottom-start" width={300} withinPortal>
         <Menu.Target>
           <Button
@@ -28,19 +36,23 @@ export function PlanMenu() {
             <span className="plan-name">{plan.name}</span>
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className="plan-menu">
           <Menu.Item component="a" href={NEW_PLAN_HASH}>
             New plan
           </Menu.Item>
-          <Menu.Item onClick={() => fileInput.current?.click()}>Open plan file</Menu.Item>
+          <Menu.Item onClick={file.choose}>Open plan file</Menu.Item>
+          <Menu.Label>This plan</Menu.Label>
+          <Menu.Item onClick={() => setRenaming(true)}>Rename plan</Menu.Item>
+          <Menu.Item onClick={() => void duplicate(plan)}>Duplicate plan</Menu.Item>
           <Menu.Item onClick={() => void actions.exportPlan(plan.id)}>Export plan</Menu.Item>
-          {others.length + locked.length > 0 && <Menu.Label>Your other plans</Menu.Label>}
-          {others.map(({ id, name }) => (
+          <Menu.Item onClick={() => void move(plan, 'archive')}>Archive plan</Menu.Item>
+          {others.length + locked.length > 0 && <Menu.Label>Recent plans</Menu.Label>}
+          {others.slice(0, MOST_RECENT).map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => void actions.openPlan(id)}>
               {name}
             </Menu.Item>
           ))}
-          {locked.map((plan) => (
+          {locked.slice(0, MOST_RECENT).map((plan) => (
             <Menu.Item
               key={plan.id}
               component="a"
@@ -50,6 +62,9 @@ export function PlanMenu() {
               {lockedPlanName(plan, settings.locale)}
             </Menu.Item>
           ))}
+          <Menu.Item component="a" href={DATA_HASH}>
+            All plans and the archive
+          </Menu.Item>
           {samples.length > 0 && <Menu.Label>Open a sample as a plan of its own</Menu.Label>}
           {samples.map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => void actions.openSample(id)}>

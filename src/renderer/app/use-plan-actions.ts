@@ -4,6 +4,7 @@ import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, useSession } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 import { download } from './download.ts'
+import { handOverFile, isKeptPlan } from './hand-over-file.ts'
 import { goTo, unlockHash } from './router.ts'
 
 /** The actions on whole plans; failures are told, and after each success the session is loaded again. */
@@ -26,6 +27,28 @@ export function usePlanActions() {
     if (!reply.ok && reply.failure.code === 'passphrase-needed') location.hash = unlockHash(planId)
     else await opened(reply)
     if (!reply.ok) await load() // what kept it from being opened may have changed what is known of it
+  }
+
+  async function openFile(file: File): Promise<void> {
+    if (!(await isKeptPlan(file))) {
+      await opened(await call('plan:import', { text: await file.text() }))
+      return
+    }
+    const upload = await handOverFile(file, (piece) => call('plans:receive', piece))
+    if (upload.ok) await openedFile(await call('plans:open-file', { from: { kind: 'received', upload: upload.value } }))
+    else showFailure(upload.failure.message)
+  }
+
+  async function openedFile(reply: Awaited<ReturnType<typeof call<'plans:open-file'>>>): Promise<void> {
+    if (!reply.ok) {
+      await opened(reply)
+      return
+    }
+    const file = reply.value
+    if (file.kind === 'cancelled') return
+    await opened({ ok: true, value: file })
+    if (file.renamedFrom !== null)
+      showNotice(`There is a plan ${file.renamedFrom} already, so this one is ${file.name}.`)
   }
 
   /** True when the file was made, or its report is on the screen; a failure has been told. */
@@ -54,7 +77,10 @@ export function usePlanActions() {
   return {
     openPlan: (planId: string) => run(() => openPlan(planId)),
     openSample: (sampleId: string) => run(async () => opened(await call('plan:open-sample', { sampleId }))),
-    importFile: (file: File) => run(async () => opened(await call('plan:import', { text: await file.text() }))),
+    /** Opens a plan file that the page has been given. */
+    openFile: (file: File) => run(() => openFile(file)),
+    /** Opens a plan file that the person chooses in a dialog of the system. */
+    askForFile: () => run(async () => openedFile(await call('plans:open-file', { from: { kind: 'ask' } }))),
     /** The complete plan as a file, protected as the plan is. */
     exportPlan: (planId: string) => exportFile(planId, { format: 'json', isRedacted: false, isProtected }),
     exportFile,

@@ -20,8 +20,16 @@ export function showNotice(sentence: string): void {
   notifications.show({ message: sentence, withBorder: true, closeButtonProps: { 'aria-label': 'Close this message' } })
 }
 
-/** Says what is gone, with the way to have it back. Each has an id of its own, as one already shown is not shown again. */
+/** Says what is gone, with the way to have it back. */
 export function showRemoved(sentence: string, undo: () => void): void {
+  showOffer(sentence, 'Undo', undo)
+}
+
+/**
+ * Says what has been done, with one thing that can be done next. Each has an id of its own, as one already shown is not
+ * shown again.
+ */
+export function showOffer(sentence: string, verb: string, action: () => void): void {
   const id = notifications.show({
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -32,10 +40,10 @@ export function showRemoved(sentence: string, undo: () => void): void {
           flex="none"
           onClick={() => {
             notifications.hide(id)
-            undo()
+            action()
           }}
         >
-          Undo
+          {verb}
         </Button>
       </Group>
     ),

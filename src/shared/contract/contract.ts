@@ -122,10 +122,10 @@ export const CONTRACT = {
   'plans:list': { request: nothing, response: planListSchema },
   /** When a plan of the list leads to its certificate; it is read and projected, but not opened. */
   'plans:outlook': { request: z.strictObject({ planId: idSchema }), response: planOutlookSchema },
-  /** A command in the plan's own log, whether it is open or not. Answers with the name before. */
+  /** A command in the plan's own log, whether it is open or not; `label` is null when it has that name already. */
   'plans:rename': {
     request: z.strictObject({ planId: idSchema, name: titleSchema }),
-    response: z.strictObject({ nameBefore: titleSchema }),
+    response: z.strictObject({ nameBefore: titleSchema, label: titleSchema.nullable() }),
   },
   /** Makes a checked copy with an id and a name of its own. It is not opened. */
   'plans:duplicate': { request: z.strictObject({ planId: idSchema }), response: planSummarySchema },

@@ -80,6 +80,11 @@ export async function startInChromium(browser: Browser, options: HostOptions): P
   return {
     page,
     problems,
+    choosePlanFile: async (press, file) => {
+      const chooser = page.waitForEvent('filechooser')
+      await press()
+      await (await chooser).setFiles(file)
+    },
     quit: async () => {
       const ended = once(host.process, 'exit')
       await quitByMenu(page)

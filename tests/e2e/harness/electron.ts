@@ -30,6 +30,13 @@ export async function startElectron(options: HostOptions, parameters: readonly s
     application,
     page,
     problems,
+    choosePlanFile: async (press, file) => {
+      // The dialog of the system is not part of the page; it answers as if the person had chosen.
+      await application.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+      }, file)
+      await press()
+    },
     quit: async () => {
       // Not awaited: the answer may not come any more once the program ends.
       application.evaluate(({ app }) => app.quit()).catch(() => {})

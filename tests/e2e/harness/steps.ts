@@ -132,10 +132,10 @@ export async function addCourse(page: Page, course: NewCourse): Promise<void> {
 
 /** Opens the menu of a row and chooses an action. */
 export async function chooseAction(page: Page, title: string, action: string): Promise<void> {
-  await page.getByRole('button', { name: `Actions for ${title}` }).click()
+  await page.getByRole('button', { name: `Actions for ${title}`, exact: true }).click()
   await page.getByRole('menuitem', { name: action, exact: true }).click()
 }
 
 export async function undo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true }).click()
 }

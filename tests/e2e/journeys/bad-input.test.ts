@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from '../harness/app.ts'
@@ -52,9 +54,9 @@ describe('input that means nothing', () => {
     ['a plan of a newer version', '{"format":"certpace-plan","formatVersion":99}'],
   ] as const)('as a plan file, %s, is refused with a sentence', async ([, text], { app }) => {
     const { page } = app
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: /open a plan file/i }).click()
-    await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    const file = join(app.dataFolder, 'plan.json')
+    writeFileSync(file, text)
+    await app.choosePlanFile(() => page.getByRole('button', { name: /open a plan file/i }).click(), file)
     await page.getByText('That did not work').waitFor()
     await heading(page, 'Is certification worth it for you?').waitFor()
   })

@@ -6,6 +6,7 @@ import { withClosing } from '../program/closing.ts'
 import { mark } from '../program/marks.ts'
 import { pageFolderOf } from '../program/program-options.ts'
 import { chooseFolder } from './choose-folder.ts'
+import { choosePlanFile } from './choose-plan-file.ts'
 import { followColorScheme } from './follow-color-scheme.ts'
 import { openHelpLink } from './help-links.ts'
 import { installMenu } from './menu.ts'
@@ -52,6 +53,7 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
       saveFile: (fileName, content) => saveFile(window, fileName, content),
       printReport: (choice, locale) => printReport({ preloadFile, origin: pageOrigin(source) }, choice, locale),
       chooseFolder: () => chooseFolder(window),
+      choosePlanFile: () => choosePlanFile(window),
       quit: quitAfterReply,
     },
     fixedToday: app.isPackaged ? undefined : process.env['CERTPACE_TODAY'],

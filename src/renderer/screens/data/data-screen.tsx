@@ -9,6 +9,7 @@ import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
 import { ExportCard } from './export-card.tsx'
 import { LostPlansCard } from './lost-plans-card.tsx'
+import { PlansCard } from './plans/plans-card.tsx'
 import { ProtectionCard } from './protection/protection-card.tsx'
 import { SecondPlaceCard } from './second-place-card.tsx'
 
@@ -46,6 +47,7 @@ export function DataScreen() {
           </Alert>
         )}
         <LostPlansCard />
+        <PlansCard />
         {backups && <BackupsCard list={backups} />}
         {backups && <ProtectionCard backups={backups} />}
         {backups && <SecondPlaceCard secondPlace={backups.secondPlace} />}

@@ -2,6 +2,7 @@ import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
 import { goTo } from '../../app/router.ts'
 import { DataFolderCard } from './data-folder-card.tsx'
 import { LostPlansCard } from './lost-plans-card.tsx'
+import { PlansCard } from './plans/plans-card.tsx'
 
 /** The way back to plans while none is open. */
 export function LostPlansPage() {
@@ -10,9 +11,10 @@ export function LostPlansPage() {
       <Stack gap="lg">
         <div>
           <Title order={1}>Data</Title>
-          <Text size="lg">Nothing is removed. Choose what to bring back, or begin a new plan.</Text>
+          <Text size="lg">Choose a plan to open or to bring back, or begin a new one.</Text>
         </div>
         <LostPlansCard />
+        <PlansCard />
         <DataFolderCard />
         <Anchor href="#/welcome" onClick={() => goTo('welcome')}>
           Back to the beginning

@@ -8,8 +8,8 @@ import { useActions, useFormatter } from '../../state/hooks.ts'
 import { useUndoOffer } from '../../state/use-undo-offer.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { type ComparedScenario, onlyPaceOf } from './compared-scenarios.ts'
-import { NameDialog } from './name-dialog.tsx'
 import { figuresOf } from './scenario-figures.ts'
+import { ScenarioNameDialog } from './scenario-name-dialog.tsx'
 import { bindingPhrase, refusalSentence } from './scenario-sentences.ts'
 
 interface ScenarioCardProps {
@@ -150,7 +150,7 @@ function ScenarioMenu({ compared: { source, name } }: ScenarioCardProps) {
             : []),
         ]}
       />
-      {asked && <NameDialog scenario={scenario} action={asked} onClose={() => setAsked(null)} />}
+      {asked && <ScenarioNameDialog scenario={scenario} action={asked} onClose={() => setAsked(null)} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { PlanLinks } from '../../app/plan-links.tsx'
 import { usePlanActions } from '../../app/use-plan-actions.ts'
 import { useSession } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
+import { WayToData } from './way-to-data.tsx'
 
 interface HonestPageProps {
   readonly program: RulePack | undefined
@@ -80,6 +81,7 @@ export function HonestPage({ program, isPreselected, onChoose, onBegin }: Honest
         <Group>
           <PlanFileButton />
         </Group>
+        <WayToData />
       </Stack>
     </>
   )

@@ -1,0 +1,35 @@
+import type { Reply, RequestInputOf, ResponseOf } from '#shared/contract/contract.ts'
+import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
+
+const SQLITE_MARK = 'SQLite format 3\0'
+
+/** Whether a file is a plan as Certpace keeps it, rather than an exported text. A protected one is told by its name. */
+export async function isKeptPlan(file: File): Promise<boolean> {
+  return file.name.endsWith('.certpace') || (await file.slice(0, SQLITE_MARK.length).text()) === SQLITE_MARK
+}
+
+type SendPiece = (piece: RequestInputOf<'plans:receive'>) => Promise<Reply<ResponseOf<'plans:receive'>>>
+
+/** Hands a file over piece by piece, so that it is never in memory whole; answers with the name it can be opened by. */
+export async function handOverFile(file: Blob, send: SendPiece): Promise<Reply<string>> {
+  let upload: string | null = null
+  let at = 0
+  do {
+    const data = await toBase64(file.slice(at, at + PIECE_BYTES))
+    const reply = await send({ upload, at, data })
+    if (!reply.ok) return reply
+    upload = reply.value.upload
+    at = reply.value.received
+  } while (at < file.size)
+  return { ok: true, value: upload }
+}
+
+/** The browser's own way, which is faster than any loop over the bytes. */
+function toBase64(piece: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(piece)
+  })
+}

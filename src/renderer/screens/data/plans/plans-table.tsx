@@ -1,0 +1,57 @@
+import { Table, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { ListedPlan, PlanOutlook } from '#shared/contract/plan-library.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { useSession } from '../../../state/hooks.ts'
+import { momentText } from '../../../wording/moment-text.ts'
+import { outlookText, planName } from './plan-texts.ts'
+
+interface PlansTableProps {
+  /** What the table holds, for people who hear it. */
+  readonly label: string
+  readonly plans: readonly ListedPlan[]
+  /** When each leads to its certificate; null where that is not shown. */
+  readonly outlooks: ReadonlyMap<string, PlanOutlook> | null
+  readonly actionsOf: (plan: ListedPlan) => ReactNode
+}
+
+/** Plans of one place, the one that was changed last first. */
+export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProps) {
+  const { settings } = useSession()
+  const formatter = createFormatter(settings.locale, 'USD')
+  return (
+    <div className="table-scroll">
+      <Table verticalSpacing="xs" highlightOnHover aria-label={label}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Name</Table.Th>
+            <Table.Th>Program</Table.Th>
+            <Table.Th>Last changed</Table.Th>
+            {outlooks && <Table.Th>Certified</Table.Th>}
+            <Table.Th>
+              <span className="visually-hidden">Actions</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {plans.map((plan) => (
+            <Table.Tr key={plan.id}>
+              <Table.Th scope="row" fw={500}>
+                {planName(plan)}
+                {plan.trouble !== null && (
+                  <Text size="xs" c="dimmed" fw={400}>
+                    {plan.trouble}
+                  </Text>
+                )}
+              </Table.Th>
+              <Table.Td>{plan.program}</Table.Td>
+              <Table.Td>{momentText(plan.changedAt, settings.locale)}</Table.Td>
+              {outlooks && <Table.Td>{outlookText(outlooks.get(plan.id), formatter)}</Table.Td>}
+              <Table.Td>{actionsOf(plan)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}

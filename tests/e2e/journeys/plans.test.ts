@@ -1,0 +1,138 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished } from 'vitest'
+import { findBarriers } from '../harness/accessibility.ts'
+import { it } from '../harness/app.ts'
+import { chooseAction, heading, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
+
+const SAMPLE = 'Sample: half-way'
+
+async function choosePlanItem(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: /^Plan menu/ }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+async function openPlanNamed(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Plan menu: ${name}`, exact: true }).waitFor()
+}
+
+function rowOf(page: Page, name: string) {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+}
+
+/** A copy of the only plan file there is, outside the data folder. */
+function copyOut(dataFolder: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'certpace-e2e-file-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const [name] = readdirSync(join(dataFolder, 'plans')).filter((file) => file.endsWith('.certpace'))
+  const file = join(folder, 'from a friend.certpace')
+  copyFileSync(join(dataFolder, 'plans', name ?? ''), file)
+  return file
+}
+
+describe('several plans', () => {
+  it('are duplicated, renamed, opened and undone one apart from the other', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    const cost = await readCost(page)
+    await choosePlanItem(page, 'Duplicate plan')
+    await page.getByRole('button', { name: 'Open it' }).click()
+    await openPlanNamed(page, `${SAMPLE}, copy`)
+    expect(await readCost(page)).toBe(cost)
+    await choosePlanItem(page, 'Rename plan')
+    const dialog = page.getByRole('dialog', { name: `Rename ${SAMPLE}, copy` })
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('  ')
+    await dialog.getByRole('button', { name: 'Rename' }).click()
+    await dialog.getByText('A plan needs a name.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Slowly')
+    await page.keyboard.press('Enter')
+    await openPlanNamed(page, 'Slowly')
+    await undo(page)
+    await openPlanNamed(page, `${SAMPLE}, copy`)
+    await openScreen(page, 'Data')
+    // The other plan, which is not open, can be renamed as well.
+    await chooseAction(page, SAMPLE, 'Rename')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('The first')
+    await page.keyboard.press('Enter')
+    await rowOf(page, 'The first').getByText('AASECT').waitFor()
+    await app.startAgain()
+    await openPlanNamed(app.page, `${SAMPLE}, copy`)
+    await choosePlanItem(app.page, 'The first')
+    await openPlanNamed(app.page, 'The first')
+    await undo(app.page)
+    await openPlanNamed(app.page, SAMPLE)
+  })
+
+  it('are archived and removed, and come back by the notice and from the list, also after a restart', async ({
+    app,
+  }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Data')
+    await chooseAction(page, SAMPLE, 'Archive')
+    await page.getByText('There is no plan in your list.').waitFor()
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+    await heading(page, 'Overview').waitFor()
+    await openPlanNamed(page, SAMPLE)
+    await choosePlanItem(page, 'Archive plan')
+    await heading(page, 'Is certification worth it for you?').waitFor()
+    await app.crashAndStartAgain()
+    const again = app.page
+    await again.getByRole('link', { name: 'Bring back an archived, removed or lost plan' }).click()
+    await again.getByRole('tab', { name: 'Archive (1)' }).click()
+    await again.getByRole('button', { name: `Remove ${SAMPLE}` }).click()
+    await again.getByRole('tab', { name: 'Removed (1)' }).click()
+    await again.getByText('Certpace deletes none of them.').waitFor()
+    expect(await findBarriers(again)).toEqual([])
+    await again.getByRole('button', { name: `Bring back ${SAMPLE}` }).click()
+    await again.getByRole('tab', { name: 'Your plans (1)' }).click()
+    await again.getByRole('button', { name: `Open ${SAMPLE}` }).click()
+    await heading(again, 'Overview').waitFor()
+    await openPlanNamed(again, SAMPLE)
+  })
+
+  it('come from a plan file that somebody sent, and one that is no plan is refused with a sentence', async ({
+    app,
+  }) => {
+    await openSample(app.page, 'half-way')
+    const cost = await readCost(app.page)
+    await app.startAgain() // so that all of the plan is in its file
+    const { page } = app
+    await openPlanNamed(page, SAMPLE)
+    const file = copyOut(app.dataFolder)
+    const press = () => choosePlanItem(page, 'Open plan file')
+    await app.choosePlanFile(press, file)
+    await page.getByText(`There is a plan ${SAMPLE} already, so this one is ${SAMPLE}, copy.`).waitFor()
+    await openPlanNamed(page, `${SAMPLE}, copy`)
+    expect(await readCost(page)).toBe(cost)
+    copyFileSync(join(app.dataFolder, 'settings.json'), join(app.dataFolder, 'letter.certpace'))
+    await app.choosePlanFile(press, join(app.dataFolder, 'letter.certpace'))
+    await page.getByText('That did not work').waitFor()
+    await openPlanNamed(page, `${SAMPLE}, copy`)
+  })
+
+  it('can be worked with by keyboard alone', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await page.getByRole('button', { name: /^Plan menu/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'New plan' }).waitFor()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText(`${SAMPLE}, copy is in your list now.`).waitFor()
+    await openScreen(page, 'Data')
+    await page.getByRole('tab', { name: 'Your plans (2)' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Nothing is archived.').waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await page.getByRole('button', { name: `Actions for ${SAMPLE}, copy` }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Rename' }).waitFor()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText(`${SAMPLE}, copy was removed.`).waitFor()
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Plans')
+  })
+})
