@@ -1,8 +1,16 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
-import { answerFiveQuestions, heading, openSample, openScreen, readCost, SCREEN_NAMES } from '../harness/steps.ts'
+import {
+  answerFiveQuestions,
+  heading,
+  openSample,
+  openScreen,
+  readCost,
+  SCREEN_NAMES,
+  type ScreenName,
+} from '../harness/steps.ts'
 
 describe('every screen', () => {
   it.for(['light', 'dark'] as const)('has no barrier that axe knows, in %s', async (colorScheme, { app }) => {
@@ -17,6 +25,23 @@ describe('every screen', () => {
         .getByLabel(/^Opening/)
         .waitFor({ state: 'detached' })
       found.push(...(await barriersOf(app.page, screen)))
+    }
+    expect(found).toEqual([])
+  })
+
+  it.for(['light', 'dark'] as const)('has no barrier in its forms, in %s', async (colorScheme, { app }) => {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openSample(app.page, 'half-way')
+    const found: string[] = []
+    for (const [screen, opener, choose] of FORMS) {
+      await openScreen(app.page, screen)
+      await app.page.getByRole('button', { name: opener, exact: true }).click()
+      const form = app.page.getByRole('dialog')
+      await form.getByRole('button', { name: 'Cancel' }).waitFor()
+      await choose?.(form)
+      found.push(...(await barriersOf(app.page, `${screen}, ${opener}`)))
+      await form.getByRole('button', { name: 'Cancel' }).click()
+      await form.waitFor({ state: 'detached' })
     }
     expect(found).toEqual([])
   })
@@ -42,6 +67,17 @@ describe('every screen', () => {
     expect(await readCost(app.page)).toBe(cost)
   })
 })
+
+/** Forms that hold more than plain fields: the screen, the button that opens each, and what to choose in it. */
+const FORMS: readonly (readonly [ScreenName, string, ((form: Locator) => Promise<unknown>)?])[] = [
+  ['Courses', 'Working with couples', (form) => form.getByRole('button', { name: 'Add a refund' }).click()],
+  ['Courses', 'Medical questions for sex therapists'],
+  ['Supervision', 'Consultation group, once a month'],
+  ['Supervision', 'Add client hours'],
+  ['Fees', 'Add contribution', (form) => form.getByRole('radio', { name: /^A share/ }).click()],
+  ['Fees', 'Alumni scholarship'],
+  ['Path', 'Add a renewal: Membership'],
+]
 
 async function barriersOf(page: Page, screen: string): Promise<readonly string[]> {
   return (await findBarriers(page)).map((barrier) => `${screen}: ${barrier}`)

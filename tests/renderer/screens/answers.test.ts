@@ -26,7 +26,7 @@ const formatter = createFormatter('en-US', plan.currency)
 describe('the sentence at the top of a screen', () => {
   it('says what courses cost, and when the last one is done', () => {
     expect(coursesAnswer(plan, projection, formatter)).toMatch(
-      /^9 courses cost \$7,410\.00 in all; the last one is done on .+ 2026\.$/,
+      /^9 courses cost \$7,435\.00 in all, of which others give \$700\.00; the last one is done on .+ 2026\.$/,
     )
     expect(coursesAnswer({ ...plan, courses: [] }, projection, formatter)).toBe('No courses are planned yet.')
   })
@@ -173,7 +173,9 @@ const ONCE = { kind: 'once', price: money(100_000), on: null, discount: { kind: 
 describe('supervision in words', () => {
   it('says kind, length, rhythm and supervisor', () => {
     const arrangement = first(plan.arrangements, ({ kind }) => kind === 'group')
-    expect(arrangementText({ ...arrangement, supervisor: '' }, formatter)).toBe('Group, 2 h once a month')
+    expect(arrangementText({ ...arrangement, supervisor: '', groupSize: null }, formatter)).toBe(
+      'Group, 2 h once a month',
+    )
     const large = { ...arrangement, supervisor: 'A. Rivera', groupSize: 6, hasSecondSupervisor: true }
     expect(arrangementText(large, formatter)).toBe(
       'Group of 6, 2 h once a month with A. Rivera and a second supervisor',
@@ -184,7 +186,7 @@ describe('supervision in words', () => {
   })
 
   it('counts clients against what the program asks for', () => {
-    const practice = first(plan.practices, () => true)
+    const practice = { ...first(plan.practices, () => true), clients: null }
     const rule = { ...first(plan.program.rules, () => true), id: 'clients', requirementId: practice.requirementId }
     const asking: Plan = {
       ...plan,

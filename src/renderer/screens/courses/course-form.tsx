@@ -6,7 +6,6 @@ import {
   SimpleGrid,
   Stack,
   Text,
-  Textarea,
   TextInput,
 } from '@mantine/core'
 import type { Course } from '#shared/plan/course.ts'
@@ -18,6 +17,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { HoursField } from '../../ui/money-field.tsx'
+import { NotesField } from '../../ui/notes-field.tsx'
 import { type CourseDraft, courseToDraft, emptyCourseDraft, readCourseDraft } from './course-draft.ts'
 import { CreditFields } from './credit-fields.tsx'
 import { DayFields } from './day-fields.tsx'
@@ -133,13 +133,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
         label="The certifying body approves this provider"
         {...form.getInputProps('isApproved', { type: 'checkbox' })}
       />
-      <Textarea
-        label="Notes"
-        description="No client names, please."
-        autosize
-        minRows={2}
-        {...form.getInputProps('notes')}
-      />
+      <NotesField {...form.getInputProps('notes')} />
     </FormDrawer>
   )
 }

@@ -26,7 +26,7 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
         size="compact-xs"
         ml={4}
         aria-expanded={isOpen}
-        aria-label={`Why hours of ${course.title} do not count`}
+        aria-label={`${isOpen ? 'Hide why' : 'Why?'} Hours of ${course.title} that do not count`}
         onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? 'Hide why' : 'Why?'}

@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import { COST_CATEGORIES } from '#shared/plan/fee.ts'
@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
+import { NotesField } from '../../ui/notes-field.tsx'
 import {
   type ContributionDraft,
   choiceOfCategory,
@@ -58,13 +59,7 @@ export function ContributionForm({ contribution, onClose }: ContributionFormProp
         </Stack>
       </Radio.Group>
       {form.values.kind === 'amount' ? <AmountFields form={form} /> : <ShareFields form={form} />}
-      <Textarea
-        label="Notes"
-        description="No client names, please."
-        autosize
-        minRows={2}
-        {...form.getInputProps('notes')}
-      />
+      <NotesField {...form.getInputProps('notes')} />
     </FormDrawer>
   )
 }

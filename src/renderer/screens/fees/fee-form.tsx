@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { COST_CATEGORIES, type Fee } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
+import { NotesField } from '../../ui/notes-field.tsx'
 import { SourceNote } from '../../ui/source-note.tsx'
 import { emptyFeeDraft, type FeeDraft, feeToDraft, readFeeDraft } from './fee-draft.ts'
 
@@ -75,13 +76,7 @@ export function FeeForm({ fee, onClose }: FeeFormProps) {
         maw="14rem"
         {...form.getInputProps('yearlyRise')}
       />
-      <Textarea
-        label="Notes"
-        description="No client names, please."
-        autosize
-        minRows={2}
-        {...form.getInputProps('notes')}
-      />
+      <NotesField {...form.getInputProps('notes')} />
     </FormDrawer>
   )
 }

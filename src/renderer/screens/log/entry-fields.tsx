@@ -1,10 +1,11 @@
-import { Checkbox, NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Select, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { COST_CATEGORIES } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { usePlan } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
+import { NotesField } from '../../ui/notes-field.tsx'
 import type { EntryDraft } from './entry-draft.ts'
 import { itemGroups, OTHER, refOfChoice } from './log-items.ts'
 
@@ -29,13 +30,7 @@ export function EntryFields({ form }: EntryFieldsProps) {
       <ItemField form={form} />
       <OtherFields form={form} />
       <CompletesField form={form} />
-      <Textarea
-        label="Notes"
-        description="No client names, please."
-        autosize
-        minRows={2}
-        {...form.getInputProps('notes')}
-      />
+      <NotesField {...form.getInputProps('notes')} />
     </>
   )
 }

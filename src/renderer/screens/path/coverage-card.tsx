@@ -76,6 +76,7 @@ function DocumentLine({ document: { id, name, detail, provenance }, onEdit, onRe
   const contracts = contractsFor(id, plan)
   const state = documentState([...coverages, ...(contracts ?? [])], useToday())
   const depends = hoursThatDepend(plan, id)
+  const adding = coverages.length === 0 ? 'Add its dates' : 'Add a renewal'
   const { icon: Icon, color } = MARKS[state.kind]
   return (
     <li className="path-step">
@@ -118,10 +119,10 @@ function DocumentLine({ document: { id, name, detail, provenance }, onEdit, onRe
             size="compact-sm"
             mt={4}
             ml={-8}
-            aria-label={`Add dates: ${name}`}
+            aria-label={`${adding}: ${name}`}
             onClick={() => onEdit(null)}
           >
-            {coverages.length === 0 ? 'Add its dates' : 'Add a renewal'}
+            {adding}
           </Button>
         )}
         <Sourced provenance={provenance} />

@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { Coverage } from '#shared/plan/coverage.ts'
 import { arrangementTitle, documentName } from '#shared/wording/names.ts'
 import { addCoverage, changeItem } from '../../commands/item-commands.ts'
@@ -7,6 +7,7 @@ import { useActions, usePlan, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
+import { NotesField } from '../../ui/notes-field.tsx'
 import { coverageToDraft, emptyCoverageDraft, readCoverageDraft } from './coverage-draft.ts'
 
 interface CoverageFormProps {
@@ -57,13 +58,7 @@ export function CoverageForm({ documentId, coverage, onClose }: CoverageFormProp
         data={arrangementChoices(plan, form.values.arrangementId)}
         {...form.getInputProps('arrangementId')}
       />
-      <Textarea
-        label="Notes"
-        description="No client names, please."
-        autosize
-        minRows={2}
-        {...form.getInputProps('notes')}
-      />
+      <NotesField {...form.getInputProps('notes')} />
     </FormDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { INTENSITY_NAMES, SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
+import { NotesField } from '../../ui/notes-field.tsx'
 import {
   type ArrangementDraft,
   arrangementToDraft,
@@ -88,13 +89,7 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
         data={Object.entries(INTENSITY_NAMES).map(([value, label]) => ({ value, label }))}
         {...form.getInputProps('intensity')}
       />
-      <Textarea
-        label="Notes"
-        description="No client names, please."
-        autosize
-        minRows={2}
-        {...form.getInputProps('notes')}
-      />
+      <NotesField {...form.getInputProps('notes')} />
     </FormDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Practice } from '#shared/plan/practice.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { HoursField } from '../../ui/money-field.tsx'
+import { NotesField } from '../../ui/notes-field.tsx'
 import { emptyPracticeDraft, practiceToDraft, readPracticeDraft } from './practice-draft.ts'
 
 interface PracticeFormProps {
@@ -75,13 +76,7 @@ export function PracticeForm({ practice: current, onClose }: PracticeFormProps) 
           {...form.getInputProps('intensity')}
         />
       </SimpleGrid>
-      <Textarea
-        label="Notes"
-        description="No client names, please."
-        autosize
-        minRows={2}
-        {...form.getInputProps('notes')}
-      />
+      <NotesField {...form.getInputProps('notes')} />
     </FormDrawer>
   )
 }

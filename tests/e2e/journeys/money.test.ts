@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { it } from '../harness/app.ts'
+import { chooseAction, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
+
+const CENTS = 100
+
+describe('how a course is paid', () => {
+  it('is previewed in its form, and counts as it was said', async ({ app }) => {
+    await openSample(app.page, 'half-way')
+    const before = await readCost(app.page)
+    await openScreen(app.page, 'Courses')
+    await app.page.getByRole('button', { name: 'Medical questions for sex therapists', exact: true }).click()
+    const form = app.page.getByRole('dialog')
+    await form.getByRole('combobox', { name: 'Paid', exact: true }).selectOption('In instalments')
+    await form.getByRole('textbox', { name: 'Set-up fee' }).fill('40')
+    await form.getByRole('textbox', { name: 'Number of instalments' }).fill('4')
+    await form.getByText('4 payments of $90.00').waitFor()
+    await form.getByText('$40.00 more than paid at once').waitFor()
+    await form.getByRole('button', { name: 'Save changes' }).click()
+    await form.waitFor({ state: 'detached' })
+    expect(await readCost(app.page)).toBe(before + 40 * CENTS)
+    await undo(app.page)
+    await expect.poll(() => readCost(app.page)).toBe(before)
+  })
+})
+
+describe('a contribution', () => {
+  it('lowers the cost, and what came in is kept', async ({ app }) => {
+    await openSample(app.page, 'half-way')
+    const before = await readCost(app.page)
+    await addGift(app.page)
+    expect(await readCost(app.page)).toBe(before - 250 * CENTS)
+    await openScreen(app.page, 'Fees')
+    await chooseAction(app.page, 'A gift', 'Mark as received')
+    const dialog = app.page.getByRole('dialog', { name: 'Mark A gift as received' })
+    await dialog.getByRole('textbox', { name: 'Amount received' }).fill('200')
+    await dialog.getByRole('button', { name: 'Mark as received' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await app.page.getByText('$200.00 received').waitFor()
+    await app.startAgain()
+    expect(await readCost(app.page)).toBe(before - 200 * CENTS)
+  })
+})
+
+async function addGift(page: Page): Promise<void> {
+  await openScreen(page, 'Fees')
+  await page.getByRole('button', { name: 'Add contribution' }).click()
+  const form = page.getByRole('dialog', { name: 'Add contribution' })
+  await form.getByRole('textbox', { name: 'Title' }).fill('A gift')
+  await form.getByRole('textbox', { name: 'Amount' }).fill('250')
+  await form.getByRole('button', { name: 'Add contribution' }).click()
+  await form.waitFor({ state: 'detached' })
+}
