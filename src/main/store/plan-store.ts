@@ -6,12 +6,14 @@ import type { Command, Edit } from '#shared/edits/edit.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { createEvidenceFiles, type EvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createHistory, type History, type Step } from './history.ts'
 import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
 import { readHeader } from './plan-header.ts'
 import { createPlanWriter, type PlanWriter } from './plan-writer.ts'
 import { readPlanRows } from './read-plan-rows.ts'
 import { breakSeal, isSealBroken, sealPlanFile } from './seal.ts'
+import { tidyFiles } from './tidy-files.ts'
 
 /** A change that is on disk. `edits` lead from the revision before to this one. */
 export interface Change extends Omit<PlanState, 'plan'> {
@@ -47,6 +49,8 @@ export class PlanStore {
   readonly #database: Database
   readonly #writer: PlanWriter
   readonly #history: History
+  /** The files kept as evidence. */
+  readonly files: EvidenceFiles
   /** The group of the command before, while nothing has come between; the next of the same group joins its step. */
   #openGroup: string | null = null
   #isKnownDurable = false
@@ -60,6 +64,7 @@ export class PlanStore {
     this.#isSample = readHeader(database).isSample
     this.#writer = createPlanWriter(database, this.#isSample)
     this.#history = createHistory(database)
+    this.files = createEvidenceFiles(database)
     this.#state = this.#readState(plan)
   }
 
@@ -91,12 +96,14 @@ export class PlanStore {
     return { id: this.#state.plan.id, name: this.#state.plan.name, isSample: this.#isSample }
   }
 
-  apply(command: Command, baseRevision: number): Outcome<Change> {
+  /** `files` are the bytes of evidence that the command adds. */
+  apply(command: Command, baseRevision: number, files: readonly FileBytes[] = []): Outcome<Change> {
     if (baseRevision !== this.#state.revision) return conflict()
     const applied = applyEdits(this.#state.plan, command.edits)
     if (!applied.ok) return applied
     const joins = command.group !== null && command.group === this.#openGroup
     const change = this.#commit(command.edits, applied.value.plan, command.label, () => {
+      for (const file of files) this.files.write(file)
       this.#history.append(command, applied.value.inverse, joins)
     })
     if (change.ok) this.#openGroup = command.group
@@ -114,6 +121,7 @@ export class PlanStore {
   }
 
   close(): void {
+    tidyFiles(this.#database, this.files)
     this.#database.close()
     sealPlanFile(this.file)
     this.#onClose()

@@ -6,6 +6,7 @@ export const MAXIMUM_EVIDENCE_BYTES = 25_000_000
 
 /** Kinds of files that can be kept: documents and pictures, never programs. */
 export const EVIDENCE_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'text/plain'] as const
+export type EvidenceType = (typeof EVIDENCE_TYPES)[number]
 
 /** What a file proves. An item that was removed since leaves its evidence behind. */
 export const evidenceSubjectSchema = z.discriminatedUnion('kind', [
@@ -18,6 +19,7 @@ export const evidenceSubjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('coverage'), id: idSchema }),
   z.strictObject({ kind: z.literal('log-entry'), id: idSchema }),
 ])
+export type EvidenceSubject = z.output<typeof evidenceSubjectSchema>
 
 /** A certificate, contract or transcript kept inside the plan. Here stands what it is; its bytes are kept beside. */
 export const evidenceSchema = z.strictObject({

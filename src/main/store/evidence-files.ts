@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { Evidence } from '#shared/plan/evidence.ts'
+import { isDamage } from './open-database.ts'
+
+/** The bytes of a file in order, in parts of at most 1 MB. */
+export interface FileBytes {
+  readonly sha256: string
+  readonly parts: readonly Uint8Array[]
+}
+
+/** Which file is meant, and how large it has to be. */
+export type FileName = Pick<Evidence, 'sha256' | 'bytes'>
+
+/** The files kept in a plan's database, under the SHA-256 of their bytes. */
+export interface EvidenceFiles {
+  /** Whether all bytes of a file are there; whether they are the right ones shows only when they are read. */
+  isThere(file: FileName): boolean
+  /**
+   * The parts of a file, one at a time. Throws `DamagedFileError` at the end where they are not what they were, so what
+   * was read counts only once it has been read to the end.
+   */
+  read(file: FileName): Generator<Uint8Array, void, undefined>
+  /** Keeps a file, unless it is there and whole. Belongs inside a transaction. */
+  write(file: FileBytes): void
+  /** The bytes of everything that is kept, also of what only undo still needs. */
+  storedBytes(): number
+  /** Removes what neither the plan nor any step of its history names, and answers with how many bytes that were. */
+  collect(): number
+}
+
+/** The bytes of a file are missing, or are not what they were when they were added. */
+export class DamagedFileError extends Error {
+  readonly code = 'damaged-file'
+}
+
+export function createEvidenceFiles(database: Database): EvidenceFiles {
+  const stored = database
+    .prepare<[string], number>('SELECT coalesce(sum(length(content)), 0) FROM evidence_chunks WHERE sha256 = ?')
+    .pluck()
+  const part = database
+    .prepare<[string, number], Buffer>('SELECT content FROM evidence_chunks WHERE sha256 = ? AND position = ?')
+    .pluck()
+  const add = database.prepare('INSERT INTO evidence_chunks (sha256, position, content) VALUES (?, ?, ?)')
+  const remove = database.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?')
+  const all = database.prepare<[], number>('SELECT coalesce(sum(length(content)), 0) FROM evidence_chunks').pluck()
+  const unnamed = database.prepare<[], string>(UNNAMED).pluck()
+
+  function readPart(sha256: string, position: number): Buffer | undefined {
+    try {
+      return part.get(sha256, position)
+    } catch (error) {
+      if (isDamage(error)) throw new DamagedFileError('a part of a file cannot be reached', { cause: error })
+      throw error
+    }
+  }
+
+  function* read({ sha256, bytes }: FileName): Generator<Uint8Array, void, undefined> {
+    const hash = createHash('sha256')
+    let length = 0
+    for (let position = 0; length < bytes; position += 1) {
+      const content = readPart(sha256, position)
+      if (content === undefined) break
+      hash.update(content)
+      length += content.length
+      yield content
+    }
+    if (length !== bytes || hash.digest('hex') !== sha256) throw new DamagedFileError('a file is not what it was')
+  }
+
+  return {
+    isThere: ({ sha256, bytes }) => stored.get(sha256) === bytes,
+    read,
+    write({ sha256, parts }) {
+      const bytes = parts.reduce((sum, { length }) => sum + length, 0)
+      if (isWhole(read({ sha256, bytes }))) return
+      remove.run(sha256)
+      for (const [position, content] of parts.entries()) add.run(sha256, position, content)
+    },
+    storedBytes: () => all.get() ?? 0,
+    collect() {
+      let freed = 0
+      for (const sha256 of unnamed.all()) {
+        freed += stored.get(sha256) ?? 0
+        remove.run(sha256)
+      }
+      return freed
+    },
+  }
+}
+
+/** Scenarios and commands hold whole items as JSON, which has the SHA-256 in it as it is. */
+const UNNAMED = `
+  SELECT DISTINCT sha256 FROM evidence_chunks AS kept
+  WHERE sha256 NOT IN (SELECT sha256 FROM evidence)
+    AND NOT EXISTS (SELECT 1 FROM scenarios WHERE instr(edits, kept.sha256) > 0)
+    AND NOT EXISTS (
+      SELECT 1 FROM command_log WHERE instr(edits, kept.sha256) > 0 OR instr(inverse, kept.sha256) > 0
+    )`
+
+/** Reads a file to its end. Throws errors of disk and system. */
+export function isWhole(parts: Iterable<Uint8Array>): boolean {
+  try {
+    for (const _part of parts);
+    return true
+  } catch (error) {
+    if (error instanceof DamagedFileError) return false
+    throw error
+  }
+}
+
+/** All parts of a file. Fault: `damaged-file`. */
+export function readWhole(files: EvidenceFiles, file: FileName): Outcome<FileBytes> {
+  try {
+    return succeed({ sha256: file.sha256, parts: [...files.read(file)] })
+  } catch (error) {
+    if (error instanceof DamagedFileError) return refuse('damaged-file', '', DAMAGED_FILE)
+    throw error
+  }
+}
+
+export const DAMAGED_FILE =
+  'This file is damaged or missing in the plan, so there is no whole copy of it here. If you still have the original, add it again; a backup may hold it too.'

@@ -1,0 +1,73 @@
+import type { EvidenceType } from '../plan/evidence.ts'
+
+const LONGEST_NAME = 200
+const LONGEST_STEM = 80
+
+/** The endings of each type; the first is the one that copies get. */
+const ENDINGS: Readonly<Record<EvidenceType, readonly [string, ...string[]]>> = {
+  'application/pdf': ['.pdf'],
+  'image/png': ['.png'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/webp': ['.webp'],
+  'text/plain': ['.txt', '.text'],
+}
+
+/** Every ending a file may have, for the dialog that chooses one. */
+export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS).flat()
+
+export function mainEndingOf(type: EvidenceType): string {
+  return ENDINGS[type][0]
+}
+
+/** The type that the ending of a name promises; null for any other ending. */
+export function typeOfName(name: string): EvidenceType | null {
+  const ending = endingOf(name)
+  // Every key of the table is a type.
+  const types = Object.keys(ENDINGS) as readonly EvidenceType[]
+  return types.find((type) => ENDINGS[type].includes(ending)) ?? null
+}
+
+/** A name as it can be kept and shown: without folders, and without characters that are not seen. */
+export function cleanFileName(name: string): string {
+  const last = visible(name.split(/[/\\]/).at(-1) ?? '')
+  const ending = endingOf(last)
+  const stem = last.slice(0, last.length - ending.length).slice(0, LONGEST_NAME - ending.length)
+  return `${wholeCharacters(stem).trim() || 'file'}${ending}`
+}
+
+/** The name without its ending, such as a person would give the file as a title. */
+export function stemOf(name: string): string {
+  return name.slice(0, name.length - endingOf(name).length) || name
+}
+
+/** A part of a file name that every file system takes, from a title: letters, digits and single hyphens. */
+export function nameStem(title: string): string {
+  const words = title
+    .normalize('NFC')
+    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+    .slice(0, LONGEST_STEM)
+  return wholeCharacters(words).replace(/^-+|-+$/g, '')
+}
+
+/** The name of a copy: from the name that the file came with, and always with the ending of what it is. */
+export function copyName(fileName: string, type: EvidenceType): string {
+  const stem = wholeCharacters(visible(stemOf(fileName)).replace(/[^\p{Letter}\p{Mark}\p{Number} ()_-]+/gu, ' '))
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST_STEM)
+    .trim()
+  return `${stem || 'Evidence'}${mainEndingOf(type)}`
+}
+
+/** With the dot and in small letters; empty where there is none. */
+function endingOf(name: string): string {
+  return (/\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '').toLowerCase()
+}
+
+function visible(name: string): string {
+  return name.normalize('NFC').replace(/[\p{Control}\p{Format}\p{Surrogate}]/gu, '')
+}
+
+/** Half of the character that a cut went through. */
+function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}$/u, '')
+}

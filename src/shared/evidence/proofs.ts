@@ -1,0 +1,99 @@
+import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
+import type { LogEntry } from '../plan/log-entry.ts'
+import type { Plan } from '../plan/plan.ts'
+
+/** Which files speak for what a program asks for. */
+export interface Proofs {
+  /** The files of a requirement: its own, and those of what earns its hours. In plan order. */
+  readonly byRequirement: ReadonlyMap<string, readonly Evidence[]>
+  /** The files of a document, by way of the intervals in which it is in force. In plan order. */
+  readonly byDocument: ReadonlyMap<string, readonly Evidence[]>
+}
+
+/** A contract speaks for supervision, a certificate for each requirement that its course earns hours of. */
+export function findProofs(plan: Plan): Proofs {
+  const linked = linkItems(plan)
+  const proven = plan.evidence.map((evidence) => ({ evidence, to: asProof(evidence.subject, plan, linked) }))
+  const group = (ids: readonly string[], of: (proof: Proof) => readonly string[]) =>
+    new Map(
+      ids.map((id) => [id, proven.filter(({ to }) => of(to).includes(id)).map(({ evidence }) => evidence)] as const),
+    )
+  return {
+    byRequirement: group(
+      plan.program.requirements.map(({ id }) => id),
+      ({ requirementIds }) => requirementIds,
+    ),
+    byDocument: group(
+      plan.program.documents.map(({ id }) => id),
+      ({ documentIds }) => documentIds,
+    ),
+  }
+}
+
+interface Proof {
+  readonly requirementIds: readonly string[]
+  readonly documentIds: readonly string[]
+}
+
+interface LinkedItems {
+  readonly requirementsOfCourse: ReadonlyMap<string, readonly string[]>
+  readonly requirementOfPractice: ReadonlyMap<string, string>
+  readonly documentOfCoverage: ReadonlyMap<string, string>
+  readonly logEntries: ReadonlyMap<string, LogEntry>
+}
+
+function linkItems(plan: Plan): LinkedItems {
+  return {
+    requirementsOfCourse: new Map(
+      plan.courses.map(({ id, credits }) => [id, credits.map(({ requirementId }) => requirementId)]),
+    ),
+    requirementOfPractice: new Map(plan.practices.map(({ id, requirementId }) => [id, requirementId])),
+    documentOfCoverage: new Map(plan.coverages.map(({ id, documentId }) => [id, documentId])),
+    logEntries: new Map(plan.logEntries.map((entry) => [entry.id, entry])),
+  }
+}
+
+const NOTHING: Proof = { requirementIds: [], documentIds: [] }
+
+function asProof(subject: EvidenceSubject, plan: Plan, linked: LinkedItems): Proof {
+  switch (subject.kind) {
+    case 'requirement':
+      return { ...NOTHING, requirementIds: [subject.id] }
+    case 'course':
+      return { ...NOTHING, requirementIds: linked.requirementsOfCourse.get(subject.id) ?? [] }
+    case 'arrangement':
+      return { ...NOTHING, requirementIds: supervised(plan, subject.id) }
+    case 'practice':
+      return { ...NOTHING, requirementIds: listed(linked.requirementOfPractice.get(subject.id)) }
+    case 'coverage':
+      return { ...NOTHING, documentIds: listed(linked.documentOfCoverage.get(subject.id)) }
+    case 'log-entry': {
+      const entry = linked.logEntries.get(subject.id)
+      const earnedBy = entry?.kind === 'hours' ? subjectOfHours(entry) : null
+      return earnedBy ? asProof(earnedBy, plan, linked) : NOTHING
+    }
+    case 'fee':
+    case 'plan':
+      return NOTHING
+  }
+}
+
+function subjectOfHours({ target }: Extract<LogEntry, { kind: 'hours' }>): EvidenceSubject {
+  switch (target.kind) {
+    case 'course':
+      return { kind: 'course', id: target.courseId }
+    case 'session':
+      return { kind: 'arrangement', id: target.arrangementId }
+    case 'practice':
+      return { kind: 'practice', id: target.practiceId }
+  }
+}
+
+function supervised(plan: Plan, arrangementId: string): readonly string[] {
+  if (!plan.arrangements.some(({ id }) => id === arrangementId)) return []
+  return plan.program.requirements.filter(({ earnedBy }) => earnedBy === 'supervision').map(({ id }) => id)
+}
+
+function listed(id: string | undefined): readonly string[] {
+  return id === undefined ? [] : [id]
+}

@@ -1,0 +1,68 @@
+import type { Proofs } from '../evidence/proofs.ts'
+import type { EvidenceSubject, EvidenceType } from '../plan/evidence.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Formatter } from './formatter.ts'
+import { subjectName } from './names.ts'
+import { count } from './phrases.ts'
+
+export const TYPE_NAMES: Readonly<Record<EvidenceType, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG picture',
+  'image/jpeg': 'JPEG picture',
+  'image/webp': 'WebP picture',
+  'text/plain': 'text file',
+}
+
+/** What kinds of things a file can be evidence of, in the order in which an application shows them. */
+export const SUBJECT_KIND_NAMES: Readonly<Record<EvidenceSubject['kind'], string>> = {
+  coverage: 'Document',
+  arrangement: 'Supervision',
+  requirement: 'Requirement',
+  course: 'Course',
+  practice: 'Practice',
+  'log-entry': 'Log entry',
+  fee: 'Fee',
+  plan: 'Whole plan',
+}
+
+const LISTS = {
+  coverage: 'coverages',
+  arrangement: 'arrangements',
+  course: 'courses',
+  practice: 'practices',
+  'log-entry': 'logEntries',
+  fee: 'fees',
+} as const satisfies Partial<Record<EvidenceSubject['kind'], keyof Plan>>
+
+/** `Course: Sexual Health Basics`, and `Course: removed since` once the plan no longer holds it. */
+export function evidenceSubjectText(subject: EvidenceSubject, plan: Plan, formatter: Formatter): string {
+  const kind = SUBJECT_KIND_NAMES[subject.kind]
+  if (subject.kind === 'plan') return kind
+  if (!isThere(subject, plan)) return `${kind}: removed since`
+  const entry = subject.kind === 'log-entry' ? plan.logEntries.find(({ id }) => id === subject.id) : undefined
+  return `${kind}: ${entry ? formatter.date(entry.on) : subjectName(subject, plan, formatter)}`
+}
+
+function isThere(subject: Exclude<EvidenceSubject, { kind: 'plan' }>, plan: Plan): boolean {
+  const items: readonly { readonly id: string }[] =
+    subject.kind === 'requirement' ? plan.program.requirements : plan[LISTS[subject.kind]]
+  return items.some(({ id }) => id === subject.id)
+}
+
+const BYTES_PER_KILOBYTE = 1000
+const BYTES_PER_MEGABYTE = 1_000_000
+
+/** `812 bytes`, `340 kB`, `2.4 MB`: in thousands, as file managers count. */
+export function sizeText(bytes: number, formatter: Formatter): string {
+  if (bytes < BYTES_PER_KILOBYTE) return count(bytes, 'byte', 'bytes')
+  if (bytes < BYTES_PER_MEGABYTE) return `${formatter.number(Math.round(bytes / BYTES_PER_KILOBYTE))} kB`
+  return `${formatter.number(Math.round(bytes / (BYTES_PER_MEGABYTE / 10)) / 10)} MB`
+}
+
+/** `3 of 5 requirements have evidence, and 1 of 4 documents.` */
+export function completenessText({ byRequirement, byDocument }: Proofs): string {
+  const proven = (proofs: Proofs['byDocument']) => [...proofs.values()].filter(({ length }) => length > 0).length
+  const requirements = `${proven(byRequirement)} of ${count(byRequirement.size, 'requirement has', 'requirements have')} evidence`
+  if (byDocument.size === 0) return `${requirements}.`
+  return `${requirements}, and ${proven(byDocument)} of ${count(byDocument.size, 'document', 'documents')}.`
+}
