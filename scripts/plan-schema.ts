@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { planEditSchema, scenarioSchema } from '../src/shared/edits/edit.ts'
 import { CURRENCY_CODES } from '../src/shared/money/currency.ts'
 import { COLLECTION_SCHEMAS } from '../src/shared/plan/collections.ts'
-import { planSchema } from '../src/shared/plan/plan.ts'
+import { planFileSchema } from '../src/shared/plan/plan-file.ts'
 import { currencySchema, isoDateSchema } from '../src/shared/plan/primitives.ts'
 import { provenanceSchema } from '../src/shared/program/provenance.ts'
 import { ruleSchema } from '../src/shared/program/rule.ts'
@@ -36,7 +36,7 @@ const NAMED = {
 function makeSchema() {
   const names = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(NAMED)) names.add(schema, { id })
-  const made = z.toJSONSchema(planSchema, {
+  const made = z.toJSONSchema(planFileSchema, {
     target: 'draft-2020-12',
     io: 'input',
     metadata: names,
@@ -51,7 +51,7 @@ function makeSchema() {
     $schema,
     title: 'Certpace plan',
     description:
-      'A plan as Certpace exports and imports it. Dates are calendar dates, times whole minutes, amounts whole minor units of the currency. Links between items, and rules that span several fields, are checked when a plan is opened.',
+      'A plan as Certpace exports and imports it. `evidenceFiles` is left out where a plan is exported without its files. Dates are calendar dates, times whole minutes, amounts whole minor units of the currency. Links between items, and rules that span several fields, are checked when a plan is opened.',
     ...rest,
   }
 }

@@ -1,12 +1,14 @@
 import { type Outcome, refuse, succeed } from '../fault.ts'
 import { firstIssue } from '../first-issue.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from './plan.ts'
+import { EVIDENCE_FILES_KEY, evidenceFilesSchema } from './plan-file.ts'
 import { PROTECTED_FORMAT } from './protected-document.ts'
 import { findReferenceFault } from './references.ts'
 
 /**
- * Reads the JSON form of a plan. Faults: `not-json`, `passphrase-needed` for a protected export, `other-format`, `newer-version`, `invalid-plan`, `duplicate-id`,
- * `dangling-link`; each names the path and what was expected there.
+ * Reads the JSON form of a plan; files in it are left out. Faults: `not-json`, `passphrase-needed` for a protected export,
+ * `other-format`, `newer-version`, `invalid-plan`, `duplicate-id`, `dangling-link`; each names the path and what was
+ * expected there.
  */
 export function readPlanText(text: string): Outcome<Plan> {
   let value: unknown
@@ -42,8 +44,12 @@ export function readPlan(value: unknown): Outcome<Plan> {
       `this plan has version ${value.formatVersion}, and this program reads up to ${PLAN_FORMAT_VERSION}; update Certpace to open it`,
     )
   }
-  const parsed = planSchema.safeParse(withThisVersion(value))
+  const { [EVIDENCE_FILES_KEY]: files, ...fields }: Readonly<Record<string, unknown>> = { ...value }
+  const parsed = planSchema.safeParse(withThisVersion(fields))
   if (!parsed.success) return firstIssue('invalid-plan', parsed.error)
+  if (!evidenceFilesSchema.nullish().safeParse(files).success) {
+    return refuse('invalid-plan', EVIDENCE_FILES_KEY, 'expected the files as base64, each under its SHA-256')
+  }
   const fault = findReferenceFault(parsed.data)
   return fault ? { ok: false, fault } : succeed(parsed.data)
 }

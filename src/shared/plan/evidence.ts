@@ -21,6 +21,9 @@ export const evidenceSubjectSchema = z.discriminatedUnion('kind', [
 ])
 export type EvidenceSubject = z.output<typeof evidenceSubjectSchema>
 
+/** In small hexadecimal digits. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in small hexadecimal digits')
+
 /** A certificate, contract or transcript kept inside the plan. Here stands what it is; its bytes are kept beside. */
 export const evidenceSchema = z.strictObject({
   id: idSchema,
@@ -29,8 +32,8 @@ export const evidenceSchema = z.strictObject({
   fileName: textSchema.min(1).max(200),
   mediaType: z.enum(EVIDENCE_TYPES),
   bytes: wholeNumberSchema(1, MAXIMUM_EVIDENCE_BYTES),
-  /** SHA-256 of the bytes, in small hexadecimal digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in small hexadecimal digits'),
+  /** That of the bytes. */
+  sha256: sha256Schema,
   addedOn: isoDateSchema,
   notes: notesSchema,
 })

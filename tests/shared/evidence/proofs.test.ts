@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { bytesOfFiles, filesOf } from '#shared/evidence/plan-files.ts'
+import { findProofs } from '#shared/evidence/proofs.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { completenessText, evidenceSubjectText, sizeText } from '#shared/wording/evidence.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { fullPlan } from '../../main/helpers/full-plan.ts'
+import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { smallProgram } from '../builders/small-program.ts'
+
+const formatter = createFormatter('en-US', 'USD')
+
+/** The small program, which also wants a membership to be in force. */
+function program() {
+  const small = smallProgram()
+  const document = { id: 'membership', name: 'Membership', detail: 'In force', provenance: small.provenance }
+  return { ...small, documents: [document] }
+}
+
+function base(): PlanBuilder {
+  return aPlan()
+    .with({ program: program() })
+    .withCourse('both', 20, {
+      credits: [
+        { requirementId: 'core', areaId: 'ethics', mode: 'in-person', minutes: 60 },
+        { requirementId: 'training', areaId: null, mode: 'in-person', minutes: 60 },
+      ],
+    })
+    .withArrangement('weekly', '2027-01-11')
+    .withPractice('clients', 12)
+    .withCoverage('mine', 'membership', '2027-01-01', null)
+    .withFee('dues', 100, { kind: 'on', on: '2027-02-02' })
+    .withHours('day', '2027-01-20', 60, { kind: 'course', courseId: 'both', sessionOn: null, completes: false })
+    .withPayment('paid', '2027-01-20', 100, { kind: 'course', courseId: 'both', part: 0 })
+}
+
+function proven(plan: Plan): readonly string[] {
+  const { byRequirement, byDocument } = findProofs(plan)
+  return [...byRequirement, ...byDocument].filter(([, { length }]) => length > 0).map(([id]) => id)
+}
+
+describe('findProofs', () => {
+  it.each([
+    ['a requirement', { kind: 'requirement', id: 'values' }, ['values']],
+    ['a course, for each requirement it earns hours of', { kind: 'course', id: 'both' }, ['core', 'training']],
+    ['an arrangement, for supervision', { kind: 'arrangement', id: 'weekly' }, ['supervision']],
+    ['practice, for its requirement', { kind: 'practice', id: 'clients' }, ['practice']],
+    ['logged hours, for what they belong to', { kind: 'log-entry', id: 'day' }, ['core', 'training']],
+    ['the time a document is in force', { kind: 'coverage', id: 'mine' }, ['membership']],
+    ['a payment, for nothing', { kind: 'log-entry', id: 'paid' }, []],
+    ['a fee, for nothing', { kind: 'fee', id: 'dues' }, []],
+    ['the whole plan, for nothing', { kind: 'plan' }, []],
+    ['an arrangement that was removed, for nothing', { kind: 'arrangement', id: 'gone' }, []],
+    ['a course that was removed, for nothing', { kind: 'course', id: 'gone' }, []],
+    ['a requirement of other rules, for nothing', { kind: 'requirement', id: 'gone' }, []],
+  ])('counts evidence of %s', (_what, subject, expected) => {
+    expect(proven(base().withEvidence('file', subject).build())).toEqual(expected)
+  })
+
+  it('names every requirement and document, also those without evidence, and says how many have some', () => {
+    const plan = base().withEvidence('file', { kind: 'course', id: 'both' }).build()
+    const proofs = findProofs(plan)
+    expect([...proofs.byRequirement.keys()]).toEqual(plan.program.requirements.map(({ id }) => id))
+    expect([...proofs.byDocument.keys()]).toEqual(plan.program.documents.map(({ id }) => id))
+    expect(completenessText(proofs)).toBe('2 of 5 requirements have evidence, and 0 of 1 document.')
+    expect(completenessText(findProofs({ ...plan, program: smallProgram() }))).toBe(
+      '2 of 5 requirements have evidence.',
+    )
+  })
+})
+
+describe('the files of a plan', () => {
+  it('are each counted once, however many entries name them', () => {
+    const plan = fullPlan()
+    expect(plan.evidence).toHaveLength(2)
+    expect(filesOf(plan).map(({ id }) => id)).toEqual(['contract'])
+    expect(bytesOfFiles(plan)).toBe(12_345)
+  })
+})
+
+describe('what is said of evidence', () => {
+  it('names what it is evidence of, and says when that is gone', () => {
+    const plan = base().build()
+    const text = (subject: Plan['evidence'][number]['subject']) => evidenceSubjectText(subject, plan, formatter)
+    expect(text({ kind: 'course', id: 'both' })).toBe('Course: Course both')
+    expect(text({ kind: 'log-entry', id: 'day' })).toBe('Log entry: Jan 20, 2027')
+    expect(text({ kind: 'fee', id: 'gone' })).toBe('Fee: removed since')
+    expect(text({ kind: 'plan' })).toBe('Whole plan')
+  })
+
+  it('gives sizes as file managers do', () => {
+    expect([1, 812, 340_400, 2_449_999, 25_000_000].map((bytes) => sizeText(bytes, formatter))).toEqual([
+      '1 byte',
+      '812 bytes',
+      '340 kB',
+      '2.4 MB',
+      '25 MB',
+    ])
+  })
+})
