@@ -9,8 +9,8 @@ import { largePlan, samplePlan, withLogEntries } from './plans.ts'
 const RUNS = 10
 const CHOICE = { scenarioId: null, isRedacted: false }
 const FILES: readonly Exclude<ExportedFile, { format: 'pdf' }>[] = [
-  { format: 'json', isRedacted: false, isProtected: false },
-  { format: 'json', isRedacted: true, isProtected: false },
+  { format: 'json', isRedacted: false, isProtected: false, withFiles: false },
+  { format: 'json', isRedacted: true, isProtected: false, withFiles: false },
   { format: 'csv', table: 'log', ...CHOICE },
   { format: 'ics', ...CHOICE },
   { format: 'xlsx', ...CHOICE },

@@ -37,7 +37,7 @@ function exportedFile(
 ): Exclude<ExportedFile, { format: 'pdf' }> {
   switch (format) {
     case 'json':
-      return { format, isRedacted, isProtected: false }
+      return { format, isRedacted, isProtected: false, withFiles: false }
     case 'csv':
       return { format, table, scenarioId, isRedacted }
     case 'ics':

@@ -1,19 +1,25 @@
 import type { PlanState, Reply } from '#shared/contract/contract.ts'
 import type { ExportedFile, ExportResponse } from '#shared/contract/exports.ts'
+import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
 import { NO_SUCH_SCENARIO } from '#shared/export/choice.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
+import { planFileParts } from '../evidence/plan-file-parts.ts'
+import { sortFiles } from '../evidence/sort-files.ts'
 import { exportFileName, MEDIA_TYPES } from '../export/file-name.ts'
 import type { MadeFile } from '../export/make-file.ts'
-import { errorCode } from '../files/error-code.ts'
 import { protectText } from '../protection/protected-text.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { PlanStore } from '../store/plan-store.ts'
+import { handOver } from './hand-over.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Errors of a place that a person chose, which say nothing of the data folder. */
-const LOST_PLACES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL']
+/** A protected export is encrypted as one text, which has to be held in memory. */
+const MOST_PROTECTED_BYTES = 20_000_000
+const TOO_MUCH_TO_PROTECT =
+  'An export that is protected by a passphrase can take 20 MB of files with it, and this plan has more. Export it without the files, or without protection.'
+
 interface ExportSource extends Pick<PlanState, 'plan' | 'revision'> {
   /** That of the plan; null when it is not protected. */
   readonly key: ProtectionKey | null
@@ -38,6 +44,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
       if (!source.ok) return failWith(source.fault, 'storage')
       const protect = file.format === 'json' && file.isProtected
       if (protect && !source.value.key) return fail('refused', 'This plan has no passphrase. Export it without one.')
+      if (file.format === 'json' && file.withFiles && !file.isRedacted) return planWithFiles(planId, file)
       // Loaded when first asked for, so that the start does not wait for it.
       const { makeExportFile } = await import('../export/make-file.ts')
       const made = await makeExportFile(source.value.plan, file, {
@@ -48,7 +55,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
       })
       if (!made.ok) return failWith(made.fault, 'refused')
       const key = protect ? source.value.key : null
-      return await handOver(key ? protectFile(made.value, key) : made.value)
+      return await handOver(workspace, key ? protectFile(made.value, key) : made.value)
     },
   }
 
@@ -66,32 +73,24 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     if (!print) return reply({ kind: 'print' })
     const fileName = exportFileName(open.value.state.plan, file)
     const content = await print(file, workspace.settings.locale)
-    return await handOver({ fileName, mediaType: MEDIA_TYPES.pdf, content })
+    return await handOver(workspace, { fileName, mediaType: MEDIA_TYPES.pdf, content })
   }
 
-  async function handOver({ fileName, mediaType, content }: MadeFile): Promise<Reply<ExportResponse>> {
-    const saved = await save(fileName, content)
-    if (saved === null) return fail('storage', 'The file cannot be written there. Choose another place.')
-    if (saved.kind !== 'download') return reply(saved)
-    return reply({
-      kind: 'download',
-      fileName,
-      mediaType,
-      content:
-        typeof content === 'string'
-          ? { encoding: 'text', text: content }
-          : { encoding: 'base64', base64: Buffer.from(content).toString('base64') },
-    })
-  }
-
-  /** Null where the chosen place is gone or takes no such name; other troubles of the disk are described as anywhere. */
-  async function save(fileName: string, content: MadeFile['content']) {
-    try {
-      return await options.host.saveFile(fileName, content)
-    } catch (error) {
-      if (LOST_PLACES.includes(errorCode(error))) return null
-      throw error
-    }
+  /** A redacted plan names no files. */
+  async function planWithFiles(
+    planId: string,
+    file: Extract<ExportedFile, { format: 'json' }>,
+  ): Promise<Reply<ExportResponse>> {
+    const open = workspace.requireOpen(planId)
+    if (!open.ok) return failWith(open.fault, 'no-such-plan')
+    const { files, state, key } = open.value
+    if (file.isProtected && bytesOfFiles(state.plan) > MOST_PROTECTED_BYTES) return fail('refused', TOO_MUCH_TO_PROTECT)
+    const { whole } = await sortFiles(state.plan, files)
+    const parts = whole.map((one) => ({ sha256: one.sha256, parts: files.read(one) }))
+    const content = planFileParts(state.plan, parts)
+    const made = { fileName: exportFileName(state.plan, file), mediaType: MEDIA_TYPES.json }
+    if (!file.isProtected || !key) return await handOver(workspace, { ...made, content })
+    return await handOver(workspace, protectFile({ ...made, content: Buffer.concat([...content]) }, key))
   }
 
   function stateOf(planId: string): Outcome<ExportSource> {

@@ -1,7 +1,7 @@
 import type { PlanSummary, Reply } from '#shared/contract/contract.ts'
 import type { Outcome } from '#shared/fault.ts'
-import { readPlanText } from '#shared/plan/document.ts'
 import { findReferenceFault } from '#shared/plan/references.ts'
+import { readPlanFile } from '../evidence/read-plan-file.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -24,8 +24,11 @@ export function libraryHandlers(workspace: Workspace): LibraryHandlers {
       return answerOpened(workspace.addPlan({ ...sample, id: workspace.options.newId() }, true))
     },
     'plan:import': ({ text }) => {
-      const read = readPlanText(text)
-      return read.ok ? answerOpened(workspace.addPlan(read.value, false)) : failWith(read.fault, 'not-a-plan')
+      const read = readPlanFile([Buffer.from(text, 'utf8')])
+      if (!read.ok) return failWith(read.fault, 'not-a-plan')
+      const { plan, files, missingFiles } = read.value
+      const opened = workspace.addPlan(plan, false, files)
+      return opened.ok ? reply({ ...opened.value.summary, missingFiles }) : failWith(opened.fault, 'storage')
     },
   }
 }

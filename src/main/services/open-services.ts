@@ -5,6 +5,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { firstIssue } from '#shared/first-issue.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { describeError, describeForLog, describeStartError } from './describe-error.ts'
+import { evidenceHandlers } from './evidence-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { createOrder } from './in-order.ts'
 import { libraryHandlers } from './library-handlers.ts'
@@ -17,6 +18,7 @@ import { fail, failWith } from './reply.ts'
 import type { Handlers, Services } from './services.ts'
 import type { ServicesOptions } from './services-options.ts'
 import { sessionHandlers } from './session-handlers.ts'
+import { transferHandlers } from './transfer-handlers.ts'
 import { Workspace } from './workspace.ts'
 
 const DAY_CHECK_IN_MS = 60_000
@@ -49,6 +51,8 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...protectionHandlers(workspace),
     ...plansHandlers(workspace, inOrder),
     ...planFileHandlers(workspace, inOrder),
+    ...transferHandlers(workspace),
+    ...evidenceHandlers(workspace),
   }
   let isClosed = false
   const dayCheck = setInterval(() => workspace.checkDay(), DAY_CHECK_IN_MS)

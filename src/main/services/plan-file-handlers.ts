@@ -1,11 +1,11 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import { CONTRACT, type PlanSummary } from '#shared/contract/contract.ts'
+import type { PlanSummary } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
-import { firstIssue } from '#shared/first-issue.ts'
-import { readPlanText } from '#shared/plan/document.ts'
 import { copyInThread } from '../backups/worker-job.ts'
 import { plansFolder } from '../data-folder/data-folder.ts'
+import { readPlanFile } from '../evidence/read-plan-file.ts'
+import { readInParts } from '../files/read-in-parts.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
 import { missingPlan } from '../library/plan-places.ts'
 import { ReceivedFiles } from '../library/received-files.ts'
@@ -55,22 +55,23 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
   async function answerTaken(file: string) {
     const taken = await takeIn(file)
     if (!taken.ok) return failWith(taken.fault, 'storage')
-    const { id, name, isSample, nameBefore } = taken.value
-    return reply({ kind: 'opened' as const, id, name, isSample, renamedFrom: nameBefore === name ? null : nameBefore })
+    const { id, name, isSample, nameBefore, missingFiles } = taken.value
+    const renamedFrom = nameBefore === name ? null : nameBefore
+    return reply({ kind: 'opened' as const, id, name, isSample, renamedFrom, missingFiles })
   }
 
   async function takeIn(file: string): Promise<Outcome<TakenIn>> {
     const looked = lookAtForeignFile(file)
     if (!looked.ok) return looked
     const ownId = planInList(file)
-    if (ownId !== null) return withName(workspace.openPlan(ownId))
+    if (ownId !== null) return withName(workspace.openPlan(ownId), 0)
     if (looked.value === 'text') return takeInText(file)
     const key = workspace.keys.keyOf(file)
     if (!key.ok) return key
     const copied = await copyIn('foreign', { file, key: key.value })
     if (!copied.ok) return copied
     const opened = workspace.openPlan(copied.value.id)
-    return opened.ok ? copied : opened
+    return opened.ok ? succeed({ ...copied.value, missingFiles: 0 }) : opened
   }
 
   /** Copies a plan file into the list. */
@@ -86,12 +87,11 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
 
   /** An exported plan. */
   function takeInText(file: string): Outcome<TakenIn> {
-    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '') // some editors put this mark first
-    const request = CONTRACT['plan:import'].request.safeParse({ text })
-    if (!request.success) return firstIssue('too-large', request.error)
-    const plan = readPlanText(request.data.text)
-    if (!plan.ok) return refuse('not-a-plan', plan.fault.path, plan.fault.message)
-    return withName(workspace.addPlan(plan.value, false))
+    const read = readPlanFile(readInParts(file))
+    if (!read.ok)
+      return read.fault.code === 'too-large' ? read : refuse('not-a-plan', read.fault.path, read.fault.message)
+    const { plan, files, missingFiles } = read.value
+    return withName(workspace.addPlan(plan, false, files), missingFiles)
   }
 
   /** The id of the plan when the file that was chosen is in the list already: it is opened, not copied. */
@@ -104,8 +104,11 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
 
 interface TakenIn extends PlanSummary {
   readonly nameBefore: string
+  readonly missingFiles: number
 }
 
-function withName(opened: Outcome<{ readonly summary: PlanSummary }>): Outcome<TakenIn> {
-  return opened.ok ? succeed({ ...opened.value.summary, nameBefore: opened.value.summary.name }) : opened
+function withName(opened: Outcome<{ readonly summary: PlanSummary }>, missingFiles: number): Outcome<TakenIn> {
+  if (!opened.ok) return opened
+  const { summary } = opened.value
+  return succeed({ ...summary, nameBefore: summary.name, missingFiles })
 }

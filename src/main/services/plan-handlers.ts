@@ -1,6 +1,7 @@
 import type { Command } from '#shared/edits/edit.ts'
 import type { Outcome } from '#shared/fault.ts'
-import type { Change, PlanStore } from '../store/plan-store.ts'
+import type { Change } from '../store/plan-store.ts'
+import { changeOpen } from './change-open.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -17,22 +18,11 @@ export function planHandlers(workspace: Workspace): PlanHandlers {
     'plan:apply': async ({ planId, baseRevision, command }) => {
       // Undo leads back from it as from anything else; a backup guards what one command takes away at once.
       if (isLarge(command)) await workspace.backUpIfChanged('before-change')
-      const change = changeOpen(planId, (store) => store.apply(command, baseRevision))
+      const change = changeOpen(workspace, planId, (store) => store.apply(command, baseRevision))
       return change.ok ? reply({ revision: change.value.revision }) : failWith(change.fault, 'refused')
     },
-    'plan:undo': ({ planId }) => answerStep(changeOpen(planId, (store) => store.undo())),
-    'plan:redo': ({ planId }) => answerStep(changeOpen(planId, (store) => store.redo())),
-  }
-
-  function changeOpen(planId: string, makeChange: (store: PlanStore) => Outcome<Change>): Outcome<Change> {
-    const open = workspace.requireOpen(planId)
-    if (!open.ok) return open
-    const revisionBefore = open.value.state.revision
-    const change = makeChange(open.value)
-    if (change.ok) workspace.publish(change.value)
-    // The store found that another process had written, and has read the plan anew: so must every window.
-    else if (open.value.state.revision !== revisionBefore) workspace.emit('session:changed', {})
-    return change
+    'plan:undo': ({ planId }) => answerStep(changeOpen(workspace, planId, (store) => store.undo())),
+    'plan:redo': ({ planId }) => answerStep(changeOpen(workspace, planId, (store) => store.redo())),
   }
 }
 

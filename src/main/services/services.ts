@@ -10,10 +10,13 @@ export type Handlers = {
 /** What differs between the Electron host and the browser host. */
 export interface HostPort {
   readonly kind: 'electron' | 'browser'
-  /** Asks where to save and writes there whole, or answers that the browser has to download it. */
+  /**
+   * Asks where to save and writes there whole, or answers that the browser has to download it. Parts are read only when
+   * they are written.
+   */
   saveFile(
     fileName: string,
-    content: string | Uint8Array,
+    content: string | Uint8Array | Generator<Uint8Array, void, undefined>,
   ): Promise<
     | { readonly kind: 'saved'; readonly fileName: string }
     | { readonly kind: 'download' }

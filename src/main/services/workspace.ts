@@ -14,9 +14,12 @@ import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
+import type { FileBytes } from '../store/evidence-files.ts'
 import { isFreePlanId } from '../store/plan-id.ts'
 import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
 import type { Change, PlanStore } from '../store/plan-store.ts'
+import { createDownloads, type Downloads } from '../transfers/downloads.ts'
+import { createUploads, type Uploads } from '../transfers/uploads.ts'
 import type { EventListener } from './services.ts'
 import type { ServicesOptions } from './services-options.ts'
 import { type Kept, readSettingsFile, writeSettingsFile } from './settings-file.ts'
@@ -30,6 +33,8 @@ export class Workspace {
   readonly shelf: PlanShelf
   readonly resources: Resources
   readonly backups: BackupKeeper
+  readonly uploads: Uploads
+  readonly downloads: Downloads
   readonly keys = new Keyring()
   readonly #listeners = new Set<EventListener>()
   #kept: Kept
@@ -41,6 +46,8 @@ export class Workspace {
   constructor(options: ServicesOptions) {
     this.options = options
     this.#today = options.today()
+    this.uploads = createUploads(options.newId)
+    this.downloads = createDownloads(options.newId)
     this.resources = loadResources(options.resourcesFolder)
     this.#kept = readSettingsFile(settingsFile(options.dataFolder), options.log)
     this.backups = new BackupKeeper({
@@ -89,7 +96,7 @@ export class Workspace {
     const opened = this.shelf.open(planId)
     if (!opened.ok) return opened
     void this.backUpIfChanged('quit') // of the plan that is left, from its file
-    this.#open?.close()
+    this.#closeOpen()
     this.#open = opened.value
     this.#waitingFor = null
     this.keys.keepOnly(opened.value.key)
@@ -119,8 +126,7 @@ export class Workspace {
     const open = this.requireOpen(planId)
     if (!open.ok) return open
     if (open.value.state.revision !== revision) return refuse('conflict', '', 'The plan was changed meanwhile.')
-    open.value.close()
-    this.#open = null
+    this.#closeOpen()
     if (replacement.key) this.keys.add(replacement.key)
     let opened: Outcome<PlanStore>
     let replaced: Outcome<null>
@@ -135,10 +141,13 @@ export class Workspace {
     return replaced.ok ? opened : replaced
   }
 
-  /** Keeps a new plan and opens it, under its own id where that is free. Fault: that of `openPlan`. */
-  addPlan(plan: Plan, isSample: boolean): Outcome<PlanStore> {
+  /**
+   * Keeps a new plan with the files it names as evidence and opens it, under its own id where that is free. Fault: that
+   * of `openPlan`.
+   */
+  addPlan(plan: Plan, isSample: boolean, files: readonly FileBytes[] = []): Outcome<PlanStore> {
     const id = isFreePlanId(plan.id, this.takenIds()) ? plan.id : this.options.newId()
-    this.shelf.create({ ...plan, id }, isSample)
+    this.shelf.create({ ...plan, id }, isSample, null, files)
     return this.openPlan(id)
   }
 
@@ -150,8 +159,7 @@ export class Workspace {
   /** Closes a plan, if it is the open one, and opens another of the list, if there is one. True when it was open. */
   leavePlan(planId: string): boolean {
     if (this.#open?.summary.id !== planId) return false
-    this.#open.close()
-    this.#open = null
+    this.#closeOpen()
     this.#open = this.#openAny(planId)
     this.keys.keepOnly(this.#open?.key ?? null)
     this.#rememberLast(this.#open?.summary.id ?? null)
@@ -233,14 +241,19 @@ export class Workspace {
 
   close(): void {
     this.#listeners.clear()
-    this.#open?.close()
-    this.#open = null
+    this.#closeOpen()
     this.keys.keepOnly(null)
   }
 
   #saltsOf(planId: string): readonly string[] {
     if (this.#open?.summary.id !== planId) return this.shelf.saltsOf(planId)
     return this.#open.key ? [this.#open.key.salt] : []
+  }
+
+  #closeOpen(): void {
+    this.downloads.dropAll() // they are read from the plan that is left
+    this.#open?.close()
+    this.#open = null
   }
 
   #openLast(): PlanStore | null {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { createEvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createDatabase } from './open-database.ts'
 import { placePlanFile } from './place-plan-file.ts'
 import { createPlanWriter } from './plan-writer.ts'
@@ -11,12 +12,18 @@ import { createPlanWriter } from './plan-writer.ts'
 export const UNFINISHED = '.unfinished'
 
 /**
- * Keeps a new plan: the whole file is made under another name and then renamed, so that a plan file is either complete
- * or not there. With a key it is protected from its first byte on. Throws for errors of disk and system; nothing is
- * then left behind.
+ * Keeps a new plan, with the bytes of its evidence: the whole file is made under another name and then renamed, so that
+ * a plan file is either complete or not there. With a key it is protected from its first byte on. Throws for errors of
+ * disk and system; nothing is then left behind.
  */
-export function createPlanFile(file: string, plan: Plan, isSample: boolean, key: ProtectionKey | null = null): void {
-  placePlanFile(makeUnfinishedPlan(file, plan, isSample, 0, key), file, key)
+export function createPlanFile(
+  file: string,
+  plan: Plan,
+  isSample: boolean,
+  key: ProtectionKey | null = null,
+  files: readonly FileBytes[] = [],
+): void {
+  placePlanFile(makeUnfinishedPlan(file, plan, isSample, 0, key, files), file, key)
 }
 
 /** As {@link createPlanFile}, but leaves the whole file under its other name, and answers with that. */
@@ -26,12 +33,13 @@ export function makeUnfinishedPlan(
   isSample: boolean,
   revision: number,
   key: ProtectionKey | null,
+  files: readonly FileBytes[] = [],
 ): string {
   const unfinished = `${file}${UNFINISHED}`
   removeDatabase(unfinished)
   try {
     closeSync(openSync(unfinished, 'wx', 0o600)) // SQLite gives its side files the mode of the file itself
-    fill(createDatabase(unfinished, key), plan, isSample, revision)
+    fill(createDatabase(unfinished, key), plan, isSample, revision, files)
     forceToDisk(unfinished)
     return unfinished
   } catch (error) {
@@ -40,12 +48,14 @@ export function makeUnfinishedPlan(
   }
 }
 
-function fill(database: Database, plan: Plan, isSample: boolean, revision: number): void {
+function fill(database: Database, plan: Plan, isSample: boolean, revision: number, files: readonly FileBytes[]): void {
   try {
     database
       .transaction(() => {
         database.prepare('INSERT INTO history (singleton, revision, done_sequence) VALUES (1, ?, 0)').run(revision)
         createPlanWriter(database, isSample).writeWhole(plan)
+        const kept = createEvidenceFiles(database)
+        for (const bytes of files) kept.write(bytes)
       })
       .immediate()
   } finally {

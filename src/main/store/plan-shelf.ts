@@ -10,6 +10,7 @@ import { removeProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
 import type { KeyedFile } from './copy-database.ts'
 import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
+import type { FileBytes } from './evidence-files.ts'
 import { placePlanFile } from './place-plan-file.ts'
 import {
   entryOfOpen,
@@ -99,9 +100,12 @@ export class PlanShelf {
     return existsSync(this.fileOf(planId))
   }
 
-  /** Keeps a new plan, protected by a key if there is one; its id must be free. Throws for errors of disk and system. */
-  create(plan: Plan, isSample: boolean, key: ProtectionKey | null = null): void {
-    createPlanFile(this.fileOf(plan.id), plan, isSample, key)
+  /**
+   * Keeps a new plan with the files it names as evidence, protected by a key if there is one; its id must be free. Throws
+   * for errors of disk and system.
+   */
+  create(plan: Plan, isSample: boolean, key: ProtectionKey | null = null, files: readonly FileBytes[] = []): void {
+    createPlanFile(this.fileOf(plan.id), plan, isSample, key, files)
   }
 
   /**

@@ -1,18 +1,38 @@
 import type { ExportResponse } from '#shared/contract/exports.ts'
+import type { AppController } from '../state/app-controller.ts'
+import { bytesOf } from '../transfers/base64.ts'
+import { fetchFile } from '../transfers/fetch-file.ts'
+import { showFailure, showNotice } from '../ui/notices.tsx'
 
 type Download = Extract<ExportResponse, { kind: 'download' }>
 
-/** Hands what the program made to the browser as a file to keep. */
-export function download({ fileName, mediaType, content }: Download): void {
-  const part = content.encoding === 'text' ? content.text : bytesOf(content.base64)
-  const address = URL.createObjectURL(new Blob([part], { type: mediaType }))
+/** Hands what the program made to the browser as a file to keep, and tells it; false when it was not to be had whole. */
+export async function download(
+  call: AppController['call'],
+  { fileName, mediaType, content }: Download,
+): Promise<boolean> {
+  const file = await contentOf(call, content, mediaType)
+  if (!file.ok) {
+    showFailure(file.failure.message)
+    return false
+  }
+  const address = URL.createObjectURL(file.value)
   const link = document.createElement('a')
   link.href = address
   link.download = fileName
   link.click()
   URL.revokeObjectURL(address)
+  showNotice(`${fileName} is among your downloads.`)
+  return true
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+async function contentOf(call: AppController['call'], content: Download['content'], type: string) {
+  switch (content.encoding) {
+    case 'text':
+      return { ok: true as const, value: new Blob([content.text], { type }) }
+    case 'base64':
+      return { ok: true as const, value: new Blob([bytesOf(content.base64)], { type }) }
+    case 'parts':
+      return await fetchFile(call, content.downloadId, type)
+  }
 }

@@ -1,5 +1,6 @@
 import type { Reply, RequestInputOf, ResponseOf } from '#shared/contract/contract.ts'
 import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
+import { readAsBase64, unreadableFile } from '../transfers/base64.ts'
 
 const SQLITE_MARK = 'SQLite format 3\0'
 
@@ -11,25 +12,16 @@ export async function isKeptPlan(file: File): Promise<boolean> {
 type SendPiece = (piece: RequestInputOf<'plans:receive'>) => Promise<Reply<ResponseOf<'plans:receive'>>>
 
 /** Hands a file over piece by piece, so that it is never in memory whole; answers with the name it can be opened by. */
-export async function handOverFile(file: Blob, send: SendPiece): Promise<Reply<string>> {
+export async function handOverFile(file: File, send: SendPiece): Promise<Reply<string>> {
   let upload: string | null = null
   let at = 0
   do {
-    const data = await toBase64(file.slice(at, at + PIECE_BYTES))
+    const data = await readAsBase64(file.slice(at, at + PIECE_BYTES))
+    if (data === null) return unreadableFile(file)
     const reply = await send({ upload, at, data })
     if (!reply.ok) return reply
     upload = reply.value.upload
     at = reply.value.received
   } while (at < file.size)
   return { ok: true, value: upload }
-}
-
-/** The browser's own way, which is faster than any loop over the bytes. */
-function toBase64(piece: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(piece)
-  })
 }

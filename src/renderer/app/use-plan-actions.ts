@@ -1,11 +1,15 @@
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import { reportHash } from '#shared/export/report-address.ts'
+import { missingFilesSentence } from '#shared/wording/evidence.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, useSession } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 import { download } from './download.ts'
 import { handOverFile, isKeptPlan } from './hand-over-file.ts'
 import { goTo, unlockHash } from './router.ts'
+
+/** Exported plans beyond this size bring large files with them, and are handed over in pieces. */
+const LARGEST_TEXT = 10_000_000
 
 /** The actions on whole plans; failures are told, and after each success the session is loaded again. */
 export function usePlanActions() {
@@ -30,8 +34,10 @@ export function usePlanActions() {
   }
 
   async function openFile(file: File): Promise<void> {
-    if (!(await isKeptPlan(file))) {
-      await opened(await call('plan:import', { text: await file.text() }))
+    if (file.size <= LARGEST_TEXT && !(await isKeptPlan(file))) {
+      const reply = await call('plan:import', { text: await file.text() })
+      await opened(reply)
+      if (reply.ok) tellMissing(reply.value.missingFiles)
       return
     }
     const upload = await handOverFile(file, (piece) => call('plans:receive', piece))
@@ -49,10 +55,17 @@ export function usePlanActions() {
     await opened({ ok: true, value: file })
     if (file.renamedFrom !== null)
       showNotice(`There is a plan ${file.renamedFrom} already, so this one is ${file.name}.`)
+    tellMissing(file.missingFiles)
   }
 
   /** True when the file was made, or its report is on the screen; a failure has been told. */
   async function exportFile(planId: string, file: ExportedFile): Promise<boolean> {
+    const isMade = await makeFile(planId, file)
+    if (isMade && file.format === 'json' && file.withFiles) await tellMissingFiles(planId)
+    return isMade
+  }
+
+  async function makeFile(planId: string, file: ExportedFile): Promise<boolean> {
     const reply = await call('plan:export', { planId, file })
     if (!reply.ok) {
       showFailure(reply.failure.message)
@@ -60,9 +73,7 @@ export function usePlanActions() {
     }
     switch (reply.value.kind) {
       case 'download':
-        download(reply.value)
-        showNotice(`${reply.value.fileName} is among your downloads.`)
-        return true
+        return await download(call, reply.value)
       case 'saved':
         showNotice(`Saved as ${reply.value.fileName}`)
         return true
@@ -74,6 +85,16 @@ export function usePlanActions() {
     }
   }
 
+  /** What is damaged in the plan is not in its export. */
+  async function tellMissingFiles(planId: string): Promise<void> {
+    const checked = await call('evidence:check', { planId })
+    if (checked.ok) tellMissing(checked.value.damaged.length)
+  }
+
+  function tellMissing(files: number): void {
+    if (files > 0) showNotice(missingFilesSentence(files))
+  }
+
   return {
     openPlan: (planId: string) => run(() => openPlan(planId)),
     openSample: (sampleId: string) => run(async () => opened(await call('plan:open-sample', { sampleId }))),
@@ -82,7 +103,8 @@ export function usePlanActions() {
     /** Opens a plan file that the person chooses in a dialog of the system. */
     askForFile: () => run(async () => openedFile(await call('plans:open-file', { from: { kind: 'ask' } }))),
     /** The complete plan as a file, protected as the plan is. */
-    exportPlan: (planId: string) => exportFile(planId, { format: 'json', isRedacted: false, isProtected }),
+    exportPlan: (planId: string) =>
+      exportFile(planId, { format: 'json', isRedacted: false, isProtected, withFiles: true }),
     exportFile,
     async quit(): Promise<void> {
       const reply = await call('app:quit', {})

@@ -1,7 +1,6 @@
 import type { Command, Edit } from '#shared/edits/edit.ts'
+import { fittingLabel } from '#shared/edits/fitting-label.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-
-const LONGEST_LABEL = 200
 
 /** Makes the ids of new items; handed in so that commands stay pure. */
 export type MakeId = () => string
@@ -9,15 +8,9 @@ export type MakeId = () => string
 /** Makes a command of the plan as it is when the command is sent; null when there is nothing to change. */
 export type MakeCommand = (plan: Plan) => Command | null
 
-/** A command with a label that fits: long titles are cut, as a label only reminds. */
+/** A command with a label that fits. */
 export function command(label: string, edits: readonly Edit[]): Command {
-  return { label: fitting(label), group: null, edits: [...edits] }
-}
-
-function fitting(label: string): string {
-  if (label.length <= LONGEST_LABEL) return label
-  // A cut through the middle of a character would leave half of it, which the program refuses to keep.
-  return `${label.slice(0, LONGEST_LABEL - 1).replace(/\p{Surrogate}$/u, '')}…`
+  return { label: fittingLabel(label), group: null, edits: [...edits] }
 }
 
 /** The fields of `after` that differ from those of `before`: only these are sent, so that the others stay as they are. */

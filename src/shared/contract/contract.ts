@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandSchema, editSchema } from '../edits/edit.ts'
+import { sha256Schema } from '../plan/evidence.ts'
 import { planSchema } from '../plan/plan.ts'
 import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
 import { rulePackSchema } from '../program/rule-pack.ts'
@@ -13,6 +14,13 @@ import {
   secondPlaceChoiceSchema,
 } from './backups.ts'
 import type { CallName, EventName } from './channels.ts'
+import {
+  evidenceFileSchema,
+  evidenceKeySchema,
+  newEvidenceSchema,
+  uploadKeySchema,
+  uploadPartSchema,
+} from './evidence.ts'
 import { exportedFileSchema, exportResponseSchema } from './exports.ts'
 import {
   filePieceSchema,
@@ -32,6 +40,7 @@ import {
   protectionResultSchema,
   unlockTargetSchema,
 } from './protection.ts'
+import { downloadKeySchema, downloadPartKeySchema, downloadPartSchema } from './transfers.ts'
 
 /** The largest text of a plan file that is taken in, in characters (UTF-16 units). */
 const MAXIMUM_PLAN_TEXT = 40_000_000
@@ -111,7 +120,8 @@ export const CONTRACT = {
   /** Takes in the text of a plan file as a new plan and opens it. Faults carry the path. */
   'plan:import': {
     request: z.strictObject({ text: z.string().max(MAXIMUM_PLAN_TEXT, 'this file is larger than 40 MB') }),
-    response: planSummarySchema,
+    /** `missingFiles` are named as evidence, but not in the plan file, or not as they were. */
+    response: planSummarySchema.extend({ missingFiles: z.number().int().min(0) }),
   },
   /** Writes a file where the person chooses, or gives it to the browser to download or print. */
   'plan:export': {
@@ -138,6 +148,31 @@ export const CONTRACT = {
   'plans:receive': { request: filePieceSchema, response: receivedPieceSchema },
   /** Checks a plan file from elsewhere, copies it into the list, and opens the copy. */
   'plans:open-file': { request: z.strictObject({ from: planFileSourceSchema }), response: openedFileSchema },
+  /** Hands over a file for evidence, part by part, into memory; `evidence:add` then names it. */
+  'evidence:begin': { request: evidenceFileSchema, response: uploadKeySchema },
+  'evidence:part': { request: uploadPartSchema, response: nothing },
+  'evidence:cancel': { request: uploadKeySchema, response: nothing },
+  /** Keeps a file that was handed over, in one step of the history. */
+  'evidence:add': {
+    request: z.strictObject({
+      planId: idSchema,
+      baseRevision: z.number().int().min(0),
+      uploadId: idSchema,
+      evidence: newEvidenceSchema,
+    }),
+    response: changed.extend({ label: z.string() }),
+  },
+  /** Reads every file of the open plan, and names by their SHA-256 those whose bytes are missing or not what they were. */
+  'evidence:check': {
+    request: z.strictObject({ planId: idSchema }),
+    response: z.strictObject({ damaged: z.array(sha256Schema) }),
+  },
+  /** Begins a download for the page to show. */
+  'evidence:read': { request: evidenceKeySchema, response: downloadKeySchema },
+  /** Saves a copy where the person chooses, or gives it to the browser to download. */
+  'evidence:save': { request: evidenceKeySchema, response: exportResponseSchema },
+  'download:part': { request: downloadPartKeySchema, response: downloadPartSchema },
+  'download:cancel': { request: downloadKeySchema, response: nothing },
   /** The backups of a plan in both places, with what each holds. */
   'backups:list': { request: z.strictObject({ planId: idSchema }), response: backupListSchema },
   /** Makes one of the open plan now, and checks it. */
@@ -249,6 +284,7 @@ export const FAILURE_CODES = [
   'unreadable-file',
   'too-large',
   'no-such-upload',
+  'no-such-download',
   'held',
   'busy',
   'linked',

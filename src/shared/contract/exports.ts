@@ -17,6 +17,8 @@ export const exportedFileSchema = z.discriminatedUnion('format', [
     isRedacted: choice.isRedacted,
     /** Encrypted, to be opened with the passphrase of the plan, which has to be protected. */
     isProtected: z.boolean(),
+    /** With the files kept as evidence, which only the open plan can give; a redacted one has none. */
+    withFiles: z.boolean(),
   }),
   /** A workbook of all tables. */
   z.strictObject({ format: z.literal('xlsx'), ...choice }),
@@ -40,6 +42,8 @@ export const exportResponseSchema = z.discriminatedUnion('kind', [
     content: z.discriminatedUnion('encoding', [
       z.strictObject({ encoding: z.literal('text'), text: z.string() }),
       z.strictObject({ encoding: z.literal('base64'), base64: z.base64() }),
+      /** What may be large is fetched part by part. */
+      z.strictObject({ encoding: z.literal('parts'), downloadId: idSchema }),
     ]),
   }),
   /** The page shows the report, and the person prints it from there. */

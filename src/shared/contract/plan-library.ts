@@ -71,6 +71,8 @@ export const openedFileSchema = z.discriminatedUnion('kind', [
     isSample: z.boolean(),
     /** What it was called before, where another plan has that name already. */
     renamedFrom: titleSchema.nullable(),
+    /** Files that an exported plan names as evidence, and that are not in it, or not as they were. */
+    missingFiles: z.number().int().min(0),
   }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])

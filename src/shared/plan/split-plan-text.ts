@@ -5,6 +5,8 @@ import { type FileSink, type FileTextsReader, readFileTexts } from './read-file-
 /** Takes the text of a plan file piece by piece, wherever the pieces are cut. */
 export interface PlanTextSplitter {
   push(text: string): void
+  /** How long the text without its files is so far. */
+  readonly length: number
   /**
    * The text without its files, in whose place stands null. Whether that is JSON, and a plan, is for others to say.
    * Fault: `invalid-plan` where files stand in another form than texts under names.
@@ -22,6 +24,7 @@ const BLANK = /\s/
  */
 export function createPlanTextSplitter(sink: FileSink): PlanTextSplitter {
   const rest: string[] = []
+  let length = 0
   let files: FileTextsReader | null = null
   let depth = 0
   let latestSign = ''
@@ -41,12 +44,17 @@ export function createPlanTextSplitter(sink: FileSink): PlanTextSplitter {
         isFilesNext = false
         if (text.charAt(at) !== '{') continue
         files = readFileTexts(sink)
-        rest.push(text.slice(from, at), 'null')
+        keep(`${text.slice(from, at)}null`)
         return at + 1
       }
     }
-    rest.push(text.slice(from))
+    keep(text.slice(from))
     return at
+  }
+
+  function keep(text: string): void {
+    rest.push(text)
+    length += text.length
   }
 
   function readString(text: string, from: number): number {
@@ -79,6 +87,9 @@ export function createPlanTextSplitter(sink: FileSink): PlanTextSplitter {
   }
 
   return {
+    get length() {
+      return length
+    },
     push(text) {
       let at = 0
       while (at < text.length) {

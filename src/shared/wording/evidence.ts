@@ -66,3 +66,10 @@ export function completenessText({ byRequirement, byDocument }: Proofs): string 
   if (byDocument.size === 0) return `${requirements}.`
   return `${requirements}, and ${proven(byDocument)} of ${count(byDocument.size, 'document', 'documents')}.`
 }
+
+/** What is said of a plan file that lacks files which its plan names as evidence. */
+export function missingFilesSentence(missing: number): string {
+  return missing === 1
+    ? '1 file of evidence is not in this export. Add it again if you have it.'
+    : `${missing} files of evidence are not in this export. Add them again if you have them.`
+}

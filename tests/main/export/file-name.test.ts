@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportFileName } from '#main/export/file-name.ts'
 
 const named = (name: string) => ({ name, scenarios: [{ id: 'slow', name: 'Slow/er', edits: [] }] })
-const whole = { format: 'json', isRedacted: false, isProtected: false } as const
+const whole = { format: 'json', isRedacted: false, isProtected: false, withFiles: false } as const
 
 describe('exportFileName', () => {
   it('never holds half a character, wherever a long name is cut', () => {

@@ -15,7 +15,7 @@ const RESOURCES_FOLDER = fileURLToPath(new URL('../../../resources', import.meta
 /** The thread of backups, straight from its source. */
 export const WORKER_FILE = fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url))
 /** The complete plan as a file, in the form in which it comes in again. */
-export const WHOLE_PLAN = { format: 'json', isRedacted: false, isProtected: false } as const
+export const WHOLE_PLAN = { format: 'json', isRedacted: false, isProtected: false, withFiles: false } as const
 export const NEVER_DURING_A_TEST = 2 ** 30
 
 /** The services on a data folder, with all that they told the windows and the log. */

@@ -6,8 +6,10 @@ import { CALLS, type CallName } from '#shared/contract/channels.ts'
 import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/contract/contract.ts'
 import type { Command } from '#shared/edits/edit.ts'
 import { writePlanText } from '#shared/plan/document.ts'
+import { fileOf } from '../helpers/evidence-file.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
+import { upload } from '../helpers/transfer.ts'
 
 const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
 
@@ -16,6 +18,9 @@ const FIRST_BACKUP = '000001-20270104T101500123Z-asked'
 const NO_BACKUP = '000009-20270104T101500123Z-asked'
 
 const PASSPHRASE = 'sea lamp brick walk'
+
+const LETTER = fileOf('application/pdf', 500)
+const NEW_EVIDENCE = { id: 'letter', title: 'A letter', subject: { kind: 'plan' as const }, notes: '' }
 
 /** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
 const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
@@ -63,6 +68,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
     good: { planId: 'plan', file: WHOLE_PLAN },
     bad: [
       [{ planId: 'other', file: WHOLE_PLAN }, 'no-such-plan', null],
+      [{ planId: 'other', file: { ...WHOLE_PLAN, withFiles: true } }, 'no-such-plan', null],
       [{ planId: 'plan', file: { ...WHOLE_PLAN, format: 'exe' } }, 'invalid-request', 'file.format'],
       [{ planId: 'plan', file: { ...WHOLE_PLAN, scenarioId: null } }, 'invalid-request', 'file.scenarioId'],
       [
@@ -107,6 +113,60 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ from: { kind: 'received', upload: '../plans/plan' } }, 'invalid-request', 'from.upload'],
     ],
   },
+  'evidence:begin': {
+    good: { fileName: 'letter.pdf', bytes: 25_000_000 },
+    bad: [
+      [{ fileName: 'letter.pdf', bytes: 25_000_001 }, 'too-large', null],
+      [{ fileName: 'letter.exe', bytes: 1 }, 'refused', null],
+      [{ fileName: 'letter.pdf', bytes: -1 }, 'invalid-request', 'bytes'],
+    ],
+  },
+  'evidence:part': {
+    good: { uploadId: 'received', position: 0, content: LETTER.toString('base64') },
+    bad: [
+      [{ uploadId: 'gone', position: 0, content: '' }, 'no-such-upload', 'uploadId'],
+      [{ uploadId: 'received', position: 0, content: 'no base64' }, 'invalid-request', 'content'],
+      [{ uploadId: 'received', position: 0, content: 'A'.repeat(1_333_340) }, 'invalid-request', 'content'],
+      [{ uploadId: 'received', position: 1, content: LETTER.toString('base64') }, 'no-such-upload', 'uploadId'],
+    ],
+  },
+  'evidence:cancel': { good: { uploadId: 'received' }, bad: [[{}, 'invalid-request', 'uploadId']] },
+  'evidence:add': {
+    good: { planId: 'plan', baseRevision: 1, uploadId: 'received', evidence: NEW_EVIDENCE },
+    bad: [
+      [{ planId: 'plan', baseRevision: 1, uploadId: 'gone', evidence: NEW_EVIDENCE }, 'no-such-upload', 'uploadId'],
+      [
+        { planId: 'plan', baseRevision: 1, uploadId: 'received', evidence: { ...NEW_EVIDENCE, title: '' } },
+        'invalid-request',
+        'evidence.title',
+      ],
+      [{ planId: 'plan', baseRevision: 0, uploadId: 'received', evidence: NEW_EVIDENCE }, 'conflict', null],
+    ],
+  },
+  'evidence:check': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'evidence:read': {
+    good: { planId: 'plan', evidenceId: 'letter' },
+    bad: [
+      [{ planId: 'plan', evidenceId: 'gone' }, 'refused', 'evidenceId'],
+      [{ planId: 'other', evidenceId: 'letter' }, 'no-such-plan', null],
+      [{ planId: 'plan', evidenceId: 'contract' }, 'damaged-file', null],
+    ],
+  },
+  'evidence:save': {
+    good: { planId: 'plan', evidenceId: 'letter' },
+    bad: [
+      [{ planId: 'plan', evidenceId: 'gone' }, 'refused', 'evidenceId'],
+      [{ planId: 'plan', evidenceId: 'contract' }, 'damaged-file', null],
+    ],
+  },
+  'download:part': {
+    good: { downloadId: 'second', position: 0 },
+    bad: [
+      [{ downloadId: 'gone', position: 0 }, 'no-such-download', 'downloadId'],
+      [{ downloadId: 'second', position: 1 }, 'no-such-download', 'downloadId'],
+    ],
+  },
+  'download:cancel': { good: { downloadId: 'second' }, bad: [[{ downloadId: '' }, 'invalid-request', 'downloadId']] },
   'backups:list': { good: { planId: 'plan' }, bad: [[{ planId: '../plan' }, 'invalid-request', 'planId']] },
   'backups:make': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'backups:read': {
@@ -212,7 +272,21 @@ async function programWithPlan(name: CallName): Promise<OpenProgram> {
     const request = { planId: 'plan', current: null, passphrase: PASSPHRASE, copies: 'remove' as const }
     expect(await program.call('protection:set', request)).toEqual({ trouble: null })
   }
+  await handOver(program, name)
   return program
+}
+
+/** An upload for the calls that take one, the evidence `letter` for those that read it, and a download. */
+async function handOver(program: OpenProgram, name: CallName): Promise<void> {
+  if (name === 'evidence:part' || name === 'evidence:cancel') {
+    await program.call('evidence:begin', { fileName: 'letter.pdf', bytes: LETTER.length })
+  }
+  const isRead = name === 'evidence:read' || name === 'evidence:save' || name.startsWith('download:')
+  if (!isRead && name !== 'evidence:add') return
+  const uploadId = await upload(program, 'letter.pdf', LETTER)
+  if (!isRead) return
+  await program.call('evidence:add', { planId: 'plan', baseRevision: 1, uploadId, evidence: NEW_EVIDENCE })
+  if (name.startsWith('download:')) await program.call('evidence:read', { planId: 'plan', evidenceId: 'letter' })
 }
 
 describe('the contract', () => {

@@ -86,7 +86,7 @@ describe('the complete plan', () => {
 
   it('goes out redacted as a plan that comes in again', async () => {
     const program = await programWith()
-    const exported = await downloadOf(program, { format: 'json', isRedacted: true, isProtected: false })
+    const exported = await downloadOf(program, { ...WHOLE_PLAN, isRedacted: true })
     expect(exported.fileName).toBe('Redacted plan.certpace.json')
     expect(unwrap(readPlanText(textOf(exported)))).toEqual(redactPlan(fullPlan()))
     expect(await program.call('plan:import', { text: textOf(exported) })).toMatchObject({ id: 'redacted' })

@@ -67,6 +67,7 @@ describe('a plan file from elsewhere', () => {
       name: 'From elsewhere',
       isSample: false,
       renamedFrom: null,
+      missingFiles: 0,
     })
     const { open } = await program.call('session:load', {})
     expect(open).toMatchObject({ plan: { ...fullPlan(), name: 'From elsewhere' }, undo: { label: expect.any(String) } })

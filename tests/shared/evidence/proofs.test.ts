@@ -63,7 +63,7 @@ describe('findProofs', () => {
     expect([...proofs.byRequirement.keys()]).toEqual(plan.program.requirements.map(({ id }) => id))
     expect([...proofs.byDocument.keys()]).toEqual(plan.program.documents.map(({ id }) => id))
     expect(completenessText(proofs)).toBe('2 of 5 requirements have evidence, and 0 of 1 document.')
-    expect(completenessText(findProofs({ ...plan, program: smallProgram() }))).toBe(
+    expect(completenessText(findProofs({ ...plan, program: { ...plan.program, documents: [] } }))).toBe(
       '2 of 5 requirements have evidence.',
     )
   })

@@ -57,7 +57,8 @@ describe('createPlanTextSplitter', () => {
         const value = { ...first, deeper: { evidenceFiles: { [SOME_SHA]: 'AAAA' } }, evidenceFiles: held, ...last }
         value.evidenceFiles = held
         const { outcome, found } = split(pieces(JSON.stringify(value, null, indent), places))
-        expect(JSON.parse(unwrap(outcome))).toEqual({ ...value, evidenceFiles: null })
+        const without = JSON.stringify({ ...value, evidenceFiles: null })
+        expect(JSON.stringify(JSON.parse(unwrap(outcome)))).toBe(without)
         expect(found).toEqual(held)
       }),
     )

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { writeParts } from '../../files/write-parts.ts'
 import { writeWholeFile } from '../../files/write-whole-file.ts'
 import type { HostPort } from '../../services/services.ts'
 
@@ -7,7 +8,7 @@ import type { HostPort } from '../../services/services.ts'
 export async function saveFile(
   window: BrowserWindow,
   fileName: string,
-  content: string | Uint8Array,
+  content: Parameters<HostPort['saveFile']>[1],
 ): ReturnType<HostPort['saveFile']> {
   const extension = path.extname(fileName).slice(1)
   const choice = await dialog.showSaveDialog(window, {
@@ -17,6 +18,7 @@ export async function saveFile(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (choice.canceled || choice.filePath === '') return { kind: 'cancelled' }
-  writeWholeFile(choice.filePath, content)
+  if (typeof content === 'string' || content instanceof Uint8Array) writeWholeFile(choice.filePath, content)
+  else await writeParts(choice.filePath, content)
   return { kind: 'saved', fileName: path.basename(choice.filePath) }
 }

@@ -12,6 +12,8 @@ export interface ExportDraft {
   readonly isRedacted: boolean
   /** Whether the file is to be encrypted with the passphrase of the plan. */
   readonly isProtected: boolean
+  /** With the files kept as evidence. */
+  readonly withFiles: boolean
 }
 
 export const FIRST_DRAFT: ExportDraft = {
@@ -20,6 +22,7 @@ export const FIRST_DRAFT: ExportDraft = {
   scenarioId: null,
   isRedacted: false,
   isProtected: false,
+  withFiles: true,
 }
 
 export const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly detail: string }[] = [
@@ -39,15 +42,21 @@ export function canBeProtected({ format }: ExportDraft): boolean {
   return format === 'json'
 }
 
+/** Only the whole plan can take the files kept as evidence with it, and only where nothing is left out. */
+export function asksForFiles({ format, isRedacted }: ExportDraft): boolean {
+  return format === 'json' && !isRedacted
+}
+
 /** The whole plan holds its scenarios; everything else is of one of them. */
 export function asksForScenario({ format }: ExportDraft): boolean {
   return format !== 'json'
 }
 
-export function exportedFile({ format, table, scenarioId, isRedacted, isProtected }: ExportDraft): ExportedFile {
+export function exportedFile(draft: ExportDraft): ExportedFile {
+  const { format, table, scenarioId, isRedacted, isProtected, withFiles } = draft
   switch (format) {
     case 'json':
-      return { format, isRedacted, isProtected }
+      return { format, isRedacted, isProtected, withFiles: withFiles && !isRedacted }
     case 'csv':
       return { format, table, scenarioId, isRedacted }
     case 'xlsx':

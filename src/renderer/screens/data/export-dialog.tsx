@@ -1,10 +1,13 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
 import { TABLE_NAMES, TABLE_TITLES, type TableName } from '#shared/export/table-names.ts'
+import { sizeText } from '#shared/wording/evidence.ts'
 import { usePlanActions } from '../../app/use-plan-actions.ts'
-import { usePlan, useSession } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useSession } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import {
+  asksForFiles,
   asksForScenario,
   canBeProtected,
   type ExportDraft,
@@ -24,7 +27,9 @@ const PLAN_ITSELF = ''
 /** What to take out, of which scenario, and with or without names, notes and amounts. */
 export function ExportDialog({ onClose }: ExportDialogProps) {
   useFocusBack()
-  const { id, scenarios } = usePlan()
+  const plan = usePlan()
+  const { id, scenarios } = plan
+  const formatter = useFormatter()
   const { host, isProtected } = useSession()
   const { exportFile } = usePlanActions()
   const [draft, setDraft] = useState({ ...FIRST_DRAFT, isProtected })
@@ -81,6 +86,13 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
             label="Protect the file with the passphrase of this plan"
             checked={draft.isProtected}
             onChange={({ currentTarget }) => change({ isProtected: currentTarget.checked })}
+          />
+        )}
+        {asksForFiles(draft) && plan.evidence.length > 0 && (
+          <Checkbox
+            label={`With the files kept as evidence (${sizeText(bytesOfFiles(plan), formatter)})`}
+            checked={draft.withFiles}
+            onChange={({ currentTarget }) => change({ withFiles: currentTarget.checked })}
           />
         )}
         <Text size="sm" aria-live="polite">

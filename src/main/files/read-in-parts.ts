@@ -1,0 +1,17 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { PART_BYTES } from '#shared/evidence/limits.ts'
+
+/** The bytes of a file, a part at a time. Throws the file system's error. */
+export function* readInParts(file: string): Generator<Uint8Array, void, undefined> {
+  const descriptor = openSync(file, 'r')
+  try {
+    for (;;) {
+      const part = Buffer.alloc(PART_BYTES)
+      const length = readSync(descriptor, part)
+      if (length === 0) return
+      yield part.subarray(0, length)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}

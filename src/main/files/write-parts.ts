@@ -1,0 +1,30 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { syncFolder } from './durable-files.ts'
+
+/**
+ * As `writeWholeFile`, from parts that are read one by one, and without keeping others waiting. Throws the file system's
+ * error, and whatever reading the parts throws; the old file is then untouched.
+ */
+export async function writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`
+  try {
+    const handle = await open(temporary, 'w', 0o600)
+    try {
+      for (const part of parts) await writeAll(handle, part)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  syncFolder(path.dirname(file))
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let written = 0
+  while (written < bytes.length) written += (await handle.write(bytes, written)).bytesWritten
+}

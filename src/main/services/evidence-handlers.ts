@@ -1,0 +1,84 @@
+import { fittingLabel } from '#shared/edits/fitting-label.ts'
+import { copyName } from '#shared/evidence/file-name.ts'
+import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '#shared/evidence/limits.ts'
+import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { Evidence } from '#shared/plan/evidence.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { sortFiles } from '../evidence/sort-files.ts'
+import type { PlanStore } from '../store/plan-store.ts'
+import { changeOpen } from './change-open.ts'
+import { handOver } from './hand-over.ts'
+import { failWith, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+type EvidenceHandlers = Pick<Handlers, 'evidence:add' | 'evidence:check' | 'evidence:read' | 'evidence:save'>
+
+/** Files kept as evidence: they come in and go out, and are never run. Removing one is a command like any other. */
+export function evidenceHandlers(workspace: Workspace): EvidenceHandlers {
+  return {
+    'evidence:add': ({ planId, baseRevision, uploadId, evidence: { id, title, subject, notes } }) => {
+      const uploaded = workspace.uploads.take(uploadId)
+      if (!uploaded.ok) return failWith(uploaded.fault, 'refused')
+      const { file, description } = uploaded.value
+      const change = changeOpen(workspace, planId, (store) => {
+        const { plan } = store.state
+        const item = { id, title, subject, ...description, addedOn: plan.asOf ?? workspace.options.today(), notes }
+        const label = fittingLabel(`Add evidence ${title}`)
+        const edit = { kind: 'add' as const, collection: 'evidence' as const, item, at: null }
+        if (!hasRoom(plan, item)) return noRoom()
+        return store.apply({ label, group: null, edits: [edit] }, baseRevision, [file])
+      })
+      if (!change.ok) return failWith(change.fault, 'refused')
+      return reply({ revision: change.value.revision, label: change.value.label })
+    },
+    'evidence:check': async ({ planId }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const { damaged } = await sortFiles(open.value.state.plan, open.value.files)
+      return reply({ damaged: damaged.map(({ sha256 }) => sha256) })
+    },
+    'evidence:read': (key) => {
+      const found = find(key)
+      if (!found.ok) return failWith(found.fault, 'refused')
+      const begun = workspace.downloads.begin(found.value.store.files.read(found.value.evidence))
+      return begun.ok ? reply({ downloadId: begun.value }) : failWith(begun.fault, 'refused')
+    },
+    'evidence:save': async (key) => {
+      const found = find(key)
+      if (!found.ok) return failWith(found.fault, 'refused')
+      const { store, evidence } = found.value
+      const { fileName, mediaType } = evidence
+      const content = store.files.read(evidence)
+      return await handOver(workspace, { fileName: copyName(fileName, mediaType), mediaType, content })
+    },
+  }
+
+  function find(key: { readonly planId: string; readonly evidenceId: string }): Outcome<Found> {
+    const open = workspace.requireOpen(key.planId)
+    if (!open.ok) return open
+    const evidence = open.value.state.plan.evidence.find(({ id }) => id === key.evidenceId)
+    return evidence ? succeed({ store: open.value, evidence }) : refuse('refused', 'evidenceId', GONE)
+  }
+}
+
+interface Found {
+  readonly store: PlanStore
+  readonly evidence: Evidence
+}
+
+const GONE = 'This file is not in the plan any more. It may have been removed in another window; Undo brings it back.'
+
+/** The same file again takes no room. */
+function hasRoom(plan: Plan, item: Evidence): boolean {
+  return bytesOfFiles({ evidence: [...plan.evidence, item] }) <= MAXIMUM_PLAN_EVIDENCE_BYTES
+}
+
+function noRoom() {
+  return refuse(
+    'refused',
+    '',
+    'The files of a plan can be 200 MB in all, and with this one they would be more. Remove one that you no longer need, or save a smaller version of this one, then add it.',
+  )
+}

@@ -1,0 +1,48 @@
+import type { Reply } from '#shared/contract/contract.ts'
+import type { ExportResponse } from '#shared/contract/exports.ts'
+import { errorCode } from '../files/error-code.ts'
+import { DAMAGED_FILE, DamagedFileError } from '../store/evidence-files.ts'
+import { fail, failWith, reply } from './reply.ts'
+import type { HostPort } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Errors of a place that a person chose, which say nothing of the data folder. */
+const LOST_PLACES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL']
+
+export interface FileToHandOver {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: Parameters<HostPort['saveFile']>[1]
+}
+
+/** Gives a person a file: where there is a dialog to save it, main shows it; else the browser downloads it. */
+export async function handOver(
+  { options: { host }, downloads }: Pick<Workspace, 'options' | 'downloads'>,
+  { fileName, mediaType, content }: FileToHandOver,
+): Promise<Reply<ExportResponse>> {
+  const saved = await save(host, fileName, content)
+  if (saved === null) return fail('storage', 'The file cannot be written there. Choose another place.')
+  if (saved.kind === 'damaged-file') return fail('damaged-file', DAMAGED_FILE)
+  if (saved.kind !== 'download') return reply(saved)
+  if (typeof content === 'string') {
+    return reply({ kind: 'download', fileName, mediaType, content: { encoding: 'text', text: content } })
+  }
+  if (content instanceof Uint8Array) {
+    const base64 = Buffer.from(content).toString('base64')
+    return reply({ kind: 'download', fileName, mediaType, content: { encoding: 'base64', base64 } })
+  }
+  const begun = downloads.begin(content)
+  if (!begun.ok) return failWith(begun.fault, 'storage')
+  return reply({ kind: 'download', fileName, mediaType, content: { encoding: 'parts', downloadId: begun.value } })
+}
+
+/** Null where the chosen place is gone or takes no such name; other troubles of the disk are described as anywhere. */
+async function save(host: HostPort, fileName: string, content: FileToHandOver['content']) {
+  try {
+    return await host.saveFile(fileName, content)
+  } catch (error) {
+    if (LOST_PLACES.includes(errorCode(error))) return null
+    if (error instanceof DamagedFileError) return { kind: 'damaged-file' as const }
+    throw error
+  }
+}

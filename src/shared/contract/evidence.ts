@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { evidenceSchema } from '../plan/evidence.ts'
+import { idSchema } from '../plan/primitives.ts'
+import { partContentSchema, partPositionSchema } from './transfers.ts'
+
+/** Names one entry of the evidence of a plan. */
+export const evidenceKeySchema = z.strictObject({ planId: idSchema, evidenceId: idSchema })
+
+/** A file that is to be handed over; what cannot be kept is refused before it is sent. */
+export const evidenceFileSchema = z.strictObject({ fileName: z.string().max(1000), bytes: z.number().int().min(0) })
+export type EvidenceFile = z.output<typeof evidenceFileSchema>
+
+export const uploadKeySchema = z.strictObject({ uploadId: idSchema })
+export const uploadPartSchema = uploadKeySchema.extend({ position: partPositionSchema, content: partContentSchema })
+
+/** What a person says of a file; what it is, the program sees for itself. */
+export const newEvidenceSchema = evidenceSchema.pick({ id: true, title: true, subject: true, notes: true })

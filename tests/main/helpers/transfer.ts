@@ -1,0 +1,47 @@
+import type { ExportedFile } from '#shared/contract/exports.ts'
+import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
+import { PART_BYTES } from '#shared/evidence/limits.ts'
+import type { OpenProgram } from './open-program.ts'
+
+/** Hands a file for evidence over part by part, as a page does, and answers with its upload. */
+export async function upload(program: OpenProgram, fileName: string, bytes: Buffer): Promise<string> {
+  const { uploadId } = await program.call('evidence:begin', { fileName, bytes: bytes.length })
+  for (let position = 0; position * PART_BYTES < bytes.length; position += 1) {
+    const part = bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES)
+    await program.call('evidence:part', { uploadId, position, content: part.toString('base64') })
+  }
+  return uploadId
+}
+
+/** Fetches a download part by part, as a page does. */
+export async function download(program: OpenProgram, downloadId: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for (let position = 0; ; position += 1) {
+    const { content, isLast } = await program.call('download:part', { downloadId, position })
+    parts.push(Buffer.from(content, 'base64'))
+    if (isLast) return Buffer.concat(parts)
+  }
+}
+
+/** The text of a file made of a plan, as the browser downloads it. */
+export async function exportText(program: OpenProgram, planId: string, file: ExportedFile): Promise<string> {
+  const made = await program.call('plan:export', { planId, file })
+  if (made.kind !== 'download') throw new Error('expected a download')
+  if (made.content.encoding === 'text') return made.content.text
+  if (made.content.encoding !== 'parts') throw new Error('expected a text')
+  return (await download(program, made.content.downloadId)).toString('utf8')
+}
+
+/** Opens a file from elsewhere, handed over in pieces, as a page does. */
+export async function answerOpenFile(program: OpenProgram, content: string | Uint8Array, pieceBytes = PIECE_BYTES) {
+  const bytes = Buffer.from(content)
+  let id: string | null = null
+  let at = 0
+  do {
+    const data = bytes.subarray(at, at + pieceBytes).toString('base64')
+    const piece: { upload: string; received: number } = await program.call('plans:receive', { upload: id, at, data })
+    id = piece.upload
+    at = piece.received
+  } while (at < bytes.length)
+  return await program.services.answer('plans:open-file', { from: { kind: 'received', upload: id } })
+}
