@@ -1,7 +1,7 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Backup, BackupPlace } from '#shared/contract/backups.ts'
-import { errorCode } from '../files/error-code.ts'
+import { namesInFolder } from '../files/names-in-folder.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { readProtection } from '../protection/read-protection.ts'
 import { type BackupName, readBackupName } from './backup-name.ts'
@@ -44,7 +44,7 @@ export function backupNoteFile(folder: string, id: string): string {
 
 /** The backups of one plan in one place, the latest first. None where the folder is not there (yet). */
 export function listBackups(folder: string): readonly KeptBackup[] {
-  return readNames(folder)
+  return namesInFolder(folder)
     .filter((name) => name.endsWith(ENDING))
     .flatMap((name) => findBackup(folder, name.slice(0, -ENDING.length)) ?? [])
     .toSorted((left, right) => right.name.number - left.name.number)
@@ -100,13 +100,4 @@ export function findBackup(folder: string, id: string): KeptBackup | null {
   // A note of another kind was written before a copy under another key that never took this name.
   const isItsNote = note !== null && 'protection' in note === (salts !== null)
   return { id, name, bytes: status.size, note: isItsNote ? note : null, salts }
-}
-
-function readNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  }
 }

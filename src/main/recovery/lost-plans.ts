@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { LostPlan } from '#shared/contract/backups.ts'
 import { idSchema } from '#shared/plan/primitives.ts'
 import { listBackups } from '../backups/backup-folder.ts'
 import { contentsOfNote, type FindKey } from '../backups/backup-note.ts'
-import { errorCode } from '../files/error-code.ts'
+import { namesInFolder } from '../files/names-in-folder.ts'
 import type { ShelfContents } from '../store/plan-shelf.ts'
 
 const ENDING = '.certpace'
@@ -33,8 +33,8 @@ export function findLostPlans(
   const inList = [...[...plans, ...locked].map(({ id }) => id), ...faults.map(({ planId }) => planId)]
   const present = new Set([...inList, ...putAway])
   const isGone = (planId: string) => !present.has(planId) && idSchema.safeParse(planId).success
-  const setAside = new Set(namesIn(folders.damaged).flatMap((name) => planIdOf(name) ?? []))
-  const missing = namesIn(folders.backups).filter(
+  const setAside = new Set(namesInFolder(folders.damaged).flatMap((name) => planIdOf(name) ?? []))
+  const missing = namesInFolder(folders.backups).filter(
     (planId) => listBackups(path.join(folders.backups, planId)).length > 0,
   )
   const tell = (planId: string, kind: LostPlan['kind'], message: string): LostPlan => {
@@ -53,7 +53,7 @@ export function findLostPlans(
 
 /** The names of the damaged files of a plan that were set aside, the latest last. */
 export function filesSetAside(damagedFolder: string, planId: string): readonly string[] {
-  return namesIn(damagedFolder)
+  return namesInFolder(damagedFolder)
     .filter((name) => planIdOf(name) === planId)
     .toSorted()
 }
@@ -74,13 +74,4 @@ function lastName(backupsFolder: string, planId: string, findKey: FindKey): stri
   if (!existsSync(folder)) return null
   const contents = listBackups(folder).map(({ note }) => note && contentsOfNote(note, findKey))
   return contents.find((known) => known !== null)?.planName ?? null
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  }
 }
