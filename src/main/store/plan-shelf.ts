@@ -12,16 +12,10 @@ import type { KeyedFile } from './copy-database.ts'
 import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
 import type { FileBytes } from './evidence-files.ts'
 import { placePlanFile } from './place-plan-file.ts'
-import {
-  entryOfOpen,
-  guardPlanFile,
-  lastChangeOf,
-  PLAN_FILE_ENDING,
-  type PlanEntry,
-  readPlanEntry,
-} from './plan-entry.ts'
+import { entryOfOpen, guardPlanFile, lastChangeOf, PLAN_FILE_ENDING, type PlanEntry } from './plan-entry.ts'
 import { lockPlanFile } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
+import { RememberedEntries } from './remembered-entries.ts'
 import { breakSeal } from './seal.ts'
 
 /** The codes of faults that lie in the file's contents. */
@@ -61,6 +55,7 @@ export class PlanShelf {
   readonly #keys: Keyring
   /** Plans whose fault showed only when they were opened: a list reads no more than their headers. */
   readonly #found = new Map<string, Fault>()
+  readonly #entries = new RememberedEntries()
 
   /** `beforeUpdate` gets each plan before its form is brought to today's; `keys` open the protected ones. */
   constructor(folder: string, beforeUpdate: BeforeUpdate = () => {}, keys = new Keyring()) {
@@ -183,7 +178,7 @@ export class PlanShelf {
   #readEntry(planId: string): Outcome<PlanEntry> {
     const file = this.fileOf(planId)
     const key = guardPlanFile(() => this.#keys.keyOf(file))
-    return key.ok ? readPlanEntry(file, key.value, planId) : key
+    return key.ok ? this.#entries.read(file, key.value, planId) : key
   }
 
   #stillFound(planId: string): Fault | null {
