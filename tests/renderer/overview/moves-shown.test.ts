@@ -5,7 +5,9 @@ import { aPlan, type PlanBuilder } from '../../shared/builders/plan-builder.ts'
 
 function shownOf(builder: PlanBuilder) {
   const plan = builder.build()
-  return movesShown(explainMoves(plan, plan.startOn))
+  const shown = movesShown(explainMoves(plan, plan.startOn))
+  if (shown === null) throw new Error('nothing would move this plan')
+  return shown
 }
 
 const core = aPlan().withRequirements('core').withMinimum('core', 20)
@@ -34,7 +36,16 @@ describe('what would move the date', () => {
   })
 
   it('says so where nothing in the plan would', () => {
-    expect(shownOf(core).title).toBe('Nothing in the plan would move the date.')
+    const done = core
+      .withCourse('c', 20)
+      .withHours('h', '2027-01-04', 1200, { kind: 'course', courseId: 'c', sessionOn: null, completes: true })
+    expect(shownOf(done).title).toBe('Nothing in the plan would move the date.')
+  })
+
+  it('says what would lead to a date where there is none', () => {
+    expect(shownOf(core.withStudyHours(0).withCourse('c', 20)).title).toBe('What would lead to a date:')
+    const plan = core.build()
+    expect(movesShown(explainMoves(plan, plan.startOn))).toBeNull()
   })
 
   it('speaks of the earliest date where a pace is refused', () => {

@@ -141,7 +141,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
           <div>{priceText(course, formatter)}</div>
         )}
         {payment !== null && (
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'normal' }}>
             {payment}
           </Text>
         )}

@@ -125,7 +125,11 @@ function EnergyCard() {
   const until = projection.outcome.kind === 'certified' ? ' until certification' : ''
   return (
     <FigureCard title="Energy" figure={formatter.duration(averageMinutes)}>
-      <Text size="sm">A week, on average over {count(busyWeeks, 'week', 'weeks')}</Text>
+      <Text size="sm">
+        {busyWeeks === 0
+          ? 'No study or supervision is planned'
+          : `A week, on average over ${count(busyWeeks, 'week', 'weeks')}`}
+      </Text>
       {heaviest && (
         <Text size="sm">
           Heaviest: {formatter.duration(heaviest.loadMinutes)} in ordinary hours, week of{' '}

@@ -44,7 +44,9 @@ function Moves({ plan, today }: MovesProps) {
   const [isAll, setAll] = useState(false)
   const [isIdleShown, setIdleShown] = useState(false)
   const moves = explainRemembered(plan, today)
-  const { first, more, title } = movesShown(moves)
+  const listed = movesShown(moves)
+  if (listed === null) return null
+  const { first, more, title } = listed
   const idle = idleSentence(moves, plan, formatter)
   const shown = isAll ? [...first, ...more] : first
   return (

@@ -11,15 +11,23 @@ export interface MovesShown {
   readonly more: readonly Move[]
 }
 
-/** The chosen pace first, then what helps alone, else the pair that helps together. */
-export function movesShown({ of, pace, helping, pair }: Moves): MovesShown {
+/**
+ * The chosen pace first, then what helps alone, else the pair that helps together. Null where there is no date and
+ * nothing that would lead to one.
+ */
+export function movesShown({ of, readyOn, pace, helping, pair }: Moves): MovesShown | null {
   const all = [...(pace ? [pace] : []), ...helping, ...(pair ? [pair] : [])]
+  if (readyOn === null && all.length === 0) return null
   const date = of === 'plan' || pace !== null ? 'the date' : 'the earliest date'
   return {
-    title: all.length === 0 ? `Nothing in the plan would move ${date}.` : `What would move ${date}:`,
+    title: readyOn === null ? 'What would lead to a date:' : titleOf(all, date),
     first: all.slice(0, MOST_AT_FIRST),
     more: all.slice(MOST_AT_FIRST),
   }
+}
+
+function titleOf(moves: readonly Move[], date: string): string {
+  return moves.length === 0 ? `Nothing in the plan would move ${date}.` : `What would move ${date}:`
 }
 
 /** How many items of a plan can hold its date back: each is tried once, which takes a projection. */

@@ -11,7 +11,7 @@ type Editing =
   | { readonly kind: 'new' }
   | { readonly kind: 'period'; readonly period: Period }
 
-/** Times of leave, and times with other study hours. */
+/** Times of leave and recovery, and times with other study hours or another amount of energy. */
 export function PeriodsCard() {
   const { periods } = usePlan()
   const formatter = useFormatter()
@@ -25,7 +25,7 @@ export function PeriodsCard() {
             Time off and other weeks
           </Title>
           <Text size="sm" c="dimmed">
-            Leave, holidays, or months in which you can study more or less.
+            Leave, recovery, or times in which you can study or carry more or less.
           </Text>
         </div>
         {periods.length > 0 && (
