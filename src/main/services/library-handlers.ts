@@ -1,7 +1,7 @@
 import type { PlanSummary, Reply } from '#shared/contract/contract.ts'
 import type { Outcome } from '#shared/fault.ts'
 import { findReferenceFault } from '#shared/plan/references.ts'
-import { readPlanFile } from '../evidence/read-plan-file.ts'
+import { readExport } from '../protection/read-export.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -23,11 +23,11 @@ export function libraryHandlers(workspace: Workspace): LibraryHandlers {
       if (!sample) return fail('no-such-sample', 'This sample is not there. Choose another one.')
       return answerOpened(workspace.addPlan({ ...sample, id: workspace.options.newId() }, true))
     },
-    'plan:import': ({ text }) => {
-      const read = readPlanFile([Buffer.from(text, 'utf8')])
+    'plan:import': async ({ text, passphrase }) => {
+      const read = await readExport(() => [Buffer.from(text, 'utf8')], passphrase)
       if (!read.ok) return failWith(read.fault, 'not-a-plan')
-      const { plan, files, missingFiles } = read.value
-      const opened = workspace.addPlan(plan, false, files)
+      const { plan, key, files, missingFiles } = read.value
+      const opened = workspace.addPlan(plan, false, key, files)
       return opened.ok ? reply({ ...opened.value.summary, missingFiles }) : failWith(opened.fault, 'storage')
     },
   }

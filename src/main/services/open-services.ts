@@ -48,7 +48,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...exportHandlers(workspace),
     ...backupHandlers(workspace),
     ...recoveryHandlers(workspace),
-    ...protectionHandlers(workspace),
+    ...protectionHandlers(workspace, inOrder),
     ...plansHandlers(workspace, inOrder),
     ...planFileHandlers(workspace, inOrder),
     ...transferHandlers(workspace),

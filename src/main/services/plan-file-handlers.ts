@@ -1,14 +1,19 @@
-import { realpathSync } from 'node:fs'
+import { copyFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { copyInThread } from '../backups/worker-job.ts'
 import { plansFolder } from '../data-folder/data-folder.ts'
-import { readPlanFile } from '../evidence/read-plan-file.ts'
+import { removeDatabase } from '../files/durable-files.ts'
 import { readInParts } from '../files/read-in-parts.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
 import { missingPlan } from '../library/plan-places.ts'
 import { ReceivedFiles } from '../library/received-files.ts'
+import { findKey } from '../protection/find-key.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { readProtectionNote } from '../protection/protection-note.ts'
+import { readExport } from '../protection/read-export.ts'
+import { readProtection } from '../protection/read-protection.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
@@ -23,6 +28,7 @@ type PlanFileHandlers = Pick<Handlers, 'plans:duplicate' | 'plans:receive' | 'pl
 export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFileHandlers {
   const { options, shelf } = workspace
   const received = new ReceivedFiles(plansFolder(options.dataFolder), options.newId)
+  let locked: ChosenFile | null = null
   return {
     'plans:duplicate': ({ planId }) =>
       inOrder(async () => {
@@ -44,29 +50,42 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
         const { choosePlanFile } = options.host
         if (!choosePlanFile) return fail('not-allowed', 'Choose the file in the page.')
         const file = await choosePlanFile()
-        return file === null ? reply({ kind: 'cancelled' }) : inOrder(() => answerTaken(file))
+        if (file === null) return reply({ kind: 'cancelled' })
+        return inOrder(() => answerTaken({ id: options.newId(), file, release: () => {} }, null))
+      }
+      if (from.kind === 'locked') {
+        const waiting = locked?.id === from.file ? locked : null
+        if (!waiting) return fail('no-such-upload', 'Another file was chosen meanwhile. Open this one again.')
+        return inOrder(() => answerTaken(waiting, from.passphrase))
       }
       const file = received.find(from.upload)
       if (file === null) return fail('no-such-upload', 'The file did not arrive whole. Open it again.')
-      return inOrder(() => answerTaken(file)).finally(() => received.discard(from.upload))
+      return inOrder(() => answerTaken({ id: from.upload, file, release: () => received.discard(from.upload) }, null))
     },
   }
 
-  async function answerTaken(file: string) {
-    const taken = await takeIn(file)
+  /** A protected file stays until its passphrase is given, or another file is chosen. */
+  async function answerTaken(chosen: ChosenFile, passphrase: string | null) {
+    if (locked && locked !== chosen) locked.release()
+    locked = null
+    const taken = await takeIn(chosen.file, passphrase)
+    if (!taken.ok && ['passphrase-needed', 'wrong-passphrase'].includes(taken.fault.code)) {
+      locked = chosen
+      if (taken.fault.code === 'passphrase-needed') return reply({ kind: 'locked' as const, file: chosen.id })
+    } else chosen.release()
     if (!taken.ok) return failWith(taken.fault, 'storage')
     const { id, name, isSample, nameBefore, missingFiles } = taken.value
     const renamedFrom = nameBefore === name ? null : nameBefore
     return reply({ kind: 'opened' as const, id, name, isSample, renamedFrom, missingFiles })
   }
 
-  async function takeIn(file: string): Promise<Outcome<TakenIn>> {
+  async function takeIn(file: string, passphrase: string | null): Promise<Outcome<TakenIn>> {
     const looked = lookAtForeignFile(file)
     if (!looked.ok) return looked
     const ownId = planInList(file)
     if (ownId !== null) return withName(workspace.openPlan(ownId), 0)
-    if (looked.value === 'text') return takeInText(file)
-    const key = workspace.keys.keyOf(file)
+    if (looked.value === 'text') return await takeInText(file, passphrase)
+    const key = await keyOfForeign(file, passphrase)
     if (!key.ok) return key
     const copied = await copyIn('foreign', { file, key: key.value })
     if (!copied.ok) return copied
@@ -85,13 +104,32 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     return copied
   }
 
+  /** The key of a file from elsewhere, which SQLite never opens: a copy of it is tried. */
+  async function keyOfForeign(file: string, passphrase: string | null): Promise<Outcome<ProtectionKey | null>> {
+    const known = workspace.keys.keyOf(file)
+    const protection = known.ok ? null : readProtection(file)
+    if (!protection || passphrase === null) return known
+    const copy = path.join(plansFolder(options.dataFolder), `.trying-${options.newId()}${UNFINISHED}`)
+    try {
+      copyFileSync(file, copy)
+      const key = await findKey({ salts: protection.salts, checks: readProtectionNote(file), file: copy }, passphrase)
+      if (key.ok) workspace.keys.add(key.value) // for opening the copy that is kept
+      return key
+    } finally {
+      removeDatabase(copy)
+    }
+  }
+
   /** An exported plan. */
-  function takeInText(file: string): Outcome<TakenIn> {
-    const read = readPlanFile(readInParts(file))
-    if (!read.ok)
-      return read.fault.code === 'too-large' ? read : refuse('not-a-plan', read.fault.path, read.fault.message)
-    const { plan, files, missingFiles } = read.value
-    return withName(workspace.addPlan(plan, false, files), missingFiles)
+  async function takeInText(file: string, passphrase: string | null): Promise<Outcome<TakenIn>> {
+    const read = await readExport(() => readInParts(file), passphrase)
+    if (read.ok) {
+      const { plan, key, files, missingFiles } = read.value
+      return withName(workspace.addPlan(plan, false, key, files), missingFiles)
+    }
+    const { code, path: at, message } = read.fault
+    const isKept = ['passphrase-needed', 'wrong-passphrase', 'too-large'].includes(code)
+    return isKept ? read : refuse('not-a-plan', at, message)
   }
 
   /** The id of the plan when the file that was chosen is in the list already: it is opened, not copied. */
@@ -100,6 +138,15 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     if (path.dirname(real) !== realpathSync(plansFolder(options.dataFolder))) return null
     return real.endsWith(PLAN_FILE_ENDING) ? path.basename(real, PLAN_FILE_ENDING) : null
   }
+}
+
+/** A file from elsewhere that a person chose. */
+interface ChosenFile {
+  /** Names it while it waits for its passphrase. */
+  readonly id: string
+  readonly file: string
+  /** Is called when it is not needed any more. */
+  readonly release: () => void
 }
 
 interface TakenIn extends PlanSummary {

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { BackupKey } from '#shared/contract/backups.ts'
+import type { Reply, RequestOf } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { backupFile, findBackup } from '../backups/backup-folder.ts'
 import { damagedFolder } from '../data-folder/data-folder.ts'
@@ -11,6 +12,7 @@ import { readProtection } from '../protection/read-protection.ts'
 import { findSetAside } from '../recovery/lost-plans.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { changeProtection } from './change-protection.ts'
+import type { InOrder } from './in-order.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import { copiesOf, settleCopies } from './settle-copies.ts'
@@ -26,8 +28,10 @@ type ProtectionHandlers = Pick<
   | 'protection:clear-copies'
 >
 
+type Answer = Promise<Reply<{ readonly trouble: string | null }>>
+
 /** Passphrases of plans. Each comes in once, becomes a key, and is forgotten; the key stays in memory. */
-export function protectionHandlers(workspace: Workspace): ProtectionHandlers {
+export function protectionHandlers(workspace: Workspace, inOrder: InOrder): ProtectionHandlers {
   const { backups, keys, shelf, options } = workspace
   return {
     'protection:unlock': async ({ target, passphrase }) => {
@@ -45,45 +49,51 @@ export function protectionHandlers(workspace: Workspace): ProtectionHandlers {
       workspace.lockOpenPlan()
       return reply({})
     },
-    'protection:set': async ({ planId, current, passphrase, copies }) => {
-      const open = await requireCurrent(planId, current)
-      if (!open.ok) return failWith(open.fault, 'no-such-plan')
-      const former = open.value.key
-      const key = await deriveKey(passphrase, newSalt())
-      const changed = await changeProtection(workspace, planId, key)
-      if (!changed.ok) return failWith(changed.fault, 'storage')
-      if (former) keys.add(former) // its backups are the person's own still
-      const made = await backups.make(workspace.sourceOf(changed.value), 'protection')
-      if (!made.ok) return reply({ trouble: `${made.fault.message} The backups made before were all kept.` })
-      return reply({ trouble: await settleCopies(workspace, planId, key, former ? 'former' : 'plain', copies) })
-    },
-    'protection:remove': async ({ planId, current }) => {
-      const former = requireProtected(planId)
-      if (!former.ok) return failWith(former.fault, 'refused')
-      const open = await requireCurrent(planId, current)
-      if (!open.ok) return failWith(open.fault, 'no-such-plan')
-      const changed = await changeProtection(workspace, planId, null)
-      if (!changed.ok) return failWith(changed.fault, 'storage')
-      keys.add(former.value)
-      const made = await backups.make(workspace.sourceOf(changed.value), 'protection')
-      return reply({ trouble: made.ok ? null : made.fault.message })
-    },
+    'protection:set': (request) => inOrder(() => setPassphrase(request)),
+    'protection:remove': (request) => inOrder(() => endProtection(request)),
+    'protection:clear-copies': (request) => inOrder(() => clearCopies(request)),
     'protection:copies': ({ planId }) => {
       const key = requireProtected(planId)
       return key.ok ? reply(countCopies(copiesOf(workspace, planId, key.value))) : failWith(key.fault, 'refused')
     },
-    'protection:clear-copies': async ({ planId, kind, how }) => {
-      const key = requireProtected(planId)
-      if (!key.ok) return failWith(key.fault, 'refused')
-      const isBackedUp = backups
-        .list(planId)
-        .backups.some(({ place, protection, contents }) => place === 'here' && protection === 'same' && contents)
-      if (!isBackedUp) {
-        const made = await backups.make({ planId, file: shelf.fileOf(planId), key: key.value }, 'protection')
-        if (!made.ok) return failWith(made.fault, 'storage')
-      }
-      return reply({ trouble: await settleCopies(workspace, planId, key.value, kind, how) })
-    },
+  }
+
+  async function setPassphrase({ planId, current, passphrase, copies }: RequestOf<'protection:set'>): Answer {
+    const open = await requireCurrent(planId, current)
+    if (!open.ok) return failWith(open.fault, 'no-such-plan')
+    const former = open.value.key
+    const key = await deriveKey(passphrase, newSalt())
+    const changed = await changeProtection(workspace, planId, key)
+    if (!changed.ok) return failWith(changed.fault, 'storage')
+    if (former) keys.add(former) // its backups are the person's own still
+    const made = await backups.make(workspace.sourceOf(changed.value), 'protection')
+    if (!made.ok) return reply({ trouble: `${made.fault.message} The backups made before were all kept.` })
+    return reply({ trouble: await settleCopies(workspace, planId, key, former ? 'former' : 'plain', copies) })
+  }
+
+  async function endProtection({ planId, current }: RequestOf<'protection:remove'>): Answer {
+    const former = requireProtected(planId)
+    if (!former.ok) return failWith(former.fault, 'refused')
+    const open = await requireCurrent(planId, current)
+    if (!open.ok) return failWith(open.fault, 'no-such-plan')
+    const changed = await changeProtection(workspace, planId, null)
+    if (!changed.ok) return failWith(changed.fault, 'storage')
+    keys.add(former.value)
+    const made = await backups.make(workspace.sourceOf(changed.value), 'protection')
+    return reply({ trouble: made.ok ? null : made.fault.message })
+  }
+
+  async function clearCopies({ planId, kind, how }: RequestOf<'protection:clear-copies'>): Answer {
+    const key = requireProtected(planId)
+    if (!key.ok) return failWith(key.fault, 'refused')
+    const isBackedUp = backups
+      .list(planId)
+      .backups.some(({ place, protection, contents }) => place === 'here' && protection === 'same' && contents)
+    if (!isBackedUp) {
+      const made = await backups.make({ planId, file: shelf.fileOf(planId), key: key.value }, 'protection')
+      if (!made.ok) return failWith(made.fault, 'storage')
+    }
+    return reply({ trouble: await settleCopies(workspace, planId, key.value, kind, how) })
   }
 
   /** The open plan, for somebody who knows the passphrase it has. */

@@ -142,12 +142,18 @@ export class Workspace {
   }
 
   /**
-   * Keeps a new plan with the files it names as evidence and opens it, under its own id where that is free. Fault: that
-   * of `openPlan`.
+   * Keeps a new plan with the files it names as evidence, protected by a key if there is one, and opens it, under its own id
+   * where that is free. Fault: that of `openPlan`.
    */
-  addPlan(plan: Plan, isSample: boolean, files: readonly FileBytes[] = []): Outcome<PlanStore> {
+  addPlan(
+    plan: Plan,
+    isSample: boolean,
+    key: ProtectionKey | null = null,
+    files: readonly FileBytes[] = [],
+  ): Outcome<PlanStore> {
     const id = isFreePlanId(plan.id, this.takenIds()) ? plan.id : this.options.newId()
-    this.shelf.create({ ...plan, id }, isSample, null, files)
+    this.shelf.create({ ...plan, id }, isSample, key, files)
+    if (key) this.keys.add(key)
     return this.openPlan(id)
   }
 

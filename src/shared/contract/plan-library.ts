@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
+import { passphraseSchema } from './passphrase.ts'
 
 /** The largest plan file that is taken in, in bytes. */
 export const MAXIMUM_PLAN_FILE_BYTES = 500_000_000
@@ -61,6 +62,8 @@ export const planFileSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
   /** What the page has handed over in pieces (browser, which has no such dialog). */
   z.strictObject({ kind: z.literal('received'), upload: idSchema }),
+  /** The file that was chosen last and is protected, with its passphrase. */
+  z.strictObject({ kind: z.literal('locked'), file: idSchema, passphrase: passphraseSchema }),
 ])
 
 export const openedFileSchema = z.discriminatedUnion('kind', [
@@ -74,5 +77,7 @@ export const openedFileSchema = z.discriminatedUnion('kind', [
     /** Files that an exported plan names as evidence, and that are not in it, or not as they were. */
     missingFiles: z.number().int().min(0),
   }),
+  /** It is protected, and waits for its passphrase under this name. */
+  z.strictObject({ kind: z.literal('locked'), file: idSchema }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
