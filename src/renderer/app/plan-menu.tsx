@@ -52,14 +52,14 @@ export function PlanMenu() {
               {name}
             </Menu.Item>
           ))}
-          {locked.slice(0, MOST_RECENT).map((plan) => (
+          {locked.slice(0, MOST_RECENT).map((other) => (
             <Menu.Item
-              key={plan.id}
+              key={other.id}
               component="a"
-              href={unlockHash(plan.id)}
+              href={unlockHash(other.id)}
               leftSection={<IconLock size={16} aria-hidden />}
             >
-              {lockedPlanName(plan, settings.locale)}
+              {lockedPlanName(other, settings.locale)}
             </Menu.Item>
           ))}
           <Menu.Item component="a" href={DATA_HASH}>

@@ -1,31 +1,39 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useSession } from '../state/hooks.ts'
-import { usePlanActions } from './use-plan-actions.ts'
+import { LockedFileDialog } from './locked-file-dialog.tsx'
+import { type TryPassphrase, usePlanActions } from './use-plan-actions.ts'
 
 /**
  * Lets the person choose a plan file and opens it: by the system's dialog, which main shows, so that no page names a
- * path, or in a browser by its own, from which the page hands the file over. `input` has to be somewhere on the page.
+ * path, or in a browser by its own, from which the page hands the file over. A protected file asks for its passphrase.
+ * `input` has to be somewhere on the page.
  */
 export function useOpenPlanFile(): { readonly choose: () => void; readonly input: ReactNode } {
   const { host } = useSession()
   const { askForFile, openFile } = usePlanActions()
   const field = useRef<HTMLInputElement>(null)
-  if (host === 'electron') return { choose: () => void askForFile(), input: null }
+  const [locked, setLocked] = useState<{ readonly tryPassphrase: TryPassphrase } | null>(null)
+  const onLocked = (tryPassphrase: TryPassphrase) => setLocked({ tryPassphrase })
+  const dialog = locked && <LockedFileDialog onTry={locked.tryPassphrase} onClose={() => setLocked(null)} />
+  if (host === 'electron') return { choose: () => void askForFile(onLocked), input: dialog }
   return {
     choose: () => field.current?.click(),
     input: (
-      <input
-        ref={field}
-        type="file"
-        accept=".certpace,.json,application/json"
-        hidden
-        aria-label="Plan file"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0]
-          if (file) void openFile(file)
-          currentTarget.value = '' // so that choosing the same file again is a change again
-        }}
-      />
+      <>
+        <input
+          ref={field}
+          type="file"
+          accept=".certpace,.json,application/json"
+          hidden
+          aria-label="Plan file"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0]
+            if (file) void openFile(file, onLocked)
+            currentTarget.value = '' // so that choosing the same file again is a change again
+          }}
+        />
+        {dialog}
+      </>
     ),
   }
 }

@@ -11,6 +11,10 @@ import { goTo, unlockHash } from './router.ts'
 /** Exported plans beyond this size bring large files with them, and are handed over in pieces. */
 const LARGEST_TEXT = 10_000_000
 
+/** Tries a passphrase on a file that waits for it; answers with why it is not the right one, or null when it is done. */
+export type TryPassphrase = (passphrase: string) => Promise<string | null>
+type OnLocked = (tryPassphrase: TryPassphrase) => void
+
 /** The actions on whole plans; failures are told, and after each success the session is loaded again. */
 export function usePlanActions() {
   const { call, load } = useActions()
@@ -33,25 +37,54 @@ export function usePlanActions() {
     if (!reply.ok) await load() // what kept it from being opened may have changed what is known of it
   }
 
-  async function openFile(file: File): Promise<void> {
+  async function openFile(file: File, onLocked: OnLocked): Promise<void> {
     if (file.size <= LARGEST_TEXT && !(await isKeptPlan(file))) {
-      const reply = await call('plan:import', { text: await file.text() })
-      await opened(reply)
-      if (reply.ok) tellMissing(reply.value.missingFiles)
+      await importText(await file.text(), onLocked)
       return
     }
     const upload = await handOverFile(file, (piece) => call('plans:receive', piece))
-    if (upload.ok) await openedFile(await call('plans:open-file', { from: { kind: 'received', upload: upload.value } }))
-    else showFailure(upload.failure.message)
+    if (!upload.ok) showFailure(upload.failure.message)
+    else await openedFile(await call('plans:open-file', { from: { kind: 'received', upload: upload.value } }), onLocked)
   }
 
-  async function openedFile(reply: Awaited<ReturnType<typeof call<'plans:open-file'>>>): Promise<void> {
+  async function importText(text: string, onLocked: OnLocked): Promise<void> {
+    const reply = await call('plan:import', { text })
+    if (reply.ok || reply.failure.code !== 'passphrase-needed') {
+      await imported(reply)
+      return
+    }
+    onLocked(async (passphrase) => {
+      const again = await call('plan:import', { text, passphrase })
+      if (!again.ok && again.failure.code === 'wrong-passphrase') return again.failure.message
+      await imported(again)
+      return null
+    })
+  }
+
+  async function imported(reply: Awaited<ReturnType<typeof call<'plan:import'>>>): Promise<void> {
+    await opened(reply)
+    if (reply.ok) tellMissing(reply.value.missingFiles)
+  }
+
+  async function openedFile(
+    reply: Awaited<ReturnType<typeof call<'plans:open-file'>>>,
+    onLocked: OnLocked,
+  ): Promise<void> {
     if (!reply.ok) {
       await opened(reply)
       return
     }
     const file = reply.value
     if (file.kind === 'cancelled') return
+    if (file.kind === 'locked') {
+      onLocked(async (passphrase) => {
+        const again = await call('plans:open-file', { from: { kind: 'locked', file: file.file, passphrase } })
+        if (!again.ok && again.failure.code === 'wrong-passphrase') return again.failure.message
+        await openedFile(again, onLocked)
+        return null
+      })
+      return
+    }
     await opened({ ok: true, value: file })
     if (file.renamedFrom !== null)
       showNotice(`There is a plan ${file.renamedFrom} already, so this one is ${file.name}.`)
@@ -98,10 +131,11 @@ export function usePlanActions() {
   return {
     openPlan: (planId: string) => run(() => openPlan(planId)),
     openSample: (sampleId: string) => run(async () => opened(await call('plan:open-sample', { sampleId }))),
-    /** Opens a plan file that the page has been given. */
-    openFile: (file: File) => run(() => openFile(file)),
-    /** Opens a plan file that the person chooses in a dialog of the system. */
-    askForFile: () => run(async () => openedFile(await call('plans:open-file', { from: { kind: 'ask' } }))),
+    /** Opens a plan file that the page has been given. One that is protected is handed to `onLocked`. */
+    openFile: (file: File, onLocked: OnLocked) => run(() => openFile(file, onLocked)),
+    /** Opens a plan file that the person chooses in a dialog of the system, in the same way. */
+    askForFile: (onLocked: OnLocked) =>
+      run(async () => openedFile(await call('plans:open-file', { from: { kind: 'ask' } }), onLocked)),
     /** The complete plan as a file, protected as the plan is. */
     exportPlan: (planId: string) =>
       exportFile(planId, { format: 'json', isRedacted: false, isProtected, withFiles: true }),

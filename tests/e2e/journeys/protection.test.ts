@@ -83,6 +83,33 @@ describe('a plan protected by a passphrase', () => {
     await heading(app.page, 'Overview').waitFor()
   })
 
+  it('goes out as a protected file and comes in again with its passphrase', async ({ app }) => {
+    if (app.hostName === 'electron') return // the dialogs of the system belong to no page; its handlers have their own tests
+    const { page } = app
+    await openSample(page, 'half-way')
+    await setPassphrase(page, 'Protect this plan with a passphrase', PASSPHRASE)
+    await page.getByRole('button', { name: 'Choose what to export' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByText('The file is encrypted.').waitFor()
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Download the file' }).click()
+    const file = await (await download).path()
+    expect(readFileSync(file, 'utf8')).not.toContain('half-way')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Open a plan file' }).click()
+    await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer: readFileSync(file) })
+    const locked = page.getByRole('dialog', { name: 'This file is protected' })
+    await locked.getByLabel('Passphrase of the file').fill('something else')
+    await locked.getByRole('button', { name: 'Open the file' }).click()
+    await locked.getByText(/This passphrase does not open it/).waitFor()
+    await locked.getByLabel('Passphrase of the file').fill(PASSPHRASE)
+    await locked.getByRole('button', { name: 'Open the file' }).click()
+    await locked.waitFor({ state: 'detached' })
+    await heading(page, 'Overview').waitFor()
+    await openScreen(page, 'Data')
+    await page.getByRole('button', { name: 'Lock it now' }).waitFor()
+  })
+
   it('comes back from a backup that was kept without protection when the passphrase is forgotten', async ({ app }) => {
     const { page } = app
     await openSample(page, 'half-way')
