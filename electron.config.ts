@@ -19,6 +19,7 @@ export default defineConfig({
           electron: 'src/main/hosts/electron/main.ts',
           'browser-host': 'src/main/hosts/browser/main.ts',
           'backup-worker': 'src/main/backups/backup-worker.ts',
+          'import-worker': 'src/main/imports/import-worker.ts',
           [commandLineEntry]: 'src/cli/main.ts',
         },
         output: {

@@ -99,11 +99,11 @@ export class ImportDesk {
   }
 
   /** Nothing more is to be read: the thread and the file go, the report stays until the import is closed. */
-  finish(importId: string): void {
+  async finish(importId: string): Promise<void> {
     const open = this.#find(importId)
     if (!open) return
     open.release()
-    void open.worker.terminate()
+    await open.worker.terminate()
   }
 
   /** What was not taken by the import, as a file. */

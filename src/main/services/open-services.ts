@@ -7,6 +7,7 @@ import { backupHandlers } from './backup-handlers.ts'
 import { describeError, describeForLog, describeStartError } from './describe-error.ts'
 import { evidenceHandlers } from './evidence-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { createOrder } from './in-order.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planFileHandlers } from './plan-file-handlers.ts'
@@ -48,6 +49,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...exportHandlers(workspace),
     ...backupHandlers(workspace),
     ...recoveryHandlers(workspace),
+    ...importHandlers(workspace),
     ...protectionHandlers(workspace, inOrder),
     ...plansHandlers(workspace, inOrder),
     ...planFileHandlers(workspace, inOrder),

@@ -15,6 +15,8 @@ export interface ServicesOptions {
   readonly now: () => Date
   /** The program of the thread that makes and checks backups. */
   readonly workerFile: string
+  /** The program of the thread that reads spreadsheets. */
+  readonly importWorkerFile: string
   /** How long after its opening a plan that changed since its last backup gets one, in milliseconds. */
   readonly startBackupDelay: number
   /** A new id that nothing has had before, in the form of `idSchema`. */

@@ -28,6 +28,8 @@ export interface HostPort {
   readonly chooseFolder?: () => Promise<string | null>
   /** Asks for a plan file to open; null when the person chose none. Left out where the page hands the file over. */
   readonly choosePlanFile?: () => Promise<string | null>
+  /** Asks for a spreadsheet; null when the person chose none. Left out where the page hands the file over. */
+  readonly chooseSpreadsheet?: () => Promise<string | null>
   /** Ends the program after the current call is answered. */
   quit(): void
 }

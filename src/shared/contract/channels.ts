@@ -41,12 +41,18 @@ export const CALLS = [
   'protection:remove',
   'protection:copies',
   'protection:clear-copies',
+  'import:open',
+  'import:read-again',
+  'import:review',
+  'import:take',
+  'import:report',
+  'import:close',
   'settings:update',
   'app:quit',
 ] as const
 export type CallName = (typeof CALLS)[number]
 
-export const EVENTS = ['plan:changed', 'session:changed', 'backups:changed', 'app:closing'] as const
+export const EVENTS = ['plan:changed', 'session:changed', 'backups:changed', 'import:progress', 'app:closing'] as const
 export type EventName = (typeof EVENTS)[number]
 
 export function isCallName(text: string): text is CallName {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commandSchema, editSchema } from '../edits/edit.ts'
 import { sha256Schema } from '../plan/evidence.ts'
+import { importReviewSchema } from '../import/result.ts'
 import { planSchema } from '../plan/plan.ts'
 import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
 import { rulePackSchema } from '../program/rule-pack.ts'
@@ -23,6 +24,14 @@ import {
 } from './evidence.ts'
 import { exportedFileSchema, exportResponseSchema } from './exports.ts'
 import { newPassphraseSchema, passphraseSchema } from './passphrase.ts'
+import {
+  importRequestSchema,
+  importSheetSchema,
+  importSourceSchema,
+  importTakenSchema,
+  openedImportSchema,
+  tableReadingSchema,
+} from './import.ts'
 import {
   filePieceSchema,
   movedPlanSchema,
@@ -236,6 +245,27 @@ export const CONTRACT = {
     }),
     response: protectionResultSchema,
   },
+  /** Reads a spreadsheet and answers how its rows could be taken. One is open at a time; the one before is given up. */
+  'import:open': {
+    request: z.strictObject({ planId: idSchema, from: importSourceSchema }),
+    response: openedImportSchema,
+  },
+  /** Reads the same file in another encoding, with another separator, or another sheet of it. */
+  'import:read-again': {
+    request: z.strictObject({ importId: idSchema, reading: tableReadingSchema }),
+    response: importSheetSchema,
+  },
+  /** What an import with these settings would do to the open plan. */
+  'import:review': { request: importRequestSchema, response: importReviewSchema },
+  /** Takes the rows, all that can be or none, as one step to undo, after a backup. `conflict` as in `plan:apply`. */
+  'import:take': {
+    request: importRequestSchema.extend({ baseRevision: z.number().int().min(0) }),
+    response: importTakenSchema,
+  },
+  /** Every row that was not taken and why, as a file. */
+  'import:report': { request: z.strictObject({ importId: idSchema }), response: exportResponseSchema },
+  /** Ends an import, also in the middle of a step; null is whichever is open. */
+  'import:close': { request: z.strictObject({ importId: idSchema.nullable() }), response: nothing },
   'settings:update': { request: settingsSchema.partial(), response: settingsSchema },
   'app:quit': { request: nothing, response: nothing },
 } as const satisfies Record<CallName, { request: z.ZodType; response: z.ZodType }>
@@ -254,6 +284,8 @@ export const EVENT_SCHEMAS = {
   'session:changed': nothing,
   /** A backup was made or could not be, or the second place is another. */
   'backups:changed': z.strictObject({ planId: idSchema }),
+  /** Which share of the present step of an import is done. */
+  'import:progress': z.strictObject({ importId: idSchema, share: z.number() }),
   /** The program is about to end. */
   'app:closing': z.strictObject({ reason: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>
@@ -276,6 +308,9 @@ export const FAILURE_CODES = [
   'damaged-backup',
   'passphrase-needed',
   'wrong-passphrase',
+  'no-such-import',
+  'unreadable-file',
+  'cancelled',
   'nothing-to-undo',
   'nothing-to-redo',
   'not-a-plan',

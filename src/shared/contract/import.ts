@@ -25,6 +25,18 @@ const tableFormSchema = z.discriminatedUnion('kind', [
 ])
 export type TableForm = z.output<typeof tableFormSchema>
 
+/** Where the file is: chosen in a dialog of the system (Electron), or handed over by the page (browser). */
+export const importSourceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ask') }),
+  z.strictObject({
+    kind: z.literal('received'),
+    upload: idSchema,
+    /** As the person knows it. */
+    fileName: z.string().min(1).max(1000),
+  }),
+])
+export type ImportSource = z.output<typeof importSourceSchema>
+
 /** A spreadsheet that was opened for an import: its columns, and how its rows would be taken. */
 export const importSheetSchema = z.strictObject({
   importId: idSchema,
@@ -49,7 +61,16 @@ export const importSheetSchema = z.strictObject({
 })
 export type ImportSheet = z.output<typeof importSheetSchema>
 
-export const importRequestSchema = z.strictObject({ importId: idSchema, settings: importSettingsSchema })
+export const openedImportSchema = z.discriminatedUnion('kind', [
+  importSheetSchema.extend({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+
+export const importRequestSchema = z.strictObject({
+  planId: idSchema,
+  importId: idSchema,
+  settings: importSettingsSchema,
+})
 
 /** What an import has done. */
 export const importTakenSchema = z.strictObject({

@@ -18,6 +18,7 @@ export function openChildServices(dataFolder: string, changes: Partial<ServicesO
     today: () => isoDate('2027-01-04'),
     now: () => new Date(),
     workerFile: WORKER_FILE,
+    importWorkerFile: '',
     startBackupDelay: 2 ** 30,
     newId: () => 'unused',
     log: (line) => console.error(line),

@@ -16,6 +16,8 @@ const RESOURCES_FOLDER = fileURLToPath(new URL('../../../resources', import.meta
 export const WORKER_FILE = fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url))
 /** The complete plan as a file, in the form in which it comes in again. */
 export const WHOLE_PLAN = { format: 'json', isRedacted: false, isProtected: false, withFiles: false } as const
+/** The thread of imports, straight from its source. */
+const IMPORT_WORKER_FILE = fileURLToPath(new URL('../../../src/main/imports/import-worker.ts', import.meta.url))
 export const NEVER_DURING_A_TEST = 2 ** 30
 
 /** The services on a data folder, with all that they told the windows and the log. */
@@ -42,6 +44,7 @@ export function openProgram(changes: Partial<ServicesOptions> = {}): OpenProgram
     today: () => isoDate('2027-01-04'),
     now: () => new Date(),
     workerFile: WORKER_FILE,
+    importWorkerFile: IMPORT_WORKER_FILE,
     startBackupDelay: NEVER_DURING_A_TEST,
     newId: () => {
       ids += 1

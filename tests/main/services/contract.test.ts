@@ -1,14 +1,17 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
+import type { ServicesOptions } from '#main/services/services-options.ts'
 import { CALLS, type CallName } from '#shared/contract/channels.ts'
 import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/contract/contract.ts'
 import type { Command } from '#shared/edits/edit.ts'
+import { type ImportSettings, NO_COLUMNS } from '#shared/import/settings.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import { fileOf } from '../helpers/evidence-file.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
+import { browserHost, type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { upload } from '../helpers/transfer.ts'
 
 const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
@@ -21,6 +24,26 @@ const PASSPHRASE = 'sea lamp brick walk'
 
 const LETTER = fileOf('application/pdf', 500)
 const NEW_EVIDENCE = { id: 'letter', title: 'A letter', subject: { kind: 'plan' as const }, notes: '' }
+/** The import that is open for the calls of imports. */
+const IMPORT = 'an-import'
+const importSettings: ImportSettings = {
+  headingRow: 0,
+  columns: { ...NO_COLUMNS, date: 0, item: 1, hours: 2 },
+  dateOrder: 'auto',
+  decimals: 'auto',
+  hoursUnit: 'auto',
+  minus: 'auto',
+  names: [],
+  takesRepeats: false,
+  takesKnown: false,
+}
+
+/** A program whose person always chooses the same spreadsheet, and whose ids are all the same. */
+function importOptions(): Partial<ServicesOptions> {
+  const file = path.join(temporaryFolder(), 'log.csv')
+  writeFileSync(file, 'Date,Title,Hours\n2027-01-04,Course flexible,1\n')
+  return { newId: () => IMPORT, host: browserHost({ chooseSpreadsheet: async () => file }) }
+}
 
 /** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
 const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
@@ -240,6 +263,54 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ planId: 'plan', kind: 'plain', how: 'keep' }, 'invalid-request', 'how'],
     ],
   },
+  'import:open': {
+    good: { planId: 'plan', from: { kind: 'ask' } },
+    bad: [
+      [{ planId: 'other', from: { kind: 'ask' } }, 'no-such-plan', null],
+      [{ planId: 'plan', from: { kind: 'path', path: '/etc/passwd' } }, 'invalid-request', 'from.kind'],
+    ],
+  },
+  'import:read-again': {
+    good: { importId: IMPORT, reading: { encoding: 'windows-1252', separator: ';', sheet: null } },
+    bad: [
+      [{ importId: 'other', reading: { encoding: null, separator: null, sheet: null } }, 'no-such-import', null],
+      [
+        { importId: IMPORT, reading: { encoding: 'klingon', separator: null, sheet: null } },
+        'invalid-request',
+        'reading.encoding',
+      ],
+    ],
+  },
+  'import:review': {
+    good: { planId: 'plan', importId: IMPORT, settings: importSettings },
+    bad: [
+      [{ planId: 'plan', importId: 'other', settings: importSettings }, 'no-such-import', null],
+      [
+        { planId: 'plan', importId: IMPORT, settings: { ...importSettings, headingRow: -1 } },
+        'invalid-request',
+        'settings.headingRow',
+      ],
+    ],
+  },
+  'import:take': {
+    good: { planId: 'plan', importId: IMPORT, settings: importSettings, baseRevision: 1 },
+    bad: [
+      [{ planId: 'plan', importId: IMPORT, settings: importSettings, baseRevision: 0 }, 'conflict', null],
+      [{ planId: 'other', importId: IMPORT, settings: importSettings, baseRevision: 1 }, 'no-such-plan', null],
+      [
+        {
+          planId: 'plan',
+          importId: IMPORT,
+          settings: { ...importSettings, columns: NO_COLUMNS },
+          baseRevision: 1,
+        },
+        'refused',
+        null,
+      ],
+    ],
+  },
+  'import:report': { good: { importId: IMPORT }, bad: [[{ importId: 'other' }, 'no-such-import', null]] },
+  'import:close': { good: { importId: IMPORT }, bad: [] },
   'settings:update': {
     good: { colorScheme: 'dark' },
     bad: [
@@ -256,7 +327,12 @@ type BadRequest = readonly [request: unknown, code: FailureCode, path: string | 
 async function programWithPlan(name: CallName): Promise<OpenProgram> {
   const ids = ['received', 'second', 'third']
   const newId = () => ids.shift() ?? 'fourth'
-  const program = openProgram({ now: () => new Date('2027-01-04T10:15:00.123Z'), newId })
+  const isImport = name.startsWith('import:')
+  const program = openProgram({
+    now: () => new Date('2027-01-04T10:15:00.123Z'),
+    newId,
+    ...(isImport ? importOptions() : {}),
+  })
   const needsBackups = name.startsWith('backups:') || name.startsWith('recovery:')
   if (needsBackups) {
     await program.call('plan:create', { plan: { ...fullPlan(), id: 'lost' } })
@@ -273,6 +349,7 @@ async function programWithPlan(name: CallName): Promise<OpenProgram> {
     expect(await program.call('protection:set', request)).toEqual({ trouble: null })
   }
   await handOver(program, name)
+  if (isImport && name !== 'import:open') await program.call('import:open', CASES['import:open'].good)
   return program
 }
 

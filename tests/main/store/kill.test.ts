@@ -29,6 +29,7 @@ async function folderWithPlan(): Promise<string> {
       today: () => isoDate('2027-01-04'),
       now: () => new Date(),
       workerFile: WORKER_FILE,
+      importWorkerFile: '',
       startBackupDelay: NEVER_DURING_A_TEST,
       newId: () => 'unused',
       log: () => {},

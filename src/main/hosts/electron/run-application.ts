@@ -7,6 +7,7 @@ import { mark } from '../program/marks.ts'
 import { pageFolderOf } from '../program/program-options.ts'
 import { chooseFolder } from './choose-folder.ts'
 import { choosePlanFile } from './choose-plan-file.ts'
+import { chooseSpreadsheet } from './choose-spreadsheet.ts'
 import { followColorScheme } from './follow-color-scheme.ts'
 import { openHelpLink } from './help-links.ts'
 import { installMenu } from './menu.ts'
@@ -54,6 +55,7 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
       printReport: (choice, locale) => printReport({ preloadFile, origin: pageOrigin(source) }, choice, locale),
       chooseFolder: () => chooseFolder(window),
       choosePlanFile: () => choosePlanFile(window),
+      chooseSpreadsheet: () => chooseSpreadsheet(window),
       quit: quitAfterReply,
     },
     fixedToday: app.isPackaged ? undefined : process.env['CERTPACE_TODAY'],

@@ -31,6 +31,7 @@ export function programOptions(
     today: todayFrom(fixedToday, () => new Date()),
     now: () => new Date(),
     workerFile: path.join(appRoot, 'out', 'main', 'backup-worker.js'),
+    importWorkerFile: path.join(appRoot, 'out', 'main', 'import-worker.js'),
     startBackupDelay: START_BACKUP_DELAY_IN_MS,
     newId: randomUUID,
     log: (line) => process.stderr.write(`${line}\n`),

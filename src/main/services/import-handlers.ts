@@ -1,0 +1,116 @@
+import path from 'node:path'
+import type { ImportSource } from '#shared/contract/import.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { describeForImport } from '#shared/import/import-plan.ts'
+import { importEdits } from '#shared/import/make-import.ts'
+import type { ImportCounts } from '#shared/import/result.ts'
+import { project } from '#shared/projection/project.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import type { ImportDesk, ImportFile, PlanSource } from '../imports/import-desk.ts'
+import type { PlanStore } from '../store/plan-store.ts'
+import { handOver } from './hand-over.ts'
+import { fail, failWith, reply } from './reply.ts'
+import type { Handlers } from './services.ts'
+import type { Workspace } from './workspace.ts'
+
+const AS_THE_FILE_SUGGESTS = { encoding: null, separator: null, sheet: null }
+
+type ImportHandlers = Pick<
+  Handlers,
+  'import:open' | 'import:read-again' | 'import:review' | 'import:take' | 'import:report' | 'import:close'
+>
+
+/** Spreadsheets of hours and payments that are taken into the log of the open plan. */
+export function importHandlers(workspace: Workspace): ImportHandlers {
+  const { options } = workspace
+  let desk: Promise<ImportDesk> | null = null
+  return {
+    'import:open': async ({ planId, from }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const file = await fileFrom(from)
+      if (!file.ok) return failWith(file.fault, 'not-allowed')
+      if (file.value === null) return reply({ kind: 'cancelled' })
+      const sheet = await (await getDesk()).open(file.value, AS_THE_FILE_SUGGESTS)
+      return sheet.ok ? reply({ kind: 'opened', ...sheet.value }) : failWith(sheet.fault, 'unreadable-file')
+    },
+    'import:read-again': async ({ importId, reading }) => {
+      const sheet = await (await getDesk()).readAgain(importId, reading)
+      return sheet.ok ? reply(sheet.value) : failWith(sheet.fault, 'unreadable-file')
+    },
+    'import:review': async ({ planId, importId, settings }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const review = await (await getDesk()).review(importId, settings, planSourceOf(open.value))
+      return review.ok ? reply(review.value) : failWith(review.fault, 'unreadable-file')
+    },
+    'import:take': async ({ planId, importId, settings, baseRevision }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      if (open.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
+      const atDesk = await getDesk()
+      const taken = await atDesk.take(importId, settings, planSourceOf(open.value))
+      if (!taken.ok) return failWith(taken.fault, 'unreadable-file')
+      const { review } = taken.value
+      if (review.blocked !== null) return fail('refused', review.blocked)
+      await workspace.backUpIfChanged('before-change')
+      // Others may have had their turn meanwhile, so the plan that was meant must still be open, and as it was.
+      const still = workspace.requireOpen(planId)
+      if (!still.ok) return failWith(still.fault, 'no-such-plan')
+      if (still.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
+      await atDesk.finish(importId) // its memory is free before the rows are written
+      const label = labelOf(review.counts, workspace.settings.locale)
+      const change = still.value.apply({ label, group: null, edits: importEdits(taken.value) }, baseRevision)
+      if (!change.ok) return failWith(change.fault, 'refused')
+      workspace.publish(change.value)
+      return reply({ revision: change.value.revision, label, review })
+    },
+    'import:report': async ({ importId }) => {
+      const report = (await getDesk()).reportOf(importId)
+      if (!report.ok) return failWith(report.fault, 'no-such-import')
+      const { fileName, text } = report.value
+      return handOver(options.host, { fileName, mediaType: 'text/csv', content: text })
+    },
+    'import:close': async ({ importId }) => {
+      ;(await getDesk()).close(importId)
+      return reply({})
+    },
+  }
+
+  /** Loaded when first asked for, so that the start does not wait for it. */
+  function getDesk(): Promise<ImportDesk> {
+    desk ??= import('../imports/import-desk.ts').then(
+      ({ ImportDesk }) =>
+        new ImportDesk({
+          workerFile: options.importWorkerFile,
+          newId: options.newId,
+          onProgress: (importId, share) => workspace.emit('import:progress', { importId, share }),
+        }),
+    )
+    return desk
+  }
+
+  /** Null when the person chose none. */
+  async function fileFrom(from: ImportSource): Promise<Outcome<ImportFile | null>> {
+    const { chooseSpreadsheet } = options.host
+    if (from.kind === 'received' || !chooseSpreadsheet) return refuse('not-allowed', '', 'Choose the file in the page.')
+    const file = await chooseSpreadsheet()
+    return succeed(file === null ? null : { file, fileName: path.basename(file), release: () => {} })
+  }
+
+  function planSourceOf({ state: { plan, revision } }: PlanStore): PlanSource {
+    const today = plan.asOf ?? options.today()
+    return { revision, describe: () => describeForImport(plan, project(plan, today), workspace.settings.locale) }
+  }
+}
+
+const CONFLICT = {
+  code: 'conflict',
+  path: '',
+  message: 'The plan was changed in another window. Look at the rows again, then take them.',
+}
+
+function labelOf({ taken, part }: ImportCounts, locale: string): string {
+  const rows = taken + part
+  return rows === 1 ? 'Import 1 row' : `Import ${createFormatter(locale, 'USD').number(rows)} rows`
+}
