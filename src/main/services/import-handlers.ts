@@ -69,7 +69,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       const report = (await getDesk()).reportOf(importId)
       if (!report.ok) return failWith(report.fault, 'no-such-import')
       const { fileName, text } = report.value
-      return handOver(options.host, { fileName, mediaType: 'text/csv', content: text })
+      return handOver(workspace, { fileName, mediaType: 'text/csv', content: text })
     },
     'import:close': async ({ importId }) => {
       ;(await getDesk()).close(importId)
@@ -92,8 +92,14 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
 
   /** Null when the person chose none. */
   async function fileFrom(from: ImportSource): Promise<Outcome<ImportFile | null>> {
+    if (from.kind === 'received') {
+      const { upload, fileName } = from
+      const file = workspace.received.find(upload)
+      if (file === null) return refuse('no-such-upload', '', 'The file did not arrive whole. Choose it again.')
+      return succeed({ file, fileName, release: () => workspace.received.discard(upload) })
+    }
     const { chooseSpreadsheet } = options.host
-    if (from.kind === 'received' || !chooseSpreadsheet) return refuse('not-allowed', '', 'Choose the file in the page.')
+    if (!chooseSpreadsheet) return refuse('not-allowed', '', 'Choose the file in the page.')
     const file = await chooseSpreadsheet()
     return succeed(file === null ? null : { file, fileName: path.basename(file), release: () => {} })
   }

@@ -8,7 +8,6 @@ import { removeDatabase } from '../files/durable-files.ts'
 import { readInParts } from '../files/read-in-parts.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
 import { missingPlan } from '../library/plan-places.ts'
-import { ReceivedFiles } from '../library/received-files.ts'
 import { findKey } from '../protection/find-key.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { readProtectionNote } from '../protection/protection-note.ts'
@@ -26,8 +25,7 @@ type PlanFileHandlers = Pick<Handlers, 'plans:duplicate' | 'plans:receive' | 'pl
 
 /** Plans that come as a copy of a file: of one in the list, or of one from elsewhere. */
 export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFileHandlers {
-  const { options, shelf } = workspace
-  const received = new ReceivedFiles(plansFolder(options.dataFolder), options.newId)
+  const { options, shelf, received } = workspace
   let locked: ChosenFile | null = null
   return {
     'plans:duplicate': ({ planId }) =>

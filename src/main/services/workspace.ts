@@ -10,6 +10,7 @@ import { makeBackupNow } from '../backups/make-backup.ts'
 import { backupsFolder, plansFolder, settingsFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'
 import { plansInPlace } from '../library/plan-places.ts'
+import { ReceivedFiles } from '../library/received-files.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
@@ -36,6 +37,8 @@ export class Workspace {
   readonly uploads: Uploads
   readonly downloads: Downloads
   readonly keys = new Keyring()
+  /** Files that the page hands over. */
+  readonly received: ReceivedFiles
   readonly #listeners = new Set<EventListener>()
   #kept: Kept
   #open: PlanStore | null = null
@@ -50,6 +53,7 @@ export class Workspace {
     this.downloads = createDownloads(options.newId)
     this.resources = loadResources(options.resourcesFolder)
     this.#kept = readSettingsFile(settingsFile(options.dataFolder), options.log)
+    this.received = new ReceivedFiles(plansFolder(options.dataFolder), options.newId)
     this.backups = new BackupKeeper({
       folder: backupsFolder(options.dataFolder),
       workerFile: options.workerFile,

@@ -17,6 +17,8 @@ export interface StyleGuess {
   readonly isDateOrderOpen: boolean
   /** Whether it has amounts such as 1.234 that make sense both ways, and none that tells which. */
   readonly isDecimalSignOpen: boolean
+  /** What matters for this file at all. */
+  readonly matters: { readonly dateOrder: boolean; readonly decimals: boolean; readonly hoursUnit: boolean }
 }
 
 /** What `auto` means for this file; what the person has chosen stays as it is. */
@@ -68,6 +70,11 @@ export function guessStyle(table: ImportTable, settings: ImportSettings, locale:
     },
     isDateOrderOpen: (days > 0 && months > 0) || (days === 0 && months === 0 && orders.either > 0),
     isDecimalSignOpen: sign === null && signs['.'] === 0 && signs.either > 0,
+    matters: {
+      dateOrder: days + months + orders.either > 0,
+      decimals: signs['.'] + signs[','] + signs.either > 0,
+      hoursUnit: bare.all > 0,
+    },
   }
 }
 

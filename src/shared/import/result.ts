@@ -9,7 +9,7 @@ const countSchema = z.number().int().min(0)
  * another row of the file says it. `left-out`: the person said so. `unknown`: nobody has said what its name means.
  * `fault`: it cannot be read.
  */
-export const ROW_OUTCOMES = ['taken', 'part', 'known', 'repeat', 'left-out', 'unknown', 'fault'] as const
+const ROW_OUTCOMES = ['taken', 'part', 'known', 'repeat', 'left-out', 'unknown', 'fault'] as const
 const rowOutcomeSchema = z.enum(ROW_OUTCOMES)
 export type RowOutcome = z.output<typeof rowOutcomeSchema>
 
@@ -85,6 +85,8 @@ export const importReviewSchema = z.strictObject({
   style: importStyleSchema,
   isDateOrderOpen: z.boolean(),
   isDecimalSignOpen: z.boolean(),
+  /** Which of the style makes a difference to this file. */
+  matters: z.strictObject({ dateOrder: z.boolean(), decimals: z.boolean(), hoursUnit: z.boolean() }),
   counts: importCountsSchema,
   totals: importTotalsSchema,
   /** The names to be given a meaning, those with the most rows first; not all, where they are very many. */

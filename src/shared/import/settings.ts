@@ -4,7 +4,7 @@ import { idSchema, wholeNumberSchema } from '../plan/primitives.ts'
 /** The most columns of a sheet that are read. */
 export const MOST_COLUMNS = 200
 /** The most different names that can be given a meaning of their own. */
-export const MOST_NAMES = 500
+const MOST_NAMES = 500
 const LONGEST_NAME = 400
 
 /** What a column can hold, in the order in which people are asked. */
@@ -67,9 +67,9 @@ export type NameChoice = z.output<typeof nameChoiceSchema>
 
 export const dateOrderSchema = z.enum(['day-first', 'month-first'])
 export type DateOrder = z.output<typeof dateOrderSchema>
-export const decimalsSchema = z.enum(['.', ','])
-export const hoursUnitSchema = z.enum(['hours', 'minutes'])
-export const minusSchema = z.enum(['refused', 'is-payment'])
+const decimalsSchema = z.enum(['.', ','])
+const hoursUnitSchema = z.enum(['hours', 'minutes'])
+const minusSchema = z.enum(['refused', 'is-payment'])
 
 /** How the rows of a sheet are to be taken. `auto` is what the file itself suggests. */
 export const importSettingsSchema = z.strictObject({

@@ -16,8 +16,8 @@ export interface App {
   readonly dataFolder: string
   /** The page of the present start; another one after `startAgain`. */
   readonly page: Page
-  /** Presses a button that asks for a plan file, and chooses this one. */
-  choosePlanFile(press: () => Promise<void>, file: string): Promise<void>
+  /** Presses a button that asks for a file, and chooses this one. */
+  chooseFile(press: () => Promise<void>, file: string): Promise<void>
   /** Quits and starts again with the same data. */
   startAgain(): Promise<void>
   /** Ends the program without warning and starts again with the same data. */
@@ -58,7 +58,7 @@ async function openApp(): Promise<OpenedApp> {
     get page() {
       return host.page
     },
-    choosePlanFile: (press, file) => host.choosePlanFile(press, file),
+    chooseFile: (press, file) => host.chooseFile(press, file),
     startAgain: async () => {
       await host.quit()
       problems.push(...host.problems)

@@ -80,7 +80,7 @@ export async function startInChromium(browser: Browser, options: HostOptions): P
   return {
     page,
     problems,
-    choosePlanFile: async (press, file) => {
+    chooseFile: async (press, file) => {
       const chooser = page.waitForEvent('filechooser')
       await press()
       await (await chooser).setFiles(file)

@@ -30,7 +30,7 @@ export async function startElectron(options: HostOptions, parameters: readonly s
     application,
     page,
     problems,
-    choosePlanFile: async (press, file) => {
+    chooseFile: async (press, file) => {
       // The dialog of the system is not part of the page; it answers as if the person had chosen.
       await application.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })

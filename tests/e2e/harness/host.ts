@@ -5,8 +5,8 @@ export interface RunningHost {
   readonly page: Page
   /** What must not happen and did, so far. */
   readonly problems: readonly string[]
-  /** Presses a button that asks for a plan file, and chooses this one in the dialog of the host. */
-  choosePlanFile(press: () => Promise<void>, file: string): Promise<void>
+  /** Presses a button that asks for a file, and chooses this one in the dialog of the host. */
+  chooseFile(press: () => Promise<void>, file: string): Promise<void>
   /** Quits as a person does, and waits until the program has ended. */
   quit(): Promise<void>
   /** Ends the program at once, as a crash would. */

@@ -56,7 +56,7 @@ describe('input that means nothing', () => {
     const { page } = app
     const file = join(app.dataFolder, 'plan.json')
     writeFileSync(file, text)
-    await app.choosePlanFile(() => page.getByRole('button', { name: /open a plan file/i }).click(), file)
+    await app.chooseFile(() => page.getByRole('button', { name: /open a plan file/i }).click(), file)
     await page.getByText('That did not work').waitFor()
     await heading(page, 'Is certification worth it for you?').waitFor()
   })

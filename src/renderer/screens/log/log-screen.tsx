@@ -1,6 +1,6 @@
-import { Group, SegmentedControl, Text, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { IconFileImport, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { removeLogEntry } from '../../commands/log-commands.ts'
 import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
@@ -14,6 +14,8 @@ import { LogTable } from './log-table.tsx'
 import { entryName, logAnswer, sumsText } from './log-texts.ts'
 import { QuickEntry } from './quick-entry.tsx'
 
+const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))
+
 const EVERYTHING: LogFilter = { kind: 'all', search: '', order: 'latest-first' }
 
 /** All that happened: hours that were done and money that was paid. */
@@ -24,6 +26,7 @@ export function LogScreen() {
   const offerUndo = useUndoOffer()
   const [filter, setFilter] = useState(EVERYTHING)
   const [editing, setEditing] = useState<LogEntry | null>(null)
+  const [isImporting, setImporting] = useState(false)
   const all = useMemo(() => logRows(plan), [plan])
   const shownFilter = useDeferredValue(filter) // typing stays ahead of a long list
   const rows = useMemo(() => filterRows(all, shownFilter), [all, shownFilter])
@@ -41,12 +44,24 @@ export function LogScreen() {
 
   return (
     <>
-      <ScreenHeader title="Log" answer={logAnswer(plan, formatter)} />
+      <ScreenHeader
+        title="Log"
+        answer={logAnswer(plan, formatter)}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={18} aria-hidden />}
+            onClick={() => setImporting(true)}
+          >
+            Import a spreadsheet
+          </Button>
+        }
+      />
       <QuickEntry />
       {all.length === 0 ? (
         <EmptyState>
-          Hours and payments stand here once they have happened. Add them above, one by one, or mark sessions, course
-          days and fees as done on their own screens.
+          Hours and payments stand here once they have happened. Add them above one by one, import a spreadsheet, or
+          mark sessions, course days and fees as done on their own screens.
         </EmptyState>
       ) : (
         <>
@@ -83,6 +98,11 @@ export function LogScreen() {
             onRemove={(row) => void remove(row)}
           />
         </>
+      )}
+      {isImporting && (
+        <Suspense>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
       )}
       {editing && <EntryForm entry={editing} onClose={() => setEditing(null)} />}
     </>

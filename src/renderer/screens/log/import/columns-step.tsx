@@ -1,0 +1,114 @@
+import { Alert, Button, Collapse, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportSheet } from '#shared/contract/import.ts'
+import { FIELD_NAMES } from '#shared/import/report.ts'
+import { IMPORT_FIELDS, type ImportField, type ImportSettings } from '#shared/import/settings.ts'
+import { explainedBelow } from '../../../ui/explained-below.ts'
+import { FormFields } from './form-fields.tsx'
+import { assignColumn, columnText } from './import-texts.ts'
+import { SheetTable } from './sheet-table.tsx'
+import type { ImportFlow, ImportStep } from './use-import.ts'
+
+const MAIN_FIELDS: readonly ImportField[] = ['date', 'item', 'hours', 'amount', 'notes']
+const OTHER_FIELDS = IMPORT_FIELDS.filter((field) => !MAIN_FIELDS.includes(field))
+const NONE = ''
+
+const EXPLANATIONS: Readonly<Partial<Record<ImportField, string>>> = {
+  item: 'The title of a course, a supervision, client hours or a fee; a supervisor’s name will do.',
+  kind: 'Words such as Course, Supervision, Practice, Fee or Other.',
+  planned: 'The day for which a session was planned that was held on another.',
+  completes: 'Yes in the row with which a course was finished.',
+  part: 'The number of the payment of its course or fee, from 1.',
+  category: 'What money for something unplanned counts as, such as Courses or Membership.',
+  id: 'In a log that Certpace exported. It tells entries that are in the log already.',
+}
+
+interface ColumnsStepProps {
+  readonly step: Extract<ImportStep, { kind: 'columns' }>
+  readonly flow: ImportFlow
+}
+
+/** Which column holds what: guessed from headings and contents, and changeable. */
+export function ColumnsStep({ step, flow }: ColumnsStepProps) {
+  const { sheet, settings } = step
+  const { columns } = settings
+  const [areOthersShown, setOthersShown] = useState(OTHER_FIELDS.some((field) => columns[field] !== null))
+  const change = (part: Partial<ImportSettings>) => flow.changeColumns({ ...settings, ...part })
+  const fields = (shown: readonly ImportField[]) => (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      {shown.map((field) => (
+        <ColumnField key={field} field={field} sheet={sheet} settings={settings} onChange={change} />
+      ))}
+    </SimpleGrid>
+  )
+  return (
+    <Stack>
+      {sheet.warnings.map((warning) => (
+        <Alert key={warning} color="yellow">
+          {warning}
+        </Alert>
+      ))}
+      <FormFields
+        sheet={sheet}
+        settings={settings}
+        onChange={change}
+        onRead={(reading) => void flow.readAgain(reading)}
+      />
+      <SheetTable sheet={sheet} settings={settings} />
+      {fields(MAIN_FIELDS)}
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          aria-expanded={areOthersShown}
+          onClick={() => setOthersShown(!areOthersShown)}
+        >
+          {areOthersShown ? 'Fewer columns' : 'More columns'}
+        </Button>
+        <Collapse expanded={areOthersShown} mt="xs">
+          {fields(OTHER_FIELDS)}
+        </Collapse>
+      </div>
+      <Group justify="flex-end" className="form-actions">
+        <Text size="sm" c="dimmed">
+          {sheet.fileName}
+        </Text>
+        <Button variant="default" onClick={flow.cancel}>
+          Another file
+        </Button>
+        <Button disabled={flow.working !== null} onClick={() => void flow.check(settings)}>
+          Check the rows
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+interface ColumnFieldProps {
+  readonly field: ImportField
+  readonly sheet: ImportSheet
+  readonly settings: ImportSettings
+  readonly onChange: (part: Partial<ImportSettings>) => void
+}
+
+function ColumnField({ field, sheet, settings: { columns, headingRow }, onChange }: ColumnFieldProps) {
+  const explanation = EXPLANATIONS[field]
+  const headings = headingRow === null ? [] : (sheet.firstRows[headingRow] ?? [])
+  return (
+    <NativeSelect
+      label={FIELD_NAMES[field]}
+      {...(explanation === undefined ? {} : explainedBelow(explanation))}
+      value={columns[field] === null ? NONE : String(columns[field])}
+      data={[
+        { value: NONE, label: 'No column' },
+        ...sheet.columns.map(({ examples }, column) => ({
+          value: String(column),
+          label: columnText(column, headings[column] ?? '', examples),
+        })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        onChange({ columns: assignColumn(columns, field, value === NONE ? null : Number(value)) })
+      }
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { Stack, Table, Text, Title } from '@mantine/core'
+import { FIELD_NAMES, OUTCOME_NAMES } from '#shared/import/report.ts'
+import type { ImportReview } from '#shared/import/result.ts'
+import { useFormatter } from '../../../state/hooks.ts'
+
+interface NotesTableProps {
+  readonly review: ImportReview
+}
+
+/** The rows that are not taken, or not whole, with the reason for each; nothing when there are none. */
+export function NotesTable({ review: { notes, counts } }: NotesTableProps) {
+  const formatter = useFormatter()
+  const all = counts.rows - counts.taken
+  if (notes.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h4" id="notes-title">
+        Rows that are not taken
+      </Title>
+      {all > notes.length && (
+        <Text size="sm" c="dimmed">
+          The first {formatter.number(notes.length)} of {formatter.number(all)}.
+        </Text>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section className="import-table import-list" aria-labelledby="notes-title" tabIndex={0}>
+        <Table verticalSpacing={6} stickyHeader aria-labelledby="notes-title">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th className="number">Row</Table.Th>
+              <Table.Th>Result</Table.Th>
+              <Table.Th>In the file</Table.Th>
+              <Table.Th>Why</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {notes.map(({ row, outcome, field, value, sentence }) => (
+              <Table.Tr key={row}>
+                <Table.Td className="number">{row}</Table.Td>
+                <Table.Td>{OUTCOME_NAMES[outcome]}</Table.Td>
+                <Table.Td>{field === null || value === '' ? value : `${FIELD_NAMES[field]}: ${value}`}</Table.Td>
+                <Table.Td>{sentence}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+    </Stack>
+  )
+}
