@@ -58,6 +58,7 @@ function openProgram(dataFolder: string) {
     today: () => isoDate('2027-01-04'),
     now: () => new Date(),
     workerFile: join(ROOT, 'src/main/backups/backup-worker.ts'),
+    importWorkerFile: '',
     startBackupDelay: 2 ** 30,
     newId: () => 'unused',
     log: () => {},
