@@ -21,7 +21,7 @@ export function DoneStep({ step: { importId, label, review }, onClose }: DoneSte
   async function save(): Promise<void> {
     const reply = await call('import:report', { importId })
     if (!reply.ok) showFailure(reply.failure.message)
-    else if (reply.value.kind === 'download') download(reply.value)
+    else if (reply.value.kind === 'download') await download(call, reply.value)
     else if (reply.value.kind === 'saved') showNotice(`Saved as ${reply.value.fileName}`)
   }
 
