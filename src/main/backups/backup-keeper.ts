@@ -7,11 +7,13 @@ import { errorCode } from '../files/error-code.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
+import type { FileBytes, FileName } from '../store/evidence-files.ts'
 import { backupFile, describeBackup, type KeptBackup, listBackups } from './backup-folder.ts'
 import { revisionOfNote } from './backup-note.ts'
 import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
 import type { SecondFolder } from './make-backup.ts'
-import { makeInThread, readInThread } from './worker-job.ts'
+import type { ReadJob } from './read-backup.ts'
+import { makeInThread, readFilesInThread, readInThread } from './worker-job.ts'
 
 /** The folder that is made inside the second place. */
 const SECOND_FOLDER_NAME = 'certpace-backups'
@@ -94,12 +96,23 @@ export class BackupKeeper {
 
   /** Faults: `passphrase-needed`, and those of `readBackup`. Throws for errors of disk and system. */
   async read(backup: BackupKey): Promise<Outcome<Plan>> {
+    const job = this.#jobOf(backup)
+    return job.ok ? await readInThread(this.#options.workerFile, job.value) : job
+  }
+
+  /** Those of the wanted files of evidence that a backup holds whole. Faults and errors: those of {@link read}. */
+  async readFiles(backup: BackupKey, wanted: readonly FileName[]): Promise<Outcome<readonly FileBytes[]>> {
+    if (wanted.length === 0) return succeed([])
+    const job = this.#jobOf(backup)
+    return job.ok ? await readFilesInThread(this.#options.workerFile, { ...job.value, wanted }) : job
+  }
+
+  #jobOf(backup: BackupKey): Outcome<ReadJob> {
     const folder = this.folderIn(backup.place, backup.planId)
     if (folder === null) return refuse('no-such-backup', '', 'The second place is not in use any more.')
     const key = this.keyOf(backup)
     if (!key.ok) return key
-    const job = { folder, id: backup.backupId, key: key.value, workFolder: this.#options.folder }
-    return await readInThread(this.#options.workerFile, job)
+    return succeed({ folder, id: backup.backupId, key: key.value, workFolder: this.#options.folder })
   }
 
   /** What opens a backup, from the keys that are known. Fault: `passphrase-needed`. */

@@ -4,7 +4,7 @@ import { copyPlanFile } from '../library/copy-plan-file.ts'
 import { readOutlook } from '../library/read-outlook.ts'
 import { convertDatabase } from '../protection/convert-database.ts'
 import { makeBackup } from './make-backup.ts'
-import { readBackup } from './read-backup.ts'
+import { readBackup, readBackupFiles } from './read-backup.ts'
 import { reprotectBackups } from './reprotect-backups.ts'
 import type { WorkerAnswer, WorkerJob, WorkerResult } from './worker-job.ts'
 
@@ -27,6 +27,8 @@ async function work(): Promise<WorkerResult> {
       return { kind: 'make', made: await makeBackup(job.make) }
     case 'read':
       return { kind: 'read', plan: readBackup(job.read) }
+    case 'read-files':
+      return { kind: 'read-files', files: readBackupFiles(job.read) }
     case 'convert':
       return { kind: 'convert', revision: convertDatabase(job.convert) }
     case 'reprotect':

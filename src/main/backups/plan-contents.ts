@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type PlanContents, planContentsSchema } from '#shared/contract/backups.ts'
+import type { Row } from '../store/tables/table.ts'
 
 /** What the plan in a database holds, in a few numbers. Throws for a damaged database. */
 export function readPlanContents(database: Database): PlanContents {
   const row = database
-    .prepare(
+    .prepare<[], Row>(
       `SELECT
         (SELECT name FROM plan) AS planName,
         (SELECT currency FROM plan) AS currency,
@@ -19,5 +20,11 @@ export function readPlanContents(database: Database): PlanContents {
         ) AS paid`,
     )
     .get()
-  return planContentsSchema.parse(row)
+  return planContentsSchema.parse({ ...row, evidence: countEvidence(database) })
+}
+
+/** The first schema, of which backups are made before a file is updated, had none. */
+function countEvidence(database: Database): number {
+  const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'evidence'").get() !== undefined
+  return isThere ? (database.prepare<[], number>('SELECT count(*) FROM evidence').pluck().get() ?? 0) : 0
 }

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Outcome, refuse } from '#shared/fault.ts'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { createFileReader, type FileBytes, type FileName, readWholeFiles } from '../store/evidence-files.ts'
 import { isDamage, openDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 import { backupFile, findBackup } from './backup-folder.ts'
@@ -21,7 +23,21 @@ export interface ReadJob {
  * The plan that a backup holds, brought to today's form. Faults: `no-such-backup`, `damaged-backup`, `newer-version`.
  * Throws for errors of disk and system that say nothing about the backup.
  */
-export function readBackup({ folder, id, key, workFolder }: ReadJob): Outcome<Plan> {
+export function readBackup(job: ReadJob): Outcome<Plan> {
+  return fromCopy(job, readPlanRows)
+}
+
+/** What is looked for in a backup beside its plan. */
+export interface FilesJob extends ReadJob {
+  readonly wanted: readonly FileName[]
+}
+
+/** Those of the wanted files that a backup holds whole. Faults and errors: those of {@link readBackup}. */
+export function readBackupFiles({ wanted, ...job }: FilesJob): Outcome<readonly FileBytes[]> {
+  return fromCopy(job, (database) => succeed(readWholeFiles(createFileReader(database), wanted)))
+}
+
+function fromCopy<T>({ folder, id, key, workFolder }: ReadJob, read: (database: Database) => Outcome<T>): Outcome<T> {
   const file = backupFile(folder, id)
   if (!existsSync(file)) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')
   const note = findBackup(folder, id)?.note
@@ -31,19 +47,19 @@ export function readBackup({ folder, id, key, workFolder }: ReadJob): Outcome<Pl
   try {
     const copy = path.join(work, 'backup')
     copyFileSync(file, copy)
-    return readCopy(copy, key)
+    return readCopy(copy, key, read)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
 }
 
-function readCopy(copy: string, key: ProtectionKey | null): Outcome<Plan> {
+function readCopy<T>(copy: string, key: ProtectionKey | null, read: (database: Database) => Outcome<T>): Outcome<T> {
   try {
     const opened = openDatabase(copy, key)
     if (!opened.ok) return opened.fault.code === 'newer-version' ? opened : damaged()
     try {
-      const plan = readPlanRows(opened.value)
-      return plan.ok ? plan : damaged()
+      const value = read(opened.value)
+      return value.ok ? value : damaged()
     } finally {
       opened.value.close()
     }

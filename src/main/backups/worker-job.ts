@@ -5,14 +5,16 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { CopiedPlan, CopyJob } from '../library/copy-plan-file.ts'
 import type { OutlookJob } from '../library/read-outlook.ts'
 import type { ConvertJob } from '../protection/convert-database.ts'
+import type { FileBytes } from '../store/evidence-files.ts'
 import type { BackupJob, BackupResult } from './make-backup.ts'
-import type { ReadJob } from './read-backup.ts'
+import type { FilesJob, ReadJob } from './read-backup.ts'
 import type { ReprotectJob } from './reprotect-backups.ts'
 
 /** What the thread is asked to do. */
 export type WorkerJob =
   | { readonly kind: 'make'; readonly make: BackupJob }
   | { readonly kind: 'read'; readonly read: ReadJob }
+  | { readonly kind: 'read-files'; readonly read: FilesJob }
   | { readonly kind: 'convert'; readonly convert: ConvertJob }
   | { readonly kind: 'reprotect'; readonly reprotect: ReprotectJob }
   | { readonly kind: 'copy'; readonly copy: CopyJob }
@@ -21,6 +23,7 @@ export type WorkerJob =
 export type WorkerResult =
   | { readonly kind: 'make'; readonly made: BackupResult }
   | { readonly kind: 'read'; readonly plan: Outcome<Plan> }
+  | { readonly kind: 'read-files'; readonly files: Outcome<readonly FileBytes[]> }
   | { readonly kind: 'convert'; readonly revision: number }
   | { readonly kind: 'reprotect'; readonly damaged: number }
   | { readonly kind: 'copy'; readonly copied: Outcome<CopiedPlan> }
@@ -42,6 +45,13 @@ export async function readInThread(workerFile: string, read: ReadJob): Promise<O
   const result = await runInThread(workerFile, { kind: 'read', read })
   if (result.kind !== 'read') throw new Error('the thread did another job')
   return result.plan
+}
+
+/** As `readBackupFiles`, in a thread of its own. */
+export async function readFilesInThread(workerFile: string, read: FilesJob): Promise<Outcome<readonly FileBytes[]>> {
+  const result = await runInThread(workerFile, { kind: 'read-files', read })
+  if (result.kind !== 'read-files') throw new Error('the thread did another job')
+  return result.files
 }
 
 /** As `convertDatabase`, in a thread of its own. */

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
 import { scenarioSchema } from '#shared/edits/edit.ts'
+import { filesOf } from '#shared/evidence/plan-files.ts'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from '#shared/plan/plan.ts'
 import { linkOf } from '#shared/plan/references.ts'
+import { createFileReader, type FileBytes, readWholeFiles } from '../store/evidence-files.ts'
 import { readHeader } from '../store/plan-header.ts'
 import type { ListTable, PartTable, Row } from '../store/tables/table.ts'
 import { LIST_TABLES } from '../store/tables/tables.ts'
@@ -16,6 +18,8 @@ export interface Salvaged {
   readonly unreadable: number
   /** Whether parts of the file could not be reached at all. */
   readonly isPart: boolean
+  /** The files of evidence that are whole. */
+  readonly files: readonly FileBytes[]
 }
 
 /**
@@ -35,7 +39,16 @@ export function salvagePlan(database: Database, planId: string, fallback: Plan |
   const parsed = planSchema.safeParse({ ...frame, ...lists })
   if (!parsed.success) return null
   const plan = dropBrokenLinks(parsed.data, state)
-  return readPlan(plan).ok ? { plan, ...state } : null
+  return readPlan(plan).ok ? { plan, ...state, files: readFiles(database, plan) } : null
+}
+
+/** None where the file is of a schema that had no files, or cannot be searched for them. */
+function readFiles(database: Database, plan: Plan): readonly FileBytes[] {
+  try {
+    return readWholeFiles(createFileReader(database), filesOf(plan))
+  } catch {
+    return []
+  }
 }
 
 type HeaderFields = Readonly<Record<string, unknown>>

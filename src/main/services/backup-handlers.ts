@@ -1,6 +1,7 @@
 import { editsToReplace } from '#shared/edits/replace-plan.ts'
 import { readBackupName } from '../backups/backup-name.ts'
 import { checkSecondPlace } from '../backups/second-place.ts'
+import { sortFiles } from '../evidence/sort-files.ts'
 import { calendarDate } from './calendar-date.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -33,6 +34,9 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       if (!plan.ok) return failWith(plan.fault, 'storage')
       const edits = editsToReplace(open.value.state.plan, plan.value)
       if (edits.length === 0) return fail('refused', 'The plan is already as it was in this backup.')
+      const { damaged } = await sortFiles(plan.value, open.value.files)
+      const files = await backups.readFiles(key, damaged)
+      if (!files.ok) return failWith(files.fault, 'storage')
       const source = workspace.sourceOf(open.value)
       const safety = await backups.makeIfChanged(source, open.value.state.revision, 'before-restore')
       if (safety && !safety.ok) return failWith(safety.fault, 'storage')
@@ -40,7 +44,7 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       const still = workspace.requireOpen(key.planId)
       if (!still.ok) return failWith(still.fault, 'no-such-plan')
       const label = `Restore the backup of ${momentOf(key.backupId)}`
-      const change = still.value.apply({ label, group: null, edits: [...edits] }, baseRevision)
+      const change = still.value.apply({ label, group: null, edits: [...edits] }, baseRevision, files.value)
       if (!change.ok) return failWith(change.fault, 'refused')
       workspace.publish(change.value)
       return reply({ revision: change.value.revision, label })

@@ -5,6 +5,7 @@ import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { findLostFiles } from '../evidence/find-lost-files.ts'
 import { sortFiles } from '../evidence/sort-files.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { changeOpen } from './change-open.ts'
@@ -13,7 +14,10 @@ import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type EvidenceHandlers = Pick<Handlers, 'evidence:add' | 'evidence:check' | 'evidence:read' | 'evidence:save'>
+type EvidenceHandlers = Pick<
+  Handlers,
+  'evidence:add' | 'evidence:check' | 'evidence:mend' | 'evidence:read' | 'evidence:save'
+>
 
 /** Files kept as evidence: they come in and go out, and are never run. Removing one is a command like any other. */
 export function evidenceHandlers(workspace: Workspace): EvidenceHandlers {
@@ -38,6 +42,16 @@ export function evidenceHandlers(workspace: Workspace): EvidenceHandlers {
       if (!open.ok) return failWith(open.fault, 'no-such-plan')
       const { damaged } = await sortFiles(open.value.state.plan, open.value.files)
       return reply({ damaged: damaged.map(({ sha256 }) => sha256) })
+    },
+    'evidence:mend': async ({ planId }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      const { found, damaged } = await findLostFiles(open.value, workspace.backups)
+      // Others may have had their turn meanwhile, so the plan that was meant must still be open.
+      const still = workspace.requireOpen(planId)
+      if (!still.ok) return failWith(still.fault, 'no-such-plan')
+      still.value.mendFiles(found)
+      return reply({ mended: found.length, damaged: [...damaged] })
     },
     'evidence:read': (key) => {
       const found = find(key)

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import type { LostPlan, RecoverySource } from '#shared/contract/backups.ts'
+import { filesOf } from '#shared/evidence/plan-files.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { contentsOfPlan } from '#shared/plan/plan-contents.ts'
 import { backupFile } from '../backups/backup-folder.ts'
 import { backupsFolder, damagedFolder } from '../data-folder/data-folder.ts'
+import { findLostFiles } from '../evidence/find-lost-files.ts'
+import { errorCode } from '../files/error-code.ts'
 import { plansInPlace } from '../library/plan-places.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { findLostPlans, findSetAside } from '../recovery/lost-plans.ts'
@@ -14,6 +17,7 @@ import { setAside } from '../recovery/set-aside.ts'
 import { makeUnfinishedFromBackup } from '../recovery/unfinished-from-backup.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { makeUnfinishedPlan } from '../store/create-plan-file.ts'
+import type { PlanStore } from '../store/plan-store.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -34,6 +38,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
         readable: found.salvaged && {
           contents: contentsOfPlan(found.salvaged.plan, nextRevision(planId)),
           unreadable: found.salvaged.unreadable,
+          lostFiles: filesOf(found.salvaged.plan).length - found.salvaged.files.length,
         },
         needsPassphrase: found.needsPassphrase,
         backups: backups.list(planId).backups,
@@ -45,8 +50,20 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
       const made = await replaceFile(planId, from)
       if (!made.ok) return failWith(made.fault, 'storage')
       const opened = workspace.openPlan(planId)
-      return opened.ok ? reply(opened.value.summary) : failWith(opened.fault, 'storage')
+      if (!opened.ok) return failWith(opened.fault, 'storage')
+      await bringBackFiles(opened.value)
+      return reply(opened.value.summary)
     },
+  }
+
+  /** What the damaged file has lost of its evidence may be in a backup. The plan is back all the same. */
+  async function bringBackFiles(store: PlanStore): Promise<void> {
+    try {
+      const { found } = await findLostFiles(store, backups)
+      if (workspace.open === store) store.mendFiles(found)
+    } catch (error) {
+      options.log(`Files of evidence could not be brought back from backups (${errorCode(error)}).`)
+    }
   }
 
   function findLost(): readonly LostPlan[] {
@@ -82,7 +99,10 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
     if (from.kind === 'readable') {
       const { salvaged, key } = await salvage(planId)
       if (!salvaged) return refuse('storage', '', 'Nothing in the damaged file can be read. Choose a backup.')
-      return succeed({ file: makeUnfinishedPlan(file, salvaged.plan, false, nextRevision(planId), key), key })
+      return succeed({
+        file: makeUnfinishedPlan(file, salvaged.plan, false, nextRevision(planId), key, salvaged.files),
+        key,
+      })
     }
     const backup = { planId, backupId: from.backupId, place: from.place }
     const checked = await backups.read(backup)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import { isDamage } from './open-database.ts'
 
@@ -13,21 +12,21 @@ export interface FileBytes {
 /** Which file is meant, and how large it has to be. */
 export type FileName = Pick<Evidence, 'sha256' | 'bytes'>
 
-/** The files kept in a plan's database, under the SHA-256 of their bytes. */
-export interface EvidenceFiles {
-  /** Whether all bytes of a file are there; whether they are the right ones shows only when they are read. */
-  isThere(file: FileName): boolean
+/** Reads files from a plan's database, which keeps them under the SHA-256 of their bytes. */
+export interface FileReader {
   /**
    * The parts of a file, one at a time. Throws `DamagedFileError` at the end where they are not what they were, so what
    * was read counts only once it has been read to the end.
    */
   read(file: FileName): Generator<Uint8Array, void, undefined>
+}
+
+/** The files kept in a plan's database. */
+export interface EvidenceFiles extends FileReader {
   /** Keeps a file, unless it is there and whole. Belongs inside a transaction. */
   write(file: FileBytes): void
-  /** The bytes of everything that is kept, also of what only undo still needs. */
-  storedBytes(): number
-  /** Removes what neither the plan nor any step of its history names, and answers with how many bytes that were. */
-  collect(): number
+  /** Removes what neither the plan nor any step of its history names. Belongs inside a transaction. */
+  collect(): void
 }
 
 /** The bytes of a file are missing, or are not what they were when they were added. */
@@ -35,17 +34,10 @@ export class DamagedFileError extends Error {
   readonly code = 'damaged-file'
 }
 
-export function createEvidenceFiles(database: Database): EvidenceFiles {
-  const stored = database
-    .prepare<[string], number>('SELECT coalesce(sum(length(content)), 0) FROM evidence_chunks WHERE sha256 = ?')
-    .pluck()
+export function createFileReader(database: Database): FileReader {
   const part = database
     .prepare<[string, number], Buffer>('SELECT content FROM evidence_chunks WHERE sha256 = ? AND position = ?')
     .pluck()
-  const add = database.prepare('INSERT INTO evidence_chunks (sha256, position, content) VALUES (?, ?, ?)')
-  const remove = database.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?')
-  const all = database.prepare<[], number>('SELECT coalesce(sum(length(content)), 0) FROM evidence_chunks').pluck()
-  const unnamed = database.prepare<[], string>(UNNAMED).pluck()
 
   function readPart(sha256: string, position: number): Buffer | undefined {
     try {
@@ -56,36 +48,37 @@ export function createEvidenceFiles(database: Database): EvidenceFiles {
     }
   }
 
-  function* read({ sha256, bytes }: FileName): Generator<Uint8Array, void, undefined> {
-    const hash = createHash('sha256')
-    let length = 0
-    for (let position = 0; length < bytes; position += 1) {
-      const content = readPart(sha256, position)
-      if (content === undefined) break
-      hash.update(content)
-      length += content.length
-      yield content
-    }
-    if (length !== bytes || hash.digest('hex') !== sha256) throw new DamagedFileError('a file is not what it was')
-  }
-
   return {
-    isThere: ({ sha256, bytes }) => stored.get(sha256) === bytes,
-    read,
+    *read({ sha256, bytes }) {
+      const hash = createHash('sha256')
+      let length = 0
+      for (let position = 0; length < bytes; position += 1) {
+        const content = readPart(sha256, position)
+        if (content === undefined) break
+        hash.update(content)
+        length += content.length
+        yield content
+      }
+      if (length !== bytes || hash.digest('hex') !== sha256) throw new DamagedFileError('a file is not what it was')
+    },
+  }
+}
+
+export function createEvidenceFiles(database: Database): EvidenceFiles {
+  const reader = createFileReader(database)
+  const add = database.prepare('INSERT INTO evidence_chunks (sha256, position, content) VALUES (?, ?, ?)')
+  const remove = database.prepare('DELETE FROM evidence_chunks WHERE sha256 = ?')
+  const unnamed = database.prepare<[], string>(UNNAMED).pluck()
+  return {
+    ...reader,
     write({ sha256, parts }) {
       const bytes = parts.reduce((sum, { length }) => sum + length, 0)
-      if (isWhole(read({ sha256, bytes }))) return
+      if (isWhole(reader.read({ sha256, bytes }))) return
       remove.run(sha256)
       for (const [position, content] of parts.entries()) add.run(sha256, position, content)
     },
-    storedBytes: () => all.get() ?? 0,
     collect() {
-      let freed = 0
-      for (const sha256 of unnamed.all()) {
-        freed += stored.get(sha256) ?? 0
-        remove.run(sha256)
-      }
-      return freed
+      for (const sha256 of unnamed.all()) remove.run(sha256)
     },
   }
 }
@@ -110,14 +103,16 @@ export function isWhole(parts: Iterable<Uint8Array>): boolean {
   }
 }
 
-/** All parts of a file. Fault: `damaged-file`. */
-export function readWhole(files: EvidenceFiles, file: FileName): Outcome<FileBytes> {
-  try {
-    return succeed({ sha256: file.sha256, parts: [...files.read(file)] })
-  } catch (error) {
-    if (error instanceof DamagedFileError) return refuse('damaged-file', '', DAMAGED_FILE)
-    throw error
-  }
+/** All parts of those of the files that are whole. */
+export function readWholeFiles(reader: FileReader, wanted: readonly FileName[]): readonly FileBytes[] {
+  return wanted.flatMap((file) => {
+    try {
+      return [{ sha256: file.sha256, parts: [...reader.read(file)] }]
+    } catch (error) {
+      if (error instanceof DamagedFileError) return []
+      throw error
+    }
+  })
 }
 
 export const DAMAGED_FILE =

@@ -110,6 +110,15 @@ export class PlanStore {
     return change
   }
 
+  /** Brings bytes back that are missing or damaged, which is no change of the plan. */
+  mendFiles(files: readonly FileBytes[]): void {
+    this.#database
+      .transaction(() => {
+        for (const file of files) this.files.write(file)
+      })
+      .immediate()
+  }
+
   undo(): Outcome<Change> {
     const step = this.#history.readUndo()
     return step ? this.#walk(step) : refuse('nothing-to-undo', '', 'There is nothing to undo.')

@@ -31,6 +31,8 @@ export const planContentsSchema = z.strictObject({
   /** All hours that were logged, in minutes. */
   minutes: z.number().int(),
   payments: z.number().int(),
+  /** Entries of evidence. Backups that were made before there were any say nothing of it. */
+  evidence: z.number().int().default(0),
   /** The sum of all payments, in minor units. */
   paid: z.number().int(),
 })
@@ -95,7 +97,14 @@ export type LostPlan = z.output<typeof lostPlanSchema>
 /** What can be had of a lost plan. */
 export const lostPlanContentsSchema = z.strictObject({
   /** What is still readable in the damaged file, and how many entries of it are not; null when nothing is. */
-  readable: z.strictObject({ contents: planContentsSchema, unreadable: z.number().int() }).nullable(),
+  readable: z
+    .strictObject({
+      contents: planContentsSchema,
+      unreadable: z.number().int(),
+      /** Files of evidence that are named and not whole; backups may have them. */
+      lostFiles: z.number().int(),
+    })
+    .nullable(),
   /** The file is protected, and what it holds is only known once its passphrase has been given. */
   needsPassphrase: z.boolean(),
   backups: z.array(backupSchema),

@@ -23,6 +23,7 @@ export const CALLS = [
   'evidence:cancel',
   'evidence:add',
   'evidence:check',
+  'evidence:mend',
   'evidence:read',
   'evidence:save',
   'download:part',

@@ -176,6 +176,11 @@ export const CONTRACT = {
     request: z.strictObject({ planId: idSchema }),
     response: z.strictObject({ damaged: z.array(sha256Schema) }),
   },
+  /** As `evidence:check`, once what backups still hold of those files has been brought back. */
+  'evidence:mend': {
+    request: z.strictObject({ planId: idSchema }),
+    response: z.strictObject({ mended: z.number().int(), damaged: z.array(sha256Schema) }),
+  },
   /** Begins a download for the page to show. */
   'evidence:read': { request: evidenceKeySchema, response: downloadKeySchema },
   /** Saves a copy where the person chooses, or gives it to the browser to download. */

@@ -13,6 +13,7 @@ export function contentsOfPlan(plan: Plan, revision: number): PlanContents {
     sessions: hours.filter(({ target }) => target.kind === 'session').length,
     minutes: hours.reduce((sum, { minutes }) => sum + minutes, 0),
     payments: payments.length,
+    evidence: plan.evidence.length,
     paid: payments.reduce((sum, { amount, target }) => sum + (target.kind === 'contribution' ? -amount : amount), 0),
   }
 }

@@ -167,6 +167,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
     ],
   },
   'evidence:check': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'evidence:mend': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'evidence:read': {
     good: { planId: 'plan', evidenceId: 'letter' },
     bad: [

@@ -41,6 +41,7 @@ export function contentsLines(contents: PlanContents, locale: string): readonly 
     { name: 'Supervision sessions logged', value: formatter.number(contents.sessions) },
     { name: 'Hours logged', value: formatter.duration(contents.minutes) },
     { name: 'Payments logged', value: paymentsText(contents, formatter) },
+    { name: 'Evidence', value: formatter.number(contents.evidence) },
   ]
 }
 
