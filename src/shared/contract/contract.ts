@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commandSchema, editSchema } from '../edits/edit.ts'
-import { sha256Schema } from '../plan/evidence.ts'
 import { importReviewSchema } from '../import/result.ts'
+import { sha256Schema } from '../plan/evidence.ts'
 import { planSchema } from '../plan/plan.ts'
 import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
 import { rulePackSchema } from '../program/rule-pack.ts'
@@ -23,7 +23,6 @@ import {
   uploadPartSchema,
 } from './evidence.ts'
 import { exportedFileSchema, exportResponseSchema } from './exports.ts'
-import { newPassphraseSchema, passphraseSchema } from './passphrase.ts'
 import {
   importRequestSchema,
   importSheetSchema,
@@ -32,6 +31,7 @@ import {
   openedImportSchema,
   tableReadingSchema,
 } from './import.ts'
+import { newPassphraseSchema, passphraseSchema } from './passphrase.ts'
 import {
   filePieceSchema,
   movedPlanSchema,

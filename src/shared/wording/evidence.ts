@@ -14,7 +14,7 @@ export const TYPE_NAMES: Readonly<Record<EvidenceType, string>> = {
 }
 
 /** What kinds of things a file can be evidence of, in the order in which an application shows them. */
-export const SUBJECT_KIND_NAMES: Readonly<Record<EvidenceSubject['kind'], string>> = {
+const SUBJECT_KIND_NAMES: Readonly<Record<EvidenceSubject['kind'], string>> = {
   coverage: 'Document',
   arrangement: 'Supervision',
   requirement: 'Requirement',

@@ -1,17 +1,16 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
-import type { ServicesOptions } from '#main/services/services-options.ts'
 import { CALLS, type CallName } from '#shared/contract/channels.ts'
 import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/contract/contract.ts'
 import type { Command } from '#shared/edits/edit.ts'
-import { type ImportSettings, NO_COLUMNS } from '#shared/import/settings.ts'
+import { NO_COLUMNS } from '#shared/import/settings.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import { fileOf } from '../helpers/evidence-file.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { browserHost, type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
-import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { IMPORT, importOptions, importSettings } from '../helpers/import-case.ts'
+import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 import { upload } from '../helpers/transfer.ts'
 
 const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
@@ -24,27 +23,6 @@ const PASSPHRASE = 'sea lamp brick walk'
 
 const LETTER = fileOf('application/pdf', 500)
 const NEW_EVIDENCE = { id: 'letter', title: 'A letter', subject: { kind: 'plan' as const }, notes: '' }
-/** The import that is open for the calls of imports. */
-const IMPORT = 'an-import'
-const importSettings: ImportSettings = {
-  headingRow: 0,
-  columns: { ...NO_COLUMNS, date: 0, item: 1, hours: 2 },
-  dateOrder: 'auto',
-  decimals: 'auto',
-  hoursUnit: 'auto',
-  minus: 'auto',
-  names: [],
-  takesRepeats: false,
-  takesKnown: false,
-}
-
-/** A program whose person always chooses the same spreadsheet, and whose ids are all the same. */
-function importOptions(): Partial<ServicesOptions> {
-  const file = path.join(temporaryFolder(), 'log.csv')
-  writeFileSync(file, 'Date,Title,Hours\n2027-01-04,Course flexible,1\n')
-  return { newId: () => IMPORT, host: browserHost({ chooseSpreadsheet: async () => file }) }
-}
-
 /** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
 const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
   'session:load': { good: {}, bad: [[[], 'invalid-request', null]] },
