@@ -15,16 +15,29 @@ export interface PracticeResult {
   readonly hoursMetOn: DayNumber | null
   /** The first day of which something counts. */
   readonly firstCountedOn: DayNumber | null
-  /** Empty when nothing is logged and no rule asks for the days: what is planned counts whole. */
-  readonly entries: readonly Entry[]
+  /** Empty when nothing is logged and nobody asks for the days: what is planned counts whole. */
+  readonly entries: readonly PracticeEntry[]
   readonly countedOf: readonly Minutes[]
 }
 
+/** Hours of one practice on one day. */
+export interface PracticeEntry extends Entry {
+  readonly practiceId: string
+  readonly isLogged: boolean
+}
+
 /** Logged hours of practice, in order of date. */
-function practiceEntries(model: Model, counting: CountingRules, requirementIndex: number): Entry[] {
+function practiceEntries(model: Model, counting: CountingRules, requirementIndex: number): PracticeEntry[] {
   return model.practices
-    .flatMap(({ requirement, logged }) => (requirement === requirementIndex ? logged : []))
-    .map(({ on, minutes }) => practiceEntry(model, counting, on, minutes))
+    .flatMap(({ id, requirement, logged }) =>
+      requirement === requirementIndex
+        ? logged.map(({ on, minutes }) => ({
+            ...practiceEntry(model, counting, on, minutes),
+            practiceId: id,
+            isLogged: true,
+          }))
+        : [],
+    )
     .sort((left, right) => left.on - right.on)
 }
 
@@ -51,9 +64,10 @@ export function practiceEntry(
 
 /**
  * Logged hours first; then, from today on, floor(weekly minutes × days / 7) for each week, days of leave left out,
- * credited on the week's last day, until the requirement is full. It uses no study time.
+ * credited on the week's last day, until the requirement is full. It uses no study time. `asksForDays` keeps an entry for
+ * each day in any case.
  */
-export function practise(model: Model, requirementIndex: number): PracticeResult {
+export function practise(model: Model, requirementIndex: number, asksForDays = false): PracticeResult {
   const requirement = model.requirements[requirementIndex]
   if (!requirement)
     return { recorded: 0, counted: 0, done: 0, hoursMetOn: null, firstCountedOn: null, entries: [], countedOf: [] }
@@ -62,7 +76,7 @@ export function practise(model: Model, requirementIndex: number): PracticeResult
   const periods = counting.periodMaxima.map((limit) => ({ ...limit, used: new Map<number, Minutes>() }))
   const entries = practiceEntries(model, counting, requirementIndex)
   const { countable } = prepare(counting, entries, model.today)
-  const keepsEntries = entries.length > 0 || requirement.recencies.length > 0
+  const keepsEntries = asksForDays || entries.length > 0 || requirement.recencies.length > 0
   const countedOf: Minutes[] = []
   let recorded = 0
   let counted = 0
@@ -82,9 +96,11 @@ export function practise(model: Model, requirementIndex: number): PracticeResult
     countedOf.push(taken)
     return taken
   }
+  // What is logged for a day to come is counted before what is planned, and may still come after it.
+  let lastLoggedOn: DayNumber | null = null
   for (const [index, { on, recorded: minutes }] of entries.entries()) {
     recorded += minutes
-    take(on, countable[index] ?? 0)
+    if (take(on, countable[index] ?? 0) > 0) lastLoggedOn = on
     if (hoursMetOn === null && counted >= minimum) hoursMetOn = on
   }
   const done = counted
@@ -92,7 +108,7 @@ export function practise(model: Model, requirementIndex: number): PracticeResult
   for (let week = Math.max(0, weekOf(calendar, model.from)); counted < minimum && week < calendar.weekCount; week++) {
     const sunday = addDays(mondayOfWeek(calendar, week), 6)
     let last: DayNumber | null = null
-    for (const { endsOn, weeklyMinutes, ...practice } of practices) {
+    for (const { id, endsOn, weeklyMinutes, ...practice } of practices) {
       const startsOn = practice.startsOn ?? model.firstContract
       if (startsOn === null) continue
       const firstDay = laterOf(laterOf(startsOn, model.from), mondayOfWeek(calendar, week))
@@ -100,11 +116,13 @@ export function practise(model: Model, requirementIndex: number): PracticeResult
       if (lastDay < firstDay) continue
       const minutes = Math.floor((weeklyMinutes * workingDays(calendar.leave, firstDay, lastDay)) / 7)
       const taken = take(lastDay, countableOf(counting, practiceEntry(model, counting, lastDay, minutes)))
-      if (keepsEntries) entries.push(practiceEntry(model, counting, lastDay, taken))
+      if (keepsEntries) {
+        entries.push({ ...practiceEntry(model, counting, lastDay, taken), practiceId: id, isLogged: false })
+      }
       recorded += taken
       if (taken > 0) last = last === null ? lastDay : laterOf(last, lastDay)
     }
-    if (counted >= minimum) hoursMetOn = last
+    if (counted >= minimum) hoursMetOn = last !== null && lastLoggedOn !== null ? laterOf(last, lastLoggedOn) : last
   }
   return { recorded, counted, done, hoursMetOn, firstCountedOn, entries, countedOf }
 }
