@@ -23,7 +23,7 @@ const STEPS: readonly Step[] = [
   { name: 'borders', run: checkBorders },
   { name: 'unused code', run: () => tool('knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors') },
   { name: 'line limits', run: checkLineLimits },
-  { name: 'generated files', run: () => runNode(join('scripts', 'plan-schema.ts'), '--check') },
+  { name: 'generated files', run: () => runNode(join('scripts', 'json-schemas.ts'), '--check') },
   { name: 'build', run: () => (build('quiet') ? '' : 'the build did not finish') },
 ]
 

@@ -19,24 +19,25 @@ export interface AskedExport {
 
 const EXPORT_FORMATS = ['json', 'csv', 'ics', 'xlsx'] as const
 
+/** Something to be said about a plan. */
+export interface AskedReport {
+  readonly kind: 'project' | 'audit' | 'explain'
+  readonly file: string
+  /** Names of scenarios; none is the plan itself. */
+  readonly scenarios: readonly string[]
+  readonly today: IsoDate | null
+  readonly asJson: boolean
+}
+
 export type Asked =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | {
-      readonly kind: 'project'
-      readonly file: string
-      /** Names of scenarios; none is the plan itself. */
-      readonly scenarios: readonly string[]
-      readonly today: IsoDate | null
-      readonly asJson: boolean
-    }
+  | AskedReport
   | AskedExport
-  | {
-      readonly kind: 'audit'
-      readonly file: string
-      readonly today: IsoDate | null
-      readonly asJson: boolean
-    }
+  /** The id of a shipped program or a file of rules; null lists those that ship. */
+  | { readonly kind: 'programs'; readonly program: string | null; readonly asJson: boolean }
+
+const REPORTS = ['project', 'audit', 'explain'] as const
 
 const SEE_HELP = 'see "certpace --help"'
 
@@ -49,27 +50,33 @@ export function readArguments(words: readonly string[]): Outcome<Asked> {
   if (values.version === true) return succeed({ kind: 'version' })
   const [command, file, ...others] = positionals
   if (command === undefined) return wrong(`expected a command; ${SEE_HELP}`)
-  if (command !== 'project' && command !== 'audit' && command !== 'export')
+  const report = REPORTS.find((known) => known === command)
+  if (!report && command !== 'export' && command !== 'programs')
     return wrong(`there is no command "${command}"; ${SEE_HELP}`)
+  if (command === 'programs') return readPrograms(positionals.slice(1), values)
   if (file === undefined) return wrong(`expected the plan file to ${command}; ${SEE_HELP}`)
   if (others.length > 0) return wrong(`expected one plan file, and "${others[0]}" is another; ${SEE_HELP}`)
   const day = values.on ?? null
   if (day !== null && !isIsoDate(day)) {
     return refuse('wrong-date', '--on', `--on: expected a date that exists, written YYYY-MM-DD; "${day}" is none`)
   }
-  if (command === 'export') return readExport(file, values, day)
+  if (!report) return readExport(file, values, day)
   const stray = EXPORT_OPTIONS.find((option) => values[option] !== undefined)
   if (stray) return wrong(`--${stray} is for export alone; ${SEE_HELP}`)
-  if (command === 'audit') {
-    if (values.scenario) return wrong(`audit looks at what is recorded, whatever the scenario; ${SEE_HELP}`)
-    return succeed({ kind: 'audit', file, today: day, asJson: values.json === true })
-  }
-  return succeed({ kind: 'project', file, scenarios: values.scenario ?? [], today: day, asJson: values.json === true })
+  return succeed({ kind: report, file, scenarios: values.scenario ?? [], today: day, asJson: values.json === true })
 }
 
 type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value']['values']
 
 const EXPORT_OPTIONS = ['format', 'table', 'redacted', 'to'] as const
+
+/** Rules depend on no plan and no day. */
+function readPrograms([program, ...others]: readonly string[], values: Values): Outcome<Asked> {
+  if (others.length > 0) return wrong(`expected one program, and "${others[0]}" is another; ${SEE_HELP}`)
+  const stray = [...EXPORT_OPTIONS, 'scenario' as const, 'on' as const].find((option) => values[option] !== undefined)
+  if (stray) return wrong(`programs takes no --${stray}; ${SEE_HELP}`)
+  return succeed({ kind: 'programs', program: program ?? null, asJson: values.json === true })
+}
 
 function readExport(file: string, values: Values, today: IsoDate | null): Outcome<AskedExport> {
   const format = EXPORT_FORMATS.find((known) => known === values.format)

@@ -7,7 +7,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { AskedExport } from './arguments.ts'
 import { LOCALE } from './locale.ts'
-import { findScenario } from './report.ts'
+import { findScenario } from './select-scenarios.ts'
 
 /**
  * What goes to standard output: the file itself, or nothing where it is written. The moment of a calendar is the start of

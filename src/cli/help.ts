@@ -2,15 +2,20 @@
 export const HELP = `Certpace on the command line: dates, totals and findings of a plan file.
 
   certpace project FILE [--scenario NAME]... [--on DATE] [--json]
-  certpace audit FILE [--on DATE] [--json]
+  certpace audit FILE [--scenario NAME]... [--on DATE] [--json]
+  certpace explain FILE [--scenario NAME]... [--on DATE] [--json]
   certpace export FILE --format FORMAT [--table TABLE] [--scenario NAME] [--redacted] [--on DATE] [--to FILE]
+  certpace programs [PROGRAM] [--json]
 
   project          what the plan leads to, when, and at what price
   audit            what is recorded up to the day, what of it counts, and why the rest does not
+  explain          what is behind each date, hour and total, what would move the date, and what would not
   export           a file made of the plan: json, csv, ics (calendar) or xlsx (workbook)
+  programs         the programs whose rules ship; or one of them, each figure with its source and grade
 
   FILE             a plan in its JSON form, as Certpace exports it
-  --scenario NAME  project this scenario instead of the plan itself; may be given several times
+  PROGRAM          the id of a program, or a file of rules
+  --scenario NAME  this scenario instead of the plan itself; may be given several times
   --on DATE        the day that counts as today, written YYYY-MM-DD
                    (otherwise the plan's own "asOf" day, otherwise the day of this computer)
   --format FORMAT  json, csv, ics or xlsx

@@ -11,8 +11,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 // This file and its bundle lie equally deep, so that the package is found from both.
-const manifest = new URL('../../package.json', import.meta.url)
-const { output, fault } = await run(process.argv.slice(2), manifest)
+const { output, fault } = await run(process.argv.slice(2), new URL('../../', import.meta.url))
 if (output !== '') stdout.write(output)
 if (fault !== null) {
   stderr.write(`certpace: ${fault}\n`)

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { type Outcome, refuse } from '#shared/fault.ts'
 import { readPlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { PROTECTED_FILE_MARK } from '#shared/plan/protected-document.ts'
+import { findFileSizeFault } from '#shared/plan/size.ts'
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -14,10 +15,15 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 const PROTECTED =
   'this plan file is protected by a passphrase; open it in Certpace, export the plan as JSON without protection, and name that file here'
 
-/** Reads a plan file. Faults: `unreadable`, `passphrase-needed`, and those of the plan's JSON form. */
+/**
+ * Reads a plan file. Faults: `unreadable`, `passphrase-needed`, and those of the plan's JSON form. A file that is too large is
+ * refused before it is read.
+ */
 export function readPlanFile(file: string): Outcome<Plan> {
   let text: string
   try {
+    const fault = findFileSizeFault(statSync(file).size)
+    if (fault) return { ok: false, fault }
     text = readFileSync(file, 'utf8')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

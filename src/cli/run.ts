@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type IsoDate, isoDateOf } from '#shared/calendar/day.ts'
 import type { Outcome } from '#shared/fault.ts'
-import { readArguments } from './arguments.ts'
-import { writeAuditJson, writeAuditText } from './audit-report.ts'
+import { type AskedReport, readArguments } from './arguments.ts'
+import type { AskedOfAPlan } from './asked-of-a-plan.ts'
 import { HELP } from './help.ts'
 import { readPlanFile } from './read-plan-file.ts'
-import { makeReport } from './report.ts'
-import { writeReportJson } from './report-json.ts'
-import { writeReportText } from './report-text.ts'
+import { selectScenarios } from './select-scenarios.ts'
+import { writeJson } from './write-json.ts'
 
 export interface Run {
   /** What goes to standard output, whole. */
@@ -17,52 +17,87 @@ export interface Run {
 }
 
 /**
- * Does what the arguments ask for. Never throws for a wrong argument or a faulty file. `manifest` is the package.json that
- * names the version.
+ * Does what the arguments ask for. Never throws for a wrong argument or a faulty file. `base` is the folder of package.json,
+ * which names the version, and of the resources. What a command needs is loaded when it is asked for.
  */
-export async function run(words: readonly string[], manifest: URL): Promise<Run> {
+export async function run(words: readonly string[], base: URL): Promise<Run> {
   const parsed = readArguments(words)
-  if (!parsed.ok) return faulty(parsed.fault.message)
+  if (!parsed.ok) return faulty(parsed.fault.message, parsed)
   const asked = parsed.value
   switch (asked.kind) {
     case 'help':
       return { output: HELP, fault: null }
     case 'version':
-      return { output: `${readVersion(manifest)}\n`, fault: null }
+      return { output: `${readVersion(new URL('package.json', base))}\n`, fault: null }
+    case 'programs':
+      return runPrograms(asked.program, asked.asJson, fileURLToPath(new URL('resources', base)))
     case 'export': {
       const plan = readPlanFile(asked.file)
-      if (!plan.ok) return faulty(place(asked.file, plan))
-      // Loaded when asked for: the other commands need none of it.
+      if (!plan.ok) return faultyFile(asked.file, plan)
       const { runExport } = await import('./export.ts')
       const made = await runExport(plan.value, asked, asked.today ?? plan.value.asOf ?? todayOfThisComputer())
-      return made.ok ? { output: made.value, fault: null } : faulty(place(asked.file, made))
+      return made.ok ? { output: made.value, fault: null } : faultyFile(asked.file, made)
     }
-    case 'audit': {
-      const plan = readPlanFile(asked.file)
-      if (!plan.ok) return faulty(place(asked.file, plan))
-      const today = asked.today ?? plan.value.asOf ?? todayOfThisComputer()
-      return {
-        output: asked.asJson ? writeAuditJson(plan.value, today) : writeAuditText(plan.value, today),
-        fault: null,
-      }
-    }
-    case 'project': {
-      const plan = readPlanFile(asked.file)
-      if (!plan.ok) return faulty(place(asked.file, plan))
-      const today = asked.today ?? plan.value.asOf ?? todayOfThisComputer()
-      const report = makeReport(plan.value, asked.scenarios, today)
-      if (!report.ok) return faulty(place(asked.file, report))
-      return { output: asked.asJson ? writeReportJson(report.value) : writeReportText(report.value), fault: null }
-    }
+    case 'project':
+    case 'audit':
+    case 'explain':
+      return runReport(asked)
   }
 }
 
-function faulty(fault: string): Run {
-  return { output: '', fault: fault.replaceAll(/\s*\n\s*/g, ' ') }
+async function runReport({ kind, file, scenarios, today, asJson }: AskedReport): Promise<Run> {
+  const read = readPlanFile(file)
+  if (!read.ok) return faultyFile(file, read)
+  const plan = read.value
+  const selected = selectScenarios(plan, scenarios)
+  if (!selected.ok) return faultyFile(file, selected)
+  const asked = { plan, today: today ?? plan.asOf ?? todayOfThisComputer(), selected: selected.value }
+  return { output: asJson ? writeJson(await makeReport(kind, asked)) : await writeText(kind, asked), fault: null }
 }
 
-function place(file: string, { fault }: Extract<Outcome<unknown>, { ok: false }>): string {
-  return [file, fault.path, fault.message].filter((part) => part !== '').join(': ')
+async function makeReport(kind: AskedReport['kind'], asked: AskedOfAPlan): Promise<object> {
+  switch (kind) {
+    case 'project':
+      return (await import('./projection-json.ts')).makeProjectionReport(asked)
+    case 'audit':
+      return (await import('./audit-json.ts')).makeAuditReport(asked)
+    case 'explain':
+      return (await import('./explanation-json.ts')).makeExplanationReport(asked)
+  }
+}
+
+async function writeText(kind: AskedReport['kind'], asked: AskedOfAPlan): Promise<string> {
+  switch (kind) {
+    case 'project':
+      return (await import('./projection-text.ts')).writeProjectionText(asked)
+    case 'audit':
+      return (await import('./audit-text.ts')).writeAuditText(asked)
+    case 'explain':
+      return (await import('./explanation-text.ts')).writeExplanationText(asked)
+  }
+}
+
+async function runPrograms(program: string | null, asJson: boolean, resourcesFolder: string): Promise<Run> {
+  const { findProgram, makeProgramsReport, shippedPrograms } = await import('./programs.ts')
+  const { writeProgramText, writeProgramsText } = await import('./programs-text.ts')
+  if (program === null) {
+    const programs = shippedPrograms(resourcesFolder)
+    return { output: asJson ? writeJson(makeProgramsReport(programs)) : writeProgramsText(programs), fault: null }
+  }
+  const pack = findProgram(resourcesFolder, program)
+  if (!pack.ok) return faultyFile(program, pack)
+  return { output: asJson ? writeJson(pack.value) : writeProgramText(pack.value), fault: null }
+}
+
+type Refused = Extract<Outcome<unknown>, { ok: false }>
+
+function faultyFile(file: string, refused: Refused): Run {
+  return faulty([file, refused.fault.path, refused.fault.message].filter((part) => part !== '').join(': '), refused)
+}
+
+/** One line, with the code of the fault at its end. */
+function faulty(message: string, { fault }: Refused): Run {
+  return { output: '', fault: `${message} [${fault.code}]`.replaceAll(/\s*\n\s*/g, ' ') }
 }
 
 function readVersion(manifest: URL): string {

@@ -39,9 +39,12 @@ describe('certpace audit', () => {
     expect(supervision.reasons[0].sentence).toContain('At most 25 hours in a group.')
   })
 
-  it('takes no scenario, as all share what is recorded', () => {
-    const { status, stderr } = certpace('audit', SAMPLE, '--scenario', 'Slow')
-    expect(status).toBe(2)
-    expect(stderr).toContain('audit looks at what is recorded, whatever the scenario')
+  it('audits each scenario that is named, as it may have other rules or hours', () => {
+    const { status, stdout } = certpace('audit', SAMPLE, '--json', '--scenario', '42 months', '--scenario', '30 months')
+    expect(status).toBe(0)
+    const report = JSON.parse(stdout)
+    expect(report.audits.map(({ scenario }: { scenario: string }) => scenario)).toEqual(['42 months', '30 months'])
+    expect(report.scenario).toBe('42 months')
+    expect(report.requirements).toEqual(report.audits[0].requirements)
   })
 })

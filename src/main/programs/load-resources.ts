@@ -23,9 +23,19 @@ export interface Resources {
 
 /** Reads `programs/*.json` and `samples/*.json`, by file name. A file with a fault is named and left out. */
 export function loadResources(folder: string): Resources {
-  const programs = readEach(folder, 'programs', readProgramText)
+  const programs = loadPrograms(folder)
   const samples = readEach(folder, 'samples', readPlanText)
   return { programs: programs.values, samples: samples.values, faults: [...programs.faults, ...samples.faults] }
+}
+
+/** Reads `programs/*.json` alone. */
+export function loadPrograms(folder: string) {
+  return readEach(folder, 'programs', readProgramText)
+}
+
+/** Reads the rules in a file. Faults: `unreadable`, `not-json`, and those of rule packs. */
+export function loadProgram(file: string): Outcome<RulePack> {
+  return readOne(file, readProgramText)
 }
 
 function readEach<T>(folder: string, kind: string, read: (text: string) => Outcome<T>) {

@@ -19,7 +19,7 @@ import { RememberedEntries } from './remembered-entries.ts'
 import { breakSeal } from './seal.ts'
 
 /** The codes of faults that lie in the file's contents. */
-const DAMAGE = ['damaged', 'invalid-plan', 'duplicate-id', 'dangling-link', 'other-format']
+const DAMAGE = ['damaged', 'too-many', 'invalid-plan', 'duplicate-id', 'dangling-link', 'other-format']
 /** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
 const PASSING = ['held', 'linked', 'read-only']
 const NEEDS_PASSPHRASE = 'passphrase-needed'

@@ -1,13 +1,8 @@
 import { type Fault, formatPath, type Outcome, refuse, succeed } from '../fault.ts'
-import {
-  COLLECTION_NAMES,
-  COLLECTION_SCHEMAS,
-  type CollectionName,
-  type Collections,
-  type ItemOf,
-} from '../plan/collections.ts'
-import { LIST_LIMITS, type Plan } from '../plan/plan.ts'
+import { COLLECTION_SCHEMAS, type CollectionName, type Collections, type ItemOf } from '../plan/collections.ts'
+import type { Plan } from '../plan/plan.ts'
 import { findReferenceFault } from '../plan/references.ts'
+import { findSizeFault } from '../plan/size.ts'
 import { addAll, type Run, removeAll, runFrom } from './apply-run.ts'
 import type { Edit, HeaderPatch } from './edit.ts'
 
@@ -36,17 +31,6 @@ export function applyEdits(plan: Plan, edits: readonly Edit[]): Outcome<Applied>
   const fault = findSizeFault(current) ?? findReferenceFault(current)
   if (fault) return { ok: false, fault }
   return succeed({ plan: current, inverse: inverse.reverse() })
-}
-
-/** A longer list than a plan may hold would make a plan that can be kept but not read again. */
-function findSizeFault(plan: Plan): Fault | null {
-  for (const list of [...COLLECTION_NAMES, 'scenarios'] as const) {
-    const limit = LIST_LIMITS[list]
-    if (plan[list].length > limit) {
-      return { code: 'too-many', path: list, message: `a plan can hold at most ${limit} ${list}; remove some first` }
-    }
-  }
-  return null
 }
 
 interface Step extends Applied {

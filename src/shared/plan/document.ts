@@ -4,13 +4,16 @@ import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from './plan.
 import { EVIDENCE_FILES_KEY, evidenceFilesSchema } from './plan-file.ts'
 import { PROTECTED_FORMAT } from './protected-document.ts'
 import { findReferenceFault } from './references.ts'
+import { findLengthFault, findSizeFault } from './size.ts'
 
 /**
- * Reads the JSON form of a plan; files in it are left out. Faults: `not-json`, `passphrase-needed` for a protected export,
- * `other-format`, `newer-version`, `invalid-plan`, `duplicate-id`, `dangling-link`; each names the path and what was
- * expected there.
+ * Reads the JSON form of a plan; files in it are left out. Faults: `too-large`, `not-json`, `passphrase-needed` for a
+ * protected export, `other-format`, `newer-version`, `too-many`, `invalid-plan`, `duplicate-id`, `dangling-link`; each
+ * names the path and what was expected there.
  */
 export function readPlanText(text: string): Outcome<Plan> {
+  const lengthFault = findLengthFault(text)
+  if (lengthFault) return { ok: false, fault: lengthFault }
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -44,6 +47,8 @@ export function readPlan(value: unknown): Outcome<Plan> {
       `this plan has version ${value.formatVersion}, and this program reads up to ${PLAN_FORMAT_VERSION}; update Certpace to open it`,
     )
   }
+  const sizeFault = findSizeFault(value)
+  if (sizeFault) return { ok: false, fault: sizeFault }
   const { [EVIDENCE_FILES_KEY]: files, ...fields }: Readonly<Record<string, unknown>> = { ...value }
   const parsed = planSchema.safeParse(withThisVersion(fields))
   if (!parsed.success) return firstIssue('invalid-plan', parsed.error)

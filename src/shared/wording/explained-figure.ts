@@ -2,8 +2,14 @@ import type { Figure } from '../projection/explain-total.ts'
 import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 
-/** `$4,000.00: the sum of 6 amounts` */
-export function figureSentence({ amount, postingIds }: Figure, formatter: Formatter): string {
-  const sum = postingIds.length === 1 ? 'one amount' : `the sum of ${count(postingIds.length, 'amount', 'amounts')}`
-  return postingIds.length === 0 ? `${formatter.money(amount)}: no amounts` : `${formatter.money(amount)}: ${sum}`
+/** `$4,000.00, the sum of 6 amounts`; `shown` stands in the place of the amount, for a total that reads "at least". */
+export function figureSentence(
+  { amount, postingIds }: Figure,
+  formatter: Formatter,
+  shown = formatter.money(amount),
+): string {
+  if (postingIds.length === 0) return `${shown}, no amounts`
+  return postingIds.length === 1
+    ? `${shown}, one amount`
+    : `${shown}, the sum of ${count(postingIds.length, 'amount', 'amounts')}`
 }

@@ -1,34 +1,32 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
+import { project } from '#shared/projection/project.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
-import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { type AskedOfAPlan, ofEach, planFields } from './asked-of-a-plan.ts'
+import { findingFields } from './finding-fields.ts'
 import { LOCALE } from './locale.ts'
-import type { ProjectedPlan, Report } from './report.ts'
+import type { ProjectionFields, ProjectionReport } from './schemas/projection-report.ts'
+import type { SelectedPlan } from './select-scenarios.ts'
 
 /**
- * The report as JSON; `docs/command-line.md` describes it. The fields of the first projection stand at the top as
+ * The projections as JSON; `docs/command-line.md` describes it. The fields of the first projection stand at the top as
  * well, for scripts that ask for one.
  */
-export function writeReportJson({ plan, today, projected }: Report): string {
-  const projections = projected.map(projectionFields)
-  return `${JSON.stringify(
-    {
-      format: 'certpace-projection',
-      formatVersion: 1,
-      planId: plan.id,
-      planName: plan.name,
-      currency: plan.currency,
-      today,
-      ...projections[0],
-      projections,
-    },
-    null,
-    2,
-  )}\n`
+export function makeProjectionReport(asked: AskedOfAPlan): ProjectionReport {
+  const projections = ofEach(asked.selected, (one) => projectionFields(one, asked.today))
+  return {
+    format: 'certpace-projection',
+    formatVersion: 1,
+    ...planFields(asked),
+    ...projections[0],
+    projections,
+  }
 }
 
-function projectionFields({ scenario, plan, projection, skippedDifferences }: ProjectedPlan) {
+function projectionFields({ scenario, plan, skippedDifferences }: SelectedPlan, today: IsoDate): ProjectionFields {
+  const projection = project(plan, today)
   const formatter = createFormatter(LOCALE, plan.currency)
   const { outcome, totals } = projection
   const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
@@ -49,11 +47,7 @@ function projectionFields({ scenario, plan, projection, skippedDifferences }: Pr
     lowestCash: lowestCash && { on: lowestCash.on, amount: lowestCash.amount },
     chain: projection.chain.map((link) => ({ ...link, sentence: chainStep(link, plan, formatter) })),
     binding: projection.binding,
-    findings: projection.findings.map((finding) => {
-      const { sentence, fix } = findingText(finding, plan, formatter)
-      const { key, severity, subject, detail } = finding
-      return { key, code: detail.code, severity, subject, sentence, fix }
-    }),
+    findings: projection.findings.map((finding) => findingFields(finding, plan, formatter)),
     skippedDifferences,
   }
 }

@@ -1,0 +1,83 @@
+import { COST_CATEGORIES } from '#shared/plan/fee.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Move } from '#shared/projection/moves.ts'
+import { answerWhen } from '#shared/wording/answers.ts'
+import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
+import { figureSentence } from '#shared/wording/explained-figure.ts'
+import { findingText } from '#shared/wording/finding-text.ts'
+import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
+import { HANDS_NAMES, idleSentence, moveSentence, rushingSentence } from '#shared/wording/moves.ts'
+import { CATEGORY_NAMES, requirementName } from '#shared/wording/names.ts'
+import { reasonSentence } from '#shared/wording/reason.ts'
+import { notEnteredPhrase, type TotalName, totalFigure } from '#shared/wording/totals.ts'
+import type { AskedOfAPlan } from './asked-of-a-plan.ts'
+import { type Explanation, explain } from './explanation.ts'
+import { LOCALE } from './locale.ts'
+import { listLines, writeTextReport } from './text-lines.ts'
+
+/** What is behind the figures, as text for people. */
+export function writeExplanationText(asked: AskedOfAPlan): string {
+  const formatter = createFormatter(LOCALE, asked.plan.currency)
+  const heading = `${asked.plan.name}, explained as of ${formatter.date(asked.today)}`
+  return writeTextReport(asked, heading, ({ plan }) => {
+    const explanation = explain(plan, asked.today)
+    const { projection, dates, orders } = explanation
+    return [
+      [answerWhen(projection, plan, formatter)],
+      listLines(
+        'Dates',
+        // The way to the certification goes through the dates before it.
+        dates.path
+          .filter(({ date }) => date === 'certified' || date === 'first-renewal')
+          .map((date) => dateSentence(date, plan, formatter)),
+      ),
+      listLines(
+        'Requirements',
+        dates.requirements.map((date) => requirementDateSentence(date, plan, formatter)),
+      ),
+      ...moveSections(explanation, plan, formatter),
+      listLines(
+        'Another order',
+        orders.map(({ finding }) => findingText(finding, plan, formatter).sentence),
+      ),
+      hourLines(explanation, plan, formatter),
+      totalLines(explanation, formatter),
+    ]
+  })
+}
+
+function moveSections({ moves }: Explanation, plan: Plan, formatter: Formatter): string[][] {
+  const lineOf = (move: Move) => `${moveSentence(move, plan, formatter)} ${HANDS_NAMES[move.hands]}.`
+  const { pace, helping, pair, of, readyOn } = moves
+  const isSooner = of === 'plan' || readyOn === null
+  const heading = isSooner ? 'What would move the date' : 'What would move the earliest date'
+  const idle = [rushingSentence(moves), idleSentence(moves, plan, formatter)].filter((sentence) => sentence !== '')
+  return [
+    listLines('What the pace costs', pace ? [lineOf(pace)] : []),
+    listLines(heading, [...helping, ...(pair ? [pair] : [])].map(lineOf)),
+    listLines('What would not', idle),
+  ]
+}
+
+function hourLines({ projection }: Explanation, plan: Plan, formatter: Formatter): string[] {
+  const lines = projection.requirements.flatMap(({ requirementId, reasons }) =>
+    reasons.map((reason) => `${requirementName(plan, requirementId)}: ${reasonSentence(reason, plan, formatter)}`),
+  )
+  return listLines('Hours that do not count', lines)
+}
+
+function totalLines({ totals, projection }: Explanation, formatter: Formatter): string[] {
+  const { toCertification } = totals
+  const categories = COST_CATEGORIES.filter((category) => toCertification.byCategory[category].postingIds.length > 0)
+  const whole = (name: TotalName) =>
+    figureSentence(totals[name], formatter, totalFigure(projection.totals, name, formatter))
+  const { notEntered } = projection.totals
+  return listLines('What the totals are made of', [
+    `Up to certification: ${whole('toCertification')}`,
+    ...categories.map(
+      (category) => `${CATEGORY_NAMES[category]}: ${figureSentence(toCertification.byCategory[category], formatter)}`,
+    ),
+    `First cycle after it: ${whole('firstCycle')}`,
+    ...(notEntered.length === 0 ? [] : [notEnteredPhrase(notEntered)]),
+  ])
+}

@@ -1,0 +1,31 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { findBetterOrder, type OrderMove } from '#shared/projection/course-order.ts'
+import { type ExplainedDates, explainDates } from '#shared/projection/explain-dates.ts'
+import { type ExplainedHours, explainHours } from '#shared/projection/explain-hours.ts'
+import { type ExplainedTotals, explainTotals } from '#shared/projection/explain-total.ts'
+import { explainMoves, type Moves } from '#shared/projection/moves.ts'
+import { project } from '#shared/projection/project.ts'
+import type { Projection } from '#shared/projection/result.ts'
+
+/** Everything behind the figures of one plan. */
+export interface Explanation {
+  readonly projection: Projection
+  readonly dates: ExplainedDates
+  readonly hours: readonly ExplainedHours[]
+  readonly totals: ExplainedTotals
+  readonly moves: Moves
+  readonly orders: readonly OrderMove[]
+}
+
+export function explain(plan: Plan, today: IsoDate): Explanation {
+  const projection = project(plan, today)
+  return {
+    projection,
+    dates: explainDates(projection),
+    hours: explainHours(plan, today),
+    totals: explainTotals(projection, plan),
+    moves: explainMoves(plan, today),
+    orders: findBetterOrder(plan, today),
+  }
+}

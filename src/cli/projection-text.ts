@@ -1,0 +1,68 @@
+import { COST_CATEGORIES } from '#shared/plan/fee.ts'
+import { project } from '#shared/projection/project.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import { answerCost, answerWhen } from '#shared/wording/answers.ts'
+import { chainStep } from '#shared/wording/chain.ts'
+import { findingText } from '#shared/wording/finding-text.ts'
+import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
+import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
+import type { AskedOfAPlan } from './asked-of-a-plan.ts'
+import { LOCALE } from './locale.ts'
+import { listLines, writeTextReport } from './text-lines.ts'
+
+const LABEL_WIDTH = 24
+
+/** The projections as text for people. */
+export function writeProjectionText(asked: AskedOfAPlan): string {
+  const formatter = createFormatter(LOCALE, asked.plan.currency)
+  const heading = `${asked.plan.name}, as of ${formatter.date(asked.today)}`
+  return writeTextReport(asked, heading, ({ plan }) => {
+    const projection = project(plan, asked.today)
+    const isFinished = projection.outcome.kind === 'certified'
+    return [
+      [answerWhen(projection, plan, formatter), ...(isFinished ? [answerCost(projection, plan, formatter)] : [])],
+      dateLines(projection, formatter),
+      isFinished ? totalLines(projection, formatter) : [],
+      listLines(
+        'Why this date',
+        projection.chain.map((link) => chainStep(link, plan, formatter)),
+      ),
+      listLines(
+        'Findings',
+        projection.findings.map((finding) => {
+          const { sentence, fix } = findingText(finding, plan, formatter)
+          return fix === null ? sentence : `${sentence} ${fix}`
+        }),
+      ),
+    ]
+  })
+}
+
+function dateLines({ outcome }: Projection, formatter: Formatter): string[] {
+  if (outcome.kind !== 'certified') return []
+  return [
+    line('Everything met', formatter.date(outcome.readyOn)),
+    line('Applied', formatter.date(outcome.appliedOn)),
+    line('Certified', formatter.date(outcome.certifiedOn)),
+    line('First renewal', formatter.date(outcome.firstRenewalOn)),
+  ]
+}
+
+function totalLines({ totals }: Projection, formatter: Formatter): string[] {
+  const { byCategory } = totals.toCertification
+  return [
+    line('Up to certification', totalFigure(totals, 'toCertification', formatter)),
+    ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map((category) =>
+      line(`  ${CATEGORY_NAMES[category]}`, formatter.money(byCategory[category])),
+    ),
+    line('First cycle after it', totalFigure(totals, 'firstCycle', formatter)),
+    line('In all', totalFigure(totals, 'all', formatter)),
+    line('Paid so far', formatter.money(totals.all.paid)),
+    ...(totals.notEntered.length === 0 ? [] : [notEnteredPhrase(totals.notEntered)]),
+  ]
+}
+
+function line(label: string, value: string): string {
+  return `${label.padEnd(LABEL_WIDTH)}${value}`
+}

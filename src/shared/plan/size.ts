@@ -1,0 +1,39 @@
+import { MAXIMUM_PLAN_FILE_BYTES } from '../contract/plan-library.ts'
+import type { Fault } from '../fault.ts'
+import { LIST_LIMITS } from './plan.ts'
+import { EVIDENCE_FILES_KEY } from './plan-file.ts'
+
+/** The longest JSON form of a plan that is read, in characters: more than twice what the longest log needs. */
+export const LARGEST_PLAN_TEXT = 100_000_000
+
+/** The fault of a text that is longer than the longest plan. One that holds files as evidence may be longer. */
+export function findLengthFault(text: string): Fault | null {
+  if (text.length <= LARGEST_PLAN_TEXT || text.includes(`"${EVIDENCE_FILES_KEY}"`)) return null
+  const message = `this is ${inMegabytes(text.length)} MB long, and a plan without files can be ${inMegabytes(LARGEST_PLAN_TEXT)} MB long with at most ${LIST_LIMITS.logEntries} log entries; split it`
+  return { code: 'too-large', path: '', message }
+}
+
+/** The fault of a file that is too large to be read at all. */
+export function findFileSizeFault(bytes: number): Fault | null {
+  if (bytes <= MAXIMUM_PLAN_FILE_BYTES) return null
+  const message = `this is ${inMegabytes(bytes)} MB long, and a plan file can be ${inMegabytes(MAXIMUM_PLAN_FILE_BYTES)} MB long with all its files; export it without files`
+  return { code: 'too-large', path: '', message }
+}
+
+/** The first list of a plan that is longer than a plan may hold. A longer one could be kept, but not be read again. */
+export function findSizeFault(plan: { readonly [List in keyof typeof LIST_LIMITS]?: unknown }): Fault | null {
+  for (const list of Object.keys(LIST_LIMITS)) {
+    // A key of the limits is a list of the plan; walking keys loses that.
+    const name = list as keyof typeof LIST_LIMITS
+    const items = plan[name]
+    const limit = LIST_LIMITS[name]
+    if (!Array.isArray(items) || items.length <= limit) continue
+    const message = `a plan can hold at most ${limit} ${name}, and this one has ${items.length}; remove some first`
+    return { code: 'too-many', path: name, message }
+  }
+  return null
+}
+
+function inMegabytes(length: number): number {
+  return Math.ceil(length / 1_000_000)
+}

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+
+/** Runs the real command line in a process of its own. */
+export function certpace(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+  })
+  return { status, stdout, stderr }
+}
+
+/** What it prints as JSON; throws when it did not do as it was asked. */
+export function certpaceJson(...words: readonly string[]): unknown {
+  const { status, stdout, stderr } = certpace(...words, '--json')
+  if (status !== 0 || stderr !== '') throw new Error(stderr)
+  return JSON.parse(stdout)
+}
