@@ -6,7 +6,7 @@ import { calendarDate } from '#main/services/calendar-date.ts'
 import { openServices } from '#main/services/open-services.ts'
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { browserHost, openProgram } from '../helpers/open-program.ts'
+import { browserHost, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 describe('settings', () => {
@@ -97,7 +97,7 @@ describe('trouble', () => {
     const host = browserHost({ saveFile: () => Promise.reject(new Error('My secret plan')) })
     const program = openProgram({ host })
     await program.call('plan:create', { plan: { ...fullPlan(), name: 'My secret plan' } })
-    const reply = await program.services.answer('plan:export', { planId: 'plan' })
+    const reply = await program.services.answer('plan:export', { planId: 'plan', file: WHOLE_PLAN })
     expect(reply).toMatchObject({ ok: false, failure: { code: 'internal', path: null } })
     expect(JSON.stringify([reply, program.log])).not.toContain('secret')
     expect(program.log).toHaveLength(1)
@@ -107,7 +107,7 @@ describe('trouble', () => {
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
     const program = openProgram({ host: browserHost({ saveFile: () => Promise.reject(full) }) })
     await program.call('plan:create', { plan: fullPlan() })
-    const reply = await program.services.answer('plan:export', { planId: 'plan' })
+    const reply = await program.services.answer('plan:export', { planId: 'plan', file: WHOLE_PLAN })
     expect(reply).toMatchObject({
       ok: false,
       failure: { code: 'storage', message: expect.stringContaining('Free some space') },
