@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Dates must come out the same everywhere, so the heart is tested again west and east of the date line. */
 const OTHER_TIME_ZONES = process.env['CERTPACE_TIME_ZONES'] === 'all' ? ['America/Los_Angeles', 'Pacific/Apia'] : []
 
+const PROPERTY_SEED = 'tests/setup/property-seed.ts'
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -14,10 +16,15 @@ export default defineConfig({
         sharedProject(`shared in ${zone}`, zone, ['tests/setup/fewer-property-runs.ts']),
       ),
       {
-        test: { name: 'main', include: ['tests/{main,cli,tooling}/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'main',
+          include: ['tests/{main,cli,tooling}/**/*.test.ts'],
+          setupFiles: [PROPERTY_SEED],
+          testTimeout: 30_000,
+        },
       },
       {
-        test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+        test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'], setupFiles: [PROPERTY_SEED] },
       },
       endToEndProject('chromium'),
       endToEndProject('electron'),
@@ -31,7 +38,7 @@ function sharedProject(name: string, timeZone: string, setupFiles: readonly stri
       name,
       include: ['tests/shared/**/*.test.ts'],
       env: { TZ: timeZone },
-      setupFiles: ['tests/setup/time-zone.ts', ...setupFiles],
+      setupFiles: ['tests/setup/time-zone.ts', PROPERTY_SEED, ...setupFiles],
     },
   }
 }

@@ -1,4 +1,4 @@
-import { configureGlobal } from 'fast-check'
+import { configureGlobal, readConfigureGlobal } from 'fast-check'
 
 /** The other time zones look for a dependence on the zone, which any example shows; breadth is the main run's work. */
-configureGlobal({ numRuns: 20 })
+configureGlobal({ ...readConfigureGlobal(), numRuns: 20 })

@@ -2,7 +2,7 @@ import { type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { compile } from './compile.ts'
 import { findBinding } from './explain.ts'
-import { solveEarliest } from './pace.ts'
+import { solveEarliest, soonestOf, walk } from './pace.ts'
 import type { Constraint } from './result.ts'
 import { pathDates } from './solve.ts'
 
@@ -18,7 +18,11 @@ export interface EarliestPossible {
  * arrangement. Null when the plan lacks hours that no speed can give.
  */
 export function earliestPossible(plan: Plan, today: IsoDate): EarliestPossible | null {
-  const { model, solution } = solveEarliest(compile(plan, today))
+  const compiled = compile(plan, today)
+  const candidates = [solveEarliest(compiled)]
+  // Waiting for money can keep hours recent that would be too old at the earliest date.
+  if (plan.budget.waitsForMoney) candidates.push(walk(plan, compiled))
+  const { model, solution } = soonestOf(candidates)
   if (solution.readyOn === null) return null
   const { certifiedOn } = pathDates(model, solution.readyOn)
   return { certifiedOn: isoFromDay(certifiedOn), because: findBinding(plan, model, solution) }

@@ -58,16 +58,19 @@ function waitForMoney(plan: Plan, { model, solution }: Solved): Paced {
 
 /**
  * The earliest possible solution. With several arrangements, sessions day by day can use up the months that the kind
- * of another arrangement needs before it ends; where the arrangements' own grids do better, they stand.
+ * of another arrangement needs before it ends; with recent hours asked for, study without limit can come too early to
+ * be recent. Where the arrangements' own grids or the plan as it is do better, they stand.
  */
 export function solveEarliest(model: Model): Solved {
-  const tight = withoutPace(model)
-  const daily = { model: tight, solution: solve(tight) }
-  if (model.arrangements.length < 2) return daily
-  const ownGrids = withoutCapacity(model)
-  const hoursMetOn = supervise(ownGrids).hoursMetOn ?? Number.POSITIVE_INFINITY
-  const isGridBetter = hoursMetOn < (daily.solution.supervision.hoursMetOn ?? Number.POSITIVE_INFINITY)
-  return isGridBetter ? { model: ownGrids, solution: solve(ownGrids) } : daily
+  const freely: Model[] = [withoutPace(model)]
+  if (model.arrangements.length > 1) freely.push(withoutCapacity(model))
+  return soonestOf([...freely, model].map((tried) => ({ model: tried, solution: solve(tried) })))
+}
+
+/** The one that is ready first; of equals the one that stands first. */
+export function soonestOf(solved: readonly Solved[]): Solved {
+  const dayOf = ({ solution }: Solved) => solution.readyOn ?? Number.POSITIVE_INFINITY
+  return solved.reduce((soonest, next) => (dayOf(next) < dayOf(soonest) ? next : soonest))
 }
 
 /** The plan spread over `months` from its start, so that the certification lies in the last of them. */

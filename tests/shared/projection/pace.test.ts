@@ -3,6 +3,7 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { earliestPossible } from '#shared/projection/earliest.ts'
 import { projectFigures } from '#shared/projection/project.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { rule } from '../builders/small-program.ts'
 import { certified, courseIn, projectOn, requirementIn } from './reading.ts'
 
 /** One hour of supervision every week, 50 hours, 18 months. */
@@ -203,6 +204,23 @@ describe('the earliest possible date', () => {
     const earliest = earliestPossible(slow.build(), isoDate('2027-01-04'))
     expect(earliest?.because).toEqual([{ kind: 'practice-rate', practiceId: 'clients' }])
     expect(earliest?.certifiedOn).toBe('2029-07-01')
+  })
+
+  it('is no earlier than recent hours allow: studied at once, they would be too old at the application', () => {
+    // The span ends 4 Jan 2027 + 18 months = 4 Jul 2028; the application is 14 days later, and 6 months before it is
+    // 18 Jan 2028. 90 h taken at once would lie long before. At 2 h a week, of which the first 50 weeks give one to the
+    // sessions: 50 × 1 h + 20 × 2 h = 90 h in 70 weeks, 4 Jan 2027 + 69 × 7 + 6 = 489 days → 7 May 2028, which is recent.
+    // Ready 4 Jul 2028 + 14 days = 18 Jul + 56 days = 12 Sep 2028.
+    const recent = { ...rule('recent', 'core', true), kind: 'recency-minimum', minutes: 60, months: 6 } as const
+    const plan = aPlan()
+      .withRequirements('core', 'supervision')
+      .withoutRules('area', 'individual')
+      .withProgram((program) => ({ ...program, rules: [...program.rules, recent] }))
+      .withCourse('core', 90)
+      .withArrangement('a', '2027-01-04')
+      .withStudyHours(2)
+    expect(certified(projectOn(plan)).certifiedOn).toBe('2028-09-12')
+    expect(earliestPossible(plan.build(), isoDate('2027-01-04'))?.certifiedOn).toBe('2028-09-12')
   })
 
   it('does not exist for a plan that lacks hours', () => {
