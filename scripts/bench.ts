@@ -11,6 +11,7 @@ import { measureEngine } from './bench/engine.ts'
 import { measureExports } from './bench/exports.ts'
 import type { Figure } from './bench/figure.ts'
 import { measureBrowserHost, measureElectron } from './bench/hosts.ts'
+import { measureImports } from './bench/imports.ts'
 import { measureStorage } from './bench/storage.ts'
 import { ensureBuild } from './lib/build.ts'
 import { findChromium } from './lib/chromium.ts'
@@ -29,6 +30,7 @@ const notes: string[] = []
 show(measureEngine())
 show(measureStorage())
 show(await measureBackups())
+show(await measureImports())
 show(await measureExports())
 show(measureCommandLine())
 if (chromium) show(await measureBrowserHost(chromium.version))

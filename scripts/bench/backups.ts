@@ -57,7 +57,7 @@ function openProgram(dataFolder: string) {
     appVersion: '0.0.0-bench',
     today: () => isoDate('2027-01-04'),
     now: () => new Date(),
-    workerFile: join(ROOT, 'src/main/backups/backup-worker.ts'),
+    workerFile: join(ROOT, 'out/main/backup-worker.js'),
     importWorkerFile: '',
     startBackupDelay: 2 ** 30,
     newId: () => 'unused',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { app, Menu } from 'electron'
 import { dataFolder } from '../../data-folder/data-folder.ts'
 import { prepareDataFolder } from '../../data-folder/prepare-data-folder.ts'
+import { keepMemorySmall } from '../program/keep-memory-small.ts'
 import { mark } from '../program/marks.ts'
 import { installGuards } from './guards.ts'
 import type { PageSource } from './page-address.ts'
@@ -15,6 +16,7 @@ const appRoot = path.resolve(import.meta.dirname, '../..')
 const source = pageSource()
 
 mark('main')
+keepMemorySmall()
 // Chromium refuses to run as root with its sandbox, so a launcher for root says `--no-sandbox`, which `enableSandbox`
 // would undo. Every window asks for the sandbox by itself as well.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

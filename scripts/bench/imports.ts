@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
+import type { Figure } from './figure.ts'
+import { type HostClient, startHostClient } from './host-client.ts'
+import { samplePlan } from './plans.ts'
+
+const ROWS = 100_000
+const TODAY = '2027-01-04'
+const PLAN = 'import'
+const DAYS = 50
+
+/** A sheet of 100,000 rows on its way into the log, in the built browser host, and its undo. */
+export async function measureImports(): Promise<readonly Figure[]> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
+  const client = await startHostClient(dataFolder, TODAY)
+  try {
+    await client.call('plan:create', { plan: { ...samplePlan(), id: PLAN } })
+    const atRest = client.peakMemory()
+    const sheet = await timed(() => openSheet(client))
+    // Several rows of a day look like repeats, and here they are meant.
+    const settings = { ...sheet.value.settings, takesRepeats: true, takesKnown: true }
+    const request = { planId: PLAN, importId: sheet.value.importId, settings }
+    const review = await timed(() => client.call<{ counts: { taken: number } }>('import:review', request))
+    if (review.value.counts.taken !== ROWS) throw new Error(`${review.value.counts.taken} rows can be taken`)
+    const taken = await timed(() => client.call<{ label: string }>('import:take', { ...request, baseRevision: 0 }))
+    const peak = client.peakMemory()
+    const undone = await timed(() => client.call('plan:undo', { planId: PLAN }))
+    const note = `${ROWS.toLocaleString('en-US')} rows of CSV`
+    const steps = `read ${sheet.ms.toFixed(0)}, judge ${review.ms.toFixed(0)}, take ${taken.ms.toFixed(0)} ms`
+    return [
+      {
+        name: 'Import of 100,000 rows',
+        value: sheet.ms + review.ms + taken.ms,
+        unit: 'ms',
+        target: 5000,
+        note: `${note}: ${steps}`,
+      },
+      { name: 'Undo of it', value: undone.ms, unit: 'ms', target: 2000, note },
+      ...memoryFigures(atRest, peak, client.peakMemory()),
+    ]
+  } finally {
+    await client.host.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+function memoryFigures(atRest: number | null, peak: number | null, after: number | null): readonly Figure[] {
+  if (atRest === null || peak === null || after === null) return []
+  const note = `whole process; ${atRest.toFixed(0)} MB before it, ${after.toFixed(0)} MB after undo`
+  return [{ name: 'Most memory during the import', value: peak, unit: 'MB', target: 200, note }]
+}
+
+async function openSheet({ call }: HostClient) {
+  const bytes = Buffer.from(sheetText())
+  let upload: string | null = null
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const data = bytes.subarray(at, at + PIECE_BYTES).toString('base64')
+    const piece: { upload: string } = await call('plans:receive', { upload, at, data })
+    upload = piece.upload
+  }
+  const from = { kind: 'received', upload, fileName: 'log.csv' }
+  return call<{ importId: string; settings: object }>('import:open', { planId: PLAN, from })
+}
+
+/** Hours of practice, several on each day. */
+function sheetText(): string {
+  const [practice] = samplePlan().practices
+  if (!practice) throw new Error('the sample has no practice to log')
+  const first = dayFromIso(samplePlan().startOn)
+  const rows = Array.from({ length: ROWS }, (_, index) => {
+    const on = isoFromDay(addDays(first, index % DAYS))
+    return `${on},1.5,${practice.title},Row ${index + 1}`
+  })
+  return `Date,Hours,Activity,Notes\n${rows.join('\n')}\n`
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
+  const started = performance.now()
+  const value = await work()
+  return { value, ms: performance.now() - started }
+}
