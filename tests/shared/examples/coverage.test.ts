@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { audit } from '#shared/audit/audit.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { Rule } from '#shared/program/rule.ts'
-import type { RulePack } from '#shared/program/rule-pack.ts'
-import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { withRules } from '../audit/logged.ts'
+import { aPlan } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'
 import { findingIn, projectOn, requirementIn } from '../projection/reading.ts'
-
-function withRules(plan: PlanBuilder, ...rules: readonly Rule[]): PlanBuilder {
-  return plan.withProgram((program): RulePack => {
-    const document = { id: 'licence', name: 'Licence', detail: 'In force.', provenance: program.provenance }
-    return { ...program, documents: [document], rules: [...program.rules, ...rules] }
-  })
-}
 
 const inForce: Rule = { ...rule('in-force', 'supervision', true), kind: 'document-in-force', documentId: 'licence' }
 

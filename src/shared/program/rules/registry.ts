@@ -4,7 +4,7 @@ import * as notes from './notes.ts'
 import * as thresholds from './thresholds.ts'
 import * as weights from './weights.ts'
 
-/** Every kind of rule, one line each. `docs/engine.md` says which kind stands for which of the rules seen in life. */
+/** Every kind of rule, one line each. `docs/rules.md` says which kind stands for which of the rules seen in life. */
 export const RULE_KINDS = {
   'contract-first': gates.contractFirst,
   'requirement-order': gates.requirementOrder,
