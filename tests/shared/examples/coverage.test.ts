@@ -37,6 +37,16 @@ describe('a document that has to be in force', () => {
     expect(projection.binding).toContainEqual({ kind: 'coverage', documentId: 'licence' })
   })
 
+  it('is in force on its first and on its last day', () => {
+    // From Monday 11 Jan to Monday 25 Jan, then never again: 11, 18 and 25 Jan count, those of 4 Jan and from 1 Feb do not.
+    const projection = projectOn(supervision.withCoverage('a', 'licence', '2027-01-11', '2027-01-25'))
+    expect(projection.sessions.flatMap(({ on, countedMinutes }) => (countedMinutes > 0 ? [on] : []))).toEqual([
+      '2027-01-11',
+      '2027-01-18',
+      '2027-01-25',
+    ])
+  })
+
   it('is charged with the hours that were held without it', () => {
     // 90 minutes on 2 Feb, within the gap: recorded 90, counted 0, charged to the rule.
     const plan = supervision

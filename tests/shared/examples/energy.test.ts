@@ -26,6 +26,14 @@ describe('the load of a week', () => {
     expect(findingIn(projectOn(plan), 'week-too-heavy').detail).toMatchObject({ loadMinutes: 480, weeks: 1 })
   })
 
+  it('counts half a minute in a week as one', () => {
+    // A light session of 61 min: 30.5 → 31 minutes of ordinary work.
+    const plan = aPlan()
+      .withRequirements('supervision')
+      .withArrangement('a', '2027-01-04', { intensity: 'light', sessionMinutes: 61 })
+    expect(projectOn(plan).weeks[0]).toMatchObject({ sessionMinutes: 61, loadMinutes: 31 })
+  })
+
   it('holds practice only where the person gave it an intensity', () => {
     // 10 h a week of light practice weigh 300 minutes; without an intensity they weigh nothing.
     const plan = aPlan().withRequirements('practice').withMinimum('practice', 100)

@@ -56,6 +56,16 @@ describe('a price paid in instalments', () => {
     expect(levelPayments({ owed: money(10_000), count: 3, ...instalments })).toEqual([3334, 3333, 3333])
   })
 
+  it('falls due every so many months after the first', () => {
+    // $900.00 in 3, the first after 2 months and then every 3: 4 March, 4 June, 4 September, $300.00 each.
+    const payment = { ...instalments, price: 90_000, count: 3, everyMonths: 3, firstAfterMonths: 2 }
+    expect(payments(projectOn(core.withCourse('c', 1, { payment }))).filter(([, amount]) => amount !== 0)).toEqual([
+      ['2027-03-04', 30_000],
+      ['2027-06-04', 30_000],
+      ['2027-09-04', 30_000],
+    ])
+  })
+
   it('with a fee for the plan has it on top, due with the deposit', () => {
     // A ten-month plan free of interest for $100: $1,000.00 deposit + $100.00 fee, then ($3,000 − $1,000) / 10 = $200.
     const payment = { ...instalments, price: 300_000, deposit: 100_000, setUpFee: 10_000, count: 10 }

@@ -23,6 +23,14 @@ describe('a course that waits for money', () => {
     expect(projection.cash.lowest).toEqual({ on: '2027-01-04', amount: 0 })
   })
 
+  it('starts when there is just enough, and waits for the last cent', () => {
+    // $100.00 are there, and $1.00 comes on each 1st. $100.00 can be paid at once; $100.01 from 1 Feb, a Monday, on.
+    const startOf = (price: number) =>
+      courseIn(projectOn(waiting(10_000, 100).withCourse('a', 20, priced(price))), 'a').startOn
+    expect(startOf(10_000)).toBe('2027-01-04')
+    expect(startOf(10_001)).toBe('2027-02-01')
+  })
+
   it('keeps those with a price behind it waiting, and lets free ones go on', () => {
     // $200.00 a month. The first costs $500.00: 1 Feb, 1 Mar, 1 Apr bring $600.00; Monday 5 April. The cheap one behind
     // it could be paid in February, and waits: in the same week $600 − $500 = $100 are left, just enough.
