@@ -100,7 +100,7 @@ function MoneyCard() {
         <Text size="sm">
           {notEnteredPhrase(missing)}.{' '}
           <Anchor size="sm" href="#/fees" underline="always">
-            Enter them
+            {missing.length === 1 ? 'Enter it' : 'Enter them'}
           </Anchor>
         </Text>
       )}

@@ -37,7 +37,9 @@ export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
                 const figures = figuresOf(compared.projection)
                 return (
                   <Table.Tr key={compared.id}>
-                    <Table.Th scope="row">{compared.name}</Table.Th>
+                    <Table.Th scope="row" miw={140}>
+                      {compared.name}
+                    </Table.Th>
                     {figures ? (
                       differenceTexts(differenceOf(figures, baseFigures), formatter).map((text, index) => (
                         <Table.Td key={DIFFERENCE_NAMES[index]} className="number">
