@@ -1,3 +1,4 @@
+import type { Reply } from '#shared/contract/contract.ts'
 import type { ExportResponse } from '#shared/contract/exports.ts'
 import type { AppController } from '../state/app-controller.ts'
 import { bytesOf } from '../transfers/base64.ts'
@@ -6,11 +7,20 @@ import { showFailure, showNotice } from '../ui/notices.tsx'
 
 type Download = Extract<ExportResponse, { kind: 'download' }>
 
+/** Hands on a file that the program made, or says where it was saved; false when there is none. Failures are told. */
+export async function receiveFile(call: AppController['call'], reply: Reply<ExportResponse>): Promise<boolean> {
+  if (!reply.ok) {
+    showFailure(reply.failure.message)
+    return false
+  }
+  if (reply.value.kind === 'download') return await download(call, reply.value)
+  if (reply.value.kind !== 'saved') return false
+  showNotice(`Saved as ${reply.value.fileName}`)
+  return true
+}
+
 /** Hands what the program made to the browser as a file to keep, and tells it; false when it was not to be had whole. */
-export async function download(
-  call: AppController['call'],
-  { fileName, mediaType, content }: Download,
-): Promise<boolean> {
+async function download(call: AppController['call'], { fileName, mediaType, content }: Download): Promise<boolean> {
   const file = await contentOf(call, content, mediaType)
   if (!file.ok) {
     showFailure(file.failure.message)

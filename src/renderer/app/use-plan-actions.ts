@@ -4,7 +4,7 @@ import { missingFilesSentence } from '#shared/wording/evidence.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, useSession } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
-import { download } from './download.ts'
+import { receiveFile } from './download.ts'
 import { handOverFile, isKeptPlan } from './hand-over-file.ts'
 import { goTo, unlockHash } from './router.ts'
 
@@ -100,22 +100,9 @@ export function usePlanActions() {
 
   async function makeFile(planId: string, file: ExportedFile): Promise<boolean> {
     const reply = await call('plan:export', { planId, file })
-    if (!reply.ok) {
-      showFailure(reply.failure.message)
-      return false
-    }
-    switch (reply.value.kind) {
-      case 'download':
-        return await download(call, reply.value)
-      case 'saved':
-        showNotice(`Saved as ${reply.value.fileName}`)
-        return true
-      case 'print':
-        if (file.format === 'pdf') location.hash = reportHash(file)
-        return true
-      case 'cancelled':
-        return false
-    }
+    if (!reply.ok || reply.value.kind !== 'print') return await receiveFile(call, reply)
+    if (file.format === 'pdf') location.hash = reportHash(file)
+    return true
   }
 
   /** What is damaged in the plan is not in its export. */

@@ -7,6 +7,7 @@ export type ItemCollection =
   | 'periods'
   | 'coverages'
   | 'contributions'
+  | 'evidence'
 
 /** What an item of each list is called in the label of a command. */
 export const WORD_OF = {
@@ -17,4 +18,5 @@ export const WORD_OF = {
   periods: 'period',
   coverages: 'document',
   contributions: 'contribution',
+  evidence: 'evidence',
 } as const satisfies Record<ItemCollection, string>

@@ -107,7 +107,7 @@ export function bookSession(arrangement: Arrangement, on: IsoDate, isBooked: boo
 
 /** "Keep this" makes an example the person's own; the other way round marks an item as an example. */
 export function markExample(
-  collection: Exclude<ItemCollection, 'periods'>,
+  collection: Exclude<ItemCollection, 'periods' | 'evidence'>,
   { id, title }: { readonly id: string; readonly title: string },
   isExample: boolean,
 ): Command {

@@ -40,6 +40,7 @@ const LINK_OF = {
   contributions: 'contribution',
   periods: null,
   coverages: null,
+  evidence: null,
 } as const satisfies Record<ItemCollection, string | null>
 
 /** The log entries of an item itself. */

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { CallName } from '#shared/contract/channels.ts'
 import type { EventOf, Failure, Reply, RequestInputOf, ResponseOf, Session } from '#shared/contract/contract.ts'
+import type { NewEvidence } from '#shared/contract/evidence.ts'
 import type { Command } from '#shared/edits/edit.ts'
 import type { MakeCommand } from '../commands/command.ts'
 import type { Connection } from './connection.ts'
@@ -38,6 +39,8 @@ export interface AppController {
    * has then been told. It never reaches another plan that is opened before its turn comes.
    */
   readonly dispatch: (change: Change) => Promise<Reply<null>>
+  /** As `dispatch`, for a file that was handed over: keeps it as evidence of the plan that is open now. */
+  readonly addEvidence: (uploadId: string, evidence: NewEvidence) => Promise<Reply<null>>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
   /** Undoes the change of this label if it is still the latest one of this plan; false when others came after it. */

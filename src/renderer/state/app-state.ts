@@ -10,7 +10,9 @@ import type {
   RequestInputOf,
   ResponseOf,
 } from '#shared/contract/contract.ts'
+import type { NewEvidence } from '#shared/contract/evidence.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
+import type { Command } from '#shared/edits/edit.ts'
 import type { AppController, Change, Snapshot, Voice } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
 import { newerSession } from './newer-session.ts'
@@ -29,6 +31,9 @@ const OTHER_PLAN: Failure = {
     'Another plan is open now, so nothing was changed. Open the plan you meant from the plan menu, then try again.',
   path: null,
 }
+/** What a change led to. */
+type Sent = Reply<{ readonly revision: number; readonly label: string }>
+
 const NOTHING_LEFT: readonly Failure['code'][] = ['nothing-to-undo', 'nothing-to-redo']
 
 /**
@@ -133,23 +138,41 @@ export function createAppController(
     return app.kind === 'ready' ? app.session.open : null
   }
 
-  function dispatch(change: Change): Promise<Reply<null>> {
+  /** `send` answers null when there is nothing to change. */
+  function sendChange(send: (open: PlanState) => Promise<Sent> | null): Promise<Reply<null>> {
     const planId = openPlan()?.plan.id
     return inOrder(async () => {
       const open = openPlan()
       if (!open || !planId) return tell(NO_PLAN)
       if (open.plan.id !== planId) return tell(OTHER_PLAN)
-      const command = typeof change === 'function' ? change(open.plan) : change
-      if (command === null) return { ok: true, value: null }
-      const reply = await call('plan:apply', { planId, baseRevision: open.revision, command })
+      const reply = await send(open)
+      if (reply === null) return { ok: true, value: null }
       if (!reply.ok) {
         if (reply.failure.code === 'conflict') await load()
         return tell(reply.failure)
       }
       await arrival(planId, reply.value.revision)
-      voice.announce(`Saved: ${command.label}`)
+      voice.announce(`Saved: ${reply.value.label}`)
       return { ok: true, value: null }
     })
+  }
+
+  function dispatch(change: Change): Promise<Reply<null>> {
+    return sendChange(({ plan, revision }) => {
+      const command = typeof change === 'function' ? change(plan) : change
+      return command && apply(plan.id, revision, command)
+    })
+  }
+
+  async function apply(planId: string, baseRevision: number, command: Command): Promise<Sent> {
+    const reply = await call('plan:apply', { planId, baseRevision, command })
+    return reply.ok ? { ok: true, value: { ...reply.value, label: command.label } } : reply
+  }
+
+  function addEvidence(uploadId: string, evidence: NewEvidence): Promise<Reply<null>> {
+    return sendChange(({ plan, revision }) =>
+      call('evidence:add', { planId: plan.id, baseRevision: revision, uploadId, evidence }),
+    )
   }
 
   /** True when there was nothing against the step: a failure has then been told. */
@@ -198,6 +221,7 @@ export function createAppController(
     load,
     hear: (event, listener) => listen(bridge, event, listener),
     dispatch,
+    addEvidence,
     undo: async () => void (await step('plan:undo', 'Undone')),
     redo: async () => void (await step('plan:redo', 'Redone')),
     undoIfLatest: (planId, label) => step('plan:undo', 'Undone', planId, ({ undo }) => undo?.label === label),

@@ -13,7 +13,11 @@ interface Removable {
 }
 
 /** Removes an item, asking first when something would go with it, and offering to undo it afterwards. */
-export function useRemoval(collection: ItemCollection): {
+export function useRemoval(
+  collection: ItemCollection,
+  /** What takes the focus once the button that had it is gone with the item. */
+  near = 'h1',
+): {
   readonly remove: (item: Removable) => void
   readonly dialog: ReactNode
 } {
@@ -28,8 +32,7 @@ export function useRemoval(collection: ItemCollection): {
     const reply = await dispatch(removal)
     if (!reply.ok) return
     offerUndo({ sentence: `Removed ${item.title}`, label: removal.label })
-    // The button that had the focus went with the item.
-    document.querySelector('h1')?.focus()
+    document.querySelector<HTMLElement>(near)?.focus({ preventScroll: near !== 'h1' })
   }
 
   return {

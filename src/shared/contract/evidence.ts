@@ -15,3 +15,4 @@ export const uploadPartSchema = uploadKeySchema.extend({ position: partPositionS
 
 /** What a person says of a file; what it is, the program sees for itself. */
 export const newEvidenceSchema = evidenceSchema.pick({ id: true, title: true, subject: true, notes: true })
+export type NewEvidence = z.output<typeof newEvidenceSchema>

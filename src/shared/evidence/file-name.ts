@@ -12,6 +12,9 @@ const ENDINGS: Readonly<Record<EvidenceType, readonly [string, ...string[]]>> = 
   'text/plain': ['.txt', '.text'],
 }
 
+/** Every ending a file may have, for the dialog that chooses one. */
+export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS).flat()
+
 export function mainEndingOf(type: EvidenceType): string {
   return ENDINGS[type][0]
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../plan/evidence.ts'
+import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /** The files that a plan names, each once however many entries name it, in the order of the first. */
@@ -14,4 +14,18 @@ export function filesOf({ evidence }: Pick<Plan, 'evidence'>): readonly Evidence
 /** The bytes of all files that a plan names. */
 export function bytesOfFiles(plan: Pick<Plan, 'evidence'>): number {
   return filesOf(plan).reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+function isSameSubject(left: EvidenceSubject, right: EvidenceSubject): boolean {
+  return left.kind === right.kind && idOf(left) === idOf(right)
+}
+
+/** What is kept as evidence of one thing, in plan order. */
+export function evidenceOf({ evidence }: Pick<Plan, 'evidence'>, subject: EvidenceSubject): readonly Evidence[] {
+  return evidence.filter((item) => isSameSubject(item.subject, subject))
+}
+
+/** Null for the plan as a whole. */
+function idOf(subject: EvidenceSubject): string | null {
+  return subject.kind === 'plan' ? null : subject.id
 }

@@ -1,12 +1,13 @@
 import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
+import { CONTRACT_DOCUMENT_ID } from '../program/contract-document.ts'
 
 /** Which files speak for what a program asks for. */
 export interface Proofs {
   /** The files of a requirement: its own, and those of what earns its hours. In plan order. */
   readonly byRequirement: ReadonlyMap<string, readonly Evidence[]>
-  /** The files of a document, by way of the intervals in which it is in force. In plan order. */
+  /** The files of a document, by way of the times in which it is in force; a contract's are those of supervision. */
   readonly byDocument: ReadonlyMap<string, readonly Evidence[]>
 }
 
@@ -62,7 +63,7 @@ function asProof(subject: EvidenceSubject, plan: Plan, linked: LinkedItems): Pro
     case 'course':
       return { ...NOTHING, requirementIds: linked.requirementsOfCourse.get(subject.id) ?? [] }
     case 'arrangement':
-      return { ...NOTHING, requirementIds: supervised(plan, subject.id) }
+      return supervised(plan, subject.id)
     case 'practice':
       return { ...NOTHING, requirementIds: listed(linked.requirementOfPractice.get(subject.id)) }
     case 'coverage':
@@ -89,9 +90,10 @@ function subjectOfHours({ target }: Extract<LogEntry, { kind: 'hours' }>): Evide
   }
 }
 
-function supervised(plan: Plan, arrangementId: string): readonly string[] {
-  if (!plan.arrangements.some(({ id }) => id === arrangementId)) return []
-  return plan.program.requirements.filter(({ earnedBy }) => earnedBy === 'supervision').map(({ id }) => id)
+function supervised(plan: Plan, arrangementId: string): Proof {
+  if (!plan.arrangements.some(({ id }) => id === arrangementId)) return NOTHING
+  const requirements = plan.program.requirements.filter(({ earnedBy }) => earnedBy === 'supervision')
+  return { requirementIds: requirements.map(({ id }) => id), documentIds: [CONTRACT_DOCUMENT_ID] }
 }
 
 function listed(id: string | undefined): readonly string[] {

@@ -1,3 +1,6 @@
+import type { CourseProofs } from '../evidence/course-proofs.ts'
+import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '../evidence/limits.ts'
+import { bytesOfFiles } from '../evidence/plan-files.ts'
 import type { Proofs } from '../evidence/proofs.ts'
 import type { EvidenceSubject, EvidenceType } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -65,6 +68,24 @@ export function completenessText({ byRequirement, byDocument }: Proofs): string 
   const requirements = `${proven(byRequirement)} of ${count(byRequirement.size, 'requirement has', 'requirements have')} evidence`
   if (byDocument.size === 0) return `${requirements}.`
   return `${requirements}, and ${proven(byDocument)} of ${count(byDocument.size, 'document', 'documents')}.`
+}
+
+/** `3 of 8 completed courses have a file kept, such as a certificate.` Empty while no course is done. */
+export function courseProofsText({ done, proven }: CourseProofs): string {
+  if (done === 0) return ''
+  return `${proven} of ${count(done, 'completed course has', 'completed courses have')} a file kept, such as a certificate.`
+}
+
+/** `1 file kept`, `2 files kept`, `No file kept` */
+export function filesKeptText(files: number): string {
+  return files === 0 ? 'No file kept' : `${count(files, 'file', 'files')} kept`
+}
+
+/** `30 files, 48 MB of the 200 MB that a plan can hold.` */
+export function roomText(plan: Pick<Plan, 'evidence'>, formatter: Formatter): string {
+  const used = sizeText(bytesOfFiles(plan), formatter)
+  const most = sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)
+  return `${count(plan.evidence.length, 'file', 'files')}, ${used} of the ${most} that a plan can hold.`
 }
 
 /** What is said of a plan file that lacks files which its plan names as evidence. */

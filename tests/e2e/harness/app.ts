@@ -18,6 +18,8 @@ export interface App {
   readonly page: Page
   /** Presses a button that asks for a file, and chooses this one. */
   chooseFile(press: () => Promise<void>, file: string): Promise<void>
+  /** Presses a button that saves a file, and answers what was saved or downloaded. */
+  saveFile(press: () => Promise<void>): Promise<Buffer>
   /** Quits and starts again with the same data. */
   startAgain(): Promise<void>
   /** Ends the program without warning and starts again with the same data. */
@@ -59,6 +61,7 @@ async function openApp(): Promise<OpenedApp> {
       return host.page
     },
     chooseFile: (press, file) => host.chooseFile(press, file),
+    saveFile: (press) => host.saveFile(press),
     startAgain: async () => {
       await host.quit()
       problems.push(...host.problems)

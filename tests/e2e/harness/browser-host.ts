@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -84,6 +85,10 @@ export async function startInChromium(browser: Browser, options: HostOptions): P
       const chooser = page.waitForEvent('filechooser')
       await press()
       await (await chooser).setFiles(file)
+    },
+    saveFile: async (press) => {
+      const [started] = await Promise.all([page.waitForEvent('download'), press()])
+      return readFileSync(await started.path())
     },
     quit: async () => {
       const ended = once(host.process, 'exit')

@@ -1,4 +1,7 @@
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright-core'
 import { findElectron } from '../../../scripts/lib/electron.ts'
 import { ROOT } from '../../../scripts/lib/root.ts'
@@ -36,6 +39,18 @@ export async function startElectron(options: HostOptions, parameters: readonly s
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
       }, file)
       await press()
+    },
+    saveFile: async (press) => {
+      const folder = mkdtempSync(join(tmpdir(), 'certpace-e2e-saved-'))
+      const file = join(folder, 'saved')
+      await application.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+      }, file)
+      await press()
+      await page.getByText('Saved as saved').last().waitFor()
+      const bytes = readFileSync(file)
+      rmSync(folder, { recursive: true, force: true })
+      return bytes
     },
     quit: async () => {
       // Not awaited: the answer may not come any more once the program ends.

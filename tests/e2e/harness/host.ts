@@ -7,6 +7,8 @@ export interface RunningHost {
   readonly problems: readonly string[]
   /** Presses a button that asks for a file, and chooses this one in the dialog of the host. */
   chooseFile(press: () => Promise<void>, file: string): Promise<void>
+  /** Presses a button that saves a file, and answers what was saved or downloaded. */
+  saveFile(press: () => Promise<void>): Promise<Buffer>
   /** Quits as a person does, and waits until the program has ended. */
   quit(): Promise<void>
   /** Ends the program at once, as a crash would. */

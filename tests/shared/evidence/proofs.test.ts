@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOfFiles, filesOf } from '#shared/evidence/plan-files.ts'
+import { countCourseProofs } from '#shared/evidence/course-proofs.ts'
+import { bytesOfFiles, evidenceOf, filesOf } from '#shared/evidence/plan-files.ts'
 import { findProofs } from '#shared/evidence/proofs.ts'
+import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { completenessText, evidenceSubjectText, sizeText } from '#shared/wording/evidence.ts'
+import {
+  completenessText,
+  courseProofsText,
+  evidenceSubjectText,
+  roomText,
+  sizeText,
+} from '#shared/wording/evidence.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { fullPlan } from '../../main/helpers/full-plan.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
@@ -57,6 +65,17 @@ describe('findProofs', () => {
     expect(proven(base().withEvidence('file', subject).build())).toEqual(expected)
   })
 
+  it('counts evidence of an arrangement for its contract, where the program asks for one', () => {
+    const [membership] = program().documents
+    if (!membership) throw new Error('the program has a document')
+    const contract = { ...membership, id: 'supervision-contract', name: 'Contract' }
+    const plan = base()
+      .withEvidence('file', { kind: 'arrangement', id: 'weekly' })
+      .with({ program: { ...program(), documents: [membership, contract] } })
+      .build()
+    expect(proven(plan)).toEqual(['supervision', 'supervision-contract'])
+  })
+
   it('names every requirement and document, also those without evidence, and says how many have some', () => {
     const plan = base().withEvidence('file', { kind: 'course', id: 'both' }).build()
     const proofs = findProofs(plan)
@@ -69,12 +88,54 @@ describe('findProofs', () => {
   })
 })
 
+describe('countCourseProofs', () => {
+  const plan = aPlan()
+    .withCourse('proven', 5)
+    .withCourse('by-day', 5)
+    .withCourse('bare', 5)
+    .withCourse('planned', 5)
+    .withHours('day', '2027-01-20', 60, { kind: 'course', courseId: 'by-day', sessionOn: null, completes: false })
+    .withEvidence('certificate', { kind: 'course', id: 'proven' })
+    .withEvidence('again', { kind: 'course', id: 'proven' })
+    .withEvidence('attendance', { kind: 'log-entry', id: 'day' })
+    .withEvidence('registration', { kind: 'course', id: 'planned' })
+    .withEvidence('gone', { kind: 'log-entry', id: 'gone' })
+    .build()
+  const placements = [
+    { courseId: 'proven', state: 'done' },
+    { courseId: 'by-day', state: 'done' },
+    { courseId: 'bare', state: 'done' },
+    { courseId: 'planned', state: 'planned' },
+  ] as const
+
+  it('counts the courses that are done and have a file, each once, also by way of their logged hours', () => {
+    expect(countCourseProofs(plan, placements)).toEqual({ done: 3, proven: 2 })
+    expect(courseProofsText({ done: 3, proven: 2 })).toBe(
+      '2 of 3 completed courses have a file kept, such as a certificate.',
+    )
+  })
+
+  it('says nothing while no course is done', () => {
+    expect(courseProofsText(countCourseProofs(plan, placements.slice(3)))).toBe('')
+    expect(courseProofsText({ done: 1, proven: 0 })).toMatch(/^0 of 1 completed course has a file kept/)
+  })
+})
+
 describe('the files of a plan', () => {
   it('are each counted once, however many entries name them', () => {
     const plan = fullPlan()
     expect(plan.evidence).toHaveLength(2)
     expect(filesOf(plan).map(({ id }) => id)).toEqual(['contract'])
     expect(bytesOfFiles(plan)).toBe(12_345)
+    expect(roomText(plan, formatter)).toBe('2 files, 12 kB of the 200 MB that a plan can hold.')
+  })
+
+  it('are found by what they prove', () => {
+    const plan = fullPlan()
+    const idsOf = (subject: EvidenceSubject) => evidenceOf(plan, subject).map(({ id }) => id)
+    expect(idsOf({ kind: 'arrangement', id: 'weekly' })).toEqual(['contract'])
+    expect(idsOf({ kind: 'course', id: 'weekly' })).toEqual([])
+    expect(idsOf({ kind: 'plan' })).toEqual(['transcript'])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Course } from '#shared/plan/course.ts'
 import { fullPriceOf } from '#shared/projection/course-payments.ts'
 import type { CoursePlacement } from '#shared/projection/result.ts'
 import { countsTowards, courseState } from '#shared/wording/course.ts'
+import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { courseDays } from '../../log/course-days.ts'
 import { LogDialog } from '../../log/log-dialog.tsx'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../log/logged.ts'
@@ -70,7 +71,7 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
   )
 }
 
-interface CourseRowProps extends CourseHandlers {
+interface CourseRowProps extends Omit<CourseHandlers, 'evidence'> {
   readonly course: Course
   readonly placement: CoursePlacement | undefined
 }
@@ -84,6 +85,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
   const refund = refundText(placement, today, formatter)
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const paid = paidAmount(entries)
+  const evidence = useEvidenceAction({ kind: 'course', id: course.id }, course.title)
   const isAsking = courseDays(course, entries, today).some(({ state }) => state === 'unconfirmed')
   return (
     <Table.Tr>
@@ -155,7 +157,11 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
         {placement?.pricePerCountedHour != null ? formatter.money(placement.pricePerCountedHour) : '–'}
       </Table.Td>
       <Table.Td>
-        <ItemMenu title={course.title} actions={useCourseActions(course, placement, { onEdit, onAsk, onRemove })} />
+        <ItemMenu
+          title={course.title}
+          actions={useCourseActions(course, placement, { onEdit, onAsk, onRemove, evidence: evidence.action })}
+        />
+        {evidence.dialog}
       </Table.Td>
     </Table.Tr>
   )

@@ -9,6 +9,8 @@ import type { ItemAction } from '../../ui/item-menu.tsx'
 export interface CourseHandlers {
   readonly onEdit: () => void
   readonly onAsk: (what: 'done' | 'days' | 'paid' | 'log') => void
+  /** What the menu offers about its evidence. */
+  readonly evidence: ItemAction
   readonly onRemove: () => void
 }
 
@@ -16,7 +18,7 @@ export interface CourseHandlers {
 export function useCourseActions(
   course: Course,
   placement: CoursePlacement | undefined,
-  { onEdit, onAsk, onRemove }: CourseHandlers,
+  { onEdit, onAsk, evidence, onRemove }: CourseHandlers,
 ): readonly ItemAction[] {
   const plan = usePlan()
   const projection = useProjection()
@@ -30,6 +32,7 @@ export function useCourseActions(
     actions.push({ label: 'Mark as paid', onSelect: () => onAsk('paid') })
   if (hasEntries) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
   actions.push(
+    evidence,
     course.isExample
       ? { label: 'Keep this', onSelect: () => void dispatch(markExample('courses', course, false)) }
       : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('courses', course, true)) },

@@ -7,6 +7,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { dataAnswer } from './backup-texts.ts'
 import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
+import { EvidenceCard } from './evidence-card.tsx'
 import { ExportCard } from './export-card.tsx'
 import { LostPlansCard } from './lost-plans-card.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
@@ -51,6 +52,7 @@ export function DataScreen() {
         {backups && <BackupsCard list={backups} />}
         {backups && <ProtectionCard backups={backups} />}
         {backups && <SecondPlaceCard secondPlace={backups.secondPlace} />}
+        <EvidenceCard />
         <ExportCard />
         <DataFolderCard />
       </Stack>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Fee } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { markExample } from '../../commands/item-commands.ts'
+import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { LogDialog } from '../../log/log-dialog.tsx'
 import { entriesOf, nextFeePayment, paidAmount } from '../../log/logged.ts'
 import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
@@ -75,10 +76,12 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   const paid = paidAmount(entries)
   const next = nextFeePayment(plan, projection, fee)
   const programFee = plan.program.fees.find(({ id }) => id === fee.programFeeId)
+  const evidence = useEvidenceAction({ kind: 'fee', id: fee.id }, fee.title)
   const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
   if (next) actions.push({ label: 'Mark as paid', onSelect: () => onAsk('paid') })
   if (entries.length > 0) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
   actions.push(
+    evidence.action,
     fee.isExample
       ? { label: 'Keep this', onSelect: () => void dispatch(markExample('fees', fee, false)) }
       : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('fees', fee, true)) },
@@ -120,6 +123,7 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
       </Table.Td>
       <Table.Td>
         <ItemMenu title={fee.title} actions={actions} />
+        {evidence.dialog}
       </Table.Td>
     </Table.Tr>
   )

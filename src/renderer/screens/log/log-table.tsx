@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { useFormatter } from '../../state/hooks.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import type { LogFilter, LogRow } from './log-rows.ts'
@@ -100,6 +101,8 @@ interface RowProps {
 function Row({ row, place, onEdit, onRemove }: RowProps) {
   const formatter = useFormatter()
   const { entry, title } = row
+  const name = entryName(entry, title, formatter)
+  const evidence = useEvidenceAction({ kind: 'log-entry', id: entry.id }, name)
   return (
     <Table.Tr className="log-row" aria-rowindex={place}>
       <Table.Td>{formatter.date(entry.on)}</Table.Td>
@@ -112,12 +115,14 @@ function Row({ row, place, onEdit, onRemove }: RowProps) {
       </Table.Td>
       <Table.Td>
         <ItemMenu
-          title={entryName(entry, title, formatter)}
+          title={name}
           actions={[
             { label: 'Edit', onSelect: () => onEdit(entry) },
+            evidence.action,
             { label: 'Remove', onSelect: () => onRemove(row) },
           ]}
         />
+        {evidence.dialog}
       </Table.Td>
     </Table.Tr>
   )

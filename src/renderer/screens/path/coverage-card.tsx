@@ -1,9 +1,12 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconFileCheck, IconFileText, IconFileX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { findProofs } from '#shared/evidence/proofs.ts'
 import type { Coverage } from '#shared/plan/coverage.ts'
+import type { Evidence } from '#shared/plan/evidence.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
+import { EvidenceButton } from '../../evidence/evidence-button.tsx'
 import { useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import { useRemoval } from '../../state/use-removal.tsx'
 import { CoverageForm } from './coverage-form.tsx'
@@ -15,6 +18,7 @@ import {
   documentStateText,
   findingsAbout,
   hoursThatDepend,
+  provenBy,
 } from './coverage-texts.ts'
 import { Sourced } from './sourced.tsx'
 
@@ -31,7 +35,9 @@ export const DOCUMENTS_TITLE_ID = 'documents-title'
 
 /** The documents that have to be in force, and from when to when they are. */
 export function CoverageCard() {
-  const { program } = usePlan()
+  const plan = usePlan()
+  const { program } = plan
+  const { byDocument } = findProofs(plan)
   const [editing, setEditing] = useState<Editing>(null)
   const { remove, dialog } = useRemoval('coverages')
   if (program.documents.length === 0) return null
@@ -48,6 +54,7 @@ export function CoverageCard() {
           <DocumentLine
             key={document.id}
             document={document}
+            proofs={byDocument.get(document.id) ?? []}
             onEdit={(coverage) => setEditing({ documentId: document.id, coverage })}
             onRemove={remove}
           />
@@ -61,12 +68,14 @@ export function CoverageCard() {
 
 interface DocumentLineProps {
   readonly document: RulePack['documents'][number]
+  /** The files of the times in which it is in force. */
+  readonly proofs: readonly Evidence[]
   /** Null: new dates. */
   readonly onEdit: (coverage: Coverage | null) => void
   readonly onRemove: (coverage: Coverage) => void
 }
 
-function DocumentLine({ document: { id, name, detail, provenance }, onEdit, onRemove }: DocumentLineProps) {
+function DocumentLine({ document: { id, name, detail, provenance }, proofs, onEdit, onRemove }: DocumentLineProps) {
   const plan = usePlan()
   const { findings } = useProjection()
   const formatter = useFormatter()
@@ -76,6 +85,7 @@ function DocumentLine({ document: { id, name, detail, provenance }, onEdit, onRe
   const contracts = contractsFor(id, plan)
   const state = documentState([...coverages, ...(contracts ?? [])], useToday())
   const depends = hoursThatDepend(plan, id)
+  const proven = provenBy(coverages, contracts)
   const adding = coverages.length === 0 ? 'Add its dates' : 'Add a renewal'
   const { icon: Icon, color } = MARKS[state.kind]
   return (
@@ -112,19 +122,20 @@ function DocumentLine({ document: { id, name, detail, provenance }, onEdit, onRe
             ))}
           </ul>
         )}
-        {contracts === null && (
-          <Button
-            className="path-actions"
-            variant="subtle"
-            size="compact-sm"
-            mt={4}
-            ml={-8}
-            aria-label={`${adding}: ${name}`}
-            onClick={() => onEdit(null)}
-          >
-            {adding}
-          </Button>
-        )}
+        <Group className="path-actions" gap="md" mt={4}>
+          {contracts === null && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              ml={-8}
+              aria-label={`${adding}: ${name}`}
+              onClick={() => onEdit(null)}
+            >
+              {adding}
+            </Button>
+          )}
+          {proven && <EvidenceButton title={name} items={proofs} subject={proven} />}
+        </Group>
         <Sourced provenance={provenance} />
       </div>
       <Text size="sm" fw={500} c={state.kind === 'not-in-force' ? 'var(--warning)' : 'dimmed'}>

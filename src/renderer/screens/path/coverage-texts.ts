@@ -1,6 +1,8 @@
 import { addDays, dayFromIso, type IsoDate, isoFromDay } from '#shared/calendar/day.ts'
 import type { Coverage } from '#shared/plan/coverage.ts'
+import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { CONTRACT_DOCUMENT_ID } from '#shared/program/contract-document.ts'
 import type { Finding } from '#shared/projection/result.ts'
 import { inSentence } from '#shared/wording/constraint-name.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
@@ -59,13 +61,23 @@ export function timeText({ from, to }: Times[number], formatter: Formatter): str
   return to === null ? `From ${formatter.date(from)}; goes on` : `${formatter.date(from)} to ${formatter.date(to)}`
 }
 
-/** The document of the pack whose times stand in the arrangements, not in the plan's documents. */
-const CONTRACT_ID = 'supervision-contract'
-
 /** The contracts of the plan, for the document that they are; null for every other document. */
 export function contractsFor(documentId: string, { arrangements }: Plan) {
-  if (documentId !== CONTRACT_ID) return null
+  if (documentId !== CONTRACT_DOCUMENT_ID) return null
   return arrangements.map(({ id, title, contractOn, endsOn }) => ({ id, title, from: contractOn, to: endsOn }))
+}
+
+/**
+ * What a new file of a document would prove: its latest time or, for a contract, the latest supervision. Null while there
+ * is none: a file has to belong to something.
+ */
+export function provenBy(
+  coverages: readonly Coverage[],
+  contracts: ReturnType<typeof contractsFor>,
+): EvidenceSubject | null {
+  const times = contracts ?? coverages
+  const latest = times.toSorted((left, right) => left.from.localeCompare(right.from)).at(-1)
+  return latest ? { kind: contracts ? 'arrangement' : 'coverage', id: latest.id } : null
 }
 
 /** Which hours count only while the document is in force, by the rules that are on; null where none do. */
@@ -74,7 +86,7 @@ export function hoursThatDepend(plan: Plan, documentId: string): string | null {
     const isAsked =
       rule.kind === 'document-in-force'
         ? rule.documentId === documentId
-        : rule.kind === 'contract-first' && documentId === CONTRACT_ID
+        : rule.kind === 'contract-first' && documentId === CONTRACT_DOCUMENT_ID
     return isAsked && rule.isOn ? [inSentence(requirementName(plan, rule.requirementId))] : []
   })
   return names.length === 0 ? null : `Hours of ${joinWords(names)} count only while it is in force.`

@@ -1,10 +1,13 @@
 import { Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { findProofs } from '#shared/evidence/proofs.ts'
+import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Requirement } from '#shared/program/requirement.ts'
 import { isComputed, type Rule } from '#shared/program/rule.ts'
 import type { RequirementProgress } from '#shared/projection/result.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
+import { EvidenceButton } from '../../evidence/evidence-button.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { AreaTable } from './area-table.tsx'
 import { FigureConfirmation } from './figure-confirmation.tsx'
@@ -14,8 +17,10 @@ import { Sourced } from './sourced.tsx'
 
 /** Every requirement: what it needs, what is done, planned and missing, and the rules it is held to. */
 export function RequirementCards() {
-  const { program } = usePlan()
+  const plan = usePlan()
+  const { program } = plan
   const { requirements } = useProjection()
+  const { byRequirement } = findProofs(plan)
   return (
     <section aria-labelledby="requirements-title">
       <Title order={2} id="requirements-title" mb="sm">
@@ -24,7 +29,16 @@ export function RequirementCards() {
       <Stack gap="lg">
         {program.requirements.map((requirement) => {
           const progress = requirements.find(({ requirementId }) => requirementId === requirement.id)
-          return progress && <RequirementCard key={requirement.id} requirement={requirement} progress={progress} />
+          return (
+            progress && (
+              <RequirementCard
+                key={requirement.id}
+                requirement={requirement}
+                progress={progress}
+                proofs={byRequirement.get(requirement.id) ?? []}
+              />
+            )
+          )
         })}
       </Stack>
     </section>
@@ -34,9 +48,11 @@ export function RequirementCards() {
 interface RequirementCardProps {
   readonly requirement: Requirement
   readonly progress: RequirementProgress
+  /** Its own files, and those of what earns its hours. */
+  readonly proofs: readonly Evidence[]
 }
 
-function RequirementCard({ requirement, progress }: RequirementCardProps) {
+function RequirementCard({ requirement, progress, proofs }: RequirementCardProps) {
   const { program } = usePlan()
   const formatter = useFormatter()
   const rules = program.rules.filter(({ requirementId }) => requirementId === requirement.id)
@@ -56,6 +72,13 @@ function RequirementCard({ requirement, progress }: RequirementCardProps) {
             {maximumMinutes !== null && `, at most ${formatter.duration(maximumMinutes)} count`}
           </Text>
         ))}
+        <div className="path-actions">
+          <EvidenceButton
+            title={requirement.name}
+            items={proofs}
+            subject={{ kind: 'requirement', id: requirement.id }}
+          />
+        </div>
         <Sourced provenance={requirement.provenance}>
           <FigureConfirmation subjectId={requirement.id} name={requirement.name} />
         </Sourced>

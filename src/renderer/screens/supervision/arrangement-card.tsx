@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@m
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { markExample } from '../../commands/item-commands.ts'
+import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { LogDialog } from '../../log/log-dialog.tsx'
 import { entriesOf, paidAmount } from '../../log/logged.ts'
 import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
@@ -29,10 +30,12 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
   const entries = entriesOf(plan, { kind: 'arrangement', id: arrangement.id })
   const paid = paidAmount(entries)
   const counted = sessions.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+  const evidence = useEvidenceAction({ kind: 'arrangement', id: arrangement.id }, arrangement.title)
   const actions: ItemAction[] = [
     { label: 'Edit', onSelect: onEdit },
     { label: 'Log another session', onSelect: () => setAddingSession(true) },
     ...(entries.length > 0 ? [{ label: 'Show what is logged', onSelect: () => setLogOpen(true) }] : []),
+    evidence.action,
     arrangement.isExample
       ? { label: 'Keep this', onSelect: () => void dispatch(markExample('arrangements', arrangement, false)) }
       : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('arrangements', arrangement, true)) },
@@ -82,6 +85,7 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
       {isAddingSession && (
         <SessionDialog arrangement={arrangement} plannedOn={null} onClose={() => setAddingSession(false)} />
       )}
+      {evidence.dialog}
     </Paper>
   )
 }

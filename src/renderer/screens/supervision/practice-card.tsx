@@ -4,6 +4,7 @@ import type { Practice } from '#shared/plan/practice.ts'
 import { requirementName } from '#shared/wording/names.ts'
 import { markExample } from '../../commands/item-commands.ts'
 import { logPractice } from '../../commands/log-commands.ts'
+import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { HappenedDialog } from '../../log/happened-dialog.tsx'
 import { LogDialog } from '../../log/log-dialog.tsx'
 import { entriesOf } from '../../log/logged.ts'
@@ -30,9 +31,11 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
   const close = () => setOpen('none')
   const clients = clientsText(practice, plan)
   const hasEntries = entriesOf(plan, { kind: 'practice', id: practice.id }).length > 0
+  const evidence = useEvidenceAction({ kind: 'practice', id: practice.id }, practice.title)
   const actions: ItemAction[] = [
     { label: 'Edit', onSelect: () => setOpen('edit') },
     ...(hasEntries ? [{ label: 'Show what is logged', onSelect: () => setOpen('entries') }] : []),
+    evidence.action,
     practice.isExample
       ? { label: 'Keep this', onSelect: () => void dispatch(markExample('practices', practice, false)) }
       : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('practices', practice, true)) },
@@ -105,6 +108,7 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
           onClose={close}
         />
       )}
+      {evidence.dialog}
     </Paper>
   )
 }

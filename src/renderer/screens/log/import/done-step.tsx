@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { download } from '../../../app/download.ts'
+import { receiveFile } from '../../../app/download.ts'
 import { useActions, useFormatter, usePlan } from '../../../state/hooks.ts'
-import { showFailure, showNotice } from '../../../ui/notices.tsx'
+import { showNotice } from '../../../ui/notices.tsx'
 import { doneText, leftTexts } from './import-texts.ts'
 import { NotesTable } from './notes-table.tsx'
 import type { ImportStep } from './use-import.ts'
@@ -19,10 +19,7 @@ export function DoneStep({ step: { importId, label, review }, onClose }: DoneSte
   const { counts, totals } = review
 
   async function save(): Promise<void> {
-    const reply = await call('import:report', { importId })
-    if (!reply.ok) showFailure(reply.failure.message)
-    else if (reply.value.kind === 'download') await download(call, reply.value)
-    else if (reply.value.kind === 'saved') showNotice(`Saved as ${reply.value.fileName}`)
+    await receiveFile(call, await call('import:report', { importId }))
   }
 
   async function undo(): Promise<void> {

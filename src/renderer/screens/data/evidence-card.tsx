@@ -1,0 +1,98 @@
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { countCourseProofs } from '#shared/evidence/course-proofs.ts'
+import { findProofs } from '#shared/evidence/proofs.ts'
+import { completenessText, courseProofsText, evidenceSubjectText, roomText } from '#shared/wording/evidence.ts'
+import { EvidenceTable } from '../../evidence/evidence-table.tsx'
+import { NOTHING_OPEN, OpenEvidence, type Opened } from '../../evidence/open-evidence.tsx'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useRemoval } from '../../state/use-removal.tsx'
+
+const TITLE_ID = 'evidence-title'
+/** Fewer files are found by looking. */
+const WORTH_SEARCHING = 8
+
+/** Every file kept in the plan, what it proves, and how much room there is. */
+export function EvidenceCard() {
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const [opened, setOpened] = useState<Opened>(NOTHING_OPEN)
+  const [search, setSearch] = useState('')
+  const { remove } = useRemoval('evidence', `#${TITLE_ID}`)
+  const wanted = search.trim().toLocaleLowerCase()
+  const items = plan.evidence.filter(({ title, fileName, notes, subject }) =>
+    [title, fileName, notes, evidenceSubjectText(subject, plan, formatter)].some((text) =>
+      text.toLocaleLowerCase().includes(wanted),
+    ),
+  )
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby={TITLE_ID}>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h3" id={TITLE_ID} tabIndex={-1}>
+          Evidence
+        </Title>
+        <Button
+          variant="light"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          onClick={() => setOpened({ kind: 'add', subject: null })}
+        >
+          Add evidence
+        </Button>
+      </Group>
+      <Stack gap="sm">
+        {plan.evidence.length === 0 ? (
+          <Text size="sm" maw="46rem">
+            Keep here what you will show when you apply: certificates of courses, contracts and letters of supervisors,
+            transcripts, your licence. Each file is copied into the plan and its backups, and stays on this computer.
+          </Text>
+        ) : (
+          <>
+            <Summary />
+            {plan.evidence.length >= WORTH_SEARCHING && (
+              <Group gap="md">
+                <TextInput
+                  aria-label="Search the evidence"
+                  placeholder="Search by title, file or what it proves"
+                  leftSection={<IconSearch size={18} aria-hidden />}
+                  w="22rem"
+                  value={search}
+                  onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+                />
+                <Text size="sm" c="dimmed" role="status">
+                  {items.length === plan.evidence.length ? '' : `${items.length} of ${plan.evidence.length} files`}
+                </Text>
+              </Group>
+            )}
+            <EvidenceTable
+              items={items}
+              onLook={(evidence) => setOpened({ kind: 'look', evidence })}
+              onEdit={(evidence) => setOpened({ kind: 'edit', evidence })}
+              onRemove={remove}
+            />
+          </>
+        )}
+      </Stack>
+      <OpenEvidence opened={opened} onClose={() => setOpened(NOTHING_OPEN)} />
+    </Paper>
+  )
+}
+
+/** How much is kept, and for how much of the way. */
+function Summary() {
+  const plan = usePlan()
+  const { courses } = useProjection()
+  const formatter = useFormatter()
+  const ofCourses = courseProofsText(countCourseProofs(plan, courses))
+  return (
+    <div>
+      <Text size="sm">{roomText(plan, formatter)}</Text>
+      <Text size="sm">
+        {ofCourses} {completenessText(findProofs(plan))}
+      </Text>
+      <Text size="sm" c="dimmed">
+        What an application has to show, and whether it suffices, the certifying body decides.
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import {
+  emptyEvidenceDraft,
+  evidenceToDraft,
+  readEvidence,
+  readNewEvidence,
+  titleOfFile,
+} from '#renderer/evidence/evidence-draft.ts'
+import { sameFile } from '#renderer/evidence/same-file.ts'
+import { choiceOfSubject, subjectGroups, subjectOfChoice } from '#renderer/evidence/subject-choices.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { evidenceFor } from '../../main/helpers/evidence-file.ts'
+import { fullPlan } from '../../main/helpers/full-plan.ts'
+
+const formatter = createFormatter('en-US', 'USD')
+const LETTER = new File(['%PDF-1.7'], 'My letter.pdf')
+
+describe('the form of a file kept as evidence', () => {
+  it('reads a new file with what is said of it', () => {
+    const draft = { ...emptyEvidenceDraft({ kind: 'course', id: 'dated' }), file: LETTER, title: ' Letter ' }
+    expect(readNewEvidence(draft, 'new', 'USD')).toEqual({
+      ok: true,
+      value: {
+        file: LETTER,
+        evidence: { id: 'new', title: 'Letter', subject: { kind: 'course', id: 'dated' }, notes: '' },
+      },
+    })
+  })
+
+  it('says of each field what is missing or wrong', () => {
+    expect(readNewEvidence(emptyEvidenceDraft(null), 'new', 'USD')).toEqual({
+      ok: false,
+      errors: {
+        file: 'Choose a file.',
+        subject: 'Choose what this file proves. The whole plan is a choice, too.',
+        title: 'This needs a name.',
+      },
+    })
+    const draft = { ...emptyEvidenceDraft({ kind: 'plan' }), title: 'x', file: new File(['MZ'], '../letter.exe') }
+    expect(readNewEvidence(draft, 'new', 'USD')).toMatchObject({
+      errors: { file: expect.stringMatching(/^letter\.exe is of a kind that cannot be kept/) },
+    })
+  })
+
+  it('leaves a file as it is when only its words change', () => {
+    const evidence = evidenceFor('kept', Buffer.from('%PDF-1.7'), { kind: 'fee', id: 'gone' })
+    expect(readEvidence(evidenceToDraft(evidence), evidence, 'USD')).toEqual({ ok: true, value: evidence })
+    const draft = { ...evidenceToDraft(evidence), title: 'New', subject: 'plan' }
+    expect(readEvidence(draft, evidence, 'USD')).toEqual({
+      ok: true,
+      value: { ...evidence, title: 'New', subject: { kind: 'plan' } },
+    })
+  })
+
+  it('suggests the name of the file as its title, as far as it fits', () => {
+    expect(titleOfFile('C:\\scans\\Sexual Health.PDF')).toBe('Sexual Health')
+    expect(titleOfFile(`${'😀'.repeat(150)}.pdf`).length).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('what a file can prove', () => {
+  it('is every item of the plan, each by a choice that names it', () => {
+    const plan = fullPlan()
+    const values = subjectGroups(plan, '', formatter).flatMap(({ items }) => items.map(({ value }) => value))
+    expect(new Set(values).size).toBe(values.length)
+    const { courses, arrangements, practices, fees, coverages, logEntries, program } = plan
+    const lists = [courses, arrangements, practices, fees, coverages, logEntries, program.requirements]
+    expect(values).toHaveLength(1 + lists.reduce((sum, { length }) => sum + length, 0))
+    for (const value of values) {
+      const subject = subjectOfChoice(value)
+      expect(subject && choiceOfSubject(subject)).toBe(value)
+    }
+  })
+
+  it('keeps a choice that is no longer in the plan', () => {
+    expect(subjectGroups(fullPlan(), 'course/gone', formatter)[0]).toEqual({
+      group: 'No longer in the plan',
+      items: [{ value: 'course/gone', label: 'Course: removed since' }],
+    })
+    expect(subjectOfChoice('window/1')).toBeNull()
+  })
+})
+
+describe('sameFile', () => {
+  it('finds what is kept with the very same contents, whatever its name', async () => {
+    const kept = [evidenceFor('other', Buffer.from('%PDF-1.8')), evidenceFor('same', Buffer.from('%PDF-1.7'))]
+    expect((await sameFile(LETTER, kept))?.id).toBe('same')
+    expect(await sameFile(LETTER, kept.slice(0, 1))).toBeNull()
+  })
+})
