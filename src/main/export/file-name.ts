@@ -31,6 +31,11 @@ export function exportFileName({ name, scenarios }: Pick<Plan, 'name' | 'scenari
   return `${shortName(parts)}.${file.format}`
 }
 
+/** The name of a binder, without an ending. */
+export function binderName({ name }: Pick<Plan, 'name'>): string {
+  return shortName([name, 'Evidence'])
+}
+
 function shortName(parts: readonly string[]): string {
   const longest = Math.floor(LONGEST_NAME / parts.length)
   const name = parts

@@ -20,10 +20,9 @@ export async function handOver(
   { options: { host }, downloads }: Pick<Workspace, 'options' | 'downloads'>,
   { fileName, mediaType, content }: FileToHandOver,
 ): Promise<Reply<ExportResponse>> {
-  const saved = await save(host, fileName, content)
-  if (saved === null) return fail('storage', 'The file cannot be written there. Choose another place.')
-  if (saved.kind === 'damaged-file') return fail('damaged-file', DAMAGED_FILE)
-  if (saved.kind !== 'download') return reply(saved)
+  const saved = await writeWhereChosen(() => host.saveFile(fileName, content))
+  if (!saved.ok) return saved
+  if (saved.value.kind !== 'download') return reply(saved.value)
   if (typeof content === 'string') {
     return reply({ kind: 'download', fileName, mediaType, content: { encoding: 'text', text: content } })
   }
@@ -36,13 +35,15 @@ export async function handOver(
   return reply({ kind: 'download', fileName, mediaType, content: { encoding: 'parts', downloadId: begun.value } })
 }
 
-/** Null where the chosen place is gone or takes no such name; other troubles of the disk are described as anywhere. */
-async function save(host: HostPort, fileName: string, content: FileToHandOver['content']) {
+/** Writes in a place that a person chose. Troubles that are not of this place are thrown, and described as anywhere. */
+export async function writeWhereChosen<T>(write: () => Promise<T>): Promise<Reply<T>> {
   try {
-    return await host.saveFile(fileName, content)
+    return reply(await write())
   } catch (error) {
-    if (LOST_PLACES.includes(errorCode(error))) return null
-    if (error instanceof DamagedFileError) return { kind: 'damaged-file' as const }
+    if (LOST_PLACES.includes(errorCode(error))) {
+      return fail('storage', 'The file cannot be written there. Choose another place.')
+    }
+    if (error instanceof DamagedFileError) return fail('damaged-file', DAMAGED_FILE)
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { CONTRACT, type Reply, type RequestOf, type ResponseOf } from '#shared/c
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { firstIssue } from '#shared/first-issue.ts'
 import { backupHandlers } from './backup-handlers.ts'
+import { binderHandlers } from './binder-handlers.ts'
 import { describeError, describeForLog, describeStartError } from './describe-error.ts'
 import { evidenceHandlers } from './evidence-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
@@ -55,6 +56,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...planFileHandlers(workspace, inOrder),
     ...transferHandlers(workspace),
     ...evidenceHandlers(workspace),
+    ...binderHandlers(workspace),
   }
   let isClosed = false
   const dayCheck = setInterval(() => workspace.checkDay(), DAY_CHECK_IN_MS)

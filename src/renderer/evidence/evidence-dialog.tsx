@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Evidence, EvidenceSubject } from '#shared/plan/evidence.ts'
 import { useRemoval } from '../state/use-removal.tsx'
@@ -33,6 +34,15 @@ export function EvidenceDialog({ title, items, subject, onClose }: EvidenceDialo
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
+        <Group>
+          <Button
+            variant="light"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => setOpened({ kind: 'add', subject })}
+          >
+            Add evidence
+          </Button>
+        </Group>
         {items.length === 0 ? (
           <Text c="dimmed">No file is kept for this.</Text>
         ) : (
@@ -43,11 +53,6 @@ export function EvidenceDialog({ title, items, subject, onClose }: EvidenceDialo
             onRemove={remove}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="light" onClick={() => setOpened({ kind: 'add', subject })}>
-            Add evidence
-          </Button>
-        </Group>
       </Stack>
     </Modal>
   )

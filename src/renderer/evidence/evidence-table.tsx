@@ -1,6 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import { evidenceSubjectText, sizeText, TYPE_NAMES } from '#shared/wording/evidence.ts'
+import { capitalize } from '#shared/wording/phrases.ts'
 import { useFormatter, usePlan } from '../state/hooks.ts'
 import { ItemMenu } from '../ui/item-menu.tsx'
 import './evidence.css'
@@ -69,9 +70,9 @@ function EvidenceRow({ evidence, onLook, onEdit, onRemove }: EvidenceRowProps) {
         </Text>
       </Table.Td>
       <Table.Td>{evidenceSubjectText(subject, plan, formatter)}</Table.Td>
-      <Table.Td>{TYPE_NAMES[mediaType]}</Table.Td>
+      <Table.Td className="evidence-whole">{capitalize(TYPE_NAMES[mediaType])}</Table.Td>
       <Table.Td className="number">{sizeText(bytes, formatter)}</Table.Td>
-      <Table.Td>{formatter.date(addedOn)}</Table.Td>
+      <Table.Td className="evidence-whole">{formatter.date(addedOn)}</Table.Td>
       <Table.Td>
         <ItemMenu
           title={title}

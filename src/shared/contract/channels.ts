@@ -26,6 +26,7 @@ export const CALLS = [
   'evidence:mend',
   'evidence:read',
   'evidence:save',
+  'evidence:save-binder',
   'download:part',
   'download:cancel',
   'backups:list',

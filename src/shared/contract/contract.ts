@@ -16,6 +16,7 @@ import {
 } from './backups.ts'
 import type { CallName, EventName } from './channels.ts'
 import {
+  evidenceBinderSchema,
   evidenceFileSchema,
   evidenceKeySchema,
   newEvidenceSchema,
@@ -185,6 +186,15 @@ export const CONTRACT = {
   'evidence:read': { request: evidenceKeySchema, response: downloadKeySchema },
   /** Saves a copy where the person chooses, or gives it to the browser to download. */
   'evidence:save': { request: evidenceKeySchema, response: exportResponseSchema },
+  /**
+   * Saves all files of the open plan in folders named after what they prove, with an index and their hashes: as a new
+   * folder in one that the person chooses, where the host can ask for it, or as an archive. Files that are damaged are
+   * left out and counted.
+   */
+  'evidence:save-binder': {
+    request: evidenceBinderSchema,
+    response: z.strictObject({ saved: exportResponseSchema, leftOut: z.number().int().min(0) }),
+  },
   'download:part': { request: downloadPartKeySchema, response: downloadPartSchema },
   'download:cancel': { request: downloadKeySchema, response: nothing },
   /** The backups of a plan in both places, with what each holds. */

@@ -6,6 +6,10 @@ import { partContentSchema, partPositionSchema } from './transfers.ts'
 /** Names one entry of the evidence of a plan. */
 export const evidenceKeySchema = z.strictObject({ planId: idSchema, evidenceId: idSchema })
 
+/** The whole evidence of a plan, as a folder or as one ZIP file. */
+export const evidenceBinderSchema = z.strictObject({ planId: idSchema, form: z.enum(['folder', 'archive']) })
+export type BinderForm = z.output<typeof evidenceBinderSchema>['form']
+
 /** A file that is to be handed over; what cannot be kept is refused before it is sent. */
 export const evidenceFileSchema = z.strictObject({ fileName: z.string().max(1000), bytes: z.number().int().min(0) })
 export type EvidenceFile = z.output<typeof evidenceFileSchema>

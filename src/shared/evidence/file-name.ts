@@ -1,7 +1,9 @@
 import type { EvidenceType } from '../plan/evidence.ts'
 
 const LONGEST_NAME = 200
-const LONGEST_STEM = 80
+/** Letters can be three bytes long, and file systems take 255 bytes with an ending and a number. */
+const LONGEST_STEM = 70
+const LONGEST_FOLDER = 60
 
 /** The endings of each type; the first is the one that copies get. */
 const ENDINGS: Readonly<Record<EvidenceType, readonly [string, ...string[]]>> = {
@@ -40,22 +42,28 @@ export function stemOf(name: string): string {
   return name.slice(0, name.length - endingOf(name).length) || name
 }
 
-/** A part of a file name that every file system takes, from a title: letters, digits and single hyphens. */
-export function nameStem(title: string): string {
-  const words = title
-    .normalize('NFC')
-    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
-    .slice(0, LONGEST_STEM)
-  return wholeCharacters(words).replace(/^-+|-+$/g, '')
-}
-
 /** The name of a copy: from the name that the file came with, and always with the ending of what it is. */
 export function copyName(fileName: string, type: EvidenceType): string {
-  const stem = wholeCharacters(visible(stemOf(fileName)).replace(/[^\p{Letter}\p{Mark}\p{Number} ()_-]+/gu, ' '))
-    .replace(/\s+/g, ' ')
-    .slice(0, LONGEST_STEM)
-    .trim()
-  return `${stem || 'Evidence'}${mainEndingOf(type)}`
+  const stem = plainWords(stemOf(fileName), LONGEST_STEM)
+  return `${unreserved(stem) || 'Evidence'}${mainEndingOf(type)}`
+}
+
+/** The name of a folder that every file system takes, from a title. */
+export function folderName(title: string): string {
+  return unreserved(plainWords(title, LONGEST_FOLDER)) || 'Evidence'
+}
+
+/** Names that Windows keeps for devices, with any ending; the superscript digits count as digits there. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i
+
+function unreserved(stem: string): string {
+  return RESERVED.test(stem) ? `${stem}_` : stem
+}
+
+/** Letters, digits and a few signs, with single spaces. */
+function plainWords(text: string, longest: number): string {
+  const words = wholeCharacters(visible(text).replace(/[^\p{Letter}\p{Mark}\p{Number} ()_-]+/gu, ' '))
+  return wholeCharacters(words.replace(/\s+/g, ' ').slice(0, longest)).trim()
 }
 
 /** With the dot and in small letters; empty where there is none. */

@@ -94,3 +94,10 @@ export function missingFilesSentence(missing: number): string {
     ? '1 file of evidence is not in this export. Add it again if you have it.'
     : `${missing} files of evidence are not in this export. Add them again if you have them.`
 }
+
+/** What is said of a binder that lacks files which are damaged in the plan. */
+export function leftOutSentence(files: number): string {
+  return files === 1
+    ? '1 file is damaged or missing in the plan and not in the binder; its index names it.'
+    : `${files} files are damaged or missing in the plan and not in the binder; its index names them.`
+}

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { describe, expect, onTestFinished } from 'vitest'
-import { fileOf } from '../../main/helpers/evidence-file.ts'
+import { unzipSync } from 'fflate'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { fileOf, sha256Of } from '../../main/helpers/evidence-file.ts'
+import { temporaryFolder } from '../../main/helpers/temporary-folder.ts'
 import { findBarriers } from '../harness/accessibility.ts'
-import { it } from '../harness/app.ts'
+import { type App, it } from '../harness/app.ts'
 import { chooseAction, openSample, openScreen } from '../harness/steps.ts'
 
 const COURSE = 'Working with couples'
@@ -13,9 +14,7 @@ const COURSE = 'Working with couples'
 const CERTIFICATE = fileOf('application/pdf', 2_300_000)
 
 function fileNamed(name: string, bytes: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'certpace-e2e-evidence-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const file = join(folder, name)
+  const file = join(temporaryFolder(), name)
   writeFileSync(file, bytes)
   return file
 }
@@ -26,6 +25,22 @@ async function addFile(page: Page, file: string): Promise<void> {
   await form.locator('input[type=file]').setInputFiles(file)
   await form.getByRole('button', { name: 'Add evidence' }).click()
   await form.waitFor({ state: 'detached' })
+}
+
+/** The files of a binder by their paths: of a new folder in the desktop program, of an archive in a browser. */
+async function saveBinder(app: App, dialog: Locator): Promise<Readonly<Record<string, Buffer>>> {
+  if (app.hostName === 'chromium') {
+    const archive = await app.saveFile(() => dialog.getByRole('button', { name: 'Save the binder' }).click())
+    return Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, Buffer.from(bytes)]))
+  }
+  const parent = temporaryFolder()
+  await app.chooseFile(() => dialog.getByRole('button', { name: 'Choose a place and save' }).click(), parent)
+  await app.page.getByText(/^Saved as .* - Evidence$/).waitFor()
+  const [name = ''] = readdirSync(parent)
+  const folder = join(parent, name)
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = paths.filter((file) => statSync(join(folder, file)).isFile())
+  return Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file))]))
 }
 
 function evidenceSection(page: Page) {
@@ -66,6 +81,28 @@ describe('evidence', () => {
     await evidenceSection(app.page)
       .getByRole('row', { name: /My certificate/ })
       .waitFor()
+  })
+
+  it('goes out as a binder whose manifest holds', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Data')
+    await evidenceSection(page).getByRole('button', { name: 'Add evidence' }).click()
+    await page.getByRole('combobox', { name: 'What it proves' }).fill(COURSE)
+    await page.getByRole('option', { name: COURSE, exact: true }).click()
+    await addFile(page, fileNamed('con.pdf', CERTIFICATE))
+    await evidenceSection(page).getByRole('button', { name: 'Save the evidence binder' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByText('The binder is not encrypted: anyone who has it can read every file in it.').waitFor()
+    await page.waitForTimeout(400) // the dialog fades in, and is less legible until then
+    expect(await findBarriers(page)).toEqual([])
+    const saved = await saveBinder(app, dialog)
+    expect(saved[`Course - ${COURSE}/con_.pdf`]?.equals(CERTIFICATE)).toBe(true)
+    const index = saved['INDEX.txt'] ?? Buffer.alloc(0)
+    expect(index.toString('utf8')).toContain(`Proves: Course: ${COURSE}`)
+    expect(saved['MANIFEST.txt']?.toString('utf8')).toBe(
+      `${sha256Of(index)}  INDEX.txt\n${sha256Of(CERTIFICATE)}  Course - ${COURSE}/con_.pdf\n`,
+    )
   })
 
   it('is refused with a sentence where it cannot be kept, and told when it is kept already', async ({ app }) => {

@@ -7,11 +7,10 @@ import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/co
 import type { Command } from '#shared/edits/edit.ts'
 import { NO_COLUMNS } from '#shared/import/settings.ts'
 import { writePlanText } from '#shared/plan/document.ts'
-import { fileOf } from '../helpers/evidence-file.ts'
+import { handOverLetter, LETTER, NEW_EVIDENCE } from '../helpers/evidence-case.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { IMPORT, importOptions, importSettings } from '../helpers/import-case.ts'
 import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
-import { upload } from '../helpers/transfer.ts'
 
 const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
 
@@ -21,8 +20,6 @@ const NO_BACKUP = '000009-20270104T101500123Z-asked'
 
 const PASSPHRASE = 'sea lamp brick walk'
 
-const LETTER = fileOf('application/pdf', 500)
-const NEW_EVIDENCE = { id: 'letter', title: 'A letter', subject: { kind: 'plan' as const }, notes: '' }
 /** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
 const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
   'session:load': { good: {}, bad: [[[], 'invalid-request', null]] },
@@ -288,6 +285,14 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       ],
     ],
   },
+  'evidence:save-binder': {
+    good: { planId: 'plan', form: 'archive' },
+    bad: [
+      [{ planId: 'other', form: 'archive' }, 'no-such-plan', null],
+      [{ planId: 'plan', form: 'folder' }, 'not-allowed', null],
+      [{ planId: 'plan', form: '../folder' }, 'invalid-request', 'form'],
+    ],
+  },
   'import:report': { good: { importId: IMPORT }, bad: [[{ importId: 'other' }, 'no-such-import', null]] },
   'import:close': { good: { importId: IMPORT }, bad: [] },
   'settings:update': {
@@ -327,22 +332,9 @@ async function programWithPlan(name: CallName): Promise<OpenProgram> {
     const request = { planId: 'plan', current: null, passphrase: PASSPHRASE, copies: 'remove' as const }
     expect(await program.call('protection:set', request)).toEqual({ trouble: null })
   }
-  await handOver(program, name)
+  await handOverLetter(program, name)
   if (isImport && name !== 'import:open') await program.call('import:open', CASES['import:open'].good)
   return program
-}
-
-/** An upload for the calls that take one, the evidence `letter` for those that read it, and a download. */
-async function handOver(program: OpenProgram, name: CallName): Promise<void> {
-  if (name === 'evidence:part' || name === 'evidence:cancel') {
-    await program.call('evidence:begin', { fileName: 'letter.pdf', bytes: LETTER.length })
-  }
-  const isRead = name === 'evidence:read' || name === 'evidence:save' || name.startsWith('download:')
-  if (!isRead && name !== 'evidence:add') return
-  const uploadId = await upload(program, 'letter.pdf', LETTER)
-  if (!isRead) return
-  await program.call('evidence:add', { planId: 'plan', baseRevision: 1, uploadId, evidence: NEW_EVIDENCE })
-  if (name.startsWith('download:')) await program.call('evidence:read', { planId: 'plan', evidenceId: 'letter' })
 }
 
 describe('the contract', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanFileName, copyName, nameStem, stemOf } from '#shared/evidence/file-name.ts'
+import { cleanFileName, copyName, folderName, stemOf } from '#shared/evidence/file-name.ts'
 import { EVIDENCE_TYPES, evidenceSchema } from '#shared/plan/evidence.ts'
 
 describe('cleanFileName', () => {
@@ -38,6 +38,9 @@ describe('copyName', () => {
     ['über – Ausbildung.PDF', 'über Ausbildung.pdf'],
     ['???', 'Evidence.pdf'],
     ['CON:stream', 'CON stream.pdf'],
+    ['con.pdf', 'con_.pdf'],
+    ['LPT1', 'LPT1_.pdf'],
+    ['console.pdf', 'console.pdf'],
   ])('saves %j as %j', (name, expected) => {
     expect(copyName(name, 'application/pdf')).toBe(expected)
   })
@@ -51,11 +54,20 @@ describe('copyName', () => {
   })
 })
 
+describe('folderName', () => {
+  it.each([
+    ['Course: Übung & “Basics” (2/3)', 'Course Übung Basics (2 3)'],
+    ['../../etc', 'etc'],
+    ['aux', 'aux_'],
+    ['…', 'Evidence'],
+  ])('calls a folder for %j %j', (title, expected) => {
+    expect(folderName(title)).toBe(expected)
+  })
+})
+
 describe('the parts of a name', () => {
-  it('are the stem a person would give as a title, and words joined by hyphens', () => {
+  it('are the stem a person would give as a title', () => {
     expect(stemOf('Sexual Health Basics.pdf')).toBe('Sexual Health Basics')
     expect(stemOf('.pdf')).toBe('.pdf')
-    expect(nameStem('  Übung & “Basics” (2/3) ')).toBe('Übung-Basics-2-3')
-    expect(nameStem('…')).toBe('')
   })
 })

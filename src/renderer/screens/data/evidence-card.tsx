@@ -8,6 +8,7 @@ import { EvidenceTable } from '../../evidence/evidence-table.tsx'
 import { NOTHING_OPEN, OpenEvidence, type Opened } from '../../evidence/open-evidence.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { useRemoval } from '../../state/use-removal.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 
 const TITLE_ID = 'evidence-title'
 /** Fewer files are found by looking. */
@@ -18,6 +19,7 @@ export function EvidenceCard() {
   const plan = usePlan()
   const formatter = useFormatter()
   const [opened, setOpened] = useState<Opened>(NOTHING_OPEN)
+  const [isSaving, setSaving] = useState(false)
   const [search, setSearch] = useState('')
   const { remove } = useRemoval('evidence', `#${TITLE_ID}`)
   const wanted = search.trim().toLocaleLowerCase()
@@ -32,13 +34,20 @@ export function EvidenceCard() {
         <Title order={2} size="h3" id={TITLE_ID} tabIndex={-1}>
           Evidence
         </Title>
-        <Button
-          variant="light"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          onClick={() => setOpened({ kind: 'add', subject: null })}
-        >
-          Add evidence
-        </Button>
+        <Group gap="xs">
+          {plan.evidence.length > 0 && (
+            <Button variant="default" onClick={() => setSaving(true)}>
+              Save the evidence binder
+            </Button>
+          )}
+          <Button
+            variant="light"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => setOpened({ kind: 'add', subject: null })}
+          >
+            Add evidence
+          </Button>
+        </Group>
       </Group>
       <Stack gap="sm">
         {plan.evidence.length === 0 ? (
@@ -73,6 +82,7 @@ export function EvidenceCard() {
           </>
         )}
       </Stack>
+      {isSaving && <ExportDialog format="binder" onClose={() => setSaving(false)} />}
       <OpenEvidence opened={opened} onClose={() => setOpened(NOTHING_OPEN)} />
     </Paper>
   )

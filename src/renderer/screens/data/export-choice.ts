@@ -1,7 +1,9 @@
+import type { BinderForm } from '#shared/contract/evidence.ts'
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import type { TableName } from '#shared/export/table-names.ts'
 
-export type ExportFormat = ExportedFile['format']
+/** A binder is of the files kept as evidence; everything else is made of the plan. */
+export type ExportFormat = ExportedFile['format'] | 'binder'
 
 /** What the dialog holds. */
 export interface ExportDraft {
@@ -14,6 +16,7 @@ export interface ExportDraft {
   readonly isProtected: boolean
   /** With the files kept as evidence. */
   readonly withFiles: boolean
+  readonly binderForm: BinderForm
 }
 
 export const FIRST_DRAFT: ExportDraft = {
@@ -23,6 +26,7 @@ export const FIRST_DRAFT: ExportDraft = {
   isRedacted: false,
   isProtected: false,
   withFiles: true,
+  binderForm: 'archive',
 }
 
 export const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly detail: string }[] = [
@@ -35,6 +39,11 @@ export const FORMATS: readonly { readonly format: ExportFormat; readonly label: 
   { format: 'csv', label: 'One table (CSV)', detail: 'As plain text, for any program.' },
   { format: 'ics', label: 'Calendar (ICS)', detail: 'Sessions, course days, payments and dates, as whole days.' },
   { format: 'pdf', label: 'Report (PDF)', detail: 'To print, to keep, or to talk about with your supervisor.' },
+  {
+    format: 'binder',
+    label: 'Evidence binder (folder or ZIP)',
+    detail: 'Every file kept as evidence, in folders named after what it proves, with an index and their hashes.',
+  },
 ]
 
 /** Only the whole plan, which Certpace reads again, can be encrypted; other programs could not open the rest. */
@@ -49,10 +58,16 @@ export function asksForFiles({ format, isRedacted }: ExportDraft): boolean {
 
 /** The whole plan holds its scenarios; everything else is of one of them. */
 export function asksForScenario({ format }: ExportDraft): boolean {
-  return format !== 'json'
+  return format !== 'json' && format !== 'binder'
 }
 
-export function exportedFile(draft: ExportDraft): ExportedFile {
+/** Files cannot be redacted, so there is no such binder. */
+export function canBeRedacted({ format }: ExportDraft): boolean {
+  return format !== 'binder'
+}
+
+/** The file of the plan that is asked for; null for a binder. */
+export function exportedFile(draft: ExportDraft): ExportedFile | null {
   const { format, table, scenarioId, isRedacted, isProtected, withFiles } = draft
   switch (format) {
     case 'json':
@@ -63,12 +78,19 @@ export function exportedFile(draft: ExportDraft): ExportedFile {
     case 'ics':
     case 'pdf':
       return { format, scenarioId, isRedacted }
+    case 'binder':
+      return null
   }
 }
 
-/** What to know about the file before it is made. */
-export function privacyNote(draft: ExportDraft): string {
+/** What to know about the file before it is made; `isPlanProtected` is whether the plan has a passphrase. */
+export function privacyNote(draft: ExportDraft, isPlanProtected: boolean): string {
   const { isRedacted, isProtected, format } = draft
+  if (format === 'binder') {
+    return isPlanProtected
+      ? 'Your plan is protected by a passphrase, but the binder is not: anyone who has it can read every file in it, and the name of the plan.'
+      : 'The binder is not encrypted: anyone who has it can read every file in it.'
+  }
   if (isProtected && canBeProtected(draft)) {
     return 'The file is encrypted. It opens in Certpace with the passphrase that the plan has now, and with nothing else.'
   }

@@ -4,12 +4,14 @@ import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
 import { TABLE_NAMES, TABLE_TITLES, type TableName } from '#shared/export/table-names.ts'
 import { sizeText } from '#shared/wording/evidence.ts'
 import { usePlanActions } from '../../app/use-plan-actions.ts'
+import { useSaveBinder } from '../../evidence/use-save-binder.ts'
 import { useFormatter, usePlan, useSession } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import {
   asksForFiles,
   asksForScenario,
   canBeProtected,
+  canBeRedacted,
   type ExportDraft,
   type ExportFormat,
   exportedFile,
@@ -19,26 +21,35 @@ import {
 } from './export-choice.ts'
 
 interface ExportDialogProps {
+  /** What is chosen at first. */
+  readonly format?: ExportFormat
   readonly onClose: () => void
 }
 
 const PLAN_ITSELF = ''
 
 /** What to take out, of which scenario, and with or without names, notes and amounts. */
-export function ExportDialog({ onClose }: ExportDialogProps) {
+export function ExportDialog({ format = FIRST_DRAFT.format, onClose }: ExportDialogProps) {
   useFocusBack()
   const plan = usePlan()
   const { id, scenarios } = plan
   const formatter = useFormatter()
   const { host, isProtected } = useSession()
   const { exportFile } = usePlanActions()
-  const [draft, setDraft] = useState({ ...FIRST_DRAFT, isProtected })
+  const saveBinder = useSaveBinder()
+  const [draft, setDraft] = useState<ExportDraft>({
+    ...FIRST_DRAFT,
+    format,
+    isProtected,
+    binderForm: host === 'electron' ? 'folder' : 'archive',
+  })
   const [isWorking, setWorking] = useState(false)
   const change = (fields: Partial<ExportDraft>) => setDraft({ ...draft, ...fields })
 
   async function make(): Promise<void> {
     setWorking(true)
-    const isMade = await exportFile(id, exportedFile(draft))
+    const file = exportedFile(draft)
+    const isMade = file ? await exportFile(id, file) : await saveBinder(draft.binderForm)
     setWorking(false)
     if (isMade) onClose()
   }
@@ -49,11 +60,11 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
         <Radio.Group
           label="What"
           value={draft.format}
-          onChange={(format) => change({ format: FORMATS.find((one) => one.format === format)?.format ?? 'json' })}
+          onChange={(chosen) => change({ format: FORMATS.find((one) => one.format === chosen)?.format ?? 'json' })}
         >
           <Stack gap="xs" mt="xs">
-            {FORMATS.map(({ format, label, detail }) => (
-              <Radio key={format} value={format} label={label} description={detail} />
+            {FORMATS.map(({ format: value, label, detail }) => (
+              <Radio key={value} value={value} label={label} description={detail} />
             ))}
           </Stack>
         </Radio.Group>
@@ -76,11 +87,25 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
             onChange={({ currentTarget: { value } }) => change({ scenarioId: value === PLAN_ITSELF ? null : value })}
           />
         )}
-        <Checkbox
-          label="Leave out names, notes and amounts"
-          checked={draft.isRedacted}
-          onChange={({ currentTarget }) => change({ isRedacted: currentTarget.checked })}
-        />
+        {canBeRedacted(draft) && (
+          <Checkbox
+            label="Leave out names, notes and amounts"
+            checked={draft.isRedacted}
+            onChange={({ currentTarget }) => change({ isRedacted: currentTarget.checked })}
+          />
+        )}
+        {draft.format === 'binder' && host === 'electron' && (
+          <Radio.Group
+            label="As"
+            value={draft.binderForm}
+            onChange={(form) => change({ binderForm: form === 'folder' ? 'folder' : 'archive' })}
+          >
+            <Group gap="lg" mt="xs">
+              <Radio value="folder" label="A new folder" />
+              <Radio value="archive" label="One ZIP file" />
+            </Group>
+          </Radio.Group>
+        )}
         {isProtected && canBeProtected(draft) && (
           <Checkbox
             label="Protect the file with the passphrase of this plan"
@@ -96,14 +121,14 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           />
         )}
         <Text size="sm" aria-live="polite">
-          {privacyNote(draft)}
+          {privacyNote(draft, isProtected)}
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
           <Button loading={isWorking} onClick={() => void make()}>
-            {submitText(host, draft.format)}
+            {submitText(host, draft)}
           </Button>
         </Group>
       </Stack>
@@ -115,7 +140,8 @@ function tableNamed(text: string): TableName {
   return TABLE_NAMES.find((name) => name === text) ?? 'ledger'
 }
 
-function submitText(host: 'electron' | 'browser', format: ExportFormat): string {
+function submitText(host: 'electron' | 'browser', { format, binderForm }: ExportDraft): string {
+  if (format === 'binder') return binderForm === 'folder' ? 'Choose a place and save' : 'Save the binder'
   if (host === 'electron') return 'Save the file'
   return format === 'pdf' ? 'Show the report' : 'Download the file'
 }

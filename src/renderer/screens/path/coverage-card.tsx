@@ -47,7 +47,8 @@ export function CoverageCard() {
         Documents in force
       </Title>
       <Text size="sm" c="dimmed">
-        Enter when each is in force. Until then, hours are counted as if it always were.
+        Enter when each is in force; until then, hours are counted as if it always were. With its dates, you can keep
+        its file.
       </Text>
       <ul className="path-steps">
         {program.documents.map((document) => (

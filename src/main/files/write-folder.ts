@@ -1,0 +1,49 @@
+import { lstatSync, type Stats } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { syncFolder } from './durable-files.ts'
+import { writeParts } from './write-parts.ts'
+
+/** A file to be written, read one part at a time. */
+export interface FileInFolder {
+  /** The folders that lead to it and its name. */
+  readonly path: readonly string[]
+  readonly content: Iterable<Uint8Array>
+}
+
+/**
+ * Makes a new folder with these files in a folder that is there, whole or not at all: written under another name, forced
+ * to disk, renamed. A name that is taken gets a number; what has it stays untouched. Only this person may read it (0700).
+ * Answers with the name. Throws the file system's error, and whatever reading the files throws.
+ */
+export async function writeFolder(parent: string, name: string, files: readonly FileInFolder[]): Promise<string> {
+  const temporary = path.join(parent, `.${name}.${process.pid}.tmp`)
+  await rm(temporary, { recursive: true, force: true }) // of a process that was cut off and had the same number
+  await mkdir(temporary, { mode: 0o700 })
+  try {
+    for (const file of files) {
+      const target = path.join(temporary, ...file.path)
+      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+      await writeParts(target, file.content)
+    }
+    syncFolder(temporary)
+    const free = freeName(parent, name)
+    await rename(temporary, path.join(parent, free))
+    syncFolder(parent)
+    return free
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function freeName(parent: string, name: string): string {
+  let free = name
+  for (let number = 2; statOf(path.join(parent, free)); number += 1) free = `${name} (${number})`
+  return free
+}
+
+/** Also of a link that leads nowhere. */
+function statOf(file: string): Stats | undefined {
+  return lstatSync(file, { throwIfNoEntry: false })
+}

@@ -1,0 +1,22 @@
+import type { BinderForm } from '#shared/contract/evidence.ts'
+import { leftOutSentence } from '#shared/wording/evidence.ts'
+import { receiveFile } from '../app/download.ts'
+import { useActions, usePlan } from '../state/hooks.ts'
+import { showFailure, showNotice } from '../ui/notices.tsx'
+
+/** Saves all evidence of the open plan; true when it was saved, and a failure has been told. */
+export function useSaveBinder(): (form: BinderForm) => Promise<boolean> {
+  const { id: planId } = usePlan()
+  const { call } = useActions()
+  return async (form) => {
+    const reply = await call('evidence:save-binder', { planId, form })
+    if (!reply.ok) {
+      showFailure(reply.failure.message)
+      return false
+    }
+    const { saved, leftOut } = reply.value
+    const isSaved = await receiveFile(call, { ok: true, value: saved })
+    if (isSaved && leftOut > 0) showNotice(leftOutSentence(leftOut))
+    return isSaved
+  }
+}
