@@ -9,6 +9,9 @@ export const DATA_HASH = '#/data'
 /** The part of the path screen that holds the documents in force. */
 export const DOCUMENTS_PATH = 'path/documents'
 
+/** The part of the data screen that holds the files kept as evidence. */
+export const EVIDENCE_PATH = 'data/evidence'
+
 const UNLOCK_BEGINNING = '#/unlock/'
 
 /** Where the passphrase of a plan is asked for, also while another one is open. */

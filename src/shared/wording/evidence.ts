@@ -6,7 +6,7 @@ import type { EvidenceSubject, EvidenceType } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Formatter } from './formatter.ts'
 import { subjectName } from './names.ts'
-import { count } from './phrases.ts'
+import { count, joinWords } from './phrases.ts'
 
 export const TYPE_NAMES: Readonly<Record<EvidenceType, string>> = {
   'application/pdf': 'PDF',
@@ -76,9 +76,9 @@ export function courseProofsText({ done, proven }: CourseProofs): string {
   return `${proven} of ${count(done, 'completed course has', 'completed courses have')} a file kept, such as a certificate.`
 }
 
-/** `1 file kept`, `2 files kept`, `No file kept` */
+/** `1 file kept`, `2 files kept` */
 export function filesKeptText(files: number): string {
-  return files === 0 ? 'No file kept' : `${count(files, 'file', 'files')} kept`
+  return `${count(files, 'file', 'files')} kept`
 }
 
 /** `30 files, 48 MB of the 200 MB that a plan can hold.` */
@@ -100,4 +100,11 @@ export function leftOutSentence(files: number): string {
   return files === 1
     ? '1 file is damaged or missing in the plan and not in the binder; its index names it.'
     : `${files} files are damaged or missing in the plan and not in the binder; its index names them.`
+}
+
+/** What a check of all files found: how many came back from backups, and the titles of those that are nowhere whole. */
+export function checkedSentence(mended: number, lost: readonly string[]): string {
+  const back = mended === 0 ? '' : `${count(mended, 'file', 'files')} came back whole from a backup. `
+  if (lost.length === 0) return `${back}All files are whole.`
+  return `${back}Damaged or missing, and in no backup: ${joinWords(lost)}. If you still have the original, add it again.`
 }

@@ -67,7 +67,8 @@ describe('evidence', () => {
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('Escape')
 
-    await openScreen(page, 'Data')
+    await page.getByRole('link', { name: 'See all evidence' }).click()
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Evidence')
     const row = evidenceSection(page).getByRole('row', { name: /My certificate/ })
     expect(await row.textContent()).toContain(`Course: ${COURSE}`)
     const copy = await app.saveFile(() => chooseAction(page, 'My certificate', 'Save a copy'))
@@ -76,6 +77,8 @@ describe('evidence', () => {
     await row.waitFor({ state: 'detached' })
     await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
     await row.waitFor()
+    await page.getByRole('button', { name: 'Check that all files are whole' }).click()
+    await page.getByText('All files are whole.').waitFor()
     await app.crashAndStartAgain()
     await openScreen(app.page, 'Data')
     await evidenceSection(app.page)

@@ -5,9 +5,12 @@ import { findProofs } from '#shared/evidence/proofs.ts'
 import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import {
+  checkedSentence,
   completenessText,
   courseProofsText,
   evidenceSubjectText,
+  filesKeptText,
+  leftOutSentence,
   roomText,
   sizeText,
 } from '#shared/wording/evidence.ts'
@@ -147,6 +150,22 @@ describe('what is said of evidence', () => {
     expect(text({ kind: 'log-entry', id: 'day' })).toBe('Log entry: Jan 20, 2027')
     expect(text({ kind: 'fee', id: 'gone' })).toBe('Fee: removed since')
     expect(text({ kind: 'plan' })).toBe('Whole plan')
+  })
+
+  it('tells what a check of all files found', () => {
+    expect(checkedSentence(0, [])).toBe('All files are whole.')
+    expect(checkedSentence(1, [])).toBe('1 file came back whole from a backup. All files are whole.')
+    expect(checkedSentence(2, ['A', 'B'])).toBe(
+      '2 files came back whole from a backup. Damaged or missing, and in no backup: A and B. If you still have the original, add it again.',
+    )
+  })
+
+  it('counts in words', () => {
+    expect([leftOutSentence(1), leftOutSentence(2)]).toEqual([
+      '1 file is damaged or missing in the plan and not in the binder; its index names it.',
+      '2 files are damaged or missing in the plan and not in the binder; its index names them.',
+    ])
+    expect([1, 2].map(filesKeptText)).toEqual(['1 file kept', '2 files kept'])
   })
 
   it('gives sizes as file managers do', () => {

@@ -1,5 +1,7 @@
 import { Alert, Button, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { EVIDENCE_PATH } from '../../app/router.ts'
+import { useAnchor } from '../../app/use-anchor.ts'
 import { useActions, usePlan, useSession } from '../../state/hooks.ts'
 import { useBackups } from '../../state/use-backups.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
@@ -7,7 +9,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { dataAnswer } from './backup-texts.ts'
 import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
-import { EvidenceCard } from './evidence-card.tsx'
+import { EVIDENCE_TITLE_ID, EvidenceCard } from './evidence-card.tsx'
 import { ExportCard } from './export-card.tsx'
 import { LostPlansCard } from './lost-plans-card.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
@@ -21,6 +23,7 @@ export function DataScreen() {
   const { call } = useActions()
   const backups = useBackups(id)
   const [isMaking, setMaking] = useState(false)
+  useAnchor(EVIDENCE_PATH, EVIDENCE_TITLE_ID)
 
   async function backUp(): Promise<void> {
     setMaking(true)

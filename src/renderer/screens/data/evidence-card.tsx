@@ -1,16 +1,17 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { countCourseProofs } from '#shared/evidence/course-proofs.ts'
-import { findProofs } from '#shared/evidence/proofs.ts'
-import { completenessText, courseProofsText, evidenceSubjectText, roomText } from '#shared/wording/evidence.ts'
+import { evidenceSubjectText, roomText } from '#shared/wording/evidence.ts'
+import { CheckFilesButton } from '../../evidence/check-files-button.tsx'
+import { Completeness } from '../../evidence/completeness.tsx'
 import { EvidenceTable } from '../../evidence/evidence-table.tsx'
 import { NOTHING_OPEN, OpenEvidence, type Opened } from '../../evidence/open-evidence.tsx'
-import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { useRemoval } from '../../state/use-removal.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 
-const TITLE_ID = 'evidence-title'
+/** The id of the heading, for addresses that lead to it. */
+export const EVIDENCE_TITLE_ID = 'evidence-title'
 /** Fewer files are found by looking. */
 const WORTH_SEARCHING = 8
 
@@ -21,7 +22,7 @@ export function EvidenceCard() {
   const [opened, setOpened] = useState<Opened>(NOTHING_OPEN)
   const [isSaving, setSaving] = useState(false)
   const [search, setSearch] = useState('')
-  const { remove } = useRemoval('evidence', `#${TITLE_ID}`)
+  const { remove } = useRemoval('evidence', `#${EVIDENCE_TITLE_ID}`)
   const wanted = search.trim().toLocaleLowerCase()
   const items = plan.evidence.filter(({ title, fileName, notes, subject }) =>
     [title, fileName, notes, evidenceSubjectText(subject, plan, formatter)].some((text) =>
@@ -29,9 +30,9 @@ export function EvidenceCard() {
     ),
   )
   return (
-    <Paper component="section" withBorder p="lg" aria-labelledby={TITLE_ID}>
+    <Paper component="section" withBorder p="lg" aria-labelledby={EVIDENCE_TITLE_ID}>
       <Group justify="space-between" mb="xs">
-        <Title order={2} size="h3" id={TITLE_ID} tabIndex={-1}>
+        <Title order={2} size="h3" id={EVIDENCE_TITLE_ID} tabIndex={-1} className="evidence-anchor">
           Evidence
         </Title>
         <Group gap="xs">
@@ -91,18 +92,15 @@ export function EvidenceCard() {
 /** How much is kept, and for how much of the way. */
 function Summary() {
   const plan = usePlan()
-  const { courses } = useProjection()
   const formatter = useFormatter()
-  const ofCourses = courseProofsText(countCourseProofs(plan, courses))
   return (
     <div>
       <Text size="sm">{roomText(plan, formatter)}</Text>
-      <Text size="sm">
-        {ofCourses} {completenessText(findProofs(plan))}
-      </Text>
+      <Completeness />
       <Text size="sm" c="dimmed">
         What an application has to show, and whether it suffices, the certifying body decides.
       </Text>
+      <CheckFilesButton />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
-import { useEffect } from 'react'
-import { DOCUMENTS_PATH, useHash } from '../../app/router.ts'
+import { DOCUMENTS_PATH } from '../../app/router.ts'
+import { useAnchor } from '../../app/use-anchor.ts'
 import { usePlan, useProjection } from '../../state/hooks.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { AfterwardsCard } from './afterwards-card.tsx'
@@ -18,13 +18,7 @@ export function PathScreen() {
   const plan = usePlan()
   const projection = useProjection()
   const steps = pathSteps(plan, projection)
-  const hash = useHash()
-  useEffect(() => {
-    if (hash !== `#/${DOCUMENTS_PATH}`) return
-    const title = document.getElementById(DOCUMENTS_TITLE_ID)
-    title?.scrollIntoView()
-    title?.focus({ preventScroll: true })
-  }, [hash])
+  useAnchor(DOCUMENTS_PATH, DOCUMENTS_TITLE_ID)
   return (
     <>
       <ScreenHeader title="Path" answer={pathHeadline(steps, projection.requirements)} />

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { findProofs } from '#shared/evidence/proofs.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
@@ -7,6 +7,8 @@ import { isComputed, type Rule } from '#shared/program/rule.ts'
 import type { RequirementProgress } from '#shared/projection/result.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
+import { EVIDENCE_PATH } from '../../app/router.ts'
+import { Completeness } from '../../evidence/completeness.tsx'
 import { EvidenceButton } from '../../evidence/evidence-button.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { AreaTable } from './area-table.tsx'
@@ -26,6 +28,14 @@ export function RequirementCards() {
       <Title order={2} id="requirements-title" mb="sm">
         Requirements
       </Title>
+      {plan.evidence.length > 0 && (
+        <div className="path-evidence">
+          <Completeness />
+          <Anchor size="sm" href={`#/${EVIDENCE_PATH}`} className="path-actions">
+            See all evidence
+          </Anchor>
+        </div>
+      )}
       <Stack gap="lg">
         {program.requirements.map((requirement) => {
           const progress = requirements.find(({ requirementId }) => requirementId === requirement.id)
