@@ -4,8 +4,11 @@ import type { FileInFolder } from './write-folder.ts'
 
 /** The earliest date an archive can hold, so that the same files give the same bytes. */
 const NO_DATE = new Date(1980, 0, 1)
-/** Pictures and PDFs are compressed already. Not stored as they are: some programs cannot read that from a stream. */
-const LEVEL = 1
+/**
+ * Pictures and PDFs are compressed already. Still as a deflated entry, not a stored one: some programs cannot read those
+ * where sizes stand behind the bytes, as they do in an archive that is made part by part.
+ */
+const LEVEL = 0
 
 /** A ZIP archive of these files, made while it is read. Throws whatever reading the files throws. */
 export function* zipParts(files: readonly FileInFolder[]): Generator<Uint8Array, void, undefined> {

@@ -50,11 +50,11 @@ export function copyName(fileName: string, type: EvidenceType): string {
 
 /** The name of a folder that every file system takes, from a title. */
 export function folderName(title: string): string {
-  return unreserved(plainWords(title, LONGEST_FOLDER)) || 'Evidence'
+  return unreserved(plainWords(title, LONGEST_FOLDER).replace(/^[ -]+|[ -]+$/g, '')) || 'Evidence'
 }
 
 /** Names that Windows keeps for devices, with any ending; the superscript digits count as digits there. */
-const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i
+const RESERVED = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])$/i
 
 function unreserved(stem: string): string {
   return RESERVED.test(stem) ? `${stem}_` : stem

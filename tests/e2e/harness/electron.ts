@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright-core'
 import { findElectron } from '../../../scripts/lib/electron.ts'
 import { ROOT } from '../../../scripts/lib/root.ts'
@@ -42,12 +42,13 @@ export async function startElectron(options: HostOptions, parameters: readonly s
     },
     saveFile: async (press) => {
       const folder = mkdtempSync(join(tmpdir(), 'certpace-e2e-saved-'))
-      const file = join(folder, 'saved')
+      const name = basename(folder) // another one each time, so that the notice is this one's
+      const file = join(folder, name)
       await application.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath })
       }, file)
       await press()
-      await page.getByText('Saved as saved').last().waitFor()
+      await page.getByText(`Saved as ${name}`).waitFor()
       const bytes = readFileSync(file)
       rmSync(folder, { recursive: true, force: true })
       return bytes

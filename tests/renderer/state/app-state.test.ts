@@ -8,7 +8,13 @@ import { type CertpaceBridge, CONTRACT, type PlanState, type Session } from '#sh
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Edit } from '#shared/edits/edit.ts'
 import type { Course } from '#shared/plan/course.ts'
+import { evidenceFor } from '../../main/helpers/evidence-file.ts'
 import { first, halfWayPlan } from '../helpers/half-way-plan.ts'
+
+const CONFLICT = {
+  ok: false,
+  failure: { code: 'conflict', message: 'The plan has changed meanwhile.', path: null },
+}
 
 /** A program behind the page that keeps one plan, and can be told to fail or to lose events. */
 class FakeProgram implements CertpaceBridge {
@@ -35,13 +41,21 @@ class FakeProgram implements CertpaceBridge {
     if (name === 'plan:undo') {
       return { ok: false, failure: { code: 'nothing-to-undo', message: 'There is nothing to undo.', path: null } }
     }
+    if (name === 'evidence:add') return this.#addEvidence(request)
     if (name !== 'plan:apply') return { ok: true, value: {} }
     const { command, baseRevision } = CONTRACT['plan:apply'].request.parse(request)
-    if (baseRevision !== this.state.revision) {
-      return { ok: false, failure: { code: 'conflict', message: 'The plan has changed meanwhile.', path: null } }
-    }
+    if (baseRevision !== this.state.revision) return CONFLICT
     this.change(command.label, command.edits)
     return { ok: true, value: { revision: this.state.revision } }
+  }
+
+  #addEvidence(request: unknown): unknown {
+    const { baseRevision, evidence } = CONTRACT['evidence:add'].request.parse(request)
+    if (baseRevision !== this.state.revision) return CONFLICT
+    const item = { ...evidenceFor('any', Buffer.from('%PDF-1.7')), ...evidence }
+    const label = `Add evidence ${evidence.title}`
+    this.change(label, [{ kind: 'add', collection: 'evidence', item, at: null }])
+    return { ok: true, value: { revision: this.state.revision, label } }
   }
 
   on(event: EventName, listener: (payload: unknown) => void): () => void {
@@ -166,6 +180,29 @@ describe('dispatch', () => {
     program.mode = 'well'
     await controller.load()
     expect(controller.store.getState().connection).toEqual({ kind: 'open' })
+  })
+})
+
+describe('addEvidence', () => {
+  const letter = { id: 'letter', title: 'Letter', subject: { kind: 'plan' }, notes: '' } as const
+
+  it('keeps a file in its turn among the changes, and resolves once the screen holds it', async () => {
+    const { program, controller, said, shown } = await start()
+    program.mode = 'event-after-reply'
+    const replies = [controller.dispatch(addCourse(course)), controller.addEvidence('upload', letter)]
+    expect((await Promise.all(replies)).map(({ ok }) => ok)).toEqual([true, true])
+    expect(shown()?.plan.evidence).toMatchObject([letter])
+    expect(said).toEqual(['Saved: Add course Added', 'Saved: Add evidence Letter'])
+  })
+
+  it('tells when the plan has changed meanwhile, and loads what it is now', async () => {
+    const { program, controller, said, shown } = await start()
+    program.mode = 'losing-events'
+    program.change('Elsewhere', addCourse(course).edits)
+    program.mode = 'well'
+    expect((await controller.addEvidence('upload', letter)).ok).toBe(false)
+    expect(said).toEqual(['failed: The plan has changed meanwhile.'])
+    expect(shown()?.plan.courses.map(({ id }) => id)).toContain('added')
   })
 })
 

@@ -59,6 +59,7 @@ describe('folderName', () => {
     ['Course: Übung & “Basics” (2/3)', 'Course Übung Basics (2 3)'],
     ['../../etc', 'etc'],
     ['aux', 'aux_'],
+    ['Fee - …', 'Fee'],
     ['…', 'Evidence'],
   ])('calls a folder for %j %j', (title, expected) => {
     expect(folderName(title)).toBe(expected)
