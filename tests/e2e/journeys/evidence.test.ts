@@ -57,15 +57,15 @@ describe('evidence', () => {
     await page.getByText('Kept in the plan: My certificate').waitFor()
 
     await openScreen(page, 'Path')
-    await page
-      .getByRole('button', { name: /^1 file kept: / })
-      .first()
-      .click()
+    const kept = page.getByRole('button', { name: /^1 file kept: / }).first()
+    await kept.focus()
+    await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: /^Evidence: / })
     await dialog.getByRole('button', { name: 'My certificate', exact: true }).waitFor()
     await page.waitForTimeout(400) // the dialog fades in, and is less legible until then
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await expect.poll(() => kept.evaluate((element) => element === document.activeElement)).toBe(true)
 
     await page.getByRole('link', { name: 'See all evidence' }).click()
     await page.waitForFunction(() => document.activeElement?.textContent === 'Evidence')
@@ -110,6 +110,7 @@ describe('evidence', () => {
 
   it('is refused with a sentence where it cannot be kept, and told when it is kept already', async ({ app }) => {
     const { page } = app
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await openSample(page, 'half-way')
     await openScreen(page, 'Data')
     await evidenceSection(page).getByRole('button', { name: 'Add evidence' }).click()
