@@ -1,13 +1,16 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePlan, useSession } from '../state/hooks.ts'
 import { lockedPlanName } from '../wording/locked-plan.ts'
-import { RenamePlanDialog } from './rename-plan-dialog.tsx'
 import { DATA_HASH, NEW_PLAN_HASH, unlockHash } from './router.ts'
 import { useOpenPlanFile } from './use-open-plan-file.tsx'
 import { usePlanActions } from './use-plan-actions.ts'
 import { usePlanMoves } from './use-plan-moves.ts'
+
+const RenamePlanDialog = lazy(async () => ({
+  default: (await import('./rename-plan-dialog.tsx')).RenamePlanDialog,
+}))
 
 /** Other plans that the menu names; the screen Data has them all. */
 const MOST_RECENT = 6
@@ -24,7 +27,11 @@ export function PlanMenu() {
   return (
     <>
       {file.input}
-      {isRenaming && <RenamePlanDialog plan={plan} onClose={() => setRenaming(false)} />}
+      {isRenaming && (
+        <Suspense>
+          <RenamePlanDialog plan={plan} onClose={() => setRenaming(false)} />
+        </Suspense>
+      )}
       <Menu position="bottom-start" width={300} withinPortal>
         <Menu.Target>
           <Button

@@ -1,7 +1,11 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useSession } from '../state/hooks.ts'
-import { LockedFileDialog } from './locked-file-dialog.tsx'
 import { type TryPassphrase, usePlanActions } from './use-plan-actions.ts'
+
+/** Loaded when it is needed, so that the start of the page does not wait for it. */
+const LockedFileDialog = lazy(async () => ({
+  default: (await import('./locked-file-dialog.tsx')).LockedFileDialog,
+}))
 
 /**
  * Lets the person choose a plan file and opens it: by the system's dialog, which main shows, so that no page names a
@@ -14,7 +18,11 @@ export function useOpenPlanFile(): { readonly choose: () => void; readonly input
   const field = useRef<HTMLInputElement>(null)
   const [locked, setLocked] = useState<{ readonly tryPassphrase: TryPassphrase } | null>(null)
   const onLocked = (tryPassphrase: TryPassphrase) => setLocked({ tryPassphrase })
-  const dialog = locked && <LockedFileDialog onTry={locked.tryPassphrase} onClose={() => setLocked(null)} />
+  const dialog = locked && (
+    <Suspense>
+      <LockedFileDialog onTry={locked.tryPassphrase} onClose={() => setLocked(null)} />
+    </Suspense>
+  )
   if (host === 'electron') return { choose: () => void askForFile(onLocked), input: dialog }
   return {
     choose: () => field.current?.click(),

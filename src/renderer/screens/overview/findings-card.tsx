@@ -1,11 +1,12 @@
 import { Button, Paper, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Finding } from '#shared/projection/result.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { bringFindingBack } from '../../commands/finding-commands.ts'
 import { useActions, usePlan, useProjection } from '../../state/hooks.ts'
-import { DismissDialog } from './dismiss-dialog.tsx'
 import { FindingLine } from './finding-line.tsx'
+
+const DismissDialog = lazy(async () => ({ default: (await import('./dismiss-dialog.tsx')).DismissDialog }))
 
 const SEVERITIES = ['problem', 'warning', 'advice'] as const
 const MOST_AT_FIRST = 4
@@ -60,7 +61,11 @@ export function FindingsCard() {
             />
           )
         })}
-      {asked && <DismissDialog finding={asked} onClose={() => setAsked(null)} />}
+      {asked && (
+        <Suspense>
+          <DismissDialog finding={asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </Paper>
   )
 }
