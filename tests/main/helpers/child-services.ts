@@ -9,8 +9,15 @@ const WORKER_FILE = fileURLToPath(new URL('../../../src/main/backups/backup-work
 
 /** The services of a process of its own on a data folder. Throws when they cannot be opened. */
 export function openChildServices(dataFolder: string, changes: Partial<ServicesOptions> = {}): Services {
+  const opened = openServices(childOptions(dataFolder, changes))
+  if (!opened.ok) throw new Error(opened.fault.message)
+  return opened.value
+}
+
+/** What such services are opened with; the data folder is made. */
+export function childOptions(dataFolder: string, changes: Partial<ServicesOptions> = {}): ServicesOptions {
   prepareDataFolder(dataFolder)
-  const opened = openServices({
+  return {
     dataFolder,
     resourcesFolder: '',
     host: { kind: 'browser', saveFile: async () => ({ kind: 'download' }), quit: () => {} },
@@ -23,7 +30,5 @@ export function openChildServices(dataFolder: string, changes: Partial<ServicesO
     newId: () => 'unused',
     log: (line) => console.error(line),
     ...changes,
-  })
-  if (!opened.ok) throw new Error(opened.fault.message)
-  return opened.value
+  }
 }
