@@ -1,3 +1,4 @@
+import { watch } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
@@ -14,14 +15,31 @@ import { openProgram } from '../helpers/open-program.ts'
 import { anyKey, textOfKey } from '../protection/keys.ts'
 import { howMany, tellCounts } from './how-many.ts'
 
-const KILLS = howMany(8, 150)
-const LONGEST_LIFE_IN_MS = 1500
+const KILLS = howMany(6, 150)
+/** Files come and go about twenty times for each change of the protection. */
+const anyMoment = fc.record({
+  changeOfFolder: fc.integer({ min: 1, max: 50 }),
+  pauseInMs: fc.integer({ min: 0, max: 6 }),
+})
 
 const lineSchema = z.discriminatedUnion('did', [
   z.object({ did: z.literal('opened') }),
   z.object({ did: z.literal('edited'), revision: z.number() }),
   z.object({ did: z.literal('changed'), salt: z.string().nullable() }),
 ])
+
+/** Resolves as soon as so many files have come into a folder or gone from it. */
+function changesOfFolder(folder: string, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    let seen = 0
+    const watcher = watch(folder, (event) => {
+      if (event === 'rename') seen += 1
+      if (seen < count) return
+      watcher.close()
+      resolve()
+    })
+  })
+}
 
 describe('a process ended by force', () => {
   it(`while it changes the protection leaves the old or the new one, and every edit, ${KILLS} times`, async () => {
@@ -33,10 +51,11 @@ describe('a process ended by force', () => {
     const keys = [anyKey(), anyKey()]
     const counts = { kills: 0, 'edits acknowledged': 0, 'changes acknowledged': 0, plain: 0, protected: 0 }
     let revision = 0
-    for (const lifeInMs of fc.sample(fc.integer({ min: 0, max: LONGEST_LIFE_IN_MS }), KILLS)) {
+    for (const { changeOfFolder, pauseInMs } of fc.sample(anyMoment, KILLS)) {
       const child = startChild('protection-loop.ts', dataFolder, ...keys.map(textOfKey))
       await child.nextLine()
-      await wait(lifeInMs)
+      await changesOfFolder(plansFolder(dataFolder), changeOfFolder)
+      await wait(pauseInMs)
       const dead = child.kill()
       const lines = (await child.rest()).map((line) => lineSchema.parse(line))
       await dead

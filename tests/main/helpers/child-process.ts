@@ -16,8 +16,25 @@ export interface Child {
   kill(): Promise<void>
 }
 
+/** Such a process, of which also what it writes to its log is kept. */
+export interface LoggedChild extends Child {
+  /** All of its log up to now. */
+  log(): Buffer
+}
+
 export function startChild(script: string, ...args: readonly string[]): Child {
   return follow(script, spawn(process.execPath, [scriptPath(script), ...args], { stdio: ['pipe', 'pipe', 'inherit'] }))
+}
+
+/** As {@link startChild}, with changes of its environment. */
+export function startLoggedChild(env: NodeJS.ProcessEnv, script: string, ...args: readonly string[]): LoggedChild {
+  const child = spawn(process.execPath, [scriptPath(script), ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  const pieces: Buffer[] = []
+  child.stderr.on('data', (piece: Buffer) => pieces.push(piece))
+  return { ...follow(script, child), log: () => Buffer.concat(pieces) }
 }
 
 /** As {@link startChild}, in a shell whose files may not grow beyond `kilobytes`: to the program, a full disk. */
@@ -30,7 +47,7 @@ function scriptPath(script: string): string {
   return fileURLToPath(new URL(`../processes/${script}`, import.meta.url))
 }
 
-function follow(script: string, child: ChildProcessByStdio<Writable, Readable, null>): Child {
+function follow(script: string, child: ChildProcessByStdio<Writable, Readable, Readable | null>): Child {
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   onTestFinished(() => void child.kill('SIGKILL'))

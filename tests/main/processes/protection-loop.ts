@@ -14,7 +14,7 @@ rememberKeys()
 if (!workspace.openPlan('plan').ok) throw new Error('the plan cannot be opened')
 print({ did: 'opened' })
 
-for (let round = 0; ; round += 1) {
+for (;;) {
   const open = workspace.requireOpen('plan')
   if (!open.ok) throw new Error(open.fault.message)
   const { revision } = open.value.state
@@ -23,7 +23,7 @@ for (let round = 0; ; round += 1) {
   const applied = open.value.apply({ label: 'Edit', group: null, edits }, revision)
   if (!applied.ok) throw new Error(applied.fault.message)
   print({ did: 'edited', revision: revision + 1 })
-  const key: ProtectionKey | null = keys[round % (keys.length + 1)] ?? null
+  const key: ProtectionKey | null = keys[revision % (keys.length + 1)] ?? null
   const changed = await changeProtection(workspace, 'plan', key)
   if (!changed.ok) throw new Error(changed.fault.message)
   rememberKeys()
