@@ -95,9 +95,12 @@ export function findBackup(folder: string, id: string): KeptBackup | null {
   const file = backupFile(folder, id)
   const status = statSync(file, { throwIfNoEntry: false })
   if (!status?.isFile()) return null
-  const salts = readProtection(file)?.salts ?? null
+  const shown = readProtection(file)?.salts ?? null
   const note = readBackupNote(backupNoteFile(folder, id))
   // A note of another kind was written before a copy under another key that never took this name.
-  const isItsNote = note !== null && 'protection' in note === (salts !== null)
+  const isItsNote = note !== null && 'protection' in note === (shown !== null)
+  const noted = note && 'protection' in note ? [note.protection.salt] : []
+  // What a damaged beginning shows leads to no key, and would make a damaged backup look like a wrong passphrase.
+  const salts = shown && [...new Set([...shown, ...noted])]
   return { id, name, bytes: status.size, note: isItsNote ? note : null, salts }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Backup, BackupKey, BackupList, BackupPlace, BackupReason } from '#shared/contract/backups.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
@@ -8,7 +7,7 @@ import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
-import { backupFile, describeBackup, type KeptBackup, listBackups } from './backup-folder.ts'
+import { describeBackup, findBackup, type KeptBackup, listBackups } from './backup-folder.ts'
 import { revisionOfNote } from './backup-note.ts'
 import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
 import type { SecondFolder } from './make-backup.ts'
@@ -117,8 +116,8 @@ export class BackupKeeper {
 
   /** What opens a backup, from the keys that are known. Fault: `passphrase-needed`. */
   keyOf({ planId, backupId, place }: BackupKey): Outcome<ProtectionKey | null> {
-    const file = backupFile(this.folderIn(place, planId) ?? '', backupId)
-    return existsSync(file) ? this.#options.keys.keyOf(file) : succeed(null)
+    const backup = findBackup(this.folderIn(place, planId) ?? '', backupId)
+    return this.#options.keys.keyUnder(backup?.salts ?? null)
   }
 
   /** The highest revision of any backup; 0 when there is none. Known without their keys. */

@@ -47,12 +47,14 @@ function wrongOrDamaged() {
   )
 }
 
-/** Whether the first page, which is authenticated like all, is what was written with this key. It is only read. */
+/**
+ * Whether the first page, which is authenticated like all, is what was written with this key. It is only read. A file of
+ * which nothing is left would open with every key; no whole one is without a schema.
+ */
 function opens(file: string, key: ProtectionKey): boolean {
   const database = connect(file, key)
   try {
-    database.pragma('schema_version')
-    return true
+    return Number(database.pragma('schema_version', { simple: true })) > 0
   } catch (error) {
     if (errorCode(error) === 'SQLITE_NOTADB') return false
     throw error

@@ -25,9 +25,13 @@ export class Keyring {
    * error.
    */
   keyOf(file: string): Outcome<ProtectionKey | null> {
-    const protection = readProtection(file)
-    if (!protection) return succeed(null)
-    const key = protection.salts.map((salt) => this.find(salt)).find((known) => known !== null)
+    return this.keyUnder(readProtection(file)?.salts ?? null)
+  }
+
+  /** As {@link keyOf}, for a file whose salts are known; null is one without protection. */
+  keyUnder(salts: readonly string[] | null): Outcome<ProtectionKey | null> {
+    if (!salts) return succeed(null)
+    const key = salts.map((salt) => this.find(salt)).find((known) => known !== null)
     return key ? succeed(key) : refuse('passphrase-needed', '', 'This is protected. Type its passphrase to open it.')
   }
 }

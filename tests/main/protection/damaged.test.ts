@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
+import { backupsFolder, damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
 import type { CopiesChoice } from '#shared/contract/protection.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
@@ -73,6 +73,36 @@ describe('a damaged plan file that is protected', () => {
     expect(readdirSync(damagedFolder(again.options.dataFolder))).toHaveLength(2)
     const last = await unlocked(again)
     expect((await last.call('plan:open', { planId: 'plan' })).name).toBe('A plan')
+  })
+
+  it.each([
+    ['of which nothing is left', 0],
+    ['of which a little is left', 20],
+  ])('%s is opened by no passphrase, and its plan comes back with the right one', async (_, left) => {
+    const program = await closedProgram()
+    truncateSync(planFile(program), left)
+    const again = program.restart()
+    const wrong = await again.services.answer('protection:unlock', { target: PLAN, passphrase: 'another one' })
+    expect(wrong).toMatchObject({ failure: { code: 'wrong-passphrase' } })
+    await again.call('protection:unlock', { target: PLAN, passphrase: PASSPHRASE })
+    const { backups } = await again.call('recovery:examine', { planId: 'plan' })
+    const backupId = backups[0]?.backupId ?? ''
+    await again.call('recovery:restore', { planId: 'plan', from: { kind: 'backup', backupId, place: 'here' } })
+    expect(await again.call('session:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
+  })
+
+  it('without its note and without backups may be damaged or have another passphrase, and both are said', async () => {
+    const program = await closedProgram()
+    rmSync(`${planFile(program)}.protection`)
+    rmSync(backupsFolder(program.options.dataFolder), { recursive: true })
+    destroy(planFile(program), 6, 12)
+    const struck = readFileSync(planFile(program))
+    const again = program.restart()
+    const refused = await again.services.answer('protection:unlock', { target: PLAN, passphrase: PASSPHRASE })
+    expect(refused).toMatchObject({
+      failure: { code: 'wrong-passphrase', message: expect.stringMatching(/does not open it, or .* damaged/) },
+    })
+    expect(readFileSync(planFile(program)).equals(struck)).toBe(true)
   })
 
   it('gives what is behind a page that was changed, and counts nothing of that page', async () => {
