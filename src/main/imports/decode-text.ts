@@ -10,7 +10,7 @@ export function decodeText(
 ): { readonly text: string; readonly encoding: Encoding } {
   const encoding = chosen ?? guessEncoding(bytes)
   const text = decode(bytes, encoding)
-  if (text.slice(0, BYTES_TO_LOOK_AT).includes('\u0000')) {
+  if (!hasTextMark(bytes) && text.slice(0, BYTES_TO_LOOK_AT).includes('\u0000')) {
     throw new UnreadableFile(
       'This file is neither a text file nor an XLSX workbook. Save the sheet as CSV or XLSX, then choose that.',
     )
@@ -18,9 +18,14 @@ export function decodeText(
   return { text, encoding }
 }
 
+/** Only text begins with this mark, so a zero in it is a character that somebody wrote. */
+function hasTextMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf
+}
+
 function guessEncoding(bytes: Uint8Array): Encoding {
-  const [first, second, third] = bytes
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (hasTextMark(bytes)) return 'utf-8'
+  const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   return guessWide(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')

@@ -2,6 +2,7 @@ import { minorUnitDigits } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { decimalText } from '../wording/formatter.ts'
 import { exportNotes } from './export-notes.ts'
+import { harmless } from './harmless.ts'
 import { hoursOf } from './hours.ts'
 import type { ExportSubject } from './subject.ts'
 import type { Cell, ColumnKind, Table } from './table.ts'
@@ -9,8 +10,6 @@ import type { Cell, ColumnKind, Table } from './table.ts'
 /** Spreadsheets take a text file for UTF-8 only when it begins with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 const LINE_END = '\r\n'
-const FORMULA_STARTS = '=+-@'
-const CONTROL_START = /^\p{Cc}/u
 
 /**
  * A table as comma-separated text (RFC 4180), with one line of headings, decimal points, dates as `YYYY-MM-DD`, and at
@@ -50,17 +49,6 @@ function cellText(cell: Cell, kind: ColumnKind, digits: number): string {
     case 'count':
       return String(cell)
   }
-}
-
-/**
- * A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it plain text there; so does
- * one that looks like that already, so that whoever takes one apostrophe off has the text as it was.
- */
-function harmless(text: string): string {
-  const bare = text.replace(/^'+/, '')
-  const first = bare.trimStart().charAt(0)
-  const isRisky = (first !== '' && FORMULA_STARTS.includes(first)) || CONTROL_START.test(bare)
-  return isRisky ? `'${text}` : text
 }
 
 function quoted(text: string): string {

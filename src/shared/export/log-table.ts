@@ -3,7 +3,16 @@ import type { LogEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
-import { type Column, dateColumn, hoursColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
+import {
+  type Column,
+  countColumn,
+  dateColumn,
+  hoursColumn,
+  makeTable,
+  moneyColumn,
+  type Table,
+  textColumn,
+} from './table.ts'
 import { TABLE_TITLES } from './table-names.ts'
 
 const TARGET_NAMES: Readonly<Record<LogEntry['target']['kind'], string>> = {
@@ -26,6 +35,7 @@ export function logTable({ plan }: ExportSubject): Table {
     hoursColumn('Time', (entry) => (entry.kind === 'hours' ? entry.minutes : null)),
     moneyColumn('Amount', plan.currency, (entry) => (entry.kind === 'payment' ? entry.amount : null)),
     dateColumn('Planned for', plannedFor),
+    countColumn('Which payment', whichPayment),
     textColumn('Completes the course', ({ target }) => ('completes' in target && target.completes ? 'Yes' : '')),
     textColumn('Category', ({ target }) => (target.kind === 'other' ? CATEGORY_NAMES[target.category] : '')),
     textColumn('Notes', ({ notes }) => notes),
@@ -42,6 +52,12 @@ function kindOf({ kind, target }: LogEntry): string {
 function plannedFor({ target }: LogEntry): IsoDate | null {
   if ('sessionOn' in target) return target.sessionOn
   return 'plannedOn' in target ? target.plannedOn : null
+}
+
+/** Counted from 1, as the screens do; none for what is paid once for itself, such as a session. */
+function whichPayment({ target }: LogEntry): number | null {
+  if ('part' in target) return target.part + 1
+  return 'occurrence' in target ? target.occurrence + 1 : null
 }
 
 /** The title of what an entry belongs to; maps, because logs can be long. */

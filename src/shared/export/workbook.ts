@@ -2,10 +2,11 @@ import { minorUnitDigits } from '../money/currency.ts'
 import { answerWhen } from '../wording/answers.ts'
 import { decimalText } from '../wording/formatter.ts'
 import { exportNotes } from './export-notes.ts'
+import { inTextCell } from './harmless.ts'
 import { type SheetCell, STYLES, sheetXml, type WorkbookWriting, XML_START, xmlText } from './sheet-xml.ts'
 import type { ExportSubject } from './subject.ts'
 import { dateFacts, moneyFacts } from './summary.ts'
-import type { ColumnKind, Table } from './table.ts'
+import type { Cell, ColumnKind, Table } from './table.ts'
 import { TABLE_NAMES } from './table-names.ts'
 import { exportTable } from './tables.ts'
 
@@ -59,9 +60,13 @@ export function workbookFiles(subject: ExportSubject): Readonly<Record<string, s
 function tableSheet({ title, columns, rows }: Table, writing: WorkbookWriting): Sheet {
   const kinds = columns.map(({ kind }) => kind)
   const headings = columns.map(({ heading }): SheetCell => ({ value: heading, kind: 'heading' }))
-  const body = rows.map((row) => row.map((value, at): SheetCell => ({ value, kind: kinds[at] ?? 'text' })))
+  const body = rows.map((row) => row.map((value, at) => tableCell(value, kinds[at] ?? 'text')))
   const layout = { widths: kinds.map((kind) => WIDTHS[kind]), hasHeadings: true }
   return { name: title, xml: sheetXml([headings, ...body], layout, writing) }
+}
+
+function tableCell(value: Cell, kind: ColumnKind): SheetCell {
+  return { value: kind === 'text' && typeof value === 'string' ? inTextCell(value) : value, kind }
 }
 
 function aboutSheet(subject: ExportSubject, writing: WorkbookWriting): Sheet {

@@ -23,7 +23,7 @@ const DAYS_TO_1970 = 25_569
 /** Whether this is the cell as the workbook has to hold it. */
 function isWritten(cell: Cell, kind: ColumnKind, found: ReadCell | null): boolean {
   if (cell === null || cell === '') return found === null
-  if (found?.kind !== 'number') return kind === 'text' && found?.text === cell
+  if (found?.kind !== 'number') return kind === 'text' && found?.text === textOf(String(cell))
   switch (kind) {
     case 'text':
       return false
@@ -38,6 +38,11 @@ function isWritten(cell: Cell, kind: ColumnKind, found: ReadCell | null): boolea
     case 'count':
       return found.value === cell
   }
+}
+
+/** Texts stay as they are, but for those of which an import would take an apostrophe off. */
+function textOf(text: string): string {
+  return /^'+(\s*[=+\-@]|\p{Cc})/u.test(text) ? `'${text}` : text
 }
 
 function numberOf(cell: ReadCell | null | undefined): unknown {

@@ -5,6 +5,7 @@ import { MOST_COLUMNS } from '#shared/import/settings.ts'
 import { createRowStore } from '../row-store.ts'
 import type { Shown } from './number-formats.ts'
 import { type Attributes, readXml } from './read-xml.ts'
+import { unescapeText } from './unescape-text.ts'
 import { damagedWorkbook } from './zip-package.ts'
 
 const MINUTES_PER_DAY = 1440
@@ -91,7 +92,10 @@ function cellValue({ type, text, style }: OpenCell, { texts, styles, countsFrom1
       const value = Number(text)
       return Number.isFinite(value) ? shown(value, styles[style] ?? 'number', countsFrom1904) : text
     }
-    default: // texts, dates written out, and errors such as #REF!
+    case 'str':
+    case 'inlineStr':
+      return unescapeText(text)
+    default: // dates written out, and errors such as #REF!
       return text
   }
 }

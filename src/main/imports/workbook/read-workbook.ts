@@ -5,6 +5,7 @@ import { UnreadableFile } from '../unreadable-file.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { readSheet } from './read-sheet.ts'
 import { readXml } from './read-xml.ts'
+import { unescapeText } from './unescape-text.ts'
 import { damagedWorkbook, openZipPackage, tooLarge, type ZipPackage } from './zip-package.ts'
 
 /** The texts that cells share are kept while a sheet is read, so they have a limit of their own, in characters. */
@@ -125,7 +126,7 @@ async function readSharedTexts(zip: ZipPackage, file: string): Promise<readonly 
       else if (name === 'si') {
         characters += text.length
         if (characters > MOST_SHARED_CHARACTERS) throw tooLarge()
-        texts.push(text)
+        texts.push(unescapeText(text))
       }
     },
   })
