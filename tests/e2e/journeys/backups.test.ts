@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
@@ -11,6 +11,22 @@ async function backUpNow(page: Page): Promise<void> {
   await openScreen(page, 'Data')
   await page.getByRole('button', { name: 'Back up now' }).click()
   await page.getByText('Backed up and checked.').waitFor()
+}
+
+/** The name of the only plan file in a folder. */
+function planFile(folder: string): string {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.certpace'))
+  expect(files).toHaveLength(1)
+  return files[0] ?? ''
+}
+
+/** Makes the backups of the only plan there is older: their names say when they were made. */
+function dateBackups(dataFolder: string, moment: string): void {
+  const [plan = ''] = readdirSync(join(dataFolder, 'backups'))
+  const folder = join(dataFolder, 'backups', plan)
+  for (const name of readdirSync(folder)) {
+    renameSync(join(folder, name), join(folder, name.replace(/-\d{8}T\d{9}Z-/, `-${moment}-`)))
+  }
 }
 
 describe('backups', () => {
@@ -36,17 +52,40 @@ describe('backups', () => {
     await page.getByRole('link', { name: /^Last backup: / }).waitFor()
   })
 
+  it('bring back the plan of yesterday, and say so', async ({ app }) => {
+    await openSample(app.page, 'half-way')
+    await backUpNow(app.page)
+    dateBackups(app.dataFolder, '20270103T101500000Z')
+    await app.crashAndStartAgain()
+    const { page } = app
+    await addCourse(page, ADDED)
+    await openScreen(page, 'Data')
+    await page.getByRole('button', { name: /^Look at it: the backup of .*Jan 3, 2027/ }).click()
+    await page
+      .getByRole('dialog', { name: /^Backup of .*Jan 3, 2027/ })
+      .getByRole('button', { name: 'Restore this backup' })
+      .click()
+    await page
+      .getByText(/^Your plan is as it was on .*Jan 3, 2027.*\. Undo brings back what you had before\.$/)
+      .waitFor()
+    await openScreen(page, 'Courses')
+    await page.getByRole('button', { name: ADDED.title, exact: true }).waitFor({ state: 'detached' })
+  })
+
   it('bring back a plan whose file was damaged, and keep the damaged file', async ({ app }) => {
     await openSample(app.page, 'half-way')
     await backUpNow(app.page)
     const plans = join(app.dataFolder, 'plans')
+    const damaged = Buffer.alloc(statSync(join(plans, planFile(plans))).size, 0x5a)
     for (const name of readdirSync(plans)) {
       const file = join(plans, name)
-      if (name.endsWith('.certpace')) writeFileSync(file, Buffer.alloc(statSync(file).size, 0x5a))
+      if (name.endsWith('.certpace')) writeFileSync(file, damaged)
       else rmSync(file)
     }
     await app.crashAndStartAgain()
     const { page } = app
+    await page.getByText(/^The plan in .*\.certpace cannot be opened$/).waitFor()
+    await page.getByText(/damaged\. .*The file stays as it is\./).waitFor()
     await page.getByRole('link', { name: 'See what can be done' }).click()
     await page.getByRole('button', { name: /^Bring it back: / }).click()
     const dialog = page.getByRole('dialog', { name: 'Bring the plan back' })
@@ -55,7 +94,9 @@ describe('backups', () => {
       .first()
       .waitFor()
     await dialog.getByRole('button', { name: 'Bring it back' }).click()
+    await page.getByText(/ is open again\. The file it had was set aside in the data folder\.$/).waitFor()
     await heading(page, 'Overview').waitFor()
-    expect(readdirSync(join(app.dataFolder, 'damaged')).filter((name) => name.endsWith('.certpace'))).toHaveLength(1)
+    const aside = join(app.dataFolder, 'damaged')
+    expect(readFileSync(join(aside, planFile(aside))).equals(damaged)).toBe(true)
   })
 })

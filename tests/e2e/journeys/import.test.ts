@@ -68,6 +68,7 @@ describe('an import', () => {
     await page.getByText(/^1 of /).waitFor()
     await page.getByRole('textbox', { name: 'Search the log' }).fill('')
     await undo(page)
+    await page.getByText(/^Undone: Import .*998/).waitFor({ state: 'attached' })
     await page.getByText(`${before} entries`, { exact: true }).waitFor()
     expect(await page.getByText(/so far\.$/).textContent()).toBe(answer)
   })

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -111,6 +111,20 @@ describe('several plans', () => {
     await app.chooseFile(press, join(app.dataFolder, 'letter.certpace'))
     await page.getByText('That did not work').waitFor()
     await openPlanNamed(page, `${SAMPLE}, copy`)
+  })
+
+  it('do not come from a plan file that is damaged, which is said in a sentence and left as it is', async ({ app }) => {
+    await openSample(app.page, 'half-way')
+    await app.startAgain() // so that all of the plan is in its file
+    const { page } = app
+    const file = copyOut(app.dataFolder)
+    const damaged = readFileSync(file)
+    damaged.fill(0xa5, 4096, 40_960)
+    writeFileSync(file, damaged)
+    await app.chooseFile(() => choosePlanItem(page, 'Open plan file'), file)
+    await page.getByText(/^This plan file is damaged, so it was not opened\. It was not changed\./).waitFor()
+    expect(readFileSync(file).equals(damaged)).toBe(true)
+    await openPlanNamed(page, SAMPLE)
   })
 
   it('can be worked with by keyboard alone', async ({ app }) => {
