@@ -16,7 +16,7 @@ import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
-import { howMany, tellCounts } from './how-many.ts'
+import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
 const KILLS = howMany(5, 60)
 const OLD_FILE = fileURLToPath(new URL('../fixtures/schema-1.certpace', import.meta.url))
@@ -63,6 +63,7 @@ describe('a process ended by force', () => {
       counts.kills += 1
       if (backups.length > 0) counts['with a backup'] += 1
     }
+    expect(counts['with a backup']).toBeGreaterThanOrEqual(AT_LEAST)
     tellCounts('Ended by force during an update of the file', counts)
   }, 1_200_000)
 
@@ -96,6 +97,8 @@ describe('a process ended by force', () => {
       counts.kills += 1
       counts[plan.logEntries.length > without ? 'with the rows' : 'without them'] += 1
     }
+    expect(counts['with the rows']).toBeGreaterThanOrEqual(AT_LEAST)
+    expect(counts['without them']).toBeGreaterThanOrEqual(AT_LEAST)
     tellCounts('Ended by force while rows came in and went out', counts)
   }, 1_200_000)
 })

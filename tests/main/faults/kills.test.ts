@@ -12,7 +12,7 @@ import { unwrap } from '../../helpers/resources.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'
-import { howMany, tellCounts } from './how-many.ts'
+import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
 const KILLS = howMany(6, 150)
 const LONGEST_LIFE_IN_MS = 900
@@ -75,6 +75,8 @@ async function killAgainAndAgain(work: 'backup' | 'restore') {
     counts['edits acknowledged'] += edits.length
     counts['backups acknowledged'] += made.length
   }
+  expect(counts['edits acknowledged']).toBeGreaterThanOrEqual(AT_LEAST)
+  if (work === 'backup') expect(counts['backups acknowledged']).toBeGreaterThanOrEqual(AT_LEAST)
   tellCounts(`Ended by force during ${work}`, counts)
 }
 

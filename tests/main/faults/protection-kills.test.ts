@@ -13,7 +13,7 @@ import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'
 import { anyKey, textOfKey } from '../protection/keys.ts'
-import { howMany, tellCounts } from './how-many.ts'
+import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
 const KILLS = howMany(6, 150)
 /** Files come and go about twenty times for each change of the protection. */
@@ -78,6 +78,7 @@ describe('a process ended by force', () => {
       counts['changes acknowledged'] += lines.filter(({ did }) => did === 'changed').length
       counts[key ? 'protected' : 'plain'] += 1
     }
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThanOrEqual(AT_LEAST)
     tellCounts('Ended by force while the protection changed', counts)
   }, 1_200_000)
 })

@@ -8,6 +8,7 @@ import { openServices } from '#main/services/open-services.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { unwrap } from '../../helpers/resources.ts'
+import { tellCounts } from '../faults/how-many.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { browserHost, NEVER_DURING_A_TEST, WORKER_FILE } from '../helpers/open-program.ts'
@@ -82,5 +83,6 @@ async function killAgainAndAgain(kills: number): Promise<void> {
 describe('a process ended by force right after an acknowledged edit', () => {
   it(`loses nothing, ${KILLS} times`, async () => {
     await Promise.all(Array.from({ length: LANES }, () => killAgainAndAgain(KILLS / LANES)))
+    tellCounts('Ended by force right after an edit', { kills: KILLS, 'without a loss': KILLS })
   }, 240_000)
 })
