@@ -6,7 +6,7 @@ import type { KeyCheck } from './protection-note.ts'
 
 /** What a passphrase is tried on. */
 export interface Lock {
-  /** The salts its key may have been made under, the likeliest first. */
+  /** The salts its key may have been made under, that of the file itself first. */
   readonly salts: readonly string[]
   /** What is known about right keys. */
   readonly checks: readonly KeyCheck[]
@@ -20,7 +20,7 @@ export interface Lock {
  * Fault: `wrong-passphrase`, with a sentence that says if it may be the file. Throws for errors of disk and system.
  */
 export async function findKey({ salts, checks, file }: Lock, passphrase: string): Promise<Outcome<ProtectionKey>> {
-  for (const salt of salts) {
+  for (const salt of file === null ? salts : saltsFor(salts, checks)) {
     const key = await deriveKey(passphrase, salt)
     const check = checkOf(key)
     if (checks.some((known) => known.salt === salt && known.check === check)) return succeed(key)
@@ -28,6 +28,15 @@ export async function findKey({ salts, checks, file }: Lock, passphrase: string)
   }
   const isCertain = salts.length > 0 && salts.every((salt) => checks.some((known) => known.salt === salt))
   return isCertain ? wrongPassphrase() : wrongOrDamaged()
+}
+
+/**
+ * A change of passphrase that was cut short can leave both keys noted. Where the file itself has the salt of one of them,
+ * only that one opens it; the other must not make it look damaged.
+ */
+function saltsFor(salts: readonly string[], checks: readonly KeyCheck[]): readonly string[] {
+  const own = salts.slice(0, 1)
+  return checks.length > 1 && checks.some(({ salt }) => own.includes(salt)) ? own : salts
 }
 
 /** The fault of a passphrase that is known to be another one. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -158,4 +159,40 @@ describe('a forgotten passphrase', () => {
       readdirSync(damagedFolder(again.options.dataFolder)).filter((name) => name.endsWith('.certpace')),
     ).toHaveLength(1)
   })
+})
+
+describe('a change of passphrase that was cut short', () => {
+  const LATER = 'field door rain spoon'
+  const note = (program: OpenProgram) => `${planFile(program)}.protection`
+
+  /** The note as it stands in the middle of a change: it knows the key before and the key after. */
+  function writeBothKeys(program: OpenProgram, ...texts: readonly string[]): void {
+    const keys = texts.flatMap((text) => JSON.parse(text).keys)
+    const sha256 = createHash('sha256').update(JSON.stringify(keys)).digest('hex')
+    writeFileSync(note(program), JSON.stringify({ keys, sha256 }))
+  }
+
+  it.each([
+    ['after', LATER, PASSPHRASE],
+    ['before', PASSPHRASE, LATER],
+  ])(
+    '%s the file took its place opens with the passphrase that the file has, and with no other',
+    async (when, right, wrong) => {
+      const program = await closedProgram()
+      const [fileBefore, noteBefore] = [readFileSync(planFile(program)), readFileSync(note(program), 'utf8')]
+      const changed = await unlocked(program)
+      await changed.call('plan:open', { planId: 'plan' })
+      const change = { planId: 'plan', current: PASSPHRASE, passphrase: LATER, copies: 'remove' } as const
+      await changed.call('protection:set', change)
+      changed.services.close()
+      writeBothKeys(program, noteBefore, readFileSync(note(program), 'utf8'))
+      if (when === 'before') writeFileSync(planFile(program), fileBefore)
+      const again = program.restart()
+      expect(await again.services.answer('protection:unlock', { target: PLAN, passphrase: wrong })).toMatchObject({
+        failure: { code: 'wrong-passphrase' },
+      })
+      await again.call('protection:unlock', { target: PLAN, passphrase: right })
+      expect((await again.call('plan:open', { planId: 'plan' })).name).toBe('A plan')
+    },
+  )
 })
