@@ -7,6 +7,10 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT } from './lib/root.ts'
 
+// Other moments in each run; the seed brings those of a run that failed back.
+const seed = process.env['CERTPACE_LAW_SEED'] ?? String(Date.now() % 2 ** 31)
+process.stdout.write(`CERTPACE_LAW_SEED=${seed}\n`)
+
 const { status } = spawnSync(
   process.execPath,
   [
@@ -19,6 +23,10 @@ const { status } = spawnSync(
     'tests/main/instance',
     ...process.argv.slice(2),
   ],
-  { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CERTPACE_FAULTS: 'long' } },
+  {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CERTPACE_FAULTS: 'long', CERTPACE_LAW_SEED: seed },
+  },
 )
 process.exitCode = status ?? 1

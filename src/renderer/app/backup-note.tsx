@@ -1,13 +1,12 @@
 import { Anchor } from '@mantine/core'
-import { usePlan, useSession } from '../state/hooks.ts'
-import { useBackups } from '../state/use-backups.ts'
+import type { BackupList } from '#shared/contract/backups.ts'
+import { useSession } from '../state/hooks.ts'
 import { momentText } from '../wording/moment-text.ts'
 import { DATA_HASH } from './router.ts'
 
 /** When the last backup was made, always in sight below the navigation. */
-export function BackupNote() {
+export function BackupNote({ backups }: { readonly backups: BackupList | null }) {
   const { settings } = useSession()
-  const backups = useBackups(usePlan().id)
   if (!backups) return null
   const last = backups.backups[0]
   return (

@@ -1,10 +1,12 @@
 import { AppShell, Center, Loader, NavLink } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { usePlan } from '../state/hooks.ts'
+import { useBackups } from '../state/use-backups.ts'
 import { BackupNote } from './backup-note.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FileFaults } from './file-faults.tsx'
 import { Header } from './header.tsx'
+import { NewerBackup } from './newer-backup.tsx'
 import { useHash } from './router.ts'
 import { SCREENS, screenOf } from './screens.ts'
 import './shell.css'
@@ -16,6 +18,7 @@ export function Shell() {
   usePaperColors()
   const screen = screenOf(useHash())
   const plan = usePlan()
+  const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
   useEffect(() => {
     document.title = `${screen.label} · Certpace`
@@ -45,11 +48,12 @@ export function Shell() {
             className="shell-link"
           />
         ))}
-        <BackupNote />
+        <BackupNote backups={backups} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className="shell-main">
         <div className="shell-page">
           <FileFaults />
+          {backups && <NewerBackup backups={backups.backups} />}
           {/* A form left open must not reach a plan that another window has opened. */}
           <ErrorBoundary key={`${plan.id} ${screen.path}`}>
             <Suspense
