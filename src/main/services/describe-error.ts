@@ -1,5 +1,6 @@
 import type { Reply } from '#shared/contract/contract.ts'
 import { errorCode } from '../files/error-code.ts'
+import { PlanClosedError } from '../store/evidence-files.ts'
 import { fail } from './reply.ts'
 
 /** An error of disk or system, by the beginning of its code. */
@@ -63,8 +64,12 @@ const REACH_TROUBLES: readonly StorageTrouble[] = [
   },
 ]
 
-/** The reply to an error nobody expected: what to do where the disk is at fault, else one plain sentence. */
+const PLAN_CLOSED =
+  'The plan was closed before all its files were read, so this was not finished and nothing was saved. Open the plan again, then repeat it.'
+
+/** The reply to what cut a call short: what to do where that is known, else one plain sentence. */
 export function describeError(error: unknown): Reply<never> {
+  if (error instanceof PlanClosedError) return fail('no-such-plan', PLAN_CLOSED)
   const code = errorCode(error)
   const write = WRITE_TROUBLES.find((known) => code.startsWith(known.code))
   if (write) return fail('storage', `${write.trouble}, so this was not kept. ${write.advice}`)

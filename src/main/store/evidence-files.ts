@@ -16,7 +16,7 @@ export type FileName = Pick<Evidence, 'sha256' | 'bytes'>
 export interface FileReader {
   /**
    * The parts of a file, one at a time. Throws `DamagedFileError` at the end where they are not what they were, so what
-   * was read counts only once it has been read to the end.
+   * was read counts only once it has been read to the end; and `PlanClosedError` once the database is closed.
    */
   read(file: FileName): Generator<Uint8Array, void, undefined>
 }
@@ -34,12 +34,18 @@ export class DamagedFileError extends Error {
   readonly code = 'damaged-file'
 }
 
+/** The plan was closed, by another one that was opened for instance, before a file of it was read to its end. */
+export class PlanClosedError extends Error {
+  readonly code = 'plan-closed'
+}
+
 export function createFileReader(database: Database): FileReader {
   const part = database
     .prepare<[string, number], Buffer>('SELECT content FROM evidence_chunks WHERE sha256 = ? AND position = ?')
     .pluck()
 
   function readPart(sha256: string, position: number): Buffer | undefined {
+    if (!database.open) throw new PlanClosedError('the plan is not open any more')
     try {
       return part.get(sha256, position)
     } catch (error) {

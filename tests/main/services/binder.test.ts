@@ -151,6 +151,36 @@ describe('a binder', () => {
     expect(readdirSync(parent)).toEqual(['file'])
   })
 
+  it.each(['folder', 'archive'])(
+    'as %s is given up with a sentence when the plan is closed meanwhile',
+    async (form) => {
+      const parent = temporaryFolder()
+      const openAnother = async () => void (await program.call('plan:open-sample', { sampleId: 'half-way' }))
+      const program = openProgram({
+        host: browserHost({
+          chooseFolder: async () => {
+            await openAnother()
+            return parent
+          },
+          saveFile: async (fileName, content) => {
+            await openAnother()
+            for (const part of content) void part
+            return { kind: 'saved', fileName }
+          },
+        }),
+      })
+      await program.call('plan:create', { plan: aPlan().build() })
+      await add(program, 'notes.txt', NOTES, { kind: 'plan' })
+      expect(await program.services.answer('evidence:save-binder', { planId: 'plan', form })).toMatchObject({
+        failure: {
+          code: 'no-such-plan',
+          message: expect.stringMatching(/^The plan was closed before .* Open the plan/),
+        },
+      })
+      expect(readdirSync(parent)).toEqual([])
+    },
+  )
+
   it('leaves out what is damaged, and says which file that is', async () => {
     const parent = temporaryFolder()
     const program = await programWithPlan(parent)
