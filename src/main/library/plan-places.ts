@@ -28,6 +28,11 @@ export function plansInPlace(dataFolder: string, place: PlanPlace): readonly str
     .map((name) => name.slice(0, -PLAN_FILE_ENDING.length))
 }
 
+/** The ids of all plans there are, archived and removed ones included. Throws for errors of disk and system. */
+export function allPlanIds(dataFolder: string): readonly string[] {
+  return PLAN_PLACES.flatMap((place) => plansInPlace(dataFolder, place))
+}
+
 /** Why a plan cannot be found: it is gone, or the whole folder is. */
 export function missingPlan(dataFolder: string) {
   if (existsSync(plansFolder(dataFolder))) return refuse('no-such-plan', '', 'This plan is not there any more.')

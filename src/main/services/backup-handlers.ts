@@ -46,21 +46,21 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       const label = `Restore the backup of ${momentOf(key.backupId)}`
       const change = still.value.apply({ label, group: null, edits: [...edits] }, baseRevision, files.value)
       if (!change.ok) return failWith(change.fault, 'refused')
-      workspace.publish(change.value)
+      workspace.windows.publish(change.value)
       return reply({ revision: change.value.revision, label })
     },
     'backups:second-place': async ({ choice }) => {
       const folder = await chosenFolder(choice)
       if (folder.kind === 'refused') return fail('not-allowed', folder.sentence)
-      if (folder.kind === 'cancelled') return reply({ secondPlace: workspace.secondPlace })
+      if (folder.kind === 'cancelled') return reply({ secondPlace: workspace.kept.secondPlace })
       if (folder.path !== null) {
         const checked = checkSecondPlace(folder.path, options.dataFolder)
         if (!checked.ok) return failWith(checked.fault, 'refused')
-        workspace.chooseSecondPlace(checked.value)
+        workspace.kept.chooseSecondPlace(checked.value)
         // Its trouble, if any, is told on the screen.
         if (workspace.open) await backups.make(workspace.sourceOf(workspace.open), 'asked')
-      } else workspace.chooseSecondPlace(null)
-      return reply({ secondPlace: workspace.secondPlace })
+      } else workspace.kept.chooseSecondPlace(null)
+      return reply({ secondPlace: workspace.kept.secondPlace })
     },
   }
 

@@ -36,7 +36,7 @@ export function binderHandlers(workspace: Workspace): Pick<Handlers, 'evidence:s
       const items = plan.evidence.filter(({ sha256 }) => whole.has(sha256))
       const leftOut = plan.evidence.filter(({ sha256 }) => !whole.has(sha256))
       if (items.length === 0) return fail('damaged-file', DAMAGED_FILE)
-      const formatter = createFormatter(workspace.settings.locale, plan.currency)
+      const formatter = createFormatter(workspace.kept.settings.locale, plan.currency)
       const laidOut = layOutBinder(plan, items, formatter)
       const index = binderIndex({ plan, files: laidOut, leftOut, today: plan.asOf ?? options.today() }, formatter)
       const saved = await save(form, binderName(plan), binderFiles(laidOut, index, still.value.files))

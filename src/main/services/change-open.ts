@@ -15,8 +15,8 @@ export function changeOpen(
   if (!open.ok) return open
   const revisionBefore = open.value.state.revision
   const change = makeChange(open.value)
-  if (change.ok) workspace.publish(change.value)
+  if (change.ok) workspace.windows.publish(change.value)
   // The store found that another process had written, and has read the plan anew: so must every window.
-  else if (open.value.state.revision !== revisionBefore) workspace.emit('session:changed', {})
+  else if (open.value.state.revision !== revisionBefore) workspace.windows.emit('session:changed', {})
   return change
 }

@@ -49,7 +49,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
       const { makeExportFile } = await import('../export/make-file.ts')
       const made = await makeExportFile(source.value.plan, file, {
         today: options.today(),
-        locale: workspace.settings.locale,
+        locale: workspace.kept.settings.locale,
         madeAt: options.now().toISOString(),
         revision: source.value.revision,
       })
@@ -72,7 +72,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     const { printReport: print } = options.host
     if (!print) return reply({ kind: 'print' })
     const fileName = exportFileName(open.value.state.plan, file)
-    const content = await print(file, workspace.settings.locale)
+    const content = await print(file, workspace.kept.settings.locale)
     return await handOver(workspace, { fileName, mediaType: MEDIA_TYPES.pdf, content })
   }
 

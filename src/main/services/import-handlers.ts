@@ -59,10 +59,10 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       if (!still.ok) return failWith(still.fault, 'no-such-plan')
       if (still.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
       await atDesk.finish(importId) // its memory is free before the rows are written
-      const label = labelOf(review.counts, workspace.settings.locale)
+      const label = labelOf(review.counts, workspace.kept.settings.locale)
       const change = still.value.apply({ label, group: null, edits: importEdits(taken.value) }, baseRevision)
       if (!change.ok) return failWith(change.fault, 'refused')
-      workspace.publish(change.value)
+      workspace.windows.publish(change.value)
       return reply({ revision: change.value.revision, label, review })
     },
     'import:report': async ({ importId }) => {
@@ -84,7 +84,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
         new ImportDesk({
           workerFile: options.importWorkerFile,
           newId: options.newId,
-          onProgress: (importId, share) => workspace.emit('import:progress', { importId, share }),
+          onProgress: (importId, share) => workspace.windows.emit('import:progress', { importId, share }),
         }),
     )
     return desk
@@ -106,7 +106,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
 
   function planSourceOf({ state: { plan, revision } }: PlanStore): PlanSource {
     const today = plan.asOf ?? options.today()
-    return { revision, describe: () => describeForImport(plan, project(plan, today), workspace.settings.locale) }
+    return { revision, describe: () => describeForImport(plan, project(plan, today), workspace.kept.settings.locale) }
   }
 }
 

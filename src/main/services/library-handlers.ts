@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/fault.ts'
 import { findReferenceFault } from '#shared/plan/references.ts'
 import { readExport } from '../protection/read-export.ts'
 import type { PlanStore } from '../store/plan-store.ts'
+import { addPlan } from './add-plan.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -15,19 +16,19 @@ export function libraryHandlers(workspace: Workspace): LibraryHandlers {
     'plan:create': ({ plan }) => {
       const fault = findReferenceFault(plan)
       if (fault) return failWith({ ...fault, path: `plan.${fault.path}` }, 'refused')
-      return answerOpened(workspace.addPlan(plan, false))
+      return answerOpened(addPlan(workspace, plan, false))
     },
     'plan:open': ({ planId }) => answerOpened(workspace.openPlan(planId)),
     'plan:open-sample': ({ sampleId }) => {
       const sample = workspace.resources.samples.find(({ id }) => id === sampleId)
       if (!sample) return fail('no-such-sample', 'This sample is not there. Choose another one.')
-      return answerOpened(workspace.addPlan({ ...sample, id: workspace.options.newId() }, true))
+      return answerOpened(addPlan(workspace, { ...sample, id: workspace.options.newId() }, true))
     },
     'plan:import': async ({ text, passphrase }) => {
       const read = await readExport(() => [Buffer.from(text, 'utf8')], passphrase)
       if (!read.ok) return failWith(read.fault, 'not-a-plan')
       const { plan, key, files, missingFiles } = read.value
-      const opened = workspace.addPlan(plan, false, key, files)
+      const opened = addPlan(workspace, plan, false, key, files)
       return opened.ok ? reply({ ...opened.value.summary, missingFiles }) : failWith(opened.fault, 'storage')
     },
   }

@@ -59,7 +59,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...binderHandlers(workspace),
   }
   let isClosed = false
-  const dayCheck = setInterval(() => workspace.checkDay(), DAY_CHECK_IN_MS)
+  const dayCheck = setInterval(() => workspace.windows.checkDay(), DAY_CHECK_IN_MS)
   dayCheck.unref()
   const startBackup = setTimeout(() => void workspace.backUpIfChanged('start'), options.startBackupDelay)
   startBackup.unref()
@@ -72,14 +72,14 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
       if (!isCallName(name))
         return fail('unknown-call', 'This page and this program do not fit together. Start Certpace again.')
       try {
-        workspace.checkDay()
+        workspace.windows.checkDay()
         return await answerCall(handlers, name, rawRequest)
       } catch (error) {
         options.log(describeForLog(name, error))
         return describeError(error)
       }
     },
-    subscribe: (listener) => workspace.subscribe(listener),
+    subscribe: (listener) => workspace.windows.subscribe(listener),
     async finish() {
       clearTimeout(startBackup)
       clearInterval(hourlyBackup)

@@ -7,7 +7,7 @@ import { plansFolder } from '../data-folder/data-folder.ts'
 import { removeDatabase } from '../files/durable-files.ts'
 import { readInParts } from '../files/read-in-parts.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
-import { missingPlan } from '../library/plan-places.ts'
+import { allPlanIds, missingPlan } from '../library/plan-places.ts'
 import { findKey } from '../protection/find-key.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { readProtectionNote } from '../protection/protection-note.ts'
@@ -16,6 +16,7 @@ import { readProtection } from '../protection/read-protection.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
+import { addPlan } from './add-plan.ts'
 import type { InOrder } from './in-order.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -35,7 +36,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
         if (!key.ok) return failWith(key.fault, 'passphrase-needed')
         const copied = await copyIn('own', { file: shelf.fileOf(planId), key: key.value })
         if (!copied.ok) return failWith(copied.fault, 'storage')
-        workspace.emit('session:changed', {})
+        workspace.windows.emit('session:changed', {})
         const { id, name, isSample } = copied.value
         return reply({ id, name, isSample })
       }),
@@ -96,7 +97,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     const newId = options.newId()
     const target = `${shelf.fileOf(newId)}${UNFINISHED}`
     const takenNames = workspace.listPlans().plans.map(({ name }) => name)
-    const job = { kind, source, key, target, newId, takenIds: workspace.takenIds(), takenNames }
+    const job = { kind, source, key, target, newId, takenIds: allPlanIds(options.dataFolder), takenNames }
     const copied = await copyInThread(options.workerFile, job)
     if (copied.ok) shelf.place(copied.value.id, target, key)
     return copied
@@ -123,7 +124,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     const read = await readExport(() => readInParts(file), passphrase)
     if (read.ok) {
       const { plan, key, files, missingFiles } = read.value
-      return withName(workspace.addPlan(plan, false, key, files), missingFiles)
+      return withName(addPlan(workspace, plan, false, key, files), missingFiles)
     }
     const { code, path: at, message } = read.fault
     const isKept = ['passphrase-needed', 'wrong-passphrase', 'too-large'].includes(code)

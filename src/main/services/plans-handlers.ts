@@ -36,7 +36,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
     },
     'plans:rename': ({ planId, name }) => {
       const renamed = rename(planId, name)
-      workspace.emit('session:changed', {})
+      workspace.windows.emit('session:changed', {})
       return renamed.ok ? reply(renamed.value) : failWith(renamed.fault, 'refused')
     },
     'plans:move': ({ planId, to }) => inOrder(async () => answerMoved(await move(planId, to))),
@@ -53,7 +53,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
       const command = renaming(name)
       const change = store.apply(command, store.state.revision)
       if (!change.ok) return change
-      if (open) workspace.publish(change.value)
+      if (open) workspace.windows.publish(change.value)
       return succeed({ nameBefore, label: command.label })
     } finally {
       if (!open) store.close()
@@ -77,7 +77,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
       return moved.ok ? succeed({ name, from, wasOpen }) : moved
     } finally {
       if (wasOpen && shelf.has(planId)) workspace.openPlan(planId) // it could not be moved, so nothing has changed
-      workspace.emit('session:changed', {})
+      workspace.windows.emit('session:changed', {})
     }
   }
 

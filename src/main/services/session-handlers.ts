@@ -16,7 +16,7 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         appVersion: options.appVersion,
         dataFolder: options.dataFolder,
         today: options.today(),
-        settings: workspace.settings,
+        settings: workspace.kept.settings,
         open: workspace.open?.state ?? null,
         isProtected: Boolean(workspace.open?.key),
         waitingFor: workspace.waitingFor,
@@ -26,7 +26,7 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         samples: resources.samples.map((plan) => ({
           id: plan.id,
           name: plan.name,
-          summary: summariseSample(plan, workspace.settings.locale),
+          summary: summariseSample(plan, workspace.kept.settings.locale),
         })),
         programs: [...resources.programs],
         programFaults: [...resources.faults],
@@ -36,12 +36,13 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
       if (locale !== undefined && !isKnownTag(locale)) {
         return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')
       }
-      const { settings } = workspace
-      workspace.updateSettings({
+      const { settings } = workspace.kept
+      workspace.kept.updateSettings({
         colorScheme: colorScheme ?? settings.colorScheme,
         locale: locale ?? settings.locale,
       })
-      return reply(workspace.settings)
+      workspace.windows.emit('session:changed', {})
+      return reply(workspace.kept.settings)
     },
     'app:quit': () => {
       options.host.quit()

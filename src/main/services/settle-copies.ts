@@ -32,7 +32,7 @@ export async function settleCopies(
     removeCopies(found, kind)
     return 0
   })
-  workspace.emit('backups:changed', { planId })
+  workspace.windows.emit('backups:changed', { planId })
   const sentences = [
     damaged > 0 ? `${count(damaged, 'backup is', 'backups are')} damaged and could not be protected.` : '',
     found.isSecondReachable ? '' : 'The second place cannot be reached now, so what is there stays as it is.',
