@@ -81,7 +81,7 @@ export class Workspace {
     const opened = this.shelf.open(planId)
     if (!opened.ok) return opened
     void this.backUpIfChanged('quit') // of the plan that is left, from its file
-    this.#closeOpen()
+    this.#leaveOpen()
     this.#open = opened.value
     this.#waitingFor = null
     this.keys.keepOnly(opened.value.key)
@@ -95,8 +95,7 @@ export class Workspace {
     const open = this.#open
     if (!open) return
     void this.backUpIfChanged('quit') // from its file, with the key as it is now
-    open.close()
-    this.#open = null
+    this.#leaveOpen()
     this.#waitingFor = open.summary.id
     this.keys.keepOnly(null)
     this.windows.emit('session:changed', {})
@@ -129,7 +128,7 @@ export class Workspace {
   /** Closes a plan, if it is the open one, and opens another of the list, if there is one. True when it was open. */
   leavePlan(planId: string): boolean {
     if (this.#open?.summary.id !== planId) return false
-    this.#closeOpen()
+    this.#leaveOpen()
     this.#open = openLatest(this.shelf, planId)
     this.keys.keepOnly(this.#open?.key ?? null)
     this.kept.rememberLast(this.#open?.summary.id ?? null)
@@ -171,13 +170,18 @@ export class Workspace {
 
   close(): void {
     this.windows.close()
-    this.#closeOpen()
+    this.#leaveOpen()
     this.keys.keepOnly(null)
   }
 
   #saltsOf(planId: string): readonly string[] {
     if (this.#open?.summary.id !== planId) return this.shelf.saltsOf(planId)
     return this.#open.key ? [this.#open.key.salt] : []
+  }
+
+  #leaveOpen(): void {
+    this.uploads.dropAll() // they were on their way into the plan that is left
+    this.#closeOpen()
   }
 
   #closeOpen(): void {

@@ -20,6 +20,7 @@ export interface Uploads {
   /** The whole file; its upload is over. Faults: `no-such-upload` and those of the intake. */
   take(uploadId: string): Outcome<CheckedFile>
   drop(uploadId: string): void
+  dropAll(): void
 }
 
 export function createUploads(newId: () => string): Uploads {
@@ -52,6 +53,7 @@ export function createUploads(newId: () => string): Uploads {
       return upload ? upload.intake.finish() : noSuchUpload()
     },
     drop: (uploadId) => void open.delete(uploadId),
+    dropAll: () => open.clear(),
   }
 }
 

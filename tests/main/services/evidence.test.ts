@@ -209,6 +209,18 @@ describe('files on their way', () => {
     expect(await program.services.answer('download:part', { downloadId, position: 0 })).toMatchObject({ ok: false })
   })
 
+  it('into a plan are forgotten when it is left', async () => {
+    const program = await programWithPlan()
+    const uploadId = await upload(program, 'contract.pdf', LETTER)
+    await program.call('plan:open-sample', { sampleId: 'half-way' })
+    const { open } = await program.call('session:load', {})
+    const [planId, baseRevision] = [open?.plan.id ?? '', open?.revision ?? 0]
+    const request = { planId, baseRevision, uploadId, evidence: newEvidence('contract') }
+    expect(await program.services.answer('evidence:add', request)).toMatchObject({
+      failure: { code: 'no-such-upload' },
+    })
+  })
+
   it('out of a plan end when another one is opened', async () => {
     const program = await programWithPlan()
     await add(program, 'contract', LETTER)

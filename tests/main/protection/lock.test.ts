@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest'
+import { aPlan } from '../../shared/builders/plan-builder.ts'
+import { fileOf } from '../helpers/evidence-file.ts'
+import { openProgram } from '../helpers/open-program.ts'
+import { upload } from '../helpers/transfer.ts'
+
+// The passphrase takes half a second, and more on a busy computer.
+vi.setConfig({ testTimeout: 120_000 })
+
+it('a locked plan gives out no more of a file that was on its way', async () => {
+  const program = openProgram()
+  await program.call('plan:create', { plan: aPlan().build() })
+  const uploadId = await upload(program, 'letter.pdf', fileOf('application/pdf', 900))
+  const evidence = { id: 'letter', title: 'Letter', subject: { kind: 'plan' as const }, notes: '' }
+  await program.call('evidence:add', { planId: 'plan', baseRevision: 0, uploadId, evidence })
+  const protection = { planId: 'plan', current: null, passphrase: 'sea lamp brick walk', copies: 'remove' as const }
+  await program.call('protection:set', protection)
+  const { downloadId } = await program.call('evidence:read', { planId: 'plan', evidenceId: 'letter' })
+  await program.call('protection:lock', { planId: 'plan' })
+  expect(await program.services.answer('download:part', { downloadId, position: 0 })).toMatchObject({
+    failure: { code: 'no-such-download' },
+  })
+})
