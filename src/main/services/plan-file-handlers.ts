@@ -16,6 +16,7 @@ import { readProtection } from '../protection/read-protection.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
+import { isFreePlanId } from '../store/plan-id.ts'
 import { addPlan } from './add-plan.ts'
 import type { InOrder } from './in-order.ts'
 import { fail, failWith, reply } from './reply.ts'
@@ -67,7 +68,10 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
   async function answerTaken(chosen: ChosenFile, passphrase: string | null) {
     if (locked && locked !== chosen) locked.release()
     locked = null
-    const taken = await takeIn(chosen.file, passphrase)
+    const taken = await takeIn(chosen.file, passphrase).catch((error: unknown) => {
+      chosen.release()
+      throw error
+    })
     if (!taken.ok && ['passphrase-needed', 'wrong-passphrase'].includes(taken.fault.code)) {
       locked = chosen
       if (taken.fault.code === 'passphrase-needed') return reply({ kind: 'locked' as const, file: chosen.id })
@@ -98,9 +102,15 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     const target = `${shelf.fileOf(newId)}${UNFINISHED}`
     const takenNames = workspace.listPlans().plans.map(({ name }) => name)
     const job = { kind, source, key, target, newId, takenIds: allPlanIds(options.dataFolder), takenNames }
-    const copied = await copyInThread(options.workerFile, job)
-    if (copied.ok) shelf.place(copied.value.id, target, key)
-    return copied
+    try {
+      const copied = await copyInThread(options.workerFile, job)
+      // Others may have had their turn meanwhile, and no plan may take the place of another.
+      if (copied.ok && !isFreePlanId(copied.value.id, allPlanIds(options.dataFolder))) return tryAgain()
+      if (copied.ok) shelf.place(copied.value.id, target, key)
+      return copied
+    } finally {
+      removeDatabase(target)
+    }
   }
 
   /** The key of a file from elsewhere, which SQLite never opens: a copy of it is tried. */
@@ -137,6 +147,10 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     if (path.dirname(real) !== realpathSync(plansFolder(options.dataFolder))) return null
     return real.endsWith(PLAN_FILE_ENDING) ? path.basename(real, PLAN_FILE_ENDING) : null
   }
+}
+
+function tryAgain() {
+  return refuse('busy', '', 'This plan came into the list in another way meanwhile. Open the file again for a copy.')
 }
 
 /** A file from elsewhere that a person chose. */

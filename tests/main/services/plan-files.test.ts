@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
@@ -16,7 +18,7 @@ import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { browserHost, type OpenProgram, openProgram } from '../helpers/open-program.ts'
+import { browserHost, type OpenProgram, openProgram, WORKER_FILE } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 /** A plan file as another person may send it, with one change that can be undone. */
@@ -33,6 +35,20 @@ async function foreignFile(): Promise<string> {
 /** A program whose dialog answers with a file. */
 function programChoosing(file: string | null): OpenProgram {
   return openProgram({ host: browserHost({ kind: 'electron', choosePlanFile: async () => file }) })
+}
+
+/** The thread of copies, which begins once a file is there. */
+function workerWaitingFor(signal: string): string {
+  const file = path.join(temporaryFolder(), 'waiting-worker.mjs')
+  const isThere = `existsSync(${JSON.stringify(signal)})`
+  const lines = [
+    `import { existsSync } from 'node:fs'`,
+    `import { setTimeout as wait } from 'node:timers/promises'`,
+    `while (!${isThere}) await wait(5)`,
+    `await import(${JSON.stringify(pathToFileURL(WORKER_FILE).href)})`,
+  ]
+  writeFileSync(file, lines.join('\n'))
+  return file
 }
 
 async function openFile(program: OpenProgram) {
@@ -120,6 +136,22 @@ describe('a plan file from elsewhere', () => {
     expect(await program.call('plans:open-file', { from: { kind: 'ask' } })).toMatchObject({ id: 'plan' })
     writeFileSync(file, '{"format":"other"}')
     expect(await openFile(program)).toMatchObject({ failure: { code: 'not-a-plan', path: 'format' } })
+  })
+
+  it('never takes the place of a plan that came in while it was copied', async () => {
+    const file = await foreignFile()
+    const signal = path.join(temporaryFolder(), 'go on')
+    const host = browserHost({ kind: 'electron', choosePlanFile: async () => file })
+    const program = openProgram({ host, workerFile: workerWaitingFor(signal) })
+    const opening = openFile(program)
+    await nextTurn()
+    const text = writePlanText({ ...fullPlan(), name: 'Imported meanwhile' })
+    await program.call('plan:import', { text, passphrase: null })
+    writeFileSync(signal, '')
+    expect(await opening).toMatchObject({ failure: { message: expect.stringMatching(/Open the file again/) } })
+    expect((await program.call('session:load', {})).plans.map(({ name }) => name)).toEqual(['Imported meanwhile'])
+    expect(filesOf(program).filter((name) => name.includes('unfinished'))).toEqual([])
+    expect(await openFile(program)).toMatchObject({ ok: true })
   })
 
   it('can be left aside in the dialog', async () => {
@@ -229,6 +261,14 @@ describe('a plan file handed over by the page', () => {
       if (endless === null) endless = (reply as { value: { upload: string } }).value.upload // the first is always taken
     }
     expect(reply).toMatchObject({ failure: { code: 'too-large' } })
+    expect(filesOf(program)).toEqual([])
+  })
+
+  it('does not stay when it could not be taken in', async () => {
+    const program = openProgram({ workerFile: path.join(temporaryFolder(), 'gone.ts') })
+    const upload = await handOver(program, readFileSync(await foreignFile()))
+    const reply = await program.services.answer('plans:open-file', { from: { kind: 'received', upload } })
+    expect(reply).toMatchObject({ ok: false })
     expect(filesOf(program)).toEqual([])
   })
 
