@@ -2,7 +2,8 @@ import type { ExportedFile } from '#shared/contract/exports.ts'
 import { TABLE_TITLES } from '#shared/export/table-names.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 
-const LONGEST_NAME = 80
+/** Letters can be three bytes long, and a file system takes 255 with endings, also while the file is unfinished. */
+const LONGEST_NAME = 70
 const REDACTED_NAME = 'Redacted plan'
 /** The name of a protected plan stands in no file's name. */
 const PROTECTED_NAME = 'Protected plan'

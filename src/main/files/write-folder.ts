@@ -2,6 +2,7 @@ import { lstatSync, type Stats } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { syncFolder } from './durable-files.ts'
+import { removeLeftovers, unfinishedName } from './unfinished-name.ts'
 import { writeParts } from './write-parts.ts'
 
 /** A file to be written, read one part at a time. */
@@ -14,11 +15,11 @@ export interface FileInFolder {
 /**
  * Makes a new folder with these files in a folder that is there, whole or not at all: written under another name, forced
  * to disk, renamed. A name that is taken gets a number; what has it stays untouched. Only this person may read it (0700).
- * Answers with the name. Throws the file system's error, and whatever reading the files throws.
+ * What a process that was cut off has left of a folder of this name goes. Answers with the name. Throws the file system's error, and whatever reading the files throws.
  */
 export async function writeFolder(parent: string, name: string, files: readonly FileInFolder[]): Promise<string> {
-  const temporary = path.join(parent, `.${name}.${process.pid}.tmp`)
-  await rm(temporary, { recursive: true, force: true }) // of a process that was cut off and had the same number
+  await removeLeftovers(parent, name)
+  const temporary = path.join(parent, unfinishedName(name))
   await mkdir(temporary, { mode: 0o700 })
   try {
     for (const file of files) {

@@ -1,13 +1,14 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { syncFolder } from './durable-files.ts'
+import { unfinishedName } from './unfinished-name.ts'
 
 /**
  * As `writeWholeFile`, from parts that are read one by one, and without keeping others waiting. Throws the file system's
  * error, and whatever reading the parts throws; the old file is then untouched.
  */
 export async function writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`
+  const temporary = path.join(path.dirname(file), unfinishedName(path.basename(file))) // another call may write it too
   try {
     const handle = await open(temporary, 'w', 0o600)
     try {

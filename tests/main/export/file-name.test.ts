@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exportFileName } from '#main/export/file-name.ts'
+import { binderName, exportFileName } from '#main/export/file-name.ts'
+import { unfinishedName } from '#main/files/unfinished-name.ts'
 
 const named = (name: string) => ({ name, scenarios: [{ id: 'slow', name: 'Slow/er', edits: [] }] })
 const whole = { format: 'json', isRedacted: false, isProtected: false, withFiles: false } as const
@@ -9,6 +10,11 @@ describe('exportFileName', () => {
     for (const padding of ['', 'x']) {
       expect(exportFileName(named(`${padding}${'𠀋'.repeat(60)}`), whole).isWellFormed()).toBe(true)
     }
+  })
+
+  it('leaves room for what is added while the file is unfinished', () => {
+    const names = [exportFileName(named('試'.repeat(200)), whole), `${binderName({ name: '試'.repeat(200) })}.zip`]
+    for (const name of names) expect(Buffer.byteLength(unfinishedName(name))).toBeLessThanOrEqual(255)
   })
 
   it('names the plan, the scenario and the table', () => {

@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeFolder } from '#main/files/write-folder.ts'
+import { writeParts } from '#main/files/write-parts.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 function* failing(): Generator<Uint8Array> {
@@ -20,13 +22,42 @@ describe('writeFolder', () => {
     expect(readdirSync(parent)).toEqual([])
   })
 
-  it('takes no part of a folder that was cut off before', async () => {
+  it('clears away what a process that was cut off has left, and nothing else', async () => {
     const parent = temporaryFolder()
-    const unfinished = path.join(parent, `.binder.${process.pid}.tmp`)
-    mkdirSync(unfinished)
-    writeFileSync(path.join(unfinished, 'old.txt'), 'old')
+    const ended = spawnSync(process.execPath, ['--version']).pid
+    const others = [
+      `.binder.${process.ppid}-0123abcd.tmp`,
+      `.binder.more.${ended}-0123abcd.tmp`,
+      '.binder.tmp',
+      `binder.${ended}`,
+    ]
+    for (const name of [`.binder.${ended}-0123abcd.tmp`, ...others]) {
+      mkdirSync(path.join(parent, name))
+      writeFileSync(path.join(parent, name, 'old.txt'), 'old')
+    }
     await writeFolder(parent, 'binder', [{ path: ['new.txt'], content: [Buffer.from('new')] }])
-    expect(readdirSync(parent)).toEqual(['binder'])
+    expect(readdirSync(parent).toSorted()).toEqual([...others, 'binder'].toSorted())
     expect(readdirSync(path.join(parent, 'binder'))).toEqual(['new.txt'])
+  })
+
+  it('makes two folders when two are written at a time', async () => {
+    const parent = temporaryFolder()
+    const names = await Promise.all(
+      ['first', 'second'].map((text) =>
+        writeFolder(parent, 'binder', [{ path: ['below', 'text.txt'], content: [Buffer.from(text)] }]),
+      ),
+    )
+    const texts = names.map((name) => readFileSync(path.join(parent, name, 'below', 'text.txt'), 'utf8'))
+    expect({ names: names.toSorted(), texts }).toEqual({ names: ['binder', 'binder (2)'], texts: ['first', 'second'] })
+  })
+})
+
+describe('writeParts', () => {
+  it('leaves one whole file when two write it at a time', async () => {
+    const file = path.join(temporaryFolder(), 'file')
+    const contents = ['a', 'b'].map((letter) => Array.from({ length: 9 }, () => Buffer.alloc(10_000, letter)))
+    await Promise.all(contents.map((parts) => writeParts(file, parts)))
+    expect(contents.map((parts) => Buffer.concat(parts).equals(readFileSync(file)))).toContain(true)
+    expect(readdirSync(path.dirname(file))).toEqual(['file'])
   })
 })
