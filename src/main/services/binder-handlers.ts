@@ -57,7 +57,7 @@ export function binderHandlers(workspace: Workspace): Pick<Handlers, 'evidence:s
     const { chooseFolder } = options.host
     const parent = await chooseFolder?.()
     if (parent == null) return reply({ kind: 'cancelled' })
-    const written = await writeWhereChosen(() => writeFolder(parent, name, files))
+    const written = await writeWhereChosen(() => workspace.works.finishing(writeFolder(parent, name, files)))
     return written.ok ? reply({ kind: 'saved', fileName: written.value }) : written
   }
 }

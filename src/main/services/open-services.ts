@@ -83,7 +83,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     async finish() {
       clearTimeout(startBackup)
       clearInterval(hourlyBackup)
-      await Promise.race([workspace.finishBackups(), wait(FINISH_LIMIT_IN_MS, undefined, { ref: false })])
+      await Promise.race([workspace.finish(), wait(FINISH_LIMIT_IN_MS, undefined, { ref: false })])
     },
     close() {
       isClosed = true

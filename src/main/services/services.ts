@@ -42,7 +42,7 @@ export interface Services {
   answer(name: string, rawRequest: unknown): Promise<Reply<unknown>>
   /** Returns a function that ends the subscription. */
   subscribe(listener: EventListener): () => void
-  /** Makes the last backup before the end; takes at most a few seconds, and never fails. */
+  /** Makes the last backup before the end, and writes a binder out that was begun; takes at most a few seconds, and never fails. */
   finish(): Promise<void>
   /** Closes the store. Calls after it answer with a failure. */
   close(): void

@@ -17,6 +17,7 @@ import { openFirst, openLatest } from './first-plan.ts'
 import { KeptSettings } from './kept-settings.ts'
 import type { ServicesOptions } from './services-options.ts'
 import { Windows } from './windows.ts'
+import { Works } from './works.ts'
 
 /** What all handlers work on: the shelf of plans, the one that is open, what is kept beside them, and who listens. */
 export class Workspace {
@@ -29,6 +30,7 @@ export class Workspace {
   readonly uploads: Uploads
   readonly downloads: Downloads
   readonly keys = new Keyring()
+  readonly works = new Works()
   /** Files that the page hands over. */
   readonly received: ReceivedFiles
   #open: PlanStore | null
@@ -162,10 +164,11 @@ export class Workspace {
     return { planId: id, file: this.shelf.fileOf(id), key }
   }
 
-  /** The last backup of the open plan; resolves when no backup is being made any more. */
-  async finishBackups(): Promise<void> {
+  /** The last backup of the open plan; resolves when none is being made any more, and all works are done. */
+  async finish(): Promise<void> {
     await this.backUpIfChanged('quit')
     await this.backups.whenIdle()
+    await this.works.whenDone()
   }
 
   close(): void {

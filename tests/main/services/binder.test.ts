@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -180,6 +181,25 @@ describe('a binder', () => {
       expect(readdirSync(parent)).toEqual([])
     },
   )
+
+  it('is written out before the program ends', async () => {
+    const parent = temporaryFolder()
+    let isChosen = false
+    const chooseFolder = async () => {
+      isChosen = true
+      return parent
+    }
+    const program = openProgram({ host: browserHost({ chooseFolder }) })
+    await program.call('plan:create', { plan: aPlan().build() })
+    await add(program, 'notes.txt', NOTES, { kind: 'plan' })
+    await program.call('backups:make', { planId: 'plan' }) // so that there is nothing else to wait for
+    const saving = saveFolder(program)
+    while (!isChosen) await nextTurn()
+    await nextTurn()
+    await program.services.finish()
+    expect(readdirSync(parent)).toEqual(['A plan - Evidence'])
+    await saving
+  })
 
   it('leaves out what is damaged, and says which file that is', async () => {
     const parent = temporaryFolder()
