@@ -73,6 +73,9 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     if (!print) return reply({ kind: 'print' })
     const fileName = exportFileName(open.value.state.plan, file)
     const content = await print(file, workspace.kept.settings.locale)
+    // What was printed is the open plan; when another one was opened meanwhile it may be that one.
+    const still = workspace.requireOpen(planId)
+    if (!still.ok) return failWith(still.fault, 'no-such-plan')
     return await handOver(workspace, { fileName, mediaType: MEDIA_TYPES.pdf, content })
   }
 

@@ -147,4 +147,25 @@ describe('a file made of a plan', () => {
     })
     expect(asked).toEqual([[file, 'en-US'], new Uint8Array([37, 80, 68, 70])])
   })
+
+  it('is no report of another plan that was opened while it was printed', async () => {
+    const saved: string[] = []
+    const host = browserHost({
+      printReport: async () => {
+        await program.call('plan:open-sample', { sampleId: 'half-way' })
+        return new Uint8Array([37, 80, 68, 70])
+      },
+      saveFile: async (fileName) => {
+        saved.push(fileName)
+        return { kind: 'saved', fileName }
+      },
+    })
+    const program = openProgram({ host })
+    await program.call('plan:create', { plan: fullPlan() })
+    const file = { format: 'pdf', ...choice } as const
+    expect(await program.services.answer('plan:export', { planId: 'plan', file })).toMatchObject({
+      failure: { code: 'no-such-plan' },
+    })
+    expect(saved).toEqual([])
+  })
 })
