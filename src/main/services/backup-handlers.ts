@@ -3,6 +3,7 @@ import { readBackupName } from '../backups/backup-name.ts'
 import { checkSecondPlace } from '../backups/second-place.ts'
 import { sortFiles } from '../evidence/sort-files.ts'
 import { calendarDate } from './calendar-date.ts'
+import { changeOpen } from './change-open.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -40,13 +41,11 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       const source = workspace.sourceOf(open.value)
       const safety = await backups.makeIfChanged(source, open.value.state.revision, 'before-restore')
       if (safety && !safety.ok) return failWith(safety.fault, 'storage')
-      // Others may have had their turn meanwhile, so the plan that was meant must still be open.
-      const still = workspace.requireOpen(key.planId)
-      if (!still.ok) return failWith(still.fault, 'no-such-plan')
       const label = `Restore the backup of ${momentOf(key.backupId)}`
-      const change = still.value.apply({ label, group: null, edits: [...edits] }, baseRevision, files.value)
+      const command = { label, group: null, edits: [...edits] }
+      // Others may have had their turn meanwhile, so the plan that was meant must still be open.
+      const change = changeOpen(workspace, key.planId, (store) => store.apply(command, baseRevision, files.value))
       if (!change.ok) return failWith(change.fault, 'refused')
-      workspace.windows.publish(change.value)
       return reply({ revision: change.value.revision, label })
     },
     'backups:second-place': async ({ choice }) => {

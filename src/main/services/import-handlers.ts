@@ -8,6 +8,7 @@ import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import type { ImportDesk, ImportFile, PlanSource } from '../imports/import-desk.ts'
 import type { PlanStore } from '../store/plan-store.ts'
+import { changeOpen } from './change-open.ts'
 import { handOver } from './hand-over.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -60,9 +61,9 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       if (still.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
       await atDesk.finish(importId) // its memory is free before the rows are written
       const label = labelOf(review.counts, workspace.kept.settings.locale)
-      const change = still.value.apply({ label, group: null, edits: importEdits(taken.value) }, baseRevision)
+      const command = { label, group: null, edits: importEdits(taken.value) }
+      const change = changeOpen(workspace, planId, (store) => store.apply(command, baseRevision))
       if (!change.ok) return failWith(change.fault, 'refused')
-      workspace.windows.publish(change.value)
       return reply({ revision: change.value.revision, label, review })
     },
     'import:report': async ({ importId }) => {
