@@ -1,7 +1,7 @@
 import type { PlanShelf } from '../store/plan-shelf.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 
-/** What a start begins with. */
+/** What a start begins with, or what comes after a plan that is left. */
 export interface FirstPlan {
   readonly open: PlanStore | null
   /** The plan whose passphrase is asked for when none is open; null where none is protected. */
@@ -14,16 +14,19 @@ export function openFirst(shelf: PlanShelf, lastPlanId: string | null, log: (lin
   if (last?.ok) return { open: last.value, waitingFor: null }
   if (last?.fault.code === 'passphrase-needed') return { open: null, waitingFor: lastPlanId }
   if (last) log('The plan that was open last cannot be opened; Certpace starts with another one, or with none.')
-  const open = openLatest(shelf)
-  return { open, waitingFor: open ? null : (shelf.list(null).locked[0]?.id ?? null) }
+  return openAnother(shelf)
 }
 
-/** The latest plan that can be opened: with none open, the screens would look as if there were no plans at all. */
-export function openLatest(shelf: PlanShelf, except: string | null = null): PlanStore | null {
-  for (const { id } of shelf.list(null).plans) {
-    if (id === except) continue
+/**
+ * Opens the latest plan that can be opened, but not this one: with none open, the screens would look as if there were no
+ * plans at all.
+ */
+export function openAnother(shelf: PlanShelf, left: string | null = null): FirstPlan {
+  const { plans, locked } = shelf.list(null)
+  for (const { id } of plans) {
+    if (id === left) continue
     const opened = shelf.open(id)
-    if (opened.ok) return opened.value
+    if (opened.ok) return { open: opened.value, waitingFor: null }
   }
-  return null
+  return { open: null, waitingFor: locked.find(({ id }) => id !== left)?.id ?? null }
 }

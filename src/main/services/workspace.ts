@@ -13,7 +13,7 @@ import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { createDownloads, type Downloads } from '../transfers/downloads.ts'
 import { createUploads, type Uploads } from '../transfers/uploads.ts'
-import { openFirst, openLatest } from './first-plan.ts'
+import { openAnother, openFirst } from './first-plan.ts'
 import { KeptSettings } from './kept-settings.ts'
 import type { ServicesOptions } from './services-options.ts'
 import { Windows } from './windows.ts'
@@ -127,11 +127,16 @@ export class Workspace {
     return replaced.ok ? opened : replaced
   }
 
-  /** Closes a plan, if it is the open one, and opens another of the list, if there is one. True when it was open. */
+  /**
+   * Closes a plan, if it is the open one, and opens another of the list, or waits for the passphrase of one. True when it
+   * was open.
+   */
   leavePlan(planId: string): boolean {
     if (this.#open?.summary.id !== planId) return false
     this.#leaveOpen()
-    this.#open = openLatest(this.shelf, planId)
+    const { open, waitingFor } = openAnother(this.shelf, planId)
+    this.#open = open
+    this.#waitingFor = waitingFor
     this.keys.keepOnly(this.#open?.key ?? null)
     this.kept.rememberLast(this.#open?.summary.id ?? null)
     this.windows.emit('session:changed', {})
