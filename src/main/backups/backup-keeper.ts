@@ -3,6 +3,7 @@ import type { Backup, BackupKey, BackupList, BackupPlace, BackupReason } from '#
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { errorCode } from '../files/error-code.ts'
+import { removeWorkFolders } from '../files/work-folder.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
@@ -47,6 +48,7 @@ export class BackupKeeper {
 
   constructor(options: BackupKeeperOptions) {
     this.#options = options
+    this.#tidy()
   }
 
   /** Makes and checks a backup. Fault: `storage`, with what to do; the plan and the backups before are untouched. */
@@ -166,6 +168,15 @@ export class BackupKeeper {
       return refuse('storage', '', trouble)
     } finally {
       this.#options.onChange(planId)
+    }
+  }
+
+  /** Copies that a process which was cut off was reading; they are as readable as what they were made from. */
+  #tidy(): void {
+    try {
+      removeWorkFolders(this.#options.folder)
+    } catch (error) {
+      this.#options.log(`Copies of backups that were being read cannot be removed (${errorCode(error)}).`)
     }
   }
 

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { inWorkFolder } from '../files/work-folder.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { createFileReader, type FileBytes, type FileName, readWholeFiles } from '../store/evidence-files.ts'
 import { isDamage, openDatabase } from '../store/open-database.ts'
@@ -42,15 +43,11 @@ function fromCopy<T>({ folder, id, key, workFolder }: ReadJob, read: (database: 
   if (!existsSync(file)) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')
   const note = findBackup(folder, id)?.note
   if (note && sha256OfFile(file) !== note.sha256) return damaged()
-  mkdirSync(workFolder, { recursive: true, mode: 0o700 })
-  const work = mkdtempSync(path.join(workFolder, '.reading-'))
-  try {
+  return inWorkFolder(workFolder, (work) => {
     const copy = path.join(work, 'backup')
     copyFileSync(file, copy)
     return readCopy(copy, key, read)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+  })
 }
 
 function readCopy<T>(copy: string, key: ProtectionKey | null, read: (database: Database) => Outcome<T>): Outcome<T> {

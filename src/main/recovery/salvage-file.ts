@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
+import { inWorkFolder } from '../files/work-folder.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { connect } from '../store/connect.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
@@ -33,17 +24,13 @@ export function salvageFile(
   fallback: Plan | null,
   workFolder: string,
 ): Salvaged | null {
-  mkdirSync(workFolder, { recursive: true, mode: 0o700 })
-  const work = mkdtempSync(path.join(workFolder, '.reading-'))
-  try {
+  return inWorkFolder(workFolder, (work) => {
     const copy = path.join(work, 'plan')
     copyFileSync(file, copy)
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
     mendHeader(copy, key)
     return salvageCopy({ file: copy, key }, planId, fallback)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+  })
 }
 
 /** Pages of a protected file that are not as they were written count as lost, unless nothing can be had without them. */

@@ -40,6 +40,15 @@ function folderOf(program: OpenProgram): string {
 }
 
 describe('a backup', () => {
+  it('that was being read when the program was cut off leaves no copy after the next start', async () => {
+    const program = await programWithPlan()
+    const backups = backupsFolder(program.options.dataFolder)
+    mkdirSync(path.join(backups, '.reading-a1b2c3'), { recursive: true })
+    writeFileSync(path.join(backups, '.reading-a1b2c3', 'backup'), 'what a plan holds')
+    program.restart()
+    expect(readdirSync(backups).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
   it('is a whole database in one file for this person alone, and tells what it holds', async () => {
     const program = await programWithPlan()
     const made = await program.call('backups:make', { planId: 'plan' })
