@@ -147,8 +147,6 @@ describe('a workbook in LibreOffice', () => {
     },
     120_000,
   )
-
-  it.skipIf(libreOffice)('was not tried, because it is not installed here', () => {})
 })
 
 /** Reads the sheets of a workbook as LibreOffice understands them, by the names of their columns. */
