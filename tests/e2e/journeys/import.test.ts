@@ -126,6 +126,10 @@ describe('the log', () => {
     const before = await countEntries(page)
     await page.getByRole('combobox', { name: 'Belongs to' }).focus()
     await page.keyboard.type('Clients')
+    await page
+      .getByRole('option', { name: /Clients/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
