@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'main',
           include: ['tests/{main,cli,tooling}/**/*.test.ts'],
+          globalSetup: ['tests/setup/build.ts'],
           setupFiles: [PROPERTY_SEED],
           testTimeout: 30_000,
         },

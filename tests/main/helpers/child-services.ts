@@ -5,7 +5,7 @@ import type { Services } from '#main/services/services.ts'
 import type { ServicesOptions } from '#main/services/services-options.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 
-const WORKER_FILE = fileURLToPath(new URL('../../../src/main/backups/backup-worker.ts', import.meta.url))
+const WORKER_FILE = fileURLToPath(new URL('../../../out/main/backup-worker.js', import.meta.url))
 
 /** The services of a process of its own on a data folder. Throws when they cannot be opened. */
 export function openChildServices(dataFolder: string, changes: Partial<ServicesOptions> = {}): Services {
