@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { prepareDataFolder } from '#main/data-folder/prepare-data-folder.ts'
 import { openServices } from '#main/services/open-services.ts'
 import type { Services } from '#main/services/services.ts'
 import type { ServicesOptions } from '#main/services/services-options.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-
-const WORKER_FILE = fileURLToPath(new URL('../../../out/main/backup-worker.js', import.meta.url))
+import { WORKER_FILE } from './worker-files.ts'
 
 /** The services of a process of its own on a data folder. Throws when they cannot be opened. */
 export function openChildServices(dataFolder: string, changes: Partial<ServicesOptions> = {}): Services {

@@ -9,18 +9,12 @@ import { type CallName, EVENTS, type EventName } from '#shared/contract/channels
 import { CONTRACT, EVENT_SCHEMAS, type RequestInputOf, type ResponseOf } from '#shared/contract/contract.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { IMPORT_WORKER_FILE, WORKER_FILE } from './worker-files.ts'
 
 const RESOURCES_FOLDER = fileURLToPath(new URL('../../../resources', import.meta.url))
 
-/**
- * The thread of backups, as it is built. Node would strip the types of its source by WebAssembly in each thread, and V8
- * crashes once in a while where many threads that do so come and go (seen in `WasmEngine::FreeDeadCode`, Node 24.21).
- */
-export const WORKER_FILE = fileURLToPath(new URL('../../../out/main/backup-worker.js', import.meta.url))
 /** The complete plan as a file, in the form in which it comes in again. */
 export const WHOLE_PLAN = { format: 'json', isRedacted: false, isProtected: false, withFiles: false } as const
-/** The thread of imports, as it is built. */
-const IMPORT_WORKER_FILE = fileURLToPath(new URL('../../../out/main/import-worker.js', import.meta.url))
 export const NEVER_DURING_A_TEST = 2 ** 30
 
 /** The services on a data folder, with all that they told the windows and the log. */

@@ -18,8 +18,9 @@ import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { browserHost, type OpenProgram, openProgram, WORKER_FILE } from '../helpers/open-program.ts'
+import { browserHost, type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { WORKER_FILE } from '../helpers/worker-files.ts'
 
 /** A plan file as another person may send it, with one change that can be undone. */
 async function foreignFile(): Promise<string> {

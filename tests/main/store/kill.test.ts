@@ -11,8 +11,9 @@ import { unwrap } from '../../helpers/resources.ts'
 import { tellCounts } from '../faults/how-many.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { browserHost, NEVER_DURING_A_TEST, WORKER_FILE } from '../helpers/open-program.ts'
+import { browserHost, NEVER_DURING_A_TEST } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { WORKER_FILE } from '../helpers/worker-files.ts'
 
 const KILLS = 50
 /** Plans worked on side by side; most of the time goes into starting processes. */
