@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type PlanContents, planContentsSchema } from '#shared/contract/backups.ts'
@@ -61,9 +60,4 @@ export function readBackupNote(file: string): BackupNote | null {
 
 export function writeBackupNoteText(note: BackupNote): string {
   return `${JSON.stringify(note, null, 2)}\n`
-}
-
-/** In hexadecimal. Throws the file system's error. */
-export function sha256OfFile(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex')
 }

@@ -1,11 +1,12 @@
 import { renameSync, statSync } from 'node:fs'
 import { forceToDisk, syncFolder } from '../files/durable-files.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import { checkCopy } from '../store/check-copy.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import type { RowCounts } from '../store/count-rows.ts'
 import { backupFile, backupNoteFile } from './backup-folder.ts'
-import { makeBackupNote, sha256OfFile, writeBackupNoteText } from './backup-note.ts'
+import { makeBackupNote, writeBackupNoteText } from './backup-note.ts'
 import { readPlanContents } from './plan-contents.ts'
 
 /**

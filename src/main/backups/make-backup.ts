@@ -14,6 +14,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Backup, BackupReason } from '#shared/contract/backups.ts'
 import { forceToDisk, removeDatabase, syncFolder } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { connect } from '../store/connect.ts'
@@ -30,7 +31,7 @@ import {
   UNFINISHED,
 } from './backup-folder.ts'
 import { writeBackupName } from './backup-name.ts'
-import { readBackupNote, sha256OfFile, writeBackupNoteText } from './backup-note.ts'
+import { readBackupNote, writeBackupNoteText } from './backup-note.ts'
 import { completeBackup } from './complete-backup.ts'
 
 /** More pages than any plan has: the copy is made in one step, so that no change in between begins it anew. */

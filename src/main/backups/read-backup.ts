@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { inWorkFolder } from '../files/work-folder.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { createFileReader, type FileBytes, type FileName, readWholeFiles } from '../store/evidence-files.ts'
 import { isDamage, openDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 import { backupFile, findBackup } from './backup-folder.ts'
-import { sha256OfFile } from './backup-note.ts'
 
 export interface ReadJob {
   readonly folder: string

@@ -1,11 +1,11 @@
 import { closeSync, openSync } from 'node:fs'
 import { removeDatabase } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { copyDatabase } from '../store/copy-database.ts'
 import { isDamage } from '../store/open-database.ts'
 import { backupFile, type KeptBackup, listBackups, UNFINISHED } from './backup-folder.ts'
-import { sha256OfFile } from './backup-note.ts'
 import { completeBackup } from './complete-backup.ts'
 
 export interface ReprotectJob {
