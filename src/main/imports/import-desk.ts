@@ -2,12 +2,13 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ImportSheet, TableReading } from '#shared/contract/import.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { gatherEntries } from '#shared/import/gather-entries.ts'
 import type { ImportPlan } from '#shared/import/import-plan.ts'
 import type { ImportReview } from '#shared/import/result.ts'
 import type { ImportSettings } from '#shared/import/settings.ts'
-import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { createRepeatSharer } from '#shared/plan/share-repeats.ts'
 import { errorCode } from '../files/error-code.ts'
-import type { ImportJob, ImportMessage, ImportResult, ImportTaken } from './import-job.ts'
+import type { ImportJob, ImportMessage, ImportResult, ImportTaken, PlacedEntry } from './import-job.ts'
 
 /** What a hostile file can take of the memory at most, in MB. */
 const MOST_MEMORY = 1024
@@ -88,14 +89,15 @@ export class ImportDesk {
   async take(importId: string, settings: ImportSettings, plan: PlanSource): Promise<Outcome<ImportTaken>> {
     const open = this.#find(importId)
     if (!open) return notOpen()
-    const entries: LogEntry[] = []
+    const gatherer = gatherEntries()
+    const share = createRepeatSharer()
     const job = { kind: 'take', settings, plan: planFor(open, plan) } as const
     const result = await this.#ask(open, job, (some) => {
-      for (const entry of some) entries.push(entry)
+      for (const { place, entry } of some) gatherer.add(share(entry), place)
     })
     if (!result.ok || result.value.kind !== 'take') return unfinished(result)
     open.report = result.value.taken.report
-    return succeed({ ...result.value.taken, entries })
+    return succeed({ ...result.value.taken, entries: gatherer.entries() })
   }
 
   /** Nothing more is to be read: the thread and the file go, the report stays until the import is closed. */
@@ -136,7 +138,7 @@ export class ImportDesk {
   #ask(
     { worker, importId }: OpenImport,
     job: ImportJob,
-    onEntries: (entries: readonly LogEntry[]) => void = () => {},
+    onEntries: (entries: readonly PlacedEntry[]) => void = () => {},
   ): Promise<Outcome<ImportResult>> {
     return new Promise((resolve, reject) => {
       const onMessage = (message: ImportMessage) => {

@@ -22,6 +22,12 @@ export interface ImportTaken {
   readonly report: string
 }
 
+/** An entry, and its place among all that the import makes. Places may leave gaps. */
+export interface PlacedEntry {
+  readonly place: number
+  readonly entry: LogEntry
+}
+
 export type ImportResult =
   | { readonly kind: 'read'; readonly sheet: SheetRead }
   | { readonly kind: 'review'; readonly review: ImportReview }
@@ -31,7 +37,7 @@ export type ImportResult =
 export type ImportNews =
   | { readonly kind: 'progress'; readonly share: number }
   /** Some of the entries that are taken; they come in pieces, so that they are never there twice whole. */
-  | { readonly kind: 'entries'; readonly entries: readonly LogEntry[] }
+  | { readonly kind: 'entries'; readonly entries: readonly PlacedEntry[] }
 
 export type ImportMessage =
   | ImportNews

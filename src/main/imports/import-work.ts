@@ -7,7 +7,8 @@ import { LARGEST_IMPORT_FILE } from '#shared/import/limits.ts'
 import { makeImport, reviewImport } from '#shared/import/make-import.ts'
 import { reportText } from '#shared/import/report.ts'
 import { MOST_COLUMNS } from '#shared/import/settings.ts'
-import type { ImportJob, ImportNews, ImportResult, SheetRead } from './import-job.ts'
+import type { LogEntry } from '#shared/plan/log-entry.ts'
+import type { ImportJob, ImportNews, ImportResult, PlacedEntry, SheetRead } from './import-job.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -15,7 +16,7 @@ const SHOWN_ROWS = 12
 const SHOWN_EXAMPLES = 3
 const LONGEST_SHOWN = 120
 
-const ENTRIES_AT_ONCE = 5000
+const ENTRIES_AT_ONCE = 1000
 const ID_BYTES = 16
 
 /** Does the jobs of one import; remembers the sheet and the plan between them. Throws `UnreadableFile`. */
@@ -43,13 +44,27 @@ export function createImportWork(tell: (news: ImportNews) => void): (job: Import
       }
       case 'take': {
         const { table, plan, onRows } = ready(job.plan)
-        const { review, notes, courses, entries } = makeImport(table, job.settings, plan, newId, onRows)
-        for (let start = 0; start < entries.length; start += ENTRIES_AT_ONCE) {
-          tell({ kind: 'entries', entries: entries.slice(start, start + ENTRIES_AT_ONCE) })
-        }
+        const pieces = inPieces((entries) => tell({ kind: 'entries', entries }))
+        const { review, notes, courses } = makeImport(table, job.settings, plan, newId, pieces.add, onRows)
+        pieces.finish()
         return { kind: 'take', taken: { review, courses, report: reportText(notes) } }
       }
     }
+  }
+}
+
+function inPieces(send: (entries: readonly PlacedEntry[]) => void) {
+  let piece: PlacedEntry[] = []
+  function finish(): void {
+    send(piece)
+    piece = []
+  }
+  return {
+    add(entry: LogEntry, place: number): void {
+      piece.push({ entry, place })
+      if (piece.length === ENTRIES_AT_ONCE) finish()
+    },
+    finish,
   }
 }
 

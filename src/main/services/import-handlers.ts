@@ -61,7 +61,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       if (still.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
       await atDesk.finish(importId) // its memory is free before the rows are written
       const label = labelOf(review.counts, workspace.kept.settings.locale)
-      const command = { label, group: null, edits: importEdits(taken.value) }
+      const command = { label, group: null, edits: importEdits(taken.value.courses, taken.value.entries) }
       const change = changeOpen(workspace, planId, (store) => store.apply(command, baseRevision))
       if (!change.ok) return failWith(change.fault, 'refused')
       return reply({ revision: change.value.revision, label, review })

@@ -5,7 +5,7 @@ import { readJson } from './tables/json.ts'
 
 /** Undo steps that are kept; older ones leave one by one. */
 const KEPT_STEPS = 1000
-const EDITS_PER_ENTRY = 2000
+const EDITS_PER_ENTRY = 1000
 
 const editsSchema = z.array(editSchema)
 const stateSchema = z.strictObject({ revision: z.number().int(), done_sequence: z.number().int() })

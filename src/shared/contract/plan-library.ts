@@ -5,7 +5,7 @@ import { passphraseSchema } from './passphrase.ts'
 /** The largest plan file that is taken in, in bytes. */
 export const MAXIMUM_PLAN_FILE_BYTES = 500_000_000
 /** The most of a file that one call brings, in bytes. */
-export const PIECE_BYTES = 3_000_000
+export const PIECE_BYTES = 750_000
 /** Four characters of base64 for three bytes. */
 const PIECE_CHARACTERS = PIECE_BYTES * (4 / 3)
 

@@ -9,15 +9,13 @@ import { createPlacer } from './place-entries.ts'
 import type { RowDraft } from './read-row.ts'
 import type { Meaning } from './resolve-names.ts'
 
-export interface MadeEntries {
-  /** In the order of the rows, a row's hours before its payment. */
-  readonly entries: readonly LogEntry[]
-  /** For names that the person called new. */
-  readonly courses: readonly Course[]
-}
+/**
+ * Gets each entry as soon as it is made, with its place in the order of the rows, a row's hours before its payment.
+ * Places count from 0 and may leave gaps; hours come in order, payments after all hours.
+ */
+export type OnEntry = (entry: LogEntry, place: number) => void
 
 interface Payment {
-  /** Its place among the entries. */
   readonly place: number
   readonly id: string
   readonly draft: RowDraft
@@ -30,11 +28,11 @@ interface NewCourse {
 }
 
 /** Makes the entries of what is taken, and the courses they need that are not in the plan yet. */
-export function createEntryMaker(plan: ImportPlan, makeId: () => string) {
+export function createEntryMaker(plan: ImportPlan, makeId: () => string, onEntry: OnEntry) {
   const placer = createPlacer()
   const idOf = createIdGiver(plan, makeId)
   const newCourses = new Map<string, NewCourse>()
-  const entries: (LogEntry | null)[] = []
+  let places = 0
   /** They wait for all hours, and go in order of their days. */
   const payments: Payment[] = []
 
@@ -54,27 +52,29 @@ export function createEntryMaker(plan: ImportPlan, makeId: () => string) {
         if (outcome !== 'taken') continue
         const id = idOf(draft, parts.length)
         if (entry === 'payment') {
-          payments.push({ place: entries.length, id, draft, meaning })
-          entries.push(null)
+          payments.push({ place: places, id, draft, meaning })
+          places += 1
           continue
         }
         const { on, notes } = draft
         const minutes = draft.minutes ?? 0
         const item = itemOf(meaning, minutes)
         const target = item && placer.hours(item, draft)
-        if (target) entries.push({ id, kind: 'hours', on, minutes, target, notes })
+        if (!target) continue
+        onEntry({ id, kind: 'hours', on, minutes, target, notes }, places)
+        places += 1
       }
     },
-    result(): MadeEntries {
+    /** Makes the payments. Answers with the courses for names that the person called new. */
+    finish(): readonly Course[] {
       payments.sort(({ draft: left }, { draft: right }) => (left.on < right.on ? -1 : Number(left.on > right.on)))
       for (const { place, id, draft, meaning } of payments) {
         const { on, notes, category } = draft
         const item = itemOf(meaning, 0)
         const target = item ? placer.payment(item, draft) : otherTarget(meaning, category)
-        if (target) entries[place] = { id, kind: 'payment', on, amount: draft.amount ?? ZERO, target, notes }
+        if (target) onEntry({ id, kind: 'payment', on, amount: draft.amount ?? ZERO, target, notes }, place)
       }
-      const made = entries.filter((entry) => entry !== null)
-      return { entries: made, courses: [...newCourses.values()].map(courseOf) }
+      return [...newCourses.values()].map(courseOf)
     },
   }
 }

@@ -1,19 +1,23 @@
 import type { Edit } from '../edits/edit.ts'
+import type { Course } from '../plan/course.ts'
+import type { LogEntry } from '../plan/log-entry.ts'
 import { createFormatter } from '../wording/formatter.ts'
 import type { ImportTable } from './cell.ts'
 import { guessStyle } from './guess-style.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type JudgedRow, judgeRows } from './judge-rows.ts'
-import { createEntryMaker, type MadeEntries } from './make-entries.ts'
+import { createEntryMaker, type OnEntry } from './make-entries.ts'
 import type { ImportReview, RowNote } from './result.ts'
 import type { ImportSettings } from './settings.ts'
 import { createTally, type Tallied } from './tally.ts'
 
-/** What an import does, whole. */
-export interface MadeImport extends MadeEntries {
+/** What an import does, but for its entries. */
+export interface MadeImport {
   readonly review: ImportReview
   /** Every row that is not taken, or not whole. */
   readonly notes: readonly RowNote[]
+  /** For names that the person called new. */
+  readonly courses: readonly Course[]
 }
 
 type OnProgress = (done: number) => void
@@ -38,18 +42,22 @@ export function reviewImport(
   )
 }
 
-/** As {@link reviewImport}, with the log entries and courses that the sheet makes. */
+/**
+ * As {@link reviewImport}, with the log entries and courses that the sheet makes. The entries are handed on one by one:
+ * those of a large sheet take as much memory as the sheet.
+ */
 export function makeImport(
   table: ImportTable,
   settings: ImportSettings,
   plan: ImportPlan,
   makeId: () => string,
+  onEntry: OnEntry,
   onProgress: OnProgress = () => {},
 ): MadeImport {
-  const maker = createEntryMaker(plan, makeId)
+  const maker = createEntryMaker(plan, makeId, onEntry)
   const notes: RowNote[] = []
   const review = run(table, settings, plan, maker.add, (note) => notes.push(note), onProgress)
-  return { review, notes, ...maker.result() }
+  return { review, notes, courses: maker.finish() }
 }
 
 function run(
@@ -72,7 +80,7 @@ function run(
 }
 
 /** The edits that make the import one step of the history. */
-export function importEdits({ courses, entries }: MadeEntries): Edit[] {
+export function importEdits(courses: readonly Course[], entries: readonly LogEntry[]): Edit[] {
   return [
     ...courses.map((item): Edit => ({ kind: 'add', collection: 'courses', item, at: null })),
     ...entries.map((item): Edit => ({ kind: 'add', collection: 'logEntries', item, at: null })),

@@ -7,8 +7,8 @@ import { createImportWork } from '#main/imports/import-work.ts'
 import { readTable } from '#main/imports/read-table.ts'
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
 import { TABLE_TITLES } from '#shared/export/table-names.ts'
+import { gatherEntries } from '#shared/import/gather-entries.ts'
 import { describeForImport } from '#shared/import/import-plan.ts'
-import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { type Plan, planSchema } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { unwrap } from '../../helpers/resources.ts'
@@ -33,8 +33,10 @@ async function exported(plan: Plan, format: Format): Promise<Uint8Array> {
 async function takenIn(plan: Plan, bytes: Uint8Array) {
   const file = path.join(temporaryFolder(), 'log')
   writeFileSync(file, bytes)
-  const entries: LogEntry[] = []
-  const work = createImportWork((news) => void (news.kind === 'entries' && entries.push(...news.entries)))
+  const gatherer = gatherEntries()
+  const work = createImportWork((news) => {
+    if (news.kind === 'entries') for (const { entry, place } of news.entries) gatherer.add(entry, place)
+  })
   const reading = { encoding: null, separator: null, sheet: null }
   let read = await work({ kind: 'read', file, reading })
   if (read.kind === 'read' && read.sheet.form.kind === 'workbook') {
@@ -46,7 +48,7 @@ async function takenIn(plan: Plan, bytes: Uint8Array) {
   const settings = { ...read.sheet.settings, takesRepeats: true }
   const taken = await work({ kind: 'take', settings, plan: known })
   if (taken.kind !== 'take') throw new Error('expected what is taken')
-  return { entries, ...taken.taken }
+  return { entries: gatherer.entries(), ...taken.taken }
 }
 
 async function expectSameLog(plan: Plan, format: Format): Promise<void> {

@@ -4,14 +4,14 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Cell } from '#shared/import/cell.ts'
 import { describeForImport } from '#shared/import/import-plan.ts'
-import { importEdits, makeImport } from '#shared/import/make-import.ts'
+import { importEdits } from '#shared/import/make-import.ts'
 import { type ImportSettings, NO_COLUMNS } from '#shared/import/settings.ts'
 import { logEntrySchema } from '#shared/plan/log-entry.ts'
 import { project } from '#shared/projection/project.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { planOnDay } from '../generators/plan.ts'
-import { settingsFor, tableOf } from './tables.ts'
+import { importWhole, settingsFor, tableOf } from './tables.ts'
 
 /** Cells such as people write, and such as nobody should. */
 const cell: fc.Arbitrary<Cell> = fc.oneof(
@@ -72,7 +72,7 @@ describe('any sheet', () => {
       fc.property(planOnDay(), rows, settings, ({ plan, today }, cells, chosen) => {
         const table = tableOf(...cells)
         const given = { ...settingsFor(table), ...chosen }
-        const made = makeImport(table, given, describeForImport(plan, project(plan, today), 'en-US'), idMaker())
+        const made = importWhole(table, given, describeForImport(plan, project(plan, today), 'en-US'), idMaker())
         const { counts, totals } = made.review
         const below = Math.max(0, cells.length - (given.headingRow === null ? 0 : given.headingRow + 1))
         const { rows: all, taken, empty, ...told } = counts
@@ -82,7 +82,7 @@ describe('any sheet', () => {
         expect(new Set(made.notes.map(({ row }) => row)).size).toBe(made.notes.length)
         expect(made.entries).toHaveLength(totals.hoursEntries + totals.paymentEntries)
         for (const entry of made.entries) expect(logEntrySchema.safeParse(entry).error).toBeUndefined()
-        const after = unwrap(applyEdits(plan, importEdits(made))).plan
+        const after = unwrap(applyEdits(plan, importEdits(made.courses, made.entries))).plan
         expect(after.logEntries.slice(plan.logEntries.length)).toEqual(made.entries)
       }),
       { numRuns: 60 },
@@ -102,7 +102,7 @@ describe('a log taken once', () => {
         const choice = { kind: 'item', item: { kind: 'course', id: 'course-0' } } as const
         const chosen = { takesRepeats, names: [{ key: 'books', choice }] }
         const run = (target: typeof plan) =>
-          makeImport(
+          importWhole(
             table,
             settingsFor(table, {
               ...chosen,
@@ -113,7 +113,7 @@ describe('a log taken once', () => {
             idMaker(),
           )
         const first = run(plan)
-        const after = unwrap(applyEdits(plan, importEdits(first))).plan
+        const after = unwrap(applyEdits(plan, importEdits(first.courses, first.entries))).plan
         expect(run(after).entries).toEqual([])
       }),
     )

@@ -3,13 +3,13 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Cell } from '#shared/import/cell.ts'
 import { describeForImport } from '#shared/import/import-plan.ts'
-import { importEdits, type MadeImport, makeImport } from '#shared/import/make-import.ts'
+import { importEdits } from '#shared/import/make-import.ts'
 import type { ImportSettings } from '#shared/import/settings.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
-import { settingsFor, tableOf } from './tables.ts'
+import { importWhole, settingsFor, tableOf } from './tables.ts'
 
 const TODAY = isoDate('2027-06-01')
 const HEADINGS = ['Date', 'For', 'Hours', 'Amount', 'Notes']
@@ -32,11 +32,7 @@ const plan = aPlan()
   .withFee('dues', 8500, { kind: 'every', months: 12, firstOn: '2027-01-15', until: 'certified' }, { title: 'Dues' })
   .build()
 
-function importInto(
-  target: Plan,
-  rows: readonly (readonly Cell[])[],
-  changes: Partial<ImportSettings> = {},
-): MadeImport {
+function importInto(target: Plan, rows: readonly (readonly Cell[])[], changes: Partial<ImportSettings> = {}) {
   const table = tableOf(HEADINGS, ...rows)
   let ids = 0
   const makeId = () => {
@@ -44,16 +40,17 @@ function importInto(
     return `new-${ids}`
   }
   const known = describeForImport(target, project(target, TODAY), 'en-US')
-  return makeImport(table, settingsFor(table, changes), known, makeId)
+  return importWhole(table, settingsFor(table, changes), known, makeId)
 }
 
-function take(rows: readonly (readonly Cell[])[], changes?: Partial<ImportSettings>): MadeImport {
+function take(rows: readonly (readonly Cell[])[], changes?: Partial<ImportSettings>) {
   return importInto(plan, rows, changes)
 }
 
 /** The plan with the rows in its log. */
 function planAfter(target: Plan, rows: readonly (readonly Cell[])[], changes?: Partial<ImportSettings>): Plan {
-  return unwrap(applyEdits(target, importEdits(importInto(target, rows, changes)))).plan
+  const { courses, entries } = importInto(target, rows, changes)
+  return unwrap(applyEdits(target, importEdits(courses, entries))).plan
 }
 
 describe('a row with hours', () => {
@@ -277,7 +274,7 @@ describe('an import', () => {
     const known = describeForImport(plan, project(plan, TODAY), 'en-US')
     const blockedBy = (columns: Partial<ImportSettings['columns']>) => {
       const settings = settingsFor(table)
-      return makeImport(table, { ...settings, columns: { ...settings.columns, ...columns } }, known, () => 'id').review
+      return importWhole(table, { ...settings, columns: { ...settings.columns, ...columns } }, known, () => 'id').review
         .blocked
     }
     expect(blockedBy({ date: null })).toBe('Choose the column that holds the date.')
@@ -293,7 +290,7 @@ describe('an import', () => {
       ['2027-02-02', 'Client hours', 1, '', ''],
     )
     const full = { ...known, room: { ...known.room, logEntries: 1 } }
-    expect(makeImport(table, settingsFor(table), full, () => 'id').review.blocked).toBe(
+    expect(importWhole(table, settingsFor(table), full, () => 'id').review.blocked).toBe(
       'The log of a plan holds 200,000 entries at most. There is room for 1 more, and this file would add 2.',
     )
   })

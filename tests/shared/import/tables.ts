@@ -1,5 +1,8 @@
 import type { Cell, ImportTable } from '#shared/import/cell.ts'
+import { gatherEntries } from '#shared/import/gather-entries.ts'
 import { guessColumns } from '#shared/import/guess-columns.ts'
+import type { ImportPlan } from '#shared/import/import-plan.ts'
+import { makeImport } from '#shared/import/make-import.ts'
 import type { ImportSettings } from '#shared/import/settings.ts'
 
 export function tableOf(...rows: readonly (readonly Cell[])[]): ImportTable {
@@ -19,4 +22,10 @@ export function settingsFor(table: ImportTable, changes: Partial<ImportSettings>
     takesKnown: false,
     ...changes,
   }
+}
+
+/** An import with all its entries. */
+export function importWhole(table: ImportTable, settings: ImportSettings, plan: ImportPlan, makeId: () => string) {
+  const { add, entries } = gatherEntries()
+  return { ...makeImport(table, settings, plan, makeId, add), entries: entries() }
 }
