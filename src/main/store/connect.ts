@@ -4,9 +4,6 @@ import { databaseKey, type ProtectionKey } from '../protection/protection-key.ts
 /** The one-writer lock keeps others of this program away; what is left is a backup tool that holds the file a moment. */
 const BUSY_LIMIT_IN_MS = 2000
 
-/** This build of SQLite would keep 16 MB of pages for each open file. A plan in use is in memory anyway. */
-const CACHE_IN_KIB = 6000
-
 interface ConnectOptions {
   /** Whether a page of a protected file that was changed is refused, or read as it is. */
   readonly pages?: 'checked' | 'as-they-are'
@@ -24,7 +21,6 @@ export function connect(
   const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS })
   try {
     database.pragma('temp_store = MEMORY') // temporary files would not be encrypted
-    database.pragma(`cache_size = -${CACHE_IN_KIB}`)
     database.pragma("cipher = 'chacha20'") // each of its pages is authenticated
     if (pages === 'as-they-are') database.pragma('hmac_check = OFF')
     if (key) database.key(databaseKey(key))

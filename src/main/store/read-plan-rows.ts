@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { Outcome } from '#shared/fault.ts'
+import { type Outcome, succeed } from '#shared/fault.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '#shared/plan/plan.ts'
+import { shareRepeats } from '#shared/plan/share-repeats.ts'
 import { readHeader } from './plan-header.ts'
 import type { ListTable, PartTable, Row } from './tables/table.ts'
 import { LIST_NAMES, LIST_TABLES } from './tables/tables.ts'
@@ -9,12 +10,13 @@ import { LIST_NAMES, LIST_TABLES } from './tables/tables.ts'
 /** The plan in the database, checked as strictly as a plan file: a database can be damaged or edited by hand. */
 export function readPlanRows(database: Database): Outcome<Plan> {
   const lists = LIST_NAMES.map((name) => [name, readList(database, LIST_TABLES[name])] as const)
-  return readPlan({
+  const plan = readPlan({
     format: PLAN_FORMAT,
     formatVersion: PLAN_FORMAT_VERSION,
     ...readHeader(database).fields,
     ...Object.fromEntries(lists),
   })
+  return plan.ok ? succeed(shareRepeats(plan.value)) : plan
 }
 
 type ListReader = Pick<ListTable<never>, 'name' | 'fromRow'> & {
@@ -23,8 +25,12 @@ type ListReader = Pick<ListTable<never>, 'name' | 'fromRow'> & {
 
 function readList(database: Database, table: ListReader): unknown[] {
   const parts = new Map(table.parts.map((part) => [part.name, readParts(database, part)]))
-  const rows = database.prepare<[], Row>(`SELECT * FROM ${table.name} ORDER BY position`).all()
-  return rows.map((row) => table.fromRow(row, (part) => parts.get(part)?.get(String(row['id'])) ?? []))
+  const items: unknown[] = []
+  // One row at a time: those of a long log would together take more memory than its entries.
+  for (const row of database.prepare<[], Row>(`SELECT * FROM ${table.name} ORDER BY position`).iterate()) {
+    items.push(table.fromRow(row, (part) => parts.get(part)?.get(String(row['id'])) ?? []))
+  }
+  return items
 }
 
 function readParts(

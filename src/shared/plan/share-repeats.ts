@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { HoursTarget, LogEntry, PaymentTarget } from './log-entry.ts'
+import type { Plan } from './plan.ts'
 
 /** More different texts than this are hardly written twice. */
 const MOST_SHARED = 20_000
@@ -21,6 +22,11 @@ export function createRepeatSharer(): (entry: LogEntry) => LogEntry {
       ? { ...entry, kind: 'hours', on, notes, target: shareHoursTarget(key, entry.target) }
       : { ...entry, kind: 'payment', on, notes, target: sharePaymentTarget(key, entry.target) }
   }
+}
+
+/** The same plan, with what repeats in its log kept once. */
+export function shareRepeats(plan: Plan): Plan {
+  return { ...plan, logEntries: plan.logEntries.map(createRepeatSharer()) }
 }
 
 /** Answers with what first came under a key. */

@@ -10,7 +10,7 @@ import { openEventStream } from './event-stream.ts'
 import type { PageSessions } from './page-sessions.ts'
 import { isForeignPeer } from './peer-owner.ts'
 import type { Presence } from './presence.ts'
-import { refusalResponse, replyResponse } from './reply-response.ts'
+import { longReplyResponse, refusalResponse, replyResponse } from './reply-response.ts'
 import { isOwnCall, isOwnPageRequest, type OriginHeaders } from './request-origin.ts'
 
 /** The largest body of a call, in bytes: a plan file of the largest size, with the escapes JSON adds to it. */
@@ -61,7 +61,8 @@ export function createHostApp(setup: HostAppSetup): Hono<HostEnvironment> {
     if (!call) return malformed()
     const reply = await setup.services.answer(call.name, call.request)
     const isUnknown = !reply.ok && reply.failure.code === 'unknown-call'
-    return replyResponse(isUnknown ? 404 : 200, reply)
+    const respond = call.name === 'session:load' ? longReplyResponse : replyResponse
+    return respond(isUnknown ? 404 : 200, reply)
   })
 
   app.post(
