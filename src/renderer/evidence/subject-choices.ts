@@ -11,7 +11,17 @@ export type SubjectChoice = string
 const WHOLE_PLAN: SubjectChoice = 'plan'
 
 type Kind = Exclude<EvidenceSubject['kind'], 'plan'>
-const KINDS: readonly Kind[] = ['coverage', 'arrangement', 'requirement', 'course', 'practice', 'fee', 'log-entry']
+const KINDS: readonly Kind[] = [
+  'document',
+  'coverage',
+  'arrangement',
+  'requirement',
+  'course',
+  'practice',
+  'fee',
+  'step',
+  'log-entry',
+]
 
 interface SubjectItem {
   readonly value: SubjectChoice
@@ -38,15 +48,24 @@ export function subjectOfChoice(choice: SubjectChoice): EvidenceSubject | null {
 /** What a file can be evidence of, by kind, and the present choice also once the plan no longer holds it. */
 export function subjectGroups(plan: Plan, chosen: SubjectChoice, formatter: Formatter): readonly SubjectGroup[] {
   const titleOf = titleFinder(plan)
+  // A step about a requirement is proven by what proves the requirement.
+  const steps = plan.program.steps.filter(({ requirementId }) => requirementId === null)
   const latestFirst = plan.logEntries.toSorted((left, right) => right.on.localeCompare(left.on))
   const groups: readonly SubjectGroup[] = [
     { group: 'In general', items: [{ value: WHOLE_PLAN, label: 'The whole plan' }] },
-    group('Documents', 'coverage', plan.coverages, ({ title, from }) => `${title}, from ${formatter.date(from)}`),
+    group('Documents', 'document', plan.program.documents, ({ name }) => name),
+    group(
+      'Documents in force',
+      'coverage',
+      plan.coverages,
+      ({ title, from }) => `${title}, from ${formatter.date(from)}`,
+    ),
     group('Supervision', 'arrangement', plan.arrangements, ({ title }) => title),
     group('Courses', 'course', plan.courses, ({ title }) => title),
     group('Client hours', 'practice', plan.practices, ({ title }) => title),
     group('Requirements', 'requirement', plan.program.requirements, ({ name }) => name),
     group('Fees', 'fee', plan.fees, ({ title }) => title),
+    group('Checklist', 'step', steps, ({ title }) => title),
     group('Log', 'log-entry', latestFirst, (entry) => entryName(entry, titleOf(entry), formatter)),
   ].filter(({ items }) => items.length > 0)
   const subject = subjectOfChoice(chosen)

@@ -7,7 +7,7 @@ import { CONTRACT_DOCUMENT_ID } from '../program/contract-document.ts'
 export interface Proofs {
   /** The files of a requirement: its own, and those of what earns its hours. In plan order. */
   readonly byRequirement: ReadonlyMap<string, readonly Evidence[]>
-  /** The files of a document, by way of the times in which it is in force; a contract's are those of supervision. */
+  /** The files of a document: its own, those of the times in which it is in force, and for a contract those of supervision. */
   readonly byDocument: ReadonlyMap<string, readonly Evidence[]>
 }
 
@@ -60,6 +60,8 @@ function asProof(subject: EvidenceSubject, plan: Plan, linked: LinkedItems): Pro
   switch (subject.kind) {
     case 'requirement':
       return { ...NOTHING, requirementIds: [subject.id] }
+    case 'document':
+      return { ...NOTHING, documentIds: [subject.id] }
     case 'course':
       return { ...NOTHING, requirementIds: linked.requirementsOfCourse.get(subject.id) ?? [] }
     case 'arrangement':
@@ -73,6 +75,7 @@ function asProof(subject: EvidenceSubject, plan: Plan, linked: LinkedItems): Pro
       const earnedBy = entry?.kind === 'hours' ? subjectOfHours(entry) : null
       return earnedBy ? asProof(earnedBy, plan, linked) : NOTHING
     }
+    case 'step':
     case 'fee':
     case 'plan':
       return NOTHING

@@ -59,9 +59,11 @@ export function readPlan(value: unknown): Outcome<Plan> {
   return fault ? { ok: false, fault } : succeed(parsed.data)
 }
 
-/** All that version 1 wrote is also version 2, which only added to it. */
+const EARLIER_VERSIONS: readonly unknown[] = [1, 2]
+
+/** All that versions before wrote is also of this one: each only added to the one before it. */
 function withThisVersion(value: object): object {
-  return 'formatVersion' in value && value.formatVersion === 1
+  return 'formatVersion' in value && EARLIER_VERSIONS.includes(value.formatVersion)
     ? { ...value, formatVersion: PLAN_FORMAT_VERSION }
     : value
 }

@@ -12,6 +12,9 @@ export type EvidenceType = (typeof EVIDENCE_TYPES)[number]
 export const evidenceSubjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan') }),
   z.strictObject({ kind: z.literal('requirement'), id: idSchema }),
+  /** A document or a step of the rules: a file of it needs no dates. */
+  z.strictObject({ kind: z.literal('document'), id: idSchema }),
+  z.strictObject({ kind: z.literal('step'), id: idSchema }),
   z.strictObject({ kind: z.literal('course'), id: idSchema }),
   z.strictObject({ kind: z.literal('arrangement'), id: idSchema }),
   z.strictObject({ kind: z.literal('practice'), id: idSchema }),

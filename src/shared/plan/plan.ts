@@ -6,7 +6,7 @@ import { currencySchema, idSchema, isoDateSchema, titleSchema } from './primitiv
 import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
 
 export const PLAN_FORMAT = 'certpace-plan'
-export const PLAN_FORMAT_VERSION = 2
+export const PLAN_FORMAT_VERSION = 3
 
 /** The most items each list may hold. */
 export const LIST_LIMITS = {
@@ -26,7 +26,8 @@ export const LIST_LIMITS = {
 
 /**
  * A plan in its JSON form: the import and export format, what the command line reads, and what the store holds. What
- * version 2 added has a default, so that what version 1 wrote (files, commands in a log, scenarios) is read as it was.
+ * version 2 added has a default, and version 3 added kinds of evidence, so that what was written before (files, commands
+ * in a log, scenarios) is read as it was.
  */
 export const planSchema = z.strictObject({
   format: z.literal(PLAN_FORMAT),

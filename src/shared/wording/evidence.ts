@@ -18,24 +18,32 @@ export const TYPE_NAMES: Readonly<Record<EvidenceType, string>> = {
 
 /** What kinds of things a file can be evidence of, in the order in which an application shows them. */
 const SUBJECT_KIND_NAMES: Readonly<Record<EvidenceSubject['kind'], string>> = {
-  coverage: 'Document',
+  document: 'Document',
+  coverage: 'Document in force',
   arrangement: 'Supervision',
   requirement: 'Requirement',
   course: 'Course',
   practice: 'Practice',
   'log-entry': 'Log entry',
   fee: 'Fee',
+  step: 'Step',
   plan: 'Whole plan',
 }
 
-const LISTS = {
-  coverage: 'coverages',
-  arrangement: 'arrangements',
-  course: 'courses',
-  practice: 'practices',
-  'log-entry': 'logEntries',
-  fee: 'fees',
-} as const satisfies Partial<Record<EvidenceSubject['kind'], keyof Plan>>
+type Subjects = readonly { readonly id: string }[]
+
+/** Where the things stand that a file can be evidence of. */
+const LISTS: Readonly<Record<Exclude<EvidenceSubject['kind'], 'plan'>, (plan: Plan) => Subjects>> = {
+  document: ({ program }) => program.documents,
+  coverage: ({ coverages }) => coverages,
+  arrangement: ({ arrangements }) => arrangements,
+  requirement: ({ program }) => program.requirements,
+  course: ({ courses }) => courses,
+  practice: ({ practices }) => practices,
+  'log-entry': ({ logEntries }) => logEntries,
+  fee: ({ fees }) => fees,
+  step: ({ program }) => program.steps,
+}
 
 /** `Course: Sexual Health Basics`, and `Course: removed since` once the plan no longer holds it. */
 export function evidenceSubjectText(subject: EvidenceSubject, plan: Plan, formatter: Formatter): string {
@@ -47,9 +55,7 @@ export function evidenceSubjectText(subject: EvidenceSubject, plan: Plan, format
 }
 
 function isThere(subject: Exclude<EvidenceSubject, { kind: 'plan' }>, plan: Plan): boolean {
-  const items: readonly { readonly id: string }[] =
-    subject.kind === 'requirement' ? plan.program.requirements : plan[LISTS[subject.kind]]
-  return items.some(({ id }) => id === subject.id)
+  return LISTS[subject.kind](plan).some(({ id }) => id === subject.id)
 }
 
 const BYTES_PER_KILOBYTE = 1000

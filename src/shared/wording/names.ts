@@ -1,3 +1,4 @@
+import type { EvidenceSubject } from '../plan/evidence.ts'
 import type { CostCategory } from '../plan/fee.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Intensity, Mode } from '../plan/primitives.ts'
@@ -110,8 +111,8 @@ export function periodTitle(plan: Plan, periodId: string): string {
   return titleIn(plan.periods, periodId)
 }
 
-/** What a finding or an amount is about, by the name the person gave it. */
-export function subjectName(subject: Subject, plan: Plan, formatter: Formatter): string {
+/** What a finding, an amount or a file is about, by the name that the person or the rules gave it. */
+export function subjectName(subject: Subject | EvidenceSubject, plan: Plan, formatter: Formatter): string {
   switch (subject.kind) {
     case 'plan':
       return plan.name
@@ -131,6 +132,8 @@ export function subjectName(subject: Subject, plan: Plan, formatter: Formatter):
       return titleIn(plan.coverages, subject.id)
     case 'document':
       return documentName(plan, subject.id)
+    case 'step':
+      return stepTitle(plan, subject.id)
     case 'period':
       return periodTitle(plan, subject.id)
     case 'log-entry':
@@ -145,6 +148,11 @@ export function subjectName(subject: Subject, plan: Plan, formatter: Formatter):
 /** The document's name in the plan's rule pack; its id when the rules no longer hold it. */
 export function documentName(plan: Plan, documentId: string): string {
   return plan.program.documents.find(({ id }) => id === documentId)?.name ?? documentId
+}
+
+/** The title of a step in the plan's rule pack; its id when the rules no longer hold it. */
+function stepTitle(plan: Plan, stepId: string): string {
+  return titleIn(plan.program.steps, stepId)
 }
 
 function logEntryName(plan: Plan, logEntryId: string, formatter: Formatter): string {

@@ -41,6 +41,7 @@ async function addAll(program: OpenProgram): Promise<void> {
   await add(program, 'Con.pdf', CERTIFICATE, COURSE)
   await add(program, '..\\..\\scan .png', SCAN, COURSE)
   await add(program, 'notes.txt', NOTES, { kind: 'plan' })
+  await add(program, 'licence.pdf', CERTIFICATE, { kind: 'document', id: 'licence' })
 }
 
 const FOLDER = 'Course - Basics sex more'
@@ -49,6 +50,7 @@ const EXPECTED: Readonly<Record<string, Buffer>> = {
   [`${FOLDER}/Con_ (2).pdf`]: CERTIFICATE,
   [`${FOLDER}/scan.png`]: SCAN,
   'Whole plan/notes.txt': NOTES,
+  'Document - Licence/licence.pdf': CERTIFICATE,
 }
 
 /** Holds what was saved to its manifest, and answers its paths without index and manifest. */
@@ -101,7 +103,7 @@ describe('a binder', () => {
     await saveFolder(program)
     const cwd = path.join(parent, 'A plan - Evidence')
     const { status, stdout } = spawnSync('sha256sum', ['--strict', '-c', MANIFEST_NAME], { cwd, encoding: 'utf8' })
-    expect({ status, lines: stdout.trim().split('\n').length }).toEqual({ status: 0, lines: 5 })
+    expect({ status, lines: stdout.trim().split('\n').length }).toEqual({ status: 0, lines: 6 })
   })
 
   it('never takes the place of what is there', async () => {
@@ -172,6 +174,7 @@ describe('a binder', () => {
       })
       await program.call('plan:create', { plan: aPlan().build() })
       await add(program, 'notes.txt', NOTES, { kind: 'plan' })
+  await add(program, 'licence.pdf', CERTIFICATE, { kind: 'document', id: 'licence' })
       expect(await program.services.answer('evidence:save-binder', { planId: 'plan', form })).toMatchObject({
         failure: {
           code: 'no-such-plan',

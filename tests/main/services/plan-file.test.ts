@@ -55,7 +55,11 @@ describe('a plan file with its files', () => {
   })
 
   it.each(['half-way', 'just-begun'] as const)('brings the sample %s back as it was, files included', async (id) => {
-    const plan = { ...samplePlan(id), evidence: [evidenceFor('letter', LETTER), evidenceFor('note', NOTE)] }
+    const evidence = [
+      evidenceFor('letter', LETTER, { kind: 'document', id: 'curriculum-vitae' }),
+      evidenceFor('note', NOTE, { kind: 'step', id: 'references' }),
+    ]
+    const plan = { ...samplePlan(id), evidence }
     const program = openProgram()
     const { id: planId } = await open(program, planFile(plan, [LETTER, NOTE]))
     expect(await exportText(program, planId, WITH_FILES)).toBe(planFile(plan, [LETTER, NOTE]))

@@ -2,17 +2,27 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { hasOwnSchema } from '#main/library/own-schema.ts'
+import { isWhole } from '#main/store/evidence-files.ts'
 import { readSchemaVersion, SCHEMA_VERSION } from '#main/store/migrations/migrate.ts'
+import { openDatabase } from '#main/store/open-database.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
+import type { Edit } from '#shared/edits/edit.ts'
 import { unwrap } from '../../helpers/resources.ts'
+import { evidenceFor, fileBytes, fileOf } from '../helpers/evidence-file.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url))
 
 /** A file that the program of that schema wrote: every kind of item, and a log of four commands. */
-function openOldFile(version: number): { readonly store: PlanStore; readonly versionBefore: number | null } {
+function copyOfOldFile(version: number): string {
   const file = path.join(temporaryFolder(), 'plan.certpace')
   copyFileSync(path.join(FIXTURES, `schema-${version}.certpace`), file)
+  return file
+}
+
+function openOldFile(version: number): { readonly store: PlanStore; readonly versionBefore: number | null } {
+  const file = copyOfOldFile(version)
   let versionBefore: number | null = null
   const store = unwrap(
     PlanStore.open(file, {
@@ -63,5 +73,78 @@ describe('a plan file of every schema before', () => {
     expect(store.state.plan.budget).toEqual({ savings: -2500, monthly: 40_000, waitsForMoney: false })
     for (const _ of labels) unwrap(store.redo())
     expect(store.state.plan).toEqual(after)
+  })
+
+  it('of the second schema opens with all evidence it held, in its order, and the bytes of each file', () => {
+    const { store, versionBefore } = openOldFile(2)
+    const { plan, revision } = store.state
+    expect([versionBefore, revision]).toEqual([2, 4])
+    expect(plan.evidence.map(({ id, subject }) => [id, subject])).toEqual([
+      ['later', { kind: 'plan' }],
+      ['of-plan', { kind: 'plan' }],
+      ['of-requirement', { kind: 'requirement', id: 'core' }],
+      ['of-course', { kind: 'plan' }],
+      ['of-arrangement', { kind: 'arrangement', id: 'weekly' }],
+      ['of-practice', { kind: 'practice', id: 'clients' }],
+      ['of-coverage', { kind: 'coverage', id: 'membership' }],
+      ['of-log-entry', { kind: 'log-entry', id: 'h1' }],
+    ])
+    const bytes = fileOf('application/pdf', 602, 2)
+    expect(plan.evidence[3]).toEqual({
+      ...evidenceFor('of-course', bytes),
+      title: 'A certificate',
+      notes: 'Übung “quoted”\n',
+    })
+    expect(plan.evidence.filter((item) => !isWhole(store.files.read(item)))).toEqual([])
+    expect(plan.logEntries).toHaveLength(9)
+    expect(plan.contributions).toHaveLength(3)
+  })
+
+  it('of the second schema undoes and redoes what was done before the update, files included', () => {
+    const { store } = openOldFile(2)
+    const after = store.state.plan
+    const labels = [0, 1, 2, 3].map(() => unwrap(store.undo()).label)
+    expect(labels).toEqual(['Remove leave', 'Change evidence', 'Remove evidence of a fee', 'Add evidence Later'])
+    const fee = store.state.plan.evidence.find(({ id }) => id === 'of-fee')
+    expect(fee && isWhole(store.files.read(fee))).toBe(true)
+    for (const _ of labels) unwrap(store.redo())
+    expect(store.state.plan).toEqual(after)
+  })
+
+  it('of the second schema keeps evidence of documents and steps from then on, and undoes it', () => {
+    const { store } = openOldFile(2)
+    const before = store.state.plan
+    const bytes = fileOf('application/pdf', 700, 9)
+    const edits = [{ kind: 'document', id: 'licence' } as const, { kind: 'step', id: 'references' } as const].map(
+      (subject): Edit => {
+        return { kind: 'add', collection: 'evidence', item: evidenceFor(subject.kind, bytes, subject), at: null }
+      },
+    )
+    unwrap(store.apply({ label: 'Add', group: null, edits }, store.state.revision, [fileBytes(bytes)]))
+    expect(store.state.plan.evidence.slice(-2).map(({ subject }) => subject.kind)).toEqual(['document', 'step'])
+    unwrap(store.undo())
+    expect(store.state.plan).toEqual(before)
+  })
+})
+
+describe('the schema of a file', () => {
+  it.each([1, 2])('of version %i is that of a new one after the update, with every link whole', (version) => {
+    const file = copyOfOldFile(version)
+    const database = unwrap(openDatabase(file))
+    onTestFinished(() => void database.close())
+    expect(readSchemaVersion(database)).toBe(SCHEMA_VERSION)
+    expect(hasOwnSchema(database)).toBe(true)
+    expect(database.pragma('foreign_key_check')).toEqual([])
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+  it('refuses evidence of a kind that a plan does not know', () => {
+    const database = unwrap(openDatabase(copyOfOldFile(2)))
+    onTestFinished(() => void database.close())
+    const change = (kind: string) =>
+      database.prepare('UPDATE evidence SET subject_kind = ? WHERE id = ?').run(kind, 'of-coverage')
+    expect(() => change('window')).toThrow('CHECK constraint failed')
+    expect(() => change('plan')).toThrow('CHECK constraint failed')
+    expect(change('document').changes).toBe(1)
   })
 })

@@ -11,6 +11,7 @@ import { choiceOfSubject, subjectGroups, subjectOfChoice } from '#renderer/evide
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { evidenceFor } from '../../main/helpers/evidence-file.ts'
 import { fullPlan } from '../../main/helpers/full-plan.ts'
+import { halfWayPlan } from '../helpers/half-way-plan.ts'
 
 const formatter = createFormatter('en-US', 'USD')
 const LETTER = new File(['%PDF-1.7'], 'My letter.pdf')
@@ -60,11 +61,14 @@ describe('the form of a file kept as evidence', () => {
 
 describe('what a file can prove', () => {
   it('is every item of the plan, each by a choice that names it', () => {
-    const plan = fullPlan()
+    const plan = { ...fullPlan(), program: halfWayPlan().program }
+    expect(plan.program.steps.length * plan.program.documents.length).toBeGreaterThan(0)
     const values = subjectGroups(plan, '', formatter).flatMap(({ items }) => items.map(({ value }) => value))
     expect(new Set(values).size).toBe(values.length)
     const { courses, arrangements, practices, fees, coverages, logEntries, program } = plan
-    const lists = [courses, arrangements, practices, fees, coverages, logEntries, program.requirements]
+    const { requirements, documents, steps } = program
+    const ticked = steps.filter(({ requirementId }) => requirementId === null)
+    const lists = [courses, arrangements, practices, fees, coverages, logEntries, requirements, documents, ticked]
     expect(values).toHaveLength(1 + lists.reduce((sum, { length }) => sum + length, 0))
     for (const value of values) {
       const subject = subjectOfChoice(value)

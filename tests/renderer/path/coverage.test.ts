@@ -9,6 +9,7 @@ import {
   documentStateText,
   findingsAbout,
   hoursThatDepend,
+  provenBy,
 } from '#renderer/screens/path/coverage-texts.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
@@ -36,8 +37,8 @@ function apply(plan: Plan, command: Command | null): Plan {
   return applied.value.plan
 }
 
-function stateOn(day: string, coverages: readonly Coverage[] = covered.coverages): string {
-  return documentStateText(documentState(coverages, isoDate(day)), formatter)
+function stateOn(day: string, coverages: readonly Coverage[] = covered.coverages, files = 0): string {
+  return documentStateText(documentState(coverages, isoDate(day)), files, formatter)
 }
 
 describe('how a document stands', () => {
@@ -50,6 +51,7 @@ describe('how a document stands', () => {
     expect(stateOn('2028-01-15')).toBe('In force from Feb 1, 2028')
     expect(stateOn('2028-01-15', covered.coverages.slice(0, 2))).toBe('No longer in force')
     expect(stateOn('2028-01-15', [])).toBe('Not entered yet')
+    expect(stateOn('2028-01-15', [], 1)).toBe('File kept, no dates')
   })
 
   it('is told time by time, with the supervision it holds for', () => {
@@ -72,6 +74,21 @@ describe('how a document stands', () => {
     expect(contractsFor('supervision-contract', covered)).toEqual([
       { id: 'mentor', title: 'Arrangement mentor', from: '2027-01-04', to: null },
     ])
+  })
+})
+
+describe('what a new file of a document proves', () => {
+  it('is its latest time, and the document itself while it has none', () => {
+    const licence = covered.coverages.toReversed()
+    expect(provenBy('licence', licence, null)).toEqual({ kind: 'coverage', id: 'c' })
+    expect(provenBy('curriculum-vitae', [], null)).toEqual({ kind: 'document', id: 'curriculum-vitae' })
+  })
+
+  it('is the latest supervision, where it is the contract', () => {
+    const contract = 'supervision-contract'
+    expect(provenBy(contract, [], contractsFor(contract, covered))).toEqual({ kind: 'arrangement', id: 'mentor' })
+    const without = aPlan().build()
+    expect(provenBy(contract, [], contractsFor(contract, without))).toEqual({ kind: 'document', id: contract })
   })
 })
 

@@ -13,6 +13,7 @@ const plan = aPlan()
   .withCourse('two', 5, { title: 'basics' })
   .withArrangement('mentor', '2027-01-04', { title: '../../My "mentor"?' })
   .withFee('dues', 100, { kind: 'on', on: '2027-02-02' }, { title: '…' })
+  .withCoverage('this-year', 'licence', '2027-01-01', null, { title: 'Licence' })
   .withEvidence('any', { kind: 'plan' })
   .build()
 const [any] = plan.evidence
@@ -33,6 +34,8 @@ const SUBJECTS: readonly EvidenceSubject[] = [
   { kind: 'course', id: 'gone' },
   { kind: 'arrangement', id: 'mentor' },
   { kind: 'fee', id: 'dues' },
+  { kind: 'document', id: 'licence' },
+  { kind: 'step', id: 'gone' },
   { kind: 'plan' },
 ]
 
@@ -45,6 +48,20 @@ describe('layOutBinder', () => {
         file('contract.pdf', { kind: 'arrangement', id: 'mentor' }),
       ]),
     ).toEqual(['Course - Basics/Certificate.pdf', 'Whole plan/all.pdf', 'Supervision - My mentor/contract.pdf'])
+  })
+
+  it('keeps all files of a document together, apart from those of a time in which it is in force', () => {
+    expect(
+      pathsOf([
+        file('front.pdf', { kind: 'document', id: 'licence' }),
+        file('renewal.pdf', { kind: 'coverage', id: 'this-year' }),
+        file('back.pdf', { kind: 'document', id: 'licence' }),
+      ]),
+    ).toEqual([
+      'Document - Licence/front.pdf',
+      'Document in force - Licence/renewal.pdf',
+      'Document - Licence/back.pdf',
+    ])
   })
 
   it('numbers names that a file system would take for one, and keeps folders of different things apart', () => {

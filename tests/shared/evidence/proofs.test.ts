@@ -25,7 +25,8 @@ const formatter = createFormatter('en-US', 'USD')
 function program() {
   const small = smallProgram()
   const document = { id: 'membership', name: 'Membership', detail: 'In force', provenance: small.provenance }
-  return { ...small, documents: [document] }
+  const step = { id: 'read', title: 'Read the rules', detail: 'All', requirementId: null, provenance: small.provenance }
+  return { ...small, documents: [document], steps: [step] }
 }
 
 function base(): PlanBuilder {
@@ -57,8 +58,11 @@ describe('findProofs', () => {
     ['an arrangement, for supervision', { kind: 'arrangement', id: 'weekly' }, ['supervision']],
     ['practice, for its requirement', { kind: 'practice', id: 'clients' }, ['practice']],
     ['logged hours, for what they belong to', { kind: 'log-entry', id: 'day' }, ['core', 'training']],
+    ['a document, whether or not it has dates', { kind: 'document', id: 'membership' }, ['membership']],
     ['the time a document is in force', { kind: 'coverage', id: 'mine' }, ['membership']],
     ['a payment, for nothing', { kind: 'log-entry', id: 'paid' }, []],
+    ['a step, for nothing', { kind: 'step', id: 'read' }, []],
+    ['a document of other rules, for nothing', { kind: 'document', id: 'gone' }, []],
     ['a fee, for nothing', { kind: 'fee', id: 'dues' }, []],
     ['the whole plan, for nothing', { kind: 'plan' }, []],
     ['an arrangement that was removed, for nothing', { kind: 'arrangement', id: 'gone' }, []],
@@ -127,10 +131,10 @@ describe('countCourseProofs', () => {
 describe('the files of a plan', () => {
   it('are each counted once, however many entries name them', () => {
     const plan = fullPlan()
-    expect(plan.evidence).toHaveLength(2)
+    expect(plan.evidence).toHaveLength(4)
     expect(filesOf(plan).map(({ id }) => id)).toEqual(['contract'])
     expect(bytesOfFiles(plan)).toBe(12_345)
-    expect(roomText(plan, formatter)).toBe('2 files, 12 kB of the 200 MB that a plan can hold.')
+    expect(roomText(plan, formatter)).toBe('4 files, 12 kB of the 200 MB that a plan can hold.')
   })
 
   it('are found by what they prove', () => {
@@ -150,6 +154,11 @@ describe('what is said of evidence', () => {
     expect(text({ kind: 'log-entry', id: 'day' })).toBe('Log entry: Jan 20, 2027')
     expect(text({ kind: 'fee', id: 'gone' })).toBe('Fee: removed since')
     expect(text({ kind: 'plan' })).toBe('Whole plan')
+    expect(text({ kind: 'document', id: 'membership' })).toBe('Document: Membership')
+    expect(text({ kind: 'coverage', id: 'mine' })).toBe('Document in force: Coverage mine')
+    expect(text({ kind: 'document', id: 'gone' })).toBe('Document: removed since')
+    expect(text({ kind: 'step', id: 'read' })).toBe('Step: Read the rules')
+    expect(text({ kind: 'step', id: 'gone' })).toBe('Step: removed since')
   })
 
   it('tells what a check of all files found', () => {

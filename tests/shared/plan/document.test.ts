@@ -21,6 +21,13 @@ describe('a plan file', () => {
 })
 
 describe('readPlanText', () => {
+  it.each([1, 2])('reads what version %i wrote, and writes it as this one', (formatVersion) => {
+    const plan = samplePlan('half-way')
+    const text = writePlanText(plan)
+    expect(unwrap(readPlanText(JSON.stringify({ ...plan, formatVersion })))).toEqual(plan)
+    expect(JSON.parse(text).formatVersion).toBe(3)
+  })
+
   it.each([
     ['text that is not JSON', 'once upon a time', 'not-json', '', 'not JSON'],
     ['an empty file', '', 'not-json', '', 'not JSON'],
@@ -29,7 +36,7 @@ describe('readPlanText', () => {
     ['nothing', 'null', 'other-format', 'format', 'certpace-plan'],
     [
       'a newer version',
-      '{"format":"certpace-plan","formatVersion":3}',
+      '{"format":"certpace-plan","formatVersion":4}',
       'newer-version',
       'formatVersion',
       'update Certpace',

@@ -47,8 +47,8 @@ export function CoverageCard() {
         Documents in force
       </Title>
       <Text size="sm" c="dimmed">
-        Enter when each is in force; until then, hours are counted as if it always were. With its dates, you can keep
-        its file.
+        Enter when each is in force; until then, hours are counted as if it always were. Its files can be kept here,
+        also where it has no dates.
       </Text>
       <ul className="path-steps">
         {program.documents.map((document) => (
@@ -69,7 +69,7 @@ export function CoverageCard() {
 
 interface DocumentLineProps {
   readonly document: RulePack['documents'][number]
-  /** The files of the times in which it is in force. */
+  /** Its own files, and those of the times in which it is in force. */
   readonly proofs: readonly Evidence[]
   /** Null: new dates. */
   readonly onEdit: (coverage: Coverage | null) => void
@@ -86,7 +86,6 @@ function DocumentLine({ document: { id, name, detail, provenance }, proofs, onEd
   const contracts = contractsFor(id, plan)
   const state = documentState([...coverages, ...(contracts ?? [])], useToday())
   const depends = hoursThatDepend(plan, id)
-  const proven = provenBy(coverages, contracts)
   const adding = coverages.length === 0 ? 'Add its dates' : 'Add a renewal'
   const { icon: Icon, color } = MARKS[state.kind]
   return (
@@ -135,12 +134,12 @@ function DocumentLine({ document: { id, name, detail, provenance }, proofs, onEd
               {adding}
             </Button>
           )}
-          {proven && <EvidenceButton title={name} items={proofs} subject={proven} />}
+          <EvidenceButton title={name} items={proofs} subject={provenBy(id, coverages, contracts)} />
         </Group>
         <Sourced provenance={provenance} />
       </div>
       <Text size="sm" fw={500} c={state.kind === 'not-in-force' ? 'var(--warning)' : 'dimmed'}>
-        {documentStateText(state, formatter)}
+        {documentStateText(state, proofs.length, formatter)}
       </Text>
     </li>
   )

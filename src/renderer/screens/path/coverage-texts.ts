@@ -39,10 +39,11 @@ function dayAfter(day: IsoDate): IsoDate {
   return isoFromDay(addDays(dayFromIso(day), 1))
 }
 
-export function documentStateText(state: DocumentState, formatter: Formatter): string {
+/** A document without dates, such as a curriculum vitae, is there once a file of it is. */
+export function documentStateText(state: DocumentState, files: number, formatter: Formatter): string {
   switch (state.kind) {
     case 'not-entered':
-      return 'Not entered yet'
+      return files === 0 ? 'Not entered yet' : 'File kept, no dates'
     case 'in-force':
       return state.until === null ? 'In force' : `In force until ${formatter.date(state.until)}`
     case 'not-in-force':
@@ -68,16 +69,18 @@ export function contractsFor(documentId: string, { arrangements }: Plan) {
 }
 
 /**
- * What a new file of a document would prove: its latest time or, for a contract, the latest supervision. Null while there
- * is none: a file has to belong to something.
+ * What a new file of a document would prove: its latest time or, for a contract, the latest supervision. The document
+ * itself while there is none.
  */
 export function provenBy(
+  documentId: string,
   coverages: readonly Coverage[],
   contracts: ReturnType<typeof contractsFor>,
-): EvidenceSubject | null {
+): EvidenceSubject {
   const times = contracts ?? coverages
   const latest = times.toSorted((left, right) => left.from.localeCompare(right.from)).at(-1)
-  return latest ? { kind: contracts ? 'arrangement' : 'coverage', id: latest.id } : null
+  if (!latest) return { kind: 'document', id: documentId }
+  return { kind: contracts ? 'arrangement' : 'coverage', id: latest.id }
 }
 
 /** Which hours count only while the document is in force, by the rules that are on; null where none do. */

@@ -1,8 +1,10 @@
 import { Badge, Checkbox, Paper, Text, Title } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled, IconProgress } from '@tabler/icons-react'
+import { evidenceOf } from '#shared/evidence/plan-files.ts'
 import { removeCheckmark, tickStep } from '../../commands/checkmark-commands.ts'
+import { EvidenceButton } from '../../evidence/evidence-button.tsx'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, useFormatter, useToday } from '../../state/hooks.ts'
+import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 import { useUndoOffer } from '../../state/use-undo-offer.ts'
 import { CheckmarkDate } from './checkmark-date.tsx'
 import type { PathStep } from './path-steps.ts'
@@ -29,13 +31,22 @@ export function StepsCard({ steps }: StepsCardProps) {
 }
 
 function StepLine({ pathStep }: { readonly pathStep: PathStep }) {
-  const { step } = pathStep
+  const { step, isTickedByProgress } = pathStep
+  const subject = { kind: 'step', id: step.id } as const
+  const items = evidenceOf(usePlan(), subject)
+  // The files of a requirement are kept beside it, so a step about one has some only where the rules once had it so.
+  const hasFiles = !isTickedByProgress || items.length > 0
   return (
     <li className="path-step">
       <StepMark pathStep={pathStep} />
       <div>
         <Text fw={600}>{step.title}</Text>
         <Text size="sm">{step.detail}</Text>
+        {hasFiles && (
+          <div className="path-actions">
+            <EvidenceButton title={step.title} items={items} subject={subject} />
+          </div>
+        )}
         <Sourced provenance={step.provenance} />
       </div>
       <StepState pathStep={pathStep} />
