@@ -174,7 +174,6 @@ describe('a binder', () => {
       })
       await program.call('plan:create', { plan: aPlan().build() })
       await add(program, 'notes.txt', NOTES, { kind: 'plan' })
-  await add(program, 'licence.pdf', CERTIFICATE, { kind: 'document', id: 'licence' })
       expect(await program.services.answer('evidence:save-binder', { planId: 'plan', form })).toMatchObject({
         failure: {
           code: 'no-such-plan',
