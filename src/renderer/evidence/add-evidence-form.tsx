@@ -1,48 +1,76 @@
-import { Alert, Button, FileInput, Group, Progress, Text } from '@mantine/core'
+import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { useState } from 'react'
-import { FILE_ENDINGS } from '#shared/evidence/file-name.ts'
-import type { Evidence, EvidenceSubject } from '#shared/plan/evidence.ts'
-import { evidenceSubjectText } from '#shared/wording/evidence.ts'
+import type { EvidenceSubject } from '#shared/plan/evidence.ts'
+import { keptText, littleRoomText, partlyKeptSentence } from '#shared/wording/evidence.ts'
 import { useDraftForm } from '../forms/use-draft-form.ts'
 import { useFormatter, usePlan } from '../state/hooks.ts'
 import { FormDrawer } from '../ui/form-drawer.tsx'
-import { emptyEvidenceDraft, fileFault, readNewEvidence, titleOfFile } from './evidence-draft.ts'
+import { showNotice } from '../ui/notices.tsx'
+import { chooseFiles } from './chosen-files.ts'
+import { ChosenFilesList } from './chosen-files-list.tsx'
+import { emptyFilesDraft, readNewFiles } from './evidence-draft.ts'
 import { EvidenceFields } from './evidence-fields.tsx'
-import { sameFile } from './same-file.ts'
-import { useAddEvidence } from './use-add-evidence.ts'
+import { FilePicker } from './file-picker.tsx'
+import { type Dropped, foldersSentence } from './read-drop.ts'
+import { type FileToAdd, useAddFiles } from './use-add-files.ts'
+import { useFileChecks } from './use-file-checks.ts'
+import { useFileDrop } from './use-file-drop.ts'
 
 interface AddEvidenceFormProps {
-  /** What the file proves; null: the person chooses. */
+  /** What the files prove; null: the person chooses. */
   readonly subject: EvidenceSubject | null
   readonly onClose: () => void
 }
 
-/** Takes a file into the plan. */
-export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
-  const { currency, evidence: kept } = usePlan()
-  const [id] = useState(() => crypto.randomUUID())
-  const [same, setSame] = useState<Evidence | null>(null)
-  const { add, share, cancel } = useAddEvidence()
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    emptyEvidenceDraft(subject),
-    (draft) => readNewEvidence(draft, id, currency),
-    async ({ file, evidence }) => {
-      const added = await add(file, evidence)
-      if (added.kind === 'added') onClose()
-      else if (added.kind === 'refused') form.setFieldError('file', added.sentence)
-    },
-  )
+/** How the last attempt fared, where it did not keep all files. */
+interface Attempt {
+  readonly sentence: string
+  readonly refused: ReadonlyMap<string, string>
+}
 
-  function choose(file: File | null): void {
-    const { file: before, title } = form.values
-    form.setFieldValue('file', file)
-    setSame(null)
-    if (!file) return
-    if (title.trim() === '' || (before && title === titleOfFile(before.name)))
-      form.setFieldValue('title', titleOfFile(file.name))
-    const fault = fileFault(file)
-    if (fault !== null) form.setFieldError('file', fault)
-    else void sameFile(file, kept).then(setSame)
+const NO_ATTEMPT: Attempt = { sentence: '', refused: new Map() }
+
+/** Takes files into the plan, one after the other. What was taken stays, whatever becomes of the others. */
+export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const [attempt, setAttempt] = useState(NO_ATTEMPT)
+  const { addAll, progress, stop } = useAddFiles()
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    emptyFilesDraft(subject),
+    (draft) => readNewFiles(draft, plan.currency),
+    addFiles,
+  )
+  const { files } = form.values
+  const checks = useFileChecks(files)
+  const isOver = useFileDrop(takeDrop, isSaving)
+  const littleRoom = littleRoomText(plan, formatter)
+
+  async function addFiles(toAdd: readonly FileToAdd[]): Promise<void> {
+    setAttempt(NO_ATTEMPT)
+    const { kept, refused } = await addAll(toAdd, leaveOut)
+    const titles = toAdd.flatMap(({ evidence: { id, title } }) => (kept.includes(id) ? [title] : []))
+    if (titles.length > 0) showNotice(keptText(titles))
+    const left = toAdd.length - kept.length - refused.size
+    if (refused.size + left === 0) onClose()
+    else setAttempt({ sentence: partlyKeptSentence(kept.length, refused.size, left), refused })
+  }
+
+  function choose(chosen: readonly File[]): void {
+    form.setFieldValue(
+      'files',
+      chooseFiles(form.getValues().files, chosen, () => crypto.randomUUID()),
+    )
+  }
+
+  function takeDrop({ files: dropped, folders }: Dropped): void {
+    if (dropped.length > 0) choose(dropped)
+    if (folders.length > 0) form.setFieldError('files', foldersSentence(folders))
+  }
+
+  function leaveOut(id: string): void {
+    const index = form.getValues().files.findIndex((file) => file.id === id)
+    if (index !== -1) form.removeListItem('files', index)
   }
 
   return (
@@ -55,39 +83,43 @@ export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
       onSubmit={onSubmit}
       onClose={onClose}
     >
-      <FileInput
-        label="File"
-        description="PDF, PNG, JPEG, WebP or plain text, up to 25 MB. It is copied into the plan and stays on this computer."
-        placeholder="Choose a file"
-        accept={FILE_ENDINGS.join(',')}
-        data-autofocus
-        {...form.getInputProps('file')}
-        onChange={choose}
+      {littleRoom !== '' && (
+        <Alert color="yellow" role="status">
+          {littleRoom}
+        </Alert>
+      )}
+      <FilePicker field={form.getInputProps('files')} isOver={isOver} isBusy={isSaving} onChoose={choose} />
+      {attempt.sentence !== '' && files.length > 0 && (
+        <Alert color="yellow" role="alert">
+          {attempt.sentence}
+        </Alert>
+      )}
+      <ChosenFilesList
+        files={files}
+        checks={checks}
+        refused={attempt.refused}
+        isBusy={isSaving}
+        titleProps={(index) => form.getInputProps(`files.${index}.title`)}
+        onLeaveOut={leaveOut}
       />
-      {same && <SameFileNote evidence={same} />}
       <EvidenceFields form={form} />
-      {share !== null && (
+      {progress && (
         <Group gap="md" wrap="nowrap">
           <Text size="sm" flex="none" role="status">
-            Copying the file …
+            {progress.files === 1
+              ? 'Copying the file …'
+              : `Copying file ${progress.position + 1} of ${progress.files} …`}
           </Text>
-          <Progress value={share * 100} flex={1} aria-label="Copying the file" />
-          <Button variant="default" size="compact-md" onClick={cancel}>
+          <Progress
+            value={((progress.position + progress.share) / progress.files) * 100}
+            flex={1}
+            aria-label="Copying the files"
+          />
+          <Button variant="default" size="compact-md" onClick={stop}>
             Stop
           </Button>
         </Group>
       )}
     </FormDrawer>
-  )
-}
-
-function SameFileNote({ evidence: { title, subject } }: { readonly evidence: Evidence }) {
-  const plan = usePlan()
-  const formatter = useFormatter()
-  return (
-    <Alert role="status" title="This very file is kept already">
-      It is “{title}” ({evidenceSubjectText(subject, plan, formatter)}). You can add it here as well: it then proves
-      both, and takes no more room.
-    </Alert>
   )
 }

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import { changeItem } from '../commands/item-commands.ts'
 import { useDraftForm } from '../forms/use-draft-form.ts'
@@ -32,6 +33,7 @@ export function EditEvidenceForm({ evidence, onClose }: EditEvidenceFormProps) {
       onSubmit={onSubmit}
       onClose={onClose}
     >
+      <TextInput label="Title" {...form.getInputProps('title')} />
       <EvidenceFields form={form} />
     </FormDrawer>
   )

@@ -1,70 +1,76 @@
-import { type NewEvidence, newEvidenceSchema } from '#shared/contract/evidence.ts'
-import { checkFile } from '#shared/evidence/check-file.ts'
-import { cleanFileName, stemOf } from '#shared/evidence/file-name.ts'
+import { z } from 'zod'
+import { newEvidenceSchema } from '#shared/contract/evidence.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import type { Evidence, EvidenceSubject } from '#shared/plan/evidence.ts'
 import { createDraftReader, type DraftReader, type DraftResult } from '../forms/draft-reader.ts'
+import type { ChosenFile } from './chosen-files.ts'
 import { choiceOfSubject, type SubjectChoice, subjectOfChoice } from './subject-choices.ts'
+import type { FileToAdd } from './use-add-files.ts'
 
-const LONGEST_TITLE = 200
-
-/** The form of a file kept as evidence, while it is filled in. */
-export interface EvidenceDraft {
-  /** The file to be added; null for none, and where only what is said of it changes. */
-  readonly file: File | null
-  readonly title: string
+/** What is said of files in a form, whether they are new or kept already. */
+export interface SubjectDraft {
   readonly subject: SubjectChoice
   readonly notes: string
 }
 
-/** Null: what the file proves is still to be chosen. */
-export function emptyEvidenceDraft(subject: EvidenceSubject | null): EvidenceDraft {
-  return { file: null, title: '', subject: subject ? choiceOfSubject(subject) : '', notes: '' }
+/** The form of files that are to be kept, while it is filled in. */
+export interface NewFilesDraft extends SubjectDraft {
+  readonly files: readonly ChosenFile[]
+}
+
+/** The form of what is said of a file that is kept. */
+export interface EvidenceDraft extends SubjectDraft {
+  readonly title: string
+}
+
+/** Null: what the files prove is still to be chosen. */
+export function emptyFilesDraft(subject: EvidenceSubject | null): NewFilesDraft {
+  return { files: [], subject: subject ? choiceOfSubject(subject) : '', notes: '' }
 }
 
 export function evidenceToDraft({ title, subject, notes }: Evidence): EvidenceDraft {
-  return { file: null, title, subject: choiceOfSubject(subject), notes }
+  return { title, subject: choiceOfSubject(subject), notes }
 }
 
-/** The title that a file suggests: its name without the ending. */
-export function titleOfFile(name: string): string {
-  return stemOf(cleanFileName(name))
-    .slice(0, LONGEST_TITLE)
-    .replace(/\p{Surrogate}$/u, '')
-}
+const newFilesSchema = z.array(newEvidenceSchema).min(1, 'Choose a file.')
 
-/** Why a file cannot be kept, by its name and size; null when nothing is against it. */
-export function fileFault({ name, size }: Pick<File, 'name' | 'size'>): string | null {
-  const checked = checkFile(cleanFileName(name), size)
-  return checked.ok ? null : checked.fault.message
-}
-
-export function readNewEvidence(
-  draft: EvidenceDraft,
-  id: string,
+/** Each file with what is said of it. Whether it can be kept is found out when its turn comes. */
+export function readNewFiles(
+  { files, subject: choice, notes }: NewFilesDraft,
   currency: CurrencyCode,
-): DraftResult<{ readonly file: File; readonly evidence: NewEvidence }> {
+): DraftResult<readonly FileToAdd[]> {
   const reader = createDraftReader(currency)
-  const { file } = draft
-  const fault = file ? fileFault(file) : 'Choose a file.'
-  if (fault !== null) reader.refuse('file', fault)
-  const read = readWords(reader, draft, id)
+  const subject = readSubject(reader, choice)
+  const words = files.map(({ id, title }) => ({ id, title, subject, notes }))
+  const read = reader.finish(newFilesSchema, words, fieldOfFiles)
   if (!read.ok) return read
-  if (!file) throw new Error('a draft without a file cannot be read') // refused above
-  return { ok: true, value: { file, evidence: read.value } }
+  const fileOf = new Map(files.map(({ id, file }) => [id, file]))
+  const added = read.value.flatMap((evidence) => {
+    const file = fileOf.get(evidence.id)
+    return file ? [{ file, evidence }] : []
+  })
+  return { ok: true, value: added }
 }
 
-export function readEvidence(draft: EvidenceDraft, evidence: Evidence, currency: CurrencyCode): DraftResult<Evidence> {
-  const read = readWords(createDraftReader(currency), draft, evidence.id)
+/** Notes are those of all files. */
+function fieldOfFiles(place: string): string {
+  if (place === '') return 'files'
+  return place.endsWith('.notes') ? 'notes' : `files.${place}`
+}
+
+export function readEvidence(
+  { title, subject: choice, notes }: EvidenceDraft,
+  evidence: Evidence,
+  currency: CurrencyCode,
+): DraftResult<Evidence> {
+  const reader = createDraftReader(currency)
+  const subject = readSubject(reader, choice)
+  const read = reader.finish(newEvidenceSchema, { id: evidence.id, title, subject, notes })
   return read.ok ? { ok: true, value: { ...evidence, ...read.value } } : read
 }
 
-function readWords(
-  reader: DraftReader,
-  { title, subject: choice, notes }: EvidenceDraft,
-  id: string,
-): DraftResult<NewEvidence> {
+function readSubject(reader: DraftReader, choice: SubjectChoice): EvidenceSubject {
   const subject = subjectOfChoice(choice)
-  if (!subject) reader.refuse('subject', 'Choose what this file proves. The whole plan is a choice, too.')
-  return reader.finish(newEvidenceSchema, { id, title, subject: subject ?? { kind: 'plan' }, notes })
+  if (!subject) reader.refuse('subject', 'Choose what this proves. The whole plan is a choice, too.')
+  return subject ?? { kind: 'plan' }
 }

@@ -1,19 +1,22 @@
-import { Select, TextInput } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
+import { Select } from '@mantine/core'
+import type { GetInputPropsReturnType } from '@mantine/form'
 import { useMemo } from 'react'
 import { useFormatter, usePlan } from '../state/hooks.ts'
 import { NotesField } from '../ui/notes-field.tsx'
-import type { EvidenceDraft } from './evidence-draft.ts'
+import type { SubjectDraft } from './evidence-draft.ts'
 import { subjectGroups } from './subject-choices.ts'
 
 interface EvidenceFieldsProps {
-  readonly form: UseFormReturnType<EvidenceDraft>
+  readonly form: {
+    readonly values: SubjectDraft
+    readonly getInputProps: (field: keyof SubjectDraft) => GetInputPropsReturnType
+  }
 }
 
 /** A log can be long, so only so many choices are drawn; typing finds the others. */
 const MOST_CHOICES_SHOWN = 100
 
-/** What a person says of a file. */
+/** What a person says of files, whether new or kept already. */
 export function EvidenceFields({ form }: EvidenceFieldsProps) {
   const plan = usePlan()
   const formatter = useFormatter()
@@ -22,7 +25,6 @@ export function EvidenceFields({ form }: EvidenceFieldsProps) {
   const { onChange, ...input } = form.getInputProps('subject')
   return (
     <>
-      <TextInput label="Title" {...form.getInputProps('title')} />
       <Select
         label="What it proves"
         placeholder="Choose or type"

@@ -4,11 +4,21 @@ import type { Evidence } from '#shared/plan/evidence.ts'
 export async function sameFile(file: File, kept: readonly Evidence[]): Promise<Evidence | null> {
   const candidates = kept.filter(({ bytes }) => bytes === file.size)
   if (candidates.length === 0) return null
-  try {
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
-    const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-    return candidates.find((evidence) => evidence.sha256 === sha256) ?? null
-  } catch {
-    return null // what cannot be read is told when it is added
-  }
+  const sha256 = await sha256Of(file)
+  return candidates.find((evidence) => evidence.sha256 === sha256) ?? null
+}
+
+/** A file that was chosen is asked about again and again while its form is filled in. */
+const known = new WeakMap<File, Promise<string | null>>()
+
+/** Null for a file that cannot be read, which is told when it is added. */
+function sha256Of(file: File): Promise<string | null> {
+  const asked = known.get(file) ?? digestOf(file).catch(() => null)
+  known.set(file, asked)
+  return asked
+}
+
+async function digestOf(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

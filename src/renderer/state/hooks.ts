@@ -20,7 +20,7 @@ function useController(): AppController {
 /** What a screen can do: send commands, undo, redo, and call the program. */
 export function useActions(): Pick<
   AppController,
-  'call' | 'load' | 'hear' | 'dispatch' | 'addEvidence' | 'undo' | 'redo' | 'undoIfLatest'
+  'store' | 'call' | 'load' | 'hear' | 'dispatch' | 'addEvidence' | 'undo' | 'redo' | 'undoIfLatest'
 > {
   return useController()
 }

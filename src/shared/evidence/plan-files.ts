@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
+import { MAXIMUM_PLAN_EVIDENCE_BYTES } from './limits.ts'
 
 /** The files that a plan names, each once however many entries name it, in the order of the first. */
 export function filesOf({ evidence }: Pick<Plan, 'evidence'>): readonly Evidence[] {
@@ -14,6 +15,11 @@ export function filesOf({ evidence }: Pick<Plan, 'evidence'>): readonly Evidence
 /** The bytes of all files that a plan names. */
 export function bytesOfFiles(plan: Pick<Plan, 'evidence'>): number {
   return filesOf(plan).reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+/** How many more bytes of files a plan can hold; zero when it is full. */
+export function roomLeft(plan: Pick<Plan, 'evidence'>): number {
+  return Math.max(0, MAXIMUM_PLAN_EVIDENCE_BYTES - bytesOfFiles(plan))
 }
 
 function isSameSubject(left: EvidenceSubject, right: EvidenceSubject): boolean {

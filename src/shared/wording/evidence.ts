@@ -1,8 +1,8 @@
 import type { CourseProofs } from '../evidence/course-proofs.ts'
 import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '../evidence/limits.ts'
-import { bytesOfFiles } from '../evidence/plan-files.ts'
+import { bytesOfFiles, roomLeft } from '../evidence/plan-files.ts'
 import type { Proofs } from '../evidence/proofs.ts'
-import type { EvidenceSubject, EvidenceType } from '../plan/evidence.ts'
+import { type EvidenceSubject, type EvidenceType, MAXIMUM_EVIDENCE_BYTES } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Formatter } from './formatter.ts'
 import { subjectName } from './names.ts'
@@ -92,6 +92,40 @@ export function roomText(plan: Pick<Plan, 'evidence'>, formatter: Formatter): st
   const used = sizeText(bytesOfFiles(plan), formatter)
   const most = sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)
   return `${count(plan.evidence.length, 'file', 'files')}, ${used} of the ${most} that a plan can hold.`
+}
+
+/** What is said before files are chosen: empty while any single file has room. */
+export function littleRoomText(plan: Pick<Plan, 'evidence'>, formatter: Formatter): string {
+  const left = roomLeft(plan)
+  const most = sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)
+  if (left >= MAXIMUM_EVIDENCE_BYTES) return ''
+  if (left === 0) {
+    return `This plan is full: its files have the ${most} that a plan can hold. Remove one that you no longer need before you add another.`
+  }
+  return `Of the ${most} that a plan can hold, ${sizeText(left, formatter)} are left for files.`
+}
+
+/** Why a file of this many bytes is not sent to a plan that has room for fewer. */
+export function noRoomSentence(name: string, bytes: number, left: number, formatter: Formatter): string {
+  const most = sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)
+  const room = left === 0 ? 'nothing is' : `${sizeText(left, formatter)} are`
+  return `${name} has ${sizeText(bytes, formatter)}, and of the ${most} that a plan can hold, ${room} left. Remove a file that you no longer need, or save a smaller version of this one, then add it.`
+}
+
+/** What is said once files are kept, by their titles: `Kept in the plan: My certificate`. */
+export function keptText(titles: readonly string[]): string {
+  return titles.length === 1 ? `Kept in the plan: ${titles[0]}` : `${titles.length} files are kept in the plan`
+}
+
+/** How far an attempt to add files came that did not keep all of them; what is wrong with a file stands beside it. */
+export function partlyKeptSentence(kept: number, refused: number, left: number): string {
+  return [
+    kept === 0 ? '' : `${count(kept, 'file is', 'files are')} kept in the plan.`,
+    refused === 0 ? '' : `${count(refused, 'file was', 'files were')} not taken: see below.`,
+    left === 0 ? '' : `${count(left, 'file is', 'files are')} still to be added.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
 
 /** What is said of a plan file that lacks files which its plan names as evidence. */

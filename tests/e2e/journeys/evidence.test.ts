@@ -12,6 +12,7 @@ import { chooseAction, openSample, openScreen } from '../harness/steps.ts'
 const COURSE = 'Working with couples'
 /** Of several parts. */
 const CERTIFICATE = fileOf('application/pdf', 2_300_000)
+const SCAN = fileOf('image/png', 500)
 
 function fileNamed(name: string, bytes: Uint8Array): string {
   const file = join(temporaryFolder(), name)
@@ -41,6 +42,25 @@ async function saveBinder(app: App, dialog: Locator): Promise<Readonly<Record<st
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const files = paths.filter((file) => statSync(join(folder, file)).isFile())
   return Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file))]))
+}
+
+/** Drops files onto a part of the page, as the system does. */
+async function drop(
+  place: Locator,
+  files: readonly { readonly name: string; readonly bytes: Buffer }[],
+): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
+  const dataTransfer = await place.page().evaluateHandle((dropped) => {
+    const transfer = new DataTransfer()
+    for (const { name, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      transfer.items.add(new File([bytes], name))
+    }
+    return transfer
+  }, given)
+  await place.dispatchEvent('dragover', { dataTransfer })
+  await place.getByText('Let go to add these files').waitFor()
+  await place.dispatchEvent('drop', { dataTransfer })
 }
 
 function evidenceSection(page: Page) {
@@ -108,6 +128,62 @@ describe('evidence', () => {
     )
   })
 
+  it('of a document without dates is several files, chosen and dropped, of which each is taken by itself', async ({
+    app,
+  }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Path')
+    const line = page.getByRole('listitem').filter({ hasText: 'Your curriculum vitae' })
+    await line.getByText('Not entered yet').waitFor()
+    const button = line.getByRole('button', { name: /: Your curriculum vitae$/ }).last()
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const form = page.getByRole('dialog', { name: 'Add evidence' })
+    await form.locator('input[type=file]').setInputFiles(fileNamed('Vitae.pdf', CERTIFICATE))
+    await drop(form, [
+      { name: 'scan.pdf', bytes: SCAN },
+      { name: 'Publications.png', bytes: SCAN },
+    ])
+    const chosen = form.getByRole('list', { name: 'Files to add' }).getByRole('listitem')
+    await expect.poll(() => chosen.count()).toBe(3)
+    await form.getByRole('textbox', { name: 'Title of Publications.png' }).fill('What I have published')
+    await page.waitForTimeout(400) // the form slides in, and is less legible until then
+    expect(await findBarriers(page)).toEqual([])
+    await form.getByRole('button', { name: 'Add evidence' }).click()
+    await form.getByText('2 files are kept in the plan. 1 file was not taken: see below.').waitFor()
+    await form.getByText('scan.pdf is a PNG picture by its contents.').waitFor()
+    expect(await chosen.count()).toBe(1)
+    await form.getByRole('button', { name: 'Leave out scan.pdf' }).click()
+    await form.getByRole('button', { name: 'Cancel' }).click()
+
+    await line.getByText('File kept, no dates').waitFor()
+    await line.getByRole('button', { name: '2 files kept: Your curriculum vitae' }).waitFor()
+    await page.keyboard.press('ControlOrMeta+z')
+    await line.getByRole('button', { name: '1 file kept: Your curriculum vitae' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Evidence: Your curriculum vitae' })
+    expect(await dialog.getByRole('row', { name: /Vitae\.pdf/ }).textContent()).toContain(
+      'Document: Your curriculum vitae',
+    )
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await line.getByRole('button', { name: '2 files kept: Your curriculum vitae' }).waitFor()
+
+    await app.crashAndStartAgain()
+    await openScreen(app.page, 'Data')
+    await evidenceSection(app.page).getByRole('button', { name: 'Save the evidence binder' }).click()
+    const saved = await saveBinder(app, app.page.getByRole('dialog', { name: 'Export' }))
+    const folder = 'Document - Your curriculum vitae'
+    expect(Object.keys(saved).toSorted()).toEqual([
+      `${folder}/Publications.png`,
+      `${folder}/Vitae.pdf`,
+      'INDEX.txt',
+      'MANIFEST.txt',
+    ])
+    expect(saved[`${folder}/Publications.png`]?.equals(SCAN)).toBe(true)
+    expect(saved[`${folder}/Vitae.pdf`]?.equals(CERTIFICATE)).toBe(true)
+  })
+
   it('is refused with a sentence where it cannot be kept, and told when it is kept already', async ({ app }) => {
     const { page } = app
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -119,13 +195,15 @@ describe('evidence', () => {
       form.locator('input[type=file]').setInputFiles(fileNamed(name, bytes))
     await choose('program.exe', Buffer.from('MZ'))
     await form.getByText('program.exe is of a kind that cannot be kept.').waitFor()
-    await choose('scan.pdf', fileOf('image/png', 500))
+    await form.getByRole('button', { name: 'Leave out program.exe' }).click()
+    await choose('scan.pdf', SCAN)
     await form.getByRole('button', { name: 'Add evidence' }).click()
-    await form.getByText('Choose what this file proves.').waitFor()
+    await form.getByText('Choose what this proves.').waitFor()
     await form.getByRole('combobox', { name: 'What it proves' }).click()
     await page.getByRole('option', { name: 'The whole plan' }).click()
     await form.getByRole('button', { name: 'Add evidence' }).click()
     await form.getByText('scan.pdf is a PNG picture by its contents.').waitFor()
+    await form.getByRole('button', { name: 'Leave out scan.pdf' }).click()
     await choose('letter.txt', Buffer.from('I attended.\n<script>alert(1)</script>\n'))
     expect(await form.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('letter')
     expect(await findBarriers(page)).toEqual([])

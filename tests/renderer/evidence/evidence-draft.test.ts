@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  emptyEvidenceDraft,
-  evidenceToDraft,
-  readEvidence,
-  readNewEvidence,
-  titleOfFile,
-} from '#renderer/evidence/evidence-draft.ts'
+import { titleOfFile } from '#renderer/evidence/chosen-files.ts'
+import { emptyFilesDraft, evidenceToDraft, readEvidence, readNewFiles } from '#renderer/evidence/evidence-draft.ts'
 import { sameFile } from '#renderer/evidence/same-file.ts'
 import { choiceOfSubject, subjectGroups, subjectOfChoice } from '#renderer/evidence/subject-choices.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -15,31 +10,39 @@ import { halfWayPlan } from '../helpers/half-way-plan.ts'
 
 const formatter = createFormatter('en-US', 'USD')
 const LETTER = new File(['%PDF-1.7'], 'My letter.pdf')
+const OTHER = new File(['I attended.'], 'other.txt')
 
-describe('the form of a file kept as evidence', () => {
-  it('reads a new file with what is said of it', () => {
-    const draft = { ...emptyEvidenceDraft({ kind: 'course', id: 'dated' }), file: LETTER, title: ' Letter ' }
-    expect(readNewEvidence(draft, 'new', 'USD')).toEqual({
+describe('the form of files kept as evidence', () => {
+  const course = { kind: 'course', id: 'dated' } as const
+
+  it('reads each new file with what is said of it', () => {
+    const files = [
+      { id: 'one', file: LETTER, title: ' Letter ' },
+      { id: 'two', file: OTHER, title: 'Other' },
+    ]
+    expect(readNewFiles({ ...emptyFilesDraft(course), files, notes: 'Both' }, 'USD')).toEqual({
       ok: true,
-      value: {
-        file: LETTER,
-        evidence: { id: 'new', title: 'Letter', subject: { kind: 'course', id: 'dated' }, notes: '' },
-      },
+      value: [
+        { file: LETTER, evidence: { id: 'one', title: 'Letter', subject: course, notes: 'Both' } },
+        { file: OTHER, evidence: { id: 'two', title: 'Other', subject: course, notes: 'Both' } },
+      ],
     })
   })
 
   it('says of each field what is missing or wrong', () => {
-    expect(readNewEvidence(emptyEvidenceDraft(null), 'new', 'USD')).toEqual({
+    const subject = 'Choose what this proves. The whole plan is a choice, too.'
+    expect(readNewFiles(emptyFilesDraft(null), 'USD')).toEqual({
       ok: false,
-      errors: {
-        file: 'Choose a file.',
-        subject: 'Choose what this file proves. The whole plan is a choice, too.',
-        title: 'This needs a name.',
-      },
+      errors: { files: 'Choose a file.', subject },
     })
-    const draft = { ...emptyEvidenceDraft({ kind: 'plan' }), title: 'x', file: new File(['MZ'], '../letter.exe') }
-    expect(readNewEvidence(draft, 'new', 'USD')).toMatchObject({
-      errors: { file: expect.stringMatching(/^letter\.exe is of a kind that cannot be kept/) },
+    const files = [
+      { id: 'one', file: LETTER, title: 'Letter' },
+      { id: 'two', file: OTHER, title: ' ' },
+    ]
+    const notes = 'x'.repeat(4001)
+    expect(readNewFiles({ files, subject: 'plan', notes }, 'USD')).toEqual({
+      ok: false,
+      errors: { 'files.1.title': 'This needs a name.', notes: 'Notes can be at most 4000 characters long.' },
     })
   })
 

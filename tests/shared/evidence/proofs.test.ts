@@ -10,7 +10,9 @@ import {
   courseProofsText,
   evidenceSubjectText,
   filesKeptText,
+  keptText,
   leftOutSentence,
+  partlyKeptSentence,
   roomText,
   sizeText,
 } from '#shared/wording/evidence.ts'
@@ -174,6 +176,10 @@ describe('what is said of evidence', () => {
       '1 file is damaged or missing in the plan and not in the binder; its index names it.',
       '2 files are damaged or missing in the plan and not in the binder; its index names them.',
     ])
+    expect([keptText(['A']), keptText(['A', 'B'])]).toEqual(['Kept in the plan: A', '2 files are kept in the plan'])
+    expect(partlyKeptSentence(2, 1, 0)).toBe('2 files are kept in the plan. 1 file was not taken: see below.')
+    expect(partlyKeptSentence(1, 0, 3)).toBe('1 file is kept in the plan. 3 files are still to be added.')
+    expect(partlyKeptSentence(0, 2, 0)).toBe('2 files were not taken: see below.')
     expect([1, 2].map(filesKeptText)).toEqual(['1 file kept', '2 files kept'])
   })
 
