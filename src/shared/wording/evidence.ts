@@ -97,19 +97,16 @@ export function roomText(plan: Pick<Plan, 'evidence'>, formatter: Formatter): st
 /** What is said before files are chosen: empty while any single file has room. */
 export function littleRoomText(plan: Pick<Plan, 'evidence'>, formatter: Formatter): string {
   const left = roomLeft(plan)
-  const most = sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)
   if (left >= MAXIMUM_EVIDENCE_BYTES) return ''
-  if (left === 0) {
-    return `This plan is full: its files have the ${most} that a plan can hold. Remove one that you no longer need before you add another.`
-  }
-  return `Of the ${most} that a plan can hold, ${sizeText(left, formatter)} are left for files.`
+  const most = `Its files can be ${sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)} in all.`
+  if (left === 0) return `This plan is full. ${most} Remove one that you no longer need before you add another.`
+  return `This plan has room for ${sizeText(left, formatter)} more. ${most}`
 }
 
 /** Why a file of this many bytes is not sent to a plan that has room for fewer. */
 export function noRoomSentence(name: string, bytes: number, left: number, formatter: Formatter): string {
-  const most = sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)
-  const room = left === 0 ? 'nothing is' : `${sizeText(left, formatter)} are`
-  return `${name} has ${sizeText(bytes, formatter)}, and of the ${most} that a plan can hold, ${room} left. Remove a file that you no longer need, or save a smaller version of this one, then add it.`
+  const room = left === 0 ? 'is full' : `has room for ${sizeText(left, formatter)} more`
+  return `${name} has ${sizeText(bytes, formatter)}, and this plan ${room}. Remove a file that you no longer need, or save a smaller version of this one, then add it.`
 }
 
 /** What is said once files are kept, by their titles: `Kept in the plan: My certificate`. */

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { fileOf, sha256Of } from '../../main/helpers/evidence-file.ts'
+import { writePlanText } from '#shared/plan/document.ts'
+import { samplePlan } from '../../helpers/resources.ts'
+import { evidenceFor, fileOf, sha256Of } from '../../main/helpers/evidence-file.ts'
 import { temporaryFolder } from '../../main/helpers/temporary-folder.ts'
 import { findBarriers } from '../harness/accessibility.ts'
 import { type App, it } from '../harness/app.ts'
@@ -154,6 +156,7 @@ describe('evidence', () => {
     await form.getByText('2 files are kept in the plan. 1 file was not taken: see below.').waitFor()
     await form.getByText('scan.pdf is a PNG picture by its contents.').waitFor()
     expect(await chosen.count()).toBe(1)
+    expect(await findBarriers(page)).toEqual([])
     await form.getByRole('button', { name: 'Leave out scan.pdf' }).click()
     await form.getByRole('button', { name: 'Cancel' }).click()
 
@@ -182,6 +185,26 @@ describe('evidence', () => {
     ])
     expect(saved[`${folder}/Publications.png`]?.equals(SCAN)).toBe(true)
     expect(saved[`${folder}/Vitae.pdf`]?.equals(CERTIFICATE)).toBe(true)
+  })
+
+  it('has no room in a full plan, which is said before anything is sent', async ({ app }) => {
+    const { page } = app
+    const evidence = Array.from({ length: 8 }, (_, index) => ({
+      ...evidenceFor(`large-${index}`, Buffer.from(`${index}`)),
+      bytes: index === 0 ? 24_999_000 : 25_000_000,
+    }))
+    const plan = writePlanText({ ...samplePlan('half-way'), evidence })
+    const open = () => page.getByRole('button', { name: /open a plan file/i }).click()
+    await app.chooseFile(open, fileNamed('full.json', Buffer.from(plan)))
+    await openScreen(page, 'Data')
+    await evidenceSection(page).getByRole('button', { name: 'Add evidence' }).click()
+    const form = page.getByRole('dialog', { name: 'Add evidence' })
+    await form.getByText('This plan has room for 1 kB more.').waitFor()
+    await form
+      .locator('input[type=file]')
+      .setInputFiles([fileNamed('large.png', fileOf('image/png', 900_000)), fileNamed('small.png', SCAN)])
+    await form.getByText('large.png has 900 kB, and this plan has room for 1 kB more.').waitFor()
+    expect(await form.getByRole('alert').count()).toBe(1)
   })
 
   it('is refused with a sentence where it cannot be kept, and told when it is kept already', async ({ app }) => {

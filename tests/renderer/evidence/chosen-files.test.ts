@@ -65,7 +65,7 @@ describe('checkChosen', () => {
     const [first, second, third] = await check(texts, almostFull(1000))
     expect([first?.fault, third?.fault]).toEqual([null, null])
     expect(second?.fault).toBe(
-      'b.txt has 500 bytes, and of the 200 MB that a plan can hold, 400 bytes are left. Remove a file that you no longer need, or save a smaller version of this one, then add it.',
+      'b.txt has 500 bytes, and this plan has room for 400 bytes more. Remove a file that you no longer need, or save a smaller version of this one, then add it.',
     )
   })
 
@@ -74,7 +74,7 @@ describe('checkChosen', () => {
     const full = [...almostFull(kept.bytes), kept]
     const [same, other] = await check([file('copy.txt', 'I attended.'), file('new.txt', 'I attended!')], full)
     expect(same).toEqual({ fault: null, same: kept })
-    expect(other?.fault).toMatch(/^new\.txt has 11 bytes, and of the 200 MB that a plan can hold, nothing is left\./)
+    expect(other?.fault).toMatch(/^new\.txt has 11 bytes, and this plan is full\./)
   })
 })
 
@@ -83,8 +83,8 @@ describe('what is said of the room of a plan', () => {
     const text = (left: number) => littleRoomText({ evidence: [...almostFull(left)] }, formatter)
     expect(littleRoomText({ evidence: [] }, formatter)).toBe('')
     expect(littleRoomText({ evidence: [...almostFull(0).slice(1)] }, formatter)).toBe('')
-    expect(text(3_400_000)).toBe('Of the 200 MB that a plan can hold, 3.4 MB are left for files.')
-    expect(text(0)).toMatch(/^This plan is full: its files have the 200 MB that a plan can hold\. Remove one/)
+    expect(text(3_400_000)).toBe('This plan has room for 3.4 MB more. Its files can be 200 MB in all.')
+    expect(text(0)).toMatch(/^This plan is full\. Its files can be 200 MB in all\. Remove one/)
   })
 })
 
