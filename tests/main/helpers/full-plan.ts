@@ -99,7 +99,7 @@ export function fullPlan(): Plan {
     .withEvidence('contract', { kind: 'arrangement', id: 'weekly' })
     .withEvidence('transcript', { kind: 'plan' })
     .withEvidence('licence-copy', { kind: 'document', id: 'licence' })
-    .withEvidence('letter', { kind: 'step', id: 'references' })
+    .withEvidence('reference', { kind: 'step', id: 'references' })
     .withHours('h1', '2027-01-20', 60, { kind: 'course', courseId: 'flexible', sessionOn: null, completes: false })
     .withHours('h2', '2027-03-06', 0, { kind: 'course', courseId: 'dated', sessionOn: '2027-03-06', completes: true })
     .withHours('h3', '2027-01-18', 60, { kind: 'session', arrangementId: 'weekly', plannedOn: '2027-01-18' })
