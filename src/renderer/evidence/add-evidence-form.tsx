@@ -73,6 +73,11 @@ export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
     if (index !== -1) form.removeListItem('files', index)
   }
 
+  function leaveOutByHand(id: string): void {
+    leaveOut(id)
+    form.getInputNode('files')?.focus() // the button that had the focus is gone
+  }
+
   return (
     <FormDrawer
       title="Add evidence"
@@ -100,7 +105,7 @@ export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
         refused={attempt.refused}
         isBusy={isSaving}
         titleProps={(index) => form.getInputProps(`files.${index}.title`)}
-        onLeaveOut={leaveOut}
+        onLeaveOut={leaveOutByHand}
       />
       <EvidenceFields form={form} />
       {progress && (
