@@ -49,11 +49,13 @@ export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
   async function addFiles(toAdd: readonly FileToAdd[]): Promise<void> {
     setAttempt(NO_ATTEMPT)
     const { kept, refused } = await addAll(toAdd, leaveOut)
-    const titles = toAdd.flatMap(({ evidence: { id, title } }) => (kept.includes(id) ? [title] : []))
-    if (titles.length > 0) showNotice(keptText(titles))
-    const left = toAdd.length - kept.length - refused.size
-    if (refused.size + left === 0) onClose()
-    else setAttempt({ sentence: partlyKeptSentence(kept.length, refused.size, left), refused })
+    if (kept.length < toAdd.length) {
+      const left = toAdd.length - kept.length - refused.size
+      setAttempt({ sentence: partlyKeptSentence(kept.length, refused.size, left), refused })
+      return
+    }
+    showNotice(keptText(toAdd.map(({ evidence: { title } }) => title)))
+    onClose()
   }
 
   function choose(chosen: readonly File[]): void {

@@ -53,7 +53,7 @@ export function ChosenFilesList({ files, checks, refused, isBusy, titleProps, on
                 {fault}
               </Input.Error>
             )}
-            {check?.same && <SameFileNote evidence={check.same} />}
+            {!isBusy && check?.same && <SameFileNote evidence={check.same} />}
           </li>
         )
       })}

@@ -104,6 +104,14 @@ describe('the tables of an export', () => {
 })
 
 describe('what is exported', () => {
+  it('names for each file what it belongs to, documents and steps of the rules too, and none of it when redacted', () => {
+    const { program } = samplePlan('half-way')
+    const plan = { ...fullPlan(), program }
+    const subjects = column(exportTable('evidence', subjectOf(plan)), 'Belongs to')
+    expect(subjects).toEqual(['Arrangement weekly', 'A plan', 'Your licence', 'Ask for letters of reference'])
+    expect(exportTable('evidence', subjectOf(plan, { isRedacted: true })).rows).toEqual([])
+  })
+
   it('is the scenario that was chosen', () => {
     const plan = fullPlan()
     expect(subjectOf(plan, { scenarioId: 'slow' })).toMatchObject({
