@@ -6,7 +6,6 @@ import { makeExportFile } from '#main/export/make-file.ts'
 import { createImportWork } from '#main/imports/import-work.ts'
 import { readTable } from '#main/imports/read-table.ts'
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
-import { TABLE_TITLES } from '#shared/export/table-names.ts'
 import { gatherEntries } from '#shared/import/gather-entries.ts'
 import { describeForImport } from '#shared/import/import-plan.ts'
 import { type Plan, planSchema } from '#shared/plan/plan.ts'
@@ -37,12 +36,7 @@ async function takenIn(plan: Plan, bytes: Uint8Array) {
   const work = createImportWork((news) => {
     if (news.kind === 'entries') for (const { entry, place } of news.entries) gatherer.add(entry, place)
   })
-  const reading = { encoding: null, separator: null, sheet: null }
-  let read = await work({ kind: 'read', file, reading })
-  if (read.kind === 'read' && read.sheet.form.kind === 'workbook') {
-    const sheet = read.sheet.form.sheets.indexOf(TABLE_TITLES.log)
-    read = await work({ kind: 'read', file, reading: { ...reading, sheet } })
-  }
+  const read = await work({ kind: 'read', file, reading: { encoding: null, separator: null, sheet: null } })
   if (read.kind !== 'read') throw new Error('expected a sheet')
   const known = describeForImport(plan, project(plan, TODAY), 'en-US')
   const settings = { ...read.sheet.settings, takesRepeats: true }

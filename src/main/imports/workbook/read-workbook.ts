@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { TABLE_TITLES } from '#shared/export/table-names.ts'
 import type { Cell } from '#shared/import/cell.ts'
 import { LONGEST_CELL } from '#shared/import/limits.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
@@ -22,7 +23,10 @@ export interface WorkbookTable {
   readonly withoutResult: number
 }
 
-/** Reads one sheet of an XLSX workbook, the first that is not hidden unless told. Throws `UnreadableFile`. */
+/**
+ * Reads one sheet of an XLSX workbook: unless told, the log of a workbook that this program made, else the first sheet that
+ * is not hidden. Throws `UnreadableFile`.
+ */
 export async function readWorkbook(
   bytes: Uint8Array,
   chosenSheet: number | null,
@@ -33,8 +37,7 @@ export async function readWorkbook(
     const workbookPath = await findWorkbook(zip)
     const { sheets, countsFrom1904 } = await readSheetList(zip, workbookPath)
     const targets = await readRelations(zip, workbookPath)
-    const firstShown = sheets.findIndex(({ isHidden }) => !isHidden)
-    const place = chosenSheet !== null && chosenSheet < sheets.length ? chosenSheet : Math.max(0, firstShown)
+    const place = chosenSheet !== null && chosenSheet < sheets.length ? chosenSheet : suggestedSheet(sheets)
     const sheetPath = targets.byId.get(sheets[place]?.relation ?? '')
     if (sheetPath === undefined) throw damagedWorkbook()
     const styles = await readNumberFormats(zip, targets.byKind.get('styles') ?? '')
@@ -101,6 +104,16 @@ async function readSheetList(zip: ZipPackage, file: string) {
     },
   })
   return { sheets, countsFrom1904 }
+}
+
+function suggestedSheet(sheets: readonly SheetEntry[]): number {
+  const log = sheets.findIndex(({ name, isHidden }) => !isHidden && name === TABLE_TITLES.log)
+  return log === -1
+    ? Math.max(
+        0,
+        sheets.findIndex(({ isHidden }) => !isHidden),
+      )
+    : log
 }
 
 async function readSharedTexts(zip: ZipPackage, file: string): Promise<readonly string[]> {
