@@ -25,6 +25,7 @@ type ImportHandlers = Pick<
 export function importHandlers(workspace: Workspace): ImportHandlers {
   const { options } = workspace
   let desk: Promise<ImportDesk> | null = null
+  workspace.whenLeft(() => void desk?.then((open) => open.close())) // its rows belong to the plan that is left
   return {
     'import:open': async ({ planId, from }) => {
       const open = workspace.requireOpen(planId)

@@ -33,6 +33,7 @@ export class Workspace {
   readonly works = new Works()
   /** Files that the page hands over. */
   readonly received: ReceivedFiles
+  readonly #ends: (() => void)[] = []
   #open: PlanStore | null
   #waitingFor: string | null
 
@@ -169,6 +170,11 @@ export class Workspace {
     return { planId: id, file: this.shelf.fileOf(id), key }
   }
 
+  /** `end` is called whenever the open plan is left, to end what is under way for it. */
+  whenLeft(end: () => void): void {
+    this.#ends.push(end)
+  }
+
   /** The last backup of the open plan; resolves when none is being made any more, and all works are done. */
   async finish(): Promise<void> {
     await this.backUpIfChanged('quit')
@@ -189,6 +195,7 @@ export class Workspace {
 
   #leaveOpen(): void {
     this.uploads.dropAll() // they were on their way into the plan that is left
+    for (const end of this.#ends) end()
     this.#closeOpen()
   }
 

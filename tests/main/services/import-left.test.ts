@@ -3,15 +3,29 @@ import { ImportDesk } from '#main/imports/import-desk.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { openProgram } from '../helpers/open-program.ts'
 
-it('an import of a plan that is left at its last step says so', async () => {
+const ROWS = Buffer.from('Date,Title,Hours\n2027-01-04,Client hours,1\n').toString('base64')
+
+async function openImport() {
   const program = openProgram()
   await program.call('plan:create', { plan: aPlan().withPractice('clients', 12, { title: 'Client hours' }).build() })
-  const rows = Buffer.from('Date,Title,Hours\n2027-01-04,Client hours,1\n')
-  const { upload } = await program.call('plans:receive', { upload: null, at: 0, data: rows.toString('base64') })
+  const { upload } = await program.call('plans:receive', { upload: null, at: 0, data: ROWS })
   const from = { kind: 'received', upload, fileName: 'log.csv' } as const
   const opened = await program.call('import:open', { planId: 'plan', from })
   if (opened.kind !== 'opened') throw new Error('expected rows')
-  const { importId, settings } = opened
+  return { program, ...opened }
+}
+
+it('an import ends with the plan that it was for', async () => {
+  const { program, importId } = await openImport()
+  await program.call('import:report', { importId })
+  await program.call('plan:open-sample', { sampleId: 'half-way' })
+  expect(await program.services.answer('import:report', { importId })).toMatchObject({
+    failure: { code: 'no-such-import' },
+  })
+})
+
+it('an import of a plan that is left at its last step says so', async () => {
+  const { program, importId, settings } = await openImport()
   // The rows are read, and the thread that read them has ended: only writing them is left.
   const { finish } = ImportDesk.prototype
   vi.spyOn(ImportDesk.prototype, 'finish').mockImplementationOnce(async function (this: ImportDesk, id) {
