@@ -12,7 +12,7 @@ interface PaletteProps {
   readonly onClose: () => void
 }
 
-/** Goes to any screen or plan by typing its name. */
+/** Goes to any screen or plan, or acts on the open plan, by typing a name. */
 export function Palette({ onClose }: PaletteProps) {
   const { plans, open } = useSession()
   const { openPlan, exportPlan } = usePlanActions()
@@ -43,10 +43,10 @@ export function Palette({ onClose }: PaletteProps) {
   return (
     <Spotlight
       shortcut={null}
-      attributes={{ content: { 'aria-label': 'Go to a screen or plan' } }}
+      attributes={{ content: { 'aria-label': 'Go to a screen or action' } }}
       onSpotlightClose={onClose}
       nothingFound="Nothing by that name"
-      searchProps={{ placeholder: 'Go to a screen or plan', 'aria-label': 'Go to a screen or plan' }}
+      searchProps={{ placeholder: 'Go to a screen or action', 'aria-label': 'Go to a screen or action' }}
       actions={[
         { group: 'Screens', actions: screens },
         { group: 'Plans', actions: [...ofPlan, ...others] },

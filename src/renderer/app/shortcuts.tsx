@@ -5,7 +5,7 @@ import { useActions } from '../state/hooks.ts'
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 
-/** Listens to the shortcuts of the whole window (never inside text fields, which keep their own undo). */
+/** Listens to the shortcuts of the whole window. Text fields keep their own undo, and what is typed into them. */
 export function useShortcuts(): ReactNode {
   const { undo, redo } = useActions()
   const [shown, setShown] = useState<'nothing' | 'sheet' | 'palette'>('nothing')
@@ -13,10 +13,11 @@ export function useShortcuts(): ReactNode {
     ['mod+Z', () => void undo()],
     ['mod+shift+Z', () => void redo()],
     ['mod+Y', () => void redo()],
-    ['mod+K', () => setShown('palette')],
     ['shift+?', () => setShown('sheet')],
     ['?', () => setShown('sheet')],
   ])
+  // Fields have no use for it of their own, so it works from within them, too.
+  useHotkeys([['mod+K', () => setShown('palette')]], [])
   if (shown === 'nothing') return null
   const close = () => setShown('nothing')
   return <Suspense>{shown === 'sheet' ? <ShortcutSheet onClose={close} /> : <Palette onClose={close} />}</Suspense>

@@ -9,14 +9,12 @@ interface ScreenHeaderProps {
   readonly actions?: ReactNode
 }
 
-let isFirstScreen = true
-
-/** The top of every screen: its name, its answer, its main actions. Takes the focus when the screen changes. */
+/** The top of every screen: its name, its answer, its main actions. Takes the focus when the person came here. */
 export function ScreenHeader({ title, answer, actions }: ScreenHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (!isFirstScreen) heading.current?.focus()
-    isFirstScreen = false
+    // A page that has just been opened begins at its top; a step of the person, such as a first plan, leads here.
+    if (navigator.userActivation.hasBeenActive) heading.current?.focus()
   }, [])
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="md">

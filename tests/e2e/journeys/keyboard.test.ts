@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from '../harness/app.ts'
-import { heading, readCertified } from '../harness/steps.ts'
+import { heading, openSample, openScreen, readCertified } from '../harness/steps.ts'
 
 describe('the keyboard alone', () => {
   it('leads from the honest page through the five questions to the overview', async ({ app }) => {
@@ -31,7 +31,39 @@ describe('the keyboard alone', () => {
     await tabTo(page, 'Show my plan')
     await page.keyboard.press('Enter')
     await heading(page, 'Overview').waitFor()
+    await expect.poll(() => focusedHeading(page)).toBe('Overview')
     expect(await readCertified(page)).toBe('Sep 12, 2028')
+  })
+
+  it('shows which field of a long form has the focus, never behind its buttons', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'just begun')
+    await openScreen(page, 'Courses')
+    await page.getByRole('button', { name: 'Add course' }).click()
+    const form = page.getByRole('dialog', { name: 'Add course' })
+    await form.getByRole('textbox', { name: 'Title' }).waitFor()
+    const top = (await form.getByRole('button', { name: 'Cancel' }).boundingBox())?.y ?? 0
+    expect(top).toBeGreaterThan(0)
+    for (const name of ['Provider', 'Hours of work', 'Not before', 'Price', 'Place in the order', 'Notes']) {
+      const field = form.getByRole('textbox', { name, exact: true })
+      await tabToField(page, field)
+      expect(await field.evaluate((element) => getComputedStyle(element).outlineStyle), name).toBe('solid')
+      const box = await field.boundingBox()
+      expect((box?.y ?? top) + (box?.height ?? 0), name).toBeLessThanOrEqual(top)
+    }
+  })
+
+  it('goes to another screen from within a field', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'just begun')
+    await openScreen(page, 'Log')
+    await page.getByRole('textbox', { name: 'Search the log' }).focus()
+    await page.keyboard.press('Control+K')
+    await page.getByRole('textbox', { name: 'Go to a screen or action' }).waitFor()
+    await page.keyboard.type('supervision')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Supervision').waitFor()
+    await expect.poll(() => focusedHeading(page)).toBe('Supervision')
   })
 
   it('undoes and does again', async ({ app }) => {
@@ -60,10 +92,18 @@ describe('the keyboard alone', () => {
 /** Presses Tab until the element with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const wanted = page.getByRole('button', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }))
+  await tabToField(page, wanted)
+}
+
+async function tabToField(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor()
   for (let presses = 0; presses < 40; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`${name} cannot be reached with the Tab key`)
+  throw new Error(`${wanted} cannot be reached with the Tab key`)
+}
+
+function focusedHeading(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.querySelector('h1:focus')?.textContent ?? undefined)
 }
