@@ -9,7 +9,7 @@ export const OUTCOME_NAMES: Readonly<Record<RowOutcome, string>> = {
   repeat: 'Repeats another row',
   'left-out': 'Left out',
   unknown: 'Name not in the plan',
-  fault: 'Not readable',
+  fault: 'Cannot be taken',
 }
 
 export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {

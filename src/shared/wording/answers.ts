@@ -11,7 +11,7 @@ import type { Formatter } from './formatter.ts'
 import { missingPhrase } from './missing.ts'
 import { opportunitySentence } from './opportunity.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
-import { afterContributions, missingFrom, notEnteredPhrase, totalFigure } from './totals.ts'
+import { afterContributions, missingFrom, notEnteredShortly, totalFigure } from './totals.ts'
 
 /** A scenario as it is compared: its name and what it leads to. */
 export interface NamedProjection {
@@ -92,7 +92,7 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
   const cost = [
     `It costs ${totalFigure(totals, 'toCertification', formatter)} ${until}`,
     after === null ? '' : `, ${after}`,
-    missing.length === 0 ? '' : `; ${notEnteredPhrase(missing)}`,
+    missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
     '.',
   ].join('')
   if (dearest === null) return [cost, ...income].join(' ')

@@ -30,9 +30,23 @@ export function afterContributions(totals: Totals, name: TotalName, formatter: F
   return contributions === 0 ? null : `after ${formatter.money(contributions)} from others`
 }
 
-/** `2 fees not entered: Membership dues, Renewal fee` */
+/** More names than these are no help where a sentence is read on a screen. */
+const MOST_NAMES = 4
+
+/** `2 fees not entered: Membership dues, Renewal fee`: each of them, for exports. */
 export function notEnteredPhrase(missing: readonly NotEntered[]): string {
+  return `${notEnteredCount(missing)}: ${missing.map(({ title }) => title).join(', ')}`
+}
+
+/** `11 fees not entered: Membership dues, Renewal fee, Exam and 8 more`: for sentences on the screens. */
+export function notEnteredShortly(missing: readonly NotEntered[]): string {
+  if (missing.length <= MOST_NAMES) return notEnteredPhrase(missing)
+  const named = missing.slice(0, MOST_NAMES - 1)
+  const names = named.map(({ title }) => title).join(', ')
+  return `${notEnteredCount(missing)}: ${names} and ${missing.length - named.length} more`
+}
+
+function notEnteredCount(missing: readonly NotEntered[]): string {
   const areFees = missing.every(({ subject }) => subject.kind === 'fee')
-  const counted = areFees ? count(missing.length, 'fee', 'fees') : count(missing.length, 'amount', 'amounts')
-  return `${counted} not entered: ${missing.map(({ title }) => title).join(', ')}`
+  return `${areFees ? count(missing.length, 'fee', 'fees') : count(missing.length, 'amount', 'amounts')} not entered`
 }

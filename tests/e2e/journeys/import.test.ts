@@ -59,7 +59,7 @@ describe('an import', () => {
     expect(await findBarriers(page)).toEqual([])
     await page.getByRole('button', { name: 'Take 998 rows' }).click()
     await page.getByText('998 rows are in the log now: 1,497 h done.').waitFor()
-    await page.getByText('2 rows cannot be read.').waitFor()
+    await page.getByText('2 rows cannot be taken.').waitFor()
     expect(await findBarriers(page)).toEqual([])
     await page.getByRole('button', { name: 'Close', exact: true }).last().click()
 

@@ -116,7 +116,7 @@ describe('an import', () => {
     const text = report.kind === 'download' && report.content.encoding === 'text' ? report.content.text : ''
     expect(text.trim().split('\r\n')).toEqual([
       '\ufeffRow,Result,Column,Value,Reason'.trim(),
-      "3,Not readable,Date,'=1+1,Certpace cannot read this date. Write it such as 2027-01-31.",
+      "3,Cannot be taken,Date,'=1+1,Certpace cannot read this date. Write it such as 2027-01-31.",
       '4,Name not in the plan,What it belongs to,"Nobody, yet","“Nobody, yet” is not in the plan."',
     ])
   })

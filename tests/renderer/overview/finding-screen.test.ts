@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { screenForFinding } from '#renderer/screens/overview/finding-screen.ts'
+import { screenForFinding, screenForSubject } from '#renderer/screens/overview/finding-screen.ts'
 import { headlineOf } from '#renderer/screens/overview/headline.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -20,6 +20,15 @@ describe('screenForFinding', () => {
     expect(links).toContainEqual(['amount-not-entered', 'fees'])
     expect(links).toContainEqual(['hours-missing', 'courses'])
     expect(links).toContainEqual(['supervision-not-arranged', 'supervision'])
+  })
+})
+
+describe('screenForSubject', () => {
+  it('leads to where an amount that is not entered can be entered', () => {
+    const plan = aPlan().withRequirements('core').build()
+    expect(screenForSubject({ kind: 'course', id: 'basics' }, plan).path).toBe('courses')
+    expect(screenForSubject({ kind: 'arrangement', id: 'mentor' }, plan).path).toBe('supervision')
+    expect(screenForSubject({ kind: 'fee', id: 'dues' }, plan).path).toBe('fees')
   })
 })
 

@@ -121,7 +121,9 @@ describe('the figures of a scenario', () => {
     const [first] = comparedScenarios(plan, plan.startOn, project)
     if (!first) throw new Error('the plan itself is always there')
     expect(figuresOf(first.projection)).toBeNull()
-    expect(refusalSentence(first, formatter)).toMatch(/^12 months are too short\. The earliest date is Sep 12, 2028\./)
+    expect(refusalSentence(first, formatter)).toMatch(
+      /^A pace of 12 months is too short\. The earliest date is Sep 12, 2028\./,
+    )
   })
 })
 

@@ -6,7 +6,7 @@ import type { MonthOfMoney, Projection, Totals, WeekLoad } from '#shared/project
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { opportunitySentence } from '#shared/wording/opportunity.ts'
-import { totalFigure, totalWithMissing } from '#shared/wording/totals.ts'
+import { notEnteredPhrase, notEnteredShortly, totalFigure, totalWithMissing } from '#shared/wording/totals.ts'
 import { samplePlan, shippedRules } from '../../helpers/resources.ts'
 
 const plan = samplePlan('just-begun')
@@ -144,7 +144,7 @@ describe('answerCost', () => {
   it('names the client income beside the cash, and never inside it', () => {
     const opportunity = { minutes: 3600, amount: money(540_000) }
     expect(answerCost({ ...certified, opportunity }, plan, formatter)).toMatch(
-      / By this plan, 60 h take the place of client hours, which would bring \$5,400\.00; no total holds that\.$/,
+      / By this plan, 60 h take the place of client hours, which would bring \$5,400\.00; no total includes it\.$/,
     )
     expect(opportunitySentence({ minutes: 0, amount: ZERO }, formatter)).toBe(
       'By this plan, no hours of the path take the place of client hours.',
@@ -165,6 +165,14 @@ describe('totals', () => {
     expect(totalWithMissing(totals, 'all', formatter)).toBe(
       'at least $9,547.00; 2 fees not entered: Membership dues, Renewal fee',
     )
+  })
+
+  it('name a few of many amounts in a sentence, and say how many more there are', () => {
+    const [fee] = withTotal(954_700).notEntered
+    const missing = ['A', 'B', 'C', 'D', 'E'].flatMap((title) => (fee ? [{ ...fee, title }] : []))
+    expect(notEnteredShortly(missing)).toBe('5 fees not entered: A, B, C and 2 more')
+    expect(notEnteredShortly(missing.slice(1))).toBe('4 fees not entered: B, C, D, E')
+    expect(notEnteredPhrase(missing)).toBe('5 fees not entered: A, B, C, D, E')
   })
 
   it('are plain once everything is entered', () => {

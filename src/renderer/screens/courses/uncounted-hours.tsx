@@ -19,7 +19,7 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
   return (
     <div>
       <Text size="sm" c="var(--warning)" component="span">
-        {formatter.duration(placement.wastedMinutes)} of it do not count
+        Not counted: {formatter.duration(placement.wastedMinutes)}
       </Text>
       <Button
         variant="subtle"

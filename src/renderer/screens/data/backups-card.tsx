@@ -19,8 +19,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
         Backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        Made and checked by itself when you start and quit, every hour while you change things, and before large
-        changes. The last five stay, then one for each of 14 days, 8 weeks and 24 months.
+        Certpace makes and checks them by itself: when you start and quit, every hour while you change things, and
+        before large changes. The last five stay, then one for each of 14 days, 8 weeks and 24 months.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">

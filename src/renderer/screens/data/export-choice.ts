@@ -42,7 +42,8 @@ export const FORMATS: readonly { readonly format: ExportFormat; readonly label: 
   {
     format: 'binder',
     label: 'Evidence binder (folder or ZIP)',
-    detail: 'Every file kept as evidence, in folders named after what it proves, with an index and their hashes.',
+    detail:
+      'Every file kept as evidence, in folders named after what it proves, with an index that shows later whether a file was changed.',
   },
 ]
 

@@ -3,8 +3,9 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
 import { weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { capitalize, count } from '#shared/wording/phrases.ts'
-import { afterContributions, missingFrom, notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
+import { afterContributions, missingFrom, notEnteredShortly, totalFigure } from '#shared/wording/totals.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { screenForSubject } from './finding-screen.ts'
 import { planMonthOf } from './plan-month.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
@@ -56,7 +57,7 @@ function TimeCard() {
   if (outcome.kind === 'pace-refused') {
     return (
       <FigureCard title="Certified" figure="No date yet">
-        <Text size="sm">{outcome.months} months are too few</Text>
+        <Text size="sm">A pace of {outcome.months} months is too short</Text>
         <Text size="sm">
           {outcome.earliestOn ? `Earliest ${formatter.date(outcome.earliestOn)}` : 'Something is missing'}
         </Text>
@@ -77,12 +78,14 @@ function TimeCard() {
 }
 
 function MoneyCard() {
+  const plan = usePlan()
   const projection = useProjection()
   const { totals, opportunity } = projection
   const { dearest } = monthlyOutflow(projection, 'certification')
   const formatter = useFormatter()
   const [isOpen, setOpen] = useState(false)
   const missing = missingFrom(totals, 'toCertification')
+  const [firstMissing] = missing
   const after = afterContributions(totals, 'toCertification', formatter)
   return (
     <FigureCard title="Cost to certification" figure={totalFigure(totals, 'toCertification', formatter)}>
@@ -94,12 +97,12 @@ function MoneyCard() {
         </Text>
       )}
       {opportunity !== null && opportunity.amount > 0 && (
-        <Text size="sm">Beside it, {formatter.money(opportunity.amount)} of client income</Text>
+        <Text size="sm">Not in it: {formatter.money(opportunity.amount)} less client income</Text>
       )}
-      {missing.length > 0 && (
+      {firstMissing && (
         <Text size="sm">
-          {notEnteredPhrase(missing)}.{' '}
-          <Anchor size="sm" href="#/fees" underline="always">
+          {notEnteredShortly(missing)}.{' '}
+          <Anchor size="sm" href={`#/${screenForSubject(firstMissing.subject, plan).path}`} underline="always">
             {missing.length === 1 ? 'Enter it' : 'Enter them'}
           </Anchor>
         </Text>

@@ -1,5 +1,5 @@
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Finding } from '#shared/projection/result.ts'
+import type { Finding, Subject } from '#shared/projection/result.ts'
 import { DOCUMENTS_PATH } from '../../app/router.ts'
 
 export interface ScreenLink {
@@ -17,6 +17,11 @@ const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budge
 export function screenForFinding({ subject, detail }: Finding, plan: Plan): ScreenLink {
   if (detail.code === 'coverage-not-entered') return DOCUMENTS
   if (detail.code === 'rushing-buys-nothing') return { path: 'scenarios', label: 'Compare paces' }
+  return screenForSubject(subject, plan)
+}
+
+/** Where the thing itself is entered and changed. */
+export function screenForSubject(subject: Subject, plan: Plan): ScreenLink {
   switch (subject.kind) {
     case 'course':
       return COURSES

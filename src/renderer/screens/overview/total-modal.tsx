@@ -49,7 +49,7 @@ export function TotalModal({ onClose }: TotalModalProps) {
           ]}
           onChange={(value) => setOrder(value === 'date' ? 'date' : 'category')}
         />
-        {missing.length > 0 && <Text>Not in it, as {notEnteredPhrase(missing)}.</Text>}
+        {missing.length > 0 && <Text>{notEnteredPhrase(missing)}. Until then, the total is at least this much.</Text>}
         {totals.toCertification.contributions > 0 && (
           <Text>
             Amounts below zero are what others give, {formatter.money(totals.toCertification.contributions)} in all.

@@ -24,7 +24,7 @@ export function Contracts({ contracts }: ContractsProps) {
         </ul>
       )}
       <Anchor size="sm" href="#/supervision" className="path-actions">
-        {contracts.length > 0 ? 'Its dates stand with your supervision' : 'Add your supervision'}
+        {contracts.length > 0 ? 'Change its dates in Supervision' : 'Add your supervision'}
       </Anchor>
     </>
   )

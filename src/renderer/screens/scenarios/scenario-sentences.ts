@@ -32,10 +32,10 @@ export function refusalSentence({ projection, plan }: ComparedScenario, formatte
     }
     case 'pace-refused': {
       const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
-      const because = reasons.length === 0 ? '' : ` What sets it: ${joinWords(reasons)}.`
+      const because = reasons.length === 0 ? '' : ` What keeps it from being sooner: ${joinWords(reasons)}.`
       return outcome.earliestOn === null
-        ? `${outcome.months} months are too short, and as it stands the plan does not reach certification.`
-        : `${outcome.months} months are too short. The earliest date is ${formatter.date(outcome.earliestOn)}.${because}`
+        ? `A pace of ${outcome.months} months is too short, and as it stands the plan does not reach certification.`
+        : `A pace of ${outcome.months} months is too short. The earliest date is ${formatter.date(outcome.earliestOn)}.${because}`
     }
   }
 }

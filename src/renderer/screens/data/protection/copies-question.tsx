@@ -19,15 +19,11 @@ export function CopiesQuestion({
 }: CopiesQuestionProps) {
   const concerned = backups.filter(({ protection }) => protection === (isProtected ? 'same' : 'none'))
   if (concerned.length === 0) return null
-  const number = count(concerned.length, 'backup', 'backups')
+  const number = `${concerned.length === 1 ? 'There is' : 'There are'} ${count(concerned.length, 'backup', 'backups')}`
   const where = secondPlace === null ? '' : ', in the second place too'
   return (
     <Radio.Group
-      label={
-        isProtected
-          ? `There are ${number} with the passphrase you had until now`
-          : `There are ${number} without protection`
-      }
+      label={isProtected ? `${number} with the passphrase you had until now` : `${number} without protection`}
       value={choice}
       onChange={(value) =>
         onChoose(optionsOf(isProtected, where).find((option) => option.value === value)?.value ?? choice)

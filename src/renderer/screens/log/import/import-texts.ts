@@ -91,7 +91,7 @@ export function leftTexts(counts: ImportCounts, formatter: Formatter): readonly 
     [counts.repeat, 'repeats another row', 'repeat another row'],
     [counts.unknown, 'has a name that is not in the plan', 'have names that are not in the plan'],
     [counts['left-out'], 'was left out as you chose', 'were left out as you chose'],
-    [counts.fault, 'cannot be read', 'cannot be read'],
+    [counts.fault, 'cannot be taken', 'cannot be taken'],
   ]
   return phrases
     .filter(([rows]) => rows > 0)
