@@ -26,7 +26,8 @@ const MONTHS_BETWEEN_MARKERS = 6
 /** The cost so far of each scenario, up to its certification. */
 export function ScenarioCurvesChart({ scenarios, formatter }: ScenarioCurvesChartProps) {
   const data = costCurves(scenarios.slice(0, MOST_CURVES))
-  const finding = costCurvesFinding(data, formatter)
+  const notDrawn = Math.max(0, scenarios.length - MOST_CURVES)
+  const finding = costCurvesFinding(data, formatter, notDrawn)
   return (
     <ChartFrame
       title="What each has cost by when"

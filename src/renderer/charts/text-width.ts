@@ -1,17 +1,32 @@
-/** The usual width of a character at 13 pixels, on the safe side. */
-const CHARACTER_WIDTH = 7
+/** Widths at 13 pixels in the widest of the fonts that may be used, so that a label is never wider than it is held to be. */
+const NARROW_WIDTH = 5.5
+const USUAL_WIDTH = 8.3
+const WIDE_WIDTH = 13
 
-/** About how wide a text is at 13 pixels; enough to keep labels apart without measuring each of them. */
+const NARROW = new Set(" .,:;'’!|()[]-fijlrt")
+const WIDE = new Set('mwMW@%…—')
+/** From here on, the scripts whose characters are as wide as they are high. */
+const FIRST_WIDE_SCRIPT = 0x2e80
+
+/** How wide a text is at 13 pixels, at most; enough to keep labels apart without measuring each of them. */
 export function widthOf(text: string): number {
-  return Math.ceil(text.length * CHARACTER_WIDTH)
+  return Math.ceil([...text].reduce((sum, character) => sum + characterWidth(character), 0))
+}
+
+function characterWidth(character: string): number {
+  if (NARROW.has(character)) return NARROW_WIDTH
+  return WIDE.has(character) || (character.codePointAt(0) ?? 0) >= FIRST_WIDE_SCRIPT ? WIDE_WIDTH : USUAL_WIDTH
 }
 
 const KEPT_AT_THE_END = 7
 
 /** The text, or its beginning and end as they fit: titles often differ in their last word only. */
 export function shorten(text: string, room: number): string {
-  const most = Math.max(1, Math.floor(room / CHARACTER_WIDTH))
-  if (text.length <= most) return text
-  const beginning = Math.max(1, most - 1 - KEPT_AT_THE_END)
-  return `${text.slice(0, beginning).trimEnd()}…${text.slice(-KEPT_AT_THE_END).trimStart()}`
+  if (widthOf(text) <= room) return text
+  const characters = [...text]
+  const end = characters.slice(-KEPT_AT_THE_END).join('').trimStart()
+  const shortened = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…${end}`
+  let length = Math.max(1, characters.length - KEPT_AT_THE_END)
+  while (length > 1 && widthOf(shortened(length)) > room) length -= 1
+  return shortened(length)
 }

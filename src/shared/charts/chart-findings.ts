@@ -56,7 +56,8 @@ export function timelineFinding(timeline: Timeline, projection: Projection, form
     : `Everything is met on ${formatter.date(readyOn)}; the application follows.`
 }
 
-export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter): string {
+/** `notDrawn` is how many scenarios there are beside those of the curves. */
+export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, notDrawn = 0): string {
   const [first] = curves
   if (!first) return 'None of these scenarios leads to certification yet.'
   if (curves.length === 1) return `${first.name} costs ${amountOf(first, formatter)} to certification.`
@@ -73,7 +74,8 @@ export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter):
     cheapest.total === dearest.total
       ? `cost the same to certification, ${amountOf(cheapest, formatter)}`
       : `cost from ${amountOf(cheapest, formatter)} (${cheapest.name}) to ${amountOf(dearest, formatter)} (${dearest.name})`
-  return `${time} and ${cost}.`
+  const others = notDrawn === 0 ? '' : ` Not drawn: ${count(notDrawn, 'more scenario', 'more scenarios')}; see below.`
+  return `${time} and ${cost}.${others}`
 }
 
 function amountOf({ total, isAtLeast }: Pick<CostCurve, 'total' | 'isAtLeast'>, formatter: Formatter): string {

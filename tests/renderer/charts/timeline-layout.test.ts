@@ -37,7 +37,18 @@ describe('layOutTimeline', () => {
 
 describe('shorten', () => {
   it('keeps beginning and end, as titles often differ in their last word only', () => {
-    expect(shorten('Foundations of human sexuality, part 2', 150)).toBe('Foundations o…part 2')
+    expect(shorten('Foundations of human sexuality, part 2', 150)).toBe('Foundations…part 2')
     expect(shorten('Short', 150)).toBe('Short')
+  })
+
+  it('leaves fewer of wide characters than of narrow ones, and never more than fit', () => {
+    for (const text of [
+      'Scenario number 1 with a long name',
+      'WWWWWWWWWWWWWWWWWWWWWWWW',
+      'iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii',
+    ]) {
+      expect(widthOf(shorten(text, 140)), text).toBeLessThanOrEqual(140)
+    }
+    expect(shorten('i'.repeat(60), 140).length).toBeGreaterThan(shorten('W'.repeat(60), 140).length)
   })
 })

@@ -202,6 +202,7 @@ describe('costCurves', () => {
     expect(costCurvesFinding(data, formatter)).toBe(
       'They end between March 2027 and May 2027 and cost the same to certification, $750.00.',
     )
+    expect(costCurvesFinding(data, formatter, 3)).toMatch(/, \$750\.00\. Not drawn: 3 more scenarios; see below\.$/)
   })
 
   it('says so when nothing finishes', () => {

@@ -79,7 +79,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
         />
       )}
       <Stack gap={4}>
-        <Text size="sm" fw={500} id="schedule-label">
+        <Text size="sm" fw="var(--mantine-font-weight-medium)" id="schedule-label">
           When
         </Text>
         <SegmentedControl

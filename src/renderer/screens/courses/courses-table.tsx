@@ -41,7 +41,9 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
             <Table.Th>Counts toward</Table.Th>
             <Table.Th>When</Table.Th>
             <Table.Th className="number">Price</Table.Th>
-            <Table.Th className="number">Per counted hour</Table.Th>
+            <Table.Th className="number" style={{ whiteSpace: 'normal' }}>
+              Per counted hour
+            </Table.Th>
             <Table.Th>
               <span className="visually-hidden">Actions</span>
             </Table.Th>
@@ -125,7 +127,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
         ) : (
           <div>{courseState(placement)}</div>
         )}
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className="period" miw="8rem">
           {whenText(placement, formatter)}
         </Text>
         {refund !== null && (

@@ -33,7 +33,7 @@ export function FindingsCard() {
         <FindingLine key={finding.key} finding={finding} onDismiss={() => setAsked(finding)} />
       ))}
       {open.length > MOST_AT_FIRST && (
-        <Button variant="subtle" size="xs" className="overview-actions" onClick={() => setAll(!isAll)}>
+        <Button variant="subtle" size="xs" className="overview-actions flush-left" onClick={() => setAll(!isAll)}>
           {isAll ? 'Show fewer' : `Show ${open.length - MOST_AT_FIRST} more`}
         </Button>
       )}
@@ -41,7 +41,7 @@ export function FindingsCard() {
         <Button
           variant="subtle"
           size="xs"
-          className="overview-actions"
+          className="overview-actions flush-left"
           aria-expanded={isAside}
           onClick={() => setAside(!isAside)}
         >

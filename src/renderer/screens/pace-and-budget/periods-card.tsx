@@ -42,7 +42,7 @@ export function PeriodsCard() {
                     >
                       {period.title}
                     </Anchor>
-                    <Text size="sm" c="dimmed">
+                    <Text size="sm" c="dimmed" className="period">
                       {formatter.date(period.from)} to {formatter.date(period.to)}
                     </Text>
                   </Table.Td>

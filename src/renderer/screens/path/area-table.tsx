@@ -17,7 +17,13 @@ export function AreaTable({ requirement, progress }: AreaTableProps) {
   const hasMinimum = progress.areas.some(({ neededMinutes }) => neededMinutes > 0)
   return (
     <div>
-      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className="flush-left"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {isOpen ? 'Hide the areas' : `Areas: ${covered} of ${requirement.areas.length} have hours`}
       </Button>
       {isOpen && (

@@ -121,7 +121,13 @@ function RuleList({ rules }: { readonly rules: readonly Rule[] }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <div>
-      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className="flush-left"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {isOpen ? 'Hide the rules' : rulesSummary(rules)}
       </Button>
       {isOpen && rules.map((rule) => <RuleLine key={rule.id} rule={rule} />)}

@@ -45,7 +45,13 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
           : `Nothing is taken over by itself: ${versionName(bodyVersionOf(program))} binds. Ask the body or your supervisor before you change it.`}
       </Text>
       <Group gap="sm" className="path-actions">
-        <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className="flush-left"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? 'Hide what would change' : 'Show what would change'}
         </Button>
         <Button variant="light" size="compact-sm" loading={isBusy} onClick={() => void run(addScenario)}>

@@ -18,7 +18,7 @@ export function Sourced({ provenance, children }: SourcedProps) {
   return (
     <div>
       <SourceNote provenance={provenance} />
-      <Group gap="xs" mt={2}>
+      <Group gap="xs" mt={2} className="path-sourced">
         {advice !== '' && (
           <Text size="xs" fw={500}>
             {advice}

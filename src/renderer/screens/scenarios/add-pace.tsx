@@ -1,4 +1,5 @@
 import { Button, NumberInput, Popover, Stack } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type SyntheticEvent, useState } from 'react'
 import { paceSchema } from '#shared/plan/settings.ts'
 import { addPaceScenario } from '../../commands/scenario-commands.ts'
@@ -35,7 +36,9 @@ export function AddPace() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withArrow>
       <Popover.Target>
-        <Button onClick={() => setOpen(!isOpen)}>Add a pace</Button>
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen(!isOpen)}>
+          Add a pace
+        </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <form onSubmit={onSubmit} noValidate>

@@ -66,7 +66,7 @@ function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
           name="Dearest month until then"
           value={
             figures.dearestMonth
-              ? `${formatter.money(figures.dearestMonth.outflow)}, ${formatter.shortMonth(figures.dearestMonth.month)}`
+              ? `${formatter.money(figures.dearestMonth.outflow)}, ${formatter.shortMonth(figures.dearestMonth.month).replace(' ', '\u00a0')}`
               : 'none'
           }
         />

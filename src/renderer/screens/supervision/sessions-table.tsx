@@ -60,7 +60,7 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
         </div>
       )}
       {sessions.length > shown.length || isAll ? (
-        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!isAll)}>
+        <Button variant="subtle" size="compact-sm" mt="xs" className="flush-left" onClick={() => setAll(!isAll)}>
           {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'session', 'sessions')}`}
         </Button>
       ) : null}
