@@ -1,12 +1,20 @@
-/** Widths at 13 pixels in the widest of the fonts that may be used, so that a label is never wider than it is held to be. */
-const NARROW_WIDTH = 5.5
+/** Widths at 13 pixels in the widest of the fonts that may be used: a label is hardly ever wider than it is held to be. */
+const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
+  [4, "ijl'’|"],
+  [5.5, ' .,:;!()[]-frtIJ'],
+  [7.8, 'aceksvxyz?'],
+  [9, 'ABKRVXYZ'],
+  [10.7, 'wCDGHNOQU&'],
+  [13, 'mMW@%…—'],
+]
 const USUAL_WIDTH = 8.3
-const WIDE_WIDTH = 13
-
-const NARROW = new Set(" .,:;'’!|()[]-fijlrt")
-const WIDE = new Set('mwMW@%…—')
 /** From here on, the scripts whose characters are as wide as they are high. */
 const FIRST_WIDE_SCRIPT = 0x2e80
+const WIDE_SCRIPT_WIDTH = 13
+
+const widthByCharacter = new Map(
+  WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
+)
 
 /** How wide a text is at 13 pixels, at most; enough to keep labels apart without measuring each of them. */
 export function widthOf(text: string): number {
@@ -14,8 +22,8 @@ export function widthOf(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (NARROW.has(character)) return NARROW_WIDTH
-  return WIDE.has(character) || (character.codePointAt(0) ?? 0) >= FIRST_WIDE_SCRIPT ? WIDE_WIDTH : USUAL_WIDTH
+  const isOfWideScript = (character.codePointAt(0) ?? 0) >= FIRST_WIDE_SCRIPT
+  return isOfWideScript ? WIDE_SCRIPT_WIDTH : (widthByCharacter.get(character) ?? USUAL_WIDTH)
 }
 
 const KEPT_AT_THE_END = 7

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import { timelineFinding } from '#shared/charts/chart-findings.ts'
 import type { Reach } from '#shared/charts/reach.ts'
-import { type TimelineRow, timelineOf } from '#shared/charts/timeline.ts'
+import { requirementsAlone, type TimelineRow, timelineOf } from '#shared/charts/timeline.ts'
 import { milestoneName, ROW_KIND_NAMES } from '#shared/charts/timeline-sentences.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result.ts'
@@ -29,7 +29,7 @@ export function TimelineChart({ plan, projection, formatter }: TimelineChartProp
   const [reach, setReach] = useState<Reach>('certification')
   const timeline = timelineOf(plan, projection, reach)
   const [isDetailed, setDetailed] = useState(timeline.rows.length <= MOST_ROWS_AT_FIRST)
-  const rows = isDetailed ? timeline.rows : timeline.rows.filter(({ kind }) => kind === 'requirement')
+  const drawn = isDetailed ? timeline : requirementsAlone(timeline)
   const finding = timelineFinding(timeline, projection, formatter)
   return (
     <ChartFrame
@@ -64,12 +64,12 @@ export function TimelineChart({ plan, projection, formatter }: TimelineChartProp
         </>
       }
     >
-      <ChartArea height={rows.length * ROW_HEIGHT}>
+      <ChartArea height={drawn.rows.length * ROW_HEIGHT}>
         {(width) => (
-          <TimelineDrawing timeline={timeline} rows={rows} width={width} finding={finding} formatter={formatter} />
+          <TimelineDrawing timeline={drawn} rows={drawn.rows} width={width} finding={finding} formatter={formatter} />
         )}
       </ChartArea>
-      <TimelineLegend />
+      <TimelineLegend hasItems={isDetailed} />
     </ChartFrame>
   )
 }

@@ -6,16 +6,18 @@ import { useEffect, useState } from 'react'
  */
 export function useFocusBack(): void {
   const [origin] = useState(focusOrigin)
-  useEffect(
-    () => () => {
-      window.setTimeout(() => {
-        if (document.activeElement !== null && document.activeElement !== document.body) return
-        const target = origin?.isConnected ? origin : document.querySelector('h1')
-        target?.focus({ preventScroll: true })
-      })
-    },
-    [origin],
-  )
+  useEffect(() => () => focusIfLost(() => (origin?.isConnected ? origin : document.querySelector('h1'))), [origin])
+}
+
+/**
+ * Gives the focus to this element once the present change is drawn, unless something has it: a button that is switched
+ * off while it works loses it, and so does a form that is drawn anew.
+ */
+export function focusIfLost(find: () => HTMLElement | null): void {
+  window.setTimeout(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return
+    find()?.focus({ preventScroll: true })
+  })
 }
 
 /** The element with the focus; for an item of a menu, which closes, the button that opened the menu. */

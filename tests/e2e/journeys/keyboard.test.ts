@@ -53,6 +53,38 @@ describe('the keyboard alone', () => {
     }
   })
 
+  it('stays where a form was saved and where a dialog was opened from', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'just begun')
+    await openScreen(page, 'Pace & budget')
+    await tabTo(page, 'Study hours a week')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('7')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: 'Undo', exact: true })
+      .and(page.locator(':enabled'))
+      .waitFor()
+    await expect.poll(() => focusedButton(page)).toBe('Save hours')
+    await openScreen(page, 'Data')
+    await tabTo(page, 'Back up now')
+    await page.keyboard.press('Enter')
+    await page.getByText('Backed up and checked.').waitFor()
+    await expect.poll(() => focusedButton(page)).toBe('Back up now')
+    await page
+      .getByRole('button', { name: /^Look at it/ })
+      .first()
+      .press('Enter')
+    await page
+      .getByRole('dialog')
+      .getByRole('row', { name: /^Certified/ })
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => focusedButton(page)).toBe('Look at it')
+  })
+
   it('goes to another screen from within a field', async ({ app }) => {
     const { page } = app
     await openSample(page, 'just begun')
@@ -106,4 +138,8 @@ async function tabToField(page: Page, wanted: Locator): Promise<void> {
 
 function focusedHeading(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.querySelector('h1:focus')?.textContent ?? undefined)
+}
+
+function focusedButton(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.querySelector('button:focus')?.textContent ?? undefined)
 }

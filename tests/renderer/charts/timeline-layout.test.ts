@@ -39,6 +39,7 @@ describe('shorten', () => {
   it('keeps beginning and end, as titles often differ in their last word only', () => {
     expect(shorten('Foundations of human sexuality, part 2', 150)).toBe('Foundations…part 2')
     expect(shorten('Short', 150)).toBe('Short')
+    expect(shorten('As my weeks allow', 140)).toBe('As my weeks allow')
   })
 
   it('leaves fewer of wide characters than of narrow ones, and never more than fit', () => {

@@ -9,7 +9,7 @@ import {
 import { costCurves } from '#shared/charts/cost-curves.ts'
 import { costOverTime } from '#shared/charts/cost-over-time.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
-import { timelineOf } from '#shared/charts/timeline.ts'
+import { requirementsAlone, timelineOf } from '#shared/charts/timeline.ts'
 import { rowSentence } from '#shared/charts/timeline-sentences.ts'
 import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { sumMoney } from '#shared/money/money.ts'
@@ -166,6 +166,16 @@ describe('timelineOf', () => {
     const supervision = timeline.rows.find((row) => row.kind === 'requirement' && row.span !== null)
     expect(supervision).toMatchObject({ span: { from: '2026-10-01', to: '2028-04-01' } })
     expect(timeline.milestones.at(-1)).toEqual({ kind: 'renewal', on: '2031-06-10' })
+  })
+
+  it('reaches no further than requirements and dates when they stand alone', () => {
+    const { plan, projection } = projected(tenHours.withDatedCourse('later', [['2028-06-10', 4]]))
+    const timeline = timelineOf(plan, projection, 'certification')
+    expect(timeline.to).toBe('2028-06-10')
+    const alone = requirementsAlone(timeline)
+    expect(alone.rows.map(({ kind }) => kind)).toEqual(['requirement'])
+    expect([alone.from, alone.to]).toEqual(['2027-01-04', '2027-03-28'])
+    expect(alone.milestones).toEqual(timeline.milestones)
   })
 
   it('names what is not met when the plan cannot finish', () => {

@@ -41,7 +41,7 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
             <Table.Th>Counts toward</Table.Th>
             <Table.Th>When</Table.Th>
             <Table.Th className="number">Price</Table.Th>
-            <Table.Th className="number" style={{ whiteSpace: 'normal' }}>
+            <Table.Th className="number" miw="8rem" style={{ whiteSpace: 'normal' }}>
               Per counted hour
             </Table.Th>
             <Table.Th>

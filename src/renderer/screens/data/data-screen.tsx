@@ -1,11 +1,12 @@
 import { Alert, Button, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { EVIDENCE_PATH } from '../../app/router.ts'
 import { useAnchor } from '../../app/use-anchor.ts'
 import { useActions, usePlan, useSession } from '../../state/hooks.ts'
 import { useBackups } from '../../state/use-backups.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { focusIfLost } from '../../ui/use-focus-back.ts'
 import { dataAnswer } from './backup-texts.ts'
 import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
@@ -23,12 +24,14 @@ export function DataScreen() {
   const { call } = useActions()
   const backups = useBackups(id)
   const [isMaking, setMaking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   useAnchor(EVIDENCE_PATH, EVIDENCE_TITLE_ID)
 
   async function backUp(): Promise<void> {
     setMaking(true)
     const reply = await call('backups:make', { planId: id })
     setMaking(false)
+    focusIfLost(() => button.current)
     if (reply.ok) showNotice('Backed up and checked.')
     else showFailure(reply.failure.message)
   }
@@ -39,7 +42,7 @@ export function DataScreen() {
         title="Data"
         answer={dataAnswer(backups, settings.locale)}
         actions={
-          <Button loading={isMaking} onClick={() => void backUp()}>
+          <Button ref={button} loading={isMaking} onClick={() => void backUp()}>
             Back up now
           </Button>
         }

@@ -6,6 +6,7 @@ import { useActions, useSession } from '../../state/hooks.ts'
 import { useUnlock } from '../../state/use-unlock.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { type Examined, isLocked, recoveryColumns, recoveryNote, recoveryOptions } from './lost-plan-options.ts'
 
@@ -23,6 +24,7 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
   const [isWorking, setWorking] = useState(false)
   const [attempt, setAttempt] = useState(1)
   const unlock = useUnlock()
+  useFocusBack()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a passphrase that was given may show more
   useEffect(() => {
     void call('recovery:examine', { planId: plan.planId }).then((reply) => {

@@ -6,6 +6,7 @@ import { useActions, usePlanState, useSession } from '../../state/hooks.ts'
 import { useUnlock } from '../../state/use-unlock.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { backupName, planLines } from './backup-texts.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 
@@ -30,6 +31,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const key = { planId: plan.id, backupId: backup.backupId, place: backup.place }
   const { reading, readAgain } = useBackupPlan(backup, plan.id)
   const unlock = useUnlock()
+  useFocusBack()
   const name = backupName(backup, settings.locale)
 
   async function restore(): Promise<void> {

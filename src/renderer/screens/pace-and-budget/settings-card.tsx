@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { HeaderPatch } from '#shared/edits/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
@@ -8,6 +8,7 @@ import type { DraftResult } from '../../forms/draft-reader.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useActions, usePlan } from '../../state/hooks.ts'
 import { showNotice } from '../../ui/notices.tsx'
+import { focusIfLost } from '../../ui/use-focus-back.ts'
 
 interface SettingsCardProps<D extends object> {
   readonly title: string
@@ -23,11 +24,23 @@ interface SettingsCardProps<D extends object> {
 /** A card with one small form. It follows the plan, so that an undo shows in it at once. */
 export function SettingsCard<D extends object>(props: SettingsCardProps<D>) {
   const initial = props.toDraft(usePlan())
-  return <SettingsForm key={JSON.stringify(initial)} initial={initial} {...props} />
+  const key = JSON.stringify(initial)
+  const button = useRef<HTMLButtonElement>(null)
+  const isSaved = useRef(false)
+  // What was saved draws the form anew, and what had the focus in it is gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when it is drawn anew
+  useEffect(() => {
+    if (isSaved.current) focusIfLost(() => button.current)
+    isSaved.current = false
+  }, [key])
+  return <SettingsForm key={key} initial={initial} button={button} isSaved={isSaved} {...props} />
 }
 
 interface SettingsFormProps<D extends object> extends SettingsCardProps<D> {
   readonly initial: D
+  readonly button: RefObject<HTMLButtonElement | null>
+  /** Whether a change is on its way from this form. */
+  readonly isSaved: RefObject<boolean>
 }
 
 function SettingsForm<D extends object>({
@@ -38,6 +51,8 @@ function SettingsForm<D extends object>({
   read,
   children,
   initial,
+  button,
+  isSaved,
 }: SettingsFormProps<D>) {
   const plan = usePlan()
   const { dispatch } = useActions()
@@ -46,8 +61,10 @@ function SettingsForm<D extends object>({
     (draft) => read(draft, plan),
     async (patch) => {
       const change = changePlan(plan, label, patch)
-      if (change(plan) === null) showNotice('Nothing has changed.')
-      else await dispatch(change)
+      isSaved.current = change(plan) !== null
+      if (!isSaved.current) showNotice('Nothing has changed.')
+      else if (!(await dispatch(change)).ok) isSaved.current = false
+      focusIfLost(() => button.current)
     },
   )
   return (
@@ -65,7 +82,7 @@ function SettingsForm<D extends object>({
           {children(form)}
           {wholeError && <Alert color="red">{wholeError}</Alert>}
           <Group justify="flex-end">
-            <Button type="submit" variant="light" loading={isSaving}>
+            <Button ref={button} type="submit" variant="light" loading={isSaving}>
               {submit}
             </Button>
           </Group>

@@ -5,6 +5,7 @@ import { dateCheckmark } from '../../commands/checkmark-commands.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useActions, useFormatter, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { readPastDay } from './read-past-day.ts'
 
 interface CheckmarkDateProps {
@@ -45,6 +46,7 @@ function DateDialog({ checkmark, name, onClose }: DateDialogProps) {
   const { dispatch } = useActions()
   const { isBusy, run } = useOneAtATime()
   const today = useToday()
+  useFocusBack()
   const [text, setText] = useState<string>(checkmark.on)
   const [error, setError] = useState<string | null>(null)
 
