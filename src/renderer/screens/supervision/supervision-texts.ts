@@ -7,7 +7,7 @@ import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { joinWords } from '#shared/wording/phrases.ts'
 import { isSessionPaid } from '../../log/logged.ts'
 
-/** `12 h of 50 h are done; by this plan supervision is complete on Jun 4, 2028.` */
+/** `12 h of 50 h done; by this plan supervision is complete on Jun 4, 2028.` */
 export function supervisionAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
   const requirement = plan.program.requirements.find(({ earnedBy }) => earnedBy === 'supervision')
   const progress = projection.requirements.find(({ requirementId }) => requirementId === requirement?.id)
@@ -16,12 +16,12 @@ export function supervisionAnswer(plan: Plan, projection: Projection, formatter:
   if (progress.metOn !== null)
     return `${done}; by this plan supervision is complete on ${formatter.date(progress.metOn)}.`
   if (progress.missingMinutes === 0) return `${done}; the hours suffice, but something else is still missing.`
-  return `${done}; ${formatter.duration(progress.missingMinutes)} are not arranged yet.`
+  return `${done}; ${formatter.duration(progress.missingMinutes)} not arranged yet.`
 }
 
-/** `12 h of 50 h are done` */
+/** `12 h of 50 h done` */
 function progressText({ doneMinutes, neededMinutes }: RequirementProgress, formatter: Formatter): string {
-  return `${formatter.duration(doneMinutes)} of ${formatter.duration(neededMinutes)} are done`
+  return `${formatter.duration(doneMinutes)} of ${formatter.duration(neededMinutes)} done`
 }
 
 /** `Individual, 1 h every 2 weeks with A. Rivera`, `Group of 6, 2 h once a month with A. Rivera and a second supervisor` */

@@ -1,7 +1,6 @@
 import { Radio, Stack } from '@mantine/core'
 import type { BackupList } from '#shared/contract/backups.ts'
 import type { CopiesChoice } from '#shared/contract/protection.ts'
-import { count } from '#shared/wording/phrases.ts'
 
 interface CopiesQuestionProps {
   readonly backups: BackupList
@@ -19,11 +18,10 @@ export function CopiesQuestion({
 }: CopiesQuestionProps) {
   const concerned = backups.filter(({ protection }) => protection === (isProtected ? 'same' : 'none'))
   if (concerned.length === 0) return null
-  const number = `${concerned.length === 1 ? 'There is' : 'There are'} ${count(concerned.length, 'backup', 'backups')}`
   const where = secondPlace === null ? '' : ', in the second place too'
   return (
     <Radio.Group
-      label={isProtected ? `${number} with the passphrase you had until now` : `${number} without protection`}
+      label={`${isProtected ? 'Backups with the passphrase you had until now' : 'Backups without protection'}: ${concerned.length}`}
       value={choice}
       onChange={(value) =>
         onChoose(optionsOf(isProtected, where).find((option) => option.value === value)?.value ?? choice)

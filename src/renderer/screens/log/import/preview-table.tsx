@@ -34,7 +34,7 @@ export function PreviewTable({ rows }: PreviewTableProps) {
             {rows.map(({ row, on, item, minutes, amount, notes, outcome, sentence }) => (
               <Table.Tr key={row} className={outcome === 'taken' ? '' : 'import-left'}>
                 <Table.Td className="number">{row}</Table.Td>
-                <Table.Td>{on && formatter.date(on)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{on && formatter.date(on)}</Table.Td>
                 <Table.Td>{item}</Table.Td>
                 <Table.Td className="number">{minutes !== null && formatter.duration(minutes)}</Table.Td>
                 <Table.Td className="number">{amount !== null && formatter.money(money(amount))}</Table.Td>
