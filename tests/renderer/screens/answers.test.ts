@@ -43,7 +43,7 @@ describe('the sentence at the top of a screen', () => {
 
   it('says how much supervision is done, and when it is complete', () => {
     expect(supervisionAnswer(plan, projection, formatter)).toBe(
-      '43 h of 50 h are done; by this plan supervision is complete on Nov 17, 2026.',
+      '43 h of 50 h done; by this plan supervision is complete on Nov 17, 2026.',
     )
   })
 })
