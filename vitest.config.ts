@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Dates must come out the same everywhere, so the heart is tested again west and east of the date line. */
 const OTHER_TIME_ZONES = process.env['CERTPACE_TIME_ZONES'] === 'all' ? ['America/Los_Angeles', 'Pacific/Apia'] : []
+
+/** Vitest would leave a core free, which is half of a small machine. */
+const MOST_AT_ONCE = Math.max(2, availableParallelism() - 1)
 
 const PROPERTY_SEED = 'tests/setup/property-seed.ts'
 
@@ -10,6 +14,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     restoreMocks: true,
+    maxWorkers: MOST_AT_ONCE,
     projects: [
       sharedProject('shared', 'UTC', []),
       ...OTHER_TIME_ZONES.map((zone) =>
@@ -54,7 +59,7 @@ function endToEndProject(host: 'chromium' | 'electron') {
       testTimeout: 120_000,
       hookTimeout: 60_000,
       // A browser takes both cores of a small machine: one at a time, when everything else is done.
-      fileParallelism: false,
+      maxWorkers: 1,
       sequence: { groupOrder: host === 'chromium' ? 1 : 2 },
     },
   }

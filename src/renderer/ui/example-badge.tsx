@@ -5,7 +5,7 @@ export function ExampleBadge() {
   return (
     <Tooltip label="Put here to complete the plan. Replace it, change it, or keep it.">
       <Badge variant="light" color="gray" size="sm" tt="none">
-        example
+        Example
       </Badge>
     </Tooltip>
   )

@@ -10,6 +10,9 @@ import type { RunningHost } from './host.ts'
 /** The day on which every journey takes place: a Monday. */
 export const TODAY = '2027-01-04'
 
+/** Which host these tests run in. */
+export const HOST_NAME = process.env['CERTPACE_E2E_HOST'] === 'electron' ? 'electron' : 'chromium'
+
 /** The program under test, the same in both hosts. */
 export interface App {
   readonly hostName: 'chromium' | 'electron'
@@ -45,9 +48,8 @@ interface OpenedApp {
 
 /** Starts the program on empty data in the host that this run is for. */
 async function openApp(): Promise<OpenedApp> {
-  const hostName = process.env['CERTPACE_E2E_HOST'] === 'electron' ? 'electron' : 'chromium'
   const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-e2e-'))
-  const browser: Browser | null = hostName === 'chromium' ? await launchChromium() : null
+  const browser: Browser | null = HOST_NAME === 'chromium' ? await launchChromium() : null
   const problems: string[] = []
   const start = (): Promise<RunningHost> => {
     const options = { dataFolder, today: TODAY }
@@ -55,7 +57,7 @@ async function openApp(): Promise<OpenedApp> {
   }
   let host = await start()
   const app: App = {
-    hostName,
+    hostName: HOST_NAME,
     dataFolder,
     get page() {
       return host.page

@@ -44,7 +44,7 @@ async function next(page: Page): Promise<void> {
 
 /** Opens a sample from the honest page as a plan of its own. */
 export async function openSample(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`Open the sample .*${name}`, 'i') }).click()
+  await page.getByRole('button', { name: new RegExp(`Open “.*${name}`, 'i') }).click()
   await heading(page, 'Overview').waitFor()
 }
 

@@ -100,7 +100,7 @@ describe('the keyboard alone', () => {
 
   it('undoes and does again', async ({ app }) => {
     const { page } = app
-    await page.getByRole('button', { name: /Open the sample .*just begun/i }).click()
+    await page.getByRole('button', { name: /Open “.*just begun/i }).click()
     await heading(page, 'Overview').waitFor()
     await page.goto(`${page.url().replace(/#.*$/, '')}#/courses`)
     await heading(page, 'Courses').waitFor()

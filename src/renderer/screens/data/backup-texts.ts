@@ -57,7 +57,7 @@ export function planLines(plan: Plan, today: Plan['startOn'], locale: string): r
 }
 
 export function paymentsText({ payments, paid }: PlanContents, formatter: Formatter): string {
-  return payments === 0 ? 'none' : `${formatter.number(payments)}, ${formatter.money(money(paid))}`
+  return payments === 0 ? 'none' : `${formatter.number(payments)} (${formatter.money(money(paid))})`
 }
 
 /** `Jan 4, 2027, 10:15 AM`, and where it is, when that is the second place. */

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Backup } from '#shared/contract/backups.ts'
+import { editsToReplace } from '#shared/edits/replace-plan.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { useActions, usePlanState, useSession } from '../../state/hooks.ts'
 import { useUnlock } from '../../state/use-unlock.ts'
@@ -33,6 +34,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const unlock = useUnlock()
   useFocusBack()
   const name = backupName(backup, settings.locale)
+  const isSame = reading.kind === 'read' && editsToReplace(plan, reading.plan).length === 0
 
   async function restore(): Promise<void> {
     setRestoring(true)
@@ -80,8 +82,9 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
               ]}
             />
             <Text size="sm">
-              Restoring makes your plan what it was then. What you have now is backed up first, and one step of Undo
-              brings it back.
+              {isSame
+                ? 'Your plan is already as it was in this backup, so there is nothing to restore.'
+                : 'Restoring makes your plan what it was then. What you have now is backed up first, and one step of Undo brings it back.'}
             </Text>
           </>
         )}
@@ -89,7 +92,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button disabled={reading.kind !== 'read'} loading={isRestoring} onClick={() => void restore()}>
+          <Button disabled={reading.kind !== 'read' || isSame} loading={isRestoring} onClick={() => void restore()}>
             Restore this backup
           </Button>
         </Group>

@@ -71,7 +71,7 @@ export function HonestPage({ program, isPreselected, onChoose, onBegin }: Honest
         {samples.map(({ id, name, summary }) => (
           <Text key={id}>
             <Anchor component="button" type="button" onClick={() => void openSample(id)}>
-              Open the sample “{name}”
+              Open “{name}”
             </Anchor>{' '}
             <Text span c="dimmed" size="sm">
               {summary}

@@ -28,7 +28,7 @@ export function ListedActions({ plan, onRename }: ListedActionsProps) {
     <Group gap="xs" wrap="nowrap" justify="flex-end">
       {plan.id === open?.plan.id ? (
         <Badge variant="light" tt="none">
-          open
+          Open now
         </Badge>
       ) : (
         <Button
