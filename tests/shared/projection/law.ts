@@ -1,3 +1,6 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result.ts'
 
 const CASES = Number(process.env['CERTPACE_LAW_CASES'] ?? 1000)
@@ -7,6 +10,18 @@ export const LAW_RUNS = { numRuns: CASES }
 
 /** Many plans in each test: a busy machine needs longer than the usual limit. */
 export const LAW_TIMEOUT = { testTimeout: 300_000 * Math.ceil(CASES / 1000) }
+
+const known = new Map<string, Projection>()
+
+/** As `project`, remembered: with one seed, all laws of a file are held against the same plans. */
+export function projectOnce(plan: Plan, today: IsoDate): Projection {
+  const key = JSON.stringify([today, plan])
+  const before = known.get(key)
+  if (before) return before
+  const projection = project(plan, today)
+  known.set(key, projection)
+  return projection
+}
 
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { project } from '#shared/projection/project.ts'
 import { planOnDay } from '../generators/plan.ts'
-import { LAW_RUNS, LAW_TIMEOUT, sum } from './law.ts'
+import { LAW_RUNS, LAW_TIMEOUT, projectOnce, sum } from './law.ts'
 
 vi.setConfig(LAW_TIMEOUT)
 
@@ -10,7 +9,7 @@ describe('hours', () => {
   it('counted and uncounted make up what is recorded', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan, today }) => {
-        const { requirements, courses, sessions } = project(plan, today)
+        const { requirements, courses, sessions } = projectOnce(plan, today)
         const earnedBy = new Map(plan.program.requirements.map((item) => [item.id, item.earnedBy]))
         const of = (kind: string) => requirements.filter(({ requirementId }) => earnedBy.get(requirementId) === kind)
         const counted = of('courses').map(({ doneMinutes, plannedMinutes }) => doneMinutes + plannedMinutes)
@@ -43,7 +42,7 @@ describe('hours', () => {
   it('of supervision never count beyond a month’s or a kind’s maximum', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan, today }) => {
-        const { sessions, requirements } = project(plan, today)
+        const { sessions, requirements } = projectOnce(plan, today)
         const isAsked = requirements.some(({ requirementId }) => requirementId === 'supervision')
         const byMonth = new Map<string, number>()
         for (const { on, countedMinutes } of sessions) {
@@ -61,7 +60,7 @@ describe('hours', () => {
   it('never place more flexible work in a week than it has time for', () => {
     fc.assert(
       fc.property(planOnDay({ paces: false, log: false }), ({ plan, today }) => {
-        const { weeks, courses } = project(plan, today)
+        const { weeks, courses } = projectOnce(plan, today)
         const placed = new Map<string, number>()
         for (const { monday, minutes } of courses.flatMap((course) => course.weeks)) {
           placed.set(monday, (placed.get(monday) ?? 0) + minutes)

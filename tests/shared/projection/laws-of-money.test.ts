@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { COST_CATEGORIES } from '#shared/plan/fee.ts'
-import { project } from '#shared/projection/project.ts'
 import type { Posting, TotalOf } from '#shared/projection/result.ts'
 import { planOnDay } from '../generators/plan.ts'
-import { LAW_RUNS, LAW_TIMEOUT, sum } from './law.ts'
+import { LAW_RUNS, LAW_TIMEOUT, projectOnce, sum } from './law.ts'
 
 vi.setConfig(LAW_TIMEOUT)
 
@@ -23,7 +22,7 @@ describe('postings', () => {
   it('add up to every total and every month, to the cent', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan, today }) => {
-        const { postings, totals, months } = project(plan, today)
+        const { postings, totals, months } = projectOnce(plan, today)
         expectTotal(
           totals.toCertification,
           postings.filter(({ phase }) => phase === 'to-certification'),
@@ -54,7 +53,7 @@ describe('postings', () => {
   it('have ids of their own, and stand in order of date', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan, today }) => {
-        const { postings } = project(plan, today)
+        const { postings } = projectOnce(plan, today)
         expect(new Set(postings.map(({ id }) => id)).size).toBe(postings.length)
         expect(postings.map(({ on }) => on)).toEqual(postings.map(({ on }) => on).toSorted())
       }),
@@ -65,7 +64,7 @@ describe('postings', () => {
   it('account for every cent of the cash', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan, today }) => {
-        const { months } = project(plan, today)
+        const { months } = projectOnce(plan, today)
         let cash: number = plan.budget.savings
         for (const month of months) {
           cash += month.budget - month.outflow
@@ -85,7 +84,9 @@ describe('postings', () => {
             ? [entry.target.kind === 'contribution' ? -entry.amount : entry.amount]
             : [],
         )
-        const paid = project(plan, today).postings.flatMap(({ state, amount }) => (state === 'paid' ? [amount] : []))
+        const paid = projectOnce(plan, today).postings.flatMap(({ state, amount }) =>
+          state === 'paid' ? [amount] : [],
+        )
         expect(paid.toSorted((left, right) => left - right)).toEqual(logged.toSorted((left, right) => left - right))
       }),
       LAW_RUNS,
