@@ -108,12 +108,8 @@ async function readSheetList(zip: ZipPackage, file: string) {
 
 function suggestedSheet(sheets: readonly SheetEntry[]): number {
   const log = sheets.findIndex(({ name, isHidden }) => !isHidden && name === TABLE_TITLES.log)
-  return log === -1
-    ? Math.max(
-        0,
-        sheets.findIndex(({ isHidden }) => !isHidden),
-      )
-    : log
+  const firstShown = sheets.findIndex(({ isHidden }) => !isHidden)
+  return log === -1 ? Math.max(0, firstShown) : log
 }
 
 async function readSharedTexts(zip: ZipPackage, file: string): Promise<readonly string[]> {
