@@ -1,8 +1,9 @@
-import { Button, Table } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { useState } from 'react'
 import type { Requirement } from '#shared/program/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result.ts'
 import { useFormatter } from '../../state/hooks.ts'
+import { FoldButton } from './fold-button.tsx'
 
 interface AreaTableProps {
   readonly requirement: Requirement
@@ -17,15 +18,9 @@ export function AreaTable({ requirement, progress }: AreaTableProps) {
   const hasMinimum = progress.areas.some(({ neededMinutes }) => neededMinutes > 0)
   return (
     <div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className="flush-left"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <FoldButton isOpen={isOpen} onChange={setOpen}>
         {isOpen ? 'Hide the areas' : `Areas: ${covered} of ${requirement.areas.length} have hours`}
-      </Button>
+      </FoldButton>
       {isOpen && (
         <Table mt="xs" maw="40rem">
           <Table.Thead>

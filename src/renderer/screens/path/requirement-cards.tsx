@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { findProofs } from '#shared/evidence/proofs.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
@@ -13,6 +13,7 @@ import { EvidenceButton } from '../../evidence/evidence-button.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { AreaTable } from './area-table.tsx'
 import { FigureConfirmation } from './figure-confirmation.tsx'
+import { FoldButton } from './fold-button.tsx'
 import { metSentence, progressSentence, rulesSummary } from './path-sentences.ts'
 import { ProgressMeter } from './progress-meter.tsx'
 import { Sourced } from './sourced.tsx'
@@ -121,15 +122,9 @@ function RuleList({ rules }: { readonly rules: readonly Rule[] }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className="flush-left"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <FoldButton isOpen={isOpen} onChange={setOpen}>
         {isOpen ? 'Hide the rules' : rulesSummary(rules)}
-      </Button>
+      </FoldButton>
       {isOpen && rules.map((rule) => <RuleLine key={rule.id} rule={rule} />)}
     </div>
   )

@@ -11,6 +11,7 @@ import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { showNotice } from '../../ui/notices.tsx'
+import { FoldButton } from './fold-button.tsx'
 
 interface RulesDifferenceProps {
   readonly shipped: RulePack
@@ -45,15 +46,9 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
           : `Nothing is taken over by itself: ${versionName(bodyVersionOf(program))} binds. Ask the body or your supervisor before you change it.`}
       </Text>
       <Group gap="sm" className="path-actions">
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className="flush-left"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <FoldButton isOpen={isOpen} onChange={setOpen}>
           {isOpen ? 'Hide what would change' : 'Show what would change'}
-        </Button>
+        </FoldButton>
         <Button variant="light" size="compact-sm" loading={isBusy} onClick={() => void run(addScenario)}>
           See it as a scenario
         </Button>
