@@ -2,10 +2,10 @@ import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import type { Session } from '#shared/contract/contract.ts'
 import { readReportHash } from '#shared/export/report-address.ts'
+import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash } from '../navigation/router.ts'
 import { useActions, useSnapshot } from '../state/hooks.ts'
+import { FullPageMessage } from '../ui/full-page-message.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
-import { FullPageMessage } from './full-page-message.tsx'
-import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash } from './router.ts'
 import { Shell } from './shell.tsx'
 
 const WelcomeScreen = lazy(async () => ({

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core'
 import type { BackupList } from '#shared/contract/backups.ts'
+import { DATA_HASH } from '../navigation/router.ts'
 import { useSession } from '../state/hooks.ts'
-import { momentText } from '../wording/moment-text.ts'
-import { DATA_HASH } from './router.ts'
+import { momentText } from '../ui/moment-text.ts'
 
 /** When the last backup was made, always in sight below the navigation. */
 export function BackupNote({ backups }: { readonly backups: BackupList | null }) {

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Text } from '@mantine/core'
 import type { Backup } from '#shared/contract/backups.ts'
 import { count } from '#shared/wording/phrases.ts'
+import { DATA_HASH } from '../navigation/router.ts'
 import { usePlanState, useSession } from '../state/hooks.ts'
-import { momentText } from '../wording/moment-text.ts'
+import { momentText } from '../ui/moment-text.ts'
 import { newestAhead } from './newest-ahead.ts'
-import { DATA_HASH } from './router.ts'
 
 /** Says that the plan file lost its last changes, where a backup still has them. */
 export function NewerBackup({ backups }: { readonly backups: readonly Backup[] }) {

@@ -2,11 +2,11 @@ import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlig
 import { useEffect } from 'react'
 import '@mantine/spotlight/styles.css'
 import type { Plan } from '#shared/plan/plan.ts'
+import { goTo, NEW_PLAN_HASH } from '../navigation/router.ts'
+import { useLibraryActions } from '../plans/use-library-actions.ts'
+import { usePlanActions } from '../plans/use-plan-actions.ts'
 import { useSession } from '../state/hooks.ts'
-import { goTo, NEW_PLAN_HASH } from './router.ts'
 import { SCREENS } from './screens.ts'
-import { usePlanActions } from './use-plan-actions.ts'
-import { usePlanMoves } from './use-plan-moves.ts'
 
 interface PaletteProps {
   readonly onClose: () => void
@@ -16,7 +16,7 @@ interface PaletteProps {
 export function Palette({ onClose }: PaletteProps) {
   const { plans, open } = useSession()
   const { openPlan, exportPlan } = usePlanActions()
-  const { duplicate, move } = usePlanMoves()
+  const { duplicate, move } = useLibraryActions()
   useEffect(() => spotlight.open(), [])
   const screens: SpotlightActionData[] = SCREENS.map(({ path, label, icon: Icon }) => ({
     id: path,

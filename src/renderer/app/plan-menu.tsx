@@ -1,15 +1,15 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconLock } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { DATA_HASH, NEW_PLAN_HASH, unlockHash } from '../navigation/router.ts'
+import { lockedPlanName } from '../plans/locked-plan-name.ts'
+import { useLibraryActions } from '../plans/use-library-actions.ts'
+import { useOpenPlanFile } from '../plans/use-open-plan-file.tsx'
+import { usePlanActions } from '../plans/use-plan-actions.ts'
 import { usePlan, useSession } from '../state/hooks.ts'
-import { lockedPlanName } from '../wording/locked-plan.ts'
-import { DATA_HASH, NEW_PLAN_HASH, unlockHash } from './router.ts'
-import { useOpenPlanFile } from './use-open-plan-file.tsx'
-import { usePlanActions } from './use-plan-actions.ts'
-import { usePlanMoves } from './use-plan-moves.ts'
 
 const RenamePlanDialog = lazy(async () => ({
-  default: (await import('./rename-plan-dialog.tsx')).RenamePlanDialog,
+  default: (await import('../plans/rename-plan-dialog.tsx')).RenamePlanDialog,
 }))
 
 /** Other plans that the menu names; the screen Data has them all. */
@@ -20,7 +20,7 @@ export function PlanMenu() {
   const plan = usePlan()
   const { plans, locked, samples, host, dataFolder, appVersion, settings } = useSession()
   const actions = usePlanActions()
-  const { duplicate, move } = usePlanMoves()
+  const { duplicate, move } = useLibraryActions()
   const file = useOpenPlanFile()
   const [isRenaming, setRenaming] = useState(false)
   const others = plans.filter(({ id }) => id !== plan.id)

@@ -1,17 +1,17 @@
 import { AppShell, Center, Loader, NavLink } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
+import { useHash } from '../navigation/router.ts'
+import { FileFaults } from '../plans/file-faults.tsx'
 import { usePlan } from '../state/hooks.ts'
 import { useBackups } from '../state/use-backups.ts'
 import { BackupNote } from './backup-note.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { FileFaults } from './file-faults.tsx'
 import { Header } from './header.tsx'
 import { NewerBackup } from './newer-backup.tsx'
-import { useHash } from './router.ts'
 import { SCREENS, screenOf } from './screens.ts'
 import './shell.css'
+import { usePaperColors } from '../theme/use-paper-colors.ts'
 import { useShortcuts } from './shortcuts.tsx'
-import { usePaperColors } from './use-paper-colors.ts'
 
 /** The frame around every screen of an open plan. */
 export function Shell() {

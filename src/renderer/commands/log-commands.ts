@@ -11,7 +11,7 @@ import type { Minutes } from '#shared/plan/primitives.ts'
 import { changedFields, command, isEmpty, type MakeId } from './command.ts'
 
 /** What the person says about something that happened. */
-export interface Happened {
+export interface PastEvent {
   readonly on: IsoDate
   /** Null: hours are not logged with it. */
   readonly minutes: Minutes | null
@@ -26,7 +26,7 @@ export interface Happened {
 export function completeCourse(
   course: Course,
   entries: readonly LogEntry[],
-  { on, minutes, amount }: Happened & { readonly minutes: Minutes },
+  { on, minutes, amount }: PastEvent & { readonly minutes: Minutes },
   payment: { readonly part: number },
   makeId: MakeId,
 ): Command {
@@ -53,7 +53,7 @@ export function completeCourse(
 export function recordCourseDay(
   course: Course,
   day: { readonly sessionOn: IsoDate; readonly part: number },
-  { on, minutes, amount }: Happened & { readonly minutes: Minutes },
+  { on, minutes, amount }: PastEvent & { readonly minutes: Minutes },
   makeId: MakeId,
 ): Command {
   const { sessionOn, part } = day
@@ -95,7 +95,7 @@ export function payCourse(course: Course, part: number, on: IsoDate, amount: Mon
 export function recordSession(
   arrangement: Arrangement,
   plannedOn: IsoDate | null,
-  { on, minutes, amount }: Happened,
+  { on, minutes, amount }: PastEvent,
   makeId: MakeId,
 ): Command {
   const target = { kind: 'session', arrangementId: arrangement.id, plannedOn } as const

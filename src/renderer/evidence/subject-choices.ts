@@ -2,8 +2,8 @@ import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { evidenceSubjectText } from '#shared/wording/evidence.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { titleFinder } from '../screens/log/log-items.ts'
-import { entryName } from '../screens/log/log-texts.ts'
+import { entryName } from '../derived/entry-name.ts'
+import { titleFinder } from '../derived/log-items.ts'
 
 /** What a file can be evidence of, as one text for a field: `course/id`, `plan`; empty while nothing is chosen. */
 export type SubjectChoice = string

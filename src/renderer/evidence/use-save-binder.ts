@@ -1,7 +1,7 @@
 import type { BinderForm } from '#shared/contract/evidence.ts'
 import { leftOutSentence } from '#shared/wording/evidence.ts'
-import { receiveFile } from '../app/download.ts'
 import { useActions, usePlan } from '../state/hooks.ts'
+import { deliverFile } from '../transfers/deliver-file.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 
 /** Saves all evidence of the open plan; true when it was saved, and a failure has been told. */
@@ -15,7 +15,7 @@ export function useSaveBinder(): (form: BinderForm) => Promise<boolean> {
       return false
     }
     const { saved, leftOut } = reply.value
-    const isSaved = await receiveFile(call, { ok: true, value: saved })
+    const isSaved = await deliverFile(call, { ok: true, value: saved })
     if (isSaved && leftOut > 0) showNotice(leftOutSentence(leftOut))
     return isSaved
   }

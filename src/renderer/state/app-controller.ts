@@ -18,7 +18,7 @@ export interface Snapshot {
 }
 
 /** What the state tells the person: a sentence that says what went wrong, or what has just been done. */
-export interface Voice {
+export interface Notifier {
   readonly fail: (sentence: string) => void
   readonly announce: (sentence: string) => void
 }
@@ -26,14 +26,14 @@ export interface Voice {
 /** A command, or how to make it when its turn comes. Null: there is nothing to change. */
 export type Change = Command | null | MakeCommand
 
-type HeardEvent = 'backups:changed' | 'import:progress'
+type SubscribedEvent = 'backups:changed' | 'import:progress'
 
 export interface AppController {
   readonly store: StoreApi<Snapshot>
   readonly call: <C extends CallName>(name: C, request: RequestInputOf<C>) => Promise<Reply<ResponseOf<C>>>
   readonly load: () => Promise<void>
   /** Listens to what the program tells besides changes of the plan; returns a function that ends it. */
-  readonly hear: <E extends HeardEvent>(event: E, listener: (payload: EventOf<E>) => void) => () => void
+  readonly subscribe: <E extends SubscribedEvent>(event: E, listener: (payload: EventOf<E>) => void) => () => void
   /**
    * Sends a change of the plan that is open now; resolves once the plan on screen holds it, or with the failure, which
    * has then been told. It never reaches another plan that is opened before its turn comes.

@@ -13,7 +13,7 @@ import type {
 import type { NewEvidence } from '#shared/contract/evidence.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Command } from '#shared/edits/edit.ts'
-import type { AppController, Change, Snapshot, Voice } from './app-controller.ts'
+import type { AppController, Change, Notifier, Snapshot } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
 import { newerSession } from './newer-session.ts'
 
@@ -42,7 +42,7 @@ const NOTHING_LEFT: readonly Failure['code'][] = ['nothing-to-undo', 'nothing-to
  */
 export function createAppController(
   bridge: CertpaceBridge,
-  voice: Voice,
+  notifier: Notifier,
   eventPatienceInMs = EVENT_PATIENCE_IN_MS,
 ): AppController {
   const store = createStore<Snapshot>(() => ({ app: { kind: 'loading' }, connection: { kind: 'open' } }))
@@ -80,7 +80,7 @@ export function createAppController(
       latestAnswered = mine
       const session = app.kind === 'ready' ? newerSession(app.session, reply.value) : reply.value
       store.setState({ app: { kind: 'ready', session } })
-    } else if (app.kind === 'ready') voice.fail(reply.failure.message)
+    } else if (app.kind === 'ready') notifier.fail(reply.failure.message)
     else store.setState({ app: { kind: 'failed', failure: reply.failure } })
   }
 
@@ -143,16 +143,16 @@ export function createAppController(
     const planId = openPlan()?.plan.id
     return inOrder(async () => {
       const open = openPlan()
-      if (!open || !planId) return tell(NO_PLAN)
-      if (open.plan.id !== planId) return tell(OTHER_PLAN)
+      if (!open || !planId) return report(NO_PLAN)
+      if (open.plan.id !== planId) return report(OTHER_PLAN)
       const reply = await send(open)
       if (reply === null) return { ok: true, value: null }
       if (!reply.ok) {
         if (reply.failure.code === 'conflict') await load()
-        return tell(reply.failure)
+        return report(reply.failure)
       }
       await arrival(planId, reply.value.revision)
-      voice.announce(`Saved: ${reply.value.label}`)
+      notifier.announce(`Saved: ${reply.value.label}`)
       return { ok: true, value: null }
     })
   }
@@ -186,26 +186,26 @@ export function createAppController(
       const open = openPlan()
       if (!open || !planId) return true
       if (open.plan.id !== planId) {
-        tell(OTHER_PLAN)
+        report(OTHER_PLAN)
         return true
       }
       if (!isWanted(open)) return false
       const reply = await call(name, { planId })
       if (!reply.ok) {
         // Pressing the keys once too often is nobody's failure.
-        if (NOTHING_LEFT.includes(reply.failure.code)) voice.announce(reply.failure.message)
-        else tell(reply.failure)
+        if (NOTHING_LEFT.includes(reply.failure.code)) notifier.announce(reply.failure.message)
+        else report(reply.failure)
         return true
       }
       await arrival(planId, reply.value.revision)
-      voice.announce(`${verb}: ${reply.value.label}`)
+      notifier.announce(`${verb}: ${reply.value.label}`)
       return true
     })
   }
 
-  function tell(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  function report(failure: Failure): { readonly ok: false; readonly failure: Failure } {
     // While the connection is broken the whole window says so already.
-    if (store.getState().connection.kind === 'open') voice.fail(failure.message)
+    if (store.getState().connection.kind === 'open') notifier.fail(failure.message)
     return { ok: false, failure }
   }
 
@@ -219,7 +219,7 @@ export function createAppController(
     store,
     call,
     load,
-    hear: (event, listener) => listen(bridge, event, listener),
+    subscribe: (event, listener) => listen(bridge, event, listener),
     dispatch,
     addEvidence,
     undo: async () => void (await step('plan:undo', 'Undone')),

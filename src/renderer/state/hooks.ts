@@ -5,8 +5,8 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
+import { memoizeByPlan } from '../derived/memoize-by-plan.ts'
 import type { AppController, Snapshot } from './app-controller.ts'
-import { memoizeByPlan } from './memoize-by-plan.ts'
 
 const ControllerContext = createContext<AppController | null>(null)
 export const ControllerProvider = ControllerContext.Provider
@@ -20,7 +20,7 @@ function useController(): AppController {
 /** What a screen can do: send commands, undo, redo, and call the program. */
 export function useActions(): Pick<
   AppController,
-  'store' | 'call' | 'load' | 'hear' | 'dispatch' | 'addEvidence' | 'undo' | 'redo' | 'undoIfLatest'
+  'store' | 'call' | 'load' | 'subscribe' | 'dispatch' | 'addEvidence' | 'undo' | 'redo' | 'undoIfLatest'
 > {
   return useController()
 }

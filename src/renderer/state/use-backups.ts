@@ -4,7 +4,7 @@ import { useActions } from './hooks.ts'
 
 /** The backups of a plan, read again whenever one is made; null until they are read. */
 export function useBackups(planId: string): BackupList | null {
-  const { call, hear } = useActions()
+  const { call, subscribe } = useActions()
   const [list, setList] = useState<BackupList | null>(null)
   useEffect(() => {
     let isShown = true
@@ -13,11 +13,11 @@ export function useBackups(planId: string): BackupList | null {
       if (isShown && reply.ok) setList(reply.value)
     }
     void read()
-    const stopHearing = hear('backups:changed', () => void read())
+    const unsubscribe = subscribe('backups:changed', () => void read())
     return () => {
       isShown = false
-      stopHearing()
+      unsubscribe()
     }
-  }, [call, hear, planId])
+  }, [call, subscribe, planId])
   return list
 }

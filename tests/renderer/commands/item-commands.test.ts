@@ -9,12 +9,12 @@ import {
   removeItem,
 } from '#renderer/commands/item-commands.ts'
 import { whatGoesWith } from '#renderer/commands/linked-items.ts'
+import { removalWarning } from '#renderer/editing/removal-warning.ts'
 import type { DraftResult } from '#renderer/forms/draft-reader.ts'
 import { courseToDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
 import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
-import { removalWarning } from '#renderer/state/removal-warning.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { type Command, commandSchema } from '#shared/edits/edit.ts'

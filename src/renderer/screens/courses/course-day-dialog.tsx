@@ -2,9 +2,9 @@ import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import { recordCourseDay } from '../../commands/log-commands.ts'
-import type { CourseDay } from '../../log/course-days.ts'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
-import { entriesOf, paidIndexes } from '../../log/logged.ts'
+import type { CourseDay } from '../../derived/course-days.ts'
+import { entriesOf, paidIndexes } from '../../derived/open-payments.ts'
+import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 
 interface CourseDayDialogProps {
@@ -23,7 +23,7 @@ export function CourseDayDialog({ course, day, onClose }: CourseDayDialogProps) 
   const isPaidByDay = payment.kind === 'per-session'
   const isPaid = paidIndexes(entriesOf(plan, { kind: 'course', id: course.id })).has(day.part)
   return (
-    <HappenedDialog
+    <EventDialog
       title={`${course.title}, ${formatter.date(day.on)}`}
       questions={{ hours: 'asked', amount: isPaidByDay && !isPaid ? 'optional' : 'not-asked' }}
       initial={{

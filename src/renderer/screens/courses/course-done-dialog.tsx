@@ -2,8 +2,8 @@ import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import { completeCourse } from '../../commands/log-commands.ts'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
-import { entriesOf, loggedMinutes, nextCoursePayment } from '../../log/logged.ts'
+import { entriesOf, loggedMinutes, nextCoursePayment } from '../../derived/open-payments.ts'
+import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 interface CourseDoneDialogProps {
@@ -22,7 +22,7 @@ export function CourseDoneDialog({ course, onClose }: CourseDoneDialogProps) {
   const left = Math.max(0, course.workMinutes - loggedMinutes(entries))
   const lastDay = course.schedule.kind === 'dated' ? course.schedule.sessions.at(-1)?.on : null
   return (
-    <HappenedDialog
+    <EventDialog
       title={`Mark ${course.title} as done`}
       explanation="Its hours then count from this day."
       questions={{ hours: 'asked', amount: payment ? 'optional' : 'not-asked' }}

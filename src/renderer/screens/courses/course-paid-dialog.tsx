@@ -1,8 +1,8 @@
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import { payCourse } from '../../commands/log-commands.ts'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
-import { nextCoursePayment } from '../../log/logged.ts'
+import { nextCoursePayment } from '../../derived/open-payments.ts'
+import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 interface CoursePaidDialogProps {
@@ -19,7 +19,7 @@ export function CoursePaidDialog({ course, onClose }: CoursePaidDialogProps) {
   const { dispatch } = useActions()
   const payment = nextCoursePayment(plan, projection, course)
   return (
-    <HappenedDialog
+    <EventDialog
       title={`Mark ${course.title} as paid`}
       {...(payment?.dueOn ? { explanation: `The payment that the plan has on ${formatter.date(payment.dueOn)}.` } : {})}
       questions={{ hours: 'not-asked', amount: 'required' }}

@@ -3,7 +3,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
-import { contributedTo } from '../fees/contribution-texts.ts'
+import { contributedTo } from '../../derived/contributed.ts'
 
 /** `5 courses cost at least $8,650.00 in all; the last one is done on Mar 4, 2028.` */
 export function coursesAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {

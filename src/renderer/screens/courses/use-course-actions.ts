@@ -1,7 +1,7 @@
 import type { Course } from '#shared/plan/course.ts'
 import type { CoursePlacement } from '#shared/projection/result.ts'
 import { doFirst, markExample } from '../../commands/item-commands.ts'
-import { entriesOf, nextCoursePayment } from '../../log/logged.ts'
+import { entriesOf, nextCoursePayment } from '../../derived/open-payments.ts'
 import { useActions, usePlan, useProjection } from '../../state/hooks.ts'
 import type { ItemAction } from '../../ui/item-menu.tsx'
 

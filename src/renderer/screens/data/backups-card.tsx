@@ -2,8 +2,8 @@ import { Button, Paper, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Backup, BackupList } from '#shared/contract/backups.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { backupName, paymentsText, REASON_TEXTS } from '../../recovery/backup-texts.ts'
 import { useSession } from '../../state/hooks.ts'
-import { backupName, paymentsText, REASON_TEXTS } from './backup-texts.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 
 interface BackupsCardProps {

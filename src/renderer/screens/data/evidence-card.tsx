@@ -2,12 +2,12 @@ import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/co
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { evidenceSubjectText, roomText } from '#shared/wording/evidence.ts'
+import { useRemoval } from '../../editing/use-removal.tsx'
 import { CheckFilesButton } from '../../evidence/check-files-button.tsx'
 import { Completeness } from '../../evidence/completeness.tsx'
 import { EvidenceTable } from '../../evidence/evidence-table.tsx'
 import { NOTHING_OPEN, OpenEvidence, type Opened } from '../../evidence/open-evidence.tsx'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
-import { useRemoval } from '../../state/use-removal.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 
 /** The id of the heading, for addresses that lead to it. */

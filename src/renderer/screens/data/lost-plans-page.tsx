@@ -1,7 +1,7 @@
 import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
-import { goTo } from '../../app/router.ts'
+import { goTo } from '../../navigation/router.ts'
+import { LostPlansCard } from '../../recovery/lost-plans-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
-import { LostPlansCard } from './lost-plans-card.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
 
 /** The way back to plans while none is open. */

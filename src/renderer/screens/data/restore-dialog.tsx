@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react'
 import type { Backup } from '#shared/contract/backups.ts'
 import { editsToReplace } from '#shared/edits/replace-plan.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { backupName, planLines } from '../../recovery/backup-texts.ts'
+import { ComparisonTable } from '../../recovery/comparison-table.tsx'
+import { useUnlock } from '../../recovery/use-unlock.ts'
 import { useActions, usePlanState, useSession } from '../../state/hooks.ts'
-import { useUnlock } from '../../state/use-unlock.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
-import { backupName, planLines } from './backup-texts.ts'
-import { ComparisonTable } from './comparison-table.tsx'
 
 interface RestoreDialogProps {
   readonly backup: Backup

@@ -1,8 +1,8 @@
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import { receiveContribution } from '../../commands/log-commands.ts'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
-import { nextContribution } from '../../log/logged.ts'
+import { nextContribution } from '../../derived/open-payments.ts'
+import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 interface ContributionReceivedDialogProps {
@@ -19,7 +19,7 @@ export function ContributionReceivedDialog({ contribution, onClose }: Contributi
   const { dispatch } = useActions()
   const next = nextContribution(plan, projection, contribution)
   return (
-    <HappenedDialog
+    <EventDialog
       title={`Mark ${contribution.title} as received`}
       {...(next?.dueOn ? { explanation: `The amount that the plan has on ${formatter.date(next.dueOn)}.` } : {})}
       questions={{ hours: 'not-asked', amount: 'required' }}

@@ -1,8 +1,6 @@
-import { type Money, money, sumMoney } from '#shared/money/money.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import type { CostCategory } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Posting, Projection } from '#shared/projection/result.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { courseTitle } from '#shared/wording/names.ts'
 import { capitalize, count } from '#shared/wording/phrases.ts'
@@ -31,27 +29,4 @@ export function termsText({ terms }: Contribution, plan: Plan, formatter: Format
     terms.delayDays === 0 ? 'on the day of each payment' : `${count(terms.delayDays, 'day', 'days')} after each payment`
   const most = terms.yearlyMaximum === null ? '' : `, at most ${formatter.money(terms.yearlyMaximum)} a year`
   return `${formatter.percent(terms.share)} of ${of}, ${when}${most}`
-}
-
-/** All that one contribution brings to the end of the first cycle, received and expected. */
-export function expectedOf(projection: Projection, contributionId: string): Money {
-  return sumOfGiven(projection, ({ source }) => source.contributionId === contributionId)
-}
-
-/** All that others give towards some categories, to the end of the first cycle. */
-export function contributedTo(projection: Projection, categories: readonly CostCategory[]): Money {
-  return sumOfGiven(projection, ({ category }) => categories.includes(category))
-}
-
-interface Given extends Posting {
-  readonly source: Extract<Posting['source'], { kind: 'contribution' }>
-}
-
-function sumOfGiven({ postings }: Projection, isMeant: (posting: Given) => boolean): Money {
-  const own = postings.filter((posting) => posting.phase !== null && isGiven(posting) && isMeant(posting))
-  return money(-sumMoney(own.map(({ amount }) => amount)))
-}
-
-function isGiven(posting: Posting): posting is Given {
-  return posting.source.kind === 'contribution'
 }

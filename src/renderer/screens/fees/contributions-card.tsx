@@ -2,15 +2,16 @@ import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantin
 import { useState } from 'react'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import { markExample } from '../../commands/item-commands.ts'
-import { LogDialog } from '../../log/log-dialog.tsx'
-import { entriesOf, nextContribution, paidAmount } from '../../log/logged.ts'
+import { expectedOf } from '../../derived/contributed.ts'
+import { entriesOf, nextContribution, paidAmount } from '../../derived/open-payments.ts'
+import { LogDialog } from '../../editing/log-dialog.tsx'
+import { useRemoval } from '../../editing/use-removal.tsx'
 import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import { useRemoval } from '../../state/use-removal.tsx'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
 import { ContributionForm } from './contribution-form.tsx'
 import { ContributionReceivedDialog } from './contribution-received-dialog.tsx'
-import { expectedOf, termsText } from './contribution-texts.ts'
+import { termsText } from './contribution-texts.ts'
 
 type Asking =
   | { readonly what: 'new' }

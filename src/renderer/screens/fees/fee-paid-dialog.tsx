@@ -1,8 +1,8 @@
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import { payFee } from '../../commands/log-commands.ts'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
-import { nextFeePayment } from '../../log/logged.ts'
+import { nextFeePayment } from '../../derived/open-payments.ts'
+import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 interface FeePaidDialogProps {
@@ -19,7 +19,7 @@ export function FeePaidDialog({ fee, onClose }: FeePaidDialogProps) {
   const { dispatch } = useActions()
   const payment = nextFeePayment(plan, projection, fee)
   return (
-    <HappenedDialog
+    <EventDialog
       title={`Mark ${fee.title} as paid`}
       {...(payment?.dueOn ? { explanation: `The payment that the plan has on ${formatter.date(payment.dueOn)}.` } : {})}
       questions={{ hours: 'not-asked', amount: 'required' }}

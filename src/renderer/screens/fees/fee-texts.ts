@@ -4,7 +4,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
-import { contributedTo } from './contribution-texts.ts'
+import { contributedTo } from '../../derived/contributed.ts'
 
 const FEE_CATEGORIES = ['membership', 'application', 'renewal', 'other'] as const
 

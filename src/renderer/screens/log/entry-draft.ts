@@ -7,8 +7,8 @@ import type { CostCategory } from '#shared/plan/fee.ts'
 import { type HoursTarget, type LogEntry, logEntrySchema, type PaymentTarget } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
+import { choiceOfEntry, type ItemChoice, OTHER, refOfChoice } from '../../derived/log-items.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
-import { choiceOfEntry, type ItemChoice, OTHER, refOfChoice } from './log-items.ts'
 
 /** An entry of the log while it is written. */
 export interface EntryDraft {

@@ -2,12 +2,12 @@ import { Checkbox, NativeSelect, Select, SimpleGrid, TextInput } from '@mantine/
 import type { UseFormReturnType } from '@mantine/form'
 import { COST_CATEGORIES } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { itemGroups, OTHER, refOfChoice } from '../../derived/log-items.ts'
 import { usePlan } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { NotesField } from '../../ui/notes-field.tsx'
 import type { EntryDraft } from './entry-draft.ts'
-import { itemGroups, OTHER, refOfChoice } from './log-items.ts'
 
 interface EntryFieldsProps {
   readonly form: UseFormReturnType<EntryDraft>

@@ -1,11 +1,11 @@
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { changeLogEntry } from '../../commands/log-commands.ts'
+import { titleFinder } from '../../derived/log-items.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useActions, usePlan, useToday } from '../../state/hooks.ts'
 import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { entryToDraft, readEntryDraft } from './entry-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
-import { titleFinder } from './log-items.ts'
 
 interface EntryFormProps {
   readonly entry: LogEntry

@@ -1,7 +1,7 @@
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Minutes } from '#shared/plan/primitives.ts'
-import { titleFinder } from './log-items.ts'
+import { titleFinder } from '../../derived/log-items.ts'
 
 export interface LogRow {
   readonly entry: LogEntry

@@ -3,11 +3,11 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { entryFigure, entryName } from '../../derived/entry-name.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { useFormatter } from '../../state/hooks.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import type { LogFilter, LogRow } from './log-rows.ts'
-import { entryName, figureText } from './log-texts.ts'
 
 /** All rows are equally high, so that the place of each is known without drawing it. */
 const ROW_HEIGHT = 45
@@ -107,7 +107,7 @@ function Row({ row, place, onEdit, onRemove }: RowProps) {
     <Table.Tr className="log-row" aria-rowindex={place}>
       <Table.Td>{formatter.date(entry.on)}</Table.Td>
       <Table.Td title={title}>{title}</Table.Td>
-      <Table.Td className="number">{figureText(entry, formatter)}</Table.Td>
+      <Table.Td className="number">{entryFigure(entry, formatter)}</Table.Td>
       <Table.Td title={entry.notes}>
         <Text size="sm" c="dimmed" span inherit>
           {entry.notes}

@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Paper, SegmentedControl, Stack, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { addLogEntry } from '../../commands/log-commands.ts'
+import { titleFinder } from '../../derived/log-items.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useActions, usePlan, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { type EntryDraft, emptyEntryDraft, readEntryDraft } from './entry-draft.ts'
 import { CompletesField, ItemField, OtherFields } from './entry-fields.tsx'
-import { titleFinder } from './log-items.ts'
 
 /** One line that adds an entry and is ready for the next: day and item stay, the figure is asked anew. */
 export function QuickEntry() {

@@ -1,6 +1,6 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Finding, Subject } from '#shared/projection/result.ts'
-import { DOCUMENTS_PATH } from '../../app/router.ts'
+import { DOCUMENTS_PATH } from '../../navigation/router.ts'
 
 export interface ScreenLink {
   readonly path: string

@@ -4,8 +4,8 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { explainMoves, type Move } from '#shared/projection/moves.ts'
 import { HANDS_NAMES, idleSentence, moveSentence } from '#shared/wording/moves.ts'
+import { memoizeByPlan } from '../../derived/memoize-by-plan.ts'
 import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
-import { memoizeByPlan } from '../../state/memoize-by-plan.ts'
 import { itemsTried, movesShown } from './moves-shown.ts'
 
 /** With more items than this, each of which is tried, the list comes only when it is asked for. */

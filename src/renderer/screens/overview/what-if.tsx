@@ -2,8 +2,8 @@ import { useDeferredValue } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerWhatIf } from '#shared/wording/answers.ts'
+import { comparedScenarios } from '../../derived/compared-scenarios.ts'
 import { projectRemembered, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
-import { comparedScenarios } from '../scenarios/compared-scenarios.ts'
 
 const MOST_COMPARED = 4
 

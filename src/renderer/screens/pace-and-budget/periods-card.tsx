@@ -2,8 +2,8 @@ import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantin
 import { useState } from 'react'
 import type { Period } from '#shared/plan/practice.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
+import { useRemoval } from '../../editing/use-removal.tsx'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
-import { useRemoval } from '../../state/use-removal.tsx'
 import { PeriodForm } from './period-form.tsx'
 
 type Editing =

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
 import { confirmFigure, removeCheckmark } from '../../commands/checkmark-commands.ts'
+import { useUndoOffer } from '../../editing/use-undo-offer.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useActions, usePlan, useToday } from '../../state/hooks.ts'
-import { useUndoOffer } from '../../state/use-undo-offer.ts'
 import { CheckmarkDate } from './checkmark-date.tsx'
 
 interface FigureConfirmationProps {

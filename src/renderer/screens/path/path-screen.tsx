@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
-import { DOCUMENTS_PATH } from '../../app/router.ts'
-import { useAnchor } from '../../app/use-anchor.ts'
+import { DOCUMENTS_PATH } from '../../navigation/router.ts'
+import { useAnchor } from '../../navigation/use-anchor.ts'
 import { usePlan, useProjection } from '../../state/hooks.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { AfterwardsCard } from './afterwards-card.tsx'

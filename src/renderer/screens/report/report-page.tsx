@@ -4,10 +4,10 @@ import type { ExportChoice } from '#shared/export/choice.ts'
 import { makeReport, type ReportBlock, type ReportSection } from '#shared/export/report.ts'
 import { REPORT_READY } from '#shared/export/report-address.ts'
 import { exportSubject } from '#shared/export/subject.ts'
-import { FullPageMessage } from '../../app/full-page-message.tsx'
-import { DATA_HASH } from '../../app/router.ts'
-import { usePaperColors } from '../../app/use-paper-colors.ts'
+import { DATA_HASH } from '../../navigation/router.ts'
 import { usePlan, useSession } from '../../state/hooks.ts'
+import { usePaperColors } from '../../theme/use-paper-colors.ts'
+import { FullPageMessage } from '../../ui/full-page-message.tsx'
 import './report.css'
 
 interface ReportPageProps {

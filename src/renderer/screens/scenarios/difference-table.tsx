@@ -1,6 +1,6 @@
 import { Paper, Table, Text, Title } from '@mantine/core'
+import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { useFormatter } from '../../state/hooks.ts'
-import type { ComparedScenario } from './compared-scenarios.ts'
 import { differenceOf, figuresOf } from './scenario-figures.ts'
 import { DIFFERENCE_NAMES, differenceTexts, refusalSentence } from './scenario-sentences.ts'
 

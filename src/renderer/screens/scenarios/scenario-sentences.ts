@@ -8,7 +8,7 @@ import type { Formatter } from '#shared/wording/formatter.ts'
 import { missingPhrase } from '#shared/wording/missing.ts'
 import { capitalize, joinWords } from '#shared/wording/phrases.ts'
 import { missingFrom } from '#shared/wording/totals.ts'
-import type { ComparedScenario } from './compared-scenarios.ts'
+import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import type { ScenarioDifference } from './scenario-figures.ts'
 
 const SAME = 'the same'

@@ -4,10 +4,10 @@ import type { Practice } from '#shared/plan/practice.ts'
 import { requirementName } from '#shared/wording/names.ts'
 import { markExample } from '../../commands/item-commands.ts'
 import { logPractice } from '../../commands/log-commands.ts'
+import { entriesOf } from '../../derived/open-payments.ts'
+import { EventDialog } from '../../editing/event-dialog.tsx'
+import { LogDialog } from '../../editing/log-dialog.tsx'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
-import { LogDialog } from '../../log/log-dialog.tsx'
-import { entriesOf } from '../../log/logged.ts'
 import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -96,7 +96,7 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
         <LogDialog title={practice.title} link={{ kind: 'practice', id: practice.id }} onClose={close} />
       )}
       {open === 'log' && (
-        <HappenedDialog
+        <EventDialog
           title={`Log hours of ${practice.title}`}
           explanation="All hours since the last entry, in one line. Hours only, never who the clients are."
           questions={{ hours: 'asked', amount: 'not-asked' }}

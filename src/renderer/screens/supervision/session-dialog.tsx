@@ -4,8 +4,8 @@ import { moneyText } from '#shared/input/parse-money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { sessionPrice } from '#shared/projection/session-price.ts'
 import { recordSession } from '../../commands/log-commands.ts'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
-import { isSessionPaid } from '../../log/logged.ts'
+import { isSessionPaid } from '../../derived/open-payments.ts'
+import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 
 interface SessionDialogProps {
@@ -24,7 +24,7 @@ export function SessionDialog({ arrangement, plannedOn, onClose }: SessionDialog
   const price = sessionPrice(arrangement, dayFromIso(plannedOn ?? today))
   const isPaid = plannedOn !== null && isSessionPaid(plan, arrangement.id, plannedOn)
   return (
-    <HappenedDialog
+    <EventDialog
       title={plannedOn ? `Session of ${formatter.date(plannedOn)}` : 'Log another session'}
       explanation={`${arrangement.title}. Write hours only, never who was talked about.`}
       questions={{ hours: 'asked', amount: isPaid ? 'not-asked' : 'optional' }}

@@ -3,7 +3,7 @@ import { moneyText } from '#shared/input/parse-money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { sessionPrice } from '#shared/projection/session-price.ts'
 import { paySession } from '../../commands/log-commands.ts'
-import { HappenedDialog } from '../../log/happened-dialog.tsx'
+import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 
 interface SessionPaidDialogProps {
@@ -20,7 +20,7 @@ export function SessionPaidDialog({ arrangement, session, onClose }: SessionPaid
   const { dispatch } = useActions()
   const { plannedOn, on: heldOn } = session
   return (
-    <HappenedDialog
+    <EventDialog
       title={`Mark the session of ${formatter.date(heldOn)} as paid`}
       explanation={heldOn > today ? `${arrangement.title}, paid in advance.` : arrangement.title}
       questions={{ hours: 'not-asked', amount: 'required' }}

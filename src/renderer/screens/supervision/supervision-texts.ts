@@ -5,7 +5,7 @@ import type { Projection, RequirementProgress, SessionPlacement } from '#shared/
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { joinWords } from '#shared/wording/phrases.ts'
-import { isSessionPaid } from '../../log/logged.ts'
+import { isSessionPaid } from '../../derived/open-payments.ts'
 
 /** `12 h of 50 h done; by this plan supervision is complete on Jun 4, 2028.` */
 export function supervisionAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {

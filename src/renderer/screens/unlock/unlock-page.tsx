@@ -1,14 +1,14 @@
 import { Anchor, Container, Divider, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { PlanFileButton } from '../../app/plan-file-button.tsx'
-import { PlanLinks } from '../../app/plan-links.tsx'
-import { NEW_PLAN_HASH } from '../../app/router.ts'
-import { usePlanActions } from '../../app/use-plan-actions.ts'
+import { NEW_PLAN_HASH } from '../../navigation/router.ts'
+import { PlanFileButton } from '../../plans/plan-file-button.tsx'
+import { PlanLinks } from '../../plans/plan-links.tsx'
+import { usePlanActions } from '../../plans/use-plan-actions.ts'
+import { LostPlanDialog } from '../../recovery/lost-plan-dialog.tsx'
+import { useUnlock } from '../../recovery/use-unlock.ts'
 import { useSession } from '../../state/hooks.ts'
-import { useUnlock } from '../../state/use-unlock.ts'
+import { momentText } from '../../ui/moment-text.ts'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
-import { momentText } from '../../wording/moment-text.ts'
-import { LostPlanDialog } from '../data/lost-plan-dialog.tsx'
 
 interface UnlockPageProps {
   readonly planId: string

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { DATA_HASH } from '../../app/router.ts'
+import { DATA_HASH } from '../../navigation/router.ts'
+import { usePlanList } from '../../plans/use-plan-list.ts'
 import { useActions, useSession } from '../../state/hooks.ts'
-import { usePlanList } from '../../state/use-plan-list.ts'
 
 /** The way to plans that are not in the list: archived, removed or lost ones. Nothing on a first run. */
 export function WayToData() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { itemGroups, refOfChoice } from '#renderer/derived/log-items.ts'
 import { type EntryDraft, emptyEntryDraft, entryToDraft, readEntryDraft } from '#renderer/screens/log/entry-draft.ts'
-import { itemGroups, refOfChoice } from '#renderer/screens/log/log-items.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { entryFigure, entryName } from '#renderer/derived/entry-name.ts'
 import { filterRows, type LogFilter, logRows, sumsOf } from '#renderer/screens/log/log-rows.ts'
-import { entryName, figureText, logAnswer } from '#renderer/screens/log/log-texts.ts'
+import { logAnswer } from '#renderer/screens/log/log-texts.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../../../shared/builders/plan-builder.ts'
 
@@ -59,7 +60,7 @@ describe('the words of the log', () => {
       .withPayment('in', '2027-02-01', 10_000, { kind: 'contribution', contributionId: 'gift', occurrence: 0 })
       .build()
     expect(logAnswer(given, formatter)).toBe('0 h logged and $0.00 paid, $100.00 received so far.')
-    expect(given.logEntries.map((entry) => figureText(entry, formatter))).toEqual(['+$100.00'])
+    expect(given.logEntries.map((entry) => entryFigure(entry, formatter))).toEqual(['+$100.00'])
   })
 
   it('name each entry', () => {

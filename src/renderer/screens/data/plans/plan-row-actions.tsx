@@ -1,7 +1,7 @@
 import { Badge, Button, Group } from '@mantine/core'
 import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
-import { usePlanActions } from '../../../app/use-plan-actions.ts'
-import { usePlanMoves } from '../../../app/use-plan-moves.ts'
+import { useLibraryActions } from '../../../plans/use-library-actions.ts'
+import { usePlanActions } from '../../../plans/use-plan-actions.ts'
 import { useSession } from '../../../state/hooks.ts'
 import { type ItemAction, ItemMenu } from '../../../ui/item-menu.tsx'
 import { planName } from './plan-texts.ts'
@@ -18,7 +18,7 @@ interface ListedActionsProps {
 export function ListedActions({ plan, onRename }: ListedActionsProps) {
   const { open } = useSession()
   const { openPlan } = usePlanActions()
-  const { duplicate } = usePlanMoves()
+  const { duplicate } = useLibraryActions()
   const moveTo = useMoveFromRow(plan)
   const ofUnlocked: readonly ItemAction[] = [
     { label: 'Rename', onSelect: onRename },
@@ -84,7 +84,7 @@ export function PutAwayActions({ plan }: PutAwayActionsProps) {
 }
 
 function useMoveFromRow(plan: ListedPlan): (to: PlanPlace) => Promise<void> {
-  const { move } = usePlanMoves()
+  const { move } = useLibraryActions()
   return async (to) => {
     await move(plan, to)
     document.getElementById(PLANS_TITLE_ID)?.focus()

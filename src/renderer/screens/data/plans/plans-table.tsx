@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ListedPlan, PlanOutlook } from '#shared/contract/plan-library.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { useSession } from '../../../state/hooks.ts'
-import { momentText } from '../../../wording/moment-text.ts'
+import { momentText } from '../../../ui/moment-text.ts'
 import { outlookText, planName } from './plan-texts.ts'
 
 interface PlansTableProps {

@@ -81,7 +81,7 @@ function CopiesOfKind({ planId, kind, copies }: CopiesOfKindProps) {
 
 /** Looked for again whenever a backup is made or copies were dealt with; null until they are known. */
 function useOtherCopies(planId: string): Copies | null {
-  const { call, hear } = useActions()
+  const { call, subscribe } = useActions()
   const [copies, setCopies] = useState<Copies | null>(null)
   useEffect(() => {
     let isShown = true
@@ -90,13 +90,13 @@ function useOtherCopies(planId: string): Copies | null {
       if (isShown && reply.ok) setCopies(reply.value)
     }
     void read()
-    const unsubscribe = hear('backups:changed', (payload) => {
+    const unsubscribe = subscribe('backups:changed', (payload) => {
       if (payload.planId === planId) void read()
     })
     return () => {
       isShown = false
       unsubscribe()
     }
-  }, [call, hear, planId])
+  }, [call, subscribe, planId])
   return copies
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { receiveFile } from '../../../app/download.ts'
 import { useActions, useFormatter, usePlan } from '../../../state/hooks.ts'
+import { deliverFile } from '../../../transfers/deliver-file.ts'
 import { showNotice } from '../../../ui/notices.tsx'
 import { doneText, leftTexts } from './import-texts.ts'
 import { NotesTable } from './notes-table.tsx'
@@ -19,7 +19,7 @@ export function DoneStep({ step: { importId, label, review }, onClose }: DoneSte
   const { counts, totals } = review
 
   async function save(): Promise<void> {
-    await receiveFile(call, await call('import:report', { importId }))
+    await deliverFile(call, await call('import:report', { importId }))
   }
 
   async function undo(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ImportName } from '#shared/import/result.ts'
 import type { NameChoice } from '#shared/import/settings.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { choiceOf, itemGroups, OTHER, refOfChoice } from '../log-items.ts'
+import { choiceOf, itemGroups, OTHER, refOfChoice } from '../../../derived/log-items.ts'
 
 /** The values of the field for a name, besides the items of the plan. */
 export const NOT_CHOSEN = ''

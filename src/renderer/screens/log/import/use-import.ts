@@ -4,8 +4,8 @@ import type { ImportSheet, ImportSource, TableReading } from '#shared/contract/i
 import { LARGEST_IMPORT_FILE } from '#shared/import/limits.ts'
 import type { ImportReview } from '#shared/import/result.ts'
 import type { ImportSettings } from '#shared/import/settings.ts'
-import { handOverFile } from '../../../app/hand-over-file.ts'
 import { useActions, usePlanState } from '../../../state/hooks.ts'
+import { uploadFile } from '../../../transfers/upload-file.ts'
 
 const TOO_LARGE: Failure = {
   code: 'too-large',
@@ -47,7 +47,7 @@ export interface ImportFlow {
 /** Goes through an import step by step. The program holds the file; only what is shown comes here. */
 export function useImport(): ImportFlow {
   const { plan, revision } = usePlanState()
-  const { call, load, hear } = useActions()
+  const { call, load, subscribe } = useActions()
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' })
   const [working, setWorking] = useState<ImportFlow['working']>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -56,8 +56,10 @@ export function useImport(): ImportFlow {
 
   useEffect(
     () =>
-      hear('import:progress', ({ share }) => setWorking((before) => (before === null ? null : { ...before, share }))),
-    [hear],
+      subscribe('import:progress', ({ share }) =>
+        setWorking((before) => (before === null ? null : { ...before, share })),
+      ),
+    [subscribe],
   )
   // The file is let go when the person leaves, in whatever way.
   useEffect(() => () => void call('import:close', { importId: null }), [call])
@@ -93,7 +95,7 @@ export function useImport(): ImportFlow {
   async function sourceOf(file: File | null): Promise<Reply<ImportSource>> {
     if (file === null) return { ok: true, value: { kind: 'ask' } }
     if (file.size > LARGEST_IMPORT_FILE) return { ok: false, failure: TOO_LARGE }
-    const sent = await handOverFile(file, (piece) => call('plans:receive', piece))
+    const sent = await uploadFile(file, (piece) => call('plans:receive', piece))
     return sent.ok ? { ok: true, value: { kind: 'received', upload: sent.value, fileName: file.name } } : sent
   }
 

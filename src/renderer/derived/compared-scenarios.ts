@@ -1,0 +1,103 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { PlanEdit, Scenario } from '#shared/edits/edit.ts'
+import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { PACE_PRESETS_IN_MONTHS, type Pace } from '#shared/plan/settings.ts'
+import type { Projection } from '#shared/projection/result.ts'
+import { paceName } from '../commands/scenario-commands.ts'
+
+/** One way to go, with what it leads to. */
+export interface ComparedScenario {
+  readonly id: string
+  readonly name: string
+  readonly source:
+    | { readonly kind: 'base' }
+    /** One of the paces that are always offered. */
+    | { readonly kind: 'preset'; readonly scenario: Scenario }
+    | { readonly kind: 'stored'; readonly scenario: Scenario }
+  readonly plan: Plan
+  readonly projection: Projection
+  /** Differences that no longer apply to the plan. */
+  readonly skipped: readonly PlanEdit[]
+  /** Whether it leads to the very plan that is open. */
+  readonly isSameAsBase: boolean
+}
+
+const OFFERED_PACES: readonly Pace[] = [
+  { kind: 'capacity' },
+  ...PACE_PRESETS_IN_MONTHS.map((months): Pace => ({ kind: 'target', months })),
+]
+
+/**
+ * The open plan, the paces that are always offered, and the plan's own scenarios, in this order. A stored scenario that
+ * only sets an offered pace stands in the place of that offer.
+ */
+export function comparedScenarios(
+  base: Plan,
+  today: IsoDate,
+  project: (plan: Plan, today: IsoDate) => Projection,
+): readonly ComparedScenario[] {
+  const baseProjection = project(base, today)
+  const offered = OFFERED_PACES.map((pace) => {
+    const stored = base.scenarios.find((scenario) => isOnlyPace(scenario, pace))
+    return stored
+      ? { kind: 'stored' as const, scenario: stored }
+      : { kind: 'preset' as const, scenario: presetOf(pace) }
+  })
+  const taken = new Set(offered.map(({ scenario }) => scenario.id))
+  const others = base.scenarios
+    .filter(({ id }) => !taken.has(id))
+    .map((scenario) => ({ kind: 'stored' as const, scenario }))
+  const compared = [...offered, ...others].map((source): ComparedScenario => {
+    const { plan, skipped } = resolveScenario(base, source.scenario)
+    const isSameAsBase = isSamePace(plan, base, source.scenario)
+    return {
+      id: source.scenario.id,
+      name: source.scenario.name,
+      source,
+      plan,
+      projection: isSameAsBase ? baseProjection : project(plan, today),
+      skipped,
+      isSameAsBase,
+    }
+  })
+  return [
+    {
+      id: 'base',
+      name: 'Your plan',
+      source: { kind: 'base' },
+      plan: base,
+      projection: baseProjection,
+      skipped: [],
+      isSameAsBase: true,
+    },
+    ...compared,
+  ]
+}
+
+/** The pace that is all a scenario sets; null when it changes anything else. */
+export function onlyPaceOf({ edits }: Scenario): Pace | null {
+  const [edit, ...others] = edits
+  if (edit?.kind !== 'set' || others.length > 0) return null
+  const { pace, ...rest } = edit.patch
+  return pace && Object.keys(rest).length === 0 ? pace : null
+}
+
+function isOnlyPace(scenario: Scenario, pace: Pace): boolean {
+  const only = onlyPaceOf(scenario)
+  return only !== null && isEqualPace(only, pace)
+}
+
+function isSamePace(plan: Plan, base: Plan, scenario: Scenario): boolean {
+  return scenario.edits.length === 0 || (onlyPaceOf(scenario) !== null && isEqualPace(plan.pace, base.pace))
+}
+
+function isEqualPace(left: Pace, right: Pace): boolean {
+  if (left.kind === 'capacity' || right.kind === 'capacity') return left.kind === right.kind
+  return left.months === right.months
+}
+
+function presetOf(pace: Pace): Scenario {
+  const id = pace.kind === 'capacity' ? 'offered-capacity' : `offered-${pace.months}`
+  return { id, name: paceName(pace), edits: [{ kind: 'set', patch: { pace } }] }
+}

@@ -1,0 +1,17 @@
+import type { LogEntry } from '#shared/plan/log-entry.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+
+/** What an entry says, without its day: `1 h 30 min`, `$120.00`, `Did not take place`. */
+export function entryFigure(entry: LogEntry, formatter: Formatter): string {
+  if (entry.kind === 'payment') {
+    return entry.target.kind === 'contribution' ? `+${formatter.money(entry.amount)}` : formatter.money(entry.amount)
+  }
+  return entry.minutes === 0 && entry.target.kind !== 'practice'
+    ? 'Did not take place'
+    : formatter.duration(entry.minutes)
+}
+
+/** Names an entry for people who hear it: `Feb 1, 2027: Client hours, 1 h 30 min`. */
+export function entryName(entry: LogEntry, title: string, formatter: Formatter): string {
+  return `${formatter.date(entry.on)}: ${title}, ${entryFigure(entry, formatter)}`
+}

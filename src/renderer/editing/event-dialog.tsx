@@ -1,0 +1,88 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useDraftForm } from '../forms/use-draft-form.ts'
+import { usePlan, useToday } from '../state/hooks.ts'
+import { closeOnEscape } from '../ui/close-on-escape.ts'
+import { DateField } from '../ui/date-field.tsx'
+import { LeaveDialog } from '../ui/leave-dialog.tsx'
+import { HoursField, MoneyField } from '../ui/money-field.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
+import { type EventDraft, type EventQuestions, type EventValue, readEventDraft } from './event-draft.ts'
+
+interface EventDialogProps {
+  readonly title: string
+  readonly explanation?: string
+  readonly questions: EventQuestions
+  readonly amountLabel?: string
+  readonly initial: EventDraft
+  readonly submit: string
+  /** True once it is kept. */
+  readonly onSave: (value: EventValue) => Promise<boolean>
+  readonly onClose: () => void
+}
+
+/** Asks when something happened, for how long, and what was paid. */
+export function EventDialog({
+  title,
+  explanation,
+  questions,
+  amountLabel = 'Amount paid',
+  initial,
+  submit,
+  onSave,
+  onClose,
+}: EventDialogProps) {
+  useFocusBack()
+  const { currency } = usePlan()
+  const today = useToday()
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    initial,
+    (draft) => readEventDraft(draft, questions, today, currency),
+    async (value) => {
+      if (await onSave(value)) onClose()
+    },
+  )
+  const [isAsking, setAsking] = useState(false)
+  const leave = () => (form.isDirty() ? setAsking(true) : onClose())
+  return (
+    <Modal
+      closeOnClickOutside={false}
+      opened
+      onClose={leave}
+      title={title}
+      {...closeOnEscape(leave)}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          {explanation && (
+            <Text size="sm" c="dimmed">
+              {explanation}
+            </Text>
+          )}
+          <DateField label="Date" data-autofocus {...form.getInputProps('on')} />
+          {questions.hours === 'asked' && <HoursField label="Hours" {...form.getInputProps('hours')} />}
+          {questions.amount !== 'not-asked' && (
+            <MoneyField
+              label={amountLabel}
+              currency={currency}
+              {...(questions.amount === 'optional' ? { description: 'Leave it empty if it is not paid yet.' } : {})}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              {...form.getInputProps('amount')}
+            />
+          )}
+          {wholeError && <Alert color="red">{wholeError}</Alert>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={isSaving}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {isAsking && <LeaveDialog onLeave={onClose} onStay={() => setAsking(false)} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, Modal, Table, Text } from '@mantine/core'
+import type { LogEntry } from '#shared/plan/log-entry.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { removeLogEntry } from '../commands/log-commands.ts'
+import { entriesOf, type ItemLink } from '../derived/open-payments.ts'
+import { useActions, useFormatter, usePlan } from '../state/hooks.ts'
+import { focusAround, useFocusBack } from '../ui/use-focus-back.ts'
+import { useUndoOffer } from './use-undo-offer.ts'
+
+interface LogDialogProps {
+  readonly title: string
+  readonly link: ItemLink
+  readonly onClose: () => void
+}
+
+/** What is logged for one item; each entry can be taken out again. */
+export function LogDialog({ title, link, onClose }: LogDialogProps) {
+  useFocusBack()
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const { dispatch } = useActions()
+  const offerUndo = useUndoOffer()
+  async function remove(entry: LogEntry): Promise<void> {
+    const removal = removeLogEntry(entry, title)
+    const { ok } = await dispatch(removal)
+    const what = `${formatter.date(entry.on)}: ${entryText(entry, formatter)}`
+    if (ok) offerUndo({ sentence: `Removed the entry of ${what}`, label: removal.label })
+  }
+  const entries = entriesOf(plan, link)
+  return (
+    <Modal opened onClose={onClose} title={`Logged: ${title}`} closeButtonProps={{ 'aria-label': 'Close' }} size="lg">
+      {entries.length === 0 ? (
+        <Text c="dimmed">Nothing is logged for this yet.</Text>
+      ) : (
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Date</Table.Th>
+              <Table.Th>What</Table.Th>
+              <Table.Th>
+                <span className="visually-hidden">Remove</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {entries.map((entry) => (
+              <Table.Tr key={entry.id}>
+                <Table.Td>{formatter.date(entry.on)}</Table.Td>
+                <Table.Td>{entryText(entry, formatter)}</Table.Td>
+                <Table.Td ta="right">
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={`Remove the entry of ${formatter.date(entry.on)}: ${entryText(entry, formatter)}`}
+                    onClick={(event) => {
+                      focusAround(event.currentTarget, '[role="dialog"]')
+                      void remove(entry)
+                    }}
+                  >
+                    Remove
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Modal>
+  )
+}
+
+function entryText(entry: LogEntry, formatter: Formatter): string {
+  if (entry.kind === 'payment') {
+    return `${formatter.money(entry.amount)} ${entry.target.kind === 'contribution' ? 'received' : 'paid'}`
+  }
+  if (entry.minutes === 0 && entry.target.kind !== 'practice') return 'Did not take place'
+  return `${formatter.duration(entry.minutes)} done`
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useState } from 'react'
+import type { ItemCollection } from '../commands/item-collection.ts'
+import { removeItem } from '../commands/item-commands.ts'
+import { whatGoesWith } from '../commands/linked-items.ts'
+import { useActions, usePlan } from '../state/hooks.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { removalWarning } from './removal-warning.ts'
+import { useUndoOffer } from './use-undo-offer.ts'
+
+interface Removable {
+  readonly id: string
+  readonly title: string
+}
+
+/** Removes an item, asking first when something would go with it, and offering to undo it afterwards. */
+export function useRemoval(
+  collection: ItemCollection,
+  /** What takes the focus once the button that had it is gone with the item. */
+  near = 'h1',
+): {
+  readonly remove: (item: Removable) => void
+  readonly dialog: ReactNode
+} {
+  const plan = usePlan()
+  const { dispatch } = useActions()
+  const offerUndo = useUndoOffer()
+  const [asked, setAsked] = useState<Removable | null>(null)
+
+  async function removeNow(item: Removable): Promise<void> {
+    setAsked(null)
+    const removal = removeItem(plan, collection, item)
+    const reply = await dispatch(removal)
+    if (!reply.ok) return
+    offerUndo({ sentence: `Removed ${item.title}`, label: removal.label })
+    document.querySelector<HTMLElement>(near)?.focus({ preventScroll: near !== 'h1' })
+  }
+
+  return {
+    remove: (item) => {
+      if (removalWarning(whatGoesWith(plan, collection, item.id)) !== null) setAsked(item)
+      else void removeNow(item)
+    },
+    dialog: asked && (
+      <ConfirmDialog
+        title={`Remove ${asked.title}?`}
+        confirm="Remove"
+        onConfirm={() => void removeNow(asked)}
+        onClose={() => setAsked(null)}
+      >
+        {removalWarning(whatGoesWith(plan, collection, asked.id)) ?? ''}
+      </ConfirmDialog>
+    ),
+  }
+}

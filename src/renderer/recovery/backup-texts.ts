@@ -1,0 +1,66 @@
+import type { Backup, BackupList, BackupReason, PlanContents } from '#shared/contract/backups.ts'
+import { money } from '#shared/money/money.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { contentsOfPlan } from '#shared/plan/plan-contents.ts'
+import { project } from '#shared/projection/project.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { totalFigure } from '#shared/wording/totals.ts'
+import { momentText } from '../ui/moment-text.ts'
+
+export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
+  asked: 'You asked for it',
+  start: 'At the start',
+  quit: 'When the plan was closed',
+  hourly: 'Every hour',
+  'before-change': 'Before a large change',
+  'before-removal': 'Before the plan left the list',
+  'before-restore': 'Before a backup was restored',
+  'before-update': 'Before an update of Certpace',
+  protection: 'When its protection was changed',
+}
+
+/** The screen's answer: when the plan was last backed up. */
+export function dataAnswer(list: BackupList | null, locale: string): string {
+  if (!list) return 'Your plan is kept on this computer, and every change is saved at once.'
+  const last = list.backups[0]
+  if (!last) return 'Every change is saved at once. The first backup is made within the hour, or when you quit.'
+  return `Every change is saved at once. Last backup: ${momentText(last.madeAt, locale)}.`
+}
+
+/** One line of a comparison: a name, and its value in each of the plans compared. */
+export interface ContentsLine {
+  readonly name: string
+  readonly value: string
+}
+
+export function contentsLines(contents: PlanContents, locale: string): readonly ContentsLine[] {
+  const formatter = createFormatter(locale, contents.currency)
+  return [
+    { name: 'Courses', value: formatter.number(contents.courses) },
+    { name: 'Supervision sessions logged', value: formatter.number(contents.sessions) },
+    { name: 'Hours logged', value: formatter.duration(contents.minutes) },
+    { name: 'Payments logged', value: paymentsText(contents, formatter) },
+    { name: 'Evidence', value: formatter.number(contents.evidence) },
+  ]
+}
+
+/** What a plan holds and where it leads, for the choice whether to go back to it. */
+export function planLines(plan: Plan, today: Plan['startOn'], locale: string): readonly ContentsLine[] {
+  const formatter = createFormatter(locale, plan.currency)
+  const { outcome, totals } = project(plan, plan.asOf ?? today)
+  return [
+    { name: 'Certified', value: outcome.kind === 'certified' ? formatter.date(outcome.certifiedOn) : 'No date yet' },
+    { name: 'Cost to certification', value: totalFigure(totals, 'toCertification', formatter) },
+    ...contentsLines(contentsOfPlan(plan, 0), locale),
+  ]
+}
+
+export function paymentsText({ payments, paid }: PlanContents, formatter: Formatter): string {
+  return payments === 0 ? 'none' : `${formatter.number(payments)} (${formatter.money(money(paid))})`
+}
+
+/** `Jan 4, 2027, 10:15 AM`, and where it is, when that is the second place. */
+export function backupName({ madeAt, place }: Backup, locale: string): string {
+  return place === 'second' ? `${momentText(madeAt, locale)} (second place)` : momentText(madeAt, locale)
+}
