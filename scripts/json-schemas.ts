@@ -3,16 +3,16 @@
 // fails when a file is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { reportSchema } from '#cli/schemas/report.ts'
+import { CURRENCY_CODES } from '#shared/money/currency.ts'
+import { COLLECTION_SCHEMAS } from '#shared/plan/collections.ts'
+import { planEditSchema, scenarioSchema } from '#shared/plan/edit.ts'
+import { planFileSchema } from '#shared/plan/plan-file.ts'
+import { ruleSchema } from '#shared/program/rule.ts'
+import { rulePackSchema } from '#shared/program/rule-pack.ts'
+import { currencySchema, isoDateSchema } from '#shared/values/primitives.ts'
+import { provenanceSchema } from '#shared/values/provenance.ts'
 import * as parts from '../src/cli/schemas/parts.ts'
-import { reportSchema } from '../src/cli/schemas/report.ts'
-import { planEditSchema, scenarioSchema } from '../src/shared/edits/edit.ts'
-import { CURRENCY_CODES } from '../src/shared/money/currency.ts'
-import { COLLECTION_SCHEMAS } from '../src/shared/plan/collections.ts'
-import { planFileSchema } from '../src/shared/plan/plan-file.ts'
-import { currencySchema, isoDateSchema } from '../src/shared/plan/primitives.ts'
-import { provenanceSchema } from '../src/shared/program/provenance.ts'
-import { ruleSchema } from '../src/shared/program/rule.ts'
-import { rulePackSchema } from '../src/shared/program/rule-pack.ts'
 
 interface SchemaFile {
   readonly file: string

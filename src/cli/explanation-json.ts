@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Move, Moves } from '#shared/projection/moves.ts'
+import type { Move, Moves } from '#shared/projection/explanation/moves.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'

@@ -1,6 +1,6 @@
-import { COST_CATEGORIES } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Move } from '#shared/projection/moves.ts'
+import type { Move } from '#shared/projection/explanation/moves.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { figureSentence } from '#shared/wording/explained-figure.ts'

@@ -1,12 +1,12 @@
+import { type ExplainedHours, explainHours } from '#shared/audit/explain-hours.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { findBetterOrder, type OrderMove } from '#shared/projection/course-order.ts'
-import { type ExplainedDates, explainDates } from '#shared/projection/explain-dates.ts'
-import { type ExplainedHours, explainHours } from '#shared/projection/explain-hours.ts'
-import { type ExplainedTotals, explainTotals } from '#shared/projection/explain-total.ts'
-import { explainMoves, type Moves } from '#shared/projection/moves.ts'
+import { type ExplainedDates, explainDates } from '#shared/projection/explanation/explain-dates.ts'
+import { type ExplainedTotals, explainTotals } from '#shared/projection/explanation/explain-total.ts'
+import { explainMoves, type Moves } from '#shared/projection/explanation/moves.ts'
 import { project } from '#shared/projection/project.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 
 /** Everything behind the figures of one plan. */
 export interface Explanation {

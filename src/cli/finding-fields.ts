@@ -1,6 +1,6 @@
 import type { Plan } from '#shared/plan/plan.ts'
-import { fixesFor } from '#shared/projection/finding-fixes.ts'
-import type { Finding } from '#shared/projection/result.ts'
+import { fixesFor } from '#shared/projection/findings/finding-fixes.ts'
+import type { Finding } from '#shared/projection/result/finding.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { fixLabel } from '#shared/wording/fix-label.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'

@@ -1,6 +1,6 @@
-import type { Provenance } from '#shared/program/provenance.ts'
 import { isComputed } from '#shared/program/rule.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import type { Provenance } from '#shared/values/provenance.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { GRADE_MEANINGS } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'

@@ -1,6 +1,6 @@
-import { COST_CATEGORIES } from '#shared/plan/fee.ts'
 import { project } from '#shared/projection/project.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { answerCost, answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
 import { findingText } from '#shared/wording/finding-text.ts'

@@ -1,6 +1,6 @@
-import type { Scenario } from '#shared/edits/edit.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { Scenario } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 
 /** The plan itself, or as one of its scenarios has it. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Outcome } from '#shared/fault.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { readRulePack } from '#shared/program/read-rule-pack.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 
 export const SAMPLE_NAMES = ['just-begun', 'half-way'] as const
 export type SampleName = (typeof SAMPLE_NAMES)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COST_CATEGORIES } from '#shared/plan/fee.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 
 /** What the reports are made of. These schemas describe and are never used to check what is printed, except in tests. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gradeSchema } from '#shared/program/provenance.ts'
+import { gradeSchema } from '#shared/values/provenance.ts'
 import { date } from './parts.ts'
 import type { ReadOnly } from './read-only.ts'
 

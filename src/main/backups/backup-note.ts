@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type PlanContents, planContentsSchema } from '#shared/contract/backups.ts'
+import { type PlanContents, planContentsSchema } from '#shared/plan/plan-contents.ts'
 import { keyFor, type ProtectionKey } from '../protection/protection-key.ts'
 import { keyCheckOf, keyCheckSchema } from '../protection/protection-note.ts'
 import { openSealedText, sealedTextSchema, sealText } from '../protection/sealed-text.ts'

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { type PlanContents, planContentsSchema } from '#shared/contract/backups.ts'
+import { type PlanContents, planContentsSchema } from '#shared/plan/plan-contents.ts'
 import type { Row } from '../store/tables/table.ts'
 
 /** What the plan in a database holds, in a few numbers. Throws for a damaged database. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type BinderFile, binderManifest, INDEX_NAME, MANIFEST_NAME, pathInBinder } from '#shared/evidence/binder.ts'
+import { type BinderFile, binderManifest, INDEX_NAME, MANIFEST_NAME, pathInBinder } from '#shared/export/binder.ts'
 import type { FileInFolder } from '../files/write-folder.ts'
 import type { FileReader } from '../store/evidence-files.ts'
 

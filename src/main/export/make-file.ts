@@ -2,12 +2,12 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import { writeCsv } from '#shared/export/csv.ts'
 import { type CalendarStamp, writeCalendar } from '#shared/export/ics.ts'
+import { redactPlan } from '#shared/export/redact.ts'
 import { type ExportSubject, exportSubject } from '#shared/export/subject.ts'
 import { exportTable } from '#shared/export/tables.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { redactPlan } from '#shared/plan/redact.ts'
 import { exportFileName, MEDIA_TYPES } from './file-name.ts'
 
 /** A file that is ready to be written. */

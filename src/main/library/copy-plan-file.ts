@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
-import { titleSchema } from '#shared/plan/primitives.ts'
+import { titleSchema } from '#shared/values/primitives.ts'
 import { copyPlan } from '../backups/make-backup.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'

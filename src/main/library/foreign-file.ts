@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/contract/plan-library.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/plan/size.ts'
 import { errorCode } from '../files/error-code.ts'
 import { findHolder } from '../store/plan-lock.ts'
 import { tooLarge } from './received-files.ts'

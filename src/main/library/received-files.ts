@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, openSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/contract/plan-library.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/plan/size.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 
 /** Files on their way at the same time; the first of more is given up. */

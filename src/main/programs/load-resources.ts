@@ -3,8 +3,8 @@ import path from 'node:path'
 import { type Outcome, refuse } from '#shared/fault.ts'
 import { readPlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { readRulePack } from '#shared/program/read-rule-pack.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 import { errorCode } from '../files/error-code.ts'
 
 /** A file of the resources that was left out: its name, the place of the fault, and what was expected there. */

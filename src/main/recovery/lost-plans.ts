@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { LostPlan } from '#shared/contract/backups.ts'
-import { idSchema } from '#shared/plan/primitives.ts'
+import { idSchema } from '#shared/values/primitives.ts'
 import { listBackups } from '../backups/backup-folder.ts'
 import { contentsOfNote, type FindKey } from '../backups/backup-note.ts'
 import { namesInFolder } from '../files/names-in-folder.ts'

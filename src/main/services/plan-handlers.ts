@@ -1,5 +1,5 @@
-import type { Command } from '#shared/edits/edit.ts'
 import type { Outcome } from '#shared/fault.ts'
+import type { Command } from '#shared/plan/edit.ts'
 import type { Change } from '../store/plan-store.ts'
 import { changeOpen } from './change-open.ts'
 import { failWith, reply } from './reply.ts'

@@ -1,7 +1,7 @@
 import type { Reply } from '#shared/contract/contract.ts'
 import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
-import type { Command } from '#shared/edits/edit.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
+import type { Command } from '#shared/plan/edit.ts'
 import { removedFolder } from '../data-folder/data-folder.ts'
 import { listPlans } from '../library/list-plans.ts'
 import { hasSideFile, movePlanFile } from '../library/move-plan-file.ts'

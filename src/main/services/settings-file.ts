@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { z } from 'zod'
 import { settingsSchema } from '#shared/contract/contract.ts'
-import { idSchema } from '#shared/plan/primitives.ts'
+import { idSchema } from '#shared/values/primitives.ts'
 import { errorCode } from '../files/error-code.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import { isKnownTag } from './language-tag.ts'

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
-import { type Command, type Edit, editSchema } from '#shared/edits/edit.ts'
+import { type Command, type Edit, editSchema } from '#shared/plan/edit.ts'
 import { readJson } from './tables/json.ts'
 
 /** Undo steps that are kept; older ones leave one by one. */

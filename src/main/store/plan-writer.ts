@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { Edit } from '#shared/edits/edit.ts'
 import type { CollectionName, ItemOf } from '#shared/plan/collections.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { createListWriter, type ListWriter } from './list-writer.ts'
 import { writeHeader, writeProgram } from './plan-header.ts'

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { moneyTicks } from '#shared/charts/axis.ts'
-import { costCurvesFinding } from '#shared/charts/chart-findings.ts'
 import { type CostCurves, costCurves, type NamedProjection } from '#shared/charts/cost-curves.ts'
+import { costCurvesFinding } from '#shared/wording/chart-findings.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { GRID } from './axis-style.ts'
 import { ChartArea } from './chart-area.tsx'

@@ -1,4 +1,4 @@
-import { COST_CATEGORIES, type CostCategory } from '#shared/plan/fee.ts'
+import { COST_CATEGORIES, type CostCategory } from '#shared/values/cost-category.ts'
 
 /** The colour of a category, everywhere the same. */
 export function categoryColor(category: CostCategory): string {

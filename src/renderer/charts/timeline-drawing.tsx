@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Timeline, TimelineRow } from '#shared/charts/timeline.ts'
-import { rowSentence } from '#shared/charts/timeline-sentences.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
+import { rowSentence } from '#shared/wording/timeline-sentences.ts'
 import { shorten } from './text-width.ts'
 import { LABEL_COLUMN, layOutTimeline, ROW_HEIGHT, type TimelineLayout } from './timeline-layout.ts'
 import { MilestoneMark, RowMarks } from './timeline-marks.tsx'

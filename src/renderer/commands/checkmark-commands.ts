@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
-import type { Command } from '#shared/edits/edit.ts'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
+import type { Command } from '#shared/plan/edit.ts'
 import { command, type MakeId } from './command.ts'
 
 /** "I did this step on …" */

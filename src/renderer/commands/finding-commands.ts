@@ -1,5 +1,5 @@
-import type { Command } from '#shared/edits/edit.ts'
 import type { Dismissal } from '#shared/plan/checkmark.ts'
+import type { Command } from '#shared/plan/edit.ts'
 import { command, type MakeId } from './command.ts'
 
 /** Puts a finding aside, with the person's reason. */

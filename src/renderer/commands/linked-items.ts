@@ -1,5 +1,5 @@
-import type { Edit } from '#shared/edits/edit.ts'
 import type { CollectionName } from '#shared/plan/collections.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { linkOf } from '#shared/plan/references.ts'
 import type { ItemCollection } from './item-collection.ts'

@@ -1,13 +1,13 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
-import type { Command, Edit } from '#shared/edits/edit.ts'
 import type { Money } from '#shared/money/money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
+import type { Command, Edit } from '#shared/plan/edit.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { HoursEntry, HoursTarget, LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
 import type { Practice } from '#shared/plan/practice.ts'
-import type { Minutes } from '#shared/plan/primitives.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import { changedFields, command, isEmpty, type MakeId } from './command.ts'
 
 /** What the person says about something that happened. */

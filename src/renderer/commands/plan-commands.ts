@@ -1,4 +1,4 @@
-import type { Command, HeaderPatch } from '#shared/edits/edit.ts'
+import type { Command, HeaderPatch } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Pace } from '#shared/plan/settings.ts'
 import { changedFields, command, isEmpty, type MakeCommand } from './command.ts'

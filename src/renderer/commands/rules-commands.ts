@@ -1,10 +1,11 @@
-import { editsToTakeOver } from '#shared/edits/take-over-rules.ts'
 import type { Outcome } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Figure } from '#shared/program/figures.ts'
-import { type FigureTarget, ownCopyOf, withFigure, withSwitch } from '#shared/program/own-copy.ts'
+import { ownCopyOf } from '#shared/program/own-copy.ts'
 import type { Rule } from '#shared/program/rule.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import { type FigureTarget, withFigure, withSwitch } from '#shared/rule-packs/change-figures.ts'
+import { editsToTakeOver } from '#shared/rule-packs/take-over-rules.ts'
 import { command, type MakeCommand, type MakeId } from './command.ts'
 
 /** Holds the plan to other rules; null when it is held to them already. */

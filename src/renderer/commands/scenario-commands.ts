@@ -1,4 +1,4 @@
-import type { Command, Scenario } from '#shared/edits/edit.ts'
+import type { Command, Scenario } from '#shared/plan/edit.ts'
 import type { Pace } from '#shared/plan/settings.ts'
 import { command, type MakeId } from './command.ts'
 

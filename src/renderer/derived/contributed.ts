@@ -1,6 +1,7 @@
 import { type Money, money, sumMoney } from '#shared/money/money.ts'
-import type { CostCategory } from '#shared/plan/fee.ts'
-import type { Posting, Projection } from '#shared/projection/result.ts'
+import type { Posting } from '#shared/projection/result/money.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+import type { CostCategory } from '#shared/values/cost-category.ts'
 
 /** All that one contribution brings to the end of the first cycle, received and expected. */
 export function expectedOf(projection: Projection, contributionId: string): Money {

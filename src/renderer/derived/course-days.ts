@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
-import type { Minutes } from '#shared/plan/primitives.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 
 /** One day of a course with fixed dates, and what the log says of it. */
 export interface CourseDay {

@@ -5,10 +5,10 @@ import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { HoursEntry, LogEntry, PaymentEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Minutes } from '#shared/plan/primitives.ts'
 import { linkOf } from '#shared/plan/references.ts'
-import { type CoursePart, wholePayments } from '#shared/projection/course-payments.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import { type CoursePart, wholePayments } from '#shared/projection/ledger/course-payments.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import { courseDays } from './course-days.ts'
 
 export interface ItemLink {

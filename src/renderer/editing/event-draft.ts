@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
-import { amountSchema, isoDateSchema, minutesSchema } from '#shared/plan/primitives.ts'
+import { amountSchema, isoDateSchema, minutesSchema } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftResult } from '../forms/draft-reader.ts'
 
 /** What is asked about something that happened. */

@@ -1,6 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core'
+import { TYPE_NAMES } from '#shared/evidence/file-name.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
-import { evidenceSubjectText, sizeText, TYPE_NAMES } from '#shared/wording/evidence.ts'
+import { evidenceSubjectText, sizeText } from '#shared/wording/evidence.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { useFormatter, usePlan } from '../state/hooks.ts'
 import { ItemMenu } from '../ui/item-menu.tsx'

@@ -5,7 +5,7 @@ import { parseMoney } from '#shared/input/parse-money.ts'
 import type { Parsed } from '#shared/input/parsed.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Money, ZERO } from '#shared/money/money.ts'
-import type { Minutes } from '#shared/plan/primitives.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import { parseDate } from './parse-date.ts'
 
 /** Sentences by field; a field is named by its path in the draft, such as `credits.0.hours`. */

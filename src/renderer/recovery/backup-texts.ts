@@ -1,6 +1,7 @@
-import type { Backup, BackupList, BackupReason, PlanContents } from '#shared/contract/backups.ts'
+import type { Backup, BackupList, BackupReason } from '#shared/contract/backups.ts'
 import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { PlanContents } from '#shared/plan/plan-contents.ts'
 import { contentsOfPlan } from '#shared/plan/plan-contents.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'

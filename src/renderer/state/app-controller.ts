@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CallName } from '#shared/contract/channels.ts'
 import type { EventOf, Failure, Reply, RequestInputOf, ResponseOf, Session } from '#shared/contract/contract.ts'
 import type { NewEvidence } from '#shared/contract/evidence.ts'
-import type { Command } from '#shared/edits/edit.ts'
+import type { Command } from '#shared/plan/edit.ts'
 import type { MakeCommand } from '../commands/command.ts'
 import type { Connection } from './connection.ts'
 

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla'
-import { ConnectionError, callBridge, listen } from '#renderer/bridge/bridge.ts'
 import type { CallName } from '#shared/contract/channels.ts'
 import type {
   CertpaceBridge,
@@ -12,7 +11,8 @@ import type {
 } from '#shared/contract/contract.ts'
 import type { NewEvidence } from '#shared/contract/evidence.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import type { Command } from '#shared/edits/edit.ts'
+import type { Command } from '#shared/plan/edit.ts'
+import { ConnectionError, callBridge, listen } from '../bridge/bridge.ts'
 import type { AppController, Change, Notifier, Snapshot } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
 import { newerSession } from './newer-session.ts'

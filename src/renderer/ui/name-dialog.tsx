@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
-import { titleSchema } from '#shared/plan/primitives.ts'
+import { titleSchema } from '#shared/values/primitives.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useFocusBack } from './use-focus-back.ts'
 

@@ -1,5 +1,5 @@
 import { Badge, Group, Text, Tooltip } from '@mantine/core'
-import type { Provenance } from '#shared/program/provenance.ts'
+import type { Provenance } from '#shared/values/provenance.ts'
 import { GRADE_MEANINGS } from '#shared/wording/names.ts'
 import { sourceText } from '#shared/wording/source.ts'
 

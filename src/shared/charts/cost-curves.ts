@@ -1,5 +1,5 @@
 import type { Money } from '../money/money.ts'
-import type { Projection } from '../projection/result.ts'
+import type { Projection } from '../projection/result/projection.ts'
 import { type MoneyRange, rangeOf } from './axis.ts'
 import { costOverTime } from './cost-over-time.ts'
 import { type MonthText, monthsBetween } from './month-text.ts'

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts'
 import { type Money, ZERO } from '../money/money.ts'
-import type { MonthOfMoney, Projection } from '../projection/result.ts'
+import type { MonthOfMoney } from '../projection/result/money.ts'
+import type { Projection } from '../projection/result/projection.ts'
 import { type MoneyRange, rangeOf } from './axis.ts'
 import type { MonthText } from './month-text.ts'
 import { lastMonthOf, type Reach } from './reach.ts'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
-import type { Projection } from '../projection/result.ts'
+import type { Projection } from '../projection/result/projection.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
 
 /** How far a chart goes: to the certification date, or through the first cycle to the first renewal. */

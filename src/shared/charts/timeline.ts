@@ -1,7 +1,8 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Course } from '../plan/course.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Projection, RequirementProgress } from '../projection/result.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import type { RequirementProgress } from '../projection/result/rows.ts'
 import { lastDayOf, type Reach } from './reach.ts'
 
 /** A stretch of days on the timeline; both ends are days that belong to it. */

@@ -1,5 +1,6 @@
-import type { Minutes } from '../plan/primitives.ts'
-import type { Projection, WeekLoad } from '../projection/result.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import type { WeekLoad } from '../projection/result/rows.ts'
+import type { Minutes } from '../values/primitives.ts'
 
 /** What the weeks from today's on hold, in hours and in energy. */
 export interface WeeklyLoad {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { currencySchema, idSchema } from '../plan/primitives.ts'
+import { planContentsSchema } from '../plan/plan-contents.ts'
+import { idSchema } from '../values/primitives.ts'
 
 /** Why a backup was made. */
 export const BACKUP_REASONS = [
@@ -19,24 +20,6 @@ export type BackupReason = (typeof BACKUP_REASONS)[number]
 export const backupIdSchema = z
   .string()
   .regex(/^\d{6,12}-\d{8}T\d{9}Z-[a-z]+(-[a-z]+)?$/, 'expected the name of a backup')
-
-/** What a plan holds, in a few numbers, so that a person can tell one state of it from another. */
-export const planContentsSchema = z.strictObject({
-  planName: z.string(),
-  currency: currencySchema,
-  revision: z.number().int(),
-  courses: z.number().int(),
-  /** Supervision sessions that were logged. */
-  sessions: z.number().int(),
-  /** All hours that were logged, in minutes. */
-  minutes: z.number().int(),
-  payments: z.number().int(),
-  /** Entries of evidence. Backups that were made before there were any say nothing of it. */
-  evidence: z.number().int().default(0),
-  /** The sum of all payments, in minor units. */
-  paid: z.number().int(),
-})
-export type PlanContents = z.output<typeof planContentsSchema>
 
 /** Beside the plans, or in the second place the person chose. */
 const backupPlaceSchema = z.enum(['here', 'second'])

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { commandSchema, editSchema } from '../edits/edit.ts'
 import { importReviewSchema } from '../import/result.ts'
+import { commandSchema, editSchema } from '../plan/edit.ts'
 import { sha256Schema } from '../plan/evidence.ts'
 import { planSchema } from '../plan/plan.ts'
-import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
 import { rulePackSchema } from '../program/rule-pack.ts'
+import { newPassphraseSchema, passphraseSchema } from '../values/passphrase.ts'
+import { idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 import {
   backupKeySchema,
   backupListSchema,
@@ -32,7 +33,6 @@ import {
   openedImportSchema,
   tableReadingSchema,
 } from './import.ts'
-import { newPassphraseSchema, passphraseSchema } from './passphrase.ts'
 import {
   filePieceSchema,
   movedPlanSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceSchema } from '../plan/evidence.ts'
-import { idSchema } from '../plan/primitives.ts'
+import { idSchema } from '../values/primitives.ts'
 import { partContentSchema, partPositionSchema } from './transfers.ts'
 
 /** Names one entry of the evidence of a plan. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TABLE_NAMES } from '../export/table-names.ts'
-import { idSchema } from '../plan/primitives.ts'
+import { idSchema } from '../values/primitives.ts'
 
 const choice = {
   /** Null for the plan itself. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SEPARATORS } from '../import/guess-separator.ts'
 import { importReviewSchema } from '../import/result.ts'
 import { importSettingsSchema, MOST_COLUMNS } from '../import/settings.ts'
-import { idSchema, wholeNumberSchema } from '../plan/primitives.ts'
+import { idSchema, wholeNumberSchema } from '../values/primitives.ts'
 
 /** The encodings in which separated text is read. */
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
-import { passphraseSchema } from './passphrase.ts'
+import { passphraseSchema } from '../values/passphrase.ts'
+import { idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 
-/** The largest plan file that is taken in, in bytes. */
-export const MAXIMUM_PLAN_FILE_BYTES = 500_000_000
 /** The most of a file that one call brings, in bytes. */
 export const PIECE_BYTES = 750_000
 /** Four characters of base64 for three bytes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../plan/primitives.ts'
+import { idSchema } from '../values/primitives.ts'
 import { backupKeySchema } from './backups.ts'
 
 /** What a passphrase is given for. */

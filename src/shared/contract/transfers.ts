@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PART_BYTES } from '../evidence/limits.ts'
-import { idSchema } from '../plan/primitives.ts'
+import { idSchema } from '../values/primitives.ts'
 
 /** Files cross the border in parts, so that no message is large. Parts count from 0 and go in order. */
 

@@ -1,5 +1,5 @@
 import type { CollectionName, ItemOf } from '../plan/collections.ts'
-import type { Edit } from './edit.ts'
+import type { Edit } from '../plan/edit.ts'
 
 type AddEdit = Extract<Edit, { kind: 'add' }>
 type RemoveEdit = Extract<Edit, { kind: 'remove' }>

@@ -1,10 +1,10 @@
 import { type Fault, formatPath, type Outcome, refuse, succeed } from '../fault.ts'
 import { COLLECTION_SCHEMAS, type CollectionName, type Collections, type ItemOf } from '../plan/collections.ts'
+import type { Edit, HeaderPatch } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findReferenceFault } from '../plan/references.ts'
 import { findSizeFault } from '../plan/size.ts'
 import { addAll, type Run, removeAll, runFrom } from './apply-run.ts'
-import type { Edit, HeaderPatch } from './edit.ts'
 
 export interface Applied {
   readonly plan: Plan

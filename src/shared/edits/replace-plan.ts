@@ -1,8 +1,8 @@
 import { isSame } from '../is-same.ts'
 import { COLLECTION_NAMES, type CollectionName } from '../plan/collections.ts'
+import type { Edit, HeaderPatch } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { replaceListEdit } from './apply.ts'
-import type { Edit, HeaderPatch } from './edit.ts'
 
 const HEADER_FIELDS = [
   'name',

@@ -1,6 +1,6 @@
+import type { PlanEdit, Scenario } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { applyEdits } from './apply.ts'
-import type { PlanEdit, Scenario } from './edit.ts'
 
 export interface ResolvedScenario {
   readonly plan: Plan

@@ -1,8 +1,7 @@
 import { type Outcome, refuse, succeed } from '../fault.ts'
 import { type EvidenceType, MAXIMUM_EVIDENCE_BYTES } from '../plan/evidence.ts'
-import { TYPE_NAMES } from '../wording/evidence.ts'
 import { detectType } from './detect-type.ts'
-import { mainEndingOf, typeOfName } from './file-name.ts'
+import { mainEndingOf, TYPE_NAMES, typeOfName } from './file-name.ts'
 
 /**
  * What a file is by its name, before any of it is read. Faults, each with a sentence that says what to do:

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { CoursePlacement } from '../projection/result.ts'
+import type { CoursePlacement } from '../projection/result/rows.ts'
 
 /** How many courses are done, and how many of those have a file kept, such as a certificate. */
 export interface CourseProofs {

@@ -5,6 +5,15 @@ const LONGEST_NAME = 200
 const LONGEST_STEM = 70
 const LONGEST_FOLDER = 60
 
+/** What each type is called in a sentence. */
+export const TYPE_NAMES: Readonly<Record<EvidenceType, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG picture',
+  'image/jpeg': 'JPEG picture',
+  'image/webp': 'WebP picture',
+  'text/plain': 'text file',
+}
+
 /** The endings of each type; the first is the one that copies get. */
 const ENDINGS: Readonly<Record<EvidenceType, readonly [string, ...string[]]>> = {
   'application/pdf': ['.pdf'],

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Posting, Projection } from '../projection/result.ts'
+import type { Posting } from '../projection/result/money.ts'
+import type { Projection } from '../projection/result/projection.ts'
 import { SUPERVISION_KIND_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 

@@ -1,6 +1,6 @@
 import type { Course } from '../plan/course.ts'
-import { fullPriceOf } from '../projection/course-payments.ts'
-import type { CoursePlacement } from '../projection/result.ts'
+import { fullPriceOf } from '../projection/ledger/course-payments.ts'
+import type { CoursePlacement } from '../projection/result/rows.ts'
 import { countsTowards, courseState } from '../wording/course.ts'
 import { INTENSITY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'

@@ -1,4 +1,4 @@
-import type { Minutes } from '../plan/primitives.ts'
+import type { Minutes } from '../values/primitives.ts'
 
 const PARTS_OF_AN_HOUR = 10_000
 

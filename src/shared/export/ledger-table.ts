@@ -1,4 +1,4 @@
-import type { Posting } from '../projection/result.ts'
+import type { Posting } from '../projection/result/money.ts'
 import { CATEGORY_NAMES, postingStateName } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'

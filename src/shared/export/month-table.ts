@@ -1,5 +1,5 @@
-import { COST_CATEGORIES } from '../plan/fee.ts'
-import type { MonthOfMoney } from '../projection/result.ts'
+import type { MonthOfMoney } from '../projection/result/money.ts'
+import { COST_CATEGORIES } from '../values/cost-category.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, makeTable, moneyColumn, type Table, textColumn } from './table.ts'

@@ -1,4 +1,4 @@
-import { idSchema } from '../plan/primitives.ts'
+import { idSchema } from '../values/primitives.ts'
 import type { ExportChoice } from './choice.ts'
 
 const REPORT_PATH = '#/report'

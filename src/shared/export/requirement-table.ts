@@ -1,6 +1,6 @@
 import { type AuditedRequirement, audit } from '../audit/audit.ts'
-import type { Requirement } from '../program/requirement.ts'
-import type { RequirementProgress } from '../projection/result.ts'
+import type { Requirement } from '../program/rules/requirement.ts'
+import type { RequirementProgress } from '../projection/result/rows.ts'
 import { reasonSentence } from '../wording/reason.ts'
 import { sourceText } from '../wording/source.ts'
 import type { ExportSubject } from './subject.ts'

@@ -1,5 +1,5 @@
 import type { Arrangement } from '../plan/arrangement.ts'
-import type { SessionPlacement } from '../projection/result.ts'
+import type { SessionPlacement } from '../projection/result/rows.ts'
 import { SESSION_STATE_NAMES, SUPERVISION_KIND_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, type Table, textColumn } from './table.ts'

@@ -1,4 +1,4 @@
-import type { Provenance } from '../program/provenance.ts'
+import type { Provenance } from '../values/provenance.ts'
 import { GRADE_MEANINGS } from '../wording/names.ts'
 import { sourceText } from '../wording/source.ts'
 import type { ExportSubject } from './subject.ts'

@@ -2,11 +2,11 @@ import type { IsoDate } from '../calendar/day.ts'
 import { resolveScenario } from '../edits/resolve-scenario.ts'
 import { type Outcome, refuse, succeed } from '../fault.ts'
 import type { Plan } from '../plan/plan.ts'
-import { redactPlan } from '../plan/redact.ts'
 import { project } from '../projection/project.ts'
-import type { Projection } from '../projection/result.ts'
+import type { Projection } from '../projection/result/projection.ts'
 import { createFormatter, type Formatter } from '../wording/formatter.ts'
 import { type ExportChoice, NO_SUCH_SCENARIO } from './choice.ts'
+import { redactPlan } from './redact.ts'
 
 /** What a file is made of: the plan as chosen, and what it leads to. */
 export interface ExportSubject {

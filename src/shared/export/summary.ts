@@ -1,6 +1,6 @@
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
-import { COST_CATEGORIES } from '../plan/fee.ts'
 import { isBudgetStated } from '../plan/settings.ts'
+import { COST_CATEGORIES } from '../values/cost-category.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import { missingFrom, type TotalName } from '../wording/totals.ts'
 import type { ExportSubject } from './subject.ts'

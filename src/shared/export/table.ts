@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Money } from '../money/money.ts'
-import type { Minutes } from '../plan/primitives.ts'
+import type { Minutes } from '../values/primitives.ts'
 
 /** What the cells of a column are. Money is in minor units, hours in whole minutes; a file shows units and hours. */
 export type ColumnKind = 'text' | 'date' | 'money' | 'hours' | 'count'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { supervisionKindSchema } from '../plan/arrangement.ts'
-import { amountSchema, idSchema, isoDateSchema, minutesSchema, signedAmountSchema } from '../plan/primitives.ts'
 import { capacitySchema, personSchema } from '../plan/settings.ts'
+import { amountSchema, idSchema, isoDateSchema, minutesSchema, signedAmountSchema } from '../values/primitives.ts'
 
 /** Hours behind the person when the plan begins. */
 const doneHoursSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Credit } from '../plan/course.ts'
-import type { Minutes, Mode } from '../plan/primitives.ts'
-import type { Requirement } from '../program/requirement.ts'
 import type { RulePack } from '../program/rule-pack.ts'
+import type { Requirement } from '../program/rules/requirement.ts'
+import type { Minutes, Mode } from '../values/primitives.ts'
 
 const HOUR = 60
 

@@ -1,6 +1,6 @@
 import { divideRounded, type Money, money } from '../money/money.ts'
-import type { Minutes } from '../plan/primitives.ts'
 import type { RulePack } from '../program/rule-pack.ts'
+import type { Minutes } from '../values/primitives.ts'
 
 type HourlyPriceId = 'education-hour' | 'supervision-individual-hour' | 'supervision-group-hour'
 

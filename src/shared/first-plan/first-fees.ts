@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Fee } from '../plan/fee.ts'
-import type { Grade } from '../program/provenance.ts'
 import type { ProgramFee } from '../program/rule-pack.ts'
+import type { Grade } from '../values/provenance.ts'
 
 /** Grades of the body's own pages. An amount that was seen elsewhere is an example until the person keeps it. */
 const OWN_PAGES: ReadonlySet<Grade> = new Set(['A', 'B'])

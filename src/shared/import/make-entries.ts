@@ -1,7 +1,7 @@
 import { ZERO } from '../money/money.ts'
 import type { Course } from '../plan/course.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
-import { MAXIMUM_MINUTES } from '../plan/primitives.ts'
+import { MAXIMUM_MINUTES } from '../values/primitives.ts'
 import { getOrMake } from './get-or-make.ts'
 import type { ImportItem, ImportPlan } from './import-plan.ts'
 import type { JudgedRow } from './judge-rows.ts'

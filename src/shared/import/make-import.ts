@@ -1,5 +1,5 @@
-import type { Edit } from '../edits/edit.ts'
 import type { Course } from '../plan/course.ts'
+import type { Edit } from '../plan/edit.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import { createFormatter } from '../wording/formatter.ts'
 import type { ImportTable } from './cell.ts'

@@ -4,7 +4,7 @@ import { parseMoney } from '../input/parse-money.ts'
 import type { Parsed } from '../input/parsed.ts'
 import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { COST_CATEGORIES, type CostCategory } from '../plan/fee.ts'
+import { COST_CATEGORIES, type CostCategory } from '../values/cost-category.ts'
 import {
   idSchema,
   MAXIMUM_AMOUNT,
@@ -12,7 +12,7 @@ import {
   type Minutes,
   notesSchema,
   titleSchema,
-} from '../plan/primitives.ts'
+} from '../values/primitives.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import { type Cell, cellText, isEmptyRow } from './cell.ts'
 import { kindOfWord, nameKey } from './names.ts'

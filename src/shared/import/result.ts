@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema, wholeNumberSchema } from '../plan/primitives.ts'
+import { isoDateSchema, wholeNumberSchema } from '../values/primitives.ts'
 import { IMPORT_FIELDS, importStyleSchema, nameChoiceSchema } from './settings.ts'
 
 const countSchema = z.number().int().min(0)

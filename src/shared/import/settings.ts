@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, wholeNumberSchema } from '../plan/primitives.ts'
+import { idSchema, wholeNumberSchema } from '../values/primitives.ts'
 
 /** The most columns of a sheet that are read. */
 export const MOST_COLUMNS = 200

@@ -1,4 +1,4 @@
-import { MAXIMUM_MINUTES, type Minutes } from '../plan/primitives.ts'
+import { MAXIMUM_MINUTES, type Minutes } from '../values/primitives.ts'
 import type { Parsed } from './parsed.ts'
 
 const MINUTES_PER_HOUR = 60

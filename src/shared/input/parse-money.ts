@@ -1,6 +1,6 @@
 import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { MAXIMUM_AMOUNT } from '../plan/primitives.ts'
+import { MAXIMUM_AMOUNT } from '../values/primitives.ts'
 import type { Parsed } from './parsed.ts'
 
 const SPACES_AND_APOSTROPHES = /[\s\u00a0\u202f'’]/g

@@ -10,7 +10,7 @@ import {
   titleSchema,
   wholeNumberSchema,
   yearlyRiseSchema,
-} from './primitives.ts'
+} from '../values/primitives.ts'
 
 /** How often sessions come back, counted from the first one. */
 export const recurrenceSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, isoDateSchema, textSchema, titleSchema } from './primitives.ts'
+import { idSchema, isoDateSchema, textSchema, titleSchema } from '../values/primitives.ts'
 
 /** "I did this step on …" or "I confirmed this figure on …"; the subject is an id within the rule pack. */
 export const checkmarkSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { costCategorySchema } from './fee.ts'
+import { costCategorySchema } from '../values/cost-category.ts'
 import {
   amountSchema,
   idSchema,
@@ -8,7 +8,7 @@ import {
   shareSchema,
   titleSchema,
   wholeNumberSchema,
-} from './primitives.ts'
+} from '../values/primitives.ts'
 
 /** Money that somebody else gives towards the path: a scholarship, or an employer who pays something back. */
 export const contributionSchema = z.strictObject({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { coursePaymentSchema, refundTierSchema } from './payment.ts'
 import {
   idSchema,
   intensitySchema,
@@ -12,7 +11,8 @@ import {
   titleSchema,
   wholeNumberSchema,
   yearlyRiseSchema,
-} from './primitives.ts'
+} from '../values/primitives.ts'
+import { coursePaymentSchema, refundTierSchema } from './payment.ts'
 
 /** Hours a course earns towards one requirement, in one area (or none) and one mode. */
 export const creditSchema = z.strictObject({

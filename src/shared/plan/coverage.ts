@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, isoDateSchema, notesSchema, titleSchema } from './primitives.ts'
+import { idSchema, isoDateSchema, notesSchema, titleSchema } from '../values/primitives.ts'
 
 /** An interval in which a document is in force: a licence, an insurance, a membership. Contracts stand in arrangements. */
 export const coverageSchema = z

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { idSchema, isoDateSchema, notesSchema, textSchema, titleSchema, wholeNumberSchema } from './primitives.ts'
+import {
+  idSchema,
+  isoDateSchema,
+  notesSchema,
+  textSchema,
+  titleSchema,
+  wholeNumberSchema,
+} from '../values/primitives.ts'
 
 /** The largest file that can be kept as evidence: 25 MB. */
 export const MAXIMUM_EVIDENCE_BYTES = 25_000_000

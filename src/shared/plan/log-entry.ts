@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { costCategorySchema } from './fee.ts'
+import { costCategorySchema } from '../values/cost-category.ts'
 import {
   amountSchema,
   idSchema,
@@ -8,7 +8,7 @@ import {
   notesSchema,
   titleSchema,
   wholeNumberSchema,
-} from './primitives.ts'
+} from '../values/primitives.ts'
 
 /** What the hours of an entry belong to. */
 export const hoursTargetSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountSchema, isoDateSchema, shareSchema, wholeNumberSchema, yearlyRiseSchema } from './primitives.ts'
+import { amountSchema, isoDateSchema, shareSchema, wholeNumberSchema, yearlyRiseSchema } from '../values/primitives.ts'
 
 /** What is taken off a price that is paid in full. */
 export const discountSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,26 @@
-import type { PlanContents } from '../contract/backups.ts'
+import { z } from 'zod'
+import { currencySchema } from '../values/primitives.ts'
+
 import type { Plan } from './plan.ts'
+
+/** What a plan holds, in a few numbers, so that a person can tell one state of it from another. */
+export const planContentsSchema = z.strictObject({
+  planName: z.string(),
+  currency: currencySchema,
+  revision: z.number().int(),
+  courses: z.number().int(),
+  /** Supervision sessions that were logged. */
+  sessions: z.number().int(),
+  /** All hours that were logged, in minutes. */
+  minutes: z.number().int(),
+  payments: z.number().int(),
+  /** Entries of evidence. Backups that were made before there were any say nothing of it. */
+  evidence: z.number().int().default(0),
+  /** The sum of all payments, in minor units. */
+  paid: z.number().int(),
+})
+
+export type PlanContents = z.output<typeof planContentsSchema>
 
 /** What a plan holds, in a few numbers: those that a backup is listed with. */
 export function contentsOfPlan(plan: Plan, revision: number): PlanContents {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { scenarioSchema } from '../edits/edit.ts'
 import { rulePackSchema } from '../program/rule-pack.ts'
+import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 import { COLLECTION_SCHEMAS } from './collections.ts'
-import { currencySchema, idSchema, isoDateSchema, titleSchema } from './primitives.ts'
+import { scenarioSchema } from './edit.ts'
 import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
 
 export const PLAN_FORMAT = 'certpace-plan'

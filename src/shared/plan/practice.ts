@@ -7,7 +7,7 @@ import {
   notesSchema,
   titleSchema,
   wholeNumberSchema,
-} from './primitives.ts'
+} from '../values/primitives.ts'
 
 /** Clinical hours with clients that a program asks for. Hours and counts only; never who the clients are. */
 export const practiceSchema = z.strictObject({

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { amountSchema, minutesSchema, shareSchema, signedAmountSchema, wholeNumberSchema } from './primitives.ts'
+import {
+  amountSchema,
+  minutesSchema,
+  shareSchema,
+  signedAmountSchema,
+  wholeNumberSchema,
+} from '../values/primitives.ts'
 
 /** How fast: what the capacity allows, or spread over a chosen number of months from the plan's start. */
 export const paceSchema = z.discriminatedUnion('kind', [

@@ -1,8 +1,9 @@
-import { MAXIMUM_PLAN_FILE_BYTES } from '../contract/plan-library.ts'
 import type { Fault } from '../fault.ts'
 import { LIST_LIMITS } from './plan.ts'
 import { EVIDENCE_FILES_KEY } from './plan-file.ts'
 
+/** The largest plan file that is taken in, in bytes. */
+export const MAXIMUM_PLAN_FILE_BYTES = 500_000_000
 /** The longest JSON form of a plan that is read, in characters: more than twice what the longest log needs. */
 export const LARGEST_PLAN_TEXT = 100_000_000
 

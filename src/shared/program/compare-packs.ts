@@ -1,8 +1,8 @@
 import { isSame } from '../is-same.ts'
 import { type Figure, figuresOf, type RuleField } from './figures.ts'
-import type { Requirement } from './requirement.ts'
 import type { Rule } from './rule.ts'
 import type { Eligibility, ProgramFee, RulePack } from './rule-pack.ts'
+import type { Requirement } from './rules/requirement.ts'
 
 /** A part of a rule pack that can come or go. */
 export type PackPart = 'requirement' | 'area' | 'rule' | 'document' | 'fee' | 'condition' | 'step'

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { costCategorySchema, feeDueSchema } from '../plan/fee.ts'
-import { amountSchema, currencySchema, idSchema, isoDateSchema, titleSchema } from '../plan/primitives.ts'
-import { provenanceSchema } from './provenance.ts'
-import { requirementSchema } from './requirement.ts'
+import { costCategorySchema } from '../values/cost-category.ts'
+import { feeDueSchema } from '../values/fee-due.ts'
+import { amountSchema, currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
+import { provenanceSchema } from '../values/provenance.ts'
 import { ruleSchema } from './rule.ts'
+import { requirementSchema } from './rules/requirement.ts'
 
 const sentenceSchema = z.string().min(1).max(600)
 

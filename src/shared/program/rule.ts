@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Requirement } from './requirement.ts'
 import type { Cap, Gate, Threshold, Weight } from './rules/kinds.ts'
 import { RULE_KINDS } from './rules/registry.ts'
+import type { Requirement } from './rules/requirement.ts'
 
 const kinds = Object.values(RULE_KINDS)
 const [firstSchema, ...otherSchemas] = kinds.map(({ schema }) => schema)

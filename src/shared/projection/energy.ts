@@ -1,10 +1,10 @@
 import { addDays, type DayNumber, dayFromIso } from '../calendar/day.ts'
 import { laterOf } from '../calendar/order.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Intensity, Minutes } from '../plan/primitives.ts'
-import type { Model } from './model.ts'
-import type { Solution } from './solve.ts'
-import { isOnLeave, mondayOfWeek, type WeekCalendar, weekOf, workingDays } from './week-calendar.ts'
+import type { Intensity, Minutes } from '../values/primitives.ts'
+import type { Model } from './model/model.ts'
+import type { Solution } from './model/solution.ts'
+import { isOnLeave, mondayOfWeek, type WeekCalendar, weekOf, workingDays } from './model/week-calendar.ts'
 
 /** Halves of an ordinary hour in an hour of each intensity. */
 const HALVES: Readonly<Record<Intensity, number>> = { light: 1, ordinary: 2, heavy: 3 }

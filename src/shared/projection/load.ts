@@ -1,10 +1,10 @@
 import { addDays, type DayNumber, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { energyByWeek, loadByWeek } from './energy.ts'
-import type { Model } from './model.ts'
-import type { WeekLoad } from './result.ts'
-import type { Solution } from './solve.ts'
-import { mondayOfWeek, weekOf } from './week-calendar.ts'
+import type { Model } from './model/model.ts'
+import type { Solution } from './model/solution.ts'
+import { mondayOfWeek, weekOf } from './model/week-calendar.ts'
+import type { WeekLoad } from './result/rows.ts'
 
 /**
  * The hours and the load of each week from the plan's first to the week of `lastDay`: what was logged, what is booked,

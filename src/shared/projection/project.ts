@@ -1,21 +1,24 @@
 import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
-import { isAssumed } from './assumed.ts'
-import { explainDate, slacksOf } from './chain.ts'
-import { compile } from './compile.ts'
-import { creditCharges } from './credit-charges.ts'
-import { findBinding } from './explain.ts'
-import { findAll, type ProjectionRows } from './findings.ts'
-import { makeLedger, totalLedger } from './ledger.ts'
+import { isAssumed } from './explanation/assumed.ts'
+import { explainDate, slacksOf } from './explanation/chain.ts'
+import { findBinding } from './explanation/explain.ts'
+import type { ProjectionRows } from './findings/add-finding.ts'
+import { findAll } from './findings/findings.ts'
+import { makeLedger, totalLedger } from './ledger/ledger.ts'
+import { outlineMonths } from './ledger/months.ts'
+import { opportunityCost } from './ledger/opportunity.ts'
+import { addUp } from './ledger/totals.ts'
 import { weekLoads } from './load.ts'
-import type { Model } from './model.ts'
-import { outlineMonths } from './months.ts'
-import { opportunityCost } from './opportunity.ts'
-import { type Paced, walk } from './pace.ts'
-import type { Constraint, Projection, ProjectionOutcome } from './result.ts'
+import { compile } from './model/compile.ts'
+import type { Model } from './model/model.ts'
+import type { PathDates } from './model/solution.ts'
+import type { Constraint } from './result/constraint.ts'
+import type { Projection, ProjectionOutcome } from './result/projection.ts'
 import { courseRows, lastPlannedDay, listMissing, requirementRows, sessionRows } from './rows.ts'
-import { type PathDates, pathDates } from './solve.ts'
-import { addUp } from './totals.ts'
+import { creditCharges } from './schedule/credit-charges.ts'
+import { type Paced, walk } from './schedule/pace.ts'
+import { pathDates } from './schedule/solve.ts'
 
 /**
  * What the plan leads to, when, and at what price. Pure: the result depends on the plan and on `today` alone. Callers
@@ -66,11 +69,11 @@ export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'ou
  * the constraints of the plan do.
  */
 function bindingOf(plan: Plan, paced: Paced): readonly Constraint[] {
-  if (paced.kind !== 'spread') return findBinding(plan, paced.model, paced.solution)
+  if (paced.kind !== 'spread') return findBinding(plan, paced)
   const { earliest, months, solution } = paced
   if (solution.readyOn === null) return []
   const isSlower = (earliest.solution.readyOn ?? 0) < solution.readyOn
-  return isSlower ? [{ kind: 'pace', months }] : findBinding(plan, earliest.model, earliest.solution)
+  return isSlower ? [{ kind: 'pace', months }] : findBinding(plan, earliest)
 }
 
 function outcomeOf(

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { ChainLink } from '../projection/result.ts'
+import type { ChainLink } from '../projection/result/constraint.ts'
 import { constraintName } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { requirementName } from './names.ts'

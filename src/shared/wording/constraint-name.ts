@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { Constraint } from '../projection/result.ts'
+import type { Constraint } from '../projection/result/constraint.ts'
 import type { Formatter } from './formatter.ts'
 import { arrangementTitle, courseTitle, documentName, periodTitle, practiceTitle, requirementName } from './names.ts'
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { FindingDetail } from '../projection/result.ts'
+import type { FindingDetail } from '../projection/result/finding.ts'
 import type { Formatter } from './formatter.ts'
 import { courseTitle, periodTitle } from './names.ts'
 import { joinWords } from './phrases.ts'

@@ -1,6 +1,6 @@
 import type { Course } from '../plan/course.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { CoursePlacement } from '../projection/result.ts'
+import type { CoursePlacement } from '../projection/result/rows.ts'
 import type { Formatter } from './formatter.ts'
 import { requirementName } from './names.ts'
 

@@ -2,19 +2,11 @@ import type { CourseProofs } from '../evidence/course-proofs.ts'
 import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '../evidence/limits.ts'
 import { bytesOfFiles, roomLeft } from '../evidence/plan-files.ts'
 import type { Proofs } from '../evidence/proofs.ts'
-import { type EvidenceSubject, type EvidenceType, MAXIMUM_EVIDENCE_BYTES } from '../plan/evidence.ts'
+import { type EvidenceSubject, MAXIMUM_EVIDENCE_BYTES } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Formatter } from './formatter.ts'
 import { subjectName } from './names.ts'
 import { count, joinWords } from './phrases.ts'
-
-export const TYPE_NAMES: Readonly<Record<EvidenceType, string>> = {
-  'application/pdf': 'PDF',
-  'image/png': 'PNG picture',
-  'image/jpeg': 'JPEG picture',
-  'image/webp': 'WebP picture',
-  'text/plain': 'text file',
-}
 
 /** What kinds of things a file can be evidence of, in the order in which an application shows them. */
 const SUBJECT_KIND_NAMES: Readonly<Record<EvidenceSubject['kind'], string>> = {

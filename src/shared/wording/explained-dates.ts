@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { ExplainedDate, ExplainedRequirementDate } from '../projection/explain-dates.ts'
+import type { ExplainedDate, ExplainedRequirementDate } from '../projection/explanation/explain-dates.ts'
 import { chainStep } from './chain.ts'
 import type { Formatter } from './formatter.ts'
 import { requirementName } from './names.ts'

@@ -1,4 +1,4 @@
-import type { Figure } from '../projection/explain-total.ts'
+import type { Figure } from '../projection/explanation/explain-total.ts'
 import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 

@@ -1,6 +1,6 @@
 import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Finding } from '../projection/result.ts'
+import type { Finding } from '../projection/result/finding.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import { contradictionText } from './contradiction-text.ts'
 import type { Formatter } from './formatter.ts'

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { FixKind } from '../projection/finding-fixes.ts'
+import type { FixKind } from '../projection/findings/finding-fixes.ts'
 import type { Formatter } from './formatter.ts'
 import { courseTitle } from './names.ts'
 

@@ -1,7 +1,7 @@
 import { dayFromIso, type IsoDate } from '../calendar/day.ts'
 import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
 import type { BasisPoints, Money } from '../money/money.ts'
-import type { Minutes } from '../plan/primitives.ts'
+import type { Minutes } from '../values/primitives.ts'
 import { count, joinWords } from './phrases.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000

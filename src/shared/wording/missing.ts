@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { Missing } from '../projection/result.ts'
+import type { Missing } from '../projection/result/projection.ts'
 import { inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, requirementName } from './names.ts'

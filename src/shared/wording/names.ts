@@ -1,9 +1,11 @@
 import type { EvidenceSubject } from '../plan/evidence.ts'
-import type { CostCategory } from '../plan/fee.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Intensity, Mode } from '../plan/primitives.ts'
-import type { Grade } from '../program/provenance.ts'
-import type { Posting, SessionPlacement, Subject } from '../projection/result.ts'
+import type { Posting } from '../projection/result/money.ts'
+import type { SessionPlacement } from '../projection/result/rows.ts'
+import type { Subject } from '../projection/result/subject.ts'
+import type { CostCategory } from '../values/cost-category.ts'
+import type { Intensity, Mode } from '../values/primitives.ts'
+import type { Grade } from '../values/provenance.ts'
 import type { Formatter } from './formatter.ts'
 
 /** The names under which things are shown, everywhere the same. */

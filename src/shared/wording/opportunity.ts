@@ -1,4 +1,4 @@
-import type { OpportunityCost } from '../projection/result.ts'
+import type { OpportunityCost } from '../projection/result/money.ts'
 import type { Formatter } from './formatter.ts'
 
 /** Client income that the hours of the path may cost, as a sentence of its own. */

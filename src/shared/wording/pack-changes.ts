@@ -1,7 +1,7 @@
+import type { Pinning } from '../plan/pinning.ts'
 import type { PackChange, PackPart } from '../program/compare-packs.ts'
 import type { RuleField } from '../program/figures.ts'
 import { bodyVersionOf, isOwnCopy } from '../program/own-copy.ts'
-import type { Pinning } from '../program/pinning.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import { figureText } from './figure-text.ts'
 import type { Formatter } from './formatter.ts'

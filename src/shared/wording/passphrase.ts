@@ -1,4 +1,4 @@
-import { lengthOfPassphrase, SHORTEST_PASSPHRASE } from '../contract/passphrase.ts'
+import { lengthOfPassphrase, SHORTEST_PASSPHRASE } from '../values/passphrase.ts'
 
 /** How long a passphrase would stand up to somebody who has the file and tries one after the other. */
 type PassphraseStrength = 'too-short' | 'weak' | 'fair' | 'strong'

@@ -1,4 +1,4 @@
-import type { UncountedReason } from '../audit/reasons.ts'
+import type { UncountedReason } from '../counting/reasons.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Formatter } from './formatter.ts'
 

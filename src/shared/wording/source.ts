@@ -1,4 +1,4 @@
-import type { Provenance } from '../program/provenance.ts'
+import type { Provenance } from '../values/provenance.ts'
 
 /** Where a figure comes from and when it was true: `AASECT requirements page and 1 more, as of 2025`. */
 export function sourceText({ sources, asOf }: Provenance): string {

@@ -1,4 +1,4 @@
-import type { NotEntered, Totals } from '../projection/result.ts'
+import type { NotEntered, Totals } from '../projection/result/money.ts'
 import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 

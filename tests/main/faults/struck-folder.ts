@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, statSync, utimesSync, wr
 import path from 'node:path'
 import fc from 'fast-check'
 import { backupsFolder, plansFolder } from '#main/data-folder/data-folder.ts'
-import type { Edit } from '#shared/edits/edit.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { isoDate } from '#shared/calendar/day.ts'
-import type { Command } from '#shared/edits/edit.ts'
+import type { Command } from '#shared/plan/edit.ts'
 import { openChildServices } from '../helpers/child-services.ts'
 
 // A process of its own that edits the open plan without a pause, and prints the revision of each edit as soon as it is

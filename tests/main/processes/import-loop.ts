@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs'
 import { isoDate } from '#shared/calendar/day.ts'
 import { CONTRACT } from '#shared/contract/contract.ts'
-import type { Edit } from '#shared/edits/edit.ts'
 import { money } from '#shared/money/money.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import { openChildServices } from '../helpers/child-services.ts'
 
 // A process of its own that takes thousands of rows into the log of the open plan in one step, and takes them out again

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { newestAhead } from '#renderer/app/newest-ahead.ts'
 import type { Backup } from '#shared/contract/backups.ts'
-import { newestAhead } from '../../../src/renderer/app/newest-ahead.ts'
 
 function backupAt(revision: number | null): Backup {
   const contents = {

@@ -10,7 +10,7 @@ import {
 } from '#renderer/commands/scenario-commands.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import { type Command, commandSchema } from '#shared/edits/edit.ts'
+import { type Command, commandSchema } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'

@@ -8,7 +8,7 @@ import {
   takeOverRules,
 } from '#renderer/commands/rules-commands.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import { commandSchema } from '#shared/edits/edit.ts'
+import { commandSchema } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { unwrap } from '../../helpers/resources.ts'

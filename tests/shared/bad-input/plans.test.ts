@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan, writePlanText } from '#shared/plan/document.ts'
 import { project } from '#shared/projection/project.ts'
-import type { Finding } from '#shared/projection/result.ts'
+import type { Finding } from '#shared/projection/result/finding.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 

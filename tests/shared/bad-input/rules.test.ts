@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readRulePack } from '#shared/program/read-rule-pack.ts'
 import type { Rule } from '#shared/program/rule.ts'
+import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 import { rule, smallProgram } from '../builders/small-program.ts'
 
 const ADDED = smallProgram().rules.length

@@ -1,7 +1,7 @@
 import { isoDate } from '#shared/calendar/day.ts'
-import type { Provenance } from '#shared/program/provenance.ts'
 import type { Rule } from '#shared/program/rule.ts'
 import { type RulePack, rulePackSchema } from '#shared/program/rule-pack.ts'
+import type { Provenance } from '#shared/values/provenance.ts'
 
 const CONFIRMED: Provenance = {
   grade: 'A',

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
+import { costCurves } from '#shared/charts/cost-curves.ts'
+import { costOverTime } from '#shared/charts/cost-over-time.ts'
+import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
+import { requirementsAlone, timelineOf } from '#shared/charts/timeline.ts'
+import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
+import { sumMoney } from '#shared/money/money.ts'
+import { project } from '#shared/projection/project.ts'
 import {
   costCurvesFinding,
   costOverTimeFinding,
   monthlyOutflowFinding,
   timelineFinding,
-} from '#shared/charts/chart-findings.ts'
-import { costCurves } from '#shared/charts/cost-curves.ts'
-import { costOverTime } from '#shared/charts/cost-over-time.ts'
-import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
-import { requirementsAlone, timelineOf } from '#shared/charts/timeline.ts'
-import { rowSentence } from '#shared/charts/timeline-sentences.ts'
-import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
-import { sumMoney } from '#shared/money/money.ts'
-import { project } from '#shared/projection/project.ts'
+} from '#shared/wording/chart-findings.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { rowSentence } from '#shared/wording/timeline-sentences.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 

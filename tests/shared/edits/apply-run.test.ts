@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#shared/edits/apply.ts'
-import type { Edit } from '#shared/edits/edit.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#shared/edits/apply.ts'
-import type { Edit } from '#shared/edits/edit.ts'
 import { readPlan } from '#shared/plan/document.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { editOf } from '../generators/edits.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#shared/edits/apply.ts'
-import { editSchema } from '#shared/edits/edit.ts'
 import { editsToReplace } from '#shared/edits/replace-plan.ts'
+import { editSchema } from '#shared/plan/edit.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { planOnDay } from '../generators/plan.ts'
 

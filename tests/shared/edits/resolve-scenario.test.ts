@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#shared/edits/apply.ts'
-import type { Scenario } from '#shared/edits/edit.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import type { Scenario } from '#shared/plan/edit.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 
 const plan = samplePlan('just-begun')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { type CountingRules, compileCountingRules } from '#shared/audit/counting-rules.ts'
-import type { Entry } from '#shared/audit/entry.ts'
 import { addDays, type DayNumber, dayFromIso, isoDate } from '#shared/calendar/day.ts'
+import { type CountingRules, compileCountingRules } from '#shared/counting/counting-rules.ts'
+import type { Entry } from '#shared/counting/entry.ts'
 import type { Rule } from '#shared/program/rule.ts'
 import { requirement, rule, smallProgram } from '../builders/small-program.ts'
 

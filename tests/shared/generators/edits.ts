@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Edit, Scenario } from '#shared/edits/edit.ts'
 import { COLLECTION_NAMES } from '#shared/plan/collections.ts'
+import type { Edit, Scenario } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 
 /** Edits of which most fit the plan: they name its items, or add copies of them under new ids. */

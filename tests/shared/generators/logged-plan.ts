@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { addDays, dayFromIso, type IsoDate, isoFromDay } from '#shared/calendar/day.ts'
 import { CURRENCY_CODES } from '#shared/money/currency.ts'
-import { COST_CATEGORIES } from '#shared/plan/fee.ts'
 import { type Plan, planSchema } from '#shared/plan/plan.ts'
-import { MAXIMUM_AMOUNT, MAXIMUM_MINUTES } from '#shared/plan/primitives.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
+import { MAXIMUM_AMOUNT, MAXIMUM_MINUTES } from '#shared/values/primitives.ts'
 import { planOnDay } from './plan.ts'
 
 /** Texts that are easily changed on their way through a spreadsheet, or that it would calculate with. */

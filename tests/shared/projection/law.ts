@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 
 const CASES = Number(process.env['CERTPACE_LAW_CASES'] ?? 1000)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { COST_CATEGORIES } from '#shared/plan/fee.ts'
-import type { Posting, TotalOf } from '#shared/projection/result.ts'
+import type { Posting, TotalOf } from '#shared/projection/result/money.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { planOnDay } from '../generators/plan.ts'
 import { LAW_RUNS, LAW_TIMEOUT, projectOnce, sum } from './law.ts'
 

@@ -1,13 +1,9 @@
 import { isoDate } from '#shared/calendar/day.ts'
 import { project } from '#shared/projection/project.ts'
-import type {
-  CoursePlacement,
-  Finding,
-  Posting,
-  Projection,
-  ProjectionOutcome,
-  RequirementProgress,
-} from '#shared/projection/result.ts'
+import type { Finding } from '#shared/projection/result/finding.ts'
+import type { Posting } from '#shared/projection/result/money.ts'
+import type { Projection, ProjectionOutcome } from '#shared/projection/result/projection.ts'
+import type { CoursePlacement, RequirementProgress } from '#shared/projection/result/rows.ts'
 import type { PlanBuilder } from '../builders/plan-builder.ts'
 
 /** Projects the plan on its first day, unless another is given. */

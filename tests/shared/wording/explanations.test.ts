@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { money } from '#shared/money/money.ts'
-import { explainDates } from '#shared/projection/explain-dates.ts'
+import { explainDates } from '#shared/projection/explanation/explain-dates.ts'
 import { project } from '#shared/projection/project.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { figureSentence } from '#shared/wording/explained-figure.ts'

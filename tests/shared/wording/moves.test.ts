@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainMoves } from '#shared/projection/moves.ts'
+import { explainMoves } from '#shared/projection/explanation/moves.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { idleSentence, moveSentence, rushingSentence } from '#shared/wording/moves.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'

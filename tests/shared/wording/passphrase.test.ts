@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newPassphraseSchema } from '#shared/contract/passphrase.ts'
+import { newPassphraseSchema } from '#shared/values/passphrase.ts'
 import { passphraseSentence } from '#shared/wording/passphrase.ts'
 
 describe('the sentence about a new passphrase', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { UncountedReason } from '#shared/audit/reasons.ts'
+import type { UncountedReason } from '#shared/counting/reasons.ts'
 import type { Rule } from '#shared/program/rule.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'

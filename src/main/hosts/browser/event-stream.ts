@@ -1,4 +1,4 @@
-import type { Services } from '#main/services/services.ts'
+import type { Services } from '../../services/services.ts'
 
 /** How often a line is sent although nothing happened, in milliseconds. */
 export const HEARTBEAT_INTERVAL = 15_000

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Services } from '#main/services/services.ts'
+import type { Services } from '../../services/services.ts'
 import { createHostApp } from './host-app.ts'
 import { createPageSessions } from './page-sessions.ts'
 import { LONGEST_ABSENCE, watchPresence } from './presence.ts'

@@ -1,4 +1,5 @@
-import type { Fee, FeeDue } from '#shared/plan/fee.ts'
+import type { Fee } from '#shared/plan/fee.ts'
+import type { FeeDue } from '#shared/values/fee-due.ts'
 import { flag, type ListTable, type Row } from './table.ts'
 
 const DUE_COLUMNS = ['due_kind', 'due_on', 'milestone', 'offset_days', 'due_months', 'due_until'] as const

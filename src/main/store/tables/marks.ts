@@ -1,5 +1,5 @@
-import type { Scenario } from '#shared/edits/edit.ts'
 import type { Checkmark, Dismissal } from '#shared/plan/checkmark.ts'
+import type { Scenario } from '#shared/plan/edit.ts'
 import { readJson } from './json.ts'
 import type { ListTable } from './table.ts'
 

@@ -1,5 +1,5 @@
-import type { Scenario } from '#shared/edits/edit.ts'
 import { COLLECTION_NAMES, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'
+import type { Scenario } from '#shared/plan/edit.ts'
 import { arrangementsTable } from './arrangements.ts'
 import { contributionsTable } from './contributions.ts'
 import { coursesTable } from './courses.ts'

@@ -1,7 +1,7 @@
 import { hoursText } from '#shared/input/parse-hours.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Course, type Credit, courseSchema } from '#shared/plan/course.ts'
-import type { Intensity, Mode } from '#shared/plan/primitives.ts'
+import type { Intensity, Mode } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import {
   emptyPaymentDraft,

@@ -1,6 +1,6 @@
 import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { contributedTo } from '../../derived/contributed.ts'

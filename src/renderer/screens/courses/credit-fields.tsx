@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
-import type { Requirement } from '#shared/program/requirement.ts'
+import type { Requirement } from '#shared/program/rules/requirement.ts'
 import { MODE_NAMES } from '#shared/wording/names.ts'
 import { HoursField } from '../../ui/money-field.tsx'
 import type { CourseDraft, CreditDraft } from './course-draft.ts'

@@ -2,7 +2,7 @@ import { type DayNumber, dayFromIso, type IsoDate, isoFromDay } from '#shared/ca
 import { type Money, money, sumMoney, ZERO } from '#shared/money/money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { CoursePayment } from '#shared/plan/payment.ts'
-import { type CoursePart, priceOn, wholePayments } from '#shared/projection/course-payments.ts'
+import { type CoursePart, priceOn, wholePayments } from '#shared/projection/ledger/course-payments.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { capitalize, count, joinWords } from '#shared/wording/phrases.ts'
 

@@ -1,7 +1,7 @@
 import { Button, List, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
-import type { CoursePlacement } from '#shared/projection/result.ts'
+import type { CoursePlacement } from '#shared/projection/result/rows.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { uncountedReasons } from './course-texts.ts'
 

@@ -1,5 +1,5 @@
 import type { Course } from '#shared/plan/course.ts'
-import type { CoursePlacement } from '#shared/projection/result.ts'
+import type { CoursePlacement } from '#shared/projection/result/rows.ts'
 import { doFirst, markExample } from '../../commands/item-commands.ts'
 import { entriesOf, nextCoursePayment } from '../../derived/open-payments.ts'
 import { useActions, usePlan, useProjection } from '../../state/hooks.ts'

@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Contribution, contributionSchema } from '#shared/plan/contribution.ts'
-import { type CostCategory, costCategorySchema } from '#shared/plan/fee.ts'
+import { type CostCategory, costCategorySchema } from '#shared/values/cost-category.ts'
 import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { percentText, readShare } from '../../forms/parse-percent.ts'
 

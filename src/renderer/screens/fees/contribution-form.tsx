@@ -1,7 +1,7 @@
 import { NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Contribution } from '#shared/plan/contribution.ts'
-import { COST_CATEGORIES } from '#shared/plan/fee.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { courseTitle } from '#shared/wording/names.ts'
 import { addContribution, changeItem } from '../../commands/item-commands.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'

@@ -1,6 +1,6 @@
 import type { Contribution } from '#shared/plan/contribution.ts'
-import type { CostCategory } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { CostCategory } from '#shared/values/cost-category.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { courseTitle } from '#shared/wording/names.ts'
 import { capitalize, count } from '#shared/wording/phrases.ts'

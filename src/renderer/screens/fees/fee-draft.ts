@@ -1,7 +1,9 @@
 import { addMonths, dayFromIso, type IsoDate, isoFromDay } from '#shared/calendar/day.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
-import { type CostCategory, type Fee, type FeeDue, feeSchema } from '#shared/plan/fee.ts'
+import { type Fee, feeSchema } from '#shared/plan/fee.ts'
+import type { CostCategory } from '#shared/values/cost-category.ts'
+import type { FeeDue } from '#shared/values/fee-due.ts'
 import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { percentText, readPercent } from '../../forms/parse-percent.ts'
 

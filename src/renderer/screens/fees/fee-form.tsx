@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { COST_CATEGORIES, type Fee } from '#shared/plan/fee.ts'
+import type { Fee } from '#shared/plan/fee.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { addFee, changeItem } from '../../commands/item-commands.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Select, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { COST_CATEGORIES } from '#shared/plan/fee.ts'
+import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { itemGroups, OTHER, refOfChoice } from '../../derived/log-items.ts'
 import { usePlan } from '../../state/hooks.ts'

@@ -1,6 +1,6 @@
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Minutes } from '#shared/plan/primitives.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import { titleFinder } from '../../derived/log-items.ts'
 
 export interface LogRow {

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Box, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBulb, IconExclamationCircle } from '@tabler/icons-react'
-import type { Finding } from '#shared/projection/result.ts'
+import type { Finding } from '#shared/projection/result/finding.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { SEVERITY_NAMES } from '#shared/wording/names.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'

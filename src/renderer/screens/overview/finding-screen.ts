@@ -1,5 +1,6 @@
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Finding, Subject } from '#shared/projection/result.ts'
+import type { Finding } from '#shared/projection/result/finding.ts'
+import type { Subject } from '#shared/projection/result/subject.ts'
 import { DOCUMENTS_PATH } from '../../navigation/router.ts'
 
 export interface ScreenLink {

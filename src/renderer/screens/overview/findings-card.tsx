@@ -1,6 +1,6 @@
 import { Button, Paper, Text, Title } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import type { Finding } from '#shared/projection/result.ts'
+import type { Finding } from '#shared/projection/result/finding.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { bringFindingBack } from '../../commands/finding-commands.ts'
 import { useActions, usePlan, useProjection } from '../../state/hooks.ts'

@@ -1,4 +1,4 @@
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { totalFigure } from '#shared/wording/totals.ts'
 

@@ -1,5 +1,5 @@
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Move, Moves } from '#shared/projection/moves.ts'
+import type { Move, Moves } from '#shared/projection/explanation/moves.ts'
 
 const MOST_AT_FIRST = 4
 

@@ -1,8 +1,9 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { type Money, money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Minutes } from '#shared/plan/primitives.ts'
-import type { Posting, Projection } from '#shared/projection/result.ts'
+import type { Posting } from '#shared/projection/result/money.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import { arrangementTitle, courseTitle } from '#shared/wording/names.ts'
 
 /** Something to do soon. A step of the checklist has no date of its own. */

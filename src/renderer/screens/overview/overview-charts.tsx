@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { CostOverTimeChart } from '../../charts/cost-over-time-chart.tsx'
 import { MonthlyOutflowChart } from '../../charts/monthly-outflow-chart.tsx'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { HeaderPatch } from '#shared/edits/edit.ts'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
+import type { HeaderPatch } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { isoDateSchema, titleSchema } from '#shared/plan/primitives.ts'
 import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from '#shared/plan/settings.ts'
+import { isoDateSchema, titleSchema } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { percentText, readShare } from '../../forms/parse-percent.ts'
 

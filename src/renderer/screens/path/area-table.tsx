@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core'
 import { useState } from 'react'
-import type { Requirement } from '#shared/program/requirement.ts'
-import type { RequirementProgress } from '#shared/projection/result.ts'
+import type { Requirement } from '#shared/program/rules/requirement.ts'
+import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { FoldButton } from './fold-button.tsx'
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { Figure } from '#shared/program/figures.ts'
-import { type FigureTarget, figureAt, withFigure } from '#shared/program/own-copy.ts'
+import { type FigureTarget, figureAt, withFigure } from '#shared/rule-packs/change-figures.ts'
 import { packFaultSentence } from '#shared/wording/pack-changes.ts'
 import { changeFigure } from '../../commands/rules-commands.ts'
 import { useActions, usePlan } from '../../state/hooks.ts'

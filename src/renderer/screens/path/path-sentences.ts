@@ -1,6 +1,6 @@
-import type { Grade } from '#shared/program/provenance.ts'
 import { isComputed, type Rule } from '#shared/program/rule.ts'
-import type { RequirementProgress } from '#shared/projection/result.ts'
+import type { RequirementProgress } from '#shared/projection/result/rows.ts'
+import type { Grade } from '#shared/values/provenance.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 import type { PathStep } from './path-steps.ts'

@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Step } from '#shared/program/rule-pack.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 
 /** A line of the checklist, and how far it is. */
 export interface PathStep {

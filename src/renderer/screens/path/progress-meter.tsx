@@ -1,4 +1,4 @@
-import type { RequirementProgress } from '#shared/projection/result.ts'
+import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { progressSentence } from './path-sentences.ts'
 

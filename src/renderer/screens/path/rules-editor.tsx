@@ -1,7 +1,7 @@
 import { Drawer, Fieldset, Stack, Switch, Text } from '@mantine/core'
 import { type Figure, figuresOf } from '#shared/program/figures.ts'
-import type { Requirement } from '#shared/program/requirement.ts'
 import { isComputed, type Rule } from '#shared/program/rule.ts'
+import type { Requirement } from '#shared/program/rules/requirement.ts'
 import { RULE_FIELD_NAMES, versionName } from '#shared/wording/pack-changes.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { switchRule } from '../../commands/rules-commands.ts'

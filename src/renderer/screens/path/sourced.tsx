@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Provenance } from '#shared/program/provenance.ts'
+import type { Provenance } from '#shared/values/provenance.ts'
 import { usePlan } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
 import { checkAdvice } from './path-sentences.ts'

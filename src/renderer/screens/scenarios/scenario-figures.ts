@@ -2,8 +2,8 @@ import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
 import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { type Money, money, ZERO } from '#shared/money/money.ts'
-import type { Minutes } from '#shared/plan/primitives.ts'
-import type { Projection } from '#shared/projection/result.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import { missingFrom } from '#shared/wording/totals.ts'
 
 /** What scenarios are compared by, of one that leads to certification. Its money is that up to certification. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '#shared/edits/edit.ts'
+import type { Scenario } from '#shared/plan/edit.ts'
 import { duplicateScenario, renameScenario } from '../../commands/scenario-commands.ts'
 import { useActions } from '../../state/hooks.ts'
 import { NameDialog } from '../../ui/name-dialog.tsx'

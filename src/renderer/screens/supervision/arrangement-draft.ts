@@ -3,7 +3,7 @@ import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Arrangement, arrangementSchema } from '#shared/plan/arrangement.ts'
-import type { Intensity } from '#shared/plan/primitives.ts'
+import type { Intensity } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { percentText, readPercent } from '../../forms/parse-percent.ts'
 

@@ -1,7 +1,7 @@
 import { hoursText } from '#shared/input/parse-hours.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Practice, practiceSchema } from '#shared/plan/practice.ts'
-import type { Intensity } from '#shared/plan/primitives.ts'
+import type { Intensity } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 
 /** The form of clinical hours, while it is filled in. */

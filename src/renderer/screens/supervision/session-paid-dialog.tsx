@@ -1,7 +1,7 @@
 import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
-import { sessionPrice } from '#shared/projection/session-price.ts'
+import { sessionPrice } from '#shared/projection/ledger/session-price.ts'
 import { paySession } from '../../commands/log-commands.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
 import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'

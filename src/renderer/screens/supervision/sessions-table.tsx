@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
-import type { SessionPlacement } from '#shared/projection/result.ts'
+import type { SessionPlacement } from '#shared/projection/result/rows.ts'
 import { SESSION_STATE_NAMES } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { bookSession } from '../../commands/item-commands.ts'

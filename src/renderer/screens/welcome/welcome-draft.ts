@@ -2,8 +2,8 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import { type Answers, answersSchema, type DoneHours } from '#shared/first-plan/answers.ts'
 import { isSame } from '#shared/is-same.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
-import type { Requirement } from '#shared/program/requirement.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import type { Requirement } from '#shared/program/rules/requirement.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 
 /** One line of the last question: hours of a requirement, of supervision by kind. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { idSchema, minutesSchema, modeSchema, positiveMinutesSchema } from '../../plan/primitives.ts'
-import type { Requirement } from '../requirement.ts'
+import { idSchema, minutesSchema, modeSchema, positiveMinutesSchema } from '../../values/primitives.ts'
 import { capKind, commonFields, KINDS, MODES, type Quantity, shareFields } from './kinds.ts'
+import type { Requirement } from './requirement.ts'
 
 const modes = z.array(modeSchema).min(1)
 const supervisionKind = z.enum(KINDS)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../../plan/primitives.ts'
+import { idSchema } from '../../values/primitives.ts'
 import { commonFields, gateKind } from './kinds.ts'
 
 /** Hours count only while a contract of their arrangement is in force; practice, from the first contract on. */

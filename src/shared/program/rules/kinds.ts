@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { idSchema, type Minutes } from '../../plan/primitives.ts'
-import { provenanceSchema } from '../provenance.ts'
-import type { Requirement } from '../requirement.ts'
+import { idSchema, type Minutes } from '../../values/primitives.ts'
+import { provenanceSchema } from '../../values/provenance.ts'
+import type { Requirement } from './requirement.ts'
 
 /** What every rule has, whatever its kind. */
 export const commonFields = {

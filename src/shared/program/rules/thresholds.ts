@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, positiveMinutesSchema } from '../../plan/primitives.ts'
+import { idSchema, positiveMinutesSchema } from '../../values/primitives.ts'
 import { commonFields, thresholdKind } from './kinds.ts'
 
 const months = z.number().int().min(1).max(240)

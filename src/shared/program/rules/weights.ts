@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modeSchema } from '../../plan/primitives.ts'
+import { modeSchema } from '../../values/primitives.ts'
 import { commonFields, KINDS, MODES, ratioFields, weightKind } from './kinds.ts'
 
 /** Hours of providers that the body does not approve count in this ratio, floored per entry. */

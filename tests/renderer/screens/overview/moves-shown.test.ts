@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { movesShown } from '#renderer/screens/overview/moves-shown.ts'
-import { explainMoves } from '#shared/projection/moves.ts'
+import { explainMoves } from '#shared/projection/explanation/moves.ts'
 import { aPlan, type PlanBuilder } from '../../../shared/builders/plan-builder.ts'
 
 function shownOf(builder: PlanBuilder) {

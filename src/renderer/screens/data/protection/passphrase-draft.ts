@@ -1,4 +1,4 @@
-import { lengthOfPassphrase, SHORTEST_PASSPHRASE } from '#shared/contract/passphrase.ts'
+import { lengthOfPassphrase, SHORTEST_PASSPHRASE } from '#shared/values/passphrase.ts'
 import type { DraftResult, FieldErrors } from '../../../forms/draft-reader.ts'
 
 /** The form of a passphrase that is set or changed. */

@@ -1,0 +1,41 @@
+import type { Minutes } from '../values/primitives.ts'
+import { type Entry, periodOf } from './entry.ts'
+import type { Layout } from './layout.ts'
+
+/** Minutes to be assigned, and what holds them back. */
+export interface Problem {
+  readonly layout: Layout
+  /** In order of date, then of plan order. */
+  readonly entries: readonly Entry[]
+  readonly countable: Float64Array
+  /** By place of the area. */
+  readonly areaMinima: readonly Minutes[]
+  /** The most that counts in all. */
+  readonly most: Minutes
+}
+
+/** Takes each entry as far as all limits have room. Complete: the total is full and every area has its minimum. */
+export function assignInOrder({ layout, entries, countable, areaMinima, most }: Problem) {
+  const { period, nested } = layout
+  const limits = nested.flatMap(({ axis, sets }) =>
+    sets.map(({ members, mostOf }) => ({ axis, members, room: mostOf(most) })),
+  )
+  const counted = new Float64Array(entries.length)
+  const inPeriod = new Map<number, Minutes>()
+  const lacking = [...areaMinima]
+  let total = 0
+  for (const [index, entry] of entries.entries()) {
+    if (total >= most) break
+    let minutes = Math.min(countable[index] ?? 0, most - total)
+    const key = period === null ? 0 : periodOf(period.period, entry.on)
+    if (period !== null) minutes = Math.min(minutes, period.minutes - (inPeriod.get(key) ?? 0))
+    for (const { axis, members, room } of limits) if (members.has(entry[axis])) minutes = Math.min(minutes, room)
+    if (minutes <= 0) continue
+    counted[index] = minutes
+    total += minutes
+    if (period !== null) inPeriod.set(key, (inPeriod.get(key) ?? 0) + minutes)
+    for (const limit of limits) if (limit.members.has(entry[limit.axis])) limit.room -= minutes
+    if (entry.area >= 0) lacking[entry.area] = (lacking[entry.area] ?? 0) - minutes
+  }
+  return { counted, total, isComplete: total >= most && lacking.every((minutes) => minutes <= 0) }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { rulePackSchema } from '../program/rule-pack.ts'
+import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
+import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName } from './collections.ts'
+import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
+
+/** What can be set on the plan itself. */
+export const headerPatchSchema = z.strictObject({
+  name: z.exactOptional(titleSchema),
+  currency: z.exactOptional(currencySchema),
+  startOn: z.exactOptional(isoDateSchema),
+  asOf: z.exactOptional(isoDateSchema.nullable()),
+  person: z.exactOptional(personSchema),
+  pace: z.exactOptional(paceSchema),
+  capacity: z.exactOptional(capacitySchema),
+  budget: z.exactOptional(budgetSchema),
+  opportunity: z.exactOptional(opportunitySchema),
+  program: z.exactOptional(rulePackSchema),
+})
+export type HeaderPatch = z.output<typeof headerPatchSchema>
+
+/** New values of some fields of an item; what results is checked whole against the item's schema. */
+const patchSchema = z.record(z.string().max(60), z.unknown())
+const positionSchema = z.number().int().min(0).nullable()
+
+function addSchema<C extends CollectionName>(collection: C) {
+  return z.strictObject({
+    kind: z.literal('add'),
+    collection: z.literal(collection),
+    item: COLLECTION_SCHEMAS[collection],
+    /** The place in the list, or null for its end. */
+    at: positionSchema,
+  })
+}
+
+const addEditSchema = z.discriminatedUnion('collection', [
+  addSchema('courses'),
+  addSchema('arrangements'),
+  addSchema('practices'),
+  addSchema('fees'),
+  addSchema('periods'),
+  addSchema('logEntries'),
+  addSchema('checkmarks'),
+  addSchema('dismissals'),
+  addSchema('coverages'),
+  addSchema('contributions'),
+  addSchema('evidence'),
+])
+
+function replaceSchema<C extends CollectionName>(collection: C) {
+  return z.strictObject({
+    kind: z.literal('replace-list'),
+    collection: z.literal(collection),
+    items: z.array(COLLECTION_SCHEMAS[collection]),
+  })
+}
+
+/** Puts a whole list in the place of another: how a backup comes back as one step of the history. */
+const replaceListEditSchema = z.discriminatedUnion('collection', [
+  replaceSchema('courses'),
+  replaceSchema('arrangements'),
+  replaceSchema('practices'),
+  replaceSchema('fees'),
+  replaceSchema('periods'),
+  replaceSchema('logEntries'),
+  replaceSchema('checkmarks'),
+  replaceSchema('dismissals'),
+  replaceSchema('coverages'),
+  replaceSchema('contributions'),
+  replaceSchema('evidence'),
+])
+
+const collectionSchema = z.enum(COLLECTION_NAMES)
+
+/** One change of a plan that a scenario may also hold. */
+export const planEditSchema = z.discriminatedUnion('kind', [
+  addEditSchema,
+  z.strictObject({ kind: z.literal('update'), collection: collectionSchema, id: idSchema, patch: patchSchema }),
+  z.strictObject({ kind: z.literal('remove'), collection: collectionSchema, id: idSchema }),
+  z.strictObject({ kind: z.literal('move'), collection: collectionSchema, id: idSchema, to: z.number().int().min(0) }),
+  z.strictObject({ kind: z.literal('set'), patch: headerPatchSchema }),
+])
+export type PlanEdit = z.output<typeof planEditSchema>
+
+/** A named overlay on the base plan: only the differences, as edits, so that a change of the base reaches it. */
+export const scenarioSchema = z.strictObject({
+  id: idSchema,
+  name: titleSchema,
+  edits: z.array(planEditSchema).max(500),
+})
+export type Scenario = z.output<typeof scenarioSchema>
+
+export const editSchema = z.discriminatedUnion('kind', [
+  planEditSchema,
+  replaceListEditSchema,
+  z.strictObject({ kind: z.literal('add-scenario'), scenario: scenarioSchema, at: positionSchema }),
+  z.strictObject({ kind: z.literal('replace-scenario'), scenario: scenarioSchema }),
+  z.strictObject({ kind: z.literal('remove-scenario'), id: idSchema }),
+])
+export type Edit = z.output<typeof editSchema>
+
+/** What a person did: a label for "Undo: …" and the edits that make it up, applied all or none. */
+export const commandSchema = z.strictObject({
+  label: titleSchema,
+  /** Commands of the same group that follow one another (typing in one field) undo as one. */
+  group: z.string().max(100).nullable(),
+  edits: z.array(editSchema).min(1).max(200_000),
+})
+export type Command = z.output<typeof commandSchema>

@@ -1,0 +1,107 @@
+import type { Plan } from '../../plan/plan.ts'
+import type { Model } from '../model/model.ts'
+import type { CashTestMaker, Placement, Solution, Solved } from '../model/solution.ts'
+import type { Constraint } from '../result/constraint.ts'
+import { countCourses } from '../schedule/course-counting.ts'
+import { placeCourses } from '../schedule/course-placement.ts'
+import { conclude, practiseAll, solve } from '../schedule/solve.ts'
+import { supervise } from '../schedule/supervision.ts'
+import { listRelaxables, type Reach, type Relaxable } from './constraints.ts'
+
+/** More pairs than this are not tried. */
+const MOST_PAIRS = 300
+
+/**
+ * The constraints that set `ready`: all single ones whose removal alone moves it earlier; where there is none, the
+ * pair whose removal together gains most, the first of equals. Empty when nothing but the work itself sets the date.
+ */
+export function findBinding(plan: Plan, solved: Solved): Constraint[] {
+  const { solution } = solved
+  const { readyOn } = solution
+  if (readyOn === null) return []
+  const relaxables = listRelaxables(plan, solved)
+  const latest = latestRequirements(solution)
+  const single = relaxables.filter((relaxable) => {
+    if (!relaxable.holds || !latest.every(relaxable.affects)) return false
+    return isEarlier(readyWithout(solved, [relaxable]), readyOn)
+  })
+  const binding = single.length > 0 ? single : findPair(solved, relaxables)
+  return binding.map(({ constraint }) => constraint)
+}
+
+/** Places of the requirements that are met last, or, where `ready` is not reached, not at all. */
+export function latestRequirements({ requirements, readyOn }: Solution): number[] {
+  return requirements.flatMap(({ metOn }, index) => (metOn === readyOn ? [index] : []))
+}
+
+/**
+ * The two constraints whose removal together gains most, where none gains alone; empty where no two do. A constraint that
+ * held nothing back can be one of them: it may hold once the other is gone.
+ */
+export function findPair(solved: Solved, relaxables: readonly Relaxable[]): readonly Relaxable[] {
+  const { solution } = solved
+  const latest = latestRequirements(solution)
+  const useful = relaxables.filter(({ affects }) => latest.some(affects))
+  let best: readonly Relaxable[] = []
+  let earliest: number = solution.readyOn ?? Number.POSITIVE_INFINITY
+  let tried = 0
+  for (const [place, first] of useful.entries()) {
+    for (const second of useful.slice(place + 1)) {
+      if (!latest.every((requirement) => first.affects(requirement) || second.affects(requirement))) continue
+      if (tried++ >= MOST_PAIRS) return best
+      const readyOn = readyWithout(solved, [first, second])
+      if (readyOn !== null && readyOn < earliest) {
+        earliest = readyOn
+        best = [first, second]
+      }
+    }
+  }
+  return best
+}
+
+function isEarlier(left: number | null, right: number): boolean {
+  return left !== null && left < right
+}
+
+function readyWithout(solved: Solved, relaxables: readonly Relaxable[]): number | null {
+  return solveWithout(solved, relaxables).solution.readyOn
+}
+
+/**
+ * The model and its solution with these constraints removed. Only the streams they reach are computed anew. Sessions
+ * that move keep the study time and the money they had: otherwise crowding them together would seem to make room for
+ * courses.
+ */
+export function solveWithout({ model, solution, ...solved }: Solved, relaxables: readonly Relaxable[]): Solved {
+  const cashTest = relaxables.some(({ constraint }) => constraint.kind === 'cash') ? null : solved.cashTest
+  const relaxed = relaxAll(model, relaxables)
+  if (relaxables.some(({ reach }) => reach.load))
+    return { model: relaxed, solution: solve(relaxed, cashTest), cashTest }
+  const reaches = (stream: keyof Reach) => relaxables.some(({ reach }) => reach[stream])
+  const placement = reaches('placement')
+    ? placeAnew(
+        relaxAll(
+          model,
+          relaxables.filter(({ reach }) => reach.placement),
+        ),
+        solution,
+        cashTest,
+      )
+    : solution.placement
+  const streams = {
+    supervision: reaches('supervision') ? supervise(relaxed) : solution.supervision,
+    sessionLoad: solution.sessionLoad,
+    placement,
+    count: reaches('count') ? countCourses(relaxed, placement) : solution.count,
+    practice: reaches('practice') ? practiseAll(relaxed) : solution.practice,
+  }
+  return { model: relaxed, solution: conclude(relaxed, streams), cashTest }
+}
+
+function relaxAll(model: Model, relaxables: readonly Relaxable[]): Model {
+  return relaxables.reduce((relaxed, { relax }) => relax(relaxed), model)
+}
+
+function placeAnew(model: Model, { sessionLoad, supervision }: Solution, cashTest: CashTestMaker | null): Placement {
+  return placeCourses(model, sessionLoad, cashTest?.(model, supervision) ?? null)
+}

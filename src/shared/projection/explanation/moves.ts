@@ -1,0 +1,175 @@
+import { type IsoDate, isoFromDay } from '../../calendar/day.ts'
+import { type Money, money } from '../../money/money.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { makeLedger } from '../ledger/ledger.ts'
+import { addUp } from '../ledger/totals.ts'
+import { compile } from '../model/compile.ts'
+import type { CourseModel } from '../model/model.ts'
+import type { Solved } from '../model/solution.ts'
+import type { Constraint } from '../result/constraint.ts'
+import { type Paced, walk } from '../schedule/pace.ts'
+import { pathDates } from '../schedule/solve.ts'
+import { listRelaxables, type Relaxable } from './constraints.ts'
+import { findPair, solveWithout } from './explain.ts'
+
+/** More constraints than this are not tried one by one; those that come later in the plan are only counted. */
+const MOST_TRIALS = 300
+
+/** Whose it is to change a constraint: the person's alone, to be agreed with others, or nobody's but the program's. */
+export type Hands = 'person' | 'others' | 'program'
+
+/** What the date and the total become without a constraint, or without two. */
+export interface Move {
+  readonly constraints: readonly Constraint[]
+  readonly hands: Hands
+  /** Null: even so, the plan does not finish. */
+  readonly readyOn: IsoDate | null
+  readonly certifiedOn: IsoDate | null
+  /** Days by which `ready` comes earlier; below zero it comes later. Null where one of the two dates is missing. */
+  readonly readyDays: number | null
+  readonly certifiedDays: number | null
+  /** What the total to certification changes by; with amounts not entered, as far as they are known. */
+  readonly costChange: Money
+}
+
+/** What would move the date, and what would not: each constraint removed alone, and the plan projected again. */
+export interface Moves {
+  /**
+   * What the moves are moves of: the plan as it is, or, under a chosen pace, the earliest date it allows, since the pace
+   * itself keeps all else from mattering.
+   */
+  readonly of: 'plan' | 'earliest'
+  readonly readyOn: IsoDate | null
+  readonly certifiedOn: IsoDate | null
+  /** The chosen pace given up for the earliest possible one, where that is sooner. */
+  readonly pace: Move | null
+  /** Those that alone bring the date nearer or make it possible, the greatest gain first. */
+  readonly helping: readonly Move[]
+  /** Those that alone would not move the date, or put it off. */
+  readonly idle: readonly Move[]
+  /** The two that together gain most, where none does alone. */
+  readonly pair: Move | null
+  /** How many constraints were not tried, in a very large plan. */
+  readonly untried: number
+  /** Where nothing but the program's own rules sets the date: the days between the last hour and that date. */
+  readonly rushing: { readonly days: number } | null
+}
+
+/** Tries every single constraint of the plan. Made on request: it projects the plan once for each. */
+export function explainMoves(plan: Plan, today: IsoDate): Moves {
+  const paced = walk(plan, compile(plan, today))
+  const base = paced.kind === 'spread' ? paced.earliest : paced
+  const cost = costOf(plan, base)
+  const all = listRelaxables(plan, base)
+  const tried = all.slice(0, MOST_TRIALS)
+  const moveOf = (relaxables: readonly Relaxable[]) => makeMove(plan, base, cost, relaxables)
+  const moves = tried.map((relaxable) => moveOf([relaxable]))
+  const helping = moves.filter(isHelping).sort((left, right) => gainOf(right) - gainOf(left))
+  const pair = helping.length === 0 ? findPair(base, all) : []
+  const pace = paceMove(plan, paced)
+  return {
+    of: paced.kind === 'by-capacity' ? 'plan' : 'earliest',
+    ...datesOf(base),
+    pace,
+    helping,
+    idle: moves.filter((move) => !isHelping(move)),
+    pair: pair.length === 0 ? null : moveOf(pair),
+    untried: all.length - tried.length,
+    rushing: pace === null ? rushingOf(base, helping) : null,
+  }
+}
+
+/** Whether the constraints, removed, bring the date nearer, or make it possible. */
+function isHelping({ readyOn, readyDays }: Move): boolean {
+  return readyDays === null ? readyOn !== null : readyDays > 0
+}
+
+function gainOf({ readyDays }: Move): number {
+  return readyDays ?? Number.POSITIVE_INFINITY
+}
+
+function makeMove(plan: Plan, base: Solved, cost: number, relaxables: readonly Relaxable[]): Move {
+  const isSame = relaxables.every(({ holds }) => !holds) && relaxables.length === 1
+  const relaxed = isSame ? base : solveWithout(base, relaxables)
+  const constraints = relaxables.map(({ constraint }) => constraint)
+  return moveTo(plan, base, cost, constraints, relaxed)
+}
+
+function moveTo(plan: Plan, base: Solved, cost: number, constraints: readonly Constraint[], relaxed: Solved): Move {
+  const before = pathOf(base)
+  const after = pathOf(relaxed)
+  return {
+    constraints,
+    hands: worstOf(constraints.map(handsOf)),
+    ...datesOf(relaxed),
+    readyDays: before && after && before.readyOn - after.readyOn,
+    certifiedDays: before && after && before.certifiedOn - after.certifiedOn,
+    costChange: money(relaxed === base ? 0 : costOf(plan, payable(base, relaxed)) - cost),
+  }
+}
+
+function paceMove(plan: Plan, paced: Paced): Move | null {
+  if (paced.kind !== 'spread') return null
+  const { earliest, months, solution } = paced
+  if ((earliest.solution.readyOn ?? 0) >= (solution.readyOn ?? 0)) return null
+  return moveTo(plan, paced, costOf(plan, paced), [{ kind: 'pace', months }], earliest)
+}
+
+function rushingOf(base: Solved, helping: readonly Move[]): Moves['rushing'] {
+  const { readyOn, requirements } = base.solution
+  if (readyOn === null || helping.length === 0 || helping.some(({ hands }) => hands !== 'program')) return null
+  const hoursDoneOn = Math.max(...requirements.map(({ hoursMetOn }) => hoursMetOn ?? readyOn))
+  return hoursDoneOn < readyOn ? { days: readyOn - hoursDoneOn } : null
+}
+
+function pathOf({ model, solution: { readyOn } }: Solved) {
+  return readyOn === null ? null : pathDates(model, readyOn)
+}
+
+function datesOf(solved: Solved): { readonly readyOn: IsoDate | null; readonly certifiedOn: IsoDate | null } {
+  const path = pathOf(solved)
+  return { readyOn: path && isoFromDay(path.readyOn), certifiedOn: path && isoFromDay(path.certifiedOn) }
+}
+
+function costOf(plan: Plan, solved: Solved): number {
+  const { postings, notEntered } = makeLedger(plan, solved.model, solved.solution, pathOf(solved))
+  return addUp(postings, notEntered).toCertification.amount
+}
+
+/** A booked course without its dates keeps the payments of its days: those to come fall due when it is done. */
+function payable({ model }: Solved, relaxed: Solved): Solved {
+  const courses = relaxed.model.courses.map((course, index): CourseModel => {
+    const booked = model.courses[index]
+    if (!booked?.isDated || course.isDated) return course
+    const doneOn = relaxed.solution.placement.works[index]?.doneOn ?? null
+    const days = booked.days.map((day) => (day.state === 'planned' && doneOn !== null ? { ...day, on: doneOn } : day))
+    return { ...course, isDated: true, days }
+  })
+  return { ...relaxed, model: { ...relaxed.model, courses } }
+}
+
+function worstOf(hands: readonly Hands[]): Hands {
+  return hands.find((one) => one === 'program') ?? hands.find((one) => one === 'others') ?? 'person'
+}
+
+function handsOf({ kind }: Constraint): Hands {
+  switch (kind) {
+    case 'pace':
+    case 'capacity':
+    case 'cash':
+    case 'course-not-before':
+    case 'course-weekly-maximum':
+    case 'practice-rate':
+    case 'leave':
+    case 'coverage':
+      return 'person'
+    case 'contract-date':
+    case 'cadence':
+    case 'course-dates':
+    case 'prerequisite':
+      return 'others'
+    case 'span':
+    case 'month-maximum':
+      return 'program'
+  }
+}

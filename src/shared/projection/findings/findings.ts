@@ -1,0 +1,230 @@
+import { addDays, type DayNumber, isoFromDay } from '../../calendar/day.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { isBudgetStated } from '../../plan/settings.ts'
+import type { Model } from '../model/model.ts'
+import type { Solution } from '../model/solution.ts'
+import type { Finding, FindingDetail } from '../result/finding.ts'
+import type { Posting } from '../result/money.ts'
+import type { Projection } from '../result/projection.ts'
+import type { Subject } from '../result/subject.ts'
+import type { AddFinding, ProjectionRows } from './add-finding.ts'
+import { findContradictions } from './find-contradictions.ts'
+import { findCoverage, findFacts } from './find-coverage.ts'
+
+/** Warnings and advice, problems first; within one severity in the order in which the checks stand here. */
+export function findAll(plan: Plan, model: Model, solution: Solution, rows: ProjectionRows): Finding[] {
+  const findings: Finding[] = []
+  const add = (severity: Finding['severity'], subject: Subject, detail: FindingDetail) =>
+    findings.push({ key: keyOf(subject, detail), severity, subject, detail })
+  findMissingHours(model, rows, add)
+  findSupervision(model, solution, add)
+  findCourses(plan, solution, rows, add)
+  findCoverage(model, solution, add)
+  findFacts(plan, model, solution, add)
+  findContradictions(plan, solution, rows, add)
+  findUnconfirmed(plan, model, solution, rows, add)
+  findMoney(plan, rows, add)
+  findWeeks(rows, add)
+  findHeavyWeeks(rows, add)
+  findRushing(model, solution, rows, add)
+  const rank = { problem: 0, warning: 1, advice: 2 }
+  return findings.sort((left, right) => rank[left.severity] - rank[right.severity])
+}
+
+function keyOf(subject: Subject, detail: FindingDetail): string {
+  const what =
+    subject.kind === 'plan' ? '' : 'id' in subject ? subject.id : 'month' in subject ? subject.month : subject.monday
+  const part =
+    'areaId' in detail
+      ? detail.areaId
+      : 'supervisionKind' in detail
+        ? detail.supervisionKind
+        : detail.code === 'credit-leads-nowhere'
+          ? detail.requirementId
+          : detail.code === 'out-of-order'
+            ? detail.afterRequirementId
+            : ''
+  return [detail.code, subject.kind, what, part].filter((text) => text !== '').join('/')
+}
+
+function findMissingHours(model: Model, rows: ProjectionRows, add: AddFinding): void {
+  for (const row of rows.requirements) {
+    const subject = { kind: 'requirement', id: row.requirementId } as const
+    const index = model.requirements.findIndex(({ id }) => id === row.requirementId)
+    const isSupervision = index === model.supervisionIndex
+    if (isSupervision && model.arrangements.length === 0 && row.missingMinutes > 0) {
+      add('problem', subject, { code: 'supervision-not-arranged', minutes: row.missingMinutes })
+      continue
+    }
+    if (isSupervision) {
+      let lackingByKind = 0
+      for (const kind of row.kinds) {
+        const minutes = kind.neededMinutes - kind.countedMinutes
+        if (minutes <= 0) continue
+        lackingByKind += minutes
+        add('problem', subject, { code: 'kind-not-arranged', supervisionKind: kind.supervisionKind, minutes })
+      }
+      if (row.missingMinutes > lackingByKind) {
+        add('problem', subject, { code: 'hours-missing', minutes: row.missingMinutes - lackingByKind })
+      }
+      continue
+    }
+    if (row.missingMinutes > 0) add('problem', subject, { code: 'hours-missing', minutes: row.missingMinutes })
+    for (const { areaId, countedMinutes, neededMinutes } of row.areas) {
+      const minutes = neededMinutes - countedMinutes
+      if (minutes > 0) add('problem', subject, { code: 'area-missing', areaId, minutes })
+    }
+  }
+}
+
+function findSupervision(model: Model, { supervision }: Solution, add: AddFinding): void {
+  for (const [index, count] of supervision.droppedInLeave.entries()) {
+    const arrangement = model.arrangements[index]
+    if (arrangement && count > 0) {
+      add('advice', { kind: 'arrangement', id: arrangement.id }, { code: 'session-in-leave', count })
+    }
+  }
+  const ordered = [...model.arrangements].sort((left, right) => left.contractOn - right.contractOn)
+  let coveredUntil: DayNumber | null = null
+  for (const { id, contractOn, lastDay } of ordered) {
+    if (coveredUntil !== null && contractOn > coveredUntil + 1) {
+      const from = isoFromDay(addDays(coveredUntil, 1))
+      const to = isoFromDay(addDays(contractOn, -1))
+      add('warning', { kind: 'arrangement', id }, { code: 'gap-between-contracts', from, to })
+    }
+    if (coveredUntil === null || lastDay > coveredUntil) coveredUntil = lastDay
+  }
+}
+
+function findCourses(plan: Plan, { placement }: Solution, rows: ProjectionRows, add: AddFinding): void {
+  const requirementIds = new Set(
+    plan.program.requirements.flatMap(({ id, earnedBy }) => (earnedBy === 'courses' ? [id] : [])),
+  )
+  for (const [index, course] of plan.courses.entries()) {
+    const subject = { kind: 'course', id: course.id } as const
+    const because = placement.works[index]?.notPlaced ?? null
+    if (because !== null) add('problem', subject, { code: 'course-not-placed', because })
+    const unknown = new Set(course.credits.map(({ requirementId }) => requirementId))
+    for (const requirementId of unknown) {
+      if (!requirementIds.has(requirementId)) add('warning', subject, { code: 'credit-leads-nowhere', requirementId })
+    }
+    const minutes = rows.courses[index]?.wastedMinutes ?? 0
+    if (minutes > 0) add('advice', subject, { code: 'credits-wasted', minutes })
+  }
+}
+
+/** Planned things of the past that no log entry speaks of, gathered by what they belong to. */
+function findUnconfirmed(
+  plan: Plan,
+  model: Model,
+  { supervision }: Solution,
+  rows: ProjectionRows,
+  add: AddFinding,
+): void {
+  const today = rows.today
+  for (const [index, { id, title }] of plan.arrangements.entries()) {
+    const open = supervision.sessions.filter(
+      ({ arrangement, state }) => arrangement === index && state === 'unconfirmed',
+    )
+    const first = open[0]
+    if (first) {
+      const detail = { code: 'did-this-happen', on: isoFromDay(first.on), title, count: open.length } as const
+      add('warning', { kind: 'arrangement', id }, detail)
+    }
+  }
+  const unpaid = rows.postings.filter(({ on, state }) => on < today && state === 'planned')
+  for (const [index, { id, title }] of plan.courses.entries()) {
+    const compiled = model.courses[index]
+    const days = compiled?.doneOn === null ? compiled.days.filter(({ state }) => state === 'unconfirmed') : []
+    const payments = unpaid.filter(({ source }) => source.kind === 'course' && source.courseId === id)
+    const on = days[0] ? isoFromDay(days[0].on) : payments[0]?.on
+    if (on !== undefined) {
+      add(
+        'warning',
+        { kind: 'course', id },
+        { code: 'did-this-happen', on, title, count: days.length || payments.length },
+      )
+    }
+  }
+  for (const { id, title } of plan.fees) {
+    const payments = unpaid.filter(({ source }) => source.kind === 'fee' && source.feeId === id)
+    askAbout(payments, { kind: 'fee', id }, title, add)
+  }
+  for (const { id, title } of plan.contributions) {
+    const amounts = unpaid.filter(({ source }) => source.kind === 'contribution' && source.contributionId === id)
+    askAbout(amounts, { kind: 'contribution', id }, title, add)
+  }
+}
+
+function askAbout(postings: readonly Posting[], subject: Subject, title: string, add: AddFinding): void {
+  const [first] = postings
+  if (first) add('warning', subject, { code: 'did-this-happen', on: first.on, title, count: postings.length })
+}
+
+function findMoney({ budget }: Plan, rows: ProjectionRows, add: AddFinding): void {
+  for (const { subject, title } of rows.totals.notEntered)
+    add('warning', subject, { code: 'amount-not-entered', title })
+  if (!isBudgetStated(budget)) return
+  const { lowest } = rows.cash
+  if (lowest.amount < 0)
+    add('problem', { kind: 'plan' }, { code: 'cash-runs-out', on: lowest.on, amount: lowest.amount })
+  findDearMonths(rows, add)
+}
+
+/** What is over cannot be planned any more, so months before today's month are left out. */
+function findDearMonths({ today, months }: ProjectionRows, add: AddFinding): void {
+  const over = months.filter(({ month, isOverBudget }) => isOverBudget && month >= today.slice(0, 'YYYY-MM'.length))
+  const [first] = over
+  if (!first) return
+  const { month, outflow, budget } = over.reduce((most, other) => (other.outflow > most.outflow ? other : most), first)
+  add('advice', { kind: 'month', month }, { code: 'month-over-budget', outflow, budget, months: over.length })
+}
+
+function findWeeks(rows: ProjectionRows, add: AddFinding): void {
+  const over = rows.weeks.filter(({ isOver, monday }) => isOver && monday >= rows.today)
+  const [first] = over
+  if (!first) return
+  const heaviest = over.reduce((most, week) => (excessOf(week) > excessOf(most) ? week : most), first)
+  add(
+    'warning',
+    { kind: 'week', monday: heaviest.monday },
+    {
+      code: 'week-over-capacity',
+      minutes: heaviest.courseMinutes + heaviest.sessionMinutes,
+      capacityMinutes: heaviest.capacityMinutes,
+      weeks: over.length,
+    },
+  )
+}
+
+/** Said only where it tells more than the hours do: where some week is too heavy without being too full. */
+function findHeavyWeeks(rows: ProjectionRows, add: AddFinding): void {
+  const heavy = rows.weeks.filter(({ isHeavy, monday }) => isHeavy && monday >= rows.today)
+  const [first] = heavy
+  if (!first || heavy.every(({ isOver }) => isOver)) return
+  const heaviest = heavy.reduce((most, week) => (overloadOf(week) > overloadOf(most) ? week : most), first)
+  const { monday, loadMinutes, energyMinutes } = heaviest
+  const detail = { code: 'week-too-heavy', loadMinutes, energyMinutes, weeks: heavy.length } as const
+  add('warning', { kind: 'week', monday }, detail)
+}
+
+function overloadOf({ loadMinutes, energyMinutes }: Projection['weeks'][number]): number {
+  return loadMinutes - energyMinutes
+}
+
+function excessOf({ courseMinutes, sessionMinutes, capacityMinutes }: Projection['weeks'][number]): number {
+  return courseMinutes + sessionMinutes - capacityMinutes
+}
+
+/** When nothing but a span sets the date, all hours done earlier than that gain nothing. */
+function findRushing(model: Model, solution: Solution, rows: ProjectionRows, add: AddFinding): void {
+  const [constraint, ...others] = rows.binding
+  if (constraint?.kind !== 'span' || others.length > 0 || solution.readyOn === null) return
+  let hoursDoneOn = model.startOn
+  for (const { hoursMetOn } of solution.requirements) {
+    if (hoursMetOn !== null && hoursMetOn > hoursDoneOn) hoursDoneOn = hoursMetOn
+  }
+  const days = solution.readyOn - hoursDoneOn
+  const subject = { kind: 'requirement', id: constraint.requirementId } as const
+  if (days > 0) add('advice', subject, { code: 'rushing-buys-nothing', constraint, days })
+}

@@ -1,0 +1,23 @@
+import type { PlanEdit } from '../../plan/edit.ts'
+import type { Plan } from '../../plan/plan.ts'
+
+/**
+ * What puts a course before all others: the lowest priority, and, where that is taken, the first place in the plan. Empty
+ * where it is the first already.
+ */
+export function frontEdits({ courses }: Plan, courseId: string): PlanEdit[] {
+  const own = courses.find(({ id }) => id === courseId)
+  const lowest = Math.min(...courses.flatMap(({ id, priority }) => (id === courseId ? [] : [priority])))
+  if (!own || lowest === Infinity) return []
+  const priority = Math.max(0, lowest - 1)
+  const edits: PlanEdit[] = []
+  if (priority < own.priority) {
+    edits.push({ kind: 'update', collection: 'courses', id: courseId, patch: { priority } })
+  }
+  const isTied = Math.min(own.priority, priority) >= lowest
+  const first = courses.findIndex((course) => course.priority === lowest)
+  if (isTied && courses.indexOf(own) > first) {
+    edits.push({ kind: 'move', collection: 'courses', id: courseId, to: first })
+  }
+  return edits
+}

@@ -1,0 +1,84 @@
+import { dayFromIso, type IsoDate } from '../../calendar/day.ts'
+import { money } from '../../money/money.ts'
+import type { PaymentEntry } from '../../plan/log-entry.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { CostCategory } from '../../values/cost-category.ts'
+import type { PostingSource } from '../result/money.ts'
+import type { Draft } from './ledger-draft.ts'
+
+/** Puts a logged payment in the place of the posting its target names, or adds it. */
+export function replaceWithPayment(plan: Plan, entry: PaymentEntry, drafts: Map<string, Draft>): void {
+  const target = describeTarget(plan, entry)
+  const planned = target.id === null ? undefined : drafts.get(target.id)
+  const replaced = planned && planned.state !== 'paid' ? planned : null
+  const draft: Draft = {
+    id: replaced?.id ?? `log/${entry.id}`,
+    on: dayFromIso(entry.on),
+    amount: entry.target.kind === 'contribution' ? money(-entry.amount) : entry.amount,
+    category: replaced?.category ?? target.category,
+    title: replaced?.title ?? target.title,
+    state: 'paid',
+    source: replaced?.source ?? target.source,
+    subject: { kind: 'log-entry', id: entry.id },
+  }
+  drafts.set(draft.id, draft)
+}
+
+interface DescribedTarget {
+  /** The id of the posting it names, if it names one. */
+  readonly id: string | null
+  readonly category: CostCategory
+  readonly title: string
+  readonly source: PostingSource
+}
+
+function describeTarget(plan: Plan, entry: PaymentEntry): DescribedTarget {
+  const { target } = entry
+  const nameOf = (items: readonly { readonly id: string; readonly title: string }[], id: string) =>
+    items.find((item) => item.id === id)?.title ?? id
+  switch (target.kind) {
+    case 'course':
+      return {
+        id: `course/${target.courseId}/${target.part}`,
+        category: 'courses',
+        title: nameOf(plan.courses, target.courseId),
+        source: { kind: 'course', courseId: target.courseId, part: target.part },
+      }
+    case 'session':
+      return {
+        id: target.plannedOn === null ? null : sessionId(target.arrangementId, target.plannedOn),
+        category: 'supervision',
+        title: nameOf(plan.arrangements, target.arrangementId),
+        source: { kind: 'session', arrangementId: target.arrangementId, plannedOn: target.plannedOn },
+      }
+    case 'fee':
+      return {
+        id: `fee/${target.feeId}/${target.occurrence}`,
+        category: plan.fees.find(({ id }) => id === target.feeId)?.category ?? 'other',
+        title: nameOf(plan.fees, target.feeId),
+        source: { kind: 'fee', feeId: target.feeId, occurrence: target.occurrence },
+      }
+    case 'contribution': {
+      const { contributionId, occurrence } = target
+      const terms = plan.contributions.find(({ id }) => id === contributionId)?.terms
+      return {
+        id: `contribution/${contributionId}/${occurrence}`,
+        category:
+          terms?.kind === 'amount' ? terms.category : terms?.of.kind === 'category' ? terms.of.category : 'courses',
+        title: nameOf(plan.contributions, contributionId),
+        source: { kind: 'contribution', contributionId, occurrence },
+      }
+    }
+    case 'other':
+      return {
+        id: null,
+        category: target.category,
+        title: target.title,
+        source: { kind: 'log', logEntryId: entry.id },
+      }
+  }
+}
+
+function sessionId(arrangementId: string, plannedOn: IsoDate): string {
+  return `session/${arrangementId}/${plannedOn}`
+}

@@ -1,0 +1,154 @@
+import { addMonths, type DayNumber, dayFromIso, type IsoDate } from '../../calendar/day.ts'
+import { earlierOf, laterOf } from '../../calendar/order.ts'
+import { compileCoverages } from '../../counting/coverage.ts'
+import type { Arrangement } from '../../plan/arrangement.ts'
+import type { HoursEntry } from '../../plan/log-entry.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { compileCourses } from './compile-courses.ts'
+import { compileRequirements, kindIndexOf } from './compile-rules.ts'
+import type { ArrangementModel, CourseModel, Model, PracticeModel } from './model.ts'
+import { compileWeeks, type WeekCalendar, weekOf } from './week-calendar.ts'
+
+const HORIZON_IN_MONTHS = 120
+
+/** Turns the plan into numbers. Everything the projection computes with comes from here. */
+export function compile(plan: Plan, todayDate: IsoDate): Model {
+  const today = dayFromIso(todayDate)
+  const startOn = dayFromIso(plan.startOn)
+  const from = laterOf(today, startOn)
+  const horizon = addMonths(startOn, HORIZON_IN_MONTHS)
+  const hours = gatherHours(plan)
+  const requirements = compileRequirements(plan.program)
+  const arrangements = plan.arrangements.map((item) =>
+    compileArrangement(item, horizon, hours.arrangements.get(item.id) ?? []),
+  )
+  const { studyMinutesPerWeek, recoveryEveryWeeks } = plan.capacity
+  const calendar = compileWeeks({
+    periods: plan.periods,
+    startOn,
+    from,
+    horizon,
+    studyMinutesPerWeek,
+    recoveryEveryWeeks,
+  })
+  const courses = compileCourses(plan, today, requirements, hours.courses)
+  return {
+    today,
+    startOn,
+    from,
+    horizon,
+    calendar,
+    studyTime: 'shared',
+    firstContract: firstContractOf(arrangements),
+    requirements,
+    supervisionIndex: requirements.findIndex(({ earnedBy }) => earnedBy === 'supervision'),
+    arrangements,
+    coverages: compileCoverages(plan),
+    courses,
+    datedLoad: loadOfDays(courses, calendar),
+    practices: plan.practices.map((practice): PracticeModel => {
+      const requirement = requirements.findIndex(({ id }) => id === practice.requirementId)
+      return {
+        id: practice.id,
+        requirement: requirements[requirement]?.earnedBy === 'practice' ? requirement : -1,
+        weeklyMinutes: practice.weeklyMinutes,
+        startsOn: practice.startsOn === null ? null : dayFromIso(practice.startsOn),
+        endsOn: practice.endsOn === null ? horizon : earlierOf(horizon, dayFromIso(practice.endsOn)),
+        logged: (hours.practices.get(practice.id) ?? []).map(({ on, minutes }) => ({ on: dayFromIso(on), minutes })),
+      }
+    }),
+    preparationDays: plan.program.preparation.days,
+    reviewDays: plan.program.review.days,
+    renewalMonths: plan.program.renewal.months,
+  }
+}
+
+/** The day the first contract begins; null without one. */
+export function firstContractOf(arrangements: readonly ArrangementModel[]): DayNumber | null {
+  let first: DayNumber | null = null
+  for (const { contractOn } of arrangements) first = first === null ? contractOn : earlierOf(first, contractOn)
+  return first
+}
+
+/** Minutes by week of the course days still to come. */
+export function loadOfDays(courses: readonly CourseModel[], calendar: WeekCalendar): Int32Array {
+  const load = new Int32Array(calendar.weekCount)
+  for (const { days, doneOn } of courses) {
+    if (doneOn !== null) continue
+    for (const { on, minutes, state } of days) {
+      const week = weekOf(calendar, on)
+      if (state === 'planned' && week >= 0 && week < load.length) load[week] = (load[week] ?? 0) + minutes
+    }
+  }
+  return load
+}
+
+interface HoursByItem {
+  readonly courses: ReadonlyMap<string, readonly HoursEntry[]>
+  readonly arrangements: ReadonlyMap<string, readonly HoursEntry[]>
+  readonly practices: ReadonlyMap<string, readonly HoursEntry[]>
+}
+
+/** Hours of the log by the item they belong to, in order of date, then of plan order. */
+function gatherHours(plan: Plan): HoursByItem {
+  const courses = new Map<string, HoursEntry[]>()
+  const arrangements = new Map<string, HoursEntry[]>()
+  const practices = new Map<string, HoursEntry[]>()
+  for (const entry of plan.logEntries) {
+    if (entry.kind !== 'hours') continue
+    switch (entry.target.kind) {
+      case 'course':
+        push(courses, entry.target.courseId, entry)
+        break
+      case 'session':
+        push(arrangements, entry.target.arrangementId, entry)
+        break
+      case 'practice':
+        push(practices, entry.target.practiceId, entry)
+        break
+    }
+  }
+  for (const map of [courses, arrangements, practices]) for (const entries of map.values()) sortByDate(entries)
+  return { courses, arrangements, practices }
+}
+
+function push(map: Map<string, HoursEntry[]>, id: string, entry: HoursEntry): void {
+  const entries = map.get(id)
+  if (entries) entries.push(entry)
+  else map.set(id, [entry])
+}
+
+function sortByDate(entries: HoursEntry[]): void {
+  entries.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
+}
+
+function compileArrangement(
+  arrangement: Arrangement,
+  horizon: DayNumber,
+  entries: readonly HoursEntry[],
+): ArrangementModel {
+  const { recurrence } = arrangement
+  const logged = entries.map(({ id, on, minutes, target }) => {
+    const planned = target.kind === 'session' ? target.plannedOn : null
+    return { entryId: id, on: dayFromIso(on), minutes, plannedOn: dayFromIso(planned ?? on) }
+  })
+  const linked = entries.flatMap(({ target }) =>
+    target.kind === 'session' && target.plannedOn !== null ? [dayFromIso(target.plannedOn)] : [],
+  )
+  return {
+    id: arrangement.id,
+    kind: kindIndexOf(arrangement.kind),
+    people: arrangement.kind === 'group' ? (arrangement.groupSize ?? 0) : 0,
+    hasSecondSupervisor: arrangement.hasSecondSupervisor,
+    contractOn: dayFromIso(arrangement.contractOn),
+    firstSessionOn: dayFromIso(arrangement.firstSessionOn),
+    lastDay: arrangement.endsOn === null ? horizon : earlierOf(horizon, dayFromIso(arrangement.endsOn)),
+    minutes: arrangement.sessionMinutes,
+    everyWeeks: recurrence.kind === 'every-weeks' ? recurrence.weeks : 0,
+    perMonth: recurrence.kind === 'per-month' ? recurrence.sessions : 0,
+    booked: [...new Set(arrangement.bookedOn)].map(dayFromIso).sort((left, right) => left - right),
+    logged,
+    linkedDays: new Set(linked),
+    spacing: { kind: 'grid' },
+  }
+}

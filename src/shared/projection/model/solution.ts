@@ -1,0 +1,168 @@
+import type { DayNumber } from '../../calendar/day.ts'
+import type { Assignment } from '../../counting/assign.ts'
+import type { Entry, Prepared } from '../../counting/entry.ts'
+import type { Minutes } from '../../values/primitives.ts'
+import type { NotPlaced } from '../result/finding.ts'
+import type { Model } from './model.ts'
+
+/** What the walk through the weeks gives, as types: the schedule makes it, the ledger and the explanations read it. */
+
+export interface Session {
+  /** Place of the arrangement in the plan. */
+  readonly arrangement: number
+  readonly plannedOn: DayNumber
+  readonly on: DayNumber
+  readonly recorded: Minutes
+  readonly counted: Minutes
+  readonly state: 'done' | 'planned' | 'unconfirmed' | 'missed'
+  readonly isBooked: boolean
+  readonly entryId: string | null
+}
+
+export interface Supervision {
+  /** In order of the day they are held, then of plan order. */
+  readonly sessions: readonly Session[]
+  readonly counted: Minutes
+  readonly countedByKind: readonly [Minutes, Minutes]
+  /** The first day on which total and kind minima hold; null if never. */
+  readonly hoursMetOn: DayNumber | null
+  /** Sessions of each arrangement that leave cancelled. */
+  readonly droppedInLeave: readonly number[]
+}
+
+/** Where the work of one course lies. */
+export interface CourseWork {
+  /** The first day of work, logged or planned; null when there is none. */
+  startOn: DayNumber | null
+  /** The day it is done; null while nothing makes it done. */
+  doneOn: DayNumber | null
+  /** Week of the calendar and minutes, for what the projection placed. */
+  readonly weeks: { readonly week: number; readonly minutes: Minutes }[]
+  /** Why it has no end: nothing placed it before the horizon, or a prerequisite is never done. */
+  notPlaced: NotPlaced | null
+  /** What kept it from getting more of some week, for knowing which constraints can matter at all. */
+  heldByNotBefore: boolean
+  heldByPrerequisite: boolean
+  heldByWeeklyMaximum: boolean
+  heldByMoney: boolean
+}
+
+export interface Placement {
+  readonly works: readonly CourseWork[]
+  /** Whether more study time in some week would have been used. */
+  readonly isHeldByCapacity: boolean
+  /** Minutes of flexible work, by week. */
+  readonly flexibleLoad: Int32Array
+}
+
+/** Minutes of one credit, earned on one day. */
+export interface CreditEntry extends Entry {
+  /** Place of the course in the plan. */
+  readonly course: number
+  readonly isLogged: boolean
+}
+
+export interface CourseHours {
+  readonly recorded: Minutes
+  readonly counted: Minutes
+}
+
+export interface RequirementHours {
+  readonly recorded: Minutes
+  readonly counted: Minutes
+  /** The part of `counted` that log entries earned. */
+  readonly done: Minutes
+  readonly byArea: readonly Minutes[]
+  readonly hoursMetOn: DayNumber | null
+  readonly entries: readonly CreditEntry[]
+  readonly prepared: Prepared
+  readonly assignment: Assignment
+}
+
+export interface CourseCount {
+  /** By place of the course in the plan. */
+  readonly courses: readonly CourseHours[]
+  /** By place of the requirement in the pack; those that courses do not earn have no entries. */
+  readonly requirements: readonly RequirementHours[]
+}
+
+/** Hours of one practice on one day. */
+export interface PracticeEntry extends Entry {
+  readonly practiceId: string
+  readonly isLogged: boolean
+}
+
+/** Practice with clients, in order of date; `counted` never exceeds what the requirement still lacks. */
+export interface PracticeResult {
+  readonly recorded: Minutes
+  readonly counted: Minutes
+  readonly done: Minutes
+  readonly hoursMetOn: DayNumber | null
+  /** The first day of which something counts. */
+  readonly firstCountedOn: DayNumber | null
+  /** Empty when nothing is logged and nobody asks for the days: what is planned counts whole. */
+  readonly entries: readonly PracticeEntry[]
+  readonly countedOf: readonly Minutes[]
+}
+
+/** When a requirement holds. */
+export interface RequirementDates {
+  readonly hoursMetOn: DayNumber | null
+  readonly spanEndsOn: DayNumber | null
+  readonly metOn: DayNumber | null
+  /** Whether the hours hold, but are spread over more months than they may be. */
+  readonly isOutsideWindow: boolean
+}
+
+/** The three streams, each computed from the model alone, apart from the week load that sessions leave for courses. */
+export interface Streams {
+  readonly supervision: Supervision
+  readonly sessionLoad: Int32Array
+  readonly placement: Placement
+  readonly count: CourseCount
+  /** By place of the requirement; null where practice does not earn it. */
+  readonly practice: readonly (PracticeResult | null)[]
+}
+
+/** What the walk through the weeks gives: dates, without money and without text. */
+export interface Solution extends Streams {
+  readonly requirements: readonly RequirementDates[]
+  /** The first day on which all requirements hold; null if never. */
+  readonly readyOn: DayNumber | null
+  /** Hours that must be recent when the application is sent, and are not. They keep `ready` from being reached. */
+  readonly stale: readonly StaleHours[]
+}
+
+/** What lacks of the hours that must lie in the months before the application. */
+export interface StaleHours {
+  readonly requirement: number
+  readonly months: number
+  readonly minutes: Minutes
+}
+
+/** Whether courses can be paid, asked while they are placed. Courses are named by their place in the plan. */
+export interface CashTest {
+  /** Whether the start of the course is what its payments wait for. */
+  readonly waits: (course: number) => boolean
+  readonly isAffordable: (course: number, startOn: DayNumber) => boolean
+  /** Takes the payments of the course into what later courses are tested against. */
+  readonly take: (course: number, startOn: DayNumber) => void
+}
+
+/** Makes the test anew for each walk, from its model and sessions. */
+export type CashTestMaker = (model: Model, supervision: Supervision) => CashTest
+
+/** A model with its solution. */
+export interface Solved {
+  readonly model: Model
+  readonly solution: Solution
+  /** What the solution was tested with; null where courses do not wait for money. */
+  readonly cashTest: CashTestMaker | null
+}
+
+export interface PathDates {
+  readonly readyOn: DayNumber
+  readonly appliedOn: DayNumber
+  readonly certifiedOn: DayNumber
+  readonly firstRenewalOn: DayNumber
+}

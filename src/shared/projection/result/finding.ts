@@ -1,0 +1,70 @@
+import type { IsoDate } from '../../calendar/day.ts'
+import type { Money } from '../../money/money.ts'
+import type { Minutes } from '../../values/primitives.ts'
+import type { Constraint } from './constraint.ts'
+import type { Subject } from './subject.ts'
+
+/** A warning or advice. It never blocks, and can be dismissed with a reason under its `key`. */
+export interface Finding {
+  /** Code and subject: the same finding has the same key in the next projection. */
+  readonly key: string
+  readonly severity: 'problem' | 'warning' | 'advice'
+  readonly subject: Subject
+  readonly detail: FindingDetail
+}
+
+/** Why a course has no place in the plan. */
+export type NotPlaced = 'no-capacity' | 'prerequisite' | 'horizon' | 'no-money'
+
+export type FindingDetail =
+  | { readonly code: 'did-this-happen'; readonly on: IsoDate; readonly title: string; readonly count: number }
+  | { readonly code: 'kind-not-arranged'; readonly supervisionKind: 'individual' | 'group'; readonly minutes: Minutes }
+  | { readonly code: 'hours-missing'; readonly minutes: Minutes }
+  | { readonly code: 'area-missing'; readonly areaId: string; readonly minutes: Minutes }
+  | { readonly code: 'supervision-not-arranged'; readonly minutes: Minutes }
+  | { readonly code: 'amount-not-entered'; readonly title: string }
+  /** The dearest of the months from today's on that cost more than is put aside in them, and how many they are. */
+  | { readonly code: 'month-over-budget'; readonly outflow: Money; readonly budget: Money; readonly months: number }
+  | { readonly code: 'cash-runs-out'; readonly on: IsoDate; readonly amount: Money }
+  | {
+      readonly code: 'week-over-capacity'
+      readonly minutes: Minutes
+      readonly capacityMinutes: Minutes
+      readonly weeks: number
+    }
+  /** The heaviest of the weeks whose load is more than can be carried, where they are not the weeks over capacity. */
+  | {
+      readonly code: 'week-too-heavy'
+      readonly loadMinutes: Minutes
+      readonly energyMinutes: Minutes
+      readonly weeks: number
+    }
+  | { readonly code: 'credits-wasted'; readonly minutes: Minutes }
+  | { readonly code: 'credit-leads-nowhere'; readonly requirementId: string }
+  | { readonly code: 'rushing-buys-nothing'; readonly constraint: Constraint; readonly days: number }
+  | { readonly code: 'session-in-leave'; readonly count: number }
+  | { readonly code: 'course-not-placed'; readonly because: NotPlaced }
+  | { readonly code: 'gap-between-contracts'; readonly from: IsoDate; readonly to: IsoDate }
+  /** The plan does not say when these documents are in force; hours are counted as if they always were. */
+  | { readonly code: 'coverage-not-entered'; readonly documentIds: readonly string[] }
+  /** A time before the application in which a document is not in force, so that its hours do not count; null goes on. */
+  | { readonly code: 'outside-coverage'; readonly from: IsoDate; readonly to: IsoDate | null }
+  /** Hours that count from before the day another requirement, which comes first, is met. */
+  | { readonly code: 'out-of-order'; readonly afterRequirementId: string; readonly on: IsoDate }
+  | { readonly code: 'distinct-clients'; readonly needed: number; readonly soFar: number | null }
+  | { readonly code: 'group-too-large'; readonly people: number; readonly most: number }
+  /** Days of leave that other leave, which began before, holds already. */
+  | {
+      readonly code: 'overlapping-leave'
+      readonly otherPeriodId: string
+      readonly from: IsoDate
+      readonly to: IsoDate
+    }
+  /** Each of these courses waits for the next, and the last for the first. */
+  | { readonly code: 'prerequisite-cycle'; readonly courseIds: readonly string[] }
+  /** More is logged on one day than it holds. */
+  | { readonly code: 'day-too-long'; readonly on: IsoDate; readonly minutes: Minutes }
+  /** Something to be paid before the plan's first day, so that it is in the cost and not in the cash. */
+  | { readonly code: 'before-start'; readonly on: IsoDate; readonly title: string }
+  /** On request: the course placed first would let all be met so many days sooner; null where it makes that possible. */
+  | { readonly code: 'other-order-is-sooner'; readonly days: number | null; readonly certifiedOn: IsoDate }

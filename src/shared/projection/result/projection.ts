@@ -1,0 +1,75 @@
+import type { IsoDate } from '../../calendar/day.ts'
+import type { Minutes } from '../../values/primitives.ts'
+import type { ChainLink, Constraint, Slack } from './constraint.ts'
+import type { Finding } from './finding.ts'
+import type { CashOutlook, MonthOfMoney, OpportunityCost, Posting, Totals } from './money.ts'
+import type { CoursePlacement, RequirementProgress, SessionPlacement, WeekLoad } from './rows.ts'
+
+/**
+ * What `project(plan, today)` gives: plain data, ready to be sent to a worker, compared and written as JSON. Dates are
+ * calendar dates, times whole minutes, amounts whole minor units of the plan's currency.
+ */
+export interface Projection {
+  readonly today: IsoDate
+  readonly outcome: ProjectionOutcome
+  /** Under a chosen pace: the least constant time a week for flexible courses that keeps it. Null in a plan by capacity. */
+  readonly flexibleMinutesPerWeek: Minutes | null
+  readonly requirements: readonly RequirementProgress[]
+  readonly courses: readonly CoursePlacement[]
+  readonly sessions: readonly SessionPlacement[]
+  readonly weeks: readonly WeekLoad[]
+  /** In order of date, then of plan order. Everything below adds up from these. */
+  readonly postings: readonly Posting[]
+  readonly totals: Totals
+  readonly months: readonly MonthOfMoney[]
+  readonly cash: CashOutlook
+  /** Client income that the hours of the path may cost, beside the cash; null where the person did not say. */
+  readonly opportunity: OpportunityCost | null
+  /** From the certification date back to what set it. Empty when the plan cannot finish. */
+  readonly chain: readonly ChainLink[]
+  readonly binding: readonly Constraint[]
+  readonly slacks: readonly Slack[]
+  readonly findings: readonly Finding[]
+}
+
+export type ProjectionOutcome =
+  | {
+      readonly kind: 'certified'
+      /** The first day on which every requirement holds at once. */
+      readonly readyOn: IsoDate
+      readonly appliedOn: IsoDate
+      readonly certifiedOn: IsoDate
+      /** The last day of the first cycle: certified + the pack's renewal months. */
+      readonly firstRenewalOn: IsoDate
+      readonly preparationDays: number
+      readonly reviewDays: number
+      /** Durations that no trustworthy source confirms; the sentence on the date repeats them. */
+      readonly assumed: readonly ('preparation' | 'review')[]
+    }
+  | { readonly kind: 'cannot-finish'; readonly missing: readonly Missing[] }
+  /** A target pace that nothing could reach; `earliestOn` is the earliest possible certification date, if there is one. */
+  | {
+      readonly kind: 'pace-refused'
+      readonly months: number
+      readonly earliestOn: IsoDate | null
+      readonly because: readonly Constraint[]
+    }
+
+/** What keeps a requirement open at the horizon. */
+export interface Missing {
+  readonly requirementId: string
+  /** Counted minutes still lacking in all. */
+  readonly minutes: Minutes
+  /** The part that is lacking, when it is not the total: an area, a kind of supervision, or the span. */
+  readonly part:
+    | { readonly kind: 'total' }
+    | { readonly kind: 'area'; readonly areaId: string }
+    | { readonly kind: 'supervision-kind'; readonly supervisionKind: 'individual' | 'group' }
+    | { readonly kind: 'span'; readonly months: number }
+    /** The hours are there, but spread over more months than they may be. */
+    | { readonly kind: 'window'; readonly months: number }
+    /** So many minutes must lie in the months before the application. */
+    | { readonly kind: 'recency'; readonly months: number }
+    /** Nothing lacks, but it is met only after the years that are looked at. */
+    | { readonly kind: 'horizon'; readonly metOn: IsoDate }
+}

@@ -1,0 +1,124 @@
+import { addDays, type DayNumber } from '../../calendar/day.ts'
+import { assign } from '../../counting/assign.ts'
+import { uncoveredRule } from '../../counting/coverage.ts'
+import { prepare } from '../../counting/entry.ts'
+import { metOnOf } from '../../counting/met-on.ts'
+import type { Minutes } from '../../values/primitives.ts'
+import type { CourseModel, Model, RequirementModel } from '../model/model.ts'
+import type { CourseCount, CourseWork, CreditEntry, Placement, RequirementHours } from '../model/solution.ts'
+import { mondayOfWeek } from '../model/week-calendar.ts'
+
+/** A day on which a course earns: the share of its work from `fromWork` to `toWork`. */
+interface Earning {
+  readonly on: DayNumber
+  readonly course: number
+  readonly fromWork: Minutes
+  readonly toWork: Minutes
+  readonly isLogged: boolean
+}
+
+/** Counts the credits of all courses: one assignment for each requirement. */
+export function countCourses(model: Model, placement: Placement): CourseCount {
+  const recorded = new Float64Array(model.courses.length)
+  const counted = new Float64Array(model.courses.length)
+  const entries = creditEntries(model, placement.works, (course, minutes) => {
+    recorded[course] = (recorded[course] ?? 0) + minutes
+  })
+  const requirements = model.requirements.map((requirement, index) => {
+    const hours = countCredits(requirement, entries[index] ?? [], model.today)
+    for (const [at, { course }] of hours.entries.entries()) {
+      counted[course] = (counted[course] ?? 0) + (hours.assignment.counted[at] ?? 0)
+    }
+    return hours
+  })
+  const courses = model.courses.map((_, index) => ({ recorded: recorded[index] ?? 0, counted: counted[index] ?? 0 }))
+  return { courses, requirements }
+}
+
+function countCredits(
+  { counting, areaIds }: RequirementModel,
+  entries: readonly CreditEntry[],
+  today: DayNumber,
+): RequirementHours {
+  const prepared = prepare(counting, entries, today)
+  const assignment = assign(counting, entries, prepared)
+  const byArea = areaIds.map(() => 0)
+  let recorded = 0
+  let done = 0
+  for (const [at, { area, isLogged, recorded: minutes }] of entries.entries()) {
+    const counted = assignment.counted[at] ?? 0
+    recorded += minutes
+    if (isLogged) done += counted
+    if (area >= 0) byArea[area] = (byArea[area] ?? 0) + counted
+  }
+  const hoursMetOn = metOnOf(counting.minimum, entries, assignment)
+  return { recorded, counted: assignment.total, done, byArea, hoursMetOn, entries, prepared, assignment }
+}
+
+/**
+ * The credits of all courses by requirement, in order of the day they are earned, then of plan order. `visit` hears of
+ * the recorded minutes of every credit, those that lead nowhere included.
+ */
+export function creditEntries(
+  model: Model,
+  works: readonly CourseWork[],
+  visit?: (course: number, recorded: Minutes) => void,
+): readonly (readonly CreditEntry[])[] {
+  const entries = model.requirements.map((): CreditEntry[] => [])
+  for (const { on, course: index, fromWork, toWork, isLogged } of earningsOf(model, works)) {
+    const course = model.courses[index]
+    if (!course) continue
+    for (const { requirement, area, mode, minutes } of course.credits) {
+      const recorded =
+        Math.floor((minutes * toWork) / course.workMinutes) - Math.floor((minutes * fromWork) / course.workMinutes)
+      if (recorded === 0) continue
+      visit?.(index, recorded)
+      const counting = model.requirements[requirement]?.counting
+      if (!counting) continue
+      entries[requirement]?.push({
+        on,
+        recorded,
+        kind: -1,
+        mode,
+        area,
+        isApproved: course.isApproved,
+        people: 0,
+        hasSecondSupervisor: false,
+        // Contracts are about supervision and practice; courses need none.
+        uncoveredBy: uncoveredRule(model.coverages, counting, on, true, null),
+        course: index,
+        isLogged,
+      })
+    }
+  }
+  return entries
+}
+
+function earningsOf(model: Model, works: readonly CourseWork[]): Earning[] {
+  const earnings: Earning[] = []
+  for (const [index, course] of model.courses.entries()) {
+    const work = works[index]
+    if (!work) continue
+    if (course.isAsAttended) earnAsAttended(model, course, index, work, earnings)
+    else if (work.doneOn !== null) {
+      const isLogged = course.doneOn !== null
+      earnings.push({ on: work.doneOn, course: index, fromWork: 0, toWork: course.workMinutes, isLogged })
+    }
+  }
+  return earnings.sort((left, right) => left.on - right.on || left.course - right.course)
+}
+
+function earnAsAttended(model: Model, course: CourseModel, index: number, work: CourseWork, earnings: Earning[]): void {
+  let attended = 0
+  const attend = (on: DayNumber, minutes: Minutes, isLogged: boolean) => {
+    const toWork = Math.min(course.workMinutes, attended + minutes)
+    if (toWork > attended) earnings.push({ on, course: index, fromWork: attended, toWork, isLogged })
+    attended = toWork
+  }
+  for (const { on, minutes } of course.logged) attend(on, minutes, true)
+  if (course.doneOn !== null) return
+  for (const { on, minutes, state } of course.days) if (state === 'planned') attend(on, minutes, false)
+  for (const { week, minutes } of work.weeks) {
+    attend(addDays(mondayOfWeek(model.calendar, week), 6), minutes, false)
+  }
+}

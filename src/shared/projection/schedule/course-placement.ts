@@ -1,0 +1,115 @@
+import { addDays, type DayNumber, mondayOf } from '../../calendar/day.ts'
+import type { CourseModel, Model } from '../model/model.ts'
+import type { CashTest, CourseWork, Placement } from '../model/solution.ts'
+import { firstUsableDay, mondayOfWeek, type WeekCalendar, weekOf, workingDays } from '../model/week-calendar.ts'
+import type { NotPlaced } from '../result/finding.ts'
+
+/**
+ * Dated courses keep their days. Flexible ones get what a week has left after booked days and sessions, by priority,
+ * then plan order, each up to its own weekly maximum, from the first week whose first usable day is not before its
+ * `notBefore` and after the day its prerequisites are done. What is placed in a week is done by its Sunday. Where courses
+ * wait for money, one that has a price starts in the first such week in which it can be paid, and while it waits those
+ * with a price behind it wait too.
+ */
+export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTest | null): Placement {
+  const { calendar, courses, datedLoad } = model
+  const works = courses.map(startWork)
+  const flexibleLoad = new Int32Array(calendar.weekCount)
+  const remaining = courses.map(({ workMinutes, loggedMinutes }) => workMinutes - loggedMinutes)
+  let open = courses
+    .map((course, index) => ({ course, index }))
+    .filter(({ course, index }) => !course.isDated && works[index]?.doneOn === null)
+    .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index)
+  let isHeldByCapacity = false
+  for (let week = Math.max(0, weekOf(calendar, calendar.from)); week < calendar.weekCount && open.length > 0; week++) {
+    const firstDay = firstUsableDay(calendar, week)
+    if (calendar.capacity === null && isWholeLeave(calendar, firstDay)) continue
+    let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
+    if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
+    let isMoneyAwaited = false
+    let closed = 0
+    for (const { course, index } of open) {
+      const work = works[index]
+      const left = remaining[index] ?? 0
+      if (!work) continue
+      if (room <= 0) {
+        isHeldByCapacity = true
+        break
+      }
+      const isTooEarly = course.notBefore !== null && course.notBefore > firstDay
+      const isUnprepared = !prerequisitesHold(course, works, firstDay)
+      if (isTooEarly) work.heldByNotBefore = true
+      if (isUnprepared) work.heldByPrerequisite = true
+      if (isTooEarly || isUnprepared) continue
+      if (cash && work.startOn === null && cash.waits(index)) {
+        isMoneyAwaited ||= !cash.isAffordable(index, firstDay)
+        if (isMoneyAwaited) {
+          work.heldByMoney = true
+          continue
+        }
+        cash.take(index, firstDay)
+      }
+      const wanted = Math.min(left, course.weeklyMaximum)
+      const given = Math.min(wanted, room)
+      if (given < wanted) isHeldByCapacity = true
+      if (wanted < left && wanted < room) work.heldByWeeklyMaximum = true
+      room -= given
+      remaining[index] = left - given
+      flexibleLoad[week] = (flexibleLoad[week] ?? 0) + given
+      work.startOn ??= firstDay
+      work.weeks.push({ week, minutes: given })
+      if (given === left) {
+        work.doneOn = addDays(mondayOfWeek(calendar, week), 6)
+        closed++
+      }
+    }
+    if (closed > 0) open = open.filter(({ index }) => works[index]?.doneOn === null)
+  }
+  for (const { course, index } of open) {
+    const work = works[index]
+    if (work) work.notPlaced = reasonNotPlaced(course, work, works)
+  }
+  return { works, isHeldByCapacity, flexibleLoad }
+}
+
+/** Whether no day is left in the rest of the week; study time without limit is none in leave. */
+function isWholeLeave({ leave }: WeekCalendar, firstDay: DayNumber): boolean {
+  return leave.length > 0 && workingDays(leave, firstDay, addDays(mondayOf(firstDay), 6)) === 0
+}
+
+function startWork(course: CourseModel): CourseWork {
+  const { days, isDated, firstLogOn } = course
+  let doneOn = course.doneOn
+  if (doneOn === null && isDated && days.every(({ state }) => state === 'logged' || state === 'planned')) {
+    doneOn = days.at(-1)?.on ?? null
+  }
+  const firstDay = days[0]?.on ?? null
+  return {
+    startOn: firstLogOn !== null && (firstDay === null || firstLogOn < firstDay) ? firstLogOn : firstDay,
+    doneOn,
+    weeks: [],
+    notPlaced: null,
+    heldByNotBefore: false,
+    heldByPrerequisite: false,
+    heldByWeeklyMaximum: false,
+    heldByMoney: false,
+  }
+}
+
+/** Work that has begun is not held back any more. */
+function prerequisitesHold(course: CourseModel, works: readonly CourseWork[], firstDay: DayNumber): boolean {
+  if (course.firstLogOn !== null) return true
+  for (const index of course.prerequisites) {
+    const doneOn = works[index]?.doneOn ?? null
+    if (doneOn === null || doneOn >= firstDay) return false
+  }
+  return true
+}
+
+function reasonNotPlaced(course: CourseModel, work: CourseWork, works: readonly CourseWork[]): NotPlaced {
+  if (course.firstLogOn === null && course.prerequisites.some((index) => works[index]?.doneOn == null)) {
+    return 'prerequisite'
+  }
+  if (work.weeks.length === 0 && work.heldByMoney) return 'no-money'
+  return work.weeks.length > 0 || work.heldByNotBefore ? 'horizon' : 'no-capacity'
+}

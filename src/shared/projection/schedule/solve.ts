@@ -1,0 +1,111 @@
+import { addDays, addMonths, type DayNumber } from '../../calendar/day.ts'
+import { laterOf } from '../../calendar/order.ts'
+import type { Model } from '../model/model.ts'
+import type {
+  CashTestMaker,
+  PathDates,
+  PracticeResult,
+  RequirementDates,
+  Solution,
+  StaleHours,
+  Streams,
+  Supervision,
+} from '../model/solution.ts'
+import { weekOf } from '../model/week-calendar.ts'
+import { countedDays, firstCountedOn } from './counted-days.ts'
+import { countCourses } from './course-counting.ts'
+import { placeCourses } from './course-placement.ts'
+import { practise } from './practice.ts'
+import { supervise } from './supervision.ts'
+
+/** The dates of the model. Courses wait for money only where a test of it is handed in. */
+export function solve(model: Model, cashTest: CashTestMaker | null = null): Solution {
+  const supervision = supervise(model)
+  const sessionLoad = loadOfSessions(model, supervision)
+  const placement = placeCourses(model, sessionLoad, cashTest?.(model, supervision) ?? null)
+  return conclude(model, {
+    supervision,
+    sessionLoad,
+    placement,
+    count: countCourses(model, placement),
+    practice: practiseAll(model),
+  })
+}
+
+export function practiseAll(model: Model): (PracticeResult | null)[] {
+  return model.requirements.map(({ earnedBy }, index) => (earnedBy === 'practice' ? practise(model, index) : null))
+}
+
+/** Minutes by week of the sessions still to come. */
+function loadOfSessions(model: Model, { sessions }: Supervision): Int32Array {
+  const load = new Int32Array(model.calendar.weekCount)
+  for (const { on, recorded, state } of sessions) {
+    if (state !== 'planned' || on < model.from) continue
+    const week = weekOf(model.calendar, on)
+    if (week >= 0 && week < load.length) load[week] = (load[week] ?? 0) + recorded
+  }
+  return load
+}
+
+/** The dates of the requirements, and the first day on which all hold, from what the streams give. */
+export function conclude(model: Model, streams: Streams): Solution {
+  let lastMetOn: DayNumber | null = null
+  let areAllMet = true
+  const requirements = model.requirements.map((requirement, index): RequirementDates => {
+    const hoursMetOn = hoursMetOf(model, streams, index)
+    const { spanMonths } = requirement
+    const spanEndsOn =
+      spanMonths > 0 && model.firstContract !== null ? addMonths(model.firstContract, spanMonths) : null
+    const isSpanOpen = spanMonths > 0 && spanEndsOn === null
+    const heldOn =
+      hoursMetOn === null || isSpanOpen ? null : spanEndsOn === null ? hoursMetOn : laterOf(hoursMetOn, spanEndsOn)
+    const isOutsideWindow = heldOn !== null && isPastWindow(model, streams, index, heldOn)
+    const metOn = isOutsideWindow ? null : heldOn
+    if (metOn === null) areAllMet = false
+    else lastMetOn = lastMetOn === null ? metOn : laterOf(lastMetOn, metOn)
+    return { hoursMetOn, spanEndsOn, metOn, isOutsideWindow }
+  })
+  const isInTime = areAllMet && lastMetOn !== null && lastMetOn <= model.horizon
+  const heldOn = isInTime ? lastMetOn : null
+  const stale = heldOn === null ? [] : staleHours(model, streams, pathDates(model, heldOn).appliedOn)
+  return { ...streams, requirements, readyOn: stale.length > 0 ? null : heldOn, stale }
+}
+
+function isPastWindow(model: Model, streams: Streams, index: number, heldOn: DayNumber): boolean {
+  const windowMonths = model.requirements[index]?.windowMonths ?? 0
+  if (windowMonths === 0) return false
+  const first = firstCountedOn(model, streams, index)
+  return first !== null && heldOn > addMonths(first, windowMonths)
+}
+
+/** More time passing makes no hour more recent, so what is stale on the first possible day stays so. */
+function staleHours(model: Model, streams: Streams, appliedOn: DayNumber): readonly StaleHours[] {
+  return model.requirements.flatMap(({ recencies }, requirement) =>
+    recencies.flatMap(({ minutes: needed, months }) => {
+      const after = addMonths(appliedOn, -months)
+      let recent = 0
+      for (const { on, minutes } of countedDays(model, streams, requirement)) if (on > after) recent += minutes
+      return recent < needed ? [{ requirement, months, minutes: needed - recent }] : []
+    }),
+  )
+}
+
+function hoursMetOf(model: Model, streams: Streams, index: number): DayNumber | null {
+  switch (model.requirements[index]?.earnedBy) {
+    case 'courses':
+      return streams.count.requirements[index]?.hoursMetOn ?? null
+    case 'practice':
+      return streams.practice[index]?.hoursMetOn ?? null
+    case 'supervision':
+      return index === model.supervisionIndex ? streams.supervision.hoursMetOn : null
+    case undefined:
+      return null
+  }
+}
+
+/** Application and certification after `ready`. What is still to be prepared cannot have happened before today. */
+export function pathDates(model: Model, readyOn: DayNumber): PathDates {
+  const appliedOn = laterOf(addDays(readyOn, model.preparationDays), model.from)
+  const certifiedOn = addDays(appliedOn, model.reviewDays)
+  return { readyOn, appliedOn, certifiedOn, firstRenewalOn: addMonths(certifiedOn, model.renewalMonths) }
+}

@@ -1,0 +1,57 @@
+import { countableOf, type Entry, periodOf } from '../../counting/entry.ts'
+import type { Minutes } from '../../values/primitives.ts'
+import type { KindIndex, RequirementModel } from '../model/model.ts'
+
+/**
+ * What the rules let count of sessions, taken in order. A kind's minimum keeps its place in the total: the other kind
+ * cannot fill it. Where this leaves nothing missing, it is the assignment.
+ */
+export class SupervisionTally {
+  total: Minutes = 0
+  readonly #requirement: RequirementModel
+  /** By kind. */
+  readonly #rooms: [Minutes, Minutes]
+  readonly #setRooms: { readonly members: ReadonlySet<number>; room: Minutes }[]
+  readonly #periods: { readonly period: 'week' | 'month'; readonly minutes: Minutes; key: number; used: Minutes }[]
+
+  constructor(requirement: RequirementModel) {
+    this.#requirement = requirement
+    const { minimum, sets, periodMaxima } = requirement.counting
+    this.#setRooms = sets.flatMap(({ axis, members, mostOf }) =>
+      axis === 'kind' ? [{ members, room: mostOf(minimum) }] : [],
+    )
+    this.#rooms = [0, 0]
+    this.#periods = periodMaxima.map(({ period, minutes }) => ({ period, minutes, key: Number.NaN, used: 0 }))
+    this.#updateRooms()
+  }
+
+  /** Whether any later session of the kind could still count. */
+  couldCount(kind: KindIndex): boolean {
+    return this.#rooms[kind] > 0
+  }
+
+  /** Counts what it can of a session, at most so much; days must not go back. */
+  count(session: Entry, kind: KindIndex, most: Minutes): Minutes {
+    let counted = Math.min(countableOf(this.#requirement.counting, session), this.#rooms[kind], most)
+    for (const period of this.#periods) {
+      const key = periodOf(period.period, session.on)
+      if (key !== period.key) period.used = 0
+      period.key = key
+      counted = Math.min(counted, period.minutes - period.used)
+    }
+    if (counted <= 0) return 0
+    for (const period of this.#periods) period.used += counted
+    for (const set of this.#setRooms) if (set.members.has(kind)) set.room -= counted
+    this.total += counted
+    this.#updateRooms()
+    return counted
+  }
+
+  #updateRooms(): void {
+    for (const kind of [0, 1] as const) {
+      let room = this.#requirement.minimum - this.total
+      for (const set of this.#setRooms) if (set.members.has(kind)) room = Math.min(room, set.room)
+      this.#rooms[kind] = room
+    }
+  }
+}

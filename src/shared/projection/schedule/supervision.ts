@@ -1,0 +1,134 @@
+import type { DayNumber } from '../../calendar/day.ts'
+import { addToMonth, firstDayOfMonth, monthOf } from '../../calendar/month.ts'
+import { assign } from '../../counting/assign.ts'
+import type { CountingRules } from '../../counting/counting-rules.ts'
+import { uncoveredRule } from '../../counting/coverage.ts'
+import { type Entry, prepare } from '../../counting/entry.ts'
+import type { Minutes } from '../../values/primitives.ts'
+import { type ArrangementModel, INDIVIDUAL, type Model, type RequirementModel } from '../model/model.ts'
+import type { Session, Supervision } from '../model/solution.ts'
+import { dayAfterLeave, isOnLeave } from '../model/week-calendar.ts'
+import { SessionStream } from './session-stream.ts'
+import { SupervisionTally } from './supervision-tally.ts'
+
+/**
+ * Places the sessions of all arrangements, in order of date and then of plan order, and counts them. An arrangement's
+ * sessions end when no further one could count; a session of which nothing would count in its month is left out.
+ */
+export function supervise(model: Model): Supervision {
+  const requirement = model.requirements[model.supervisionIndex]
+  const tally = requirement ? new SupervisionTally(requirement) : null
+  const streams = model.arrangements.map((arrangement, index) => new SessionStream(model, arrangement, index))
+  const sessions: Session[] = []
+  const droppedInLeave = model.arrangements.map(() => 0)
+  const count = ({ arrangement }: SessionStream, on: DayNumber, minutes: Minutes, most = Infinity) =>
+    tally && requirement
+      ? tally.count(entryOf(model, requirement.counting, arrangement, on, minutes), arrangement.kind, most)
+      : 0
+  for (;;) {
+    const stream = earliestStream(streams)
+    if (!stream) break
+    const next = stream.take()
+    const { minutes, kind } = stream.arrangement
+    if (next.kind === 'logged') {
+      const counted = count(stream, next.on, next.minutes)
+      const state = next.minutes === 0 ? 'missed' : 'done'
+      sessions.push(sessionOf(stream, next.plannedOn, next.on, next.minutes, counted, state, false, next.entryId))
+      continue
+    }
+    if (next.kind === 'grid' && !tally?.couldCount(kind)) {
+      stream.endGrid()
+      continue
+    }
+    if (next.on < model.today) {
+      sessions.push(sessionOf(stream, next.on, next.on, minutes, 0, 'unconfirmed', next.kind === 'booked', null))
+      continue
+    }
+    if (next.kind === 'booked') {
+      const counted = count(stream, next.on, minutes)
+      sessions.push(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', true, null))
+      continue
+    }
+    if (isOnLeave(model.calendar.leave, next.on)) {
+      if (!stream.canPostpone) droppedInLeave[stream.index] = (droppedInLeave[stream.index] ?? 0) + 1
+      stream.postpone(dayAfterLeave(model.calendar.leave, next.on))
+      continue
+    }
+    const counted = count(stream, next.on, minutes, stream.share)
+    stream.takeFromShare(counted)
+    if (counted > 0) sessions.push(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', false, null))
+    else stream.postpone(firstDayOfMonth(addToMonth(monthOf(next.on), 1)))
+  }
+  return { ...addUpSessions(model, sessions, tally?.total ?? 0), droppedInLeave }
+}
+
+/** Sessions that leave something missing when they are taken in order are assigned once more, as a whole. */
+function addUpSessions(
+  model: Model,
+  placed: readonly Session[],
+  inOrder: Minutes,
+): Omit<Supervision, 'droppedInLeave'> {
+  const requirement = model.requirements[model.supervisionIndex]
+  const countedByKind: [Minutes, Minutes] = [0, 0]
+  if (!requirement) return { sessions: placed, counted: 0, countedByKind, hoursMetOn: null }
+  const isAnswer = inOrder >= requirement.minimum && requirement.counting.periodMinima.length === 0
+  const sessions = isAnswer ? placed : assignSessions(model, requirement, placed)
+  let counted = 0
+  let hoursMetOn: DayNumber | null = null
+  for (const session of sessions) {
+    counted += session.counted
+    countedByKind[model.arrangements[session.arrangement]?.kind ?? INDIVIDUAL] += session.counted
+    if (hoursMetOn === null && counted >= requirement.minimum) hoursMetOn = session.on
+  }
+  return { sessions, counted, countedByKind, hoursMetOn }
+}
+
+function assignSessions(model: Model, { counting }: RequirementModel, sessions: readonly Session[]): Session[] {
+  const entries = sessionEntries(model, sessions)
+  const { counted } = assign(counting, entries, prepare(counting, entries, model.today))
+  return sessions.map((session, index) => ({ ...session, counted: counted[index] ?? 0 }))
+}
+
+/** What each session records; nothing where it is not known to have happened. */
+export function sessionEntries(model: Model, sessions: readonly Session[]): Entry[] {
+  const counting = model.requirements[model.supervisionIndex]?.counting
+  return sessions.flatMap(({ arrangement, on, recorded, state }) => {
+    const own = model.arrangements[arrangement]
+    return own && counting
+      ? entryOf(model, counting, own, on, state === 'done' || state === 'planned' ? recorded : 0)
+      : []
+  })
+}
+
+export function entryOf(
+  { coverages }: Model,
+  counting: CountingRules,
+  { id, kind, contractOn, lastDay, people, hasSecondSupervisor }: ArrangementModel,
+  on: DayNumber,
+  recorded: Minutes,
+): Entry {
+  const isInContract = on >= contractOn && on <= lastDay
+  const uncoveredBy = uncoveredRule(coverages, counting, on, isInContract, id)
+  return { on, recorded, kind, mode: -1, area: -1, isApproved: true, people, hasSecondSupervisor, uncoveredBy }
+}
+
+function sessionOf(
+  stream: SessionStream,
+  plannedOn: DayNumber,
+  on: DayNumber,
+  recorded: Minutes,
+  counted: Minutes,
+  state: Session['state'],
+  isBooked: boolean,
+  entryId: string | null,
+): Session {
+  return { arrangement: stream.index, plannedOn, on, recorded, counted, state, isBooked, entryId }
+}
+
+function earliestStream(streams: readonly SessionStream[]): SessionStream | null {
+  let earliest: SessionStream | null = null
+  for (const stream of streams) {
+    if (stream.nextDay !== null && (earliest?.nextDay == null || stream.nextDay < earliest.nextDay)) earliest = stream
+  }
+  return earliest
+}

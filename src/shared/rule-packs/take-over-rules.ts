@@ -1,0 +1,57 @@
+import { firstFee } from '../first-plan/first-fees.ts'
+import { isSame } from '../is-same.ts'
+import type { PlanEdit } from '../plan/edit.ts'
+import type { Fee } from '../plan/fee.ts'
+import type { Plan } from '../plan/plan.ts'
+import { linkOf } from '../plan/references.ts'
+import type { ProgramFee, RulePack } from '../program/rule-pack.ts'
+
+/** What a fee of a plan has from its program, and what the person may have changed. */
+const FROM_PROGRAM = ['title', 'category', 'amount', 'isExample', 'due'] as const satisfies readonly (keyof Fee)[]
+
+/**
+ * The edits that hold a plan to other rules. Its fees follow where they still are what the rules so far say; what the
+ * person has changed or removed stays as it is. Empty where the rules are the same.
+ */
+export function editsToTakeOver(plan: Plan, program: RulePack): readonly PlanEdit[] {
+  if (isSame(plan.program, program)) return []
+  return [
+    { kind: 'set', patch: { program } },
+    ...program.fees.flatMap((fee) => editsOfFee(plan, fee)),
+    ...plan.fees.filter((fee) => isLeftOver(plan, fee, program)).map(removal),
+  ]
+}
+
+function editsOfFee(plan: Plan, programFee: ProgramFee): readonly PlanEdit[] {
+  const fresh = firstFee(programFee, plan.startOn)
+  const known = plan.program.fees.find(({ id }) => id === programFee.id)
+  const own = plan.fees.filter(({ programFeeId }) => programFeeId === programFee.id)
+  if (!known) {
+    const isTaken = own.length > 0 || plan.fees.some(({ id }) => id === fresh.id)
+    return isTaken ? [] : [{ kind: 'add', collection: 'fees', item: fresh, at: null }]
+  }
+  const before = firstFee(known, plan.startOn)
+  return own.flatMap((fee): readonly PlanEdit[] => {
+    const followed = FROM_PROGRAM.filter(
+      (field) => !isSame(before[field], fresh[field]) && isSame(fee[field], before[field]),
+    )
+    if (followed.length === 0) return []
+    const patch = Object.fromEntries(followed.map((field) => [field, fresh[field]]))
+    return [{ kind: 'update', collection: 'fees', id: fee.id, patch }]
+  })
+}
+
+/** A fee that the other rules do not have, that nobody has touched, and that nothing was logged for. */
+function isLeftOver(plan: Plan, fee: Fee, program: RulePack): boolean {
+  const known = plan.program.fees.find(({ id }) => id === fee.programFeeId)
+  if (!known || program.fees.some(({ id }) => id === known.id)) return false
+  const isLogged = plan.logEntries.some((entry) => {
+    const link = linkOf(entry)
+    return link.kind === 'fee' && link.id === fee.id
+  })
+  return !isLogged && isSame({ ...fee, id: '' }, { ...firstFee(known, plan.startOn), id: '' })
+}
+
+function removal({ id }: Fee): PlanEdit {
+  return { kind: 'remove', collection: 'fees', id }
+}

@@ -1,0 +1,88 @@
+import type { CostCurve, CostCurves } from '../charts/cost-curves.ts'
+import type { CostOverTime } from '../charts/cost-over-time.ts'
+import { monthNumberOf } from '../charts/month-text.ts'
+import type { MonthlyOutflow } from '../charts/monthly-outflow.ts'
+import type { Timeline } from '../charts/timeline.ts'
+import type { Money } from '../money/money.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import type { Formatter } from './formatter.ts'
+import { CATEGORY_NAMES } from './names.ts'
+import { count } from './phrases.ts'
+
+/** The one sentence that each chart is there to show. */
+
+export function costOverTimeFinding(cost: CostOverTime, formatter: Formatter): string {
+  const last = cost.points.at(-1)
+  const largest = last && cost.categories.toSorted((a, b) => last.cumulative[b] - last.cumulative[a])[0]
+  if (!last || !largest) return 'No cost is planned yet.'
+  const total = amountOf(cost, formatter)
+  const until = `by ${formatter.month(last.month)}`
+  const after = cost.contributions === 0 ? '' : `, after ${formatter.money(cost.contributions)} from others`
+  if (cost.categories.length === 1) {
+    return `All of it, ${total} ${until}${after}, is ${CATEGORY_NAMES[largest].toLowerCase()}.`
+  }
+  const part = formatter.money(last.cumulative[largest])
+  const isPart = Object.values(last.cumulative).every((amount) => amount >= 0)
+  // Where something stands below zero, the largest can be more than the whole.
+  const ofAll = isPart ? `${part} of ${total} ${until}` : `${part}; in all it is ${total} ${until}`
+  return `${CATEGORY_NAMES[largest]} ${largest === 'courses' ? 'are' : 'is'} the largest part: ${ofAll}${after}.`
+}
+
+export function monthlyOutflowFinding(outflow: MonthlyOutflow, formatter: Formatter): string {
+  if (!outflow.dearest) return 'Nothing is to be paid in these months.'
+  const dearest = `the dearest is ${formatter.month(outflow.dearest.month)} with ${formatter.money(outflow.dearest.outflow)}`
+  const months = count(outflow.months.length, 'month', 'months')
+  if (outflow.overBudget === 0) return `No month of ${months} costs more than is put aside for it; ${dearest}.`
+  const verb = outflow.overBudget === 1 ? 'costs' : 'cost'
+  const over = `${outflow.overBudget} of ${months} ${verb} more than is put aside that month; ${dearest}`
+  if (!outflow.lowestCash) return `${over}.`
+  const when = formatter.month(outflow.lowestCash.month)
+  return outflow.lowestCash.amount < 0
+    ? `${over}. In ${when} the money is short by ${formatter.money(negated(outflow.lowestCash.amount))}.`
+    : `${over}. Savings carry it: there is never less than ${formatter.money(outflow.lowestCash.amount)}, in ${when}.`
+}
+
+export function timelineFinding(timeline: Timeline, projection: Projection, formatter: Formatter): string {
+  const met = timeline.rows.flatMap((row) => (row.kind === 'requirement' ? [row] : []))
+  const open = met.filter(({ metOn }) => metOn === null)
+  if (projection.outcome.kind !== 'certified') {
+    const names = open.map(({ title }) => title).join(', ')
+    return open.length === 0 ? 'No certification date can be drawn.' : `Not met as planned: ${names}.`
+  }
+  const last = met.toSorted((a, b) => ((a.metOn ?? '') < (b.metOn ?? '') ? -1 : 1)).at(-1)
+  const { readyOn } = projection.outcome
+  return last?.metOn === readyOn
+    ? `${last.title} is met last, on ${formatter.date(readyOn)}; the application follows.`
+    : `Everything is met on ${formatter.date(readyOn)}; the application follows.`
+}
+
+/** `notDrawn` is how many scenarios there are beside those of the curves. */
+export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, notDrawn = 0): string {
+  const [first] = curves
+  if (!first) return 'None of these scenarios leads to certification yet.'
+  if (curves.length === 1) return `${first.name} costs ${amountOf(first, formatter)} to certification.`
+  const cheapest = curves.reduce((best, curve) => (curve.total < best.total ? curve : best))
+  const dearest = curves.reduce((best, curve) => (curve.total > best.total ? curve : best))
+  const earliest = curves.reduce((best, curve) => (curve.certifiedIn < best.certifiedIn ? curve : best))
+  const latest = curves.reduce((best, curve) => (curve.certifiedIn > best.certifiedIn ? curve : best))
+  const months = monthNumberOf(latest.certifiedIn) - monthNumberOf(earliest.certifiedIn)
+  const time =
+    months === 0
+      ? `All end in ${formatter.month(earliest.certifiedIn)}`
+      : `They end between ${formatter.month(earliest.certifiedIn)} and ${formatter.month(latest.certifiedIn)}`
+  const cost =
+    cheapest.total === dearest.total
+      ? `cost the same to certification, ${amountOf(cheapest, formatter)}`
+      : `cost from ${amountOf(cheapest, formatter)} (${cheapest.name}) to ${amountOf(dearest, formatter)} (${dearest.name})`
+  const others = notDrawn === 0 ? '' : ` Not drawn: ${count(notDrawn, 'more scenario', 'more scenarios')}; see below.`
+  return `${time} and ${cost}.${others}`
+}
+
+function amountOf({ total, isAtLeast }: Pick<CostCurve, 'total' | 'isAtLeast'>, formatter: Formatter): string {
+  const amount = formatter.money(total)
+  return isAtLeast ? `at least ${amount}` : amount
+}
+
+function negated(amount: Money): Money {
+  return -amount as Money // the negative of a whole number of minor units is one
+}
