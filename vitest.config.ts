@@ -45,6 +45,8 @@ function sharedProject(name: string, timeZone: string, setupFiles: readonly stri
       include: ['tests/shared/**/*.test.ts'],
       env: { TZ: timeZone },
       setupFiles: ['tests/setup/time-zone.ts', PROPERTY_SEED, ...setupFiles],
+      // Properties try many cases, and a busy machine needs longer for them than the usual five seconds.
+      testTimeout: 60_000,
     },
   }
 }
