@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { parseSync } from 'vite'
+import { faultOfImport, faultOfPlace } from './rooms.ts'
 
 /** What may not be written where, found in the syntax tree of one file. */
 export interface BorderViolation {
@@ -82,7 +83,7 @@ function isForMain(target: ImportTarget): boolean {
   return target.kind === 'node' || (target.name !== 'electron' && !PAGE_PACKAGES.test(target.name))
 }
 
-/** Every place of a file that crosses a border, or that is impure where purity is promised. */
+/** Every place of a file that crosses a border, runs against the order of rooms, or is impure where purity is promised. */
 export function findBorderViolations(file: string, text: string): readonly BorderViolation[] {
   const zone = ZONES.find(({ folder }) => file.startsWith(folder))
   if (!zone) return []
@@ -92,10 +93,17 @@ export function findBorderViolations(file: string, text: string): readonly Borde
   const report = (node: SyntaxNode, message: string) => {
     violations.push({ file, line: text.slice(0, node.start).split('\n').length, message })
   }
+  const misplaced = faultOfPlace(file)
+  if (misplaced !== null) violations.push({ file, line: 1, message: misplaced })
   visit(program, (node) => {
     const specifier = specifierOf(node)
-    if (specifier !== null && !zone.mayImport(targetOf(file, specifier), isTypeOnly(node))) {
-      report(node, `imports ${specifier}; ${zone.folder} may import ${zone.allowance}`)
+    if (specifier !== null) {
+      const target = targetOf(file, specifier)
+      if (!zone.mayImport(target, isTypeOnly(node))) {
+        report(node, `imports ${specifier}; ${zone.folder} may import ${zone.allowance}`)
+      }
+      const upward = target.kind === 'own' ? faultOfImport(file, target.path) : null
+      if (upward !== null) report(node, upward)
     }
     if (isRawMessage(node) && !RAW_MESSAGE_FILES.includes(file)) {
       report(node, `uses Electron's raw messages; only ${RAW_MESSAGE_FILES.join(' and ')} may`)

@@ -1,0 +1,86 @@
+import { posix } from 'node:path'
+
+/**
+ * The order inside the zones. Each folder is a room, and each list a floor, from the ground up: a file may import its own
+ * room and rooms on lower floors, types included. No room stands on one of its own floor or above, so that no folders
+ * stand in a circle. `docs/architecture.md` says what each room is for. `.` is the zone's own folder.
+ *
+ * A new folder gets a place here, on the lowest floor above all that it imports. Where an import would run upwards, the
+ * thing that both rooms need belongs on a lower floor.
+ */
+const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'src/shared': [
+    ['.', 'calendar', 'money'],
+    ['values'],
+    ['input', 'program/rules'],
+    ['program'],
+    ['plan'],
+    ['counting', 'edits'],
+    ['projection/result'],
+    ['projection/model', 'charts', 'evidence'],
+    ['projection/ledger'],
+    ['projection/schedule'],
+    ['projection/explanation', 'projection/findings', 'audit'],
+    ['projection', 'wording'],
+    ['export', 'first-plan'],
+    ['import', 'rule-packs'],
+    ['contract'],
+  ],
+  'src/renderer': [
+    ['bridge', 'charts', 'commands', 'forms', 'navigation', 'theme'],
+    ['derived', 'ui'],
+    ['state'],
+    ['editing', 'recovery', 'transfers'],
+    ['evidence', 'plans', 'screens/log/import', 'screens/data/protection'],
+    ['screens/data/plans'],
+    [
+      'screens/courses',
+      'screens/data',
+      'screens/fees',
+      'screens/log',
+      'screens/overview',
+      'screens/pace-and-budget',
+      'screens/path',
+      'screens/report',
+      'screens/scenarios',
+      'screens/supervision',
+      'screens/unlock',
+      'screens/welcome',
+    ],
+    ['app'],
+    ['.'],
+  ],
+}
+
+/** What is wrong with a file's import of another one, in words; null where the order allows it. */
+export function faultOfImport(file: string, target: string): string | null {
+  const from = placeOf(file)
+  const to = placeOf(target)
+  if (!from || !to || from.zone !== to.zone || from.room === to.room) return null
+  if (from.floor === null || to.floor === null || from.floor > to.floor) return null
+  const where = from.floor === to.floor ? 'on its own floor' : 'on a higher floor'
+  return `${from.room} may not import ${to.room}, which stands ${where} of ${from.zone} (scripts/lib/rooms.ts)`
+}
+
+/** Says so where the folder of a file has no place in the order of its zone; null otherwise. */
+export function faultOfPlace(file: string): string | null {
+  const place = placeOf(file)
+  if (place?.floor !== null) return null
+  return `the folder ${place.room} has no place in the order of ${place.zone}; give it one in scripts/lib/rooms.ts`
+}
+
+interface Place {
+  readonly zone: string
+  /** Relative to the zone. */
+  readonly room: string
+  /** From 0; null for a room that the order does not name. */
+  readonly floor: number | null
+}
+
+function placeOf(file: string): Place | null {
+  const zone = Object.keys(FLOORS).find((folder) => file.startsWith(`${folder}/`))
+  if (zone === undefined) return null
+  const room = posix.relative(zone, posix.dirname(file)) || '.'
+  const floor = FLOORS[zone]?.findIndex((rooms) => rooms.includes(room)) ?? -1
+  return { zone, room, floor: floor < 0 ? null : floor }
+}
