@@ -1,4 +1,5 @@
 import { ScrollArea, Table } from '@mantine/core'
+import { TableHead } from '../ui/table-head.tsx'
 
 export interface TableColumn {
   readonly label: string
@@ -32,15 +33,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
     >
       <Table stickyHeader striped>
         <caption className="visually-hidden">{caption}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map(({ label, isNumber }) => (
-              <Table.Th key={label} scope="col" className={isNumber ? 'number' : ''}>
-                {label}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={columns.map(({ label, isNumber = false }) => ({ heading: label, isNumber }))} />
         <Table.Tbody>
           {rows.map(({ id, cells: [name, ...figures] }) => (
             <Table.Tr key={id}>

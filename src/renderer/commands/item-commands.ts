@@ -1,47 +1,18 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { ItemOf } from '#shared/plan/collections.ts'
-import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
-import type { Coverage } from '#shared/plan/coverage.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
-import type { Fee } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Period, Practice } from '#shared/plan/practice.ts'
-import { changedFields, command, isEmpty } from './command.ts'
+import { frontEdits } from '#shared/projection/findings/front-edits.ts'
+import { changedFields, command, isEmpty, type MakeCommand } from './command.ts'
 import { type ItemCollection, WORD_OF } from './item-collection.ts'
 import { contributionsTo, entriesLinkedTo, removals, whatGoesWith } from './linked-items.ts'
 
-export function addCourse(course: Course): Command {
-  return command(`Add course ${course.title}`, [{ kind: 'add', collection: 'courses', item: course, at: null }])
-}
-
-export function addArrangement(arrangement: Arrangement): Command {
-  return command(`Add supervision ${arrangement.title}`, [
-    { kind: 'add', collection: 'arrangements', item: arrangement, at: null },
-  ])
-}
-
-export function addPractice(practice: Practice): Command {
-  return command(`Add practice ${practice.title}`, [{ kind: 'add', collection: 'practices', item: practice, at: null }])
-}
-
-export function addFee(fee: Fee): Command {
-  return command(`Add fee ${fee.title}`, [{ kind: 'add', collection: 'fees', item: fee, at: null }])
-}
-
-export function addPeriod(period: Period): Command {
-  return command(`Add period ${period.title}`, [{ kind: 'add', collection: 'periods', item: period, at: null }])
-}
-
-export function addCoverage(coverage: Coverage): Command {
-  return command(`Add document ${coverage.title}`, [{ kind: 'add', collection: 'coverages', item: coverage, at: null }])
-}
-
-export function addContribution(contribution: Contribution): Command {
-  return command(`Add contribution ${contribution.title}`, [
-    { kind: 'add', collection: 'contributions', item: contribution, at: null },
-  ])
+/** Puts a new item at the end of its list. */
+export function addItem<C extends ItemCollection>(collection: C, item: ItemOf<C>): Command {
+  const edit = { kind: 'add', collection, item, at: null } as Edit // an item of this very list, which C says
+  return command(`Add ${WORD_OF[collection]} ${item.title}`, [edit])
 }
 
 /**
@@ -88,12 +59,12 @@ export function changeItem<C extends ItemCollection>(
   return command(`Change ${WORD_OF[collection]} ${item.title}`, [{ kind: 'update', collection, id: opened.id, patch }])
 }
 
-/** Puts a course before all others: the most urgent priority, and among those the first in plan order. */
-export function doFirst({ id, title }: Course): Command {
-  return command(`Do ${title} first`, [
-    { kind: 'update', collection: 'courses', id, patch: { priority: 0 } },
-    { kind: 'move', collection: 'courses', id, to: 0 },
-  ])
+/** Puts a course before all others; null when it is the first already. */
+export function putFirst({ id, title }: Course): MakeCommand {
+  return (plan) => {
+    const edits = frontEdits(plan, id)
+    return edits.length === 0 ? null : command(`Do ${title} first`, edits)
+  }
 }
 
 /** Says that a session is booked, so that it keeps its day whatever the pace; or that it is no longer. */

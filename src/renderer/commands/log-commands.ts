@@ -1,10 +1,8 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Money } from '#shared/money/money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
-import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
-import type { Fee } from '#shared/plan/fee.ts'
 import type { HoursEntry, HoursTarget, LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
 import type { Practice } from '#shared/plan/practice.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
@@ -85,10 +83,15 @@ function openDays(course: Course, entries: readonly LogEntry[]) {
   return course.schedule.sessions.filter(({ on }) => !logged.has(on))
 }
 
-export function payCourse(course: Course, part: number, on: IsoDate, amount: Money, makeId: MakeId): Command {
-  return command(`Mark ${course.title} as paid`, [
-    ...paymentEdits(makeId, on, amount, { kind: 'course', courseId: course.id, part }),
-  ])
+/** Logs money that was paid or, for a contribution, came in. `what` is named in the label: `Mark … as paid`. */
+export function recordPayment(
+  what: string,
+  target: PaymentTarget,
+  { on, amount }: { readonly on: IsoDate; readonly amount: Money },
+  makeId: MakeId,
+): Command {
+  const verb = target.kind === 'contribution' ? 'received' : 'paid'
+  return command(`Mark ${what} as ${verb}`, paymentEdits(makeId, on, amount, target))
 }
 
 /** Logs a session that took place. `plannedOn` names the planned session it replaces; null is one nobody planned. */
@@ -106,19 +109,6 @@ export function recordSession(
   ])
 }
 
-/** Logs the payment of a session, held or paid in advance. `plannedOn` is the day the session stands for. */
-export function paySession(
-  arrangement: Arrangement,
-  plannedOn: IsoDate,
-  on: IsoDate,
-  amount: Money,
-  makeId: MakeId,
-): Command {
-  return command(`Mark a session of ${arrangement.title} as paid`, [
-    ...paymentEdits(makeId, on, amount, { kind: 'session', arrangementId: arrangement.id, plannedOn }),
-  ])
-}
-
 /** Logs that a planned session did not take place: an entry of zero minutes. */
 export function recordMissedSession(arrangement: Arrangement, plannedOn: IsoDate, makeId: MakeId): Command {
   return command(`Note that a session of ${arrangement.title} did not take place`, [
@@ -129,25 +119,6 @@ export function recordMissedSession(arrangement: Arrangement, plannedOn: IsoDate
 export function logPractice(practice: Practice, on: IsoDate, minutes: Minutes, makeId: MakeId): Command {
   return command(`Log hours of ${practice.title}`, [
     addEntry(hoursEntry(makeId(), on, minutes, { kind: 'practice', practiceId: practice.id })),
-  ])
-}
-
-export function payFee(fee: Fee, occurrence: number, on: IsoDate, amount: Money, makeId: MakeId): Command {
-  return command(`Mark ${fee.title} as paid`, [
-    ...paymentEdits(makeId, on, amount, { kind: 'fee', feeId: fee.id, occurrence }),
-  ])
-}
-
-/** Logs that money somebody else gives has come in. */
-export function receiveContribution(
-  contribution: Contribution,
-  occurrence: number,
-  on: IsoDate,
-  amount: Money,
-  makeId: MakeId,
-): Command {
-  return command(`Mark ${contribution.title} as received`, [
-    ...paymentEdits(makeId, on, amount, { kind: 'contribution', contributionId: contribution.id, occurrence }),
   ])
 }
 

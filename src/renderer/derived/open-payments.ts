@@ -3,7 +3,7 @@ import { type Money, money, sumMoney } from '#shared/money/money.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
-import type { HoursEntry, LogEntry, PaymentEntry } from '#shared/plan/log-entry.ts'
+import type { HoursEntry, LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { linkOf } from '#shared/plan/references.ts'
 import { type CoursePart, wholePayments } from '#shared/projection/ledger/course-payments.ts'
@@ -43,6 +43,35 @@ export interface OpenPayment {
   readonly amount: Money | null
   /** Null while the day is not known. */
   readonly dueOn: IsoDate | null
+}
+
+/** What is paid, or comes in, one payment after the other. */
+export type Payable =
+  | { readonly kind: 'course'; readonly item: Course }
+  | { readonly kind: 'fee'; readonly item: Fee }
+  | { readonly kind: 'contribution'; readonly item: Contribution }
+
+export function nextPayment(plan: Plan, projection: Projection, { kind, item }: Payable): OpenPayment | null {
+  switch (kind) {
+    case 'course':
+      return nextCoursePayment(plan, projection, item)
+    case 'fee':
+      return nextFeePayment(plan, projection, item)
+    case 'contribution':
+      return nextContribution(plan, projection, item)
+  }
+}
+
+/** What a log entry names for the payment of this index. */
+export function paymentTarget({ kind, item: { id } }: Payable, index: number): PaymentTarget {
+  switch (kind) {
+    case 'course':
+      return { kind, courseId: id, part: index }
+    case 'fee':
+      return { kind, feeId: id, occurrence: index }
+    case 'contribution':
+      return { kind, contributionId: id, occurrence: index }
+  }
 }
 
 export function nextCoursePayment(plan: Plan, { postings, today }: Projection, course: Course): OpenPayment | null {

@@ -1,13 +1,16 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { MakeId } from '../commands/command.ts'
 import { useDraftForm } from '../forms/use-draft-form.ts'
-import { usePlan, useToday } from '../state/hooks.ts'
+import type { Change } from '../state/app-controller.ts'
+import { useToday } from '../state/hooks.ts'
 import { closeOnEscape } from '../ui/close-on-escape.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { LeaveDialog } from '../ui/leave-dialog.tsx'
 import { HoursField, MoneyField } from '../ui/money-field.tsx'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { type EventDraft, type EventQuestions, type EventValue, readEventDraft } from './event-draft.ts'
+import { makeId, useEditing } from './use-editing.ts'
 
 interface EventDialogProps {
   readonly title: string
@@ -16,8 +19,8 @@ interface EventDialogProps {
   readonly amountLabel?: string
   readonly initial: EventDraft
   readonly submit: string
-  /** True once it is kept. */
-  readonly onSave: (value: EventValue) => Promise<boolean>
+  /** What the answers do; null where they do nothing. */
+  readonly change: (event: EventValue, makeId: MakeId) => Change
   readonly onClose: () => void
 }
 
@@ -29,17 +32,19 @@ export function EventDialog({
   amountLabel = 'Amount paid',
   initial,
   submit,
-  onSave,
+  change,
   onClose,
 }: EventDialogProps) {
   useFocusBack()
-  const { currency } = usePlan()
+  const { plan, apply } = useEditing()
+  const { currency } = plan
   const today = useToday()
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     initial,
     (draft) => readEventDraft(draft, questions, today, currency),
-    async (value) => {
-      if (await onSave(value)) onClose()
+    async (event) => {
+      const { ok } = await apply(change(event, makeId))
+      if (ok) onClose()
     },
   )
   const [isAsking, setAsking] = useState(false)

@@ -3,8 +3,10 @@ import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { removeLogEntry } from '../commands/log-commands.ts'
 import { entriesOf, type ItemLink } from '../derived/open-payments.ts'
-import { useActions, useFormatter, usePlan } from '../state/hooks.ts'
+import { useFormatter } from '../state/hooks.ts'
+import { TableHead } from '../ui/table-head.tsx'
 import { focusAround, useFocusBack } from '../ui/use-focus-back.ts'
+import { useEditing } from './use-editing.ts'
 import { useUndoOffer } from './use-undo-offer.ts'
 
 interface LogDialogProps {
@@ -16,13 +18,12 @@ interface LogDialogProps {
 /** What is logged for one item; each entry can be taken out again. */
 export function LogDialog({ title, link, onClose }: LogDialogProps) {
   useFocusBack()
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const offerUndo = useUndoOffer()
   async function remove(entry: LogEntry): Promise<void> {
     const removal = removeLogEntry(entry, title)
-    const { ok } = await dispatch(removal)
+    const { ok } = await apply(removal)
     const what = `${formatter.date(entry.on)}: ${entryText(entry, formatter)}`
     if (ok) offerUndo({ sentence: `Removed the entry of ${what}`, label: removal.label })
   }
@@ -33,15 +34,7 @@ export function LogDialog({ title, link, onClose }: LogDialogProps) {
         <Text c="dimmed">Nothing is logged for this yet.</Text>
       ) : (
         <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Date</Table.Th>
-              <Table.Th>What</Table.Th>
-              <Table.Th>
-                <span className="visually-hidden">Remove</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead columns={['Date', 'What', { heading: 'Remove', isUnseen: true }]} />
           <Table.Tbody>
             {entries.map((entry) => (
               <Table.Tr key={entry.id}>

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react'
 import type { ItemCollection } from '../commands/item-collection.ts'
 import { removeItem } from '../commands/item-commands.ts'
 import { whatGoesWith } from '../commands/linked-items.ts'
-import { useActions, usePlan } from '../state/hooks.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { removalWarning } from './removal-warning.ts'
+import { useEditing } from './use-editing.ts'
 import { useUndoOffer } from './use-undo-offer.ts'
 
 interface Removable {
@@ -21,15 +21,14 @@ export function useRemoval(
   readonly remove: (item: Removable) => void
   readonly dialog: ReactNode
 } {
-  const plan = usePlan()
-  const { dispatch } = useActions()
+  const { plan, apply } = useEditing()
   const offerUndo = useUndoOffer()
   const [asked, setAsked] = useState<Removable | null>(null)
 
   async function removeNow(item: Removable): Promise<void> {
     setAsked(null)
     const removal = removeItem(plan, collection, item)
-    const reply = await dispatch(removal)
+    const reply = await apply(removal)
     if (!reply.ok) return
     offerUndo({ sentence: `Removed ${item.title}`, label: removal.label })
     document.querySelector<HTMLElement>(near)?.focus({ preventScroll: near !== 'h1' })

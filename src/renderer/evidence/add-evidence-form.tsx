@@ -2,6 +2,7 @@ import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import { keptText, littleRoomText, partlyKeptSentence } from '#shared/wording/evidence.ts'
+import { makeId } from '../editing/use-editing.ts'
 import { useDraftForm } from '../forms/use-draft-form.ts'
 import { useFormatter, usePlan } from '../state/hooks.ts'
 import { FormDrawer } from '../ui/form-drawer.tsx'
@@ -59,10 +60,7 @@ export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
   }
 
   function choose(chosen: readonly File[]): void {
-    form.setFieldValue(
-      'files',
-      chooseFiles(form.getValues().files, chosen, () => crypto.randomUUID()),
-    )
+    form.setFieldValue('files', chooseFiles(form.getValues().files, chosen, makeId))
   }
 
   function takeDrop({ files: dropped, folders }: Dropped): void {

@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import { changeItem } from '../commands/item-commands.ts'
-import { useDraftForm } from '../forms/use-draft-form.ts'
-import { useActions, usePlan } from '../state/hooks.ts'
-import { FormDrawer } from '../ui/form-drawer.tsx'
+import { EditDrawer } from '../editing/edit-drawer.tsx'
+import { useEditing } from '../editing/use-editing.ts'
 import { evidenceToDraft, readEvidence } from './evidence-draft.ts'
 import { EvidenceFields } from './evidence-fields.tsx'
 
@@ -14,27 +13,22 @@ interface EditEvidenceFormProps {
 
 /** Changes what is said of a file; the file itself stays as it is. */
 export function EditEvidenceForm({ evidence, onClose }: EditEvidenceFormProps) {
-  const { currency } = usePlan()
-  const { dispatch } = useActions()
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    evidenceToDraft(evidence),
-    (draft) => readEvidence(draft, evidence, currency),
-    async (read) => {
-      if ((await dispatch(changeItem('evidence', evidence, read))).ok) onClose()
-    },
-  )
+  const { currency } = useEditing().plan
   return (
-    <FormDrawer
+    <EditDrawer
       title={`Edit ${evidence.title}`}
       submit="Save changes"
-      isDirty={form.isDirty()}
-      isSaving={isSaving}
-      error={wholeError}
-      onSubmit={onSubmit}
+      draft={evidenceToDraft(evidence)}
+      read={(draft) => readEvidence(draft, evidence, currency)}
+      change={(read) => changeItem('evidence', evidence, read)}
       onClose={onClose}
     >
-      <TextInput label="Title" {...form.getInputProps('title')} />
-      <EvidenceFields form={form} />
-    </FormDrawer>
+      {(form) => (
+        <>
+          <TextInput label="Title" {...form.getInputProps('title')} />
+          <EvidenceFields form={form} />
+        </>
+      )}
+    </EditDrawer>
   )
 }

@@ -5,6 +5,7 @@ import { evidenceSubjectText, sizeText } from '#shared/wording/evidence.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { useFormatter, usePlan } from '../state/hooks.ts'
 import { ItemMenu } from '../ui/item-menu.tsx'
+import { ACTIONS, TableHead } from '../ui/table-head.tsx'
 import './evidence.css'
 import { useSaveCopy } from './use-save-copy.ts'
 
@@ -20,18 +21,9 @@ export function EvidenceTable({ items, onLook, onEdit, onRemove }: EvidenceTable
   return (
     <div className="table-scroll">
       <Table verticalSpacing="xs" highlightOnHover aria-label="Files kept as evidence">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Title and file</Table.Th>
-            <Table.Th>What it proves</Table.Th>
-            <Table.Th>Type</Table.Th>
-            <Table.Th className="number">Size</Table.Th>
-            <Table.Th>Added</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">Actions</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          columns={['Title and file', 'What it proves', 'Type', { heading: 'Size', isNumber: true }, 'Added', ACTIONS]}
+        />
         <Table.Tbody>
           {items.map((evidence) => (
             <EvidenceRow

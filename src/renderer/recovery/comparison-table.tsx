@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import { TableHead } from '../ui/table-head.tsx'
 import type { ContentsLine } from './backup-texts.ts'
 
 export interface ComparedColumn {
@@ -17,18 +18,12 @@ export function ComparisonTable({ columns }: ComparisonTableProps) {
   return (
     <div className="table-scroll">
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <span className="visually-hidden">What</span>
-            </Table.Th>
-            {columns.map(({ title }) => (
-              <Table.Th key={title} className="number">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          columns={[
+            { heading: 'What', isUnseen: true },
+            ...columns.map(({ title }) => ({ heading: title, isNumber: true })),
+          ]}
+        />
         <Table.Tbody>
           {names.map((name, index) => {
             const values = columns.map(({ title, lines }) => ({ title, value: lines[index]?.value ?? '' }))

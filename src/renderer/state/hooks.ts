@@ -17,12 +17,17 @@ function useController(): AppController {
   return controller
 }
 
-/** What a screen can do: send commands, undo, redo, and call the program. */
+/** What a screen can do besides editing: undo, redo, and call the program. */
 export function useActions(): Pick<
   AppController,
-  'store' | 'call' | 'load' | 'subscribe' | 'dispatch' | 'addEvidence' | 'undo' | 'redo' | 'undoIfLatest'
+  'store' | 'call' | 'load' | 'subscribe' | 'addEvidence' | 'undo' | 'redo' | 'undoIfLatest'
 > {
   return useController()
+}
+
+/** How changes of the base plan are sent; screens go through `useEditing`, which knows what they edit. */
+export function useDispatch(): AppController['dispatch'] {
+  return useController().dispatch
 }
 
 export function useSnapshot(): Snapshot {

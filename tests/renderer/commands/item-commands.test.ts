@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  addCourse,
   addCourseInsteadOf,
+  addItem,
   bookSession,
   changeItem,
-  doFirst,
   markExample,
+  putFirst,
   removeItem,
 } from '#renderer/commands/item-commands.ts'
 import { whatGoesWith } from '#renderer/commands/linked-items.ts'
@@ -40,15 +40,15 @@ function unwrapDraft<T>(result: DraftResult<T>): T {
   return result.value
 }
 
-describe('addCourse', () => {
+describe('addItem', () => {
   it('puts the course at the end and says so in its label', () => {
-    const command = addCourse(course)
+    const command = addItem('courses', course)
     expect(command.label).toBe('Add course Sexual Health Basics')
     expect(apply(plan, command).courses.at(-1)).toEqual(course)
   })
 
   it('shortens a label that would be too long to keep', () => {
-    const command = addCourse({ ...course, title: 'x'.repeat(200) })
+    const command = addItem('courses', { ...course, title: 'x'.repeat(200) })
     expect(commandSchema.parse(command).label).toHaveLength(200)
   })
 })
@@ -201,19 +201,39 @@ describe('bookSession', () => {
   })
 })
 
-describe('doFirst', () => {
-  it('puts a course before one that is as urgent already, and is undone as one', () => {
-    const last = plan.courses.at(-1)
-    if (!anyCourse || !last) throw new Error('the sample has courses')
-    const both = apply(
-      apply(plan, changeItem('courses', { ...anyCourse, priority: 1 }, { ...anyCourse, priority: 0 })),
-      changeItem('courses', { ...last, priority: 1 }, { ...last, priority: 0 }),
-    )
-    const command = doFirst(first(both.courses, ({ id }) => id === last.id))
-    expect(apply(both, command).courses[0]).toMatchObject({ id: last.id, priority: 0 })
-    const applied = applyEdits(both, command.edits)
+describe('putFirst', () => {
+  const inTurn = ({ courses }: Plan) =>
+    courses.toSorted((left, right) => left.priority - right.priority).map(({ id }) => id)
+
+  it.each(plan.courses)('puts $title before all others, however urgent they are, and is undone as one', (moved) => {
+    // 0, 1, 2, 0, 1, 2 …: some courses are as urgent as the most urgent one already.
+    const mixed = { ...plan, courses: plan.courses.map((other, index) => ({ ...other, priority: index % 3 })) }
+    const edits = putFirst(moved)(mixed)?.edits ?? []
+    const applied = applyEdits(mixed, edits)
     if (!applied.ok) throw new Error(applied.fault.message)
+    expect(inTurn(applied.value.plan)[0]).toBe(moved.id)
     const back = applyEdits(applied.value.plan, applied.value.inverse)
-    expect(back.ok && back.value.plan).toEqual(both)
+    expect(back.ok && back.value.plan).toEqual(mixed)
+  })
+
+  it('changes nothing where the course is first already, by its place or by its priority alone', () => {
+    const [one, two] = plan.courses
+    if (!one || !two) throw new Error('the sample has two courses')
+    for (const { id } of plan.courses) {
+      const ahead = apply(plan, putFirst(first(plan.courses, (other) => other.id === id))(plan))
+      expect(putFirst(first(ahead.courses, (other) => other.id === id))(ahead)).toBeNull()
+    }
+    // The second in the list comes first, since its number is lower.
+    const byNumber = {
+      ...plan,
+      courses: [
+        { ...one, priority: 4 },
+        { ...two, priority: 3 },
+      ],
+    }
+    expect(putFirst(two)(byNumber)).toBeNull()
+    expect(putFirst(one)(byNumber)?.edits).toEqual([
+      { kind: 'update', collection: 'courses', id: one.id, patch: { priority: 2 } },
+    ])
   })
 })

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   completeCourse,
   logPractice,
-  payFee,
-  paySession,
   recordMissedSession,
+  recordPayment,
   recordSession,
   removeLogEntry,
 } from '#renderer/commands/log-commands.ts'
@@ -88,7 +87,7 @@ describe('completeCourse', () => {
   })
 })
 
-describe('paySession', () => {
+describe('recordPayment of a session', () => {
   it('pays what a held or planned session is owed, and nothing on top', () => {
     const bare = { ...plan, logEntries: plan.logEntries.filter(({ kind }) => kind !== 'payment') }
     const today = bare.asOf ?? on
@@ -104,7 +103,15 @@ describe('paySession', () => {
           source.plannedOn === session.plannedOn,
       )
       expect(canBePaid(bare, arrangement, session)).toBe(true)
-      const paid = applyEdits(bare, paySession(arrangement, session.plannedOn, on, owed.amount, idsInARow()).edits)
+      const paid = applyEdits(
+        bare,
+        recordPayment(
+          'a session',
+          { kind: 'session', arrangementId: arrangement.id, plannedOn: session.plannedOn },
+          { on, amount: owed.amount },
+          idsInARow(),
+        ).edits,
+      )
       if (!paid.ok) throw new Error(paid.fault.message)
       const after = project(paid.value.plan, today)
       expect(canBePaid(paid.value.plan, arrangement, session)).toBe(false)
@@ -161,7 +168,16 @@ describe('the other log commands', () => {
     const practice = first(plan.practices, () => true)
     const fee = first(plan.fees, () => true)
     expect(added(logPractice(practice, on, 1200, idsInARow()))[0]).toMatchObject({ minutes: 1200 })
-    expect(added(payFee(fee, 2, on, money(30_000), idsInARow()))[0]?.target).toEqual({
+    expect(
+      added(
+        recordPayment(
+          fee.title,
+          { kind: 'fee', feeId: fee.id, occurrence: 2 },
+          { on, amount: money(30_000) },
+          idsInARow(),
+        ),
+      )[0]?.target,
+    ).toEqual({
       kind: 'fee',
       feeId: fee.id,
       occurrence: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addCourse } from '#renderer/commands/item-commands.ts'
+import { addItem } from '#renderer/commands/item-commands.ts'
 import { completeCourse, recordCourseDay, recordMissedCourseDay } from '#renderer/commands/log-commands.ts'
 import { courseDays } from '#renderer/derived/course-days.ts'
 import { entriesOf, nextCoursePayment } from '#renderer/derived/open-payments.ts'
@@ -32,7 +32,7 @@ const course: Course = {
     bookedOn: null,
   },
 }
-const plan = planWith(halfWayPlan(), addCourse(course))
+const plan = planWith(halfWayPlan(), addItem('courses', course))
 
 function planWith(before: Plan, command: Command): Plan {
   const applied = applyEdits(before, commandSchema.parse(command).edits)

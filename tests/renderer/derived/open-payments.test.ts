@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import type { MakeId } from '#renderer/commands/command.ts'
 import { changeItem } from '#renderer/commands/item-commands.ts'
-import { payCourse, payFee, receiveContribution } from '#renderer/commands/log-commands.ts'
-import { entriesOf, nextContribution, nextCoursePayment, nextFeePayment } from '#renderer/derived/open-payments.ts'
+import { recordPayment } from '#renderer/commands/log-commands.ts'
+import {
+  entriesOf,
+  nextContribution,
+  nextCoursePayment,
+  nextFeePayment,
+  type Payable,
+  paymentTarget,
+} from '#renderer/derived/open-payments.ts'
 import { readEventDraft } from '#renderer/editing/event-draft.ts'
-import { isoDate } from '#shared/calendar/day.ts'
+import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import { money, ZERO } from '#shared/money/money.ts'
+import { type Money, money, ZERO } from '#shared/money/money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -17,6 +25,10 @@ const plan = halfWayPlan()
 const today = plan.asOf ?? isoDate('2026-06-15')
 const projection = project(plan, today)
 
+function pay(of: Payable, index: number, on: IsoDate, amount: Money, makeId: MakeId) {
+  return recordPayment(of.item.title, paymentTarget(of, index), { on, amount }, makeId)
+}
+
 describe('nextFeePayment', () => {
   it('moves on to the next occurrence once one is paid', () => {
     const repeating = first(plan.fees, ({ due, amount }) => due.kind === 'every' && amount !== null)
@@ -25,7 +37,10 @@ describe('nextFeePayment', () => {
     if (!changed.ok) throw new Error(changed.fault.message)
     const before = nextFeePayment(changed.value.plan, project(changed.value.plan, today), fee)
     if (!before) throw new Error('a fee that goes on for years is still open')
-    const paid = applyEdits(changed.value.plan, payFee(fee, before.index, today, money(1), idsInARow()).edits)
+    const paid = applyEdits(
+      changed.value.plan,
+      pay({ kind: 'fee', item: fee }, before.index, today, money(1), idsInARow()).edits,
+    )
     if (!paid.ok) throw new Error(paid.fault.message)
     const after = nextFeePayment(paid.value.plan, project(paid.value.plan, today), fee)
     expect(after?.index).toBe(before.index + 1)
@@ -90,7 +105,10 @@ function paidInTurn(course: Course): (readonly [number, number | null, string | 
     const next = nextCoursePayment(current, project(current, today), course)
     if (!next) return payments
     payments.push([next.index, next.amount, next.dueOn])
-    const paid = applyEdits(current, payCourse(course, next.index, today, next.amount ?? ZERO, makeId).edits)
+    const paid = applyEdits(
+      current,
+      pay({ kind: 'course', item: course }, next.index, today, next.amount ?? ZERO, makeId).edits,
+    )
     if (!paid.ok) throw new Error(paid.fault.message)
     current = paid.value.plan
   }
@@ -111,7 +129,13 @@ describe('nextContribution', () => {
     const contribution = first(given.contributions, () => true)
     const before = nextContribution(given, project(given, given.startOn), contribution)
     expect(before).toEqual({ index: 0, amount: 5000, dueOn: '2027-01-20' })
-    const command = receiveContribution(contribution, 0, isoDate('2027-01-25'), money(4900), idsInARow())
+    const command = pay(
+      { kind: 'contribution', item: contribution },
+      0,
+      isoDate('2027-01-25'),
+      money(4900),
+      idsInARow(),
+    )
     const after = applyEdits(given, command.edits)
     if (!after.ok) throw new Error(after.fault.message)
     const received = after.value.plan
@@ -130,7 +154,10 @@ describe('nextContribution', () => {
       amount: null,
       dueOn: '2027-02-01',
     })
-    const after = applyEdits(given, receiveContribution(gift, 0, given.startOn, money(5), idsInARow()).edits)
+    const after = applyEdits(
+      given,
+      pay({ kind: 'contribution', item: gift }, 0, given.startOn, money(5), idsInARow()).edits,
+    )
     if (!after.ok) throw new Error(after.fault.message)
     expect(nextContribution(after.value.plan, project(after.value.plan, given.startOn), gift)).toBeNull()
   })

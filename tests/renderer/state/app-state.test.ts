@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ConnectionError } from '#renderer/bridge/bridge.ts'
-import { addCourse, removeItem } from '#renderer/commands/item-commands.ts'
+import { addItem, removeItem } from '#renderer/commands/item-commands.ts'
 import { createAppController } from '#renderer/state/app-state.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { CallName, EventName } from '#shared/contract/channels.ts'
@@ -140,7 +140,7 @@ describe('dispatch', () => {
     async (mode) => {
       const { program, controller, said, shown } = await start()
       program.mode = mode
-      expect(await controller.dispatch(addCourse(course))).toEqual({ ok: true, value: null })
+      expect(await controller.dispatch(addItem('courses', course))).toEqual({ ok: true, value: null })
       expect(shown()?.plan).toEqual(program.state.plan)
       expect(shown()?.undo).toEqual({ label: 'Add course Added' })
       expect(said).toEqual(['Saved: Add course Added'])
@@ -149,8 +149,8 @@ describe('dispatch', () => {
 
   it('sends changes one after the other, each on the revision before it', async () => {
     const { controller, shown, said } = await start()
-    const added = controller.dispatch(addCourse(course))
-    const again = controller.dispatch(addCourse({ ...course, id: 'added-2', title: 'Second' }))
+    const added = controller.dispatch(addItem('courses', course))
+    const again = controller.dispatch(addItem('courses', { ...course, id: 'added-2', title: 'Second' }))
     expect((await Promise.all([added, again])).map(({ ok }) => ok)).toEqual([true, true])
     expect(shown()?.revision).toBe(2)
     expect(said).toHaveLength(2)
@@ -160,7 +160,7 @@ describe('dispatch', () => {
     const { program, controller, said, shown } = await start()
     const before = shown()
     program.mode = 'refusing'
-    expect((await controller.dispatch(addCourse(course))).ok).toBe(false)
+    expect((await controller.dispatch(addItem('courses', course))).ok).toBe(false)
     expect(said).toEqual(['failed: The disk is full. Make room, then try again.'])
     expect(shown()).toBe(before)
   })
@@ -174,7 +174,7 @@ describe('dispatch', () => {
   it('marks the connection as lost, keeps the plan on screen, and recovers by loading again', async () => {
     const { program, controller, shown } = await start()
     program.mode = 'gone'
-    expect((await controller.dispatch(addCourse(course))).ok).toBe(false)
+    expect((await controller.dispatch(addItem('courses', course))).ok).toBe(false)
     expect(controller.store.getState().connection).toEqual({ kind: 'lost' })
     expect(shown()).not.toBeNull()
     program.mode = 'well'
@@ -189,7 +189,7 @@ describe('addEvidence', () => {
   it('keeps a file in its turn among the changes, and resolves once the screen holds it', async () => {
     const { program, controller, said, shown } = await start()
     program.mode = 'event-after-reply'
-    const replies = [controller.dispatch(addCourse(course)), controller.addEvidence('upload', letter)]
+    const replies = [controller.dispatch(addItem('courses', course)), controller.addEvidence('upload', letter)]
     expect((await Promise.all(replies)).map(({ ok }) => ok)).toEqual([true, true])
     expect(shown()?.plan.evidence).toMatchObject([letter])
     expect(said).toEqual(['Saved: Add course Added', 'Saved: Add evidence Letter'])
@@ -198,7 +198,7 @@ describe('addEvidence', () => {
   it('tells when the plan has changed meanwhile, and loads what it is now', async () => {
     const { program, controller, said, shown } = await start()
     program.mode = 'losing-events'
-    program.change('Elsewhere', addCourse(course).edits)
+    program.change('Elsewhere', addItem('courses', course).edits)
     program.mode = 'well'
     expect((await controller.addEvidence('upload', letter)).ok).toBe(false)
     expect(said).toEqual(['failed: The plan has changed meanwhile.'])
@@ -212,8 +212,8 @@ describe('a plan opened while a change waits for its turn', () => {
   it('does not get the change that was meant for the plan before it', async () => {
     const { program, controller, said } = await start()
     program.mode = 'losing-events' // the first change then ends with a load, which brings the other plan
-    const before = controller.dispatch(addCourse(course))
-    const late = controller.dispatch(addCourse({ ...course, id: 'added-2', title: 'Second' }))
+    const before = controller.dispatch(addItem('courses', course))
+    const late = controller.dispatch(addItem('courses', { ...course, id: 'added-2', title: 'Second' }))
     const undo = controller.undo()
     await new Promise((resolve) => setTimeout(resolve, 0))
     program.state = { plan: other, revision: 0, undo: { label: 'Add course Added' }, redo: null }
@@ -228,7 +228,7 @@ describe('a plan opened while a change waits for its turn', () => {
   it('keeps what it has when the way back of the plan before it is pressed', async () => {
     const { program, controller, said } = await start()
     const planId = program.state.plan.id
-    await controller.dispatch(addCourse(course))
+    await controller.dispatch(addItem('courses', course))
     program.state = { plan: other, revision: 0, undo: { label: 'Add course Added' }, redo: null }
     await controller.load()
     await controller.undoIfLatest(planId, 'Add course Added')
@@ -252,7 +252,7 @@ describe('a load that is answered late', () => {
     const { program, controller, shown } = await start()
     const answer = program.holdNextLoad()
     const loading = controller.load()
-    program.change('made meanwhile', addCourse(course).edits)
+    program.change('made meanwhile', addItem('courses', course).edits)
     answer((session) => ({ ...session, appVersion: '9.9.9' }))
     await loading
     expect(shown()?.revision).toBe(1)
@@ -286,9 +286,9 @@ describe('a change made in another window', () => {
   it('makes the page load the session again when one before it was missed', async () => {
     const { program, shown } = await start()
     program.mode = 'losing-events'
-    program.change('missed', addCourse(course).edits)
+    program.change('missed', addItem('courses', course).edits)
     program.mode = 'well'
-    program.change('seen', addCourse({ ...course, id: 'added-2' }).edits)
+    program.change('seen', addItem('courses', { ...course, id: 'added-2' }).edits)
     await new Promise((resolve) => setTimeout(resolve, 0))
     expect(program.calls.filter((name) => name === 'session:load')).toHaveLength(2)
     expect(shown()?.plan).toEqual(program.state.plan)
@@ -298,7 +298,7 @@ describe('a change made in another window', () => {
 describe('undoIfLatest', () => {
   it('undoes nothing when other changes came after', async () => {
     const { program, controller } = await start()
-    await controller.dispatch(addCourse(course))
+    await controller.dispatch(addItem('courses', course))
     expect(await controller.undoIfLatest(program.state.plan.id, 'Remove course Other')).toBe(false)
     expect(program.calls).not.toContain('plan:undo')
   })

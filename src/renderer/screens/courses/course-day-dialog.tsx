@@ -5,7 +5,7 @@ import { recordCourseDay } from '../../commands/log-commands.ts'
 import type { CourseDay } from '../../derived/course-days.ts'
 import { entriesOf, paidIndexes } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
-import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 
 interface CourseDayDialogProps {
   readonly course: Course
@@ -18,7 +18,6 @@ export function CourseDayDialog({ course, day, onClose }: CourseDayDialogProps) 
   const plan = usePlan()
   const today = useToday()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const { payment } = course
   const isPaidByDay = payment.kind === 'per-session'
   const isPaid = paidIndexes(entriesOf(plan, { kind: 'course', id: course.id })).has(day.part)
@@ -32,10 +31,9 @@ export function CourseDayDialog({ course, day, onClose }: CourseDayDialogProps) 
         amount: moneyText(isPaidByDay ? payment.pricePerSession : null, plan.currency),
       }}
       submit="Mark as done"
-      onSave={async ({ on, minutes, amount }) => {
-        const happened = { on, minutes: minutes ?? 0, amount }
+      change={({ on, minutes, amount }, makeId) => {
         const held = { sessionOn: day.on, part: day.part }
-        return (await dispatch(recordCourseDay(course, held, happened, () => crypto.randomUUID()))).ok
+        return recordCourseDay(course, held, { on, minutes: minutes ?? 0, amount }, makeId)
       }}
       onClose={onClose}
     />

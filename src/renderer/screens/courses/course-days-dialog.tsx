@@ -4,8 +4,10 @@ import type { Course } from '#shared/plan/course.ts'
 import { recordMissedCourseDay } from '../../commands/log-commands.ts'
 import { type CourseDay, courseDays } from '../../derived/course-days.ts'
 import { entriesOf } from '../../derived/open-payments.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { focusAround, useFocusBack } from '../../ui/use-focus-back.ts'
 import { CourseDayDialog } from './course-day-dialog.tsx'
 
@@ -43,16 +45,7 @@ export function CourseDaysDialog({ course, onClose }: CourseDaysDialogProps) {
           : 'Its hours count once every day is done, or once you mark the whole course as done.'}
       </Text>
       <Table verticalSpacing={6} aria-label={`Days of ${course.title}`}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Day</Table.Th>
-            <Table.Th className="number">Hours</Table.Th>
-            <Table.Th>State</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">Actions</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={['Day', { heading: 'Hours', isNumber: true }, 'State', ACTIONS]} />
         <Table.Tbody>
           {days.map((day) => (
             <DayRow key={day.part} course={course} day={day} onMark={() => setAsked(day)} />
@@ -71,7 +64,7 @@ interface DayRowProps {
 
 function DayRow({ course, day: { on, minutes, state }, onMark }: DayRowProps) {
   const formatter = useFormatter()
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const { run } = useOneAtATime()
   const name = formatter.dateWithWeekday(on)
   return (
@@ -92,7 +85,7 @@ function DayRow({ course, day: { on, minutes, state }, onMark }: DayRowProps) {
                 aria-label={`It did not take place: ${name}`}
                 onClick={(event) => {
                   focusAround(event.currentTarget, '[role="dialog"]')
-                  void run(() => dispatch(recordMissedCourseDay(course, on, () => crypto.randomUUID())))
+                  void run(() => apply(recordMissedCourseDay(course, on, makeId)))
                 }}
               >
                 It did not take place

@@ -4,7 +4,7 @@ import type { Course } from '#shared/plan/course.ts'
 import { completeCourse } from '../../commands/log-commands.ts'
 import { entriesOf, loggedMinutes, nextCoursePayment } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
-import { useActions, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 interface CourseDoneDialogProps {
   readonly course: Course
@@ -16,7 +16,6 @@ export function CourseDoneDialog({ course, onClose }: CourseDoneDialogProps) {
   const plan = usePlan()
   const projection = useProjection()
   const today = useToday()
-  const { dispatch } = useActions()
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const payment = nextCoursePayment(plan, projection, course)
   const left = Math.max(0, course.workMinutes - loggedMinutes(entries))
@@ -32,11 +31,9 @@ export function CourseDoneDialog({ course, onClose }: CourseDoneDialogProps) {
         amount: moneyText(payment?.amount ?? null, plan.currency),
       }}
       submit="Mark as done"
-      onSave={async ({ on, minutes, amount }) => {
-        const happened = { on, minutes: minutes ?? 0, amount }
-        const done = completeCourse(course, entries, happened, { part: payment?.index ?? 0 }, () => crypto.randomUUID())
-        return (await dispatch(done)).ok
-      }}
+      change={({ on, minutes, amount }, makeId) =>
+        completeCourse(course, entries, { on, minutes: minutes ?? 0, amount }, { part: payment?.index ?? 0 }, makeId)
+      }
       onClose={onClose}
     />
   )

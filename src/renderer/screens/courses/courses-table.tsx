@@ -7,14 +7,15 @@ import { countsTowards, courseState } from '#shared/wording/course.ts'
 import { courseDays } from '../../derived/course-days.ts'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
+import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { ItemMenu } from '../../ui/item-menu.tsx'
+import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { CourseDaysDialog } from './course-days-dialog.tsx'
 import { CourseDoneDialog } from './course-done-dialog.tsx'
-import { CoursePaidDialog } from './course-paid-dialog.tsx'
 import { paymentText, priceText, refundText, whenText } from './course-texts.ts'
 import { UncountedHours } from './uncounted-hours.tsx'
 import { type CourseHandlers, useCourseActions } from './use-course-actions.ts'
@@ -34,21 +35,17 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
   return (
     <Paper withBorder className="table-card">
       <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Course</Table.Th>
-            <Table.Th className="number">Hours</Table.Th>
-            <Table.Th>Counts toward</Table.Th>
-            <Table.Th>When</Table.Th>
-            <Table.Th className="number">Price</Table.Th>
-            <Table.Th className="number" miw="8rem" style={{ whiteSpace: 'normal' }}>
-              Per counted hour
-            </Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">Actions</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          columns={[
+            'Course',
+            { heading: 'Hours', isNumber: true },
+            'Counts toward',
+            'When',
+            { heading: 'Price', isNumber: true },
+            { heading: 'Per counted hour', isNumber: true, miw: '8rem', style: { whiteSpace: 'normal' } },
+            ACTIONS,
+          ]}
+        />
         <Table.Tbody>
           {plan.courses.map((course) => (
             <CourseRow
@@ -64,7 +61,7 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
       </Table>
       {asking?.what === 'done' && <CourseDoneDialog course={asking.course} onClose={close} />}
       {asking?.what === 'days' && <CourseDaysDialog course={asking.course} onClose={close} />}
-      {asking?.what === 'paid' && <CoursePaidDialog course={asking.course} onClose={close} />}
+      {asking?.what === 'paid' && <NextPaymentDialog of={{ kind: 'course', item: asking.course }} onClose={close} />}
       {asking?.what === 'log' && (
         <LogDialog title={asking.course.title} link={{ kind: 'course', id: asking.course.id }} onClose={close} />
       )}

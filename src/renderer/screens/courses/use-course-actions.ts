@@ -1,8 +1,9 @@
 import type { Course } from '#shared/plan/course.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
-import { doFirst, markExample } from '../../commands/item-commands.ts'
+import { markExample, putFirst } from '../../commands/item-commands.ts'
 import { entriesOf, nextCoursePayment } from '../../derived/open-payments.ts'
-import { useActions, usePlan, useProjection } from '../../state/hooks.ts'
+import { useEditing } from '../../editing/use-editing.ts'
+import { useProjection } from '../../state/hooks.ts'
 import type { ItemAction } from '../../ui/item-menu.tsx'
 
 /** What the table does when an action is chosen. */
@@ -20,9 +21,8 @@ export function useCourseActions(
   placement: CoursePlacement | undefined,
   { onEdit, onAsk, evidence, onRemove }: CourseHandlers,
 ): readonly ItemAction[] {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const projection = useProjection()
-  const { dispatch } = useActions()
   const hasEntries = entriesOf(plan, { kind: 'course', id: course.id }).length > 0
   const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
   if (placement?.state !== 'done') actions.push({ label: 'Mark as done', onSelect: () => onAsk('done') })
@@ -34,11 +34,11 @@ export function useCourseActions(
   actions.push(
     evidence,
     course.isExample
-      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('courses', course, false)) }
-      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('courses', course, true)) },
+      ? { label: 'Keep this', onSelect: () => void apply(markExample('courses', course, false)) }
+      : { label: 'Mark as an example', onSelect: () => void apply(markExample('courses', course, true)) },
   )
-  if (course.priority > 0 || plan.courses[0]?.id !== course.id)
-    actions.push({ label: 'Do this first', onSelect: () => void dispatch(doFirst(course)) })
+  const first = putFirst(course)
+  if (first(plan) !== null) actions.push({ label: 'Do this first', onSelect: () => void apply(first) })
   actions.push({ label: 'Remove', onSelect: onRemove })
   return actions
 }

@@ -4,6 +4,7 @@ import type { Backup, BackupList } from '#shared/contract/backups.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { backupName, paymentsText, REASON_TEXTS } from '../../recovery/backup-texts.ts'
 import { useSession } from '../../state/hooks.ts'
+import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 
 interface BackupsCardProps {
@@ -25,19 +26,17 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
       {backups.length > 0 && (
         <div className="table-scroll">
           <Table verticalSpacing="xs" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Made</Table.Th>
-                <Table.Th>Why</Table.Th>
-                <Table.Th className="number">Courses</Table.Th>
-                <Table.Th className="number">Sessions logged</Table.Th>
-                <Table.Th className="number">Hours logged</Table.Th>
-                <Table.Th className="number">Payments</Table.Th>
-                <Table.Th>
-                  <span className="visually-hidden">Actions</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              columns={[
+                'Made',
+                'Why',
+                { heading: 'Courses', isNumber: true },
+                { heading: 'Sessions logged', isNumber: true },
+                { heading: 'Hours logged', isNumber: true },
+                { heading: 'Payments', isNumber: true },
+                ACTIONS,
+              ]}
+            />
             <Table.Tbody>
               {backups.map((backup) => (
                 <BackupRow

@@ -3,12 +3,11 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { courseTitle } from '#shared/wording/names.ts'
-import { addContribution, changeItem } from '../../commands/item-commands.ts'
-import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { ItemForm } from '../../editing/item-form.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
+import { usePlan, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
-import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { NotesField } from '../../ui/notes-field.tsx'
 import {
@@ -28,39 +27,31 @@ interface ContributionFormProps {
 }
 
 export function ContributionForm({ contribution, onClose }: ContributionFormProps) {
-  const { currency } = usePlan()
+  const { currency } = useEditing().plan
   const today = useToday()
-  const { dispatch } = useActions()
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    contribution ? contributionToDraft(contribution, currency, today) : emptyContributionDraft(today),
-    (draft) => readContributionDraft(draft, contribution ?? { id: crypto.randomUUID(), isExample: false }, currency),
-    async (read) => {
-      const reply = await dispatch(
-        contribution ? changeItem('contributions', contribution, read) : addContribution(read),
-      )
-      if (reply.ok) onClose()
-    },
-  )
   return (
-    <FormDrawer
-      title={contribution ? `Edit ${contribution.title}` : 'Add contribution'}
-      submit={contribution ? 'Save changes' : 'Add contribution'}
-      isDirty={form.isDirty()}
-      isSaving={isSaving}
-      error={wholeError}
-      onSubmit={onSubmit}
+    <ItemForm
+      collection="contributions"
+      item={contribution}
+      add="Add contribution"
+      draft={contribution ? contributionToDraft(contribution, currency, today) : emptyContributionDraft(today)}
+      read={(draft, id, opened) => readContributionDraft(draft, opened ?? { id, isExample: false }, currency)}
       onClose={onClose}
     >
-      <TextInput label="Title" placeholder="Scholarship" data-autofocus {...form.getInputProps('title')} />
-      <Radio.Group label="What is given" {...form.getInputProps('kind')}>
-        <Stack gap="xs" mt={4}>
-          <Radio value="amount" label="One amount, such as a scholarship" />
-          <Radio value="share" label="A share of what I pay, such as an employer pays back" />
-        </Stack>
-      </Radio.Group>
-      {form.values.kind === 'amount' ? <AmountFields form={form} /> : <ShareFields form={form} />}
-      <NotesField {...form.getInputProps('notes')} />
-    </FormDrawer>
+      {(form) => (
+        <>
+          <TextInput label="Title" placeholder="Scholarship" data-autofocus {...form.getInputProps('title')} />
+          <Radio.Group label="What is given" {...form.getInputProps('kind')}>
+            <Stack gap="xs" mt={4}>
+              <Radio value="amount" label="One amount, such as a scholarship" />
+              <Radio value="share" label="A share of what I pay, such as an employer pays back" />
+            </Stack>
+          </Radio.Group>
+          {form.values.kind === 'amount' ? <AmountFields form={form} /> : <ShareFields form={form} />}
+          <NotesField {...form.getInputProps('notes')} />
+        </>
+      )}
+    </ItemForm>
   )
 }
 
@@ -115,7 +106,7 @@ function ShareFields({ form }: FieldsProps) {
 
 /** Every kind of cost and every course, and the chosen one even when the plan no longer holds it. */
 function useShareChoices(chosen: string) {
-  const plan = usePlan()
+  const { plan } = useEditing()
   const categories = COST_CATEGORIES.map((category) => ({
     value: choiceOfCategory(category),
     label: costsOf(category),

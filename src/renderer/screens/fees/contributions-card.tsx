@@ -5,12 +5,14 @@ import { markExample } from '../../commands/item-commands.ts'
 import { expectedOf } from '../../derived/contributed.ts'
 import { entriesOf, nextContribution, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
+import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
-import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
+import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { ContributionForm } from './contribution-form.tsx'
-import { ContributionReceivedDialog } from './contribution-received-dialog.tsx'
 import { termsText } from './contribution-texts.ts'
 
 type Asking =
@@ -41,16 +43,14 @@ export function ContributionsCard() {
       </Group>
       {contributions.length > 0 && (
         <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="30%">Contribution</Table.Th>
-              <Table.Th>What is given</Table.Th>
-              <Table.Th className="number">In all</Table.Th>
-              <Table.Th>
-                <span className="visually-hidden">Actions</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            columns={[
+              { heading: 'Contribution', w: '30%' },
+              'What is given',
+              { heading: 'In all', isNumber: true },
+              ACTIONS,
+            ]}
+          />
           <Table.Tbody>
             {contributions.map((contribution) => (
               <ContributionRow
@@ -65,7 +65,9 @@ export function ContributionsCard() {
       )}
       {asking?.what === 'new' && <ContributionForm contribution={null} onClose={close} />}
       {asking?.what === 'edit' && <ContributionForm contribution={asking.contribution} onClose={close} />}
-      {asking?.what === 'received' && <ContributionReceivedDialog contribution={asking.contribution} onClose={close} />}
+      {asking?.what === 'received' && (
+        <NextPaymentDialog of={{ kind: 'contribution', item: asking.contribution }} onClose={close} />
+      )}
       {asking?.what === 'log' && (
         <LogDialog
           title={asking.contribution.title}
@@ -85,10 +87,9 @@ interface ContributionRowProps {
 }
 
 function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps) {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const projection = useProjection()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const { id, title, isExample, terms } = contribution
   const entries = entriesOf(plan, { kind: 'contribution', id })
   const received = paidAmount(entries)
@@ -99,7 +100,7 @@ function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps
     ...(entries.length > 0 ? [{ label: 'Show what is logged', onSelect: () => onAsk('log') }] : []),
     {
       label: isExample ? 'Keep this' : 'Mark as an example',
-      onSelect: () => void dispatch(markExample('contributions', contribution, !isExample)),
+      onSelect: () => void apply(markExample('contributions', contribution, !isExample)),
     },
     { label: 'Remove', onSelect: onRemove },
   ]

@@ -3,12 +3,11 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { Fee } from '#shared/plan/fee.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
-import { addFee, changeItem } from '../../commands/item-commands.ts'
-import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { ItemForm } from '../../editing/item-form.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
+import { useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
-import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { NotesField } from '../../ui/notes-field.tsx'
 import { SourceNote } from '../../ui/source-note.tsx'
@@ -21,64 +20,59 @@ interface FeeFormProps {
 }
 
 export function FeeForm({ fee, onClose }: FeeFormProps) {
-  const plan = usePlan()
+  const { plan } = useEditing()
   const today = useToday()
-  const { dispatch } = useActions()
   const programFee = plan.program.fees.find(({ id }) => id === fee?.programFeeId)
-  const kept = { isExample: fee?.isExample ?? false, programFeeId: fee?.programFeeId ?? null }
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    fee ? feeToDraft(fee, plan.currency, today) : emptyFeeDraft(today),
-    (draft) => readFeeDraft(draft, { ...kept, id: fee?.id ?? crypto.randomUUID() }, plan.currency),
-    async (read) => {
-      const reply = await dispatch(fee ? changeItem('fees', fee, read) : addFee(read))
-      if (reply.ok) onClose()
-    },
-  )
   return (
-    <FormDrawer
-      title={fee ? `Edit ${fee.title}` : 'Add fee'}
-      submit={fee ? 'Save changes' : 'Add fee'}
-      isDirty={form.isDirty()}
-      isSaving={isSaving}
-      error={wholeError}
-      onSubmit={onSubmit}
+    <ItemForm
+      collection="fees"
+      item={fee}
+      add="Add fee"
+      draft={fee ? feeToDraft(fee, plan.currency, today) : emptyFeeDraft(today)}
+      read={(draft, id, opened) =>
+        readFeeDraft(draft, opened ?? { id, isExample: false, programFeeId: null }, plan.currency)
+      }
       onClose={onClose}
     >
-      <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
-      <SimpleGrid cols={2}>
-        <NativeSelect
-          label="Kind"
-          data={COST_CATEGORIES.map((value) => ({ value, label: CATEGORY_NAMES[value] }))}
-          {...form.getInputProps('category')}
-        />
-        <MoneyField
-          label="Amount"
-          currency={plan.currency}
-          {...explainedBelow('Leave it empty while you do not know it.')}
-          {...form.getInputProps('amount')}
-        />
-      </SimpleGrid>
-      {programFee && <SourceNote provenance={programFee.provenance} />}
-      <NativeSelect
-        label="Due"
-        data={[
-          { value: 'on', label: 'Once, on a date' },
-          { value: 'milestone', label: 'With a step of the path' },
-          { value: 'every', label: 'Again and again' },
-          { value: 'calendar-years', label: 'Each calendar year' },
-          { value: 'after-certification', label: 'Again and again after certification' },
-        ]}
-        {...form.getInputProps('dueKind')}
-      />
-      <DueFields form={form} />
-      <TextInput
-        label="Rise a year, in percent"
-        inputMode="decimal"
-        maw="14rem"
-        {...form.getInputProps('yearlyRise')}
-      />
-      <NotesField {...form.getInputProps('notes')} />
-    </FormDrawer>
+      {(form) => (
+        <>
+          <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
+          <SimpleGrid cols={2}>
+            <NativeSelect
+              label="Kind"
+              data={COST_CATEGORIES.map((value) => ({ value, label: CATEGORY_NAMES[value] }))}
+              {...form.getInputProps('category')}
+            />
+            <MoneyField
+              label="Amount"
+              currency={plan.currency}
+              {...explainedBelow('Leave it empty while you do not know it.')}
+              {...form.getInputProps('amount')}
+            />
+          </SimpleGrid>
+          {programFee && <SourceNote provenance={programFee.provenance} />}
+          <NativeSelect
+            label="Due"
+            data={[
+              { value: 'on', label: 'Once, on a date' },
+              { value: 'milestone', label: 'With a step of the path' },
+              { value: 'every', label: 'Again and again' },
+              { value: 'calendar-years', label: 'Each calendar year' },
+              { value: 'after-certification', label: 'Again and again after certification' },
+            ]}
+            {...form.getInputProps('dueKind')}
+          />
+          <DueFields form={form} />
+          <TextInput
+            label="Rise a year, in percent"
+            inputMode="decimal"
+            maw="14rem"
+            {...form.getInputProps('yearlyRise')}
+          />
+          <NotesField {...form.getInputProps('notes')} />
+        </>
+      )}
+    </ItemForm>
   )
 }
 

@@ -5,13 +5,15 @@ import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { markExample } from '../../commands/item-commands.ts'
 import { entriesOf, nextFeePayment, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
+import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
-import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
 import { SourceNote } from '../../ui/source-note.tsx'
-import { FeePaidDialog } from './fee-paid-dialog.tsx'
+import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { dueText } from './fee-texts.ts'
 
 interface FeesTableProps {
@@ -28,17 +30,15 @@ export function FeesTable({ onEdit }: FeesTableProps) {
   return (
     <Paper withBorder className="table-card">
       <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="45%">Fee and its source</Table.Th>
-            <Table.Th>Kind</Table.Th>
-            <Table.Th className="number">Amount</Table.Th>
-            <Table.Th>Due</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">Actions</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          columns={[
+            { heading: 'Fee and its source', w: '45%' },
+            'Kind',
+            { heading: 'Amount', isNumber: true },
+            'Due',
+            ACTIONS,
+          ]}
+        />
         <Table.Tbody>
           {plan.fees.map((fee) => (
             <FeeRow
@@ -51,7 +51,7 @@ export function FeesTable({ onEdit }: FeesTableProps) {
           ))}
         </Table.Tbody>
       </Table>
-      {asking?.what === 'paid' && <FeePaidDialog fee={asking.fee} onClose={close} />}
+      {asking?.what === 'paid' && <NextPaymentDialog of={{ kind: 'fee', item: asking.fee }} onClose={close} />}
       {asking?.what === 'log' && (
         <LogDialog title={asking.fee.title} link={{ kind: 'fee', id: asking.fee.id }} onClose={close} />
       )}
@@ -68,10 +68,9 @@ interface FeeRowProps {
 }
 
 function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const projection = useProjection()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const entries = entriesOf(plan, { kind: 'fee', id: fee.id })
   const paid = paidAmount(entries)
   const next = nextFeePayment(plan, projection, fee)
@@ -83,8 +82,8 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   actions.push(
     evidence.action,
     fee.isExample
-      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('fees', fee, false)) }
-      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('fees', fee, true)) },
+      ? { label: 'Keep this', onSelect: () => void apply(markExample('fees', fee, false)) }
+      : { label: 'Mark as an example', onSelect: () => void apply(markExample('fees', fee, true)) },
     { label: 'Remove', onSelect: onRemove },
   )
   return (

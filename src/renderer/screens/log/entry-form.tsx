@@ -1,9 +1,9 @@
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { changeLogEntry } from '../../commands/log-commands.ts'
 import { titleFinder } from '../../derived/log-items.ts'
-import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, usePlan, useToday } from '../../state/hooks.ts'
-import { FormDrawer } from '../../ui/form-drawer.tsx'
+import { EditDrawer } from '../../editing/edit-drawer.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
+import { useToday } from '../../state/hooks.ts'
 import { entryToDraft, readEntryDraft } from './entry-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
 
@@ -14,28 +14,18 @@ interface EntryFormProps {
 
 /** Changes an entry of the log. */
 export function EntryForm({ entry, onClose }: EntryFormProps) {
-  const plan = usePlan()
+  const { plan } = useEditing()
   const today = useToday()
-  const { dispatch } = useActions()
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    entryToDraft(entry, plan),
-    (draft) => readEntryDraft(draft, { plan, today, changed: entry, id: entry.id }),
-    async (read) => {
-      const change = changeLogEntry(entry, read, titleFinder(plan)(read))
-      if (change === null || (await dispatch(change)).ok) onClose()
-    },
-  )
   return (
-    <FormDrawer
+    <EditDrawer
       title={entry.kind === 'hours' ? 'Edit logged hours' : 'Edit a logged payment'}
       submit="Save changes"
-      isDirty={form.isDirty()}
-      isSaving={isSaving}
-      error={wholeError}
-      onSubmit={onSubmit}
+      draft={entryToDraft(entry, plan)}
+      read={(draft) => readEntryDraft(draft, { plan, today, changed: entry, id: entry.id })}
+      change={(read) => changeLogEntry(entry, read, titleFinder(plan)(read))}
       onClose={onClose}
     >
-      <EntryFields form={form} />
-    </FormDrawer>
+      {(form) => <EntryFields form={form} />}
+    </EditDrawer>
   )
 }

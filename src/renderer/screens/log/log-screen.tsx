@@ -3,8 +3,9 @@ import { IconFileImport, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { removeLogEntry } from '../../commands/log-commands.ts'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
-import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
+import { useFormatter } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -21,9 +22,8 @@ const EVERYTHING: LogFilter = { kind: 'all', search: '', order: 'latest-first' }
 
 /** All that happened: hours that were done and money that was paid. */
 export function LogScreen() {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const offerUndo = useUndoOffer()
   const [filter, setFilter] = useState(EVERYTHING)
   const [editing, setEditing] = useState<LogEntry | null>(null)
@@ -35,7 +35,7 @@ export function LogScreen() {
 
   async function remove({ entry, title }: LogRow): Promise<void> {
     const removal = removeLogEntry(entry, title)
-    const { ok } = await dispatch(removal)
+    const { ok } = await apply(removal)
     if (!ok) return
     offerUndo({ sentence: `Removed ${entryName(entry, title, formatter)}`, label: removal.label })
     // The button that had the focus went with the row.

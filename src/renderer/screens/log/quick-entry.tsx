@@ -2,8 +2,9 @@ import { Alert, Button, Group, Paper, SegmentedControl, Stack, TextInput, Title 
 import { useState } from 'react'
 import { addLogEntry } from '../../commands/log-commands.ts'
 import { titleFinder } from '../../derived/log-items.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { type EntryDraft, emptyEntryDraft, readEntryDraft } from './entry-draft.ts'
@@ -11,15 +12,14 @@ import { CompletesField, ItemField, OtherFields } from './entry-fields.tsx'
 
 /** One line that adds an entry and is ready for the next: day and item stay, the figure is asked anew. */
 export function QuickEntry() {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const today = useToday()
-  const { dispatch } = useActions()
-  const [id, setId] = useState(() => crypto.randomUUID())
+  const [id, setId] = useState(makeId)
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     emptyEntryDraft(today),
     (draft) => readEntryDraft(draft, { plan, today, changed: null, id }),
     async (entry, draft) => {
-      const { ok } = await dispatch(addLogEntry(entry, titleFinder(plan)(entry)))
+      const { ok } = await apply(addLogEntry(entry, titleFinder(plan)(entry)))
       if (!ok) return
       setId(crypto.randomUUID())
       form.setValues({ ...draft, hours: '', amount: '', notes: '', completes: false })

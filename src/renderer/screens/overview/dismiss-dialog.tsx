@@ -4,8 +4,9 @@ import type { Finding } from '#shared/projection/result/finding.ts'
 import { titleSchema } from '#shared/values/primitives.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { dismissFinding } from '../../commands/finding-commands.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
+import { useFormatter } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 
 interface DismissDialogProps {
@@ -16,9 +17,8 @@ interface DismissDialogProps {
 /** Asks why a finding is put aside, so that the person knows it later. */
 export function DismissDialog({ finding, onClose }: DismissDialogProps) {
   useFocusBack()
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const { isBusy, run } = useOneAtATime()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -29,7 +29,7 @@ export function DismissDialog({ finding, onClose }: DismissDialogProps) {
       setError(reason.trim() === '' ? 'Write a few words, so that you know later why.' : 'At most 200 characters.')
       return
     }
-    const reply = await dispatch(dismissFinding(finding.key, parsed.data, () => crypto.randomUUID()))
+    const reply = await apply(dismissFinding(finding.key, parsed.data, makeId))
     if (reply.ok) onClose()
   }
 

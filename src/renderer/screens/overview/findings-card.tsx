@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { bringFindingBack } from '../../commands/finding-commands.ts'
-import { useActions, usePlan, useProjection } from '../../state/hooks.ts'
+import { useEditing } from '../../editing/use-editing.ts'
+import { usePlan, useProjection } from '../../state/hooks.ts'
 import { FindingLine } from './finding-line.tsx'
 
 const DismissDialog = lazy(async () => ({ default: (await import('./dismiss-dialog.tsx')).DismissDialog }))
@@ -15,7 +16,7 @@ const MOST_AT_FIRST = 4
 export function FindingsCard() {
   const { dismissals } = usePlan()
   const { findings } = useProjection()
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const [asked, setAsked] = useState<Finding | null>(null)
   const [isAll, setAll] = useState(false)
   const [isAside, setAside] = useState(false)
@@ -57,7 +58,7 @@ export function FindingsCard() {
               key={finding.key}
               finding={finding}
               reason={dismissal.reason}
-              onBringBack={() => void dispatch(bringFindingBack(dismissal))}
+              onBringBack={() => void apply(bringFindingBack(dismissal))}
             />
           )
         })}

@@ -6,6 +6,7 @@ import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { CATEGORY_NAMES, postingStateName } from '#shared/wording/names.ts'
 import { missingFrom, notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
 import { useFormatter, useProjection } from '../../state/hooks.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 
 interface TotalModalProps {
@@ -56,17 +57,15 @@ export function TotalModal({ onClose }: TotalModalProps) {
           </Text>
         )}
         <Table stickyHeader stickyHeaderOffset={60}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Date</Table.Th>
-              <Table.Th scope="col">What for</Table.Th>
-              {order === 'date' && <Table.Th scope="col">Category</Table.Th>}
-              <Table.Th scope="col">State</Table.Th>
-              <Table.Th scope="col" className="number">
-                Amount
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            columns={[
+              'Date',
+              'What for',
+              ...(order === 'date' ? ['Category'] : []),
+              'State',
+              { heading: 'Amount', isNumber: true },
+            ]}
+          />
           <Table.Tbody>
             {groups.map(({ name, lines }) => (
               <Fragment key={name ?? 'all'}>

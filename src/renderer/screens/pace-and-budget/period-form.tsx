@@ -1,10 +1,9 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { Period } from '#shared/plan/practice.ts'
-import { addPeriod, changeItem } from '../../commands/item-commands.ts'
-import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { ItemForm } from '../../editing/item-form.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
+import { useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { HoursField } from '../../ui/money-field.tsx'
 import { emptyPeriodDraft, periodToDraft, readPeriodDraft } from './period-draft.ts'
 
@@ -15,52 +14,46 @@ interface PeriodFormProps {
 }
 
 export function PeriodForm({ period, onClose }: PeriodFormProps) {
-  const { currency } = usePlan()
+  const { currency } = useEditing().plan
   const today = useToday()
-  const { dispatch } = useActions()
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    period ? periodToDraft(period) : emptyPeriodDraft(today),
-    (draft) => readPeriodDraft(draft, period?.id ?? crypto.randomUUID(), currency),
-    async (read) => {
-      const reply = await dispatch(period ? changeItem('periods', period, read) : addPeriod(read))
-      if (reply.ok) onClose()
-    },
-  )
   return (
-    <FormDrawer
-      title={period ? `Edit ${period.title}` : 'Add time off'}
-      submit={period ? 'Save changes' : 'Add time off'}
-      isDirty={form.isDirty()}
-      isSaving={isSaving}
-      error={wholeError}
-      onSubmit={onSubmit}
+    <ItemForm
+      collection="periods"
+      item={period}
+      add="Add time off"
+      draft={period ? periodToDraft(period) : emptyPeriodDraft(today)}
+      read={(draft, id) => readPeriodDraft(draft, id, currency)}
       onClose={onClose}
     >
-      <TextInput label="Title" placeholder="Summer" data-autofocus {...form.getInputProps('title')} />
-      <SimpleGrid cols={2}>
-        <DateField label="First day" {...form.getInputProps('from')} />
-        <DateField label="Last day" {...form.getInputProps('to')} />
-      </SimpleGrid>
-      <NativeSelect
-        label="What changes"
-        data={[
-          { value: 'leave', label: 'Leave: no study, no sessions' },
-          { value: 'study-hours', label: 'Other study hours a week' },
-          { value: 'recovery', label: 'Recovery: sessions and booked days only' },
-          { value: 'energy', label: 'Another amount of energy a week' },
-        ]}
-        {...form.getInputProps('effectKind')}
-      />
-      {form.values.effectKind === 'study-hours' && (
-        <HoursField label="Study hours a week" {...form.getInputProps('studyHours')} />
+      {(form) => (
+        <>
+          <TextInput label="Title" placeholder="Summer" data-autofocus {...form.getInputProps('title')} />
+          <SimpleGrid cols={2}>
+            <DateField label="First day" {...form.getInputProps('from')} />
+            <DateField label="Last day" {...form.getInputProps('to')} />
+          </SimpleGrid>
+          <NativeSelect
+            label="What changes"
+            data={[
+              { value: 'leave', label: 'Leave: no study, no sessions' },
+              { value: 'study-hours', label: 'Other study hours a week' },
+              { value: 'recovery', label: 'Recovery: sessions and booked days only' },
+              { value: 'energy', label: 'Another amount of energy a week' },
+            ]}
+            {...form.getInputProps('effectKind')}
+          />
+          {form.values.effectKind === 'study-hours' && (
+            <HoursField label="Study hours a week" {...form.getInputProps('studyHours')} />
+          )}
+          {form.values.effectKind === 'energy' && (
+            <HoursField
+              label="Energy a week, in ordinary hours"
+              description="A light hour counts half, a heavy one one and a half."
+              {...form.getInputProps('energyHours')}
+            />
+          )}
+        </>
       )}
-      {form.values.effectKind === 'energy' && (
-        <HoursField
-          label="Energy a week, in ordinary hours"
-          description="A light hour counts half, a heavy one one and a half."
-          {...form.getInputProps('energyHours')}
-        />
-      )}
-    </FormDrawer>
+    </ItemForm>
   )
 }

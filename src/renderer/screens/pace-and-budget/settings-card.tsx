@@ -4,9 +4,10 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { HeaderPatch } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
+import { useEditing } from '../../editing/use-editing.ts'
 import type { DraftResult } from '../../forms/draft-reader.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, usePlan } from '../../state/hooks.ts'
+import { usePlan } from '../../state/hooks.ts'
 import { showNotice } from '../../ui/notices.tsx'
 import { focusIfLost } from '../../ui/use-focus-back.ts'
 
@@ -54,8 +55,7 @@ function SettingsForm<D extends object>({
   button,
   isSaved,
 }: SettingsFormProps<D>) {
-  const plan = usePlan()
-  const { dispatch } = useActions()
+  const { plan, apply } = useEditing()
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     initial,
     (draft) => read(draft, plan),
@@ -63,7 +63,7 @@ function SettingsForm<D extends object>({
       const change = changePlan(plan, label, patch)
       isSaved.current = change(plan) !== null
       if (!isSaved.current) showNotice('Nothing has changed.')
-      else if (!(await dispatch(change)).ok) isSaved.current = false
+      else if (!(await apply(change)).ok) isSaved.current = false
       focusIfLost(() => button.current)
     },
   )

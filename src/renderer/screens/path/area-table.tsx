@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import { useFormatter } from '../../state/hooks.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 import { FoldButton } from './fold-button.tsx'
 
 interface AreaTableProps {
@@ -23,19 +24,13 @@ export function AreaTable({ requirement, progress }: AreaTableProps) {
       </FoldButton>
       {isOpen && (
         <Table mt="xs" maw="40rem">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Area</Table.Th>
-              {hasMinimum && (
-                <Table.Th scope="col" className="number">
-                  Needed
-                </Table.Th>
-              )}
-              <Table.Th scope="col" className="number">
-                Done and planned
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            columns={[
+              'Area',
+              ...(hasMinimum ? [{ heading: 'Needed', isNumber: true }] : []),
+              { heading: 'Done and planned', isNumber: true },
+            ]}
+          />
           <Table.Tbody>
             {requirement.areas.map(({ id, name }) => {
               const area = progress.areas.find(({ areaId }) => areaId === id)

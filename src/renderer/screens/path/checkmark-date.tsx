@@ -2,8 +2,9 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
 import { dateCheckmark } from '../../commands/checkmark-commands.ts'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, useFormatter, useToday } from '../../state/hooks.ts'
+import { useFormatter, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { readPastDay } from './read-past-day.ts'
@@ -43,7 +44,7 @@ interface DateDialogProps {
 }
 
 function DateDialog({ checkmark, name, onClose }: DateDialogProps) {
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const { isBusy, run } = useOneAtATime()
   const today = useToday()
   useFocusBack()
@@ -56,7 +57,7 @@ function DateDialog({ checkmark, name, onClose }: DateDialogProps) {
       setError(parsed.error)
       return
     }
-    const reply = await dispatch(dateCheckmark(checkmark, name, parsed.value))
+    const reply = await apply(dateCheckmark(checkmark, name, parsed.value))
     if (reply.ok) onClose()
   }
 

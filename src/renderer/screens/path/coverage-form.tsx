@@ -1,12 +1,11 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { Coverage } from '#shared/plan/coverage.ts'
 import { arrangementTitle, documentName } from '#shared/wording/names.ts'
-import { addCoverage, changeItem } from '../../commands/item-commands.ts'
-import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { ItemForm } from '../../editing/item-form.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
+import { type usePlan, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
-import { FormDrawer } from '../../ui/form-drawer.tsx'
 import { NotesField } from '../../ui/notes-field.tsx'
 import { coverageToDraft, emptyCoverageDraft, readCoverageDraft } from './coverage-draft.ts'
 
@@ -19,47 +18,43 @@ interface CoverageFormProps {
 
 /** From when to when a document is in force. */
 export function CoverageForm({ documentId, coverage, onClose }: CoverageFormProps) {
-  const plan = usePlan()
+  const { plan } = useEditing()
   const today = useToday()
-  const { dispatch } = useActions()
   const name = documentName(plan, documentId)
   const known = plan.coverages.filter((other) => other.documentId === documentId)
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    coverage ? coverageToDraft(coverage) : emptyCoverageDraft(name, known, today),
-    (draft) =>
-      readCoverageDraft(draft, coverage ?? { id: crypto.randomUUID(), isExample: false, documentId }, plan.currency),
-    async (read) => {
-      const reply = await dispatch(coverage ? changeItem('coverages', coverage, read) : addCoverage(read))
-      if (reply.ok) onClose()
-    },
-  )
   return (
-    <FormDrawer
-      title={coverage ? `Edit ${coverage.title}` : `When is this in force? ${name}`}
-      submit={coverage ? 'Save changes' : 'Add dates'}
-      isDirty={form.isDirty()}
-      isSaving={isSaving}
-      error={wholeError}
-      onSubmit={onSubmit}
+    <ItemForm
+      collection="coverages"
+      item={coverage}
+      add="Add dates"
+      addTitle={`When is this in force? ${name}`}
+      draft={coverage ? coverageToDraft(coverage) : emptyCoverageDraft(name, known, today)}
+      read={(draft, id, opened) =>
+        readCoverageDraft(draft, opened ?? { id, isExample: false, documentId }, plan.currency)
+      }
       onClose={onClose}
     >
-      <TextInput label="Title" {...form.getInputProps('title')} />
-      <SimpleGrid cols={2}>
-        <DateField label="First day" data-autofocus {...form.getInputProps('from')} />
-        <DateField
-          label="Last day"
-          {...explainedBelow('Leave it empty while it goes on.')}
-          {...form.getInputProps('to')}
-        />
-      </SimpleGrid>
-      <NativeSelect
-        label="Holds for"
-        {...explainedBelow('Choose one supervision for a document of its supervisor.')}
-        data={arrangementChoices(plan, form.values.arrangementId)}
-        {...form.getInputProps('arrangementId')}
-      />
-      <NotesField {...form.getInputProps('notes')} />
-    </FormDrawer>
+      {(form) => (
+        <>
+          <TextInput label="Title" {...form.getInputProps('title')} />
+          <SimpleGrid cols={2}>
+            <DateField label="First day" data-autofocus {...form.getInputProps('from')} />
+            <DateField
+              label="Last day"
+              {...explainedBelow('Leave it empty while it goes on.')}
+              {...form.getInputProps('to')}
+            />
+          </SimpleGrid>
+          <NativeSelect
+            label="Holds for"
+            {...explainedBelow('Choose one supervision for a document of its supervisor.')}
+            data={arrangementChoices(plan, form.values.arrangementId)}
+            {...form.getInputProps('arrangementId')}
+          />
+          <NotesField {...form.getInputProps('notes')} />
+        </>
+      )}
+    </ItemForm>
   )
 }
 

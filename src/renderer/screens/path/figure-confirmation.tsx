@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
 import { confirmFigure, removeCheckmark } from '../../commands/checkmark-commands.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, usePlan, useToday } from '../../state/hooks.ts'
+import { usePlan, useToday } from '../../state/hooks.ts'
 import { CheckmarkDate } from './checkmark-date.tsx'
 
 interface FigureConfirmationProps {
@@ -16,7 +17,7 @@ interface FigureConfirmationProps {
 export function FigureConfirmation({ subjectId, name }: FigureConfirmationProps) {
   const { checkmarks } = usePlan()
   const today = useToday()
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const { run } = useOneAtATime()
   const offerUndo = useUndoOffer()
   const checkmark = checkmarks.find((mark) => mark.kind === 'figure-confirmed' && mark.subjectId === subjectId)
@@ -27,7 +28,7 @@ export function FigureConfirmation({ subjectId, name }: FigureConfirmationProps)
         variant="subtle"
         size="compact-xs"
         aria-label={`I confirmed this: ${name}`}
-        onClick={() => void run(() => dispatch(confirmFigure(subjectId, name, today, () => crypto.randomUUID())))}
+        onClick={() => void run(() => apply(confirmFigure(subjectId, name, today, makeId)))}
       >
         I confirmed this
       </Button>
@@ -35,7 +36,7 @@ export function FigureConfirmation({ subjectId, name }: FigureConfirmationProps)
   }
   async function takeBack(mark: Checkmark): Promise<void> {
     const removal = removeCheckmark(mark, name)
-    const { ok } = await dispatch(removal)
+    const { ok } = await apply(removal)
     if (ok) offerUndo({ sentence: `No longer confirmed: ${name}`, label: removal.label })
   }
   return (

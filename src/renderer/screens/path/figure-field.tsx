@@ -4,7 +4,8 @@ import type { Figure } from '#shared/program/figures.ts'
 import { type FigureTarget, figureAt, withFigure } from '#shared/rule-packs/change-figures.ts'
 import { packFaultSentence } from '#shared/wording/pack-changes.ts'
 import { changeFigure } from '../../commands/rules-commands.ts'
-import { useActions, usePlan } from '../../state/hooks.ts'
+import { useEditing } from '../../editing/use-editing.ts'
+import { usePlan } from '../../state/hooks.ts'
 import { FieldUnit } from '../../ui/money-field.tsx'
 import { figureToText, readFigure } from './figure-draft.ts'
 import { useShippedRules } from './use-shipped-rules.ts'
@@ -21,7 +22,7 @@ interface FigureFieldProps {
 export function FigureField({ label, target, unit, name }: FigureFieldProps) {
   const { program } = usePlan()
   const shipped = useShippedRules()
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
 
@@ -37,7 +38,7 @@ export function FigureField({ label, target, unit, name }: FigureFieldProps) {
       setError(packFaultSentence(changed.fault.code))
       return
     }
-    const reply = await dispatch(changeFigure(target, read.value, name, shipped))
+    const reply = await apply(changeFigure(target, read.value, name, shipped))
     if (reply.ok) setTyped(null)
   }
 

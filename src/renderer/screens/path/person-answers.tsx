@@ -3,7 +3,7 @@ import { type ChangeEvent, type ComponentProps, useState } from 'react'
 import type { Plan } from '#shared/plan/plan.ts'
 import { personSchema } from '#shared/plan/settings.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
-import { useActions, usePlan } from '../../state/hooks.ts'
+import { useEditing } from '../../editing/use-editing.ts'
 import { PersonFields } from '../../ui/person-fields.tsx'
 import { readYears } from './read-years.ts'
 
@@ -12,13 +12,12 @@ type FieldProps = ComponentProps<typeof PersonFields>['fieldProps']
 
 /** The answers that the conditions are compared with; each is kept as soon as it is given. */
 export function PersonAnswers() {
-  const plan = usePlan()
-  const { dispatch } = useActions()
+  const { plan, apply } = useEditing()
   const { person } = plan
   const years = useYears(person.experienceYears, (experienceYears) => keep('Years of experience', { experienceYears }))
 
   async function keep(label: string, changed: Partial<Person>): Promise<void> {
-    await dispatch(changePlan(plan, label, { person: { ...person, ...changed } }))
+    await apply(changePlan(plan, label, { person: { ...person, ...changed } }))
   }
 
   const fieldProps: FieldProps = (field) => {

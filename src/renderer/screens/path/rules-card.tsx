@@ -5,7 +5,8 @@ import { comparePacks } from '#shared/program/compare-packs.ts'
 import { isOwnCopy } from '#shared/program/own-copy.ts'
 import { pinningSentence, rulesName } from '#shared/wording/pack-changes.ts'
 import { copyRules } from '../../commands/rules-commands.ts'
-import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { useEditing } from '../../editing/use-editing.ts'
+import { useFormatter, useToday } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RulesDifference } from './rules-difference.tsx'
 import { RulesEditor } from './rules-editor.tsx'
@@ -15,10 +16,9 @@ type Open = 'nothing' | 'copy' | 'editor'
 
 /** Which rules the plan is held to, since when, what others would change, and the way to a copy of one's own. */
 export function RulesCard() {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const today = useToday()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const shipped = useShippedRules()
   const [open, setOpen] = useState<Open>('nothing')
   const { program } = plan
@@ -27,7 +27,7 @@ export function RulesCard() {
   const close = () => setOpen('nothing')
 
   async function copy(): Promise<void> {
-    const reply = await dispatch(copyRules())
+    const reply = await apply(copyRules())
     setOpen(reply.ok ? 'editor' : 'nothing')
   }
 

@@ -7,8 +7,9 @@ import type { RulePack } from '#shared/program/rule-pack.ts'
 import { packChangeSentence, versionName } from '#shared/wording/pack-changes.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { addRulesScenario, rulesScenarioName, takeOverRules } from '../../commands/rules-commands.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
+import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { showNotice } from '../../ui/notices.tsx'
 import { FoldButton } from './fold-button.tsx'
@@ -22,7 +23,7 @@ interface RulesDifferenceProps {
 /** What would change if the plan took over the rules that ship. Nothing is taken over by itself. */
 export function RulesDifference({ shipped, changes, pinning }: RulesDifferenceProps) {
   const { program } = usePlan()
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const { run, isBusy } = useOneAtATime()
   const [isOpen, setOpen] = useState(false)
   const [isAsking, setAsking] = useState(false)
@@ -30,7 +31,7 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
   const takeOver = isCopy ? 'Take over the rules as they ship' : 'Take over the newer rules'
 
   async function addScenario(): Promise<void> {
-    const { ok } = await dispatch(addRulesScenario(shipped, () => crypto.randomUUID()))
+    const { ok } = await apply(addRulesScenario(shipped, makeId))
     if (ok) showNotice(`“${rulesScenarioName(shipped)}” now stands on the screen Scenarios.`)
   }
 
@@ -63,7 +64,7 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
           confirm="Take over"
           onConfirm={() => {
             setAsking(false)
-            void dispatch(takeOverRules(shipped))
+            void apply(takeOverRules(shipped))
           }}
           onClose={() => setAsking(false)}
         >

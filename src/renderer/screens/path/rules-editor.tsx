@@ -5,8 +5,9 @@ import type { Requirement } from '#shared/program/rules/requirement.ts'
 import { RULE_FIELD_NAMES, versionName } from '#shared/wording/pack-changes.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { switchRule } from '../../commands/rules-commands.ts'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, usePlan } from '../../state/hooks.ts'
+import { usePlan } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { FigureField } from './figure-field.tsx'
@@ -101,7 +102,7 @@ function canBeEdited(rule: Rule): boolean {
 }
 
 function RuleFields({ rule }: { readonly rule: Rule }) {
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const { run } = useOneAtATime()
   const { id, summary, isOn, provenance } = rule
   return (
@@ -111,7 +112,7 @@ function RuleFields({ rule }: { readonly rule: Rule }) {
         checked={isOn}
         onChange={({ currentTarget }) => {
           const { checked } = currentTarget
-          void run(() => dispatch(switchRule(rule, checked)))
+          void run(() => apply(switchRule(rule, checked)))
         }}
       />
       <Stack gap="xs" mt={6} ml="3.25rem">

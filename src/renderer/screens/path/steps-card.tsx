@@ -2,10 +2,11 @@ import { Badge, Checkbox, Paper, Text, Title } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled, IconProgress } from '@tabler/icons-react'
 import { evidenceOf } from '#shared/evidence/plan-files.ts'
 import { removeCheckmark, tickStep } from '../../commands/checkmark-commands.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
 import { EvidenceButton } from '../../evidence/evidence-button.tsx'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 import { CheckmarkDate } from './checkmark-date.tsx'
 import type { PathStep } from './path-steps.ts'
 import { Sourced } from './sourced.tsx'
@@ -56,16 +57,16 @@ function StepLine({ pathStep }: { readonly pathStep: PathStep }) {
 
 function StepMark({ pathStep: { step, state, checkmark, isTickedByProgress } }: { readonly pathStep: PathStep }) {
   const today = useToday()
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const { run } = useOneAtATime()
   const offerUndo = useUndoOffer()
   async function change(): Promise<void> {
     if (!checkmark) {
-      await dispatch(tickStep(step, today, () => crypto.randomUUID()))
+      await apply(tickStep(step, today, makeId))
       return
     }
     const removal = removeCheckmark(checkmark, step.title)
-    const { ok } = await dispatch(removal)
+    const { ok } = await apply(removal)
     if (ok) offerUndo({ sentence: `No longer marked as done: ${step.title}`, label: removal.label })
   }
   if (isTickedByProgress) {

@@ -3,15 +3,15 @@ import { IconPlus } from '@tabler/icons-react'
 import { type SyntheticEvent, useState } from 'react'
 import { paceSchema } from '#shared/plan/settings.ts'
 import { addPaceScenario } from '../../commands/scenario-commands.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions } from '../../state/hooks.ts'
 
 const MOST_MONTHS = 120
 const FIRST_GUESS = 36
 
 /** Adds a pace of the person's own number of months to the comparison. */
 export function AddPace() {
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const { isBusy, run } = useOneAtATime()
   const [isOpen, setOpen] = useState(false)
   const [months, setMonths] = useState<string | number>(FIRST_GUESS)
@@ -24,7 +24,7 @@ export function AddPace() {
       return
     }
     setError(null)
-    const reply = await dispatch(addPaceScenario(parsed.data, () => crypto.randomUUID()))
+    const reply = await apply(addPaceScenario(parsed.data, makeId))
     if (reply.ok) setOpen(false)
   }
 

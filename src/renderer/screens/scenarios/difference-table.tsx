@@ -1,6 +1,7 @@
 import { Paper, Table, Text, Title } from '@mantine/core'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { useFormatter } from '../../state/hooks.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 import { differenceOf, figuresOf } from './scenario-figures.ts'
 import { DIFFERENCE_NAMES, differenceTexts, refusalSentence } from './scenario-sentences.ts'
 
@@ -22,16 +23,9 @@ export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
       {baseFigures ? (
         <Table.ScrollContainer minWidth={860} mt="sm">
           <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Scenario</Table.Th>
-                {DIFFERENCE_NAMES.map((name) => (
-                  <Table.Th key={name} scope="col" ta="right">
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              columns={['Scenario', ...DIFFERENCE_NAMES.map((heading) => ({ heading, ta: 'right' as const }))]}
+            />
             <Table.Tbody>
               {scenarios.map((compared) => {
                 const figures = figuresOf(compared.projection)

@@ -5,8 +5,9 @@ import { totalFigure } from '#shared/wording/totals.ts'
 import { choosePace } from '../../commands/plan-commands.ts'
 import { adoptScenario, removeScenario } from '../../commands/scenario-commands.ts'
 import { type ComparedScenario, onlyPaceOf } from '../../derived/compared-scenarios.ts'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
-import { useActions, useFormatter } from '../../state/hooks.ts'
+import { useFormatter } from '../../state/hooks.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { figuresOf } from './scenario-figures.ts'
 import { ScenarioNameDialog } from './scenario-name-dialog.tsx'
@@ -103,7 +104,7 @@ interface UseButtonProps {
 }
 
 function UseButton({ compared: { source, name, skipped }, isRefused }: UseButtonProps) {
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   if (source.kind === 'base') return null
   const pace = onlyPaceOf(source.scenario)
   const edits = source.scenario.edits.filter((edit) => !skipped.includes(edit))
@@ -114,7 +115,7 @@ function UseButton({ compared: { source, name, skipped }, isRefused }: UseButton
       className="scenario-actions"
       disabled={isRefused}
       aria-label={pace ? `Use this pace: ${name}` : `Use this scenario: ${name}`}
-      onClick={() => void dispatch(pace ? choosePace(pace) : adoptScenario({ name, edits }))}
+      onClick={() => void apply(pace ? choosePace(pace) : adoptScenario({ name, edits }))}
     >
       {pace ? 'Use this pace' : 'Use this scenario'}
     </Button>
@@ -122,7 +123,7 @@ function UseButton({ compared: { source, name, skipped }, isRefused }: UseButton
 }
 
 function ScenarioMenu({ compared: { source, name } }: ScenarioCardProps) {
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const offerUndo = useUndoOffer()
   const [asked, setAsked] = useState<'rename' | 'duplicate' | null>(null)
   if (source.kind === 'base') return null
@@ -130,7 +131,7 @@ function ScenarioMenu({ compared: { source, name } }: ScenarioCardProps) {
   const isStored = source.kind === 'stored'
   async function remove(): Promise<void> {
     const removal = removeScenario(scenario)
-    const { ok } = await dispatch(removal)
+    const { ok } = await apply(removal)
     if (!ok) return
     offerUndo({ sentence: `Removed ${name}`, label: removal.label })
     // The button that had the focus went with the card.

@@ -1,6 +1,6 @@
 import type { Scenario } from '#shared/plan/edit.ts'
 import { duplicateScenario, renameScenario } from '../../commands/scenario-commands.ts'
-import { useActions } from '../../state/hooks.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { NameDialog } from '../../ui/name-dialog.tsx'
 
 interface ScenarioNameDialogProps {
@@ -11,14 +11,12 @@ interface ScenarioNameDialogProps {
 
 /** Asks for the name of a scenario or of its copy. */
 export function ScenarioNameDialog({ scenario, action, onClose }: ScenarioNameDialogProps) {
-  const { dispatch } = useActions()
+  const { apply } = useEditing()
   const isRename = action === 'rename'
 
   async function keep(name: string): Promise<boolean> {
-    const change = isRename
-      ? renameScenario(scenario, name)
-      : duplicateScenario(scenario, name, () => crypto.randomUUID())
-    return (await dispatch(change)).ok
+    const change = isRename ? renameScenario(scenario, name) : duplicateScenario(scenario, name, makeId)
+    return (await apply(change)).ok
   }
 
   return (

@@ -4,8 +4,9 @@ import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { markExample } from '../../commands/item-commands.ts'
 import { entriesOf, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
-import { useActions, useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useFormatter, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
@@ -20,10 +21,9 @@ interface ArrangementCardProps {
 }
 
 export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCardProps) {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const projection = useProjection()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const [isLogOpen, setLogOpen] = useState(false)
   const [isAddingSession, setAddingSession] = useState(false)
   const sessions = projection.sessions.filter(({ arrangementId }) => arrangementId === arrangement.id)
@@ -37,8 +37,8 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
     ...(entries.length > 0 ? [{ label: 'Show what is logged', onSelect: () => setLogOpen(true) }] : []),
     evidence.action,
     arrangement.isExample
-      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('arrangements', arrangement, false)) }
-      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('arrangements', arrangement, true)) },
+      ? { label: 'Keep this', onSelect: () => void apply(markExample('arrangements', arrangement, false)) }
+      : { label: 'Mark as an example', onSelect: () => void apply(markExample('arrangements', arrangement, true)) },
     { label: 'Remove', onSelect: onRemove },
   ]
   return (

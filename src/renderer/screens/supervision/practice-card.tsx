@@ -7,8 +7,9 @@ import { logPractice } from '../../commands/log-commands.ts'
 import { entriesOf } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
-import { useActions, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { useFormatter, useProjection, useToday } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
@@ -22,11 +23,10 @@ interface PracticeCardProps {
 
 /** Clinical hours: how many a week, how many are done, and when they suffice. */
 export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const today = useToday()
   const formatter = useFormatter()
   const progress = useProjection().requirements.find(({ requirementId }) => requirementId === practice.requirementId)
-  const { dispatch } = useActions()
   const [open, setOpen] = useState<'none' | 'edit' | 'log' | 'entries'>('none')
   const close = () => setOpen('none')
   const clients = clientsText(practice, plan)
@@ -37,8 +37,8 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
     ...(hasEntries ? [{ label: 'Show what is logged', onSelect: () => setOpen('entries') }] : []),
     evidence.action,
     practice.isExample
-      ? { label: 'Keep this', onSelect: () => void dispatch(markExample('practices', practice, false)) }
-      : { label: 'Mark as an example', onSelect: () => void dispatch(markExample('practices', practice, true)) },
+      ? { label: 'Keep this', onSelect: () => void apply(markExample('practices', practice, false)) }
+      : { label: 'Mark as an example', onSelect: () => void apply(markExample('practices', practice, true)) },
     { label: 'Remove', onSelect: onRemove },
   ]
   return (
@@ -102,9 +102,7 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
           questions={{ hours: 'asked', amount: 'not-asked' }}
           initial={{ on: today, hours: '', amount: '' }}
           submit="Log hours"
-          onSave={async ({ on, minutes }) =>
-            (await dispatch(logPractice(practice, on, minutes ?? 0, () => crypto.randomUUID()))).ok
-          }
+          change={({ on, minutes }, makeId) => logPractice(practice, on, minutes ?? 0, makeId)}
           onClose={close}
         />
       )}

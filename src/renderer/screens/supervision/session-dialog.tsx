@@ -6,7 +6,7 @@ import { sessionPrice } from '#shared/projection/ledger/session-price.ts'
 import { recordSession } from '../../commands/log-commands.ts'
 import { isSessionPaid } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
-import { useActions, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 
 interface SessionDialogProps {
   readonly arrangement: Arrangement
@@ -20,7 +20,6 @@ export function SessionDialog({ arrangement, plannedOn, onClose }: SessionDialog
   const plan = usePlan()
   const today = useToday()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const price = sessionPrice(arrangement, dayFromIso(plannedOn ?? today))
   const isPaid = plannedOn !== null && isSessionPaid(plan, arrangement.id, plannedOn)
   return (
@@ -34,9 +33,7 @@ export function SessionDialog({ arrangement, plannedOn, onClose }: SessionDialog
         amount: moneyText(price, plan.currency),
       }}
       submit="Mark as done"
-      onSave={async (happened) =>
-        (await dispatch(recordSession(arrangement, plannedOn, happened, () => crypto.randomUUID()))).ok
-      }
+      change={(event, makeId) => recordSession(arrangement, plannedOn, event, makeId)}
       onClose={onClose}
     />
   )

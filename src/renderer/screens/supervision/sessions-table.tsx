@@ -7,8 +7,10 @@ import { count } from '#shared/wording/phrases.ts'
 import { bookSession } from '../../commands/item-commands.ts'
 import { recordMissedSession } from '../../commands/log-commands.ts'
 import { isSessionPaid } from '../../derived/open-payments.ts'
+import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useActions, useFormatter, usePlan } from '../../state/hooks.ts'
+import { useFormatter } from '../../state/hooks.ts'
+import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { focusAround } from '../../ui/use-focus-back.ts'
 import { SessionDialog } from './session-dialog.tsx'
 import { SessionPaidDialog } from './session-paid-dialog.tsx'
@@ -34,17 +36,15 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
       {shown.length > 0 && (
         <div className="table-scroll">
           <Table verticalSpacing={6} tabIndex={-1} aria-label={`Sessions of ${arrangement.title}`}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Session</Table.Th>
-                <Table.Th className="number">Hours</Table.Th>
-                <Table.Th className="number">Counted</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th>
-                  <span className="visually-hidden">Actions</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              columns={[
+                'Session',
+                { heading: 'Hours', isNumber: true },
+                { heading: 'Counted', isNumber: true },
+                'State',
+                ACTIONS,
+              ]}
+            />
             <Table.Tbody>
               {shown.map((session, index) => (
                 <SessionRow
@@ -85,9 +85,8 @@ interface SessionRowProps {
 }
 
 function SessionRow({ arrangement, session, onMark }: SessionRowProps) {
-  const plan = usePlan()
+  const { plan, apply } = useEditing()
   const formatter = useFormatter()
-  const { dispatch } = useActions()
   const { run } = useOneAtATime()
   const day = formatter.dateWithWeekday(session.on)
   const isBooked = session.state === 'planned' && arrangement.bookedOn.includes(session.on)
@@ -131,7 +130,7 @@ function SessionRow({ arrangement, session, onMark }: SessionRowProps) {
                 size="compact-sm"
                 variant="subtle"
                 aria-label={`${isBooked ? 'Release' : 'Book'}: session of ${day}`}
-                onClick={() => void run(() => dispatch(bookSession(arrangement, session.on, !isBooked)))}
+                onClick={() => void run(() => apply(bookSession(arrangement, session.on, !isBooked)))}
               >
                 {isBooked ? 'Release' : 'Book'}
               </Button>
@@ -143,9 +142,7 @@ function SessionRow({ arrangement, session, onMark }: SessionRowProps) {
                 aria-label={`It did not take place: session of ${day}`}
                 onClick={(event) => {
                   focusAround(event.currentTarget, 'table')
-                  void run(() =>
-                    dispatch(recordMissedSession(arrangement, session.plannedOn, () => crypto.randomUUID())),
-                  )
+                  void run(() => apply(recordMissedSession(arrangement, session.plannedOn, makeId)))
                 }}
               >
                 It did not take place

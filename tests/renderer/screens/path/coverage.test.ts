@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addCoverage, changeItem, removeItem } from '#renderer/commands/item-commands.ts'
+import { addItem, changeItem, removeItem } from '#renderer/commands/item-commands.ts'
 import { screenForFinding } from '#renderer/screens/overview/finding-screen.ts'
 import { coverageToDraft, emptyCoverageDraft, readCoverageDraft } from '#renderer/screens/path/coverage-draft.ts'
 import {
@@ -126,7 +126,7 @@ describe('the form of a document in force', () => {
 describe('commands on documents in force', () => {
   it('add, change and remove one', () => {
     const coverage = first(covered.coverages, ({ id }) => id === 'a')
-    const added = apply(covered, addCoverage({ ...coverage, id: 'new' }))
+    const added = apply(covered, addItem('coverages', { ...coverage, id: 'new' }))
     expect(added.coverages.at(-1)).toEqual({ ...coverage, id: 'new' })
     const changed = apply(covered, changeItem('coverages', coverage, { ...coverage, to: null }))
     expect(changed.coverages[0]).toEqual({ ...coverage, to: null })

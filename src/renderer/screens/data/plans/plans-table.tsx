@@ -4,6 +4,7 @@ import type { ListedPlan, PlanOutlook } from '#shared/contract/plan-library.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { useSession } from '../../../state/hooks.ts'
 import { momentText } from '../../../ui/moment-text.ts'
+import { ACTIONS, TableHead } from '../../../ui/table-head.tsx'
 import { outlookText, planName } from './plan-texts.ts'
 
 interface PlansTableProps {
@@ -22,17 +23,7 @@ export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProp
   return (
     <div className="table-scroll">
       <Table verticalSpacing="xs" highlightOnHover aria-label={label}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Name</Table.Th>
-            <Table.Th>Program</Table.Th>
-            <Table.Th>Last changed</Table.Th>
-            {outlooks && <Table.Th>Certified</Table.Th>}
-            <Table.Th>
-              <span className="visually-hidden">Actions</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={['Name', 'Program', 'Last changed', ...(outlooks ? ['Certified'] : []), ACTIONS]} />
         <Table.Tbody>
           {plans.map((plan) => (
             <Table.Tr key={plan.id}>

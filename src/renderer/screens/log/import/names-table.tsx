@@ -2,6 +2,7 @@ import { NativeSelect, Stack, Table, Text, Title } from '@mantine/core'
 import type { ImportName, ImportReview } from '#shared/import/result.ts'
 import type { NameChoice } from '#shared/import/settings.ts'
 import { useFormatter, usePlan } from '../../../state/hooks.ts'
+import { TableHead } from '../../../ui/table-head.tsx'
 import { choiceOfValue, NOT_CHOSEN, nameChoices, valueOfChoice } from './name-choices.ts'
 
 interface NamesTableProps {
@@ -24,13 +25,7 @@ export function NamesTable({ review: { names, moreNames }, onChoose }: NamesTabl
       </Text>
       <div className="import-table import-names">
         <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>In the file</Table.Th>
-              <Table.Th className="number">Rows</Table.Th>
-              <Table.Th>Belongs to</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead columns={['In the file', { heading: 'Rows', isNumber: true }, 'Belongs to']} />
           <Table.Tbody>
             {names.map((name) => (
               <NameRow key={name.key} name={name} onChoose={onChoose} />

@@ -2,6 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core'
 import { FIELD_NAMES, OUTCOME_NAMES } from '#shared/import/report.ts'
 import type { ImportReview } from '#shared/import/result.ts'
 import { useFormatter } from '../../../state/hooks.ts'
+import { TableHead } from '../../../ui/table-head.tsx'
 
 interface NotesTableProps {
   readonly review: ImportReview
@@ -25,14 +26,7 @@ export function NotesTable({ review: { notes, counts } }: NotesTableProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section className="import-table import-list" aria-labelledby="notes-title" tabIndex={0}>
         <Table verticalSpacing={6} stickyHeader aria-labelledby="notes-title">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th className="number">Row</Table.Th>
-              <Table.Th>Result</Table.Th>
-              <Table.Th>In the file</Table.Th>
-              <Table.Th>Why</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead columns={[{ heading: 'Row', isNumber: true }, 'Result', 'In the file', 'Why']} />
           <Table.Tbody>
             {notes.map(({ row, outcome, field, value, sentence }) => (
               <Table.Tr key={row}>

@@ -3,6 +3,7 @@ import { OUTCOME_NAMES } from '#shared/import/report.ts'
 import type { PreviewRow } from '#shared/import/result.ts'
 import { money } from '#shared/money/money.ts'
 import { useFormatter } from '../../../state/hooks.ts'
+import { TableHead } from '../../../ui/table-head.tsx'
 
 interface PreviewTableProps {
   readonly rows: readonly PreviewRow[]
@@ -19,17 +20,17 @@ export function PreviewTable({ rows }: PreviewTableProps) {
       </Title>
       <div className="import-table">
         <Table verticalSpacing={6} aria-labelledby="preview-title">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th className="number">Row</Table.Th>
-              <Table.Th>Date</Table.Th>
-              <Table.Th>Belongs to</Table.Th>
-              <Table.Th className="number">Hours</Table.Th>
-              <Table.Th className="number">Amount</Table.Th>
-              <Table.Th>Notes</Table.Th>
-              <Table.Th>Result</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            columns={[
+              { heading: 'Row', isNumber: true },
+              'Date',
+              'Belongs to',
+              { heading: 'Hours', isNumber: true },
+              { heading: 'Amount', isNumber: true },
+              'Notes',
+              'Result',
+            ]}
+          />
           <Table.Tbody>
             {rows.map(({ row, on, item, minutes, amount, notes, outcome, sentence }) => (
               <Table.Tr key={row} className={outcome === 'taken' ? '' : 'import-left'}>

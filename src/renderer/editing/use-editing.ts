@@ -1,0 +1,24 @@
+import type { Reply } from '#shared/contract/contract.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { MakeId } from '../commands/command.ts'
+import type { Change } from '../state/app-controller.ts'
+import { useDispatch, usePlan } from '../state/hooks.ts'
+
+/** What a form needs of its target, which is what edits go to: the base plan. No form knows more of it than this. */
+export interface Editing {
+  /** The plan as the target has it. */
+  readonly plan: Plan
+  /**
+   * Sends a change to the target; resolves once the plan on screen holds it, or with the failure, which has then been
+   * told. Null, and a command that comes out as null, change nothing.
+   */
+  readonly apply: (change: Change) => Promise<Reply<null>>
+}
+
+/** The one way in which forms, dialogs and buttons edit. */
+export function useEditing(): Editing {
+  return { plan: usePlan(), apply: useDispatch() }
+}
+
+/** Ids of new items. */
+export const makeId: MakeId = () => crypto.randomUUID()
