@@ -27,9 +27,9 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['contract'],
   ],
   'src/renderer': [
-    ['bridge', 'charts', 'commands', 'forms', 'navigation', 'theme'],
+    ['bridge', 'commands', 'forms', 'navigation', 'theme'],
     ['derived', 'ui'],
-    ['state'],
+    ['charts', 'state'],
     ['editing', 'recovery', 'transfers'],
     ['evidence', 'plans', 'screens/log/import', 'screens/data/protection'],
     ['screens/data/plans'],
