@@ -18,7 +18,7 @@ describe('certpace programs', () => {
     const { status, stdout } = certpace('programs')
     expect(status).toBe(0)
     for (const id of PROGRAM_IDS) expect(stdout).toContain(`\n${id} `.slice(id === PROGRAM_IDS[0] ? 1 : 0))
-    expect(stdout).toContain('AASECT Certified Sex Therapist, version 2025.T.1, grade A')
+    expect(stdout).toContain('AASECT Certified Sex Therapist, version 2025.T.1, corrected Nov 2026, grade A')
     expect(stdout).toContain('Grades\n- A: The certifying body’s own page, current version')
   })
 

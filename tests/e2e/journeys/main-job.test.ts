@@ -13,8 +13,8 @@ import {
 } from '../harness/steps.ts'
 
 const PRICE = 49_900
-/** What the example of the skills training costs in the plan made from the answers: 60 hours at $48. */
-const EXAMPLE_PRICE = 288_000
+/** What the example of the skills training costs in the plan made from the answers: 60 hours at $54. */
+const EXAMPLE_PRICE = 324_000
 
 describe('the main job, from the first run to the next day', () => {
   it('answers, plans, changes, logs, compares, and finds everything again', async ({ app }) => {

@@ -14,7 +14,7 @@ describe('the rules of a plan', () => {
     await openSample(page, 'half-way')
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/Pinned since the contract of .*: version 2025\.T\.1 binds\./)
+      .getByText(/Pinned since the contract of .*: version 2025\.T\.1, corrected Nov 2026 binds\./)
       .waitFor()
     await page.getByRole('button', { name: 'Edit rules' }).click()
     await page.getByRole('button', { name: 'Make a copy and edit' }).click()
@@ -32,27 +32,27 @@ describe('the rules of a plan', () => {
     await editor.getByRole('switch', { name: 'At least 3 hours in each of the 17 areas.', checked: true }).waitFor()
     await editor.getByRole('button', { name: 'Close' }).click()
     await rulesOf(page)
-      .getByText(/version 2025\.T\.1 \(own copy\)/)
+      .getByText(/version 2025\.T\.1, corrected Nov 2026 \(own copy\)/)
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Show what would change' }).click()
     expect(await page.getByRole('list', { name: 'What would change' }).getByRole('listitem').allTextContents()).toEqual(
       [
-        'Version 2025.T.1 in place of version 2025.T.1 (own copy).',
+        'Version 2025.T.1, corrected Nov 2026 in place of version 2025.T.1, corrected Nov 2026 (own copy).',
         'Switched off: At least 3 hours in each of the 17 areas.',
         '“At most 6 hours count in a calendar month.” in place of “At most 4 hours count in a calendar month.”',
       ],
     )
     await page.getByRole('button', { name: 'See it as a scenario' }).click()
     await openScreen(page, 'Scenarios')
-    await page.getByRole('article', { name: 'Rules 2025.T.1', exact: true }).waitFor()
+    await page.getByRole('article', { name: 'Rules 2025.T.1, corrected Nov 2026', exact: true }).waitFor()
     await openScreen(page, 'Path')
     await page.getByRole('button', { name: 'Take over the rules as they ship' }).click()
     await page.getByRole('button', { name: 'Take over', exact: true }).click()
     await rulesOf(page).getByText('These are the rules as they ship with Certpace.').waitFor()
     await undo(page)
     await rulesOf(page)
-      .getByText(/version 2025\.T\.1 \(own copy\)/)
+      .getByText(/version 2025\.T\.1, corrected Nov 2026 \(own copy\)/)
       .first()
       .waitFor()
   })
@@ -63,7 +63,7 @@ describe('the rules of a plan', () => {
     await answerFiveQuestions(page)
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/^COSRT accreditation, version 2018\. Pinned/)
+      .getByText(/^COSRT accreditation, version 2018, corrected Nov 2026\. Pinned/)
       .waitFor()
     await page.getByRole('article', { name: 'Personal work' }).waitFor()
     await openScreen(page, 'Supervision')

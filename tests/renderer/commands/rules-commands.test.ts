@@ -55,7 +55,7 @@ describe('the rules of a plan', () => {
 
   it('become a copy of the person’s own, once', () => {
     const { after } = changed(plan, copyRules())
-    expect(after.program.version).toBe('2025.T.1 (own copy)')
+    expect(after.program.version).toBe('2025.T.1, corrected Nov 2026 (own copy)')
     expect(copyRules()(after)).toBeNull()
   })
 

@@ -108,7 +108,7 @@ describe('what is exported', () => {
     const { program } = samplePlan('half-way')
     const plan = { ...fullPlan(), program }
     const subjects = column(exportTable('evidence', subjectOf(plan)), 'Belongs to')
-    expect(subjects).toEqual(['Arrangement weekly', 'A plan', 'Your licence', 'Ask for letters of reference'])
+    expect(subjects).toEqual(['Arrangement weekly', 'A plan', 'Your license', 'Ask for letters of reference'])
     expect(exportTable('evidence', subjectOf(plan, { isRedacted: true })).rows).toEqual([])
   })
 

@@ -79,8 +79,8 @@ describe('firstPlan', () => {
   it('takes prices from the dated examples, and none where there is no source', () => {
     const plan = planFrom({})
     expect(plan.courses.map(({ payment }) => (payment.kind === 'once' ? payment.price : 'other'))).toEqual([
-      90 * 4800,
-      60 * 4800,
+      90 * 5400,
+      60 * 5400,
       null,
     ])
     expect(plan.arrangements.map(({ pricePerSession }) => pricePerSession)).toEqual([10_000, 12_500])

@@ -20,27 +20,31 @@ function creditsOf({ id, minimumMinutes, areas }: Requirement, { rules }: RulePa
   return places.map((areaId) => ({
     requirementId: id,
     areaId,
-    mode: 'live-online',
+    mode: 'in-person',
     minutes: minimumMinutes / places.length,
   }))
 }
 
 describe('the rule packs that ship', () => {
-  it('are those of AASECT, the Florida title, and eight other paths', () => {
+  it('are those of AASECT, the Florida title, and those of other paths', () => {
     expect(PROGRAM_IDS).toEqual([
       'aasect-csc',
       'aasect-cse',
       'aasect-cst',
       'aasect-renewal',
+      'aasect-supervisor',
       'abcst',
       'bcba',
       'cosrt',
+      'csat',
       'emdria',
       'florida-sex-therapist',
       'iceeft',
       'icf-acc',
       'icf-pcc',
+      'pmh-c',
       'rpt',
+      'sash-cpsbt',
     ])
   })
 
@@ -58,7 +62,8 @@ describe('the rule packs that ship', () => {
         if (earnedBy === 'courses') {
           return built.withCourse(`course-${id}`, hours, { credits: creditsOf(requirement, program) })
         }
-        if (earnedBy === 'practice') return built.withPractice(`practice-${id}`, 20, { requirementId: id })
+        if (earnedBy === 'practice')
+          return built.withPractice(`practice-${id}`, 20, { requirementId: id, startsOn: MONDAY })
         return built.withArrangement(`arrangement-${id}`, '2027-01-04')
       }, others)
       .withStudyHours(20)

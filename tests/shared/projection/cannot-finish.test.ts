@@ -6,6 +6,7 @@ import type { Projection } from '#shared/projection/result/projection.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { requirement } from '../builders/small-program.ts'
 import { planOnDay } from '../generators/plan.ts'
 import { LAW_RUNS, LAW_TIMEOUT } from './law.ts'
 import { findingIn, projectOn } from './reading.ts'
@@ -52,6 +53,7 @@ describe('a plan that can never finish', () => {
   it('names the span where no contract begins it', () => {
     const plan = core.withCourse('c', 20).withProgram((program) => ({
       ...program,
+      requirements: [...program.requirements, requirement('supervision', 'supervision', 600, [])],
       rules: [
         {
           id: 'since',
@@ -66,6 +68,7 @@ describe('a plan that can never finish', () => {
     }))
     expect(missingIn(projectOn(plan))).toEqual([
       { requirementId: 'core', minutes: 0, part: { kind: 'span', months: 6 } },
+      { requirementId: 'supervision', minutes: 600, part: { kind: 'total' } },
     ])
   })
 

@@ -25,7 +25,7 @@ function codeOf(outcome: Outcome<RulePack>): string {
 describe('a copy of the rules of a person’s own', () => {
   it('has a version label of its own, and is the same copy however often it is made', () => {
     const copy = ownCopyOf(shipped)
-    expect(copy).toEqual({ ...shipped, version: '2025.T.1 (own copy)' })
+    expect(copy).toEqual({ ...shipped, version: '2025.T.1, corrected Nov 2026 (own copy)' })
     expect([isOwnCopy(shipped), isOwnCopy(copy), ownCopyOf(copy) === copy]).toEqual([false, true, true])
   })
 
@@ -35,8 +35,12 @@ describe('a copy of the rules of a person’s own', () => {
   })
 
   it('is made by the first change', () => {
-    expect(changed({ kind: 'review' }, { unit: 'days', value: 70 }).version).toBe('2025.T.1 (own copy)')
-    expect(unwrap(withSwitch(shipped, 'core-area-minimum', true)).version).toBe('2025.T.1 (own copy)')
+    expect(changed({ kind: 'review' }, { unit: 'days', value: 70 }).version).toBe(
+      '2025.T.1, corrected Nov 2026 (own copy)',
+    )
+    expect(unwrap(withSwitch(shipped, 'core-area-minimum', true)).version).toBe(
+      '2025.T.1, corrected Nov 2026 (own copy)',
+    )
   })
 })
 

@@ -99,6 +99,6 @@ describe('taking over other rules', () => {
     const resolved = resolveScenario(plan, { id: 'newer', name: 'Newer rules', edits })
     expect(resolved.skipped).toEqual([])
     expect(resolved.plan.program.version).toBe('2028.T.1')
-    expect(plan.program.version).toBe('2025.T.1')
+    expect(plan.program.version).toBe('2025.T.1, corrected Nov 2026')
   })
 })

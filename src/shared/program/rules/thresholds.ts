@@ -4,7 +4,10 @@ import { commonFields, thresholdKind } from './kinds.ts'
 
 const months = z.number().int().min(1).max(240)
 
-/** At least this many months must lie between the first supervision contract and the day the requirement is met. */
+/**
+ * At least this many months must lie between the first supervision contract and the day the requirement is met; in a
+ * program without supervision, between the first hour that counts and that day.
+ */
 export const spanMinimum = thresholdKind(
   z.strictObject({ ...commonFields, kind: z.literal('span-minimum'), months }),
   (rule) => ({ kind: 'span', months: rule.months }),

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import type { ChainLink, Constraint, Slack } from '../result/constraint.ts'
+import { spanStart } from '../schedule/solve.ts'
 import { isAssumed } from './assumed.ts'
 import { latestRequirements } from './explain.ts'
 
@@ -69,7 +70,8 @@ function timeOf(
     case 'pace':
       return [model.startOn, addMonths(model.startOn, constraint.months)]
     case 'span': {
-      const from = model.firstContract ?? model.from
+      const place = model.requirements.findIndex(({ id }) => id === constraint.requirementId)
+      const from = spanStart(model, solution, place) ?? model.from
       return [from, addMonths(from, constraint.months)]
     }
     case 'month-maximum':

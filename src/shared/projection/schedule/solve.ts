@@ -54,8 +54,8 @@ export function conclude(model: Model, streams: Streams): Solution {
   const requirements = model.requirements.map((requirement, index): RequirementDates => {
     const hoursMetOn = hoursMetOf(model, streams, index)
     const { spanMonths } = requirement
-    const spanEndsOn =
-      spanMonths > 0 && model.firstContract !== null ? addMonths(model.firstContract, spanMonths) : null
+    const spanFrom = spanMonths > 0 ? spanStart(model, streams, index) : null
+    const spanEndsOn = spanFrom === null ? null : addMonths(spanFrom, spanMonths)
     const isSpanOpen = spanMonths > 0 && spanEndsOn === null
     const heldOn =
       hoursMetOn === null || isSpanOpen ? null : spanEndsOn === null ? hoursMetOn : laterOf(hoursMetOn, spanEndsOn)
@@ -69,6 +69,11 @@ export function conclude(model: Model, streams: Streams): Solution {
   const heldOn = isInTime ? lastMetOn : null
   const stale = heldOn === null ? [] : staleHours(model, streams, pathDates(model, heldOn).appliedOn)
   return { ...streams, requirements, readyOn: stale.length > 0 ? null : heldOn, stale }
+}
+
+/** The day from which a minimum span counts: the first contract, or the first hour that counts where nobody supervises. */
+export function spanStart(model: Model, streams: Streams, index: number): DayNumber | null {
+  return model.supervisionIndex < 0 ? firstCountedOn(model, streams, index) : model.firstContract
 }
 
 function isPastWindow(model: Model, streams: Streams, index: number, heldOn: DayNumber): boolean {
