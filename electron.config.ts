@@ -18,7 +18,7 @@ export default defineConfig({
         input: {
           electron: 'src/main/hosts/electron/main.ts',
           'browser-host': 'src/main/hosts/browser/main.ts',
-          'backup-worker': 'src/main/backups/backup-worker.ts',
+          'plan-worker': 'src/main/worker/plan-worker.ts',
           'import-worker': 'src/main/imports/import-worker.ts',
           [commandLineEntry]: 'src/cli/main.ts',
         },

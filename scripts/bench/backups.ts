@@ -57,7 +57,7 @@ function openProgram(dataFolder: string) {
     appVersion: '0.0.0-bench',
     today: () => isoDate('2027-01-04'),
     now: () => new Date(),
-    workerFile: join(ROOT, 'out/main/backup-worker.js'),
+    workerFile: join(ROOT, 'out/main/plan-worker.js'),
     importWorkerFile: '',
     startBackupDelay: 2 ** 30,
     newId: () => 'unused',

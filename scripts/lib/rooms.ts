@@ -26,6 +26,16 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['import', 'rule-packs'],
     ['contract'],
   ],
+  'src/main': [
+    ['files', 'threads', 'preload', 'hosts/page', 'export', 'imports/rows', 'store/migrations', 'store/tables'],
+    ['data-folder', 'programs', 'protection', 'imports/workbook'],
+    ['store', 'instance', 'imports'],
+    ['backups', 'transfers'],
+    ['evidence', 'library', 'recovery'],
+    ['services', 'worker'],
+    ['hosts/program'],
+    ['hosts/browser', 'hosts/electron'],
+  ],
   'src/renderer': [
     ['bridge', 'commands', 'forms', 'navigation', 'theme'],
     ['derived', 'ui'],
@@ -50,6 +60,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['app'],
     ['.'],
   ],
+  'src/cli': [['schemas'], ['.']],
 }
 
 /** What is wrong with a file's import of another one, in words; null where the order allows it. */
@@ -59,14 +70,14 @@ export function faultOfImport(file: string, target: string): string | null {
   if (!from || !to || from.zone !== to.zone || from.room === to.room) return null
   if (from.floor === null || to.floor === null || from.floor > to.floor) return null
   const where = from.floor === to.floor ? 'on its own floor' : 'on a higher floor'
-  return `${from.room} may not import ${to.room}, which stands ${where} of ${from.zone} (scripts/lib/rooms.ts)`
+  return `${posix.dirname(file)} may not import ${posix.dirname(target)}, which stands ${where} (scripts/lib/rooms.ts)`
 }
 
 /** Says so where the folder of a file has no place in the order of its zone; null otherwise. */
 export function faultOfPlace(file: string): string | null {
   const place = placeOf(file)
   if (place?.floor !== null) return null
-  return `the folder ${place.room} has no place in the order of ${place.zone}; give it one in scripts/lib/rooms.ts`
+  return `${posix.dirname(file)} has no place in the order of rooms; give it one in scripts/lib/rooms.ts`
 }
 
 interface Place {

@@ -8,12 +8,13 @@ import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
+import { runInThread } from '../threads/run-in-thread.ts'
 import { describeBackup, findBackup, type KeptBackup, listBackups } from './backup-folder.ts'
 import { revisionOfNote } from './backup-note.ts'
+import { MAKE_BACKUP, READ_BACKUP, READ_BACKUP_FILES } from './backup-tasks.ts'
 import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
 import type { SecondFolder } from './make-backup.ts'
 import type { ReadJob } from './read-backup.ts'
-import { makeInThread, readFilesInThread, readInThread } from './worker-job.ts'
 
 /** The folder that is made inside the second place. */
 const SECOND_FOLDER_NAME = 'certpace-backups'
@@ -98,14 +99,14 @@ export class BackupKeeper {
   /** Faults: `passphrase-needed`, and those of `readBackup`. Throws for errors of disk and system. */
   async read(backup: BackupKey): Promise<Outcome<Plan>> {
     const job = this.#jobOf(backup)
-    return job.ok ? await readInThread(this.#options.workerFile, job.value) : job
+    return job.ok ? await runInThread(this.#options.workerFile, READ_BACKUP, job.value) : job
   }
 
   /** Those of the wanted files of evidence that a backup holds whole. Faults and errors: those of {@link read}. */
   async readFiles(backup: BackupKey, wanted: readonly FileName[]): Promise<Outcome<readonly FileBytes[]>> {
     if (wanted.length === 0) return succeed([])
     const job = this.#jobOf(backup)
-    return job.ok ? await readFilesInThread(this.#options.workerFile, { ...job.value, wanted }) : job
+    return job.ok ? await runInThread(this.#options.workerFile, READ_BACKUP_FILES, { ...job.value, wanted }) : job
   }
 
   #jobOf(backup: BackupKey): Outcome<ReadJob> {
@@ -155,7 +156,7 @@ export class BackupKeeper {
     const second = this.#secondFolder(planId)
     const job = { source: file, key, folder: this.folderOf(planId), madeAt: this.#options.now(), reason, second }
     try {
-      const { backup, secondTrouble } = await makeInThread(this.#options.workerFile, job)
+      const { backup, secondTrouble } = await runInThread(this.#options.workerFile, MAKE_BACKUP, job)
       if (second !== null && secondTrouble !== null) {
         this.#note(planId, describeSecondTrouble(secondTrouble, second.chosen))
         this.#options.log(`The copy of a backup in the second place failed (${secondTrouble}).`)

@@ -1,5 +1,5 @@
 import type { Encoding } from '#shared/contract/import.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import { UnreadableFile } from './rows/row-store.ts'
 
 const BYTES_TO_LOOK_AT = 4096
 

@@ -10,7 +10,7 @@ import { MOST_COLUMNS } from '#shared/import/settings.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { ImportJob, ImportNews, ImportResult, PlacedEntry, SheetRead } from './import-job.ts'
 import { type ReadTable, readTable } from './read-table.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import { UnreadableFile } from './rows/row-store.ts'
 
 const SHOWN_ROWS = 12
 const SHOWN_EXAMPLES = 3

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { errorCode } from '../files/error-code.ts'
 import type { ImportJob, ImportMessage } from './import-job.ts'
 import { createImportWork } from './import-work.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import { UnreadableFile } from './rows/row-store.ts'
 
 // The program of a thread that lives as long as one import, so that reading a large file keeps nobody waiting.
 const BETWEEN_NEWS_IN_MS = 100

@@ -5,8 +5,7 @@ import { guessSeparator, type Separator } from '#shared/import/guess-separator.t
 import { LONGEST_CELL } from '#shared/import/limits.ts'
 import { MOST_COLUMNS } from '#shared/import/settings.ts'
 import { decodeText } from './decode-text.ts'
-import { createRowStore } from './row-store.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import { createRowStore, UnreadableFile } from './rows/row-store.ts'
 
 export interface CsvTable {
   readonly rows: readonly (readonly Cell[])[]

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { PlanOutlook } from '#shared/contract/plan-library.ts'
-import { outlookInThread } from '../backups/worker-job.ts'
+import { runInThread } from '../threads/run-in-thread.ts'
+import { READ_OUTLOOK } from './library-tasks.ts'
 import type { OutlookJob } from './read-outlook.ts'
 
 /** The outlooks of plans that are not open, read in a thread and remembered for as long as the file stays the same. */
@@ -16,7 +17,7 @@ export class Outlooks {
     const state = stateOf(job)
     const known = this.#known.get(job.file)
     if (known?.state === state) return known.outlook
-    const outlook = await outlookInThread(this.#workerFile, job)
+    const outlook = await runInThread(this.#workerFile, READ_OUTLOOK, job)
     this.#known.set(job.file, { state, outlook })
     return outlook
   }

@@ -1,7 +1,6 @@
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { PROTECTED_FORMAT, type ProtectedDocument, protectedDocumentSchema } from '#shared/plan/protected-document.ts'
-import { wrongPassphrase } from './find-key.ts'
-import { checkOf, deriveKey, KEY_DERIVATION, keyFor, type ProtectionKey } from './protection-key.ts'
+import { checkOf, deriveKey, KEY_DERIVATION, keyFor, type ProtectionKey, wrongPassphrase } from './protection-key.ts'
 import { keyCheckOf } from './protection-note.ts'
 import { openSealedText, sealText } from './sealed-text.ts'
 

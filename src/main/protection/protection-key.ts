@@ -1,4 +1,5 @@
 import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { refuse } from '#shared/fault.ts'
 import { PROTECTED_FILE_MARK } from '#shared/plan/protected-document.ts'
 
 /** The first bytes of a protected plan file and of every salt: a Certpace file whose key is made in the first way. */
@@ -60,4 +61,13 @@ export function checkOf(key: ProtectionKey): string {
 /** The key of a database and its salt, as the cipher in SQLite takes them. */
 export function databaseKey(key: ProtectionKey): Buffer {
   return Buffer.concat([Buffer.from('raw:', 'latin1'), keyFor('database', key), Buffer.from(key.salt, 'hex')])
+}
+
+/** The fault of a passphrase that is known to be another one. */
+export function wrongPassphrase() {
+  return refuse(
+    'wrong-passphrase',
+    '',
+    'This passphrase does not open it. Look at capital letters and at the language of the keyboard, then try again.',
+  )
 }

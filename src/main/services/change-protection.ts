@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { type Outcome, refuse } from '#shared/fault.ts'
-import { convertInThread } from '../backups/worker-job.ts'
 import { removeDatabase } from '../files/durable-files.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { CONVERT_DATABASE } from '../store/convert-task.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import type { PlanStore } from '../store/plan-store.ts'
+import { runInThread } from '../threads/run-in-thread.ts'
 import type { Workspace } from './workspace.ts'
 
 /** How often the copy is made anew when the plan was changed meanwhile. */
@@ -29,7 +30,7 @@ export function changeProtection(
       const target = { file: `${file}${UNFINISHED}`, key }
       try {
         const source = { file, key: open.value.key }
-        const revision = await convertInThread(workspace.options.workerFile, { source, target })
+        const revision = await runInThread(workspace.options.workerFile, CONVERT_DATABASE, { source, target })
         const replaced = workspace.replaceOpenFile(planId, revision, target)
         if (replaced.ok || replaced.fault.code !== 'conflict') return replaced
       } finally {

@@ -1,7 +1,7 @@
 import type { PlanSummary, Reply } from '#shared/contract/contract.ts'
 import type { Outcome } from '#shared/fault.ts'
 import { findReferenceFault } from '#shared/plan/references.ts'
-import { readExport } from '../protection/read-export.ts'
+import { readExport } from '../evidence/read-export.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { addPlan } from './add-plan.ts'
 import { fail, failWith, reply } from './reply.ts'

@@ -2,21 +2,22 @@ import { copyFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
-import { copyInThread } from '../backups/worker-job.ts'
 import { plansFolder } from '../data-folder/data-folder.ts'
+import { readExport } from '../evidence/read-export.ts'
 import { removeDatabase } from '../files/durable-files.ts'
 import { readInParts } from '../files/read-in-parts.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
+import { COPY_PLAN_FILE } from '../library/library-tasks.ts'
 import { allPlanIds, missingPlan } from '../library/plan-places.ts'
-import { findKey } from '../protection/find-key.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { readProtectionNote } from '../protection/protection-note.ts'
-import { readExport } from '../protection/read-export.ts'
 import { readProtection } from '../protection/read-protection.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
+import { findKey } from '../store/find-key.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
 import { isFreePlanId } from '../store/plan-id.ts'
+import { runInThread } from '../threads/run-in-thread.ts'
 import { addPlan } from './add-plan.ts'
 import type { InOrder } from './in-order.ts'
 import { fail, failWith, reply } from './reply.ts'
@@ -103,7 +104,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     const takenNames = workspace.listPlans().plans.map(({ name }) => name)
     const job = { kind, source, key, target, newId, takenIds: allPlanIds(options.dataFolder), takenNames }
     try {
-      const copied = await copyInThread(options.workerFile, job)
+      const copied = await runInThread(options.workerFile, COPY_PLAN_FILE, job)
       // Others may have had their turn meanwhile, and no plan may take the place of another.
       if (copied.ok && !isFreePlanId(copied.value.id, allPlanIds(options.dataFolder))) return tryAgain()
       if (copied.ok) shelf.place(copied.value.id, target, key)

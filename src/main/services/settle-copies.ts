@@ -1,10 +1,11 @@
 import type { CopiesChoice } from '#shared/contract/protection.ts'
 import { count } from '#shared/wording/phrases.ts'
+import { REPROTECT_BACKUPS } from '../backups/backup-tasks.ts'
 import type { ReprotectJob } from '../backups/reprotect-backups.ts'
-import { reprotectInThread } from '../backups/worker-job.ts'
 import { damagedFolder } from '../data-folder/data-folder.ts'
-import { type CopyKind, type FoundCopies, findOtherCopies, removeCopies } from '../protection/other-copies.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { type CopyKind, type FoundCopies, findOtherCopies, removeCopies } from '../recovery/other-copies.ts'
+import { runInThread } from '../threads/run-in-thread.ts'
 import type { Workspace } from './workspace.ts'
 
 export function copiesOf({ backups, options }: Workspace, planId: string, key: ProtectionKey): FoundCopies {
@@ -57,7 +58,7 @@ async function protectCopies(
       const former = salts.map((salt) => keys.find(salt)).find((known) => known !== null)
       return former ? [{ id, key: former }] : []
     })
-    damaged += await reprotectInThread(options.workerFile, { folder, backups, key })
+    damaged += await runInThread(options.workerFile, REPROTECT_BACKUPS, { folder, backups, key })
   }
   return damaged
 }

@@ -30,7 +30,7 @@ export function programOptions(
     appVersion: readVersion(appRoot),
     today: todayFrom(fixedToday, () => new Date()),
     now: () => new Date(),
-    workerFile: path.join(appRoot, 'out', 'main', 'backup-worker.js'),
+    workerFile: path.join(appRoot, 'out', 'main', 'plan-worker.js'),
     importWorkerFile: path.join(appRoot, 'out', 'main', 'import-worker.js'),
     startBackupDelay: START_BACKUP_DELAY_IN_MS,
     newId: randomUUID,

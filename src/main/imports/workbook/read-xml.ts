@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { UnreadableFile } from '../unreadable-file.ts'
+import { UnreadableFile } from '../rows/row-store.ts'
 import { damagedWorkbook } from './zip-package.ts'
 
 /** Deeper than any part of a workbook. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { UnreadableFile } from '../unreadable-file.ts'
+import { UnreadableFile } from '../rows/row-store.ts'
 
 /** More parts than any workbook of this size has. */
 const MOST_PARTS = 5000

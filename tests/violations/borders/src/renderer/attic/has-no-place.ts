@@ -1,2 +1,2 @@
-// must be refused: the folder attic has no place in the order of src/renderer
+// must be refused: src/renderer/attic has no place in the order of rooms
 export const dust = 1

@@ -1,4 +1,4 @@
-// must be refused: ui may not import screens/path, which stands on a higher floor of src/renderer
+// must be refused: src/renderer/ui may not import src/renderer/screens/path, which stands on a higher floor
 import { PathScreen } from '../screens/path/path-screen.tsx'
 
 export const screen = PathScreen

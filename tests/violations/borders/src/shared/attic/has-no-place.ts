@@ -1,2 +1,2 @@
-// must be refused: the folder attic has no place in the order of src/shared
+// must be refused: src/shared/attic has no place in the order of rooms
 export const dust = 1

@@ -1,4 +1,4 @@
-// must be refused: screens/fees may not import screens/courses, which stands on its own floor of src/renderer
+// must be refused: src/renderer/screens/fees may not import src/renderer/screens/courses, which stands on its own floor
 import type { CourseRow } from '../courses/course-rows.ts'
 
 export type Row = CourseRow

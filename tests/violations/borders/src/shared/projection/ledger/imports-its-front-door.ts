@@ -1,2 +1,2 @@
-// must be refused: projection/ledger may not import projection, which stands on a higher floor of src/shared
+// must be refused: src/shared/projection/ledger may not import src/shared/projection, which stands on a higher floor
 export type Projected = ReturnType<typeof import('../project.ts').project>

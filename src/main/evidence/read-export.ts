@@ -1,7 +1,7 @@
 import { type Outcome, succeed } from '#shared/fault.ts'
-import { type PlanFile, readPlanFile } from '../evidence/read-plan-file.ts'
-import { openProtectedText } from './protected-text.ts'
-import type { ProtectionKey } from './protection-key.ts'
+import { openProtectedText } from '../protection/protected-text.ts'
+import type { ProtectionKey } from '../protection/protection-key.ts'
+import { type PlanFile, readPlanFile } from './read-plan-file.ts'
 
 /** A plan that was exported, with its files, and the key it was protected with; null when it was not. */
 interface ExportedPlan extends PlanFile {

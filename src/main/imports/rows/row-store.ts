@@ -1,11 +1,13 @@
 import type { Cell } from '#shared/import/cell.ts'
 import { LAST_SHEET_ROW, MOST_IMPORT_ROWS } from '#shared/import/limits.ts'
-import { UnreadableFile } from './unreadable-file.ts'
 
 const NO_CELLS: readonly Cell[] = []
 /** Longer texts are hardly ever written twice. */
 const LONGEST_SHARED_TEXT = 80
 const MOST_SHARED_TEXTS = 50_000
+
+/** A file that cannot be taken in, with a sentence that says why and what to do. Never leaves the import's thread. */
+export class UnreadableFile extends Error {}
 
 /** Gathers the rows of a sheet, keeps each text once, and refuses more rows than can be taken in. */
 export interface RowStore {

@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs'
 import { z } from 'zod'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
-import { checkCopy } from '../store/check-copy.ts'
-import { copyDatabase, type KeyedFile } from '../store/copy-database.ts'
+import { checkCopy } from './check-copy.ts'
+import { copyDatabase, type KeyedFile } from './copy-database.ts'
 
 export interface ConvertJob {
   /** The plan file; another connection may be writing to it. */

@@ -3,9 +3,9 @@ import path from 'node:path'
 import type { OtherCopies } from '#shared/contract/protection.ts'
 import { backupFile, backupNoteFile, listBackups } from '../backups/backup-folder.ts'
 import { removeDatabase } from '../files/durable-files.ts'
-import { filesSetAside } from '../recovery/lost-plans.ts'
-import { removeProtectionNote } from './protection-note.ts'
-import { readProtection } from './read-protection.ts'
+import { removeProtectionNote } from '../protection/protection-note.ts'
+import { readProtection } from '../protection/read-protection.ts'
+import { filesSetAside } from './lost-plans.ts'
 
 /** Where copies of a plan may be. */
 export interface CopyPlaces {

@@ -1,8 +1,8 @@
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
-import { connect } from '../store/connect.ts'
-import { checkOf, deriveKey, type ProtectionKey } from './protection-key.ts'
-import type { KeyCheck } from './protection-note.ts'
+import { checkOf, deriveKey, type ProtectionKey, wrongPassphrase } from '../protection/protection-key.ts'
+import type { KeyCheck } from '../protection/protection-note.ts'
+import { connect } from './connect.ts'
 
 /** What a passphrase is tried on. */
 export interface Lock {
@@ -37,15 +37,6 @@ export async function findKey({ salts, checks, file }: Lock, passphrase: string)
 function saltsFor(salts: readonly string[], checks: readonly KeyCheck[]): readonly string[] {
   const own = salts.slice(0, 1)
   return checks.length > 1 && checks.some(({ salt }) => own.includes(salt)) ? own : salts
-}
-
-/** The fault of a passphrase that is known to be another one. */
-export function wrongPassphrase() {
-  return refuse(
-    'wrong-passphrase',
-    '',
-    'This passphrase does not open it. Look at capital letters and at the language of the keyboard, then try again.',
-  )
 }
 
 function wrongOrDamaged() {
