@@ -24,6 +24,7 @@ const STEPS: readonly Step[] = [
   { name: 'unused code', run: () => tool('knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors') },
   { name: 'line limits', run: checkLineLimits },
   { name: 'generated files', run: () => runNode(join('scripts', 'json-schemas.ts'), '--check') },
+  { name: 'rule packs', run: () => runNode(join('scripts', 'rule-packs.ts')) },
   { name: 'build', run: () => (build('quiet') ? '' : 'the build did not finish') },
 ]
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 import { findBorderViolations } from '../../scripts/lib/borders.ts'
 import { describeLongFile } from '../../scripts/lib/long-files.ts'
 
@@ -77,6 +78,25 @@ describe('the check for unused code', () => {
   })
 })
 
+describe('the check of rule packs', () => {
+  const refused = violatingPacks()
+
+  it.each(refused)('refuses a $name', ({ file, refusal }) => {
+    const read = readRulePack(JSON.parse(readFileSync(file, 'utf8')))
+    expect(read.ok ? 'taken' : read.fault.code).toBe(refusal)
+  })
+
+  it('names every pack that is refused, and fails', () => {
+    const report = output(ROOT, '../scripts/rule-packs.ts', [join(VIOLATIONS, 'packs')])
+    expect(report.trim().split('\n')).toHaveLength(refused.length)
+  })
+
+  it('lets the packs that ship through', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/rule-packs.ts'], { cwd: ROOT, encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+})
+
 describe('the line limits', () => {
   it.each(violationsIn('long'))('refuse $file', ({ file, text, refusal }) => {
     expect(describeLongFile(file, text)).toContain(refusal)
@@ -103,6 +123,15 @@ function violationsIn(folder: string): readonly Violation[] {
     const refusal = /^\/\/ must be refused: (.+)$/m.exec(text)?.[1]
     if (refusal === undefined) throw new Error(`${basename(path)} does not say how it must be refused`)
     return { file: path.replaceAll('\\', '/'), text, refusal }
+  })
+}
+
+/** Packs with one fault each; JSON holds no comment, so the name of the file says how it must be refused. */
+function violatingPacks(): readonly { readonly name: string; readonly file: string; readonly refusal: string }[] {
+  const top = join(VIOLATIONS, 'packs')
+  return readdirSync(top).map((file) => {
+    const [name = '', refusal = ''] = basename(file, '.json').split('--')
+    return { name: name.replaceAll('-', ' '), file: join(top, file), refusal }
   })
 }
 

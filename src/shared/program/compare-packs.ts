@@ -132,8 +132,8 @@ function compareRule(before: Rule, after: Rule): readonly PackChange[] {
   return [...switched, { kind: 'rule', id, before: before.summary, after: summary, figures }]
 }
 
-/** What a rule asks, without its words, its source and its switch. */
-function meaningOf({ summary: _, provenance: __, isOn: ___, ...meaning }: Rule): object {
+/** What a rule asks, without its words, its source, its switch, and why it ships off. */
+function meaningOf({ summary: _, provenance: __, isOn: ___, isOvertaken: ____, ...meaning }: Rule): object {
   return meaning
 }
 

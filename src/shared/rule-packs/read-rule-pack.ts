@@ -3,15 +3,14 @@ import { type Fault, type Outcome, succeed } from '../fault.ts'
 import { firstIssue } from '../first-issue.ts'
 import { type RulePack, rulePackSchema } from '../program/rule-pack.ts'
 import type { Grade, Provenance } from '../values/provenance.ts'
+import { findGradeFault } from './check-grades.ts'
 
 /** Grades of figures that may stand without a source: background knowledge, and arithmetic of our own. */
 const GRADES_WITHOUT_SOURCE: ReadonlySet<Grade> = new Set(['E', 'calc'])
-/** Grades too weak to hold a plan to a rule, unless the person switches the rule on. */
-const GRADES_TOO_WEAK: ReadonlySet<Grade> = new Set(['D', 'E'])
 
 /**
  * Reads a rule pack as it ships. Faults: `invalid-program`, `duplicate-id`, `unknown-requirement`, `no-source`,
- * `weak-rule-on`, and those of {@link findRuleFault}; each names the path and what was expected there.
+ * those of {@link findGradeFault} and those of {@link findRuleFault}; each names the path and what was expected there.
  *
  * A pack inside a plan is held to the schema only: there the person may switch any rule on.
  */
@@ -22,8 +21,8 @@ export function readRulePack(value: unknown): Outcome<RulePack> {
   const fault =
     findDuplicateId(pack) ??
     findUnknownRequirement(pack) ??
-    findWeakRule(pack) ??
     findMissingSource(pack) ??
+    findGradeFault(pack) ??
     findRuleFault(pack)
   return fault ? { ok: false, fault } : succeed(pack)
 }
@@ -65,16 +64,6 @@ function findUnknownRequirement(pack: RulePack): Fault | null {
     }
   }
   return null
-}
-
-function findWeakRule(pack: RulePack): Fault | null {
-  const at = pack.rules.findIndex(({ isOn, provenance }) => isOn && GRADES_TOO_WEAK.has(provenance.grade))
-  if (at < 0) return null
-  return {
-    code: 'weak-rule-on',
-    path: `rules[${at}].isOn`,
-    message: `expected false: a rule of grade ${pack.rules[at]?.provenance.grade} ships switched off`,
-  }
 }
 
 function findMissingSource(pack: RulePack): Fault | null {

@@ -25,6 +25,14 @@ describe('the rules of the AASECT sex therapist program', () => {
     ])
   })
 
+  it('name the two old rules of the body that practice has overtaken', () => {
+    const overtaken = pack.rules.filter(({ isOvertaken }) => isOvertaken)
+    expect(overtaken.map(({ id, provenance: { grade } }) => [id, grade])).toEqual([
+      ['core-elearning-maximum', 'B'],
+      ['practice-telehealth', 'B'],
+    ])
+  })
+
   it('take preparation and review as assumptions', () => {
     expect(pack.preparation).toMatchObject({ days: 14, provenance: { grade: 'E' } })
     expect(pack.review).toMatchObject({ days: 56, provenance: { grade: 'E' } })

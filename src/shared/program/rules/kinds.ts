@@ -11,6 +11,8 @@ export const commonFields = {
   summary: z.string().min(1).max(300),
   /** Rules of grade D and E ship switched off, with "check this". */
   isOn: z.boolean(),
+  /** A rule of the body from before 2020 that practice has overtaken: it ships off, whatever its grade. */
+  isOvertaken: z.literal(true).optional(),
   provenance: provenanceSchema,
 }
 
