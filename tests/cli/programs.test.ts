@@ -57,7 +57,7 @@ describe('certpace programs', () => {
     const { status, stdout, stderr } = certpace('programs', 'aasect')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(
-      /^certpace: aasect: there is no program of this name; there are aasect-csc, .*, rpt \[unknown-program\]\n$/,
+      /^certpace: aasect: there is no program of this name; there are aasect-csc, .*, sash-cpsbt \[unknown-program\]\n$/,
     )
   })
 
