@@ -1,9 +1,8 @@
 import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
-import type { Session } from '#shared/contract/contract.ts'
 import { readReportHash } from '#shared/export/report-address.ts'
 import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash } from '../navigation/router.ts'
-import { useActions, useSnapshot } from '../state/hooks.ts'
+import { useActions, useSelected, useSnapshot } from '../state/hooks.ts'
 import { FullPageMessage } from '../ui/full-page-message.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Shell } from './shell.tsx'
@@ -23,11 +22,14 @@ const UnlockPage = lazy(async () => ({
 
 /** What the window shows: loading, why it cannot start, the welcome of a first run, or the open plan. */
 export function App() {
-  const { app, connection } = useSnapshot()
+  const { isReady, connection } = useSnapshot((state) => ({
+    isReady: state.app.kind === 'ready',
+    connection: state.connection,
+  }))
   return (
     <>
       <ColorSchemeFollower />
-      {app.kind === 'ready' && <ConnectionBanner connection={connection} />}
+      {isReady && <ConnectionBanner connection={connection} />}
       <Suspense fallback={<Loading />}>
         <AppContent />
       </Suspense>
@@ -36,43 +38,47 @@ export function App() {
 }
 
 function AppContent() {
-  const { app, connection } = useSnapshot()
+  const { kind, failure, connection } = useSnapshot(({ app, connection }) => ({
+    kind: app.kind,
+    failure: app.kind === 'failed' ? app.failure : null,
+    connection,
+  }))
   const { load } = useActions()
-  const hash = useHash()
-  if (app.kind === 'ready') {
-    const locked = lockedPlan(app.session, hash)
-    if (locked) return <UnlockPage key={locked} planId={locked} />
-    const report = readReportHash(hash)
-    if (app.session.open && report) return <ReportPage choice={report} />
-    if (app.session.open && hash !== NEW_PLAN_HASH) return <Shell />
-    return hash === DATA_HASH ? <LostPlansPage /> : <WelcomeScreen />
-  }
+  if (kind === 'ready') return <Page />
   if (connection.kind === 'ended' || connection.kind === 'refused')
     return <FullPageMessage title="This page cannot go on">{connection.sentence}</FullPageMessage>
-  if (app.kind === 'loading' && connection.kind === 'open') return <Loading />
+  if (kind === 'loading' && connection.kind === 'open') return <Loading />
   return (
     <FullPageMessage
-      title={app.kind === 'failed' ? 'Your plans cannot be opened right now' : 'Certpace does not answer'}
+      title={failure ? 'Your plans cannot be opened right now' : 'Certpace does not answer'}
       action={<Button onClick={() => void load()}>Try again</Button>}
     >
-      {app.kind === 'failed'
-        ? app.failure.message
+      {failure
+        ? failure.message
         : 'It may have ended. Start Certpace again and use the page it opens. Everything you saved is still there.'}
     </FullPageMessage>
   )
 }
 
-/** The plan whose passphrase is asked for; null when the page shows something else. */
-function lockedPlan({ open, waitingFor, locked }: Session, hash: string): string | null {
-  const wanted = planToUnlock(hash) ?? (open || hash === NEW_PLAN_HASH ? null : waitingFor)
-  return locked.some(({ id }) => id === wanted) ? wanted : null
+/** What the address asks for, as far as there is a plan to show. */
+function Page() {
+  const hash = useHash()
+  const hasPlan = useSelected(({ open }) => open !== null)
+  const locked = useSelected(({ waitingFor, locked }) => {
+    const wanted = planToUnlock(hash) ?? (hasPlan || hash === NEW_PLAN_HASH ? null : waitingFor)
+    return locked.some(({ id }) => id === wanted) ? wanted : null
+  })
+  if (locked) return <UnlockPage key={locked} planId={locked} />
+  const report = readReportHash(hash)
+  if (hasPlan && report) return <ReportPage choice={report} />
+  if (hasPlan && hash !== NEW_PLAN_HASH) return <Shell />
+  return hash === DATA_HASH ? <LostPlansPage /> : <WelcomeScreen />
 }
 
 /** Keeps the page in the colours the settings ask for. */
 function ColorSchemeFollower() {
-  const { app } = useSnapshot()
   const { setColorScheme } = useMantineColorScheme()
-  const wanted = app.kind === 'ready' ? app.session.settings.colorScheme : null
+  const wanted = useSnapshot(({ app }) => (app.kind === 'ready' ? app.session.settings.colorScheme : null))
   useEffect(() => {
     if (wanted) setColorScheme(wanted)
   }, [wanted, setColorScheme])

@@ -23,7 +23,7 @@ export function Header() {
 }
 
 function HistoryButtons() {
-  const { undo, redo } = usePlanState()
+  const { undo, redo } = usePlanState('undo', 'redo')
   const actions = useActions()
   return (
     <>
@@ -62,7 +62,7 @@ const SCHEMES = [
 ] as const
 
 function ColorSchemeMenu() {
-  const { settings } = useSession()
+  const { settings } = useSession('settings')
   const { call } = useActions()
   async function choose(colorScheme: (typeof SCHEMES)[number]['value']): Promise<void> {
     const reply = await call('settings:update', { colorScheme })

@@ -1,11 +1,10 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import '@mantine/spotlight/styles.css'
-import type { Plan } from '#shared/plan/plan.ts'
 import { goTo, NEW_PLAN_HASH } from '../navigation/router.ts'
 import { useLibraryActions } from '../plans/use-library-actions.ts'
 import { usePlanActions } from '../plans/use-plan-actions.ts'
-import { useSession } from '../state/hooks.ts'
+import { usePlanName, useSession } from '../state/hooks.ts'
 import { SCREENS } from './screens.ts'
 
 interface PaletteProps {
@@ -14,7 +13,8 @@ interface PaletteProps {
 
 /** Goes to any screen or plan, or acts on the open plan, by typing a name. */
 export function Palette({ onClose }: PaletteProps) {
-  const { plans, open } = useSession()
+  const { plans } = useSession('plans')
+  const open = usePlanName()
   const { openPlan, exportPlan } = usePlanActions()
   const { duplicate, move } = useLibraryActions()
   useEffect(() => spotlight.open(), [])
@@ -25,20 +25,15 @@ export function Palette({ onClose }: PaletteProps) {
     onClick: () => goTo(path),
   }))
   const others: SpotlightActionData[] = plans
-    .filter(({ id }) => id !== open?.plan.id)
+    .filter(({ id }) => id !== open.id)
     .map(({ id, name }) => ({ id, label: `Open ${name}`, onClick: () => void openPlan(id) }))
   const ofPlan: SpotlightActionData[] = [
     { id: 'all-plans', label: 'All plans and the archive', onClick: () => goTo('data') },
     { id: 'new-plan', label: 'New plan', onClick: () => location.assign(NEW_PLAN_HASH) },
-    ...(open ? actionsOn(open.plan) : []),
+    { id: 'export', label: 'Export plan', onClick: () => void exportPlan(open.id) },
+    { id: 'duplicate', label: 'Duplicate plan', onClick: () => void duplicate(open) },
+    { id: 'archive', label: 'Archive plan', onClick: () => void move(open, 'archive') },
   ]
-  function actionsOn(plan: Plan): SpotlightActionData[] {
-    return [
-      { id: 'export', label: 'Export plan', onClick: () => void exportPlan(plan.id) },
-      { id: 'duplicate', label: 'Duplicate plan', onClick: () => void duplicate(plan) },
-      { id: 'archive', label: 'Archive plan', onClick: () => void move(plan, 'archive') },
-    ]
-  }
 
   return (
     <Spotlight

@@ -6,7 +6,7 @@ import { lockedPlanName } from '../plans/locked-plan-name.ts'
 import { useLibraryActions } from '../plans/use-library-actions.ts'
 import { useOpenPlanFile } from '../plans/use-open-plan-file.tsx'
 import { usePlanActions } from '../plans/use-plan-actions.ts'
-import { usePlan, useSession } from '../state/hooks.ts'
+import { useLocale, usePlanName, useSession } from '../state/hooks.ts'
 
 const RenamePlanDialog = lazy(async () => ({
   default: (await import('../plans/rename-plan-dialog.tsx')).RenamePlanDialog,
@@ -17,8 +17,16 @@ const MOST_RECENT = 6
 
 /** New, open, switch, rename, duplicate, archive, export, quit: everything about whole plans. */
 export function PlanMenu() {
-  const plan = usePlan()
-  const { plans, locked, samples, host, dataFolder, appVersion, settings } = useSession()
+  const plan = usePlanName()
+  const { plans, locked, samples, host, dataFolder, appVersion } = useSession(
+    'plans',
+    'locked',
+    'samples',
+    'host',
+    'dataFolder',
+    'appVersion',
+  )
+  const locale = useLocale()
   const actions = usePlanActions()
   const { duplicate, move } = useLibraryActions()
   const file = useOpenPlanFile()
@@ -66,7 +74,7 @@ export function PlanMenu() {
               href={unlockHash(other.id)}
               leftSection={<IconLock size={16} aria-hidden />}
             >
-              {lockedPlanName(other, settings.locale)}
+              {lockedPlanName(other, locale)}
             </Menu.Item>
           ))}
           <Menu.Item component="a" href={DATA_HASH}>

@@ -2,7 +2,7 @@ import { AppShell, Center, Loader, NavLink } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useHash } from '../navigation/router.ts'
 import { FileFaults } from '../plans/file-faults.tsx'
-import { usePlan } from '../state/hooks.ts'
+import { usePlanName } from '../state/hooks.ts'
 import { useBackups } from '../state/use-backups.ts'
 import { BackupNote } from './backup-note.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -17,7 +17,7 @@ import { useShortcuts } from './shortcuts.tsx'
 export function Shell() {
   usePaperColors()
   const screen = screenOf(useHash())
-  const plan = usePlan()
+  const plan = usePlanName()
   const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
   useEffect(() => {

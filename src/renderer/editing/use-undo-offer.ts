@@ -1,4 +1,4 @@
-import { useActions, usePlan } from '../state/hooks.ts'
+import { useActions, usePlanName } from '../state/hooks.ts'
 import { showNotice, showRemoved } from '../ui/notices.tsx'
 
 /** Offers to undo a removal that has been kept. */
@@ -10,7 +10,7 @@ export type OfferUndo = (removed: {
 }) => void
 
 export function useUndoOffer(): OfferUndo {
-  const { id: planId } = usePlan()
+  const { id: planId } = usePlanName()
   const { undoIfLatest } = useActions()
 
   async function bringBack(label: string): Promise<void> {

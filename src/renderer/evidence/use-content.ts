@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Evidence } from '#shared/plan/evidence.ts'
-import { useActions, usePlan } from '../state/hooks.ts'
+import { useActions, usePlanName } from '../state/hooks.ts'
 import { readAsBase64 } from '../transfers/base64.ts'
 import { fetchFile } from '../transfers/fetch-file.ts'
 
@@ -21,7 +21,7 @@ const UNREADABLE: Content = { kind: 'failed', sentence: 'This file cannot be sho
 
 /** Fetches a picture or a text to show it; nothing of it is ever run, and a PDF is not opened here. */
 export function useContent({ id, mediaType }: Pick<Evidence, 'id' | 'mediaType'>): Content {
-  const { id: planId } = usePlan()
+  const { id: planId } = usePlanName()
   const { call } = useActions()
   const isShown = mediaType !== 'application/pdf'
   const [content, setContent] = useState<Content>({ kind: isShown ? 'loading' : 'not-shown' })

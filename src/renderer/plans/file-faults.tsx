@@ -4,7 +4,7 @@ import { useSession } from '../state/hooks.ts'
 
 /** Files that cannot be read, each with the place of its fault. They stay as they are, and the program goes on. */
 export function FileFaults() {
-  const { planFaults, programFaults } = useSession()
+  const { planFaults, programFaults } = useSession('planFaults', 'programFaults')
   if (planFaults.length + programFaults.length === 0) return null
   return (
     <Stack gap="xs" mb="md">

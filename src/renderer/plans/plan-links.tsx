@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { unlockHash } from '../navigation/router.ts'
-import { useSession } from '../state/hooks.ts'
+import { useLocale, useSession } from '../state/hooks.ts'
 import { lockedPlanName } from './locked-plan-name.ts'
 import { usePlanActions } from './use-plan-actions.ts'
 
@@ -12,7 +12,8 @@ interface PlanLinksProps {
 
 /** The plans there are, each with the way to it; nothing when there are none. */
 export function PlanLinks({ title, except }: PlanLinksProps) {
-  const { plans, locked, settings } = useSession()
+  const { plans, locked } = useSession('plans', 'locked')
+  const locale = useLocale()
   const { openPlan } = usePlanActions()
   const others = locked.filter(({ id }) => id !== except)
   if (plans.length + others.length === 0) return null
@@ -26,7 +27,7 @@ export function PlanLinks({ title, except }: PlanLinksProps) {
       ))}
       {others.map((plan) => (
         <Anchor key={plan.id} href={unlockHash(plan.id)}>
-          {lockedPlanName(plan, settings.locale)}
+          {lockedPlanName(plan, locale)}
         </Anchor>
       ))}
     </Stack>

@@ -1,7 +1,7 @@
 import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { goTo, unlockHash } from '../navigation/router.ts'
-import { useActions, useSession } from '../state/hooks.ts'
+import { useActions, useSelected } from '../state/hooks.ts'
 import { showFailure, showNotice, showOffer, showRemoved } from '../ui/notices.tsx'
 
 type Named = Pick<ListedPlan, 'id' | 'name'>
@@ -9,7 +9,7 @@ type Named = Pick<ListedPlan, 'id' | 'name'>
 /** What can be done with a plan in the list, open or not. Each is told of, with the way back. */
 export function useLibraryActions() {
   const { call, load, undoIfLatest } = useActions()
-  const { open } = useSession()
+  const openId = useSelected(({ open }) => open?.plan.id)
   const { run } = useOneAtATime()
 
   /** True when it has the name. */
@@ -26,7 +26,7 @@ export function useLibraryActions() {
 
   /** One step of its own undo while the plan is open; from outside, its former name is another change. */
   async function undoRename(id: string, nameBefore: string, label: string): Promise<void> {
-    if (open?.plan.id !== id) {
+    if (openId !== id) {
       const reply = await call('plans:rename', { planId: id, name: nameBefore })
       if (!reply.ok) showFailure(reply.failure.message)
     } else if (!(await undoIfLatest(id, label))) {

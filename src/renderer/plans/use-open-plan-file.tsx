@@ -13,7 +13,7 @@ const LockedFileDialog = lazy(async () => ({
  * `input` has to be somewhere on the page.
  */
 export function useOpenPlanFile(): { readonly choose: () => void; readonly input: ReactNode } {
-  const { host } = useSession()
+  const { host } = useSession('host')
   const { askForFile, openFile } = usePlanActions()
   const field = useRef<HTMLInputElement>(null)
   const [locked, setLocked] = useState<{ readonly tryPassphrase: TryPassphrase } | null>(null)

@@ -19,7 +19,7 @@ type OnLocked = (tryPassphrase: TryPassphrase) => void
 /** The actions on whole plans; failures are told, and after each success the session is loaded again. */
 export function usePlanActions() {
   const { call, load } = useActions()
-  const { isProtected } = useSession()
+  const { isProtected } = useSession('isProtected')
   const { run } = useOneAtATime()
 
   async function opened(reply: Awaited<ReturnType<typeof call<'plan:open'>>>): Promise<void> {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { ResponseOf } from '#shared/contract/contract.ts'
 import type { ListedPlan, PlanOutlook } from '#shared/contract/plan-library.ts'
-import { useActions, useSession } from '../state/hooks.ts'
+import { useActions, useSelected } from '../state/hooks.ts'
 
 /** Every plan there is, read again with each new session; null until it is read. */
 export function usePlanList(): ResponseOf<'plans:list'> | null {
   const { call } = useActions()
-  const session = useSession()
+  const session = useSelected((whole) => whole)
   const [list, setList] = useState<ResponseOf<'plans:list'> | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new session may have other plans
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text } from '@mantin
 import { useEffect, useState } from 'react'
 import type { LostPlan, RecoverySource } from '#shared/contract/backups.ts'
 import { goTo } from '../navigation/router.ts'
-import { useActions, useSession } from '../state/hooks.ts'
+import { useActions, useLocale } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 import { PassphraseForm } from '../ui/passphrase-form.tsx'
 import { useFocusBack } from '../ui/use-focus-back.ts'
@@ -17,7 +17,7 @@ interface LostPlanDialogProps {
 
 /** Shows what can be had of a plan that cannot be opened, and makes it anew from what is chosen. */
 export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
-  const { settings } = useSession()
+  const locale = useLocale()
   const { call, load } = useActions()
   const [examined, setExamined] = useState<Examined | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -32,9 +32,9 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
       else showFailure(reply.failure.message)
     })
   }, [call, plan.planId, attempt])
-  const options = examined ? recoveryOptions(examined, plan.kind, settings.locale) : []
+  const options = examined ? recoveryOptions(examined, plan.kind, locale) : []
   const option = options.find(({ key }) => key === chosen) ?? options[0]
-  const columns = examined ? recoveryColumns(examined, option, settings.locale) : []
+  const columns = examined ? recoveryColumns(examined, option, locale) : []
   const lockedBackup = option?.backup && isLocked(option.backup) ? option.backup : null
   const asksForPlan = plan.kind !== 'locked' && (examined?.needsPassphrase ?? false)
 

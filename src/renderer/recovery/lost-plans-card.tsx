@@ -1,25 +1,13 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { LostPlan } from '#shared/contract/backups.ts'
-import { useActions, useSession } from '../state/hooks.ts'
 import { LostPlanDialog } from './lost-plan-dialog.tsx'
+import { useLostPlans } from './use-lost-plans.ts'
 
 /** Plans that cannot be opened, each with the way back. Nothing while there are none. */
 export function LostPlansCard() {
-  const { call } = useActions()
-  const session = useSession()
-  const [plans, setPlans] = useState<readonly LostPlan[]>([])
+  const plans = useLostPlans()
   const [chosen, setChosen] = useState<LostPlan | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new session may have other plans
-  useEffect(() => {
-    let isShown = true
-    void call('recovery:list', {}).then((reply) => {
-      if (isShown && reply.ok) setPlans(reply.value.plans)
-    })
-    return () => {
-      isShown = false
-    }
-  }, [call, session])
   if (plans.length === 0) return null
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="lost-plans-title">

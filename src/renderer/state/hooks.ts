@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { PlanState, Session } from '#shared/contract/contract.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
@@ -30,32 +31,55 @@ export function useDispatch(): AppController['dispatch'] {
   return useController().dispatch
 }
 
-export function useSnapshot(): Snapshot {
-  return useStore(useController().store)
+/**
+ * What a component needs of the state. It is drawn again when one of the selected values is another, and not when
+ * something else changes.
+ */
+export function useSnapshot<T>(select: (snapshot: Snapshot) => T): T {
+  return useStore(useController().store, useShallow(select))
 }
 
-/** The loaded session. Only for components below the check that it is there. */
-export function useSession(): Session {
-  const { app } = useSnapshot()
-  if (app.kind !== 'ready') throw new Error('this component needs a loaded session')
-  return app.session
+/** As `useSnapshot`, of the loaded session. Only for components below the check that it is there. */
+export function useSelected<T>(select: (session: Session) => T): T {
+  return useSnapshot(({ app }) => {
+    if (app.kind !== 'ready') throw new Error('this component needs a loaded session')
+    return select(app.session)
+  })
 }
 
-/** The open plan with its revision and the labels of undo and redo. */
-export function usePlanState(): PlanState {
-  const { open } = useSession()
-  if (!open) throw new Error('this component needs an open plan')
-  return open
+/** Some fields of the loaded session, by their names. */
+export function useSession<K extends keyof Session>(...fields: readonly K[]): Pick<Session, K> {
+  return useSelected((session) => pick(session, fields))
+}
+
+/** Some fields of the open plan's state, such as its revision and the labels of undo and redo. */
+export function usePlanState<K extends keyof PlanState>(...fields: readonly K[]): Pick<PlanState, K> {
+  return useSelected(({ open }) => pick(needed(open), fields))
 }
 
 export function usePlan(): Plan {
-  return usePlanState().plan
+  return usePlanState('plan').plan
+}
+
+export type PlanName = Pick<Plan, 'id' | 'name'>
+
+/** What names the open plan, for components that need no more of it. */
+export function usePlanName(): PlanName {
+  return useSelected(({ open }) => pick(needed(open).plan, ['id', 'name']))
 }
 
 /** The day that counts as today for the open plan: its own, in a sample, else that of this computer. */
 export function useToday(): Session['today'] {
-  const { today, open } = useSession()
-  return open?.plan.asOf ?? today
+  return useSelected(({ today, open }) => open?.plan.asOf ?? today)
+}
+
+function needed(open: PlanState | null): PlanState {
+  if (!open) throw new Error('this component needs an open plan')
+  return open
+}
+
+function pick<T, K extends keyof T>(from: T, fields: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(fields.map((field) => [field, from[field]])) as Pick<T, K> // exactly these fields
 }
 
 /** As `project`, remembering the last result of each plan object. */
@@ -67,6 +91,11 @@ export function useProjection(): Projection {
 
 /** Writes dates, amounts and hours in the person's language settings and the plan's currency. */
 export function useFormatter(): Formatter {
-  const { settings, open } = useSession()
-  return createFormatter(settings.locale, open?.plan.currency ?? 'USD')
+  const currency = useSelected(({ open }) => open?.plan.currency ?? 'USD')
+  return createFormatter(useLocale(), currency)
+}
+
+/** The language of dates and amounts, such as `en-US`. */
+export function useLocale(): string {
+  return useSelected(({ settings }) => settings.locale)
 }

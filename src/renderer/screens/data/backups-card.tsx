@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Backup, BackupList } from '#shared/contract/backups.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { backupName, paymentsText, REASON_TEXTS } from '../../recovery/backup-texts.ts'
-import { useSession } from '../../state/hooks.ts'
+import { useLocale } from '../../state/hooks.ts'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 
@@ -60,10 +60,10 @@ interface BackupRowProps {
 }
 
 function BackupRow({ backup, onRestore }: BackupRowProps) {
-  const { settings } = useSession()
-  const name = backupName(backup, settings.locale)
+  const locale = useLocale()
+  const name = backupName(backup, locale)
   const { contents } = backup
-  const formatter = contents && createFormatter(settings.locale, contents.currency)
+  const formatter = contents && createFormatter(locale, contents.currency)
   return (
     <Table.Tr>
       <Table.Td>{name}</Table.Td>

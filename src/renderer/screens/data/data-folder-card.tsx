@@ -3,7 +3,7 @@ import { useSession } from '../../state/hooks.ts'
 
 /** Where everything is. */
 export function DataFolderCard() {
-  const { dataFolder } = useSession()
+  const { dataFolder } = useSession('dataFolder')
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="data-folder-title">
       <Title order={2} size="h3" id="data-folder-title" mb="xs">

@@ -4,7 +4,7 @@ import { EVIDENCE_PATH } from '../../navigation/router.ts'
 import { useAnchor } from '../../navigation/use-anchor.ts'
 import { dataAnswer } from '../../recovery/backup-texts.ts'
 import { LostPlansCard } from '../../recovery/lost-plans-card.tsx'
-import { useActions, usePlan, useSession } from '../../state/hooks.ts'
+import { useActions, useLocale, usePlanName } from '../../state/hooks.ts'
 import { useBackups } from '../../state/use-backups.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -19,8 +19,8 @@ import { SecondPlaceCard } from './second-place-card.tsx'
 
 /** Where the plan lives, its backups, and the way back to them. */
 export function DataScreen() {
-  const { id } = usePlan()
-  const { settings } = useSession()
+  const { id } = usePlanName()
+  const locale = useLocale()
   const { call } = useActions()
   const backups = useBackups(id)
   const [isMaking, setMaking] = useState(false)
@@ -40,7 +40,7 @@ export function DataScreen() {
     <>
       <ScreenHeader
         title="Data"
-        answer={dataAnswer(backups, settings.locale)}
+        answer={dataAnswer(backups, locale)}
         actions={
           <Button ref={button} loading={isMaking} onClick={() => void backUp()}>
             Back up now

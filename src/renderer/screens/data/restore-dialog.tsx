@@ -6,7 +6,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { backupName, planLines } from '../../recovery/backup-texts.ts'
 import { ComparisonTable } from '../../recovery/comparison-table.tsx'
 import { useUnlock } from '../../recovery/use-unlock.ts'
-import { useActions, usePlanState, useSession } from '../../state/hooks.ts'
+import { useActions, useLocale, usePlanState, useSession } from '../../state/hooks.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
@@ -25,15 +25,16 @@ type Reading =
 
 /** Shows the plan in a backup beside the plan as it is, and goes back to it when asked. */
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
-  const { plan, revision } = usePlanState()
-  const { today, settings } = useSession()
+  const { plan, revision } = usePlanState('plan', 'revision')
+  const { today } = useSession('today')
+  const locale = useLocale()
   const { call, load } = useActions()
   const [isRestoring, setRestoring] = useState(false)
   const key = { planId: plan.id, backupId: backup.backupId, place: backup.place }
   const { reading, readAgain } = useBackupPlan(backup, plan.id)
   const unlock = useUnlock()
   useFocusBack()
-  const name = backupName(backup, settings.locale)
+  const name = backupName(backup, locale)
   const isSame = reading.kind === 'read' && editsToReplace(plan, reading.plan).length === 0
 
   async function restore(): Promise<void> {
@@ -77,8 +78,8 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
           <>
             <ComparisonTable
               columns={[
-                { title: 'Now', lines: planLines(plan, today, settings.locale) },
-                { title: 'In this backup', lines: planLines(reading.plan, today, settings.locale) },
+                { title: 'Now', lines: planLines(plan, today, locale) },
+                { title: 'In this backup', lines: planLines(reading.plan, today, locale) },
               ]}
             />
             <Text size="sm">

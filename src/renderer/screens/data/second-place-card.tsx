@@ -12,7 +12,7 @@ interface SecondPlaceCardProps {
 
 /** A folder on another disk that gets a copy of each backup, so that one broken disk cannot take everything. */
 export function SecondPlaceCard({ secondPlace }: SecondPlaceCardProps) {
-  const { host } = useSession()
+  const { host } = useSession('host')
   const { call } = useActions()
   const [path, setPath] = useState('')
   const [error, setError] = useState<string | null>(null)

@@ -4,5 +4,5 @@ import { usePlan, useSession } from '../../state/hooks.ts'
 /** The rules that ship for the plan's program; null when none do. */
 export function useShippedRules(): RulePack | null {
   const { program } = usePlan()
-  return useSession().programs.find(({ id }) => id === program.id) ?? null
+  return useSession('programs').programs.find(({ id }) => id === program.id) ?? null
 }

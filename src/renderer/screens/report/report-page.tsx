@@ -5,7 +5,7 @@ import { makeReport, type ReportBlock, type ReportSection } from '#shared/export
 import { REPORT_READY } from '#shared/export/report-address.ts'
 import { exportSubject } from '#shared/export/subject.ts'
 import { DATA_HASH } from '../../navigation/router.ts'
-import { usePlan, useSession } from '../../state/hooks.ts'
+import { useLocale, usePlan, useSession } from '../../state/hooks.ts'
 import { usePaperColors } from '../../theme/use-paper-colors.ts'
 import { FullPageMessage } from '../../ui/full-page-message.tsx'
 import './report.css'
@@ -18,11 +18,12 @@ interface ReportPageProps {
 export function ReportPage({ choice }: ReportPageProps) {
   usePaperColors()
   const plan = usePlan()
-  const { today, settings } = useSession()
+  const { today } = useSession('today')
+  const locale = useLocale()
   const { scenarioId, isRedacted } = choice
   const subject = useMemo(
-    () => exportSubject(plan, { scenarioId, isRedacted }, today, settings.locale),
-    [plan, scenarioId, isRedacted, today, settings.locale],
+    () => exportSubject(plan, { scenarioId, isRedacted }, today, locale),
+    [plan, scenarioId, isRedacted, today, locale],
   )
   useEffect(() => {
     document.title = 'Report · Certpace'

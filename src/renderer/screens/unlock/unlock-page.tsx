@@ -6,7 +6,7 @@ import { PlanLinks } from '../../plans/plan-links.tsx'
 import { usePlanActions } from '../../plans/use-plan-actions.ts'
 import { LostPlanDialog } from '../../recovery/lost-plan-dialog.tsx'
 import { useUnlock } from '../../recovery/use-unlock.ts'
-import { useSession } from '../../state/hooks.ts'
+import { useLocale, useSession } from '../../state/hooks.ts'
 import { momentText } from '../../ui/moment-text.ts'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
 
@@ -16,7 +16,8 @@ interface UnlockPageProps {
 
 /** Asks for the passphrase of a plan, and says what can be done without it. */
 export function UnlockPage({ planId }: UnlockPageProps) {
-  const { locked, settings } = useSession()
+  const { locked } = useSession('locked')
+  const locale = useLocale()
   const { openPlan } = usePlanActions()
   const unlock = useUnlock()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -41,7 +42,7 @@ export function UnlockPage({ planId }: UnlockPageProps) {
           </Title>
           <Text size="lg" mt="xs">
             Give its passphrase to open it.
-            {changedAt && ` It was last changed on ${momentText(changedAt, settings.locale)}.`}
+            {changedAt && ` It was last changed on ${momentText(changedAt, locale)}.`}
           </Text>
         </div>
         <Paper p="lg" withBorder>

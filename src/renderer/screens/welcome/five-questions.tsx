@@ -64,7 +64,7 @@ interface FiveQuestionsProps {
 }
 
 export function FiveQuestions({ program, kept, onLeave }: FiveQuestionsProps) {
-  const { today } = useSession()
+  const { today } = useSession('today')
   const create = useCreatePlan(program)
   const [at, setAt] = useState(0)
   const { isBusy, run } = useOneAtATime()
@@ -145,7 +145,7 @@ export function FiveQuestions({ program, kept, onLeave }: FiveQuestionsProps) {
 
 /** Makes the first plan from the answers, has it kept, and shows it. */
 function useCreatePlan(program: RulePack) {
-  const { today } = useSession()
+  const { today } = useSession('today')
   const { call, load } = useActions()
   return async (answers: Parameters<typeof firstPlan>[0]): Promise<void> => {
     const plan = firstPlan(answers, program, {

@@ -19,7 +19,7 @@ interface HonestPageProps {
 
 /** What certification is and is not, before anything is asked. */
 export function HonestPage({ program, isPreselected, onChoose, onBegin }: HonestPageProps) {
-  const { samples, dataFolder } = useSession()
+  const { samples, dataFolder } = useSession('samples', 'dataFolder')
   const { openSample } = usePlanActions()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -124,7 +124,7 @@ interface ProgramChoiceProps {
 
 /** Which program the plan is for, and how far its rules can be trusted. */
 function ProgramChoice({ program, onChoose }: ProgramChoiceProps) {
-  const { programs } = useSession()
+  const { programs } = useSession('programs')
   const { body, version, provenance } = program
   return (
     <div>

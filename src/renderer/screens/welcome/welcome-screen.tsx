@@ -2,7 +2,7 @@ import { Anchor, Container, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { goTo } from '../../navigation/router.ts'
 import { FileFaults } from '../../plans/file-faults.tsx'
-import { useSession } from '../../state/hooks.ts'
+import { useSelected, useSession } from '../../state/hooks.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { HonestPage } from './honest-page.tsx'
 import './welcome.css'
@@ -13,7 +13,8 @@ const PRESELECTED_PROGRAM = 'aasect-cst'
 
 /** The first run, and the way to a new plan: an honest page, then five short questions. */
 export function WelcomeScreen() {
-  const { programs, open } = useSession()
+  const { programs } = useSession('programs')
+  const openName = useSelected(({ open }) => open?.plan.name ?? null)
   const [isAsking, setAsking] = useState(false)
   const [kept, setKept] = useState<WelcomeDraft | null>(null)
   const [programId, setProgramId] = useState(PRESELECTED_PROGRAM)
@@ -21,9 +22,9 @@ export function WelcomeScreen() {
   return (
     <Container component="main" size="sm" py="xl" className="welcome">
       <Stack gap="lg">
-        {open && (
+        {openName !== null && (
           <Anchor href="#/overview" onClick={() => goTo('overview')}>
-            Back to {open.plan.name}
+            Back to {openName}
           </Anchor>
         )}
         <FileFaults />

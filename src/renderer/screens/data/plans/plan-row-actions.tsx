@@ -2,7 +2,7 @@ import { Badge, Button, Group } from '@mantine/core'
 import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
 import { useLibraryActions } from '../../../plans/use-library-actions.ts'
 import { usePlanActions } from '../../../plans/use-plan-actions.ts'
-import { useSession } from '../../../state/hooks.ts'
+import { useSelected } from '../../../state/hooks.ts'
 import { type ItemAction, ItemMenu } from '../../../ui/item-menu.tsx'
 import { planName } from './plan-texts.ts'
 
@@ -16,7 +16,7 @@ interface ListedActionsProps {
 
 /** What can be done with a plan of the list. */
 export function ListedActions({ plan, onRename }: ListedActionsProps) {
-  const { open } = useSession()
+  const openId = useSelected(({ open }) => open?.plan.id)
   const { openPlan } = usePlanActions()
   const { duplicate } = useLibraryActions()
   const moveTo = useMoveFromRow(plan)
@@ -26,7 +26,7 @@ export function ListedActions({ plan, onRename }: ListedActionsProps) {
   ]
   return (
     <Group gap="xs" wrap="nowrap" justify="flex-end">
-      {plan.id === open?.plan.id ? (
+      {plan.id === openId ? (
         <Badge variant="light" tt="none">
           Open now
         </Badge>

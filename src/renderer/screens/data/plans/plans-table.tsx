@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ListedPlan, PlanOutlook } from '#shared/contract/plan-library.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { useSession } from '../../../state/hooks.ts'
+import { useLocale } from '../../../state/hooks.ts'
 import { momentText } from '../../../ui/moment-text.ts'
 import { ACTIONS, TableHead } from '../../../ui/table-head.tsx'
 import { outlookText, planName } from './plan-texts.ts'
@@ -18,8 +18,8 @@ interface PlansTableProps {
 
 /** Plans of one place, the one that was changed last first. */
 export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProps) {
-  const { settings } = useSession()
-  const formatter = createFormatter(settings.locale, 'USD')
+  const locale = useLocale()
+  const formatter = createFormatter(locale, 'USD')
   return (
     <div className="table-scroll">
       <Table verticalSpacing="xs" highlightOnHover aria-label={label}>
@@ -36,7 +36,7 @@ export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProp
                 )}
               </Table.Th>
               <Table.Td>{plan.program}</Table.Td>
-              <Table.Td>{momentText(plan.changedAt, settings.locale)}</Table.Td>
+              <Table.Td>{momentText(plan.changedAt, locale)}</Table.Td>
               {outlooks && <Table.Td>{outlookText(outlooks.get(plan.id), formatter)}</Table.Td>}
               <Table.Td>{actionsOf(plan)}</Table.Td>
             </Table.Tr>

@@ -1,5 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core'
-import { useActions, usePlan } from '../../../state/hooks.ts'
+import { useActions, usePlanName } from '../../../state/hooks.ts'
 import { showFailure, showNotice } from '../../../ui/notices.tsx'
 import { PassphraseForm } from '../../../ui/passphrase-form.tsx'
 import { useFocusBack } from '../../../ui/use-focus-back.ts'
@@ -11,7 +11,7 @@ interface EndProtectionDialogProps {
 /** Makes the plan one that opens without a passphrase, for somebody who knows the one it has. */
 export function EndProtectionDialog({ onClose }: EndProtectionDialogProps) {
   useFocusBack()
-  const { id } = usePlan()
+  const { id } = usePlanName()
   const { call, load } = useActions()
 
   async function end(current: string): Promise<string | null> {

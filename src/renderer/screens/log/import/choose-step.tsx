@@ -9,7 +9,7 @@ interface ChooseStepProps {
 
 /** Says what a file should be like, and asks for it: by a dialog of the system, or in a browser by the page. */
 export function ChooseStep({ isReading, onChoose }: ChooseStepProps) {
-  const { host } = useSession()
+  const { host } = useSession('host')
   const input = useRef<HTMLInputElement>(null)
   return (
     <Stack align="flex-start">

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useActions, useFormatter, usePlan } from '../../../state/hooks.ts'
+import { useActions, useFormatter, usePlanName } from '../../../state/hooks.ts'
 import { deliverFile } from '../../../transfers/deliver-file.ts'
 import { showNotice } from '../../../ui/notices.tsx'
 import { doneText, leftTexts } from './import-texts.ts'
@@ -13,7 +13,7 @@ interface DoneStepProps {
 
 /** What was taken and what was not, with the way back. */
 export function DoneStep({ step: { importId, label, review }, onClose }: DoneStepProps) {
-  const { id: planId } = usePlan()
+  const { id: planId } = usePlanName()
   const formatter = useFormatter()
   const { call, undoIfLatest } = useActions()
   const { counts, totals } = review

@@ -46,7 +46,7 @@ export interface ImportFlow {
 
 /** Goes through an import step by step. The program holds the file; only what is shown comes here. */
 export function useImport(): ImportFlow {
-  const { plan, revision } = usePlanState()
+  const { plan, revision } = usePlanState('plan', 'revision')
   const { call, load, subscribe } = useActions()
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' })
   const [working, setWorking] = useState<ImportFlow['working']>(null)
