@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { NewEvidence } from '#shared/contract/evidence.ts'
 import { useActions, useFormatter } from '../state/hooks.ts'
 import { sendFile } from '../transfers/send-file.ts'
-import { type Added, addInOrder, type Fared } from './add-in-order.ts'
 import { checkChosen } from './chosen-files.ts'
 
 /** A file, and what is said of it. */
@@ -71,4 +70,34 @@ export function useAddFiles(): AddFiles {
   }
 
   return { addAll, progress, stop }
+}
+
+/** How an attempt to add a file ended; `refused` with a sentence about the file, other failures have been told. */
+export type Added =
+  | { readonly kind: 'added' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+/** How the files of a form fared. What is neither kept nor refused was not come to. */
+export interface Fared {
+  /** Ids, in order. */
+  readonly kept: readonly string[]
+  /** Sentences by the ids of the files they are about. */
+  readonly refused: ReadonlyMap<string, string>
+}
+
+/** Adds files one after the other. One that is refused keeps none of the others out; once stopped, no more are begun. */
+export async function addInOrder<T extends { readonly id: string }>(
+  files: readonly T[],
+  add: (file: T, position: number) => Promise<Added>,
+): Promise<Fared> {
+  const kept: string[] = []
+  const refused = new Map<string, string>()
+  for (const [position, file] of files.entries()) {
+    const added = await add(file, position)
+    if (added.kind === 'stopped') break
+    if (added.kind === 'added') kept.push(file.id)
+    else refused.set(file.id, added.sentence)
+  }
+  return { kept, refused }
 }

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts'
 
 /** For buttons and forms that write: while one press is being kept, further ones do nothing. */
 export function useOneAtATime(): OneAtATime & { readonly isBusy: boolean } {
@@ -12,4 +11,27 @@ export function useOneAtATime(): OneAtATime & { readonly isBusy: boolean } {
     else if (pressed.current instanceof HTMLElement && document.activeElement === document.body) pressed.current.focus()
   }, [isBusy])
   return { isBusy, run }
+}
+
+/** Runs one piece of work and ignores what is asked for meanwhile, so that a second press does not write twice. */
+export interface OneAtATime {
+  readonly run: (work: () => Promise<unknown>) => Promise<void>
+}
+
+/** `onBusy` hears when work begins and when it ends, also when it fails. */
+export function createOneAtATime(onBusy: (isBusy: boolean) => void): OneAtATime {
+  let isBusy = false
+  return {
+    async run(work) {
+      if (isBusy) return
+      isBusy = true
+      onBusy(true)
+      try {
+        await work()
+      } finally {
+        isBusy = false
+        onBusy(false)
+      }
+    },
+  }
 }

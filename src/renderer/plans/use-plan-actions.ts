@@ -7,7 +7,6 @@ import { useActions, useSession } from '../state/hooks.ts'
 import { deliverFile } from '../transfers/deliver-file.ts'
 import { uploadFile } from '../transfers/upload-file.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
-import { isPlanDatabase } from './plan-database.ts'
 
 /** Exported plans beyond this size bring large files with them, and are handed over in pieces. */
 const LARGEST_TEXT = 10_000_000
@@ -133,4 +132,11 @@ export function usePlanActions() {
       if (!reply.ok) showFailure(reply.failure.message)
     },
   }
+}
+
+const SQLITE_MARK = 'SQLite format 3\0'
+
+/** Whether a file is a plan as Certpace keeps it, rather than an exported text. A protected one is told by its name. */
+export async function isPlanDatabase(file: File): Promise<boolean> {
+  return file.name.endsWith('.certpace') || (await file.slice(0, SQLITE_MARK.length).text()) === SQLITE_MARK
 }

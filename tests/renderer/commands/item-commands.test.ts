@@ -9,7 +9,7 @@ import {
   removeItem,
 } from '#renderer/commands/item-commands.ts'
 import { whatGoesWith } from '#renderer/commands/linked-items.ts'
-import { removalWarning } from '#renderer/editing/removal-warning.ts'
+import { removalWarning } from '#renderer/editing/use-removal.tsx'
 import type { DraftResult } from '#renderer/forms/draft-reader.ts'
 import { courseToDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
 import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Added, addInOrder } from '#renderer/evidence/add-in-order.ts'
 import { checkChosen, chooseFiles } from '#renderer/evidence/chosen-files.ts'
 import { bringsFiles, foldersSentence, readDrop } from '#renderer/evidence/read-drop.ts'
+import { type Added, addInOrder } from '#renderer/evidence/use-add-files.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import { littleRoomText } from '#shared/wording/evidence.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'

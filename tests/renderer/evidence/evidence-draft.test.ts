@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { titleOfFile } from '#renderer/evidence/chosen-files.ts'
+import { sameFile, titleOfFile } from '#renderer/evidence/chosen-files.ts'
 import { emptyFilesDraft, evidenceToDraft, readEvidence, readNewFiles } from '#renderer/evidence/evidence-draft.ts'
-import { sameFile } from '#renderer/evidence/same-file.ts'
 import { choiceOfSubject, subjectGroups, subjectOfChoice } from '#renderer/evidence/subject-choices.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { evidenceFor } from '../../main/helpers/evidence-file.ts'

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { DraftResult } from '#renderer/forms/draft-reader.ts'
-import { createOneAtATime } from '#renderer/forms/one-at-a-time.ts'
 import { type DraftForm, useDraftForm } from '#renderer/forms/use-draft-form.ts'
+import { createOneAtATime } from '#renderer/forms/use-one-at-a-time.ts'
 
 interface Draft {
   readonly title: string

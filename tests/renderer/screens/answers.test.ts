@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { expectedOf } from '#renderer/derived/contributed.ts'
-import { paymentText, priceText, refundText, uncountedReasons } from '#renderer/screens/courses/course-texts.ts'
-import { coursesAnswer } from '#renderer/screens/courses/courses-answer.ts'
+import {
+  coursesAnswer,
+  paymentText,
+  priceText,
+  refundText,
+  uncountedReasons,
+} from '#renderer/screens/courses/course-texts.ts'
 import { termsText } from '#renderer/screens/fees/contribution-texts.ts'
 import { dueText, feesAnswer } from '#renderer/screens/fees/fee-texts.ts'
 import {

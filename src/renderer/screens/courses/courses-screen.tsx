@@ -6,7 +6,7 @@ import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { CourseForm } from './course-form.tsx'
-import { coursesAnswer } from './courses-answer.ts'
+import { coursesAnswer } from './course-texts.ts'
 import { CoursesTable } from './courses-table.tsx'
 
 type Editing =

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core'
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { EVIDENCE_PATH } from '../../navigation/router.ts'
 import { useAnchor } from '../../navigation/use-anchor.ts'
@@ -12,7 +12,7 @@ import { focusIfLost } from '../../ui/use-focus-back.ts'
 import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
 import { EVIDENCE_TITLE_ID, EvidenceCard } from './evidence-card.tsx'
-import { ExportCard } from './export-card.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
 import { ProtectionCard } from './protection/protection-card.tsx'
 import { SecondPlaceCard } from './second-place-card.tsx'
@@ -63,5 +63,27 @@ export function DataScreen() {
         <DataFolderCard />
       </Stack>
     </>
+  )
+}
+
+/** The way out: the plan, its tables, its calendar, its report and its evidence as files. */
+export function ExportCard() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Paper component="section" withBorder p="lg" aria-labelledby="export-title">
+      <Title order={2} size="h3" id="export-title" mb="xs">
+        Export
+      </Title>
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">
+          Take your plan with you: the whole plan as one file, tables for a spreadsheet, days for a calendar, a report
+          to print, or a binder of your evidence. Names, notes and amounts can be left out of all but the binder.
+        </Text>
+        <Button variant="light" onClick={() => setOpen(true)}>
+          Choose what to export
+        </Button>
+      </Stack>
+      {isOpen && <ExportDialog onClose={() => setOpen(false)} />}
+    </Paper>
   )
 }

@@ -11,9 +11,8 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { EntryForm } from './entry-form.tsx'
 import './log.css'
 import { entryName } from '../../derived/entry-name.ts'
-import { filterRows, type LogFilter, type LogRow, logRows, sumsOf } from './log-rows.ts'
+import { filterRows, type LogFilter, type LogRow, logAnswer, logRows, sumsOf, sumsText } from './log-rows.ts'
 import { LogTable } from './log-table.tsx'
-import { logAnswer, sumsText } from './log-texts.ts'
 import { QuickEntry } from './quick-entry.tsx'
 
 const ImportDialog = lazy(async () => ({ default: (await import('./import/import-dialog.tsx')).ImportDialog }))

@@ -1,7 +1,10 @@
 import { Paper } from '@mantine/core'
-import { answerCarry, answerCost, answerWhen } from '#shared/wording/answers.ts'
-import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import { WhatIf } from './what-if.tsx'
+import { useDeferredValue } from 'react'
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
+import { comparedScenarios } from '../../derived/compared-scenarios.ts'
+import { projectRemembered, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 /** The four questions a plan answers at any moment, each in plain sentences. */
 export function AnswersCard() {
@@ -24,4 +27,27 @@ export function AnswersCard() {
       </dl>
     </Paper>
   )
+}
+
+const MOST_COMPARED = 4
+
+/** What other paces and scenarios would change. Comes after the plan's own figures, which need not wait for it. */
+function WhatIf() {
+  const plan = useDeferredValue<Plan | null>(usePlan(), null)
+  const today = useToday()
+  return <div className="overview-what-if">{plan && <Comparison plan={plan} today={today} />}</div>
+}
+
+interface ComparisonProps {
+  readonly plan: Plan
+  readonly today: IsoDate
+}
+
+function Comparison({ plan, today }: ComparisonProps) {
+  const formatter = useFormatter()
+  const base = projectRemembered(plan, today)
+  const others = comparedScenarios(plan, today, projectRemembered)
+    .filter(({ isSameAsBase }) => !isSameAsBase)
+    .slice(0, MOST_COMPARED)
+  return answerWhatIf(base, others, plan, formatter).map((sentence) => <div key={sentence}>{sentence}</div>)
 }

@@ -10,7 +10,7 @@ import { useFormatter, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
-import { SessionDialog } from './session-dialog.tsx'
+import { SessionDialog } from './session-dialogs.tsx'
 import { SessionsTable } from './sessions-table.tsx'
 import { arrangementText } from './supervision-texts.ts'
 

@@ -12,8 +12,7 @@ import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { focusAround } from '../../ui/use-focus-back.ts'
-import { SessionDialog } from './session-dialog.tsx'
-import { SessionPaidDialog } from './session-paid-dialog.tsx'
+import { SessionDialog, SessionPaidDialog } from './session-dialogs.tsx'
 import { canBePaid, sessionsAtFirst } from './supervision-texts.ts'
 
 const NEXT_SESSIONS = 3

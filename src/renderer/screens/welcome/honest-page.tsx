@@ -2,12 +2,14 @@ import { Anchor, Button, Divider, Group, List, NativeSelect, Paper, Stack, Text,
 import { useEffect, useRef } from 'react'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { versionName } from '#shared/wording/pack-changes.ts'
+import { DATA_HASH } from '../../navigation/router.ts'
 import { PlanFileButton } from '../../plans/plan-file-button.tsx'
 import { PlanLinks } from '../../plans/plan-links.tsx'
 import { usePlanActions } from '../../plans/use-plan-actions.ts'
+import { usePlanList } from '../../plans/use-plan-list.ts'
+import { useLostPlans } from '../../recovery/use-lost-plans.ts'
 import { useSession } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
-import { WayToData } from './way-to-data.tsx'
 
 interface HonestPageProps {
   readonly program: RulePack | undefined
@@ -141,4 +143,13 @@ function ProgramChoice({ program, onChoose }: ProgramChoiceProps) {
       <SourceNote provenance={provenance} />
     </div>
   )
+}
+
+/** The way to plans that are not in the list: archived, removed or lost ones. Nothing on a first run. */
+function WayToData() {
+  const list = usePlanList()
+  const lost = useLostPlans()
+  const isPutAway = list?.plans.some(({ place }) => place !== 'plans') ?? false
+  if (!isPutAway && lost.length === 0) return null
+  return <Anchor href={DATA_HASH}>Bring back an archived, removed or lost plan</Anchor>
 }

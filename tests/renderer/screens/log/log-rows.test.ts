@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryFigure, entryName } from '#renderer/derived/entry-name.ts'
-import { filterRows, type LogFilter, logRows, sumsOf } from '#renderer/screens/log/log-rows.ts'
-import { logAnswer } from '#renderer/screens/log/log-texts.ts'
+import { filterRows, type LogFilter, logAnswer, logRows, sumsOf } from '#renderer/screens/log/log-rows.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../../../shared/builders/plan-builder.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nextThingText } from '#renderer/screens/overview/next-thing-text.ts'
 import { nextThings } from '#renderer/screens/overview/next-things.ts'
+import { nextThingText } from '#renderer/screens/overview/next-things-card.tsx'
 import { isoDate } from '#shared/calendar/day.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { OtherCopies as Copies } from '#shared/contract/protection.ts'
+import { count, joinWords } from '#shared/wording/phrases.ts'
 import { useOneAtATime } from '../../../forms/use-one-at-a-time.ts'
 import { useActions } from '../../../state/hooks.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { showFailure, showNotice } from '../../../ui/notices.tsx'
-import { copiesSentence } from './copies-sentence.ts'
 
 type Kind = 'plain' | 'former'
 
@@ -99,4 +99,18 @@ function useOtherCopies(planId: string): Copies | null {
     }
   }, [call, subscribe, planId])
   return copies
+}
+
+/** What copies there are and who can read them; null when there are none. */
+export function copiesSentence(kind: 'plain' | 'former', { here, second, setAside }: Copies['plain']): string | null {
+  const parts = [
+    here > 0 ? count(here, 'backup', 'backups') : '',
+    second > 0 ? `${count(second, 'backup', 'backups')} in the second place` : '',
+    setAside > 0 ? count(setAside, 'damaged file that was set aside', 'damaged files that were set aside') : '',
+  ].filter((part) => part !== '')
+  if (parts.length === 0) return null
+  const list = joinWords(parts)
+  return kind === 'plain'
+    ? `Anybody can read these copies of the plan: ${list}.`
+    : `These copies of the plan open with a former passphrase: ${list}.`
 }

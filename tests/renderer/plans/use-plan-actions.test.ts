@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPlanDatabase } from '#renderer/plans/plan-database.ts'
+import { isPlanDatabase } from '#renderer/plans/use-plan-actions.ts'
 
 describe('a file that is chosen', () => {
   it.each([

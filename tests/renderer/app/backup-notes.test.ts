@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newestAhead } from '#renderer/app/newest-ahead.ts'
+import { newestAhead } from '#renderer/app/backup-notes.tsx'
 import type { Backup } from '#shared/contract/backups.ts'
 
 function backupAt(revision: number | null): Backup {

@@ -6,6 +6,7 @@ import { sessionPrice } from '#shared/projection/ledger/session-price.ts'
 import { recordSession } from '../../commands/log-commands.ts'
 import { isSessionPaid } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
+import { PaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 
 interface SessionDialogProps {
@@ -34,6 +35,29 @@ export function SessionDialog({ arrangement, plannedOn, onClose }: SessionDialog
       }}
       submit="Mark as done"
       change={(event, makeId) => recordSession(arrangement, plannedOn, event, makeId)}
+      onClose={onClose}
+    />
+  )
+}
+
+interface SessionPaidDialogProps {
+  readonly arrangement: Arrangement
+  readonly session: { readonly plannedOn: IsoDate; readonly on: IsoDate }
+  readonly onClose: () => void
+}
+
+/** Logs the payment of a session by itself: after it was held, or in advance. */
+export function SessionPaidDialog({ arrangement, session: { plannedOn, on }, onClose }: SessionPaidDialogProps) {
+  const today = useToday()
+  const formatter = useFormatter()
+  const { id, title } = arrangement
+  return (
+    <PaymentDialog
+      title={`Mark the session of ${formatter.date(on)} as paid`}
+      explanation={on > today ? `${title}, paid in advance.` : title}
+      amount={sessionPrice(arrangement, dayFromIso(on))}
+      target={{ kind: 'session', arrangementId: id, plannedOn }}
+      what={`a session of ${title}`}
       onClose={onClose}
     />
   )
