@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { PART_BYTES } from '#shared/evidence/limits.ts'
+import { PART_BYTES } from '#shared/plan/evidence.ts'
 
 /** The bytes of a file, a part at a time. Throws the file system's error. */
 export function* readInParts(file: string): Generator<Uint8Array, void, undefined> {

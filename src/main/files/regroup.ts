@@ -1,4 +1,4 @@
-import { PART_BYTES } from '#shared/evidence/limits.ts'
+import { PART_BYTES } from '#shared/plan/evidence.ts'
 
 /** The same bytes in parts of one size, save for the last; none where there are no bytes. */
 export function* regroup(pieces: Iterable<Uint8Array>, partBytes = PART_BYTES): Generator<Uint8Array, void, undefined> {

@@ -1,5 +1,5 @@
-import { fittingLabel } from '#shared/edits/fitting-label.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
+import { fittingLabel } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 
 /** Makes the ids of new items; handed in so that commands stay pure. */

@@ -1,5 +1,5 @@
 import type { Reply } from '#shared/contract/contract.ts'
-import { PART_BYTES } from '#shared/evidence/limits.ts'
+import { PART_BYTES } from '#shared/plan/evidence.ts'
 import type { AppController } from '../state/app-controller.ts'
 import { readAsBase64, unreadableFile } from './base64.ts'
 

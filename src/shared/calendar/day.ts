@@ -115,3 +115,13 @@ export function weekdayOf(dayNumber: DayNumber): number {
 export function mondayOf(dayNumber: DayNumber): DayNumber {
   return addDays(dayNumber, -weekdayOf(dayNumber))
 }
+
+/** The later of two days. */
+export function laterOf(left: DayNumber, right: DayNumber): DayNumber {
+  return left >= right ? left : right
+}
+
+/** The earlier of two days. */
+export function earlierOf(left: DayNumber, right: DayNumber): DayNumber {
+  return left <= right ? left : right
+}

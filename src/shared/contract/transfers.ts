@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PART_BYTES } from '../evidence/limits.ts'
+import { PART_BYTES } from '../plan/evidence.ts'
 import { idSchema } from '../values/primitives.ts'
 
 /** Files cross the border in parts, so that no message is large. Parts count from 0 and go in order. */

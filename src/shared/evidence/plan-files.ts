@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
+import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
-import { MAXIMUM_PLAN_EVIDENCE_BYTES } from './limits.ts'
 
 /** The files that a plan names, each once however many entries name it, in the order of the first. */
 export function filesOf({ evidence }: Pick<Plan, 'evidence'>): readonly Evidence[] {

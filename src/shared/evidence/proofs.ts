@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
-import { CONTRACT_DOCUMENT_ID } from '../program/contract-document.ts'
+import { CONTRACT_DOCUMENT_ID } from '../program/rule-pack.ts'
 
 /** Which files speak for what a program asks for. */
 export interface Proofs {

@@ -3,9 +3,9 @@ import { money } from '../money/money.ts'
 import { decimalText } from '../wording/formatter.ts'
 import { exportNotes } from './export-notes.ts'
 import { harmless } from './harmless.ts'
-import { hoursOf } from './hours.ts'
 import type { ExportSubject } from './subject.ts'
 import type { Cell, ColumnKind, Table } from './table.ts'
+import { hoursOf } from './table.ts'
 
 /** Spreadsheets take a text file for UTF-8 only when it begins with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -1,7 +1,7 @@
 import { dayFromIso, isoDate } from '../calendar/day.ts'
 import type { Money } from '../money/money.ts'
-import { hoursOf } from './hours.ts'
 import type { Cell, ColumnKind } from './table.ts'
+import { hoursOf } from './table.ts'
 
 /** The places of cell formats in the workbook's list of them. */
 export const STYLES = { plain: 0, text: 1, heading: 2, date: 3, money: 4, hours: 5 } as const

@@ -50,3 +50,10 @@ export function hoursColumn<R>(heading: string, of: (row: R) => Minutes | null):
 export function countColumn<R>(heading: string, of: (row: R) => number | null): Column<R> {
   return { heading, kind: 'count', of }
 }
+
+const PARTS_OF_AN_HOUR = 10_000
+
+/** Minutes as hours, to four decimals: enough to have each minute back by rounding. */
+export function hoursOf(minutes: Minutes): number {
+  return Math.round((minutes / 60) * PARTS_OF_AN_HOUR) / PARTS_OF_AN_HOUR
+}

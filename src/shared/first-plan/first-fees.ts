@@ -1,18 +1,18 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Fee } from '../plan/fee.ts'
 import type { ProgramFee } from '../program/rule-pack.ts'
-import type { Grade } from '../values/provenance.ts'
+import { isAssumed } from '../values/provenance.ts'
 
-/** Grades of the body's own pages. An amount that was seen elsewhere is an example until the person keeps it. */
-const OWN_PAGES: ReadonlySet<Grade> = new Set(['A', 'B'])
-
-/** A fee of the program as an item of a plan that begins on that day. */
+/**
+ * A fee of the program as an item of a plan that begins on that day. An assumed amount is an example until the person
+ * keeps it.
+ */
 export function firstFee(fee: ProgramFee, startOn: IsoDate): Fee {
   return {
     id: `fee-${fee.id}`,
     title: fee.title,
     category: fee.category,
-    isExample: fee.amount !== null && !OWN_PAGES.has(fee.provenance.grade),
+    isExample: fee.amount !== null && isAssumed(fee.provenance.grade),
     amount: fee.amount,
     due:
       fee.due.kind === 'calendar-years-from-start'

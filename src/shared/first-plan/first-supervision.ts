@@ -1,5 +1,4 @@
-import { addDays, addMonths, type DayNumber, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
-import { laterOf } from '../calendar/order.ts'
+import { addDays, addMonths, type DayNumber, dayFromIso, type IsoDate, isoFromDay, laterOf } from '../calendar/day.ts'
 import { ZERO } from '../money/money.ts'
 import type { Arrangement, Recurrence, SupervisionKind } from '../plan/arrangement.ts'
 import type { LogEntry } from '../plan/log-entry.ts'

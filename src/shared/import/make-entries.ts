@@ -118,3 +118,19 @@ function courseOf({ item, minutes }: NewCourse): Course {
     notes: '',
   }
 }
+
+/** Puts the entries of an import, which come as they are made, into the order of the rows. */
+export interface EntryGatherer {
+  readonly add: OnEntry
+  readonly entries: () => LogEntry[]
+}
+
+export function gatherEntries(): EntryGatherer {
+  const places: (LogEntry | undefined)[] = []
+  return {
+    add: (entry, place) => {
+      places[place] = entry
+    },
+    entries: () => places.filter((entry) => entry !== undefined),
+  }
+}

@@ -11,6 +11,12 @@ import {
 /** The largest file that can be kept as evidence: 25 MB. */
 export const MAXIMUM_EVIDENCE_BYTES = 25_000_000
 
+/** What all files of one plan may hold together, each counted once however often it is named: 200 MB. */
+export const MAXIMUM_PLAN_EVIDENCE_BYTES = 200_000_000
+
+/** The most bytes of a file that are held, sent or kept in one piece. */
+export const PART_BYTES = 1_000_000
+
 /** Kinds of files that can be kept: documents and pictures, never programs. */
 export const EVIDENCE_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'text/plain'] as const
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number]

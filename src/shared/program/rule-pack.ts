@@ -49,6 +49,9 @@ const documentSchema = z.strictObject({
   provenance: provenanceSchema,
 })
 
+/** The document of a rule pack whose times stand in the arrangements of a plan, not in its coverages. */
+export const CONTRACT_DOCUMENT_ID = 'supervision-contract'
+
 /** A fee the body charges. A null amount has no trustworthy figure: it ships empty and asks. */
 const programFeeSchema = z.strictObject({
   id: idSchema,

@@ -1,5 +1,4 @@
-import { addDays, type DayNumber, dayFromIso } from '../calendar/day.ts'
-import { laterOf } from '../calendar/order.ts'
+import { addDays, type DayNumber, dayFromIso, laterOf } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Intensity, Minutes } from '../values/primitives.ts'
 import type { Model } from './model/model.ts'

@@ -1,6 +1,6 @@
 import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
-import { isAssumed } from './explanation/assumed.ts'
+import { isAssumed } from '../values/provenance.ts'
 import { explainDate, slacksOf } from './explanation/chain.ts'
 import { findBinding } from './explanation/explain.ts'
 import type { ProjectionRows } from './findings/add-finding.ts'

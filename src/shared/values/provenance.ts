@@ -8,6 +8,11 @@ import { z } from 'zod'
 export const gradeSchema = z.enum(['A', 'B', 'C', 'D', 'E', 'calc'])
 export type Grade = z.output<typeof gradeSchema>
 
+/** Whether a figure is only assumed: the body's own page does not confirm it. */
+export function isAssumed(grade: Grade): boolean {
+  return grade !== 'A' && grade !== 'B'
+}
+
 /** Where a figure comes from. It carries one grade: that of its best source. */
 export const provenanceSchema = z.strictObject({
   grade: gradeSchema,

@@ -9,9 +9,8 @@ import type { Projection, ProjectionOutcome } from '../projection/result/project
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { missingPhrase } from './missing.ts'
-import { opportunitySentence } from './opportunity.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
-import { afterContributions, missingFrom, notEnteredShortly, totalFigure } from './totals.ts'
+import { afterContributions, missingFrom, notEnteredShortly, opportunitySentence, totalFigure } from './totals.ts'
 
 /** A scenario as it is compared: its name and what it leads to. */
 export interface NamedProjection {

@@ -1,4 +1,4 @@
-import type { NotEntered, Totals } from '../projection/result/money.ts'
+import type { NotEntered, OpportunityCost, Totals } from '../projection/result/money.ts'
 import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 
@@ -49,4 +49,10 @@ export function notEnteredShortly(missing: readonly NotEntered[]): string {
 function notEnteredCount(missing: readonly NotEntered[]): string {
   const areFees = missing.every(({ subject }) => subject.kind === 'fee')
   return `${areFees ? count(missing.length, 'fee', 'fees') : count(missing.length, 'amount', 'amounts')} not entered`
+}
+
+/** Client income that the hours of the path may cost, as a sentence of its own. */
+export function opportunitySentence({ minutes, amount }: OpportunityCost, formatter: Formatter): string {
+  if (minutes === 0) return 'By this plan, no hours of the path take the place of client hours.'
+  return `By this plan, ${formatter.duration(minutes)} take the place of client hours, which would bring ${formatter.money(amount)}; no total includes it.`
 }

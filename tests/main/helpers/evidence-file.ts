@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileBytes } from '#main/store/evidence-files.ts'
-import { PART_BYTES } from '#shared/evidence/limits.ts'
 import type { EvidenceSubject, EvidenceType } from '#shared/plan/evidence.ts'
-import { type Evidence, evidenceSchema } from '#shared/plan/evidence.ts'
+import { type Evidence, evidenceSchema, PART_BYTES } from '#shared/plan/evidence.ts'
 
 const BEGINNINGS: Readonly<Record<EvidenceType, readonly number[]>> = {
   'application/pdf': [...Buffer.from('%PDF-1.7\n')],

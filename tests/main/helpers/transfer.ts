@@ -1,6 +1,6 @@
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
-import { PART_BYTES } from '#shared/evidence/limits.ts'
+import { PART_BYTES } from '#shared/plan/evidence.ts'
 import type { OpenProgram } from './open-program.ts'
 
 /** Hands a file for evidence over part by part, as a page does, and answers with its upload. */

@@ -8,13 +8,14 @@ import {
   dayFromCivil,
   dayFromIso,
   daysInMonth,
+  earlierOf,
   isIsoDate,
   isoDate,
   isoFromDay,
+  laterOf,
   mondayOf,
   weekdayOf,
 } from '#shared/calendar/day.ts'
-import { earlierOf, laterOf } from '#shared/calendar/order.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000
 const day = (text: string) => dayFromIso(isoDate(text))

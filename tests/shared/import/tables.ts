@@ -1,7 +1,7 @@
 import type { Cell, ImportTable } from '#shared/import/cell.ts'
-import { gatherEntries } from '#shared/import/gather-entries.ts'
 import { guessColumns } from '#shared/import/guess-columns.ts'
 import type { ImportPlan } from '#shared/import/import-plan.ts'
+import { gatherEntries } from '#shared/import/make-entries.ts'
 import { makeImport } from '#shared/import/make-import.ts'
 import type { ImportSettings } from '#shared/import/settings.ts'
 

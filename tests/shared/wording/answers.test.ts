@@ -7,8 +7,13 @@ import type { Projection } from '#shared/projection/result/projection.ts'
 import type { WeekLoad } from '#shared/projection/result/rows.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { opportunitySentence } from '#shared/wording/opportunity.ts'
-import { notEnteredPhrase, notEnteredShortly, totalFigure, totalWithMissing } from '#shared/wording/totals.ts'
+import {
+  notEnteredPhrase,
+  notEnteredShortly,
+  opportunitySentence,
+  totalFigure,
+  totalWithMissing,
+} from '#shared/wording/totals.ts'
 import { samplePlan, shippedRules } from '../../helpers/resources.ts'
 
 const plan = samplePlan('just-begun')

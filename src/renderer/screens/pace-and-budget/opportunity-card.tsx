@@ -1,5 +1,5 @@
 import { SimpleGrid, Text, TextInput } from '@mantine/core'
-import { opportunitySentence } from '#shared/wording/opportunity.ts'
+import { opportunitySentence } from '#shared/wording/totals.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { MoneyField } from '../../ui/money-field.tsx'

@@ -2,7 +2,7 @@ import { addDays, dayFromIso, type IsoDate, isoFromDay } from '#shared/calendar/
 import type { Coverage } from '#shared/plan/coverage.ts'
 import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { CONTRACT_DOCUMENT_ID } from '#shared/program/contract-document.ts'
+import { CONTRACT_DOCUMENT_ID } from '#shared/program/rule-pack.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { inSentence } from '#shared/wording/constraint-name.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'

@@ -1,11 +1,10 @@
-import { addDays, addMonths, type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
-import { laterOf } from '../../calendar/order.ts'
+import { addDays, addMonths, type DayNumber, dayFromIso, isoFromDay, laterOf } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { isAssumed } from '../../values/provenance.ts'
 import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import type { ChainLink, Constraint, Slack } from '../result/constraint.ts'
 import { spanStart } from '../schedule/solve.ts'
-import { isAssumed } from './assumed.ts'
 import { latestRequirements } from './explain.ts'
 
 /** From the certification date back: review, preparation, the requirements met last, and what binds them. */

@@ -1,5 +1,4 @@
-import { dayFromIso, type IsoDate, isoFromDay } from '../../calendar/day.ts'
-import { earlierOf } from '../../calendar/order.ts'
+import { dayFromIso, earlierOf, type IsoDate, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Solution } from '../model/solution.ts'
 import type { Subject } from '../result/subject.ts'

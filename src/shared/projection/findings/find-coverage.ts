@@ -1,5 +1,4 @@
-import { addDays, type DayNumber, isoFromDay } from '../../calendar/day.ts'
-import { laterOf } from '../../calendar/order.ts'
+import { addDays, type DayNumber, isoFromDay, laterOf } from '../../calendar/day.ts'
 import { timesFor } from '../../counting/coverage.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'

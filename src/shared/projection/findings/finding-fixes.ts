@@ -1,5 +1,4 @@
-import { dayFromIso, type IsoDate, isoFromDay } from '../../calendar/day.ts'
-import { laterOf } from '../../calendar/order.ts'
+import { dayFromIso, type IsoDate, isoFromDay, laterOf } from '../../calendar/day.ts'
 import type { Edit } from '../../plan/edit.ts'
 import type { HoursTarget } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'

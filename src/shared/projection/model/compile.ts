@@ -1,5 +1,4 @@
-import { addMonths, type DayNumber, dayFromIso, type IsoDate } from '../../calendar/day.ts'
-import { earlierOf, laterOf } from '../../calendar/order.ts'
+import { addMonths, type DayNumber, dayFromIso, earlierOf, type IsoDate, laterOf } from '../../calendar/day.ts'
 import { compileCoverages } from '../../counting/coverage.ts'
 import type { Arrangement } from '../../plan/arrangement.ts'
 import type { HoursEntry } from '../../plan/log-entry.ts'

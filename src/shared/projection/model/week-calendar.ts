@@ -1,5 +1,4 @@
-import { addDays, type DayNumber, dayFromIso, mondayOf } from '../../calendar/day.ts'
-import { laterOf } from '../../calendar/order.ts'
+import { addDays, type DayNumber, dayFromIso, laterOf, mondayOf } from '../../calendar/day.ts'
 import type { Period } from '../../plan/practice.ts'
 import type { Minutes } from '../../values/primitives.ts'
 

@@ -1,5 +1,4 @@
-import { addDays, addMonths, type DayNumber } from '../../calendar/day.ts'
-import { earlierOf, laterOf } from '../../calendar/order.ts'
+import { addDays, addMonths, type DayNumber, earlierOf, laterOf } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { LedgerCashTest } from '../ledger/cash-test.ts'

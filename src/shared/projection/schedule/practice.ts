@@ -1,5 +1,4 @@
-import { addDays, type DayNumber } from '../../calendar/day.ts'
-import { earlierOf, laterOf } from '../../calendar/order.ts'
+import { addDays, type DayNumber, earlierOf, laterOf } from '../../calendar/day.ts'
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
 import { countableOf, type Entry, periodOf, prepare } from '../../counting/entry.ts'

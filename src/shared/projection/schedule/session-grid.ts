@@ -1,5 +1,4 @@
-import { addDays, addMonths, type DayNumber, weekdayOf } from '../../calendar/day.ts'
-import { laterOf } from '../../calendar/order.ts'
+import { addDays, addMonths, type DayNumber, laterOf, weekdayOf } from '../../calendar/day.ts'
 import type { ArrangementModel, Model } from '../model/model.ts'
 
 /** Gives the planned days of an arrangement one after the other, without end; `null` when there is none left. */

@@ -1,5 +1,4 @@
-import { addDays, addMonths, type DayNumber } from '../../calendar/day.ts'
-import { laterOf } from '../../calendar/order.ts'
+import { addDays, addMonths, type DayNumber, laterOf } from '../../calendar/day.ts'
 import type { Model } from '../model/model.ts'
 import type {
   CashTestMaker,
