@@ -27,7 +27,7 @@ export function effectOf(rule: Rule, requirement: Requirement): RuleEffect {
     case 'gate':
       return { family: 'gate', gate: kind.gate(own) }
     case 'weight':
-      return { family: 'weight', weight: kind.weight(own) }
+      return { family: 'weight', weight: kind.weight(own, requirement) }
     case 'cap':
       return { family: 'cap', cap: kind.cap(own, requirement) }
     case 'threshold':

@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core'
 /** What a person does on the screens, in their words. Every query goes by role and name, as a screen reader would. */
 
 export interface Answers {
-  readonly contractOn?: string
+  /** Null: the program asks for no supervision. */
+  readonly contractOn?: string | null
   readonly studyHours?: string
   readonly clientHours?: string
   readonly savings?: string
@@ -26,7 +27,7 @@ export async function answerFiveQuestions(page: Page, answers: Answers = {}): Pr
   await page.getByRole('textbox', { name: 'Years of clinical experience' }).fill('6')
   await page.getByRole('combobox', { name: 'Licence' }).selectOption('I may practise independently')
   await next(page)
-  await page.getByRole('textbox', { name: 'Supervision contract' }).fill(contractOn)
+  if (contractOn !== null) await page.getByRole('textbox', { name: 'Supervision contract' }).fill(contractOn)
   await next(page)
   await page.getByRole('textbox', { name: 'Study hours a week' }).fill(studyHours)
   await page.getByRole('textbox', { name: 'Client hours a week' }).fill(clientHours)
@@ -108,6 +109,7 @@ export interface NewCourse {
   /** The title of the example it replaces. */
   readonly insteadOf?: string
   readonly countsToward?: string
+  readonly area?: string
 }
 
 /** Adds a course that is studied whenever there is time. */
@@ -125,6 +127,7 @@ export async function addCourse(page: Page, course: NewCourse): Promise<void> {
   if (course.countsToward) {
     await form.getByRole('combobox', { name: 'Line 1: counts toward' }).selectOption(course.countsToward)
   }
+  if (course.area) await form.getByRole('combobox', { name: 'Line 1: area' }).selectOption(course.area)
   await form.getByRole('textbox', { name: 'Price' }).fill(course.price)
   await form.getByRole('button', { name: 'Add course' }).click()
   await form.waitFor({ state: 'detached' })

@@ -19,6 +19,7 @@ describe('the rules of the AASECT sex therapist program', () => {
     expect(off.map(({ id }) => id)).toEqual([
       'core-area-minimum',
       'core-elearning-maximum',
+      'core-published-writing',
       'skills-topics',
       'attitudes-in-person',
       'practice-telehealth',

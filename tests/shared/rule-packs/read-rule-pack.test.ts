@@ -23,7 +23,7 @@ describe('readRulePack', () => {
       'duplicate-id',
       'fees[3].id',
     ],
-    ['an area named twice', withAreaTwice, 'duplicate-id', 'requirements[0].areas[17].id'],
+    ['an area named twice', withAreaTwice, 'duplicate-id', 'requirements[0].areas[18].id'],
     [
       'a rule about no requirement',
       (pack) => withRule(pack, { requirementId: 'nothing' }),

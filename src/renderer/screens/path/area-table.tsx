@@ -2,50 +2,74 @@ import { Table } from '@mantine/core'
 import { useState } from 'react'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
-import { useFormatter } from '../../state/hooks.ts'
+import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { TableHead } from '../../ui/table-head.tsx'
+import { type AreaLine, areaLines } from './area-lines.ts'
 import { FoldButton } from './fold-button.tsx'
 
-interface AreaTableProps {
+interface AreaTablesProps {
   readonly requirement: Requirement
   readonly progress: RequirementProgress
 }
 
-/** The areas of a requirement with the hours that count in each; folded up until asked for. */
-export function AreaTable({ requirement, progress }: AreaTableProps) {
+/** The areas of a requirement with the hours that count in each, and apart from them other methods of earning hours. */
+export function AreaTables({ requirement, progress }: AreaTablesProps) {
+  const { areas, methods } = areaLines(requirement, usePlan().program, progress)
+  return (
+    <>
+      <AreaTable name="Areas" hide="Hide the areas" heading="Area" lines={areas} />
+      <AreaTable name="Other methods" hide="Hide the other methods" heading="Method" lines={methods} />
+    </>
+  )
+}
+
+interface AreaTableProps {
+  readonly name: string
+  readonly hide: string
+  readonly heading: string
+  readonly lines: readonly AreaLine[]
+}
+
+/** Folded up until asked for. */
+function AreaTable({ name, hide, heading, lines }: AreaTableProps) {
   const formatter = useFormatter()
   const [isOpen, setOpen] = useState(false)
-  const covered = progress.areas.filter(({ countedMinutes }) => countedMinutes > 0).length
-  const hasMinimum = progress.areas.some(({ neededMinutes }) => neededMinutes > 0)
+  if (lines.length === 0) return null
+  const covered = lines.filter(({ countedMinutes }) => countedMinutes > 0).length
+  const hasMinimum = lines.some(({ neededMinutes }) => neededMinutes > 0)
+  const hasMaximum = lines.some(({ maximumMinutes }) => maximumMinutes !== null)
   return (
     <div>
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        {isOpen ? 'Hide the areas' : `Areas: ${covered} of ${requirement.areas.length} have hours`}
+        {isOpen ? hide : `${name}: ${covered} of ${lines.length} have hours`}
       </FoldButton>
       {isOpen && (
-        <Table mt="xs" maw="40rem">
+        <Table mt="xs" maw="40rem" aria-label={name}>
           <TableHead
             columns={[
-              'Area',
+              heading,
               ...(hasMinimum ? [{ heading: 'Needed', isNumber: true }] : []),
+              ...(hasMaximum ? [{ heading: 'At most', isNumber: true }] : []),
               { heading: 'Done and planned', isNumber: true },
             ]}
           />
           <Table.Tbody>
-            {requirement.areas.map(({ id, name }) => {
-              const area = progress.areas.find(({ areaId }) => areaId === id)
-              return (
-                <Table.Tr key={id}>
-                  <Table.Th scope="row" fw={400}>
-                    {name}
-                  </Table.Th>
-                  {hasMinimum && <Table.Td className="number">{formatter.duration(area?.neededMinutes ?? 0)}</Table.Td>}
+            {lines.map(({ id, name: area, neededMinutes, maximumMinutes, countedMinutes }) => (
+              <Table.Tr key={id}>
+                <Table.Th scope="row" fw={400}>
+                  {area}
+                </Table.Th>
+                {hasMinimum && <Table.Td className="number">{formatter.duration(neededMinutes)}</Table.Td>}
+                {hasMaximum && (
                   <Table.Td className="number">
-                    {area && area.countedMinutes > 0 ? formatter.duration(area.countedMinutes) : 'none yet'}
+                    {maximumMinutes === null ? '' : formatter.duration(maximumMinutes)}
                   </Table.Td>
-                </Table.Tr>
-              )
-            })}
+                )}
+                <Table.Td className="number">
+                  {countedMinutes > 0 ? formatter.duration(countedMinutes) : 'none yet'}
+                </Table.Td>
+              </Table.Tr>
+            ))}
           </Table.Tbody>
         </Table>
       )}

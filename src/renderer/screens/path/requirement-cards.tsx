@@ -11,7 +11,7 @@ import { Completeness } from '../../evidence/completeness.tsx'
 import { EvidenceButton } from '../../evidence/evidence-button.tsx'
 import { EVIDENCE_PATH } from '../../navigation/router.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import { AreaTable } from './area-table.tsx'
+import { AreaTables } from './area-table.tsx'
 import { FigureConfirmation } from './figure-confirmation.tsx'
 import { FoldButton } from './fold-button.tsx'
 import { metSentence, progressSentence, rulesSummary } from './path-sentences.ts'
@@ -93,7 +93,7 @@ function RequirementCard({ requirement, progress, proofs }: RequirementCardProps
         <Sourced provenance={requirement.provenance}>
           <FigureConfirmation subjectId={requirement.id} name={requirement.name} />
         </Sourced>
-        {requirement.areas.length > 0 && <AreaTable requirement={requirement} progress={progress} />}
+        <AreaTables requirement={requirement} progress={progress} />
         {rules.length > 0 && <RuleList rules={rules} />}
       </Stack>
     </Paper>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { idSchema, minutesSchema, modeSchema, positiveMinutesSchema } from '../../values/primitives.ts'
-import { capKind, commonFields, KINDS, MODES, type Quantity, shareFields } from './kinds.ts'
-import type { Requirement } from './requirement.ts'
+import { areasOf, capKind, commonFields, KINDS, MODES, type Quantity, shareFields } from './kinds.ts'
 
 const modes = z.array(modeSchema).min(1)
 const supervisionKind = z.enum(KINDS)
@@ -18,12 +17,6 @@ function asShare({ numerator, denominator, of }: Omit<Extract<Quantity, { kind: 
 
 function placesOf(names: readonly z.output<typeof modeSchema>[]): number[] {
   return names.map((mode) => MODES.indexOf(mode))
-}
-
-/** Places of the areas named; all of the requirement's when none are. Unknown names are left out. */
-function areasOf({ areas }: Requirement, areaIds: readonly string[] | undefined): number[] {
-  if (areaIds === undefined) return areas.map((_, place) => place)
-  return areas.flatMap(({ id }, place) => (areaIds.includes(id) ? [place] : []))
 }
 
 /** Each area of the requirement, or each one named, needs this much. */

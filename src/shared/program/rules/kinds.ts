@@ -84,6 +84,12 @@ export type Threshold =
       readonly denominator: number
     }
 
+/** Places of the areas named; all of the requirement's when none are. Unknown names are left out. */
+export function areasOf({ areas }: Requirement, areaIds: readonly string[] | undefined): number[] {
+  if (areaIds === undefined) return areas.map((_, place) => place)
+  return areas.flatMap(({ id }, place) => (areaIds.includes(id) ? [place] : []))
+}
+
 /** The five families. Each kind of rule belongs to one, and is its schema with the family's one function. */
 export interface GateKind<S extends z.ZodType> {
   readonly family: 'gate'
@@ -93,7 +99,7 @@ export interface GateKind<S extends z.ZodType> {
 export interface WeightKind<S extends z.ZodType> {
   readonly family: 'weight'
   readonly schema: S
-  readonly weight: (rule: z.output<S>) => Weight
+  readonly weight: (rule: z.output<S>, requirement: Requirement) => Weight
 }
 export interface CapKind<S extends z.ZodType> {
   readonly family: 'cap'

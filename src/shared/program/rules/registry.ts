@@ -11,6 +11,7 @@ export const RULE_KINDS = {
   'unapproved-weight': weights.unapprovedWeight,
   'supervision-kind-weight': weights.supervisionKindWeight,
   'mode-weight': weights.modeWeight,
+  'area-weight': weights.areaWeight,
   'area-minimum': caps.areaMinimum,
   'area-choice-minimum': caps.areaChoiceMinimum,
   'area-maximum': caps.areaMaximum,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { modeSchema } from '../../values/primitives.ts'
-import { commonFields, KINDS, MODES, ratioFields, weightKind } from './kinds.ts'
+import { idSchema, modeSchema } from '../../values/primitives.ts'
+import { areasOf, commonFields, KINDS, MODES, ratioFields, weightKind } from './kinds.ts'
 
 /** Hours of providers that the body does not approve count in this ratio, floored per entry. */
 export const unapprovedWeight = weightKind(
@@ -33,5 +33,19 @@ export const modeWeight = weightKind(
   ({ numerator, denominator, modes }) => {
     const places = new Set(modes.map((mode) => MODES.indexOf(mode)))
     return { numerator, denominator, appliesTo: ({ mode }) => places.has(mode) }
+  },
+)
+
+/** Hours in these areas count in this ratio, floored per entry: for a method that earns less than an hour an hour. */
+export const areaWeight = weightKind(
+  z.strictObject({
+    ...commonFields,
+    kind: z.literal('area-weight'),
+    areaIds: z.array(idSchema).min(1),
+    ...ratioFields,
+  }),
+  ({ numerator, denominator, areaIds }, requirement) => {
+    const places = new Set(areasOf(requirement, areaIds))
+    return { numerator, denominator, appliesTo: ({ area }) => places.has(area) }
   },
 )

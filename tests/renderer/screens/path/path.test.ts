@@ -94,6 +94,6 @@ describe('the sentences of the path', () => {
 
   it('counts rules that are on, off and only to know', () => {
     const rules = aasectRules().rules.filter(({ requirementId }) => requirementId === 'core-knowledge')
-    expect(rulesSummary(rules)).toBe('Rules: 1 on, 2 off, 3 to know')
+    expect(rulesSummary(rules)).toBe('Rules: 2 on, 2 off, 4 to know')
   })
 })

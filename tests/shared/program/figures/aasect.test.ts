@@ -20,18 +20,20 @@ document supervisor-certificate, B
 document supervisor-licence, B
 document supervisor-insurance, B
 core-knowledge: 90 h by courses, B
-core-knowledge areas: a b c d e f g h i j k l m n o p q
+core-knowledge areas: a b c d e f g h i j k l m n o p q published-writing
 skills-training: 60 h by courses, B
 skills-training areas: supervisor-teaching
 attitudes: 14 h by courses, C
 practice: 300 h by practice, C
 supervision: 50 h by supervision, C
-core-knowledge core-area-minimum: area-minimum 3 h, off, D
+core-knowledge core-area-minimum: area-minimum 3 h a b c d e f g h i j k l m n o p q, off, D
 core-knowledge core-elearning-maximum: mode-maximum 75 h self-paced, off, B
 core-knowledge core-unapproved-weight: unapproved-weight 1/2, on, B
 core-knowledge core-providers: note, on, A
 core-knowledge core-age: note, on, B
 core-knowledge core-other-methods: note, on, C
+core-knowledge core-published-writing: note, off, D
+core-knowledge core-published-writing-maximum: area-maximum 0 h published-writing, on, calc
 skills-training skills-elearning-maximum: mode-maximum 30 h self-paced, on, C
 skills-training skills-unapproved-weight: unapproved-weight 1/2, on, B
 skills-training skills-providers: note, on, A
@@ -177,13 +179,17 @@ who good-standing, A
 document membership, A
 document certificates, B
 continuing-education: 20 h by courses, A
-continuing-education areas: aasect-ce non-aasect-ce supervision-received supervision-given another-method
+continuing-education areas: aasect-ce non-aasect-ce supervision-received supervision-given teaching another-method further-method
 continuing-education aasect-minimum: area-minimum 5 h aasect-ce, on, A
-continuing-education other-methods-maximum: area-maximum 15 h non-aasect-ce supervision-received supervision-given another-method, on, A
+continuing-education other-methods-maximum: area-maximum 15 h non-aasect-ce supervision-received supervision-given teaching another-method further-method, on, A
 continuing-education non-aasect-maximum: area-maximum 5 h non-aasect-ce, on, A
 continuing-education supervision-received-maximum: area-maximum 5 h supervision-received, on, A
 continuing-education supervision-given-maximum: area-maximum 5 h supervision-given, on, A
+continuing-education teaching-maximum: area-maximum 5 h teaching, on, A
+continuing-education teaching-of-educators: note, on, B
 continuing-education another-method-maximum: area-maximum 5 h another-method, on, A
+continuing-education further-method-maximum: area-maximum 5 h further-method, on, A
+continuing-education non-aasect-half: area-weight 1/2 non-aasect-ce, on, A
 continuing-education non-aasect-weight: unapproved-weight 1/2, on, A
 continuing-education cycle: span-maximum months 36, on, A
 continuing-education membership-in-force: document-in-force membership, on, A

@@ -1,0 +1,38 @@
+import type { RulePack } from '#shared/program/rule-pack.ts'
+import type { Requirement } from '#shared/program/rules/requirement.ts'
+import type { RequirementProgress } from '#shared/projection/result/rows.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
+
+/** An area of a requirement, with what is asked for in it and what counts in it. */
+export interface AreaLine {
+  readonly id: string
+  readonly name: string
+  readonly neededMinutes: Minutes
+  /** What counts at most in this area by itself; null without a limit of its own. */
+  readonly maximumMinutes: Minutes | null
+  readonly countedMinutes: Minutes
+}
+
+/** Areas to be studied, and apart from them those with a maximum: other methods of acquiring hours. */
+export function areaLines(
+  { id: requirementId, areas }: Requirement,
+  { rules }: RulePack,
+  progress: Pick<RequirementProgress, 'areas'>,
+): { readonly areas: readonly AreaLine[]; readonly methods: readonly AreaLine[] } {
+  const maxima = rules.flatMap((rule) =>
+    rule.kind === 'area-maximum' && rule.isOn && rule.requirementId === requirementId ? [rule] : [],
+  )
+  const lines = areas.map(({ id, name }) => {
+    const own = maxima.filter(({ areaIds }) => areaIds.length === 1 && areaIds[0] === id)
+    const area = progress.areas.find(({ areaId }) => areaId === id)
+    return {
+      id,
+      name,
+      neededMinutes: area?.neededMinutes ?? 0,
+      maximumMinutes: own.length === 0 ? null : Math.min(...own.map(({ minutes }) => minutes)),
+      countedMinutes: area?.countedMinutes ?? 0,
+    }
+  })
+  const isMethod = ({ id }: AreaLine) => maxima.some(({ areaIds }) => areaIds.includes(id))
+  return { areas: lines.filter((line) => !isMethod(line)), methods: lines.filter(isMethod) }
+}
