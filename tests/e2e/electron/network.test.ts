@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { findElectron } from '../../../scripts/lib/electron.ts'
 import { ROOT } from '../../../scripts/lib/root.ts'
 import { TODAY } from '../harness/app.ts'
+import { startEavesdropper } from '../harness/eavesdropper.ts'
 import { type ElectronHost, startElectron } from '../harness/electron.ts'
 import { environmentOf } from '../harness/host.ts'
-import { answerFiveQuestions, openScreen, SCREEN_NAMES } from '../harness/steps.ts'
+import { keepPeerConnections, seekPeers } from '../harness/peer-connections.ts'
+import { answerFiveQuestions, heading, openScreen, SCREEN_NAMES } from '../harness/steps.ts'
 
 /** What a browser engine asks for by itself, it asks for soon after its start; in milliseconds. */
 const TIME_FOR_LATE_REQUESTS = 3000
@@ -41,6 +43,47 @@ describe('the network log of the browser engine', () => {
     expect(addresses).toContain('http://127.0.0.1:9/')
   })
 })
+
+describe('peer connections', () => {
+  it.each(['kept', 'frame'] as const)('are not there for the page, and open no socket (%s)', async (source) => {
+    const { page, listener, quitAndReadLog } = await startForPeers()
+    expect(await page.evaluate(() => typeof globalThis.RTCPeerConnection)).toBe('undefined')
+    expect(await seekPeers(page, listener, source)).toBe('gave up')
+    expect(listener.heard).toEqual([])
+    expect(targetsOf(await quitAndReadLog())).toEqual([])
+  })
+
+  it('would be heard and logged without the guard', async () => {
+    const { application, page, listener, quitAndReadLog } = await startForPeers()
+    await application.evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents()) contents.setWebRTCIPHandlingPolicy('default')
+    })
+    expect(await seekPeers(page, listener, 'frame')).toBe('heard')
+    expect(targetsOf(await quitAndReadLog())).toContain(`${listener.address}:${listener.udpPort}`)
+  })
+})
+
+/** The program with an eavesdropper beside it and its network log. */
+async function startForPeers() {
+  const folder = mkdtempSync(join(tmpdir(), 'certpace-network-'))
+  const file = join(folder, 'network.json')
+  const parameters = [`--log-net-log=${file}`, '--net-log-capture-mode=Everything']
+  const host = await startElectron({ dataFolder: join(folder, 'data'), today: TODAY }, parameters)
+  const listener = await startEavesdropper()
+  onTestFinished(async () => {
+    listener.close()
+    await host.kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await keepPeerConnections(host.application.context())
+  await host.page.reload()
+  await heading(host.page, 'Is certification worth it for you?').waitFor()
+  const quitAndReadLog = async () => {
+    await host.quit()
+    return readFileSync(file, 'utf8')
+  }
+  return { application: host.application, page: host.page, listener, quitAndReadLog }
+}
 
 /** Starts the program with network logging, does something, quits, and answers what the log holds. */
 async function logOf(use: (host: ElectronHost) => Promise<void>) {
@@ -88,6 +131,22 @@ async function logOfPlainStart(): Promise<string> {
 
 function isOwn(address: string): boolean {
   return /^(app|data|blob|devtools):/.test(address)
+}
+
+/** Where sockets of any kind were connected to or sent something, in the log. */
+function targetsOf(text: string): readonly string[] {
+  const log: NetworkLog = JSON.parse(text)
+  const kinds = ['UDP_CONNECT', 'UDP_BYTES_SENT', 'TCP_CONNECT_ATTEMPT'].map(
+    (name) => log.constants.logEventTypes[name],
+  )
+  const events = log.events.filter(({ type }) => kinds.includes(type))
+  return [...new Set(events.flatMap(({ params }) => params?.address ?? []))]
+}
+
+/** The part of the log's form that is read here. */
+interface NetworkLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> }
+  readonly events: readonly { readonly type: number; readonly params?: { readonly address?: string } }[]
 }
 
 /** Every address in the log that something asked for, whichever part of the engine it was. */

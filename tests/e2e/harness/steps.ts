@@ -142,3 +142,9 @@ export async function chooseAction(page: Page, title: string, action: string): P
 export async function undo(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true }).click()
 }
+
+export async function backUpNow(page: Page): Promise<void> {
+  await openScreen(page, 'Data')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await page.getByText('Backed up and checked.').waitFor()
+}

@@ -1,17 +1,10 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from '../harness/app.ts'
-import { addCourse, heading, openSample, openScreen, undo } from '../harness/steps.ts'
+import { addCourse, backUpNow, heading, openSample, openScreen, undo } from '../harness/steps.ts'
 
 const ADDED = { title: 'A course too many', hours: '10', price: '100' }
-
-async function backUpNow(page: Page): Promise<void> {
-  await openScreen(page, 'Data')
-  await page.getByRole('button', { name: 'Back up now' }).click()
-  await page.getByText('Backed up and checked.').waitFor()
-}
 
 /** The name of the only plan file in a folder. */
 function planFile(folder: string): string {

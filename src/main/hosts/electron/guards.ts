@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
+import { closePeerConnections } from './no-network.ts'
 import { isAllowedAddress, isAllowedNavigation, isOwnDownload, type PageSource } from './page-address.ts'
 
 /** Puts the guards on every session and every web contents this program will ever have. */
@@ -26,6 +27,7 @@ function guardSession(session: Session, source: PageSource): void {
 }
 
 function guardContents(contents: WebContents, source: PageSource): void {
+  closePeerConnections(contents)
   contents.on('will-navigate', (details) => stopForeign(details, source))
   contents.on('will-frame-navigate', (details) => stopForeign(details, source))
   contents.on('will-redirect', (details) => stopForeign(details, source))

@@ -7,6 +7,7 @@ import { prepareDataFolder } from '../../data-folder/prepare-data-folder.ts'
 import { keepMemorySmall } from '../program/keep-memory-small.ts'
 import { mark } from '../program/marks.ts'
 import { installGuards } from './guards.ts'
+import { closeNetwork } from './no-network.ts'
 import type { PageSource } from './page-address.ts'
 import { registerPageScheme } from './page-protocol.ts'
 import { runApplication } from './run-application.ts'
@@ -21,6 +22,7 @@ keepMemorySmall()
 // would undo. Every window asks for the sandbox by itself as well.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerPageScheme()
+closeNetwork(source)
 installGuards(source)
 Menu.setApplicationMenu(null) // else Electron builds a menu of its own, and the start waits for it
 
