@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConnectionError } from './bridge.ts'
 
-const KEPT_AS = 'certpace-key'
+const STORED_AS = 'certpace-key'
 const NEEDS_LINK =
   'This page needs a fresh link. Press Enter in the window where Certpace runs, then open the link it prints.'
 
@@ -15,18 +15,18 @@ export async function obtainKey(): Promise<string> {
     history.replaceState(null, '', `${location.pathname}${location.search}`)
     const key = await exchange(token)
     if (key !== null) {
-      sessionStorage.setItem(KEPT_AS, key)
+      sessionStorage.setItem(STORED_AS, key)
       return key
     }
   }
-  const kept = sessionStorage.getItem(KEPT_AS)
-  if (kept === null) throw new ConnectionError('refused', NEEDS_LINK)
-  return kept
+  const stored = sessionStorage.getItem(STORED_AS)
+  if (stored === null) throw new ConnectionError('refused', NEEDS_LINK)
+  return stored
 }
 
 /** The program does not know this page any more: the key is worth nothing. */
 export function dropKey(): ConnectionError {
-  sessionStorage.removeItem(KEPT_AS)
+  sessionStorage.removeItem(STORED_AS)
   return new ConnectionError('refused', NEEDS_LINK)
 }
 

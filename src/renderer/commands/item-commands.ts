@@ -21,7 +21,7 @@ export function addItem<C extends ItemCollection>(collection: C, item: ItemOf<C>
  */
 export function addCourseInsteadOf(plan: Plan, course: Course, example: Course): Command {
   const waiting = plan.courses.filter(({ prerequisiteIds }) => prerequisiteIds.includes(example.id))
-  const place = plan.courses.findIndex(({ id }) => id === example.id)
+  const position = plan.courses.findIndex(({ id }) => id === example.id)
   return command(`Use ${course.title} instead of ${example.title}`, [
     ...removals('logEntries', entriesLinkedTo(plan, 'courses', example.id)),
     ...contributionsTo(plan, example.id).map(
@@ -41,7 +41,7 @@ export function addCourseInsteadOf(plan: Plan, course: Course, example: Course):
       }),
     ),
     { kind: 'remove', collection: 'courses', id: example.id },
-    { kind: 'add', collection: 'courses', item: course, at: place },
+    { kind: 'add', collection: 'courses', item: course, at: position },
   ])
 }
 

@@ -49,10 +49,10 @@ export function AddEvidenceForm({ subject, onClose }: AddEvidenceFormProps) {
 
   async function addFiles(toAdd: readonly FileToAdd[]): Promise<void> {
     setAttempt(NO_ATTEMPT)
-    const { kept, refused } = await addAll(toAdd, leaveOut)
-    if (kept.length < toAdd.length) {
-      const left = toAdd.length - kept.length - refused.size
-      setAttempt({ sentence: partlyKeptSentence(kept.length, refused.size, left), refused })
+    const { added, refused } = await addAll(toAdd, leaveOut)
+    if (added.length < toAdd.length) {
+      const left = toAdd.length - added.length - refused.size
+      setAttempt({ sentence: partlyKeptSentence(added.length, refused.size, left), refused })
       return
     }
     showNotice(keptText(toAdd.map(({ evidence: { title } }) => title)))

@@ -76,8 +76,8 @@ export async function checkChosen(
 }
 
 /** What is kept already with the very contents of a file; null where nothing is, or the file cannot be read. */
-export async function sameFile(file: File, kept: readonly Evidence[]): Promise<Evidence | null> {
-  const candidates = kept.filter(({ bytes }) => bytes === file.size)
+export async function sameFile(file: File, stored: readonly Evidence[]): Promise<Evidence | null> {
+  const candidates = stored.filter(({ bytes }) => bytes === file.size)
   if (candidates.length === 0) return null
   const sha256 = await sha256Of(file)
   return candidates.find((evidence) => evidence.sha256 === sha256) ?? null

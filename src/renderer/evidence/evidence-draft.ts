@@ -53,9 +53,9 @@ export function readNewFiles(
 }
 
 /** Notes are those of all files. */
-function fieldOfFiles(place: string): string {
-  if (place === '') return 'files'
-  return place.endsWith('.notes') ? 'notes' : `files.${place}`
+function fieldOfFiles(path: string): string {
+  if (path === '') return 'files'
+  return path.endsWith('.notes') ? 'notes' : `files.${path}`
 }
 
 export function readEvidence(

@@ -81,7 +81,7 @@ export type Added =
 /** How the files of a form fared. What is neither kept nor refused was not come to. */
 export interface Fared {
   /** Ids, in order. */
-  readonly kept: readonly string[]
+  readonly added: readonly string[]
   /** Sentences by the ids of the files they are about. */
   readonly refused: ReadonlyMap<string, string>
 }
@@ -91,13 +91,13 @@ export async function addInOrder<T extends { readonly id: string }>(
   files: readonly T[],
   add: (file: T, position: number) => Promise<Added>,
 ): Promise<Fared> {
-  const kept: string[] = []
+  const taken: string[] = []
   const refused = new Map<string, string>()
   for (const [position, file] of files.entries()) {
     const added = await add(file, position)
     if (added.kind === 'stopped') break
-    if (added.kind === 'added') kept.push(file.id)
+    if (added.kind === 'added') taken.push(file.id)
     else refused.set(file.id, added.sentence)
   }
-  return { kept, refused }
+  return { added: taken, refused }
 }

@@ -5,7 +5,7 @@ import {
   readEnergyDraft,
   readOpportunityDraft,
   readPaceDraft,
-} from '#renderer/screens/pace-and-budget/settings-drafts.ts'
+} from '#renderer/screens/pace-and-budget/plan-values-drafts.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { emptyPracticeDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
 import {

@@ -15,7 +15,7 @@ import {
   readMoneyDraft,
   readOpportunityDraft,
   readPaceDraft,
-} from '#renderer/screens/pace-and-budget/settings-drafts.ts'
+} from '#renderer/screens/pace-and-budget/plan-values-drafts.ts'
 import { coverageToDraft, readCoverageDraft } from '#renderer/screens/path/coverage-draft.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'

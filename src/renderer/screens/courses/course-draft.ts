@@ -148,18 +148,18 @@ export function readCourseDraft(
     intensity: draft.intensity,
     notes: draft.notes,
   }
-  return reader.finish(courseSchema, candidate, fieldOfPlace)
+  return reader.finish(courseSchema, candidate, fieldOfPath)
 }
 
-function fieldOfPlace(place: string): string | null {
-  const credit = /^credits\.(\d+)\.minutes$/.exec(place)
+function fieldOfPath(path: string): string | null {
+  const credit = /^credits\.(\d+)\.minutes$/.exec(path)
   if (credit) return `credits.${credit[1]}.hours`
-  const day = /^schedule\.sessions\.(\d+)\.(on|minutes)$/.exec(place)
+  const day = /^schedule\.sessions\.(\d+)\.(on|minutes)$/.exec(path)
   if (day) return `days.${day[1]}.${day[2] === 'on' ? 'on' : 'hours'}`
-  return FIELD_OF_PLACE[place] ?? paymentFieldOf(place)
+  return FIELD_OF_PATH[path] ?? paymentFieldOf(path)
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   workMinutes: 'hours',
   'schedule.sessions': 'daysAsWhole',
   'schedule.notBefore': 'notBefore',

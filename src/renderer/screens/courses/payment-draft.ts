@@ -150,14 +150,14 @@ export function readYearlyRise(reader: DraftReader, { yearlyRise }: PaymentDraft
   return readPercent(reader, 'yearlyRise', yearlyRise)
 }
 
-/** The field of a place in the course, where the two are called differently. */
-export function paymentFieldOf(place: string): string | null {
-  const tier = /^refundTiers\.(\d+)\.daysBeforeStart$/.exec(place)
+/** The field for a path in the course, where the two are called differently. */
+export function paymentFieldOf(path: string): string | null {
+  const tier = /^refundTiers\.(\d+)\.daysBeforeStart$/.exec(path)
   if (tier) return `refundTiers.${tier[1]}.days`
-  return FIELD_OF_PLACE[place] ?? null
+  return FIELD_OF_PATH[path] ?? null
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   'payment.price': 'price',
   'payment.pricePerSession': 'price',
   'payment.deposit': 'deposit',

@@ -9,13 +9,13 @@ import { useBackups } from '../../state/use-backups.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { focusIfLost } from '../../ui/use-focus-back.ts'
+import { BackupMirrorCard } from './backup-mirror-card.tsx'
 import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
 import { EVIDENCE_TITLE_ID, EvidenceCard } from './evidence-card.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
 import { ProtectionCard } from './protection/protection-card.tsx'
-import { SecondPlaceCard } from './second-place-card.tsx'
 
 /** Where the plan lives, its backups, and the way back to them. */
 export function DataScreen() {
@@ -57,7 +57,7 @@ export function DataScreen() {
         <PlansCard />
         {backups && <BackupsCard list={backups} />}
         {backups && <ProtectionCard backups={backups} />}
-        {backups && <SecondPlaceCard secondPlace={backups.secondPlace} />}
+        {backups && <BackupMirrorCard secondPlace={backups.secondPlace} />}
         <EvidenceCard />
         <ExportCard />
         <DataFolderCard />

@@ -80,7 +80,7 @@ export function readContributionDraft(
     terms: readTerms(reader, draft),
     notes: draft.notes,
   }
-  return reader.finish(contributionSchema, candidate, (place) => FIELD_OF_PLACE[place] ?? null)
+  return reader.finish(contributionSchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
 }
 
 function readTerms(reader: DraftReader, draft: ContributionDraft): Contribution['terms'] {
@@ -103,7 +103,7 @@ function readTerms(reader: DraftReader, draft: ContributionDraft): Contribution[
   }
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   'terms.amount': 'amount',
   'terms.on': 'on',
   'terms.share': 'share',

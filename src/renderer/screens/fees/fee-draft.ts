@@ -61,12 +61,12 @@ export function feeToDraft(fee: Fee, currency: CurrencyCode, today: IsoDate): Fe
 
 export function readFeeDraft(
   draft: FeeDraft,
-  kept: Pick<Fee, 'id' | 'isExample' | 'programFeeId'>,
+  unshown: Pick<Fee, 'id' | 'isExample' | 'programFeeId'>,
   currency: CurrencyCode,
 ): DraftResult<Fee> {
   const reader = createDraftReader(currency)
   const candidate: Fee = {
-    ...kept,
+    ...unshown,
     title: draft.title,
     category: draft.category,
     amount: reader.optionalMoney('amount', draft.amount),
@@ -74,7 +74,7 @@ export function readFeeDraft(
     yearlyRise: readPercent(reader, 'yearlyRise', draft.yearlyRise),
     notes: draft.notes,
   }
-  return reader.finish(feeSchema, candidate, (place) => FIELD_OF_PLACE[place] ?? null)
+  return reader.finish(feeSchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
 }
 
 function readDue(reader: DraftReader, draft: FeeDraft): FeeDue {
@@ -104,7 +104,7 @@ function readOffset(reader: DraftReader, text: string): number {
   return 0
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   'due.on': 'on',
   'due.firstOn': 'on',
   'due.months': 'months',

@@ -79,7 +79,7 @@ export function readEntryDraft(draft: EntryDraft, context: EntryContext): DraftR
   const candidate = isHours
     ? { ...base, kind: 'hours', minutes, target: hoursTarget(draft, on, minutes, context) }
     : { ...base, kind: 'payment', amount, target: paymentTarget(draft, on, context) }
-  return reader.finish(logEntrySchema, candidate, (place) => FIELD_OF_PLACE[place] ?? null)
+  return reader.finish(logEntrySchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
 }
 
 function hoursTarget(draft: EntryDraft, on: IsoDate, minutes: number, context: EntryContext): HoursTarget | null {
@@ -109,7 +109,7 @@ function findItem(choice: ItemChoice, { plan, today, changed }: EntryContext) {
   return items.find((item) => item.ref.kind === ref.kind && item.ref.id === ref.id) ?? null
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   minutes: 'hours',
   target: 'item',
   'target.title': 'otherTitle',

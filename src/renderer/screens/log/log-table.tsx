@@ -67,7 +67,7 @@ export function LogTable({ rows, order, onTurn, onEdit, onRemove }: LogTableProp
           <Spacer height={above} />
           {items.map(({ key, index }) => {
             const row = rows[index]
-            return row && <Row key={key} row={row} place={index + 2} onEdit={onEdit} onRemove={onRemove} />
+            return row && <Row key={key} row={row} rowIndex={index + 2} onEdit={onEdit} onRemove={onRemove} />
           })}
           <Spacer height={below} />
         </Table.Tbody>
@@ -93,18 +93,18 @@ function Spacer({ height }: SpacerProps) {
 interface RowProps {
   readonly row: LogRow
   /** Among all rows, the headings included, counted from 1. */
-  readonly place: number
+  readonly rowIndex: number
   readonly onEdit: (entry: LogEntry) => void
   readonly onRemove: (row: LogRow) => void
 }
 
-function Row({ row, place, onEdit, onRemove }: RowProps) {
+function Row({ row, rowIndex, onEdit, onRemove }: RowProps) {
   const formatter = useFormatter()
   const { entry, title } = row
   const name = entryName(entry, title, formatter)
   const evidence = useEvidenceAction({ kind: 'log-entry', id: entry.id }, name)
   return (
-    <Table.Tr className="log-row" aria-rowindex={place}>
+    <Table.Tr className="log-row" aria-rowindex={rowIndex}>
       <Table.Td>{formatter.date(entry.on)}</Table.Td>
       <Table.Td title={title}>{title}</Table.Td>
       <Table.Td className="number">{entryFigure(entry, formatter)}</Table.Td>

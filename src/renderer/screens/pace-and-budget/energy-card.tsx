@@ -1,13 +1,13 @@
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField } from '../../ui/money-field.tsx'
-import { SettingsCard } from './settings-card.tsx'
-import { energyToDraft, readEnergyDraft } from './settings-drafts.ts'
+import { PlanValuesCard } from './plan-values-card.tsx'
+import { energyToDraft, readEnergyDraft } from './plan-values-drafts.ts'
 
 /** How much a week may weigh, and which weeks are kept to recover. */
 export function EnergyCard() {
   return (
-    <SettingsCard
+    <PlanValuesCard
       title="Energy"
       explanation="What you can carry in a week, in ordinary hours: a light hour counts half, a heavy one one and a half."
       label="Change the energy a week"
@@ -32,6 +32,6 @@ export function EnergyCard() {
           />
         </SimpleGrid>
       )}
-    </SettingsCard>
+    </PlanValuesCard>
   )
 }

@@ -3,8 +3,8 @@ import { opportunitySentence } from '#shared/wording/totals.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { MoneyField } from '../../ui/money-field.tsx'
-import { SettingsCard } from './settings-card.tsx'
-import { opportunityToDraft, readOpportunityDraft } from './settings-drafts.ts'
+import { PlanValuesCard } from './plan-values-card.tsx'
+import { opportunityToDraft, readOpportunityDraft } from './plan-values-drafts.ts'
 
 /** Client income that the hours of the path may cost: beside the cash, never inside it. */
 export function OpportunityCard() {
@@ -12,7 +12,7 @@ export function OpportunityCard() {
   const { opportunity } = useProjection()
   const formatter = useFormatter()
   return (
-    <SettingsCard
+    <PlanValuesCard
       title="Client income"
       explanation="What the hours of this path may cost you in work with clients. It stands beside the totals, never in them."
       label="Change the client income"
@@ -40,6 +40,6 @@ export function OpportunityCard() {
           {opportunity && <Text size="sm">{opportunitySentence(opportunity, formatter)}</Text>}
         </>
       )}
-    </SettingsCard>
+    </PlanValuesCard>
   )
 }

@@ -9,7 +9,7 @@ import { EnergyCard } from './energy-card.tsx'
 import { OpportunityCard } from './opportunity-card.tsx'
 import { PaceFields } from './pace-fields.tsx'
 import { PeriodsCard } from './periods-card.tsx'
-import { SettingsCard } from './settings-card.tsx'
+import { PlanValuesCard } from './plan-values-card.tsx'
 import {
   hoursToDraft,
   moneyToDraft,
@@ -21,7 +21,7 @@ import {
   readPaceDraft,
   readPersonDraft,
   readPlanDraft,
-} from './settings-drafts.ts'
+} from './plan-values-drafts.ts'
 
 export function PaceAndBudgetScreen() {
   const plan = usePlan()
@@ -31,7 +31,7 @@ export function PaceAndBudgetScreen() {
     <>
       <ScreenHeader title="Pace & budget" answer={answerWhen(projection, plan, formatter)} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
-        <SettingsCard
+        <PlanValuesCard
           title="Pace"
           explanation="Let your weeks decide, or spread the work over a number of months."
           label="Change the pace"
@@ -40,8 +40,8 @@ export function PaceAndBudgetScreen() {
           read={readPaceDraft}
         >
           {(form) => <PaceFields form={form} />}
-        </SettingsCard>
-        <SettingsCard
+        </PlanValuesCard>
+        <PlanValuesCard
           title="Hours a week"
           explanation="Count only what you can keep up in an ordinary week."
           label="Change the hours a week"
@@ -55,9 +55,9 @@ export function PaceAndBudgetScreen() {
               <HoursField label="Client hours a week" {...form.getInputProps('clients')} />
             </SimpleGrid>
           )}
-        </SettingsCard>
+        </PlanValuesCard>
         <EnergyCard />
-        <SettingsCard
+        <PlanValuesCard
           title="Money"
           explanation="What is there at the start, and what you put aside on the first of each month."
           label="Change the budget"
@@ -78,9 +78,9 @@ export function PaceAndBudgetScreen() {
               />
             </>
           )}
-        </SettingsCard>
+        </PlanValuesCard>
         <OpportunityCard />
-        <SettingsCard
+        <PlanValuesCard
           title="This plan"
           explanation="Its name, and the first day that is planned."
           label="Change the plan’s name or start"
@@ -94,9 +94,9 @@ export function PaceAndBudgetScreen() {
               <DateField label="Start of the plan" {...form.getInputProps('startOn')} />
             </SimpleGrid>
           )}
-        </SettingsCard>
+        </PlanValuesCard>
         <PeriodsCard />
-        <SettingsCard
+        <PlanValuesCard
           title="About you"
           explanation="It decides whether you can apply. You can leave any of these open."
           label="Change what is said about me"
@@ -105,7 +105,7 @@ export function PaceAndBudgetScreen() {
           read={readPersonDraft}
         >
           {(form) => <PersonFields fieldProps={(field) => form.getInputProps(field)} />}
-        </SettingsCard>
+        </PlanValuesCard>
       </SimpleGrid>
     </>
   )

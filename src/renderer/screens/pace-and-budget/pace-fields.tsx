@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/settings.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import type { PaceDraft } from './settings-drafts.ts'
+import type { PaceDraft } from './plan-values-drafts.ts'
 
 interface PaceFieldsProps {
   readonly form: UseFormReturnType<PaceDraft>

@@ -38,10 +38,10 @@ export function readPeriodDraft(draft: PeriodDraft, id: string, currency: Curren
     to: reader.date('to', draft.to),
     effect: readEffect(draft, reader),
   }
-  return reader.finish(periodSchema, candidate, (place) => FIELD_OF_PLACE[place] ?? null)
+  return reader.finish(periodSchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   'effect.studyMinutesPerWeek': 'studyHours',
   'effect.energyMinutesPerWeek': 'energyHours',
 }

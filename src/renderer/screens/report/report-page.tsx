@@ -114,8 +114,8 @@ function ReportTable({ block }: { readonly block: Extract<ReportBlock, { kind: '
           // biome-ignore lint/suspicious/noArrayIndexKey: rows may have the same name, and never move
           <tr key={index}>
             <th scope="row">{name}</th>
-            {cells.map((cell, place) => (
-              <td key={others[place]} className="number">
+            {cells.map((cell, index) => (
+              <td key={others[index]} className="number">
                 {cell}
               </td>
             ))}

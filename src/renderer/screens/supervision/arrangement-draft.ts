@@ -70,20 +70,20 @@ export function arrangementToDraft(arrangement: Arrangement, currency: CurrencyC
 
 export function readArrangementDraft(
   draft: ArrangementDraft,
-  kept: Pick<Arrangement, 'id' | 'isExample' | 'bookedOn' | 'groupSize'>,
+  unshown: Pick<Arrangement, 'id' | 'isExample' | 'bookedOn' | 'groupSize'>,
   currency: CurrencyCode,
 ): DraftResult<Arrangement> {
   const reader = createDraftReader(currency)
   const every = reader.whole('every', draft.every)
   const candidate: Arrangement = {
-    id: kept.id,
-    isExample: kept.isExample,
-    bookedOn: kept.bookedOn,
+    id: unshown.id,
+    isExample: unshown.isExample,
+    bookedOn: unshown.bookedOn,
     title: draft.title,
     supervisor: draft.supervisor.trim(),
     kind: draft.kind,
     // A size that is not shown cannot be put right, so it stays as it was.
-    groupSize: draft.kind === 'group' ? reader.optionalWhole('groupSize', draft.groupSize) : kept.groupSize,
+    groupSize: draft.kind === 'group' ? reader.optionalWhole('groupSize', draft.groupSize) : unshown.groupSize,
     hasSecondSupervisor: draft.hasSecondSupervisor,
     contractOn: reader.date('contractOn', draft.contractOn),
     firstSessionOn: reader.date('firstSessionOn', draft.firstSessionOn),
@@ -98,10 +98,10 @@ export function readArrangementDraft(
     intensity: draft.intensity,
     notes: draft.notes,
   }
-  return reader.finish(arrangementSchema, candidate, (place) => FIELD_OF_PLACE[place] ?? null)
+  return reader.finish(arrangementSchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   sessionMinutes: 'sessionHours',
   'recurrence.weeks': 'every',
   'recurrence.sessions': 'every',

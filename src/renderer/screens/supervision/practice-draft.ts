@@ -67,5 +67,5 @@ export function readPracticeDraft(
     intensity: draft.intensity === '' ? null : draft.intensity,
     notes: draft.notes,
   }
-  return reader.finish(practiceSchema, candidate, (place) => (place === 'weeklyMinutes' ? 'weeklyHours' : null))
+  return reader.finish(practiceSchema, candidate, (path) => (path === 'weeklyMinutes' ? 'weeklyHours' : null))
 }

@@ -59,18 +59,18 @@ const QUESTIONS: readonly [Question, ...Question[]] = [
 interface FiveQuestionsProps {
   readonly program: RulePack
   /** What was answered before the person went back to the honest page. */
-  readonly kept: WelcomeDraft | null
+  readonly earlier: WelcomeDraft | null
   readonly onLeave: (draft: WelcomeDraft) => void
 }
 
-export function FiveQuestions({ program, kept, onLeave }: FiveQuestionsProps) {
+export function FiveQuestions({ program, earlier, onLeave }: FiveQuestionsProps) {
   const { today } = useSession('today')
   const create = useCreatePlan(program)
   const [at, setAt] = useState(0)
   const { isBusy, run } = useOneAtATime()
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useForm<WelcomeDraft>({
-    initialValues: draftFor(kept, today, program),
+    initialValues: draftFor(earlier, today, program),
     clearInputErrorOnChange: true,
   })
   const isLast = at === QUESTIONS.length - 1
@@ -143,7 +143,7 @@ export function FiveQuestions({ program, kept, onLeave }: FiveQuestionsProps) {
   )
 }
 
-/** Makes the first plan from the answers, has it kept, and shows it. */
+/** Makes the first plan from the answers, has the program store it, and shows it. */
 function useCreatePlan(program: RulePack) {
   const { today } = useSession('today')
   const { call, load } = useActions()

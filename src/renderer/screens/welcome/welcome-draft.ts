@@ -53,11 +53,11 @@ export function emptyWelcomeDraft(today: IsoDate, program: RulePack): WelcomeDra
 }
 
 /** What was answered before, for a program that may be another one by now: its hours are asked for anew. */
-export function draftFor(kept: WelcomeDraft | null, today: IsoDate, program: RulePack): WelcomeDraft {
+export function draftFor(earlier: WelcomeDraft | null, today: IsoDate, program: RulePack): WelcomeDraft {
   const fresh = emptyWelcomeDraft(today, program)
-  if (kept === null) return fresh
-  const isSameProgram = isSame(kept.done.map(keyOf), fresh.done.map(keyOf))
-  return isSameProgram ? kept : { ...kept, done: fresh.done }
+  if (earlier === null) return fresh
+  const isSameProgram = isSame(earlier.done.map(keyOf), fresh.done.map(keyOf))
+  return isSameProgram ? earlier : { ...earlier, done: fresh.done }
 }
 
 function keyOf({ requirementId, label }: DoneLine): string {
@@ -99,7 +99,7 @@ export function readWelcomeDraft(draft: WelcomeDraft, currency: CurrencyCode): D
       return minutes === 0 ? [] : [{ requirementId, supervisionKind, minutes }]
     }),
   }
-  return reader.finish(answersSchema, candidate, (place) => FIELD_OF_PLACE[place] ?? null)
+  return reader.finish(answersSchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
 }
 
 /** The first question, from 0, that holds one of these faulty fields; null when none does. */
@@ -117,7 +117,7 @@ function orZero(text: string): string {
   return text.trim() === '' ? '0' : text
 }
 
-const FIELD_OF_PLACE: Readonly<Record<string, string>> = {
+const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   'person.experienceYears': 'experienceYears',
   'capacity.studyMinutesPerWeek': 'studyHours',
   'capacity.clientMinutesPerWeek': 'clientHours',

@@ -16,7 +16,7 @@ export function WelcomeScreen() {
   const { programs } = useSession('programs')
   const openName = useSelected(({ open }) => open?.plan.name ?? null)
   const [isAsking, setAsking] = useState(false)
-  const [kept, setKept] = useState<WelcomeDraft | null>(null)
+  const [earlier, setEarlier] = useState<WelcomeDraft | null>(null)
   const [programId, setProgramId] = useState(PRESELECTED_PROGRAM)
   const program = programs.find(({ id }) => id === programId) ?? programs[0]
   return (
@@ -31,9 +31,9 @@ export function WelcomeScreen() {
         {isAsking && program ? (
           <FiveQuestions
             program={program}
-            kept={kept}
+            earlier={earlier}
             onLeave={(draft) => {
-              setKept(draft)
+              setEarlier(draft)
               setAsking(false)
             }}
           />

@@ -42,7 +42,7 @@ export function FormFields({ sheet: { form, firstRows }, settings, onChange, onR
             <NativeSelect
               label="Sheet"
               value={String(form.sheet)}
-              data={form.sheets.map((label, place) => ({ value: String(place), label }))}
+              data={form.sheets.map((label, index) => ({ value: String(index), label }))}
               onChange={({ currentTarget }) => read({ sheet: Number(currentTarget.value) })}
             />
           ) : (
@@ -66,7 +66,7 @@ export function FormFields({ sheet: { form, firstRows }, settings, onChange, onR
             value={settings.headingRow === null ? NO_HEADINGS : String(settings.headingRow)}
             data={[
               { value: NO_HEADINGS, label: 'There are none' },
-              ...firstRows.map((row, place) => ({ value: String(place), label: rowText(place, row) })),
+              ...firstRows.map((row, index) => ({ value: String(index), label: rowText(index, row) })),
             ]}
             onChange={({ currentTarget: { value } }) =>
               onChange({ headingRow: value === NO_HEADINGS ? null : Number(value) })
@@ -78,8 +78,8 @@ export function FormFields({ sheet: { form, firstRows }, settings, onChange, onR
   )
 }
 
-function rowText(place: number, row: readonly string[]): string {
+function rowText(index: number, row: readonly string[]): string {
   const text = row.filter((cell) => cell !== '').join(', ')
   const short = text.length > LONGEST_ROW_TEXT ? `${text.slice(0, LONGEST_ROW_TEXT - 1)}…` : text
-  return `Row ${place + 1}: ${short === '' ? 'empty' : short}`
+  return `Row ${index + 1}: ${short === '' ? 'empty' : short}`
 }

@@ -26,11 +26,11 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
   const flow = useImport()
   const { step, working, problem, cancel } = flow
   const [isAsking, setAsking] = useState(false)
-  const place = STEPS.findIndex(({ kind }) => kind === step.kind)
+  const current = STEPS.findIndex(({ kind }) => kind === step.kind)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (place > 0) heading.current?.focus()
-  }, [place])
+    if (current > 0) heading.current?.focus()
+  }, [current])
   const leave = () => (step.kind === 'columns' || step.kind === 'check' ? setAsking(true) : onClose())
   return (
     <Modal
@@ -42,13 +42,13 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
-        <Stepper active={place} size="sm" autoContrast aria-label="Steps of the import">
+        <Stepper active={current} size="sm" autoContrast aria-label="Steps of the import">
           {STEPS.map(({ kind, label }) => (
             <Stepper.Step key={kind} label={label} allowStepSelect={false} />
           ))}
         </Stepper>
         <Title order={2} size="h3" ref={heading} tabIndex={-1}>
-          {STEPS[place]?.title}
+          {STEPS[current]?.title}
         </Title>
         {problem && (
           <Alert color="red" role="alert">

@@ -47,7 +47,7 @@ function shortened(text: string): string {
 
 /** The columns with one of them given another meaning; a column has one meaning only. */
 export function assignColumn(columns: ImportColumns, field: ImportField, column: number | null): ImportColumns {
-  const freed = Object.entries(columns).map(([known, place]) => [known, place === column ? null : place])
+  const freed = Object.entries(columns).map(([known, index]) => [known, index === column ? null : index])
   // The same fields as before, which an entries walk cannot tell the compiler.
   return { ...(Object.fromEntries(freed) as ImportColumns), [field]: column }
 }

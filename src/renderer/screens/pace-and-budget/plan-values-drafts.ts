@@ -44,8 +44,8 @@ export function readHoursDraft(draft: HoursDraft, plan: Plan): DraftResult<Heade
     studyMinutesPerWeek: reader.hours('study', draft.study),
     clientMinutesPerWeek: reader.hours('clients', draft.clients),
   }
-  return reader.finish(z.strictObject({ capacity: capacitySchema }), { capacity }, (place) =>
-    place.endsWith('studyMinutesPerWeek') ? 'study' : 'clients',
+  return reader.finish(z.strictObject({ capacity: capacitySchema }), { capacity }, (path) =>
+    path.endsWith('studyMinutesPerWeek') ? 'study' : 'clients',
   )
 }
 
@@ -71,8 +71,8 @@ export function readEnergyDraft(draft: EnergyDraft, plan: Plan): DraftResult<Hea
     energyMinutesPerWeek: reader.optionalHours('energy', draft.energy),
     recoveryEveryWeeks: reader.optionalWhole('recovery', draft.recovery) ?? 0,
   }
-  return reader.finish(z.strictObject({ capacity: capacitySchema }), { capacity }, (place) =>
-    place.endsWith('energyMinutesPerWeek') ? 'energy' : 'recovery',
+  return reader.finish(z.strictObject({ capacity: capacitySchema }), { capacity }, (path) =>
+    path.endsWith('energyMinutesPerWeek') ? 'energy' : 'recovery',
   )
 }
 
@@ -120,8 +120,8 @@ export function readOpportunityDraft(draft: OpportunityDraft, plan: Plan): Draft
     incomePerClientHour: reader.optionalMoney('income', draft.income),
     displacedShare: readShare(reader, 'share', draft.share),
   }
-  return reader.finish(z.strictObject({ opportunity: opportunitySchema }), { opportunity }, (place) =>
-    place.endsWith('incomePerClientHour') ? 'income' : 'share',
+  return reader.finish(z.strictObject({ opportunity: opportunitySchema }), { opportunity }, (path) =>
+    path.endsWith('incomePerClientHour') ? 'income' : 'share',
   )
 }
 
@@ -167,6 +167,6 @@ export function readPersonDraft(draft: PersonDraft, plan: Plan): DraftResult<Hea
   return reader.finish(z.strictObject({ person: personSchema }), { person }, lastPart)
 }
 
-function lastPart(place: string): string | null {
-  return place.split('.').at(-1) ?? null
+function lastPart(path: string): string | null {
+  return path.split('.').at(-1) ?? null
 }

@@ -6,12 +6,12 @@ import { showNotice } from '../../ui/notices.tsx'
 
 type Choice = RequestInputOf<'backups:second-place'>['choice']
 
-interface SecondPlaceCardProps {
+interface BackupMirrorCardProps {
   readonly secondPlace: string | null
 }
 
 /** A folder on another disk that gets a copy of each backup, so that one broken disk cannot take everything. */
-export function SecondPlaceCard({ secondPlace }: SecondPlaceCardProps) {
+export function BackupMirrorCard({ secondPlace }: BackupMirrorCardProps) {
   const { host } = useSession('host')
   const { call } = useActions()
   const [path, setPath] = useState('')

@@ -11,7 +11,7 @@ import { usePlan } from '../../state/hooks.ts'
 import { showNotice } from '../../ui/notices.tsx'
 import { focusIfLost } from '../../ui/use-focus-back.ts'
 
-interface SettingsCardProps<D extends object> {
+interface PlanValuesCardProps<D extends object> {
   readonly title: string
   readonly explanation: string
   /** The label of the change, for undo. */
@@ -23,7 +23,7 @@ interface SettingsCardProps<D extends object> {
 }
 
 /** A card with one small form. It follows the plan, so that an undo shows in it at once. */
-export function SettingsCard<D extends object>(props: SettingsCardProps<D>) {
+export function PlanValuesCard<D extends object>(props: PlanValuesCardProps<D>) {
   const initial = props.toDraft(usePlan())
   const key = JSON.stringify(initial)
   const button = useRef<HTMLButtonElement>(null)
@@ -34,17 +34,17 @@ export function SettingsCard<D extends object>(props: SettingsCardProps<D>) {
     if (isSaved.current) focusIfLost(() => button.current)
     isSaved.current = false
   }, [key])
-  return <SettingsForm key={key} initial={initial} button={button} isSaved={isSaved} {...props} />
+  return <PlanValuesForm key={key} initial={initial} button={button} isSaved={isSaved} {...props} />
 }
 
-interface SettingsFormProps<D extends object> extends SettingsCardProps<D> {
+interface PlanValuesFormProps<D extends object> extends PlanValuesCardProps<D> {
   readonly initial: D
   readonly button: RefObject<HTMLButtonElement | null>
   /** Whether a change is on its way from this form. */
   readonly isSaved: RefObject<boolean>
 }
 
-function SettingsForm<D extends object>({
+function PlanValuesForm<D extends object>({
   title,
   explanation,
   label,
@@ -54,7 +54,7 @@ function SettingsForm<D extends object>({
   initial,
   button,
   isSaved,
-}: SettingsFormProps<D>) {
+}: PlanValuesFormProps<D>) {
   const { plan, apply } = useEditing()
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     initial,
