@@ -5,7 +5,7 @@ const SILENT_DIFFERENCE = '\u00a0'
 export function announce(sentence: string): void {
   const region = document.getElementById(REGION_ID)
   if (!region) return
-  // Screen readers stay silent when the text does not change; an unheard space makes every announcement a change.
+  // Screen readers stay silent when the text does not change; a space that is not read out makes each announcement a change.
   region.textContent = region.textContent === sentence ? sentence + SILENT_DIFFERENCE : sentence
 }
 

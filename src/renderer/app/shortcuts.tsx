@@ -16,7 +16,7 @@ export function useShortcuts(): ReactNode {
     ['shift+?', () => setShown('sheet')],
     ['?', () => setShown('sheet')],
   ])
-  // Fields have no use for it of their own, so it works from within them, too.
+  // Text fields do nothing with this key, so the shortcut works while one of them has the focus, too.
   useHotkeys([['mod+K', () => setShown('palette')]], [])
   if (shown === 'nothing') return null
   const close = () => setShown('nothing')

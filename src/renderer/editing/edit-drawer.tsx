@@ -19,7 +19,7 @@ interface EditDrawerProps<D extends object, T> {
   readonly children: (form: UseFormReturnType<D>) => ReactNode
 }
 
-/** A form at the side whose one command goes to the target. It closes once that is kept. */
+/** A form at the side whose one command goes to the target. The form closes once the command has been stored. */
 export function EditDrawer<D extends object, T>({
   title,
   submit,

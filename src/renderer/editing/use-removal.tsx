@@ -16,7 +16,7 @@ interface Removable {
 /** Removes an item, asking first when something would go with it, and offering to undo it afterwards. */
 export function useRemoval(
   collection: ItemCollection,
-  /** What takes the focus once the button that had it is gone with the item. */
+  /** Selects the element that takes the focus, since the button that had it disappears with the item. */
   near = 'h1',
 ): {
   readonly remove: (item: Removable) => void

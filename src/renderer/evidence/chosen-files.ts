@@ -86,7 +86,7 @@ export async function sameFile(file: File, stored: readonly Evidence[]): Promise
 /** A file that was chosen is asked about again and again while its form is filled in. */
 const known = new WeakMap<File, Promise<string | null>>()
 
-/** Null for a file that cannot be read, which is told when it is added. */
+/** Null for a file that cannot be read; the person learns of it when the file is added. */
 function sha256Of(file: File): Promise<string | null> {
   const asked = known.get(file) ?? digestOf(file).catch(() => null)
   known.set(file, asked)

@@ -34,7 +34,7 @@ export function evidenceToDraft({ title, subject, notes }: Evidence): EvidenceDr
 
 const newFilesSchema = z.array(newEvidenceSchema).min(1, 'Choose a file.')
 
-/** Each file with what is said of it. Whether it can be kept is found out when its turn comes. */
+/** Each file with its title and notes. Whether a file can be stored shows only when it is uploaded. */
 export function readNewFiles(
   { files, subject: choice, notes }: NewFilesDraft,
   currency: CurrencyCode,

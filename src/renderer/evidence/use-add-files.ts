@@ -10,7 +10,7 @@ export interface FileToAdd {
   readonly evidence: NewEvidence
 }
 
-/** How far the files have been handed over. */
+/** How far the upload has come. */
 export interface Progress {
   /** Of the file that is on its way, from 0. */
   readonly position: number
@@ -20,8 +20,8 @@ export interface Progress {
 }
 
 interface AddFiles {
-  /** `onKept` hears of each file as soon as it is kept. */
-  readonly addAll: (files: readonly FileToAdd[], onKept: (id: string) => void) => Promise<Fared>
+  /** `onAdded` is called with the id of each file as soon as the file is stored. */
+  readonly addAll: (files: readonly FileToAdd[], onAdded: (id: string) => void) => Promise<AddedFiles>
   /** Null while nothing is on its way. */
   readonly progress: Progress | null
   readonly stop: () => void
@@ -55,14 +55,14 @@ export function useAddFiles(): AddFiles {
     return (await addEvidence(sent.value, toAdd.evidence)).ok ? { kind: 'added' } : { kind: 'stopped' }
   }
 
-  async function addAll(files: readonly FileToAdd[], onKept: (id: string) => void): Promise<Fared> {
+  async function addAll(files: readonly FileToAdd[], onAdded: (id: string) => void): Promise<AddedFiles> {
     const controller = new AbortController()
     adding.current = controller
     const items = files.map((toAdd) => ({ id: toAdd.evidence.id, toAdd }))
     const fared = await addInOrder(items, async ({ id, toAdd }, position) => {
       const onShare = (share: number) => setProgress({ position, files: files.length, share })
       const added = await add(toAdd, onShare, controller.signal)
-      if (added.kind === 'added') onKept(id)
+      if (added.kind === 'added') onAdded(id)
       return added
     })
     setProgress(null)
@@ -79,7 +79,7 @@ export type Added =
   | { readonly kind: 'refused'; readonly sentence: string }
 
 /** How the files of a form fared. What is neither kept nor refused was not come to. */
-export interface Fared {
+export interface AddedFiles {
   /** Ids, in order. */
   readonly added: readonly string[]
   /** Sentences by the ids of the files they are about. */
@@ -90,7 +90,7 @@ export interface Fared {
 export async function addInOrder<T extends { readonly id: string }>(
   files: readonly T[],
   add: (file: T, position: number) => Promise<Added>,
-): Promise<Fared> {
+): Promise<AddedFiles> {
   const taken: string[] = []
   const refused = new Map<string, string>()
   for (const [position, file] of files.entries()) {

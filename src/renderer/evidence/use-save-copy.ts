@@ -3,7 +3,7 @@ import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, usePlanName } from '../state/hooks.ts'
 import { deliverFile } from '../transfers/deliver-file.ts'
 
-/** Saves a copy of a file kept as evidence; failures are told. */
+/** Saves a copy of a file kept as evidence; failures are shown. */
 export function useSaveCopy(): (evidence: Pick<Evidence, 'id'>) => Promise<void> {
   const { id: planId } = usePlanName()
   const { call } = useActions()

@@ -14,7 +14,7 @@ export interface DraftForm<D extends object> {
 
 /**
  * A form over a draft of texts. Its fields say what is wrong once it has been sent in vain, and go on saying it until
- * it is right; a draft that can be read is handed over as the item it describes.
+ * it is right; `onRead` gets the item that a readable draft describes.
  */
 export function useDraftForm<D extends object, T>(
   initial: D,

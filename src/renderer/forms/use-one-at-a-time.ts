@@ -18,7 +18,7 @@ export interface OneAtATime {
   readonly run: (work: () => Promise<unknown>) => Promise<void>
 }
 
-/** `onBusy` hears when work begins and when it ends, also when it fails. */
+/** `onBusy` is called when work begins and when it ends, also when it fails. */
 export function createOneAtATime(onBusy: (isBusy: boolean) => void): OneAtATime {
   let isBusy = false
   return {

@@ -6,7 +6,7 @@ import { showFailure, showNotice, showOffer, showRemoved } from '../ui/notices.t
 
 type Named = Pick<ListedPlan, 'id' | 'name'>
 
-/** What can be done with a plan in the list, open or not. Each is told of, with the way back. */
+/** What can be done with a plan in the list, open or not. A notice says what was done and offers to undo it. */
 export function useLibraryActions() {
   const { call, load, undoIfLatest } = useActions()
   const openId = useSelected(({ open }) => open?.plan.id)

@@ -8,14 +8,14 @@ import { deliverFile } from '../transfers/deliver-file.ts'
 import { uploadFile } from '../transfers/upload-file.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 
-/** Exported plans beyond this size bring large files with them, and are handed over in pieces. */
+/** Exported plans beyond this size bring large files with them, and are uploaded in pieces. */
 const LARGEST_TEXT = 10_000_000
 
 /** Tries a passphrase on a file that waits for it; answers with why it is not the right one, or null when it is done. */
 export type TryPassphrase = (passphrase: string) => Promise<string | null>
 type OnLocked = (tryPassphrase: TryPassphrase) => void
 
-/** The actions on whole plans; failures are told, and after each success the session is loaded again. */
+/** The actions on whole plans. Each failure is shown as a notice, and after each success the session is loaded again. */
 export function usePlanActions() {
   const { call, load } = useActions()
   const { isProtected } = useSession('isProtected')
@@ -136,7 +136,10 @@ export function usePlanActions() {
 
 const SQLITE_MARK = 'SQLite format 3\0'
 
-/** Whether a file is a plan as Certpace keeps it, rather than an exported text. A protected one is told by its name. */
+/**
+ * Whether a file is a plan as Certpace stores it (an SQLite file), rather than an exported text. An encrypted one is
+ * known by its name.
+ */
 export async function isPlanDatabase(file: File): Promise<boolean> {
   return file.name.endsWith('.certpace') || (await file.slice(0, SQLITE_MARK.length).text()) === SQLITE_MARK
 }

@@ -15,7 +15,7 @@ interface LostPlanDialogProps {
   readonly onClose: () => void
 }
 
-/** Shows what can be had of a plan that cannot be opened, and makes it anew from what is chosen. */
+/** Shows from what a plan that cannot be opened can be restored, and restores it from the chosen source. */
 export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
   const locale = useLocale()
   const { call, load } = useActions()

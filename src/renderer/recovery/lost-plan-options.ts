@@ -6,7 +6,7 @@ import type { ComparedColumn } from './comparison-table.tsx'
 
 export type Examined = ResponseOf<'recovery:examine'>
 
-/** One thing a lost plan can be made anew from. */
+/** One source from which a lost plan can be restored. */
 export interface RecoveryOption {
   readonly key: string
   readonly label: string

@@ -39,7 +39,7 @@ export interface AppController {
    * has then been told. It never reaches another plan that is opened before its turn comes.
    */
   readonly dispatch: (change: Change) => Promise<Reply<null>>
-  /** As `dispatch`, for a file that was handed over: keeps it as evidence of the plan that is open now. */
+  /** As `dispatch`, for a file that was uploaded: stores it as evidence of the plan that is open now. */
   readonly addEvidence: (uploadId: string, evidence: NewEvidence) => Promise<Reply<null>>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>

@@ -81,7 +81,7 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: DIALOG },
     Drawer: { defaultProps: DIALOG },
-    // Links within sentences are told by more than their colour.
+    // A link within a sentence differs from the text by more than its colour.
     Anchor: { defaultProps: { underline: 'always' } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },

@@ -7,7 +7,7 @@ import { fetchFile } from './fetch-file.ts'
 
 type Download = Extract<ExportResponse, { kind: 'download' }>
 
-/** Hands on a file that the program made, or says where it was saved; false when there is none. Failures are told. */
+/** Downloads a file that the program made, or says where it was saved; false when there is none. Failures are shown. */
 export async function deliverFile(call: AppController['call'], reply: Reply<ExportResponse>): Promise<boolean> {
   if (!reply.ok) {
     showFailure(reply.failure.message)
@@ -19,7 +19,7 @@ export async function deliverFile(call: AppController['call'], reply: Reply<Expo
   return true
 }
 
-/** Hands what the program made to the browser as a file to keep, and tells it; false when it was not to be had whole. */
+/** Lets the browser save what the program made, and says so; false when a part of the file could not be fetched. */
 async function download(call: AppController['call'], { fileName, mediaType, content }: Download): Promise<boolean> {
   const file = await contentOf(call, content, mediaType)
   if (!file.ok) {

@@ -4,7 +4,7 @@ import type { AppController } from '../state/app-controller.ts'
 import { readAsBase64, unreadableFile } from './base64.ts'
 
 interface Sending {
-  /** Hears which share of the file has arrived, from 0 to 1. */
+  /** Called with the share of the file that has arrived, from 0 to 1. */
   readonly onShare: (share: number) => void
   /** Ends it between two parts; the answer is then `cancelled`. */
   readonly signal: AbortSignal
@@ -16,7 +16,7 @@ const CANCELLED: Reply<never> = {
 }
 
 /**
- * Hands a file for evidence to the program part by part, and answers with the upload to name in `evidence:add`. Where it
+ * Uploads a file for evidence part by part, and answers with the upload to name in `evidence:add`. Where it
  * goes wrong or is ended on the way, nothing of it is left.
  */
 export async function sendFile(

@@ -4,7 +4,7 @@ import { readAsBase64, unreadableFile } from './base64.ts'
 
 type SendPiece = (piece: RequestInputOf<'plans:receive'>) => Promise<Reply<ResponseOf<'plans:receive'>>>
 
-/** Hands a file over piece by piece, so that it is never in memory whole; answers with the name it can be opened by. */
+/** Uploads a file piece by piece, so that it is never in memory whole; answers with the program's name for it. */
 export async function uploadFile(file: File, send: SendPiece): Promise<Reply<string>> {
   let upload: string | null = null
   let at = 0

@@ -10,8 +10,8 @@ export function useFocusBack(): void {
 }
 
 /**
- * Gives the focus to this element once the present change is drawn, unless something has it: a button that is switched
- * off while it works loses it, and so does a form that is drawn anew.
+ * Gives the focus to an element once the present change is drawn, unless another element has the focus by then. A button
+ * loses the focus when it is disabled while its action runs, and a form loses it when it is rendered again with another key.
  */
 export function focusIfLost(find: () => HTMLElement | null): void {
   window.setTimeout(() => {

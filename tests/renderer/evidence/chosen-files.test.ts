@@ -101,13 +101,13 @@ describe('addInOrder', () => {
 
   it('keeps the others where one is refused, with the sentence of each', async () => {
     const { begun, add } = adding({ b: { kind: 'refused', sentence: 'b is empty.' } })
-    expect(await addInOrder(FILES, add)).toEqual({ kept: ['a', 'c', 'd'], refused: new Map([['b', 'b is empty.']]) })
+    expect(await addInOrder(FILES, add)).toEqual({ added: ['a', 'c', 'd'], refused: new Map([['b', 'b is empty.']]) })
     expect(begun).toEqual(['a', 'b', 'c', 'd'])
   })
 
   it('begins no more once it is stopped, and what was taken stays', async () => {
     const { begun, add } = adding({ b: { kind: 'stopped' } })
-    expect(await addInOrder(FILES, add)).toEqual({ kept: ['a'], refused: new Map() })
+    expect(await addInOrder(FILES, add)).toEqual({ added: ['a'], refused: new Map() })
     expect(begun).toEqual(['a', 'b'])
   })
 })

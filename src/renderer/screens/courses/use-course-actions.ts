@@ -1,8 +1,9 @@
 import type { Course } from '#shared/plan/course.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
-import { markExample, putFirst } from '../../commands/item-commands.ts'
+import { putFirst } from '../../commands/item-commands.ts'
 import { entriesOf, nextCoursePayment } from '../../derived/open-payments.ts'
 import { useEditing } from '../../editing/use-editing.ts'
+import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useProjection } from '../../state/hooks.ts'
 import type { ItemAction } from '../../ui/item-menu.tsx'
 
@@ -22,6 +23,7 @@ export function useCourseActions(
   { onEdit, onAsk, evidence, onRemove }: CourseHandlers,
 ): readonly ItemAction[] {
   const { plan, apply } = useEditing()
+  const exampleAction = useExampleAction('courses', course)
   const projection = useProjection()
   const hasEntries = entriesOf(plan, { kind: 'course', id: course.id }).length > 0
   const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
@@ -31,12 +33,7 @@ export function useCourseActions(
   if (nextCoursePayment(plan, projection, course))
     actions.push({ label: 'Mark as paid', onSelect: () => onAsk('paid') })
   if (hasEntries) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
-  actions.push(
-    evidence,
-    course.isExample
-      ? { label: 'Keep this', onSelect: () => void apply(markExample('courses', course, false)) }
-      : { label: 'Mark as an example', onSelect: () => void apply(markExample('courses', course, true)) },
-  )
+  actions.push(evidence, exampleAction)
   const first = putFirst(course)
   if (first(plan) !== null) actions.push({ label: 'Do this first', onSelect: () => void apply(first) })
   actions.push({ label: 'Remove', onSelect: onRemove })

@@ -1,12 +1,11 @@
 import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Contribution } from '#shared/plan/contribution.ts'
-import { markExample } from '../../commands/item-commands.ts'
 import { expectedOf } from '../../derived/contributed.ts'
 import { entriesOf, nextContribution, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
-import { useEditing } from '../../editing/use-editing.ts'
+import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
@@ -87,7 +86,8 @@ interface ContributionRowProps {
 }
 
 function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps) {
-  const { plan, apply } = useEditing()
+  const plan = usePlan()
+  const exampleAction = useExampleAction('contributions', contribution)
   const projection = useProjection()
   const formatter = useFormatter()
   const { id, title, isExample, terms } = contribution
@@ -98,10 +98,7 @@ function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps
     { label: 'Edit', onSelect: () => onAsk('edit') },
     ...(next ? [{ label: 'Mark as received', onSelect: () => onAsk('received') }] : []),
     ...(entries.length > 0 ? [{ label: 'Show what is logged', onSelect: () => onAsk('log') }] : []),
-    {
-      label: isExample ? 'Keep this' : 'Mark as an example',
-      onSelect: () => void apply(markExample('contributions', contribution, !isExample)),
-    },
+    exampleAction,
     { label: 'Remove', onSelect: onRemove },
   ]
   return (

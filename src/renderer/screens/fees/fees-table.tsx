@@ -2,11 +2,10 @@ import { Anchor, Paper, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Fee } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
-import { markExample } from '../../commands/item-commands.ts'
 import { entriesOf, nextFeePayment, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
-import { useEditing } from '../../editing/use-editing.ts'
+import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
@@ -68,7 +67,8 @@ interface FeeRowProps {
 }
 
 function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
-  const { plan, apply } = useEditing()
+  const plan = usePlan()
+  const exampleAction = useExampleAction('fees', fee)
   const projection = useProjection()
   const formatter = useFormatter()
   const entries = entriesOf(plan, { kind: 'fee', id: fee.id })
@@ -79,13 +79,7 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
   if (next) actions.push({ label: 'Mark as paid', onSelect: () => onAsk('paid') })
   if (entries.length > 0) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
-  actions.push(
-    evidence.action,
-    fee.isExample
-      ? { label: 'Keep this', onSelect: () => void apply(markExample('fees', fee, false)) }
-      : { label: 'Mark as an example', onSelect: () => void apply(markExample('fees', fee, true)) },
-    { label: 'Remove', onSelect: onRemove },
-  )
+  actions.push(evidence.action, exampleAction, { label: 'Remove', onSelect: onRemove })
   return (
     <Table.Tr>
       <Table.Td>

@@ -10,7 +10,7 @@ import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { type EntryDraft, emptyEntryDraft, readEntryDraft } from './entry-draft.ts'
 import { CompletesField, ItemField, OtherFields } from './entry-fields.tsx'
 
-/** One line that adds an entry and is ready for the next: day and item stay, the figure is asked anew. */
+/** One line that adds an entry and is then ready for the next one: day and item stay, and the figure is empty again. */
 export function QuickEntry() {
   const { plan, apply } = useEditing()
   const today = useToday()

@@ -28,8 +28,8 @@ export function PlanValuesCard<D extends object>(props: PlanValuesCardProps<D>) 
   const key = JSON.stringify(initial)
   const button = useRef<HTMLButtonElement>(null)
   const isSaved = useRef(false)
-  // What was saved draws the form anew, and what had the focus in it is gone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when it is drawn anew
+  // A saved change renders the form with another key, and the element that had the focus in it is gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes whenever the form is rendered anew
   useEffect(() => {
     if (isSaved.current) focusIfLost(() => button.current)
     isSaved.current = false

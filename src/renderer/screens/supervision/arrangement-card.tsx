@@ -1,12 +1,11 @@
 import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
-import { markExample } from '../../commands/item-commands.ts'
 import { entriesOf, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
-import { useEditing } from '../../editing/use-editing.ts'
+import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
-import { useFormatter, useProjection } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
@@ -21,7 +20,8 @@ interface ArrangementCardProps {
 }
 
 export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCardProps) {
-  const { plan, apply } = useEditing()
+  const plan = usePlan()
+  const exampleAction = useExampleAction('arrangements', arrangement)
   const projection = useProjection()
   const formatter = useFormatter()
   const [isLogOpen, setLogOpen] = useState(false)
@@ -36,9 +36,7 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
     { label: 'Log another session', onSelect: () => setAddingSession(true) },
     ...(entries.length > 0 ? [{ label: 'Show what is logged', onSelect: () => setLogOpen(true) }] : []),
     evidence.action,
-    arrangement.isExample
-      ? { label: 'Keep this', onSelect: () => void apply(markExample('arrangements', arrangement, false)) }
-      : { label: 'Mark as an example', onSelect: () => void apply(markExample('arrangements', arrangement, true)) },
+    exampleAction,
     { label: 'Remove', onSelect: onRemove },
   ]
   return (

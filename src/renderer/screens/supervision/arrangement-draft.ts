@@ -82,7 +82,7 @@ export function readArrangementDraft(
     title: draft.title,
     supervisor: draft.supervisor.trim(),
     kind: draft.kind,
-    // A size that is not shown cannot be put right, so it stays as it was.
+    // A person cannot correct a size that is not shown, so the size stays as it was.
     groupSize: draft.kind === 'group' ? reader.optionalWhole('groupSize', draft.groupSize) : unshown.groupSize,
     hasSecondSupervisor: draft.hasSecondSupervisor,
     contractOn: reader.date('contractOn', draft.contractOn),

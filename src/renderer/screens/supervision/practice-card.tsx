@@ -2,14 +2,13 @@ import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@m
 import { useState } from 'react'
 import type { Practice } from '#shared/plan/practice.ts'
 import { requirementName } from '#shared/wording/names.ts'
-import { markExample } from '../../commands/item-commands.ts'
 import { logPractice } from '../../commands/log-commands.ts'
 import { entriesOf } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
-import { useEditing } from '../../editing/use-editing.ts'
+import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
-import { useFormatter, useProjection, useToday } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
@@ -23,7 +22,8 @@ interface PracticeCardProps {
 
 /** Clinical hours: how many a week, how many are done, and when they suffice. */
 export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
-  const { plan, apply } = useEditing()
+  const plan = usePlan()
+  const exampleAction = useExampleAction('practices', practice)
   const today = useToday()
   const formatter = useFormatter()
   const progress = useProjection().requirements.find(({ requirementId }) => requirementId === practice.requirementId)
@@ -36,9 +36,7 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
     { label: 'Edit', onSelect: () => setOpen('edit') },
     ...(hasEntries ? [{ label: 'Show what is logged', onSelect: () => setOpen('entries') }] : []),
     evidence.action,
-    practice.isExample
-      ? { label: 'Keep this', onSelect: () => void apply(markExample('practices', practice, false)) }
-      : { label: 'Mark as an example', onSelect: () => void apply(markExample('practices', practice, true)) },
+    exampleAction,
     { label: 'Remove', onSelect: onRemove },
   ]
   return (

@@ -52,7 +52,7 @@ export function emptyWelcomeDraft(today: IsoDate, program: RulePack): WelcomeDra
   }
 }
 
-/** What was answered before, for a program that may be another one by now: its hours are asked for anew. */
+/** The earlier answers. Where the program is another one by now, its hours are asked for again. */
 export function draftFor(earlier: WelcomeDraft | null, today: IsoDate, program: RulePack): WelcomeDraft {
   const fresh = emptyWelcomeDraft(today, program)
   if (earlier === null) return fresh

@@ -129,7 +129,7 @@ export function useImport(): ImportFlow {
     if (reply.ok) {
       await load()
       end(question)
-      // Also when it was cancelled too late: what is in the log is told.
+      // An import that was cancelled too late is reported as done, since its entries are in the log.
       setStep({ kind: 'done', importId: sheet.importId, label: reply.value.label, review: reply.value.review })
       return
     }
