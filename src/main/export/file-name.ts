@@ -1,6 +1,7 @@
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import { TABLE_TITLES } from '#shared/export/table-names.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { unreserved } from '#shared/reserved-name.ts'
 
 /** Letters can be three bytes long, and a file system takes 255 with endings, also while the file is unfinished. */
 const LONGEST_NAME = 70
@@ -43,7 +44,7 @@ function shortName(parts: readonly string[]): string {
     .map((part) => cleaned(part, longest))
     .filter((part) => part !== '')
     .join(' - ')
-  return name || 'Plan'
+  return unreserved(name) || 'Plan'
 }
 
 function cleaned(text: string, longest: number): string {

@@ -1,4 +1,5 @@
 import type { EvidenceType } from '../plan/evidence.ts'
+import { unreserved } from '../reserved-name.ts'
 
 const LONGEST_NAME = 200
 /** Letters can be three bytes long, and file systems take 255 bytes with an ending and a number. */
@@ -60,13 +61,6 @@ export function copyName(fileName: string, type: EvidenceType): string {
 /** The name of a folder that every file system takes, from a title. */
 export function folderName(title: string): string {
   return unreserved(plainWords(title, LONGEST_FOLDER).replace(/^[ -]+|[ -]+$/g, '')) || 'Evidence'
-}
-
-/** Names that Windows keeps for devices, with any ending; the superscript digits count as digits there. */
-const RESERVED = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])$/i
-
-function unreserved(stem: string): string {
-  return RESERVED.test(stem) ? `${stem}_` : stem
 }
 
 /** Letters, digits and a few signs, with single spaces. */

@@ -1,15 +1,18 @@
-const FORMULA_STARTS = '=+-@'
-const CONTROL_START = /^\p{Cc}/u
+/** The signs with which a formula begins, also as East Asian keyboards write them: full-width and small. */
+const FORMULA_START = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|^\p{Cc}/u
+const APOSTROPHES = /^'+/
 
 /**
  * A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it plain text there; so does
- * one that looks like that already, so that whoever takes one apostrophe off has the text as it was.
+ * one that looks like that already, so that `withoutGuard` gives the text as it was.
  */
 export function harmless(text: string): string {
-  const bare = text.replace(/^'+/, '')
-  const first = bare.trimStart().charAt(0)
-  const isRisky = (first !== '' && FORMULA_STARTS.includes(first)) || CONTROL_START.test(bare)
-  return isRisky ? `'${text}` : text
+  return isRisky(text) ? `'${text}` : text
+}
+
+/** The text without the apostrophe that only keeps a spreadsheet from taking it for a formula. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && isRisky(text) ? text.slice(1) : text
 }
 
 /**
@@ -18,4 +21,8 @@ export function harmless(text: string): string {
  */
 export function inTextCell(text: string): string {
   return text.startsWith("'") ? harmless(text) : text
+}
+
+function isRisky(text: string): boolean {
+  return FORMULA_START.test(text.replace(APOSTROPHES, ''))
 }

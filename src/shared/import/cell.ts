@@ -1,3 +1,5 @@
+import { withoutGuard } from '../export/harmless.ts'
+
 /**
  * What a cell of a spreadsheet holds: text as it stands there, or a number that the file itself knows to be one. Empty
  * text is an empty cell. Dates and times of day that a file knows are text here, `YYYY-MM-DD` and `h:mm`.
@@ -11,16 +13,13 @@ export interface ImportTable {
   readonly countsFrom1904: boolean
 }
 
-const FORMULA_GUARD = /^'(?='*\s*[=+\-@]|'*\p{Cc})/u
-
 export function cellAt(row: readonly Cell[], column: number | null): Cell {
   return column === null ? '' : (row[column] ?? '')
 }
 
 /** The text of a cell. An apostrophe that only keeps a spreadsheet from taking a text for a formula is left off. */
 export function cellText(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell)
-  return cell.startsWith("'") ? cell.replace(FORMULA_GUARD, '') : cell
+  return typeof cell === 'number' ? String(cell) : withoutGuard(cell)
 }
 
 /** Whether a row says nothing: all its cells are empty, or it is a remark that begins with `#`. */

@@ -56,17 +56,22 @@ describe('a table as comma-separated text', () => {
     fc.assert(
       fc.property(oddSubject, fc.constantFrom(...TABLE_NAMES), (subject, name) => {
         const { rows } = readCsv(writeCsv(exportTable(name, subject), subject))
-        expect(rows.flat().filter((cell) => /^\s*[=+@\0]|^[\t\r\n]|^\s*-(?!\d+(\.\d+)?$)/.test(cell))).toEqual([])
+        expect(rows.flat().filter((cell) => /^\s*[=+@\0＝＋－＠]|^[\t\r\n]|^\s*-(?!\d+(\.\d+)?$)/.test(cell))).toEqual(
+          [],
+        )
       }),
       RUNS,
     )
   })
 
-  it.each(['=1', '+1', '-1', '@A', '\tA', '\rA', '\0A', ' =1', '\u00a0-1'])('puts an apostrophe before %j', (text) => {
-    const { rows } = readCsv(writeCsv(oneColumn('Text', 'text', [text, 'a=1', "'=1"]), subjectOf(fullPlan())))
-    expect(rows.slice(1)).toEqual([[`'${text}`], ['a=1'], ["''=1"]])
-    expect(rows.slice(1).map(([cell = '']) => cellText(cell))).toEqual([text, 'a=1', "'=1"])
-  })
+  it.each(['=1', '+1', '-1', '@A', '\tA', '\rA', '\0A', ' =1', '\u00a0-1', '＝1', '＋1', '－1', '＠A', ' ﹦1'])(
+    'puts an apostrophe before %j',
+    (text) => {
+      const { rows } = readCsv(writeCsv(oneColumn('Text', 'text', [text, 'a=1', "'=1"]), subjectOf(fullPlan())))
+      expect(rows.slice(1)).toEqual([[`'${text}`], ['a=1'], ["''=1"]])
+      expect(rows.slice(1).map(([cell = '']) => cellText(cell))).toEqual([text, 'a=1', "'=1"])
+    },
+  )
 
   it('keeps amounts below zero numbers, with the digits of the currency', () => {
     const written = (currency: string) =>

@@ -19,6 +19,7 @@ const oddText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.constantFrom(
     '=1+1',
+    '＝1+1',
     '+1',
     '-1',
     '@SUM(A1)',

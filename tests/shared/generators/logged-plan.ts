@@ -9,6 +9,7 @@ import { planOnDay } from './plan.ts'
 /** Texts that are easily changed on their way through a spreadsheet, or that it would calculate with. */
 export const HARD_TEXTS = [
   '=1+1',
+  '＝1+1',
   '+49 170 1234567',
   '@home',
   '-5',
