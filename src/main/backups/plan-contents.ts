@@ -11,13 +11,13 @@ export function readPlanContents(database: Database): PlanContents {
         (SELECT currency FROM plan) AS currency,
         (SELECT revision FROM history) AS revision,
         (SELECT count(*) FROM courses) AS courses,
-        (SELECT count(*) FROM log_entries WHERE kind = 'hours' AND target_kind = 'session') AS sessions,
-        (SELECT coalesce(sum(minutes), 0) FROM log_entries WHERE kind = 'hours') AS minutes,
-        (SELECT count(*) FROM log_entries WHERE kind = 'payment') AS payments,
-        (
-          SELECT coalesce(sum(CASE target_kind WHEN 'contribution' THEN -amount ELSE amount END), 0)
-          FROM log_entries WHERE kind = 'payment'
-        ) AS paid`,
+        count(*) FILTER (WHERE kind = 'hours' AND target_kind = 'session') AS sessions,
+        coalesce(sum(minutes) FILTER (WHERE kind = 'hours'), 0) AS minutes,
+        count(*) FILTER (WHERE kind = 'payment') AS payments,
+        coalesce(
+          sum(CASE target_kind WHEN 'contribution' THEN -amount ELSE amount END) FILTER (WHERE kind = 'payment'), 0
+        ) AS paid
+      FROM log_entries`, // one walk through the log, which can be long
     )
     .get()
   return planContentsSchema.parse({ ...row, evidence: countEvidence(database) })
