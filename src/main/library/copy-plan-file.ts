@@ -11,7 +11,6 @@ import { readHeader } from '../store/plan-header.ts'
 import { isFreePlanId } from '../store/plan-id.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 import { freeName } from './free-name.ts'
-import { hasOwnSchema } from './own-schema.ts'
 
 export interface CopyJob {
   /** `own` is a plan of this library, which may be open; `foreign` a file from elsewhere, which is only ever read. */
@@ -70,7 +69,6 @@ function settleCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPla
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    if (!hasOwnSchema(database)) return refuse('not-a-plan', '', 'This file holds things that no Certpace plan has.')
     if (!isWhole(database)) return refuse('damaged', '', 'The copy did not pass its check.')
     if (expected && JSON.stringify(countRows(database)) !== JSON.stringify(expected)) {
       return refuse('damaged', '', 'The copy has other rows than the plan.')
@@ -98,7 +96,7 @@ function tellOf(kind: CopyJob['kind'], fault: Fault) {
   if (kind === 'own') {
     return refuse('storage', '', 'The copy did not pass its check, so none was kept. Check the disk, then try again.')
   }
-  if (fault.code === 'not-a-plan') {
+  if (['not-a-plan', 'foreign-schema'].includes(fault.code)) {
     return refuse('not-a-plan', '', 'This file is not a Certpace plan, so it was not opened. It was not changed.')
   }
   return refuse(

@@ -1,13 +1,16 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { syncFolder } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
 import { PROTECTION_ENDING } from '../protection/protection-note.ts'
+import { ACKNOWLEDGED_ENDING } from '../store/acknowledged.ts'
+import { hasSideFile } from '../store/connect.ts'
+import { LOSS_ENDING } from '../store/loss-note.ts'
 import { lockPlanFile } from '../store/plan-lock.ts'
 
 /** The ends of the names of notes beside a closed plan file. Without them the plan is whole all the same. */
-const NOTE_ENDINGS = ['.seal', PROTECTION_ENDING] as const
+const NOTE_ENDINGS = ['.seal', PROTECTION_ENDING, ACKNOWLEDGED_ENDING, LOSS_ENDING] as const
 
 /**
  * Moves a closed plan file into another folder of the data folder. It is a rename, so at any moment the plan is in one
@@ -32,11 +35,6 @@ export function movePlanFile(file: string, target: string, dataFolder: string): 
   } finally {
     lock.value.release()
   }
-}
-
-/** Whether changes of a plan may be beside its file rather than in it. */
-export function hasSideFile(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Only the last folder of the path: a data folder that is lost must not be made anew, empty. */

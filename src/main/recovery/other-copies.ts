@@ -5,6 +5,7 @@ import { backupFile, backupNoteFile, listBackups } from '../backups/backup-folde
 import { removeDatabase } from '../files/durable-files.ts'
 import { removeProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
+import { forgetAcknowledged } from '../store/acknowledged.ts'
 import { filesSetAside } from './lost-plans.ts'
 
 /** Where copies of a plan may be. */
@@ -66,6 +67,7 @@ export function removeCopies({ here, second, setAside }: FoundCopies, kind: Copy
   }
   for (const { file } of setAside.filter((copy) => copy.kind === kind)) {
     removeDatabase(file)
+    forgetAcknowledged(file)
     removeProtectionNote(file)
   }
 }

@@ -34,6 +34,8 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     'plans:duplicate': ({ planId }) =>
       inOrder(async () => {
         if (!shelf.has(planId)) return failWith(missingPlan(options.dataFolder).fault, 'no-such-plan')
+        const settled = workspace.settle(planId)
+        if (!settled.ok) return failWith(settled.fault, 'storage')
         const key = workspace.keyOf(planId)
         if (!key.ok) return failWith(key.fault, 'passphrase-needed')
         const copied = await copyIn('own', { file: shelf.fileOf(planId), key: key.value })

@@ -4,7 +4,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import { removedFolder } from '../data-folder/data-folder.ts'
 import { listPlans } from '../library/list-plans.ts'
-import { hasSideFile, movePlanFile } from '../library/move-plan-file.ts'
+import { movePlanFile } from '../library/move-plan-file.ts'
 import { Outlooks } from '../library/outlooks.ts'
 import { fileInPlace, findPlace, missingPlan } from '../library/plan-places.ts'
 import { outlookOf } from '../library/read-outlook.ts'
@@ -71,7 +71,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
     if (!safe.ok) return safe
     const wasOpen = workspace.leavePlan(planId)
     try {
-      tidy(planId, from)
+      if (from === 'plans') workspace.settle(planId)
       const target = fileInPlace(dataFolder, to, planId)
       const moved = movePlanFile(fileInPlace(dataFolder, from, planId), target, dataFolder)
       return moved.ok ? succeed({ name, from, wasOpen }) : moved
@@ -106,13 +106,6 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
     } else if (opened.fault.code !== 'passphrase-needed') return opened
     await backups.whenIdle()
     return succeed(null)
-  }
-
-  /** Brings the latest changes into the file, where they are still beside it. */
-  function tidy(planId: string, from: PlanPlace): void {
-    if (from !== 'plans' || !hasSideFile(shelf.fileOf(planId))) return
-    const opened = shelf.open(planId)
-    if (opened.ok) opened.value.close()
   }
 }
 

@@ -22,7 +22,7 @@ import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type RecoveryHandlers = Pick<Handlers, 'recovery:list' | 'recovery:examine' | 'recovery:restore'>
+type RecoveryHandlers = Pick<Handlers, 'recovery:list' | 'recovery:examine' | 'recovery:restore' | 'recovery:loss-read'>
 
 /** The way back to plans that cannot be opened. A damaged file is moved aside, never written over or removed. */
 export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
@@ -53,6 +53,13 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
       if (!opened.ok) return failWith(opened.fault, 'storage')
       await bringBackFiles(opened.value)
       return reply(opened.value.summary)
+    },
+    'recovery:loss-read': ({ planId }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      open.value.forgetLoss()
+      workspace.windows.emit('session:changed', {})
+      return reply({})
     },
   }
 

@@ -18,6 +18,7 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         today: options.today(),
         settings: workspace.kept.settings,
         open: workspace.open?.state ?? null,
+        loss: workspace.open?.loss ?? null,
         isProtected: Boolean(workspace.open?.key),
         waitingFor: workspace.waitingFor,
         locked: locked.map(({ id, changedAt }) => ({ id, changedAt: changedAt.toISOString() })),

@@ -3,11 +3,13 @@ import type { BackupReason } from '#shared/contract/backups.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { BackupKeeper, type BackupSource } from '../backups/backup-keeper.ts'
 import { makeBackupNow } from '../backups/make-backup.ts'
-import { backupsFolder, plansFolder } from '../data-folder/data-folder.ts'
+import { backupsFolder, damagedFolder, plansFolder } from '../data-folder/data-folder.ts'
 import { ReceivedFiles } from '../library/received-files.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { securePlanFile } from '../recovery/secure-plan-file.ts'
+import { hasSideFile } from '../store/connect.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
 import type { PlanStore } from '../store/plan-store.ts'
@@ -58,7 +60,14 @@ export class Workspace {
     })
     const beforeUpdate = (planId: string, database: Database, key: ProtectionKey | null) =>
       makeBackupNow(database, key, this.backups.folderOf(planId), options.now(), 'before-update')
-    this.shelf = new PlanShelf(plansFolder(options.dataFolder), beforeUpdate, this.keys)
+    const places = {
+      backupsFolder: backupsFolder(options.dataFolder),
+      damagedFolder: damagedFolder(options.dataFolder),
+      now: options.now,
+      highestRevision: (planId: string) => this.backups.highestRevision(planId),
+    }
+    const beforeOpen = (planId: string, plan: KeyedFile) => securePlanFile(planId, plan, places)
+    this.shelf = new PlanShelf(plansFolder(options.dataFolder), { beforeUpdate, beforeOpen }, this.keys)
     const { open, waitingFor } = openFirst(this.shelf, this.kept.lastPlanId, options.log)
     this.#open = open
     this.#waitingFor = waitingFor
@@ -150,6 +159,15 @@ export class Workspace {
    */
   keyOf(planId: string): Outcome<ProtectionKey | null> {
     return this.#open?.summary.id === planId ? succeed(this.#open.key) : this.keys.keyOf(this.shelf.fileOf(planId))
+  }
+
+  /** Brings what a crash left beside the file of a plan that is not open into it. Faults: those of `shelf.open`. */
+  settle(planId: string): Outcome<null> {
+    if (this.#open?.summary.id === planId || !hasSideFile(this.shelf.fileOf(planId))) return succeed(null)
+    const opened = this.shelf.open(planId)
+    if (!opened.ok) return opened
+    opened.value.close()
+    return succeed(null)
   }
 
   /** The open plan, when it is the one meant; else the fault `no-such-plan`. */

@@ -1,3 +1,4 @@
+import { realpathSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { databaseKey, type ProtectionKey } from '../protection/protection-key.ts'
 
@@ -7,6 +8,21 @@ const BUSY_LIMIT_IN_MS = 2000
 interface ConnectOptions {
   /** Whether a page of a protected file that was changed is refused, or read as it is. */
   readonly pages?: 'checked' | 'as-they-are'
+  readonly readonly?: boolean
+}
+
+/**
+ * Connects to a database file that is there to look into it. The last connection that can write brings what is in a side
+ * file into the file when it is closed, and removes it; one that only looks must leave both as they are.
+ */
+export function connectToLook(file: string, key: ProtectionKey | null): Database.Database {
+  return connect(file, key, { readonly: hasSideFile(file) })
+}
+
+/** Whether changes of a plan may be beside its file rather than in it. It lies where links to the file lead. */
+export function hasSideFile(file: string): boolean {
+  const real = statSync(file, { throwIfNoEntry: false }) ? realpathSync(file) : file
+  return (statSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /**
@@ -16,9 +32,9 @@ interface ConnectOptions {
 export function connect(
   file: string,
   key: ProtectionKey | null,
-  { pages = 'checked' }: ConnectOptions = {},
+  { pages = 'checked', readonly = false }: ConnectOptions = {},
 ): Database.Database {
-  const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS })
+  const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS, readonly })
   try {
     database.pragma('temp_store = MEMORY') // temporary files would not be encrypted
     database.pragma("cipher = 'chacha20'") // each of its pages is authenticated

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { forgetAcknowledged } from './acknowledged.ts'
 import { createEvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createDatabase } from './open-database.ts'
 import { placePlanFile } from './place-plan-file.ts'
@@ -23,6 +24,7 @@ export function createPlanFile(
   key: ProtectionKey | null = null,
   files: readonly FileBytes[] = [],
 ): void {
+  forgetAcknowledged(file)
   placePlanFile(makeUnfinishedPlan(file, plan, isSample, 0, key, files), file, key)
 }
 

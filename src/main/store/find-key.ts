@@ -2,7 +2,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import { checkOf, deriveKey, type ProtectionKey, wrongPassphrase } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
-import { connect } from './connect.ts'
+import { connectToLook } from './connect.ts'
 
 /** What a passphrase is tried on. */
 export interface Lock {
@@ -52,7 +52,7 @@ function wrongOrDamaged() {
  * which nothing is left would open with every key; no whole one is without a schema.
  */
 function opens(file: string, key: ProtectionKey): boolean {
-  const database = connect(file, key)
+  const database = connectToLook(file, key)
   try {
     return Number(database.pragma('schema_version', { simple: true })) > 0
   } catch (error) {

@@ -3,8 +3,9 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { connect } from './connect.ts'
+import { connect, connectToLook, hasSideFile } from './connect.ts'
 import { migrate, readSchemaVersion, SCHEMA_VERSION } from './migrations/migrate.ts'
+import { hasOwnSchema } from './own-schema.ts'
 
 /** Written into every plan file ("Cpac"), so that a stranger's SQLite file is told apart before anything is written. */
 const APPLICATION_ID = 0x43706163
@@ -15,12 +16,13 @@ const CACHE_IN_KIB = 6000
 const PAGE_SIZE = 4096
 
 /**
- * Opens a file to look into it: nothing is written. `key` is null for a file without protection, and else known to be
- * the right one. Faults: `not-a-plan` for anything that is not a plan file, `newer-version` for the file of a newer
- * program. Throws for errors of disk and system.
+ * Opens a file to look into it: nothing is written, also when changes lie beside it in a side file. `key` is null for a
+ * file without protection, and else known to be the right one. Faults: `not-a-plan` for anything that is not a plan
+ * file, `newer-version` for the file of a newer program, and `foreign-schema` for one that holds more than a plan has.
+ * Throws for errors of disk and system.
  */
 export function inspectDatabase(file: string, key: ProtectionKey | null): Outcome<Database.Database> {
-  const database = connect(file, key)
+  const database = connectToLook(file, key)
   try {
     const fault = findStrangeness(database)
     if (!fault) return succeed(database)
@@ -44,19 +46,24 @@ export function openDatabase(
   key: ProtectionKey | null = null,
   beforeUpdate: (database: Database.Database) => void = () => {},
 ): Outcome<Database.Database> {
-  const opened = inspectDatabase(file, key)
-  if (!opened.ok) return opened
+  const looked = inspectDatabase(file, key)
+  if (!looked.ok) return looked
+  let database = looked.value
   try {
-    if (endsWithinPage(file) || opened.value.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      opened.value.close()
+    if (endsWithinPage(file) || database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      database.close()
       return damaged()
     }
-    if (readSchemaVersion(opened.value) < SCHEMA_VERSION) beforeUpdate(opened.value)
-    setUp(opened.value)
-    migrate(opened.value)
-    return opened
+    if (database.readonly) {
+      database.close()
+      database = connect(file, key)
+    }
+    if (readSchemaVersion(database) < SCHEMA_VERSION) beforeUpdate(database)
+    setUp(database)
+    migrate(database)
+    return succeed(database)
   } catch (error) {
-    opened.value.close()
+    database.close()
     if (isDamage(error)) return damaged()
     throw error
   }
@@ -64,9 +71,8 @@ export function openDatabase(
 
 /** SQLite takes the missing end of a file for zeros. Only a write that a side file repeats may leave one behind. */
 function endsWithinPage(file: string): boolean {
-  const hasWork = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  return !hasWork && bytes > PAGE_SIZE && bytes % PAGE_SIZE !== 0
+  return !hasSideFile(file) && bytes > PAGE_SIZE && bytes % PAGE_SIZE !== 0
 }
 
 /** Whether SQLite found the contents of a file wrong, rather than the way to it. */
@@ -87,11 +93,19 @@ export function createDatabase(file: string, key: ProtectionKey | null): Databas
 function findStrangeness(database: Database.Database) {
   if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return notAPlan()
   const version = readSchemaVersion(database)
-  if (version <= SCHEMA_VERSION) return null
+  if (version <= SCHEMA_VERSION) return hasOwnSchema(database) ? null : foreignSchema()
   return refuse(
     'newer-version',
     '',
     `This plan was kept by a newer Certpace (form ${version}; this one reads up to ${SCHEMA_VERSION}). It was not changed. Update Certpace to open it.`,
+  )
+}
+
+function foreignSchema() {
+  return refuse(
+    'foreign-schema',
+    '',
+    'This plan file holds tables or triggers that no plan has, or it is damaged. It was not opened or changed.',
   )
 }
 

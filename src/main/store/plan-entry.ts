@@ -22,7 +22,7 @@ export interface PlanEntry extends PlanSummary {
 const programSchema = z.object({ name: z.string() })
 
 /**
- * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `read-only`, `not-a-plan` for a file
+ * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `read-only`, `other-plan` for a file
  * under the name of another plan, and `unreadable` for errors of disk and system.
  */
 export function readPlanEntry(file: string, key: ProtectionKey | null, planId: string): Outcome<PlanEntry> {
@@ -34,19 +34,38 @@ export function readPlanEntry(file: string, key: ProtectionKey | null, planId: s
     if (!opened.ok) return opened
     try {
       const { id, name, isSample, fields } = readHeader(opened.value)
-      if (id === planId && name !== null) {
-        const program = programSchema.safeParse('program' in fields ? fields.program : null)
-        return succeed({ id, name, isSample, changedAt, program: program.success ? program.data.name : null })
-      }
-      return refuse(
-        'not-a-plan',
-        'id',
-        `This file is not complete, or it was renamed. It belongs under the name ${id ?? '?'}${PLAN_FILE_ENDING}.`,
-      )
+      if (id !== planId || name === null) return misnamed(id)
+      const program = programSchema.safeParse('program' in fields ? fields.program : null)
+      return succeed({ id, name, isSample, changedAt, program: program.success ? program.data.name : null })
     } finally {
       opened.value.close()
     }
   })
+}
+
+/**
+ * Whether a file holds the plan that its name says, asked before anything is written into it. Faults: those of
+ * `inspectDatabase`, and `other-plan`. Throws for errors of disk and system.
+ */
+export function checkPlanId(file: string, key: ProtectionKey | null, planId: string): Outcome<null> {
+  const opened = inspectDatabase(file, key)
+  if (!opened.ok) return opened
+  try {
+    const { id } = readHeader(opened.value)
+    return id === planId ? succeed(null) : misnamed(id)
+  } finally {
+    opened.value.close()
+  }
+}
+
+/** `id` is the one inside the file; null where it holds none. */
+function misnamed(id: string | null) {
+  if (id === null) return refuse('other-plan', '', 'This file is not complete. It was not opened or changed.')
+  return refuse(
+    'other-plan',
+    '',
+    `This file holds another plan than its name says, so it was not opened or changed. It belongs under the name ${id}${PLAN_FILE_ENDING}.`,
+  )
 }
 
 /** As {@link readPlanEntry}, of an open plan, which is told as it stands and not read again. */

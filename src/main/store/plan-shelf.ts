@@ -8,6 +8,7 @@ import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { removeProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
+import { forgetAcknowledged } from './acknowledged.ts'
 import type { KeyedFile } from './copy-database.ts'
 import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
 import type { FileBytes } from './evidence-files.ts'
@@ -19,7 +20,16 @@ import { RememberedEntries } from './remembered-entries.ts'
 import { breakSeal } from './seal.ts'
 
 /** The codes of faults that lie in the file's contents. */
-const DAMAGE = ['damaged', 'too-many', 'invalid-plan', 'duplicate-id', 'dangling-link', 'other-format']
+const DAMAGE = [
+  'damaged',
+  'foreign-schema',
+  'other-plan',
+  'too-many',
+  'invalid-plan',
+  'duplicate-id',
+  'dangling-link',
+  'other-format',
+]
 /** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
 const PASSING = ['held', 'linked', 'read-only']
 const NEEDS_PASSPHRASE = 'passphrase-needed'
@@ -46,21 +56,26 @@ export interface ShelfContents {
   readonly faults: readonly PlanFault[]
 }
 
-type BeforeUpdate = (planId: string, database: Database, key: ProtectionKey | null) => void
+interface ShelfHooks {
+  /** Gets each plan before its form is brought to today's. */
+  readonly beforeUpdate?: (planId: string, database: Database, key: ProtectionKey | null) => void
+  /** Gets each plan, whose lock is held, before SQLite opens it to write. A fault keeps it from being opened. */
+  readonly beforeOpen?: (planId: string, plan: KeyedFile) => Outcome<null>
+}
 
 /** The folder of plan files, one for each plan, named after its id. */
 export class PlanShelf {
   readonly #folder: string
-  readonly #beforeUpdate: BeforeUpdate
+  readonly #hooks: ShelfHooks
   readonly #keys: Keyring
   /** Plans whose fault showed only when they were opened: a list reads no more than their headers. */
   readonly #found = new Map<string, Fault>()
   readonly #entries = new RememberedEntries()
 
-  /** `beforeUpdate` gets each plan before its form is brought to today's; `keys` open the protected ones. */
-  constructor(folder: string, beforeUpdate: BeforeUpdate = () => {}, keys = new Keyring()) {
+  /** `keys` open the protected plans. */
+  constructor(folder: string, hooks: ShelfHooks = {}, keys = new Keyring()) {
     this.#folder = folder
-    this.#beforeUpdate = beforeUpdate
+    this.#hooks = hooks
     this.#keys = keys
     for (const name of readdirSync(folder)) {
       if (name.includes(UNFINISHED)) rmSync(path.join(folder, name), { force: true })
@@ -105,7 +120,7 @@ export class PlanShelf {
 
   /**
    * Opens a plan and holds its lock until it is closed. Faults: `no-such-plan`, `passphrase-needed`, those of
-   * `lockPlanFile` and `PlanStore.open`, and `unreadable` for errors of disk and system.
+   * `lockPlanFile`, `beforeOpen` and `PlanStore.open`, and `unreadable` for errors of disk and system.
    */
   open(planId: string): Outcome<PlanStore> {
     const opened = guardPlanFile(() => this.#openLocked(planId))
@@ -121,8 +136,8 @@ export class PlanShelf {
 
   /** Gives a whole file, made beside it, the name of a plan file; what stood there is replaced. */
   place(planId: string, unfinished: string, key: ProtectionKey | null): void {
-    placePlanFile(unfinished, this.fileOf(planId), key)
-    this.#found.delete(planId)
+    forgetAcknowledged(this.fileOf(planId))
+    this.#place(planId, { file: unfinished, key })
   }
 
   /**
@@ -138,7 +153,7 @@ export class PlanShelf {
         return refuse('busy', '', 'This plan is still being read. Try again in a moment.')
       }
       breakSeal(file)
-      this.place(planId, replacement.file, replacement.key)
+      this.#place(planId, replacement)
       return succeed(null)
     } finally {
       lock.value.release()
@@ -152,6 +167,11 @@ export class PlanShelf {
   /** The salts by which the file of a plan that is not open shows how it is protected; none when it is not. */
   saltsOf(planId: string): readonly string[] {
     return this.has(planId) ? (readProtection(this.fileOf(planId))?.salts ?? []) : []
+  }
+
+  #place(planId: string, { file, key }: KeyedFile): void {
+    placePlanFile(file, this.fileOf(planId), key)
+    this.#found.delete(planId)
   }
 
   #openLocked(planId: string): Outcome<PlanStore> {
@@ -168,9 +188,13 @@ export class PlanShelf {
     const key = this.#keys.keyOf(file)
     if (!key.ok) return key
     if (!key.value) removeProtectionNote(file) // left by a stop while the protection was changed
+    const { beforeOpen, beforeUpdate } = this.#hooks
+    const secured = beforeOpen ? beforeOpen(planId, { file, key: key.value }) : succeed(null)
+    if (!secured.ok) return secured
     return PlanStore.open(file, {
+      planId,
       key: key.value,
-      beforeUpdate: (database) => this.#beforeUpdate(planId, database, key.value),
+      beforeUpdate: (database) => beforeUpdate?.(planId, database, key.value),
       onClose: () => lock.release(),
     })
   }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { PlanState, PlanSummary } from '#shared/contract/contract.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
@@ -6,9 +6,13 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { noteAcknowledged, readAcknowledged, readWalSalts } from './acknowledged.ts'
+import { hasSideFile } from './connect.ts'
 import { createEvidenceFiles, type EvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createHistory, type History, type Step } from './history.ts'
+import { readLoss, removeLoss } from './loss-note.ts'
 import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
+import { checkPlanId } from './plan-entry.ts'
 import { readHeader } from './plan-header.ts'
 import { createPlanWriter, type PlanWriter } from './plan-writer.ts'
 import { readPlanRows } from './read-plan-rows.ts'
@@ -26,6 +30,8 @@ export interface Change extends Omit<PlanState, 'plan'> {
 interface OpenOptions {
   /** Opens a protected file; null for one that is not. */
   readonly key?: ProtectionKey | null
+  /** The id that the file must hold, by its name; null where any will do. */
+  readonly planId?: string | null
   /** Gets the database before its schema is changed. */
   readonly beforeUpdate?: (database: Database) => void
   /** Is called once an opened plan is closed. */
@@ -53,6 +59,10 @@ export class PlanStore {
   readonly files: EvidenceFiles
   /** The group of the command before, while nothing has come between; the next of the same group joins its step. */
   #openGroup: string | null = null
+  /** Where the notes about the file are: beside the file itself, wherever links lead to it from. */
+  readonly #realFile: string
+  /** Up to which revision a loss of changes has been told. */
+  readonly #told: number
   #isKnownDurable = false
 
   private constructor(file: string, key: ProtectionKey | null, database: Database, plan: Plan, onClose: () => void) {
@@ -66,17 +76,25 @@ export class PlanStore {
     this.#history = createHistory(database)
     this.files = createEvidenceFiles(database)
     this.#state = this.#readState(plan)
+    this.#realFile = realpathSync(file)
+    this.#told = readAcknowledged(this.#realFile)?.told ?? 0
+    this.#noteAcknowledged()
   }
 
-  /** Faults: those of `openDatabase`, and those of `readPlan` with the path of the damage. */
-  static open(file: string, { key = null, beforeUpdate, onClose = () => {} }: OpenOptions = {}): Outcome<PlanStore> {
+  /** Faults: those of `checkPlanId` and `openDatabase`, and those of `readPlan` with the path of the damage. */
+  static open(file: string, options: OpenOptions = {}): Outcome<PlanStore> {
+    const { key = null, planId = null, beforeUpdate, onClose = () => {} } = options
     if (isSealBroken(file)) return damaged()
+    const own = planId === null ? succeed(null) : checkPlanId(file, key, planId)
+    if (!own.ok) return own
+    const wasCutOff = hasSideFile(file)
     const opened = openDatabase(file, key, beforeUpdate)
     if (!opened.ok) return opened
     try {
       const plan = readPlanRows(opened.value)
       if (plan.ok) {
         breakSeal(file)
+        if (wasCutOff) beginSideFileAnew(opened.value)
         return succeed(new PlanStore(file, key, opened.value, plan.value, onClose))
       }
       opened.value.close()
@@ -94,6 +112,16 @@ export class PlanStore {
 
   get summary(): PlanSummary {
     return { id: this.#state.plan.id, name: this.#state.plan.name, isSample: this.#isSample }
+  }
+
+  /** That changes may be missing, in a sentence that is still to be read; null when none is. Throws the file system's error. */
+  get loss(): string | null {
+    return readLoss(this.#realFile)
+  }
+
+  /** The sentence has been read. Throws the file system's error. */
+  forgetLoss(): void {
+    removeLoss(this.#realFile)
   }
 
   /** `files` are the bytes of evidence that the command adds. */
@@ -117,6 +145,7 @@ export class PlanStore {
         for (const file of files) this.files.write(file)
       })
       .immediate()
+    this.#noteAcknowledged()
   }
 
   undo(): Outcome<Change> {
@@ -132,6 +161,7 @@ export class PlanStore {
   close(): void {
     tidyFiles(this.#database, this.files)
     this.#database.close()
+    this.#noteAcknowledged(false)
     sealPlanFile(this.file)
     this.#onClose()
   }
@@ -164,8 +194,14 @@ export class PlanStore {
     }
     this.#assertDurableOnce()
     this.#state = this.#readState(plan)
+    this.#noteAcknowledged()
     const { undo, redo } = this.#state
     return succeed({ planId: plan.id, revision, edits, undo, redo, label })
+  }
+
+  #noteAcknowledged(isOpen = true): void {
+    const wal = isOpen ? readWalSalts(this.#realFile) : null
+    noteAcknowledged(this.#realFile, { revision: this.#state.revision, isOpen, wal, told: this.#told })
   }
 
   /** Asked after the first write, since only then a connection shows how it really syncs. */
@@ -192,6 +228,14 @@ export class PlanStore {
       redo: redo === null ? null : { label: redo },
     }
   }
+}
+
+/**
+ * Brings what a crash left in the side file into the file, and empties it: what SQLite does not read of it must not be
+ * found again behind the next changes. While another program reads the file, that waits until it is closed.
+ */
+function beginSideFileAnew(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** A file that was moved or removed can still be written to, but nobody would find what was written. */

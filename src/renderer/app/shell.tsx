@@ -7,6 +7,7 @@ import { useBackups } from '../state/use-backups.ts'
 import { BackupNote, NewerBackup } from './backup-notes.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
+import { LossAlert } from './loss-alert.tsx'
 import { SCREENS, screenOf } from './screens.ts'
 import './shell.css'
 import { usePaperColors } from '../theme/use-paper-colors.ts'
@@ -52,6 +53,7 @@ export function Shell() {
       <AppShell.Main id="main" tabIndex={-1} className="shell-main">
         <div className="shell-page">
           <FileFaults />
+          <LossAlert />
           {backups && <NewerBackup backups={backups.backups} />}
           {/* A form left open must not reach a plan that another window has opened. */}
           <ErrorBoundary key={`${plan.id} ${screen.path}`}>

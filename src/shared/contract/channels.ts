@@ -37,6 +37,7 @@ export const CALLS = [
   'recovery:list',
   'recovery:examine',
   'recovery:restore',
+  'recovery:loss-read',
   'protection:unlock',
   'protection:lock',
   'protection:set',

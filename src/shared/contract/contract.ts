@@ -86,6 +86,8 @@ const sessionSchema = z.strictObject({
   settings: settingsSchema,
   /** Null on the first run, and while the plan waits for its passphrase. */
   open: planStateSchema.nullable(),
+  /** That changes of the open plan may be missing, and where copies of its files are; null once that has been read. */
+  loss: z.string().nullable(),
   /** Whether the open plan is protected by a passphrase. */
   isProtected: z.boolean(),
   /** The plan that is to be opened once its passphrase is given; null when none is. */
@@ -221,6 +223,8 @@ export const CONTRACT = {
     request: z.strictObject({ planId: idSchema, from: recoverySourceSchema }),
     response: planSummarySchema,
   },
+  /** The person has read that changes of the open plan may be missing, so it is not said again. */
+  'recovery:loss-read': { request: z.strictObject({ planId: idSchema }), response: nothing },
   /**
    * Tries a passphrase, and remembers its key until another plan is opened or the program ends: what was asked for can
    * then be opened. `wrong-passphrase` when it is another one.

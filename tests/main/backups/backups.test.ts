@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { backupsFolder, plansFolder } from '#main/data-folder/data-folder.ts'
@@ -16,6 +17,8 @@ import type { Edit } from '#shared/plan/edit.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+const OLD_FILE = fileURLToPath(new URL('../fixtures/schema-1.certpace', import.meta.url))
 
 /** A thread needs a moment, and on a busy computer more of them. */
 const PATIENCE = { timeout: 20_000 }
@@ -96,6 +99,7 @@ describe('a backup', () => {
     await expect.poll(() => reasons(program), PATIENCE).toEqual(['quit'])
     expect(readdirSync(plansFolder(program.options.dataFolder)).filter((name) => name.startsWith('plan.'))).toEqual([
       'plan.certpace',
+      'plan.certpace.acknowledged',
       'plan.certpace.lock',
       'plan.certpace.seal',
     ])
@@ -278,18 +282,17 @@ describe('a backup of an older form', () => {
   it('is made before the form is changed, and is the file as it was', async () => {
     const program = await programWithPlan()
     program.services.close()
-    const file = path.join(plansFolder(program.options.dataFolder), 'plan.certpace')
-    const kept = path.join(temporaryFolder(), 'kept')
-    copyFileSync(file, kept)
-    const database = new Database(file)
-    database.pragma('user_version = 0') // as if this program had taken a step since; its first step then fails
-    database.close()
+    copyFileSync(OLD_FILE, path.join(plansFolder(program.options.dataFolder), 'plan.certpace'))
     await program.restart().services.answer('session:load', {})
     const [made] = readdirSync(folderOf(program)).filter((name) => name.endsWith('.certpace'))
     expect(made).toContain('before-update')
     const backup = new Database(path.join(folderOf(program), made ?? ''), { readonly: true })
-    expect(backup.pragma('user_version', { simple: true })).toBe(0)
-    expect(backup.prepare('SELECT count(*) FROM courses').pluck().get()).toBe(7)
+    const old = new Database(OLD_FILE, { readonly: true })
+    expect(backup.pragma('user_version', { simple: true })).toBe(1)
+    for (const table of ['plan', 'courses', 'log_entries', 'command_log']) {
+      expect(backup.prepare(`SELECT * FROM ${table}`).all()).toEqual(old.prepare(`SELECT * FROM ${table}`).all())
+    }
+    old.close()
     backup.close()
   })
 })

@@ -8,7 +8,12 @@ import { backedUpRevision, type Ending, stateAt } from './struck-folder.ts'
 
 /** What became of a plan whose file was struck. */
 export type Aftermath =
-  | { readonly kind: 'opened'; readonly plan: Plan }
+  | {
+      readonly kind: 'opened'
+      readonly plan: Plan
+      /** That changes may be missing, as the page was told. */
+      readonly loss: string | null
+    }
   /** It was named as damaged, and then restored from its latest backup. */
   | { readonly kind: 'named' }
 
@@ -32,7 +37,7 @@ export async function goOnAfterDamage(
     expect(session.isProtected).toBe(passphrase !== null)
     expect(await latestBackup(program)).toEqual(stateAt(backedUpRevision(ending)))
     program.services.close()
-    return { kind: 'opened', plan: session.open.plan }
+    return { kind: 'opened', plan: session.open.plan, loss: session.loss }
   }
   expect(opened.failure.message).toMatch(/damaged/)
   expect(session.planFaults).toMatchObject([{ file: 'plan.certpace' }])

@@ -36,7 +36,7 @@ async function strikeAgainAndAgain(ending: Ending, side: '' | '-wal' | '.protect
   }
   // Without a fault the last state is there, so that what is missing below is missing by the fault.
   const whole = await goOnAfterDamage(copyOf(original), ending, passphrase)
-  expect(whole).toEqual({ kind: 'opened', plan: stateAt(EDITS) })
+  expect(whole).toEqual({ kind: 'opened', plan: stateAt(EDITS), loss: null })
   rmSync(path.join(original, 'struck'), { recursive: true })
   const states = Array.from({ length: EDITS + 1 }, (_, revision) => JSON.stringify(stateAt(revision)))
   for (const fault of anyFaults(faults)) {
@@ -45,6 +45,7 @@ async function strikeAgainAndAgain(ending: Ending, side: '' | '-wal' | '.protect
     const aftermath = await goOnAfterDamage(dataFolder, ending, passphrase)
     const revision = aftermath.kind === 'opened' ? states.indexOf(JSON.stringify(aftermath.plan)) : null
     counts[fault.kind === 'flip' ? 'flipped bits' : 'cut-off ends'] += 1
+    if (aftermath.kind === 'opened' && revision !== EDITS) expect(aftermath.loss).toContain('may be missing')
     if (revision === null) counts['named, and restored from a backup'] += 1
     else if (revision === EDITS) counts['opened with the last state'] += 1
     else if (revision >= 0) counts['opened with an earlier one'] += 1

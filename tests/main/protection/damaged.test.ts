@@ -71,7 +71,8 @@ describe('a damaged plan file that is protected', () => {
       await again.call('recovery:restore', { planId: 'plan', from: { kind: 'backup', backupId, place: 'here' } })
     }
     expect(await again.call('session:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
-    expect(readdirSync(damagedFolder(again.options.dataFolder))).toHaveLength(2)
+    // the file, the note of its protection, and the note of what was acknowledged
+    expect(readdirSync(damagedFolder(again.options.dataFolder))).toHaveLength(3)
     const last = await unlocked(again)
     expect((await last.call('plan:open', { planId: 'plan' })).name).toBe('A plan')
   })

@@ -202,6 +202,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ planId: 'lost', from: { kind: 'backup', backupId: NO_BACKUP, place: 'here' } }, 'no-such-backup', null],
     ],
   },
+  'recovery:loss-read': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'protection:unlock': {
     good: { target: { kind: 'plan', planId: 'plan' }, passphrase: PASSPHRASE },
     bad: [

@@ -89,7 +89,8 @@ describe('the one-writer lock of a plan file', () => {
   it('leaves an empty file, and the note of who has it only while the plan is open', async () => {
     const dataFolder = await keptPlan()
     const names = () => readdirSync(plansFolder(dataFolder))
-    expect(names()).toEqual(['plan.certpace', 'plan.certpace.lock', 'plan.certpace.seal'])
+    const kept = ['plan.certpace', 'plan.certpace.acknowledged', 'plan.certpace.lock', 'plan.certpace.seal']
+    expect(names()).toEqual(kept)
     expect(statSync(`${fileOf(dataFolder)}.lock`).size).toBe(0)
     openProgram({ dataFolder })
     expect(names()).toContain('plan.certpace.holder')

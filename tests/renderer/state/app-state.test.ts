@@ -104,6 +104,7 @@ class FakeProgram implements CertpaceBridge {
       waitingFor: null,
       locked: [],
       plans: [],
+      loss: null,
       planFaults: [],
       samples: [],
       programs: [],

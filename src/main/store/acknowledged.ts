@@ -1,0 +1,86 @@
+import { closeSync, constants, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
+import { z } from 'zod'
+
+/** The end of the name of the note beside a plan file, and beside its lock. */
+export const ACKNOWLEDGED_ENDING = '.acknowledged'
+
+/** The same for each note, so that it is written over in one step. */
+const NOTE_BYTES = 160
+const SALTS_AT = 16
+/** The first salt goes up by one when a side file begins anew, which no single change does often. */
+const MOST_BEGINNINGS = 1000
+
+const noteSchema = z.strictObject({
+  /** The revision of the last change that was answered as kept. */
+  revision: z.number().int().min(0),
+  /** Whether the plan was open then, so that its latest changes may be in the side file. */
+  isOpen: z.boolean(),
+  /** The salts of the side file after that change, in hexadecimal; null while there was none. */
+  wal: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+  /** Up to which revision the loss of changes has been told; what was told once is not told again. */
+  told: z.number().int().min(0),
+})
+export type Acknowledged = z.output<typeof noteSchema>
+
+/** Null where there is no note, or it cannot be read: then less is known, and nothing else is wrong. */
+export function readAcknowledged(file: string): Acknowledged | null {
+  try {
+    return noteSchema.parse(JSON.parse(readFileSync(`${file}${ACKNOWLEDGED_ENDING}`, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Notes what was answered, beside the plan file. It is not forced to disk, which would double the time of each change:
+ * it is there after an end by force, and after a power failure it may be that of an earlier change, never of a later
+ * one. A note that cannot be written must not claim less than was answered for ever, so it goes.
+ */
+export function noteAcknowledged(file: string, note: Acknowledged): void {
+  const name = `${file}${ACKNOWLEDGED_ENDING}`
+  try {
+    const descriptor = openSync(name, constants.O_WRONLY | constants.O_CREAT, 0o600)
+    try {
+      writeSync(descriptor, `${JSON.stringify(note).padEnd(NOTE_BYTES - 1)}\n`, 0)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    rmSync(name, { force: true })
+  }
+}
+
+/** To be called when another plan, or another state of it, takes the place of the file. Throws the file system's error. */
+export function forgetAcknowledged(file: string): void {
+  rmSync(`${file}${ACKNOWLEDGED_ENDING}`, { force: true })
+}
+
+/** The salts in the header of the side file of an open plan; null where there is none. */
+export function readWalSalts(file: string): string | null {
+  try {
+    const descriptor = openSync(`${file}-wal`, 'r')
+    try {
+      const salts = Buffer.alloc(8)
+      return readSync(descriptor, salts, 0, salts.length, SALTS_AT) === salts.length ? salts.toString('hex') : null
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    return null
+  }
+}
+
+/** Whether a side file can be the one that was noted, or what became of it by changes that were not answered yet. */
+export function isItsWal({ isOpen, wal }: Acknowledged, salts: string): boolean {
+  if (wal === null) return isOpen
+  if (wal === salts) return true
+  const beginnings = (firstSalt(salts) - firstSalt(wal)) >>> 0
+  return beginnings > 0 && beginnings <= MOST_BEGINNINGS
+}
+
+function firstSalt(salts: string): number {
+  return Number.parseInt(salts.slice(0, 8), 16)
+}

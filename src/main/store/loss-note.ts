@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { syncFolder } from '../files/durable-files.ts'
+import { writeWholeFile } from '../files/write-whole-file.ts'
+
+/** The end of the name of the note beside a plan file that changes of it may be missing. */
+export const LOSS_ENDING = '.loss'
+
+/** Keeps a sentence until it has been read, also over a crash. Throws the file system's error. */
+export function writeLoss(file: string, sentence: string): void {
+  writeWholeFile(`${file}${LOSS_ENDING}`, `${sentence}\n`)
+}
+
+/** The sentence that is still to be read; null when there is none. Throws the file system's error. */
+export function readLoss(file: string): string | null {
+  const note = `${file}${LOSS_ENDING}`
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : null
+}
+
+/** Throws the file system's error. */
+export function removeLoss(file: string): void {
+  if (!existsSync(`${file}${LOSS_ENDING}`)) return
+  rmSync(`${file}${LOSS_ENDING}`)
+  syncFolder(path.dirname(file))
+}

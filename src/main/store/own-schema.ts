@@ -1,0 +1,41 @@
+import Database from 'better-sqlite3-multiple-ciphers'
+import { MIGRATIONS, migrate, readSchemaVersion } from './migrations/migrate.ts'
+
+/**
+ * All that a schema can hold, save for what SQLite keeps for itself and by which nothing can be changed: indexes that
+ * belong to a table, and the figures of `ANALYZE`. Other names that begin with `sqlite_` are no exception, since a file
+ * can bring a trigger under any name.
+ */
+const SCHEMA = `
+  SELECT type, name, tbl_name, sql FROM sqlite_schema
+  WHERE NOT (type = 'index' AND sql IS NULL)
+    AND NOT (type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))
+  ORDER BY type, name`
+
+const known = new Map<number, string>()
+
+/**
+ * Whether a database has the tables of a plan in the form that it says it has, and nothing beside them: a file could
+ * bring a trigger that changes the plan by itself, or a view in the place of a table.
+ */
+export function hasOwnSchema(database: Database.Database): boolean {
+  return describeSchema(database) === ownSchema(readSchemaVersion(database))
+}
+
+function ownSchema(version: number): string {
+  const remembered = known.get(version)
+  if (remembered !== undefined) return remembered
+  const database = new Database(':memory:')
+  try {
+    migrate(database, MIGRATIONS.slice(0, version))
+    const described = describeSchema(database)
+    known.set(version, described)
+    return described
+  } finally {
+    database.close()
+  }
+}
+
+function describeSchema(database: Database.Database): string {
+  return JSON.stringify(database.prepare(SCHEMA).all())
+}

@@ -1,0 +1,130 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { errorCode } from '../files/error-code.ts'
+
+const HEADER_BYTES = 32
+const FRAME_HEADER_BYTES = 24
+const SALTS_AT = 8
+const MAGICS = [0x377f0682, 0x377f0683]
+/** That of every plan file; a header that cannot be trusted does not say it. */
+const PAGE_BYTES = 4096
+
+/** What the side file of a plan (`-wal`) shows of itself. */
+export interface WalkedWal {
+  /** The two salts of the changes that it holds, in hexadecimal; null when its header is damaged. */
+  readonly salts: string | null
+  /** Whether the end of a whole change lies behind a place from which on SQLite reads nothing. */
+  readonly isDamaged: boolean
+}
+
+/**
+ * Walks the frames of a side file as "The Write-Ahead Log" in SQLite's "Database File Format" describes them
+ * (https://www.sqlite.org/fileformat2.html#the_write_ahead_log): salts, and checksums that each go on from the one
+ * before. SQLite stops at the first frame that is not valid and never tells, as that is also how a change looks that was
+ * cut short. But nothing is written behind such a change before the file begins anew, under other salts; so a frame with
+ * the same salts behind it that ends a change, and goes on from the frame before it, is one that was lost by damage.
+ * In a protected plan the checksums are those of the encrypted bytes, so no key is needed. Null where the file is not
+ * there or empty. Throws the file system's error.
+ */
+export function walkWal(file: string): WalkedWal | null {
+  const descriptor = openToRead(file)
+  if (descriptor === null) return null
+  try {
+    const bytes = fstatSync(descriptor).size
+    return bytes === 0 ? null : walk(descriptor, bytes)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function openToRead(file: string): number | null {
+  try {
+    return openSync(file, 'r')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+type Order = 'little' | 'big'
+/** A checksum: two numbers of 32 bits. */
+type Sum = readonly [number, number]
+const START: Sum = [0, 0]
+
+function walk(descriptor: number, bytes: number): WalkedWal {
+  const header = readAt(descriptor, 0, HEADER_BYTES)
+  if (header.length < HEADER_BYTES) return { salts: null, isDamaged: false }
+  const magic = header.readUInt32BE(0)
+  const order: Order = magic % 2 === 0 ? 'little' : 'big'
+  const stored = sumIn(header, 24)
+  const isSound = MAGICS.includes(magic) && isSame(stored, sumOf(header.subarray(0, 24), START, order))
+  const salts = isSound ? saltsIn(header, 16) : null
+  const pageBytes = isSound ? header.readUInt32BE(8) : PAGE_BYTES
+  const orders: readonly Order[] = isSound ? [order] : ['little', 'big']
+  const isDamaged = orders.some((tried) => {
+    const seeds = [stored, sumOf(header.subarray(0, 24), START, tried)]
+    return hasLostChange(framesIn(descriptor, bytes, pageBytes), salts, seeds, tried)
+  })
+  return { salts, isDamaged }
+}
+
+function* framesIn(descriptor: number, bytes: number, pageBytes: number): Generator<Buffer, void, undefined> {
+  const frameBytes = FRAME_HEADER_BYTES + pageBytes
+  for (let at = HEADER_BYTES; at + frameBytes <= bytes; at += frameBytes) yield readAt(descriptor, at, frameBytes)
+}
+
+/** `seeds` are what the checksum of the first frame may go on from. */
+function hasLostChange(frames: Iterable<Buffer>, salts: string | null, seeds: readonly Sum[], order: Order): boolean {
+  let isBroken = salts === null
+  let before = seeds
+  for (const frame of frames) {
+    const stored = sumIn(frame, 16)
+    if (salts !== null && saltsIn(frame, SALTS_AT) !== salts) {
+      isBroken = true
+      before = [stored]
+      continue
+    }
+    const sums = before.map((seed) => sumOfFrame(frame, seed, order))
+    const isValid = sums.some((sum) => isSame(sum, stored))
+    if (isBroken && isValid && endsChange(frame)) return true
+    isBroken ||= !isValid
+    // What is damaged may be the frame or its own checksum, and the next one goes on from the one that was right.
+    before = isValid ? [stored] : [stored, ...sums.slice(0, 1)]
+  }
+  return false
+}
+
+/** The last frame of each change says how large the database is behind it. */
+function endsChange(frame: Buffer): boolean {
+  return frame.readUInt32BE(4) > 0
+}
+
+function sumOfFrame(frame: Buffer, seed: Sum, order: Order): Sum {
+  return sumOf(frame.subarray(FRAME_HEADER_BYTES), sumOf(frame.subarray(0, SALTS_AT), seed, order), order)
+}
+
+function sumOf(bytes: Buffer, [first, second]: Sum, order: Order): Sum {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const isLittle = order === 'little'
+  for (let at = 0; at + 8 <= bytes.length; at += 8) {
+    first = (first + view.getUint32(at, isLittle) + second) >>> 0
+    second = (second + view.getUint32(at + 4, isLittle) + first) >>> 0
+  }
+  return [first, second]
+}
+
+function sumIn(bytes: Buffer, at: number): Sum {
+  return [bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)]
+}
+
+function isSame(left: Sum, right: Sum): boolean {
+  return left[0] === right[0] && left[1] === right[1]
+}
+
+function saltsIn(bytes: Buffer, at: number): string {
+  return bytes.toString('hex', at, at + 8)
+}
+
+function readAt(descriptor: number, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at))
+}
