@@ -67,6 +67,7 @@ describe('a plan file under the name of another plan', () => {
       expect(existsSync(`${to}-wal`)).toBe(false)
       await bringBack(program, wrong, whole)
       expect((await program.call('session:load', {})).open?.plan.id).toBe(wrong)
+      await program.services.finish() // nothing may be reading the files when they are struck again
       program.services.close()
       counts[isMoved ? 'put in the place of another' : 'copied over another'] += 1
       counts['refused, and brought back'] += 1
@@ -110,6 +111,7 @@ describe('a plan file with a trigger, a view, a table or a column of its own', (
       expect(readFileSync(file).equals(brought)).toBe(true)
       await bringBack(program, 'plan', brought)
       expect((await program.call('session:load', {})).open?.plan).toEqual(fullPlan())
+      await program.services.finish() // nothing may be reading the files when they are struck again
       program.services.close()
       counts[addition.includes('TRIGGER') ? 'triggers' : 'other additions'] += 1
       counts['refused, and brought back'] += 1
