@@ -4,7 +4,7 @@ import { showFailure } from '../ui/notices.tsx'
 
 /** Says that changes of the open plan may be missing, and where its files are kept, until the person has read it. */
 export function LossAlert() {
-  const { loss } = useSession()
+  const { loss } = useSession('loss')
   const { id } = usePlanName()
   const { call } = useActions()
   if (loss === null) return null

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
@@ -25,6 +25,13 @@ function planFiles({ dataFolder }: App): readonly string[] {
   return readdirSync(join(dataFolder, 'plans')).filter((name) => name.endsWith('.certpace'))
 }
 
+/** In place: the program is running, and must not find its file empty for a moment. */
+function strikeByte(file: string, struck: Buffer): void {
+  const descriptor = openSync(file, 'r+')
+  writeSync(descriptor, struck, IN_FIRST_FRAME, 1, IN_FIRST_FRAME)
+  closeSync(descriptor)
+}
+
 describe('a file of the latest changes that was damaged', () => {
   it('is told in a sentence after an end by force, with copies of the files, and the plan goes on', async ({ app }) => {
     await openSample(app.page, 'half-way')
@@ -32,7 +39,7 @@ describe('a file of the latest changes that was damaged', () => {
     const sideFile = join(app.dataFolder, 'plans', `${planFiles(app)[0]}-wal`)
     const bytes = readFileSync(sideFile)
     bytes[IN_FIRST_FRAME] = (bytes[IN_FIRST_FRAME] ?? 0) ^ 1
-    writeFileSync(sideFile, bytes)
+    strikeByte(sideFile, bytes)
     rmSync(join(app.dataFolder, 'backups'), { recursive: true, force: true, maxRetries: 5 })
     await app.crashAndStartAgain()
     const { page } = app
