@@ -48,6 +48,7 @@ describe('a file of the latest changes that was damaged', () => {
     const copy = /are at (.*)\.$/.exec(sentence)?.[1] ?? ''
     expect(copy.startsWith(join(app.dataFolder, 'damaged'))).toBe(true)
     expect(readFileSync(`${copy}-wal`).equals(bytes)).toBe(true)
+    await heading(page, 'Overview').waitFor() // the screen below the sentence loads by itself
     expect(await findBarriers(page)).toEqual([])
     await openScreen(page, 'Courses')
     await page.getByRole('button', { name: LATE.title, exact: true }).waitFor({ state: 'detached' })
