@@ -1,5 +1,7 @@
+import { otherMethodsOf } from '#shared/program/other-methods.ts'
 import { isComputed } from '#shared/program/rule.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { Provenance } from '#shared/values/provenance.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { GRADE_MEANINGS } from '#shared/wording/names.ts'
@@ -41,9 +43,9 @@ export function writeProgramText(pack: RulePack): string {
     ],
     figureLines(
       'Requirements',
-      requirements.map(({ name, minimumMinutes, areas, provenance }) => ({
-        what: `${name}: ${formatter.duration(minimumMinutes)}${areas.length === 0 ? '' : `, in ${count(areas.length, 'area', 'areas')}`}`,
-        provenance,
+      requirements.map((requirement) => ({
+        what: `${requirement.name}: ${formatter.duration(requirement.minimumMinutes)}${areasText(requirement, pack)}`,
+        provenance: requirement.provenance,
       })),
     ),
     figureLines(
@@ -100,4 +102,14 @@ function gradeLines(): string[] {
     'Grades',
     Object.entries(GRADE_MEANINGS).map(([grade, meaning]) => `${grade}: ${meaning}`),
   )
+}
+
+/** `, in 17 areas, and by 1 other method`; empty where there are none. */
+function areasText({ id, areas }: Requirement, pack: RulePack): string {
+  const methods = areas.filter((area) => otherMethodsOf(pack, id).has(area.id)).length
+  const studied = areas.length - methods
+  return [
+    studied === 0 ? '' : `, in ${count(studied, 'area', 'areas')}`,
+    methods === 0 ? '' : `, and by ${count(methods, 'other method', 'other methods')}`,
+  ].join('')
 }

@@ -32,7 +32,9 @@ describe('certpace programs', () => {
     const { status, stdout } = certpace('programs', 'aasect-cst')
     expect(status).toBe(0)
     expect(stdout).toContain('AASECT Certified Sex Therapist, version 2025.T.1')
-    expect(stdout).toMatch(/\nRequirements\n- Core knowledge: 90 h, in 17 areas\n {2}\[B, [^\]]+\] \S/)
+    expect(stdout).toMatch(
+      /\nRequirements\n- Core knowledge: 90 h, in 17 areas, and by 1 other method\n {2}\[B, [^\]]+\] \S/,
+    )
     expect(stdout).toMatch(/\nRules\n- (On|Off|To be kept by you): /)
     expect(stdout).toMatch(/\nFees\n- .*: (\$[\d.,]+|no trustworthy figure)\n {2}\[/)
   })

@@ -1,6 +1,8 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
+import { rulesToConfirm } from '#shared/plan/confirmations.ts'
 import type { Command } from '#shared/plan/edit.ts'
+import type { RulePack } from '#shared/program/rule-pack.ts'
 import { command, type MakeId } from './command.ts'
 
 /** "I did this step on …" */
@@ -15,13 +17,18 @@ export function tickStep(step: { readonly id: string; readonly title: string }, 
   ])
 }
 
-/** "I confirmed this figure on …" */
-export function confirmFigure(subjectId: string, name: string, on: IsoDate, makeId: MakeId): Command {
+/** "I confirmed this figure on …", for the rules of this program and version. */
+export function confirmFigure(
+  { id: subjectId, name }: { readonly id: string; readonly name: string },
+  program: RulePack,
+  on: IsoDate,
+  makeId: MakeId,
+): Command {
   return command(`Confirmed: ${name}`, [
     {
       kind: 'add',
       collection: 'checkmarks',
-      item: { id: makeId(), kind: 'figure-confirmed', subjectId, on },
+      item: { id: makeId(), kind: 'figure-confirmed', subjectId, on, rules: rulesToConfirm(program) },
       at: null,
     },
   ])

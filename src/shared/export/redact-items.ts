@@ -135,6 +135,7 @@ export const REDACTORS: {
     kind: mark.kind,
     subjectId: mark.subjectId,
     on: mark.on,
+    ...(mark.rules === undefined ? {} : { rules: mark.rules }),
   }),
   coverages: (coverage, numbers): Coverage => ({
     id: redactedId('coverages', coverage.id, numbers),

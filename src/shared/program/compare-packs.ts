@@ -65,6 +65,7 @@ const HEADER_FIELDS = [
   'currency',
   'provenance',
   'examplePrices',
+  'toConfirm',
 ] as const satisfies readonly (keyof RulePack)[]
 
 /** What is not the same, though it changes no figure. */

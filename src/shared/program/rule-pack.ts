@@ -78,12 +78,18 @@ const examplePriceSchema = z.strictObject({
 
 const durationSchema = z.strictObject({ days: z.number().int().min(0).max(3650), provenance: provenanceSchema })
 
+/** Something to look up on the body's own site or on a provider's, and to confirm with the day. */
+const toConfirmSchema = z.strictObject({ id: idSchema, title: titleSchema, detail: sentenceSchema })
+
+/** The label of a version of the rules. */
+export const versionSchema = z.string().min(1).max(40)
+
 /** A program's rules at one version: data, never code. */
 export const rulePackSchema = z.strictObject({
   format: z.literal('certpace-program'),
   formatVersion: z.literal(1),
   id: idSchema,
-  version: z.string().min(1).max(40),
+  version: versionSchema,
   name: titleSchema,
   body: titleSchema,
   /** The title a person may use once certified. */
@@ -108,5 +114,7 @@ export const rulePackSchema = z.strictObject({
   }),
   fees: z.array(programFeeSchema).max(40),
   examplePrices: z.array(examplePriceSchema).max(60),
+  /** What a person can confirm in about twenty minutes; rules of before have none. */
+  toConfirm: z.array(toConfirmSchema).max(30).optional(),
 })
 export type RulePack = z.output<typeof rulePackSchema>

@@ -36,6 +36,7 @@ function findDuplicateId(pack: RulePack): Fault | null {
     ['rules', pack.rules],
     ['fees', pack.fees],
     ['examplePrices', pack.examplePrices],
+    ['toConfirm', pack.toConfirm ?? []],
     ...pack.requirements.map(({ areas }, index) => [`requirements[${index}].areas`, areas] as const),
   ]
   for (const [list, items] of lists) {

@@ -2,6 +2,7 @@ import { dayFromIso } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
+import { isConfirmed } from '../plan/confirmations.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
@@ -64,12 +65,9 @@ function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): stri
 }
 
 /** Requirements whose hours neither a source nor the person confirms. */
-function assumedRequirements({ program, checkmarks }: Plan): readonly Requirement[] {
-  const confirmed = new Set(
-    checkmarks.flatMap(({ kind, subjectId }) => (kind === 'figure-confirmed' ? [subjectId] : [])),
-  )
-  return program.requirements.filter(
-    ({ id, provenance: { grade } }) => (grade === 'D' || grade === 'E') && !confirmed.has(id),
+function assumedRequirements(plan: Plan): readonly Requirement[] {
+  return plan.program.requirements.filter(
+    ({ id, provenance: { grade } }) => (grade === 'D' || grade === 'E') && !isConfirmed(plan, id),
   )
 }
 

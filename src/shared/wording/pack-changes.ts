@@ -1,3 +1,4 @@
+import type { Checkmark } from '../plan/checkmark.ts'
 import type { Pinning } from '../plan/pinning.ts'
 import type { PackChange, PackPart } from '../program/compare-packs.ts'
 import type { RuleField } from '../program/figures.ts'
@@ -42,6 +43,12 @@ export function versionName(version: string): string {
 export function rulesName({ name, version, asOf }: RulePack, formatter: Formatter): string {
   const dated = asOf === null ? '' : `, as of ${formatter.date(asOf)}`
   return `${name}, ${versionName(version)}${dated}`
+}
+
+/** A confirmation that was given for other rules than the plan's. */
+export function confirmedBeforeSentence({ on, rules }: Checkmark, formatter: Formatter): string {
+  const of = rules === undefined ? '' : ` for ${versionName(rules.version)}`
+  return `You confirmed this${of} on ${formatter.date(on)}.`
 }
 
 /** One difference between two rule packs, as a sentence. */

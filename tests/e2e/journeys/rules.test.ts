@@ -57,6 +57,29 @@ describe('the rules of a plan', () => {
       .waitFor()
   })
 
+  it('are confirmed on the body’s own site, with a day, for every scenario', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Path')
+    const list = page.getByRole('region', { name: 'What to confirm in twenty minutes' })
+    await list.getByText('0 of 8 confirmed.').waitFor()
+    await list.getByRole('button', { name: 'Show the list' }).click()
+    await list.getByRole('button', { name: 'I confirmed this: Membership dues' }).click()
+    await list.getByRole('button', { name: /^You confirmed this on .*: Membership dues\. Change the date$/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'Membership dues' })
+    await dialog.getByRole('textbox', { name: 'On which day?' }).fill('2026-06-01')
+    await dialog.getByRole('button', { name: 'Save the date' }).click()
+    await list.getByText('You confirmed this on Jun 1, 2026').waitFor()
+    await list.getByText('1 of 8 confirmed.').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await app.startAgain()
+    await openScreen(app.page, 'Path')
+    await app.page.getByText('1 of 8 confirmed.').waitFor()
+    await undo(app.page)
+    await undo(app.page)
+    await app.page.getByText('0 of 8 confirmed.').waitFor()
+  })
+
   it('can be those of another program', async ({ app }) => {
     const { page } = app
     await page.getByRole('combobox', { name: 'Which certification?' }).selectOption('COSRT accreditation')

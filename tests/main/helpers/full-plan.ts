@@ -114,6 +114,13 @@ export function fullPlan(): Plan {
       checkmarks: [
         { id: 'step', kind: 'step-done', subjectId: 'read-faq', on: '2027-01-05' },
         { id: 'figure', kind: 'figure-confirmed', subjectId: 'span', on: '2027-01-06' },
+        {
+          id: 'dues',
+          kind: 'figure-confirmed',
+          subjectId: 'confirm-dues',
+          on: '2027-01-07',
+          rules: { programId: 'aasect-cst', version: '2025.T.1, corrected Nov 2026' },
+        },
       ],
       dismissals: [{ id: 'dismissed', findingKey: 'month-over-budget:2027-02', reason: 'A gift covers it' }],
       scenarios: [

@@ -7,6 +7,7 @@ import { readSchemaVersion, SCHEMA_VERSION } from '#main/store/migrations/migrat
 import { openDatabase } from '#main/store/open-database.ts'
 import { hasOwnSchema } from '#main/store/own-schema.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
+import { isoDate } from '#shared/calendar/day.ts'
 import type { Edit } from '#shared/plan/edit.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { evidenceFor, fileBytes, fileOf } from '../helpers/evidence-file.ts'
@@ -125,10 +126,32 @@ describe('a plan file of every schema before', () => {
     unwrap(store.undo())
     expect(store.state.plan).toEqual(before)
   })
+
+  it('of the third schema opens with confirmations that name no rules, keeps the rules of new ones, and undoes both', () => {
+    const { store } = openOldFile(3)
+    const before = store.state.plan
+    expect(before.checkmarks).toEqual([
+      { id: 'figure', kind: 'figure-confirmed', subjectId: 'span', on: '2027-01-06' },
+      { id: 'review', kind: 'figure-confirmed', subjectId: 'review', on: '2027-02-01' },
+    ])
+    const item = {
+      id: 'dues',
+      kind: 'figure-confirmed',
+      subjectId: 'confirm-dues',
+      on: isoDate('2027-02-02'),
+      rules: { programId: 'aasect-cst', version: '2025.T.1' },
+    } as const
+    const edits: Edit[] = [{ kind: 'add', collection: 'checkmarks', item, at: null }]
+    unwrap(store.apply({ label: 'Confirmed: dues', group: null, edits }, store.state.revision))
+    expect(store.state.plan.checkmarks.at(-1)).toEqual(item)
+    unwrap(store.undo())
+    expect(store.state.plan).toEqual(before)
+    expect([unwrap(store.undo()).label, unwrap(store.undo()).label]).toEqual(['Not done: step', 'Confirmed: review'])
+  })
 })
 
 describe('the schema of a file', () => {
-  it.each([1, 2])('of version %i is that of a new one after the update, with every link whole', (version) => {
+  it.each([1, 2, 3])('of version %i is that of a new one after the update, with every link whole', (version) => {
     const file = copyOfOldFile(version)
     const database = unwrap(openDatabase(file))
     onTestFinished(() => void database.close())

@@ -12,8 +12,10 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { type Command, commandSchema } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { ownCopyOf } from '#shared/program/own-copy.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
+import { smallProgram } from '../../shared/builders/small-program.ts'
 
 const makeId = () => 'new-id'
 
@@ -35,15 +37,31 @@ describe('checkmarks', () => {
   })
 
   it('confirm a figure, however long its summary is', () => {
-    const command = confirmFigure('span', 'A summary of many words. '.repeat(20), isoDate('2027-01-05'), makeId)
+    const command = confirmFigure(
+      { id: 'span', name: 'A summary of many words. '.repeat(20) },
+      ownCopyOf(smallProgram()),
+      isoDate('2027-01-05'),
+      makeId,
+    )
     expect(planAfter(aPlan().build(), command).checkmarks).toEqual([
-      { id: 'new-id', kind: 'figure-confirmed', subjectId: 'span', on: '2027-01-05' },
+      {
+        id: 'new-id',
+        kind: 'figure-confirmed',
+        subjectId: 'span',
+        on: '2027-01-05',
+        rules: { programId: 'small', version: '1' },
+      },
     ])
   })
 
   it('can be kept when their label is cut in the middle of a character', () => {
     for (const padding of ['', 'x']) {
-      const command = confirmFigure('span', `${padding}${'🌱'.repeat(120)}`, isoDate('2027-01-05'), makeId)
+      const command = confirmFigure(
+        { id: 'span', name: `${padding}${'🌱'.repeat(120)}` },
+        smallProgram(),
+        isoDate('2027-01-05'),
+        makeId,
+      )
       expect(planAfter(aPlan().build(), command).checkmarks).toHaveLength(1)
     }
   })

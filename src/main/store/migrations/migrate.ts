@@ -2,10 +2,16 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { firstSchema } from './0001-first-schema.ts'
 import { moneyCoverageEvidence } from './0002-money-coverage-evidence.ts'
 import { evidenceOfDocuments } from './0003-evidence-of-documents.ts'
+import { rulesOfConfirmations } from './0004-rules-of-confirmations.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New steps are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, moneyCoverageEvidence, evidenceOfDocuments]
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  moneyCoverageEvidence,
+  evidenceOfDocuments,
+  rulesOfConfirmations,
+]
 
 /** The `user_version` of a file this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

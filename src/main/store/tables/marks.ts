@@ -5,10 +5,22 @@ import type { ListTable } from './table.ts'
 
 export const checkmarksTable: ListTable<Checkmark> = {
   name: 'checkmarks',
-  columns: ['kind', 'subject_id', 'done_on'],
+  columns: ['kind', 'subject_id', 'done_on', 'program_id', 'program_version'],
   parts: [],
-  toRow: ({ kind, subjectId, on }) => ({ kind, subject_id: subjectId, done_on: on }),
-  fromRow: (row) => ({ id: row['id'], kind: row['kind'], subjectId: row['subject_id'], on: row['done_on'] }),
+  toRow: ({ kind, subjectId, on, rules }) => ({
+    kind,
+    subject_id: subjectId,
+    done_on: on,
+    program_id: rules?.programId ?? null,
+    program_version: rules?.version ?? null,
+  }),
+  fromRow: (row) => ({
+    id: row['id'],
+    kind: row['kind'],
+    subjectId: row['subject_id'],
+    on: row['done_on'],
+    ...(row['program_id'] === null ? {} : { rules: { programId: row['program_id'], version: row['program_version'] } }),
+  }),
 }
 
 export const dismissalsTable: ListTable<Dismissal> = {

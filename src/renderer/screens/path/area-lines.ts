@@ -1,3 +1,4 @@
+import { otherMethodsOf } from '#shared/program/other-methods.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
@@ -16,10 +17,11 @@ export interface AreaLine {
 /** Areas to be studied, and apart from them those with a maximum: other methods of acquiring hours. */
 export function areaLines(
   { id: requirementId, areas }: Requirement,
-  { rules }: RulePack,
+  program: RulePack,
   progress: Pick<RequirementProgress, 'areas'>,
 ): { readonly areas: readonly AreaLine[]; readonly methods: readonly AreaLine[] } {
-  const maxima = rules.flatMap((rule) =>
+  const methods = otherMethodsOf(program, requirementId)
+  const maxima = program.rules.flatMap((rule) =>
     rule.kind === 'area-maximum' && rule.isOn && rule.requirementId === requirementId ? [rule] : [],
   )
   const lines = areas.map(({ id, name }) => {
@@ -33,6 +35,5 @@ export function areaLines(
       countedMinutes: area?.countedMinutes ?? 0,
     }
   })
-  const isMethod = ({ id }: AreaLine) => maxima.some(({ areaIds }) => areaIds.includes(id))
-  return { areas: lines.filter((line) => !isMethod(line)), methods: lines.filter(isMethod) }
+  return { areas: lines.filter(({ id }) => !methods.has(id)), methods: lines.filter(({ id }) => methods.has(id)) }
 }

@@ -1,39 +1,47 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
+import { confirmationOf } from '#shared/plan/confirmations.ts'
+import { confirmedBeforeSentence } from '#shared/wording/pack-changes.ts'
 import { confirmFigure, removeCheckmark } from '../../commands/checkmark-commands.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { usePlan, useToday } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 import { CheckmarkDate } from './checkmark-date.tsx'
 
 interface FigureConfirmationProps {
-  /** The id of the requirement, rule or condition within the rule pack. */
+  /** The id of the requirement, rule, condition or thing to confirm within the rule pack. */
   readonly subjectId: string
   readonly name: string
 }
 
 /** "I confirmed this on …": the person's own word beside that of the source. */
 export function FigureConfirmation({ subjectId, name }: FigureConfirmationProps) {
-  const { checkmarks } = usePlan()
+  const plan = usePlan()
   const today = useToday()
   const { apply } = useEditing()
   const { run } = useOneAtATime()
   const offerUndo = useUndoOffer()
-  const checkmark = checkmarks.find((mark) => mark.kind === 'figure-confirmed' && mark.subjectId === subjectId)
-  if (!checkmark) {
+  const formatter = useFormatter()
+  const confirmation = confirmationOf(plan, subjectId)
+  if (!confirmation?.isForTheseRules) {
+    const confirm = () => confirmFigure({ id: subjectId, name }, plan.program, today, makeId)
     return (
-      <Button
-        className="path-actions"
-        variant="subtle"
-        size="compact-xs"
-        aria-label={`I confirmed this: ${name}`}
-        onClick={() => void run(() => apply(confirmFigure(subjectId, name, today, makeId)))}
-      >
-        I confirmed this
-      </Button>
+      <>
+        {confirmation && <Text size="xs">{confirmedBeforeSentence(confirmation.mark, formatter)}</Text>}
+        <Button
+          className="path-actions"
+          variant="subtle"
+          size="compact-xs"
+          aria-label={`I confirmed this: ${name}`}
+          onClick={() => void run(() => apply(confirm()))}
+        >
+          I confirmed this
+        </Button>
+      </>
     )
   }
+  const checkmark = confirmation.mark
   async function takeBack(mark: Checkmark): Promise<void> {
     const removal = removeCheckmark(mark, name)
     const { ok } = await apply(removal)
@@ -46,7 +54,7 @@ export function FigureConfirmation({ subjectId, name }: FigureConfirmationProps)
         className="path-actions"
         variant="subtle"
         size="compact-xs"
-        aria-label={`Take the confirmation back: ${name}`}
+        aria-label={`Take back the confirmation: ${name}`}
         onClick={() => void run(() => takeBack(checkmark))}
       >
         Take back

@@ -4,6 +4,7 @@ import { useAnchor } from '../../navigation/use-anchor.ts'
 import { usePlan, useProjection } from '../../state/hooks.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { AfterwardsCard } from './afterwards-card.tsx'
+import { ConfirmCard } from './confirm-card.tsx'
 import { CoverageCard, DOCUMENTS_TITLE_ID } from './coverage-card.tsx'
 import { EligibilityCard } from './eligibility-card.tsx'
 import './path.css'
@@ -24,6 +25,7 @@ export function PathScreen() {
       <ScreenHeader title="Path" answer={pathHeadline(steps, projection.requirements)} />
       <Stack gap="lg">
         <RulesCard />
+        <ConfirmCard />
         <EligibilityCard />
         <StepsCard steps={steps} />
         <RequirementCards />
