@@ -28,7 +28,7 @@ describe('other methods of acquiring hours', () => {
     const card = page.getByRole('article', { name: 'Continuing education' })
     await card.getByText('20 h').first().waitFor()
     await card.getByText('3 h: hours of this sort count only in part.').waitFor()
-    await card.getByRole('button', { name: 'Other methods: 5 of 6 have hours' }).click()
+    await card.getByRole('button', { name: 'Other methods: 5 of 6 used' }).click()
     const rows = card.getByRole('table', { name: 'Other methods' }).getByRole('row')
     expect((await rows.allTextContents()).slice(1)).toEqual([
       ...METHODS.map(([, , area, counted]) => `${area}5 h${counted}`),

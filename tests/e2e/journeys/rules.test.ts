@@ -61,7 +61,7 @@ describe('the rules of a plan', () => {
     const { page } = app
     await openSample(page, 'half-way')
     await openScreen(page, 'Path')
-    const list = page.getByRole('region', { name: 'What to confirm in twenty minutes' })
+    const list = page.getByRole('region', { name: 'What to confirm on the body’s own site in twenty minutes' })
     await list.getByText('0 of 8 confirmed.').waitFor()
     await list.getByRole('button', { name: 'Show the list' }).click()
     await list.getByRole('button', { name: 'I confirmed this: Membership dues' }).click()

@@ -17,21 +17,23 @@ export function AreaTables({ requirement, progress }: AreaTablesProps) {
   const { areas, methods } = areaLines(requirement, usePlan().program, progress)
   return (
     <>
-      <AreaTable name="Areas" hide="Hide the areas" heading="Area" lines={areas} />
-      <AreaTable name="Other methods" hide="Hide the other methods" heading="Method" lines={methods} />
+      <AreaTable name="Areas" verb="have hours" hide="Hide the areas" heading="Area" lines={areas} />
+      <AreaTable name="Other methods" verb="used" hide="Hide the other methods" heading="Method" lines={methods} />
     </>
   )
 }
 
 interface AreaTableProps {
   readonly name: string
+  /** What is said of those in which hours count: `have hours`. */
+  readonly verb: string
   readonly hide: string
   readonly heading: string
   readonly lines: readonly AreaLine[]
 }
 
 /** Folded up until asked for. */
-function AreaTable({ name, hide, heading, lines }: AreaTableProps) {
+function AreaTable({ name, verb, hide, heading, lines }: AreaTableProps) {
   const formatter = useFormatter()
   const [isOpen, setOpen] = useState(false)
   if (lines.length === 0) return null
@@ -41,7 +43,7 @@ function AreaTable({ name, hide, heading, lines }: AreaTableProps) {
   return (
     <div>
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        {isOpen ? hide : `${name}: ${covered} of ${lines.length} have hours`}
+        {isOpen ? hide : `${name}: ${covered} of ${lines.length} ${verb}`}
       </FoldButton>
       {isOpen && (
         <Table mt="xs" maw="40rem" aria-label={name}>

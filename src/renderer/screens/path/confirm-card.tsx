@@ -15,11 +15,10 @@ export function ConfirmCard() {
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="confirm-title">
       <Title order={2} id="confirm-title">
-        What to confirm in twenty minutes
+        What to confirm on the body’s own site in twenty minutes
       </Title>
       <Text mt={4}>
-        {confirmed} of {toConfirm.length} confirmed. The body’s own site and a few rate pages settle what no source here
-        could.
+        {confirmed} of {toConfirm.length} confirmed. That site and a few rate pages settle what no source here could.
       </Text>
       <FoldButton isOpen={isOpen} onChange={setOpen}>
         {isOpen ? 'Hide the list' : 'Show the list'}
