@@ -1,7 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { LICENSE_LIST, UNBUNDLED } from './scripts/lib/shipping.ts'
 
 const commandLineEntry = 'cli'
+
+/** The bundler's own list of the packages that went into the output, with their licenses. */
+const LICENSES = { fileName: LICENSE_LIST }
 
 /**
  * Three builds. Main is ESM with one entry for each way to start; only the entry `electron` may import Electron, so that
@@ -11,10 +15,11 @@ const commandLineEntry = 'cli'
 export default defineConfig({
   main: {
     build: {
-      // better-sqlite3-multiple-ciphers finds its binary beside its own files and stays a package; everything else is bundled.
-      externalizeDeps: { include: ['better-sqlite3-multiple-ciphers'] },
+      externalizeDeps: false,
+      license: LICENSES,
       target: 'node24',
       rolldownOptions: {
+        external: [...UNBUNDLED],
         input: {
           electron: 'src/main/hosts/electron/main.ts',
           'browser-host': 'src/main/hosts/browser/main.ts',
@@ -34,6 +39,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
+      license: LICENSES,
       target: 'node24',
       rolldownOptions: {
         input: { preload: 'src/main/preload/preload.ts' },
@@ -46,6 +52,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      license: LICENSES,
       target: 'chrome140',
       minify: true,
       // A screen's code is loaded when the screen is first shown; nothing is inlined as data: URLs but small images.

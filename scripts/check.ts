@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBorderViolations } from './lib/borders.ts'
 import { build } from './lib/build.ts'
+import { findLockFaults } from './lib/dependencies.ts'
 import { describeLongFile } from './lib/long-files.ts'
 import { ROOT } from './lib/root.ts'
 import { listSourceFiles } from './lib/source-files.ts'
@@ -25,7 +26,9 @@ const STEPS: readonly Step[] = [
   { name: 'line limits', run: checkLineLimits },
   { name: 'generated files', run: () => runNode(join('scripts', 'json-schemas.ts'), '--check') },
   { name: 'rule packs', run: () => runNode(join('scripts', 'rule-packs.ts')) },
+  { name: 'lock file', run: checkLockFile },
   { name: 'build', run: () => (build('quiet') ? '' : 'the build did not finish') },
+  { name: 'what ships', run: () => runNode(join('scripts', 'notices.ts'), '--check') },
 ]
 
 const asked = process.argv.slice(2)
@@ -65,6 +68,12 @@ function checkBorders(): string {
     findBorderViolations(file, readFileSync(join(ROOT, file), 'utf8')),
   )
   return violations.map(({ file, line, message }) => `${file}:${line} ${message}\n`).join('')
+}
+
+function checkLockFile(): string {
+  return findLockFaults(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+    .map((fault) => `${fault}\n`)
+    .join('')
 }
 
 function checkLineLimits(): string {
