@@ -1,5 +1,7 @@
+import path from 'node:path'
 import { makeExportFile } from '#main/export/make-file.ts'
 import { errorCode } from '#main/files/error-code.ts'
+import { removeLeftovers } from '#main/files/unfinished-name.ts'
 import { writeWholeFile } from '#main/files/write-whole-file.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { ExportedFile } from '#shared/contract/exports.ts'
@@ -24,6 +26,7 @@ export async function runExport(plan: Plan, asked: AskedExport, today: IsoDate):
   const { content } = made.value
   if (asked.to === null) return succeed(String(content)) // bytes are only made where they are written
   try {
+    await removeLeftovers(path.dirname(asked.to))
     writeWholeFile(asked.to, content)
   } catch (error) {
     return refuse('not-written', '--to', `"${asked.to}" cannot be written (${errorCode(error)}); choose another place`)

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { NotAFileError, readTextFile, requireFile } from '#main/files/regular-file.ts'
 import { type Outcome, refuse } from '#shared/fault.ts'
 import { readPlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -7,7 +8,6 @@ import { findFileSizeFault } from '#shared/plan/size.ts'
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder; expected a plan file',
   EACCES: 'this file may not be read; check its permissions',
   ENOTDIR: 'there is no such file',
 }
@@ -22,10 +22,14 @@ const PROTECTED =
 export function readPlanFile(file: string): Outcome<Plan> {
   let text: string
   try {
+    requireFile(file)
     const fault = findFileSizeFault(statSync(file).size)
     if (fault) return { ok: false, fault }
-    text = readFileSync(file, 'utf8')
+    text = readTextFile(file)
   } catch (error) {
+    if (error instanceof NotAFileError) {
+      return refuse('unreadable', '', `this is ${error.found}; expected a plan file`)
+    }
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return refuse('unreadable', '', UNREADABLE[code] ?? `this file cannot be read (${code})`)
   }

@@ -3,6 +3,7 @@ import type { Backup, BackupKey, BackupList, BackupPlace, BackupReason } from '#
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { errorCode } from '../files/error-code.ts'
+import { namesInFolder } from '../files/names-in-folder.ts'
 import { removeWorkFolders } from '../files/work-folder.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
@@ -13,7 +14,7 @@ import { describeBackup, findBackup, type KeptBackup, listBackups } from './back
 import { revisionOfNote } from './backup-note.ts'
 import { MAKE_BACKUP, READ_BACKUP, READ_BACKUP_FILES } from './backup-tasks.ts'
 import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
-import type { SecondFolder } from './make-backup.ts'
+import { removeUnfinished, type SecondFolder } from './make-backup.ts'
 import type { ReadJob } from './read-backup.ts'
 
 /** The folder that is made inside the second place. */
@@ -172,12 +173,19 @@ export class BackupKeeper {
     }
   }
 
-  /** Copies that a process which was cut off was reading; they are as readable as what they were made from. */
+  /**
+   * Removes what a process that was cut off was making, and the copies it was reading: they are as readable as what they
+   * were made from.
+   */
   #tidy(): void {
     try {
       removeWorkFolders(this.#options.folder)
+      for (const planId of namesInFolder(this.#options.folder)) {
+        const folder = this.folderOf(planId)
+        if (namesInFolder(folder).length > 0) removeUnfinished(folder)
+      }
     } catch (error) {
-      this.#options.log(`Copies of backups that were being read cannot be removed (${errorCode(error)}).`)
+      this.#options.log(`What an earlier start left unfinished cannot be removed (${errorCode(error)}).`)
     }
   }
 

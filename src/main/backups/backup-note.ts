@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type PlanContents, planContentsSchema } from '#shared/plan/plan-contents.ts'
+import { readTextFile } from '../files/regular-file.ts'
 import { keyFor, type ProtectionKey } from '../protection/protection-key.ts'
 import { keyCheckOf, keyCheckSchema } from '../protection/protection-note.ts'
 import { openSealedText, sealedTextSchema, sealText } from '../protection/sealed-text.ts'
@@ -52,7 +52,7 @@ export function revisionOfNote(note: BackupNote): number {
 /** Null when the note is missing or damaged. */
 export function readBackupNote(file: string): BackupNote | null {
   try {
-    return backupNoteSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return backupNoteSchema.parse(JSON.parse(readTextFile(file)))
   } catch {
     return null
   }

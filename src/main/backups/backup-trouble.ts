@@ -1,3 +1,5 @@
+import { NOT_A_FILE } from '../files/regular-file.ts'
+
 /** What to say of a backup that could not be made, by the beginning of the error's code. */
 const CAUSES: readonly (readonly [string, string])[] = [
   ['ENOSPC', 'the disk is full. Free some space'],
@@ -7,7 +9,8 @@ const CAUSES: readonly (readonly [string, string])[] = [
   ['EACCES', 'Certpace may not write there. Allow it'],
   ['EPERM', 'Certpace may not write there. Allow it'],
   ['ENOENT', 'the folder is not there. Check that the disk is connected'],
-  ['ENOTDIR', 'the folder is not there. Check that the disk is connected'],
+  ['ENOTDIR', 'something else stands where the folder is needed. Move it to another place'],
+  [NOT_A_FILE, 'something else stands where a file of the backup is needed. Move it to another place'],
   ['SQLITE_CANTOPEN', 'the folder cannot be reached. Check that the disk is connected'],
   ['damaged-copy', 'the copy did not pass its check, so the disk or the plan file may be damaged. Export the plan'],
   ['SQLITE_CORRUPT', 'the plan file seems to be damaged. Export the plan'],

@@ -1,20 +1,13 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Backup, BackupReason } from '#shared/contract/backups.ts'
 import { forceToDisk, removeDatabase, syncFolder } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
+import { makeFolder } from '../files/make-folder.ts'
+import { copyWholeFile, removeFile } from '../files/regular-file.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
+import { removeLeftovers, unfinishedName } from '../files/unfinished-name.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { connect } from '../store/connect.ts'
@@ -36,6 +29,9 @@ import { completeBackup } from './complete-backup.ts'
 
 /** More pages than any plan has: the copy is made in one step, so that no change in between begins it anew. */
 const ALL_PAGES = 0x7fff_ffff
+
+/** The folder of a plan's backups, and the one it is in; what that is in has to be there. */
+const LEVELS = 2
 
 /** Where the second copy goes. */
 export interface SecondFolder {
@@ -79,6 +75,7 @@ export async function makeBackup(job: BackupJob): Promise<BackupResult> {
   }
   const made = listBackups(job.folder).find((backup) => backup.id === id)
   if (!made) throw new Error('the backup is not where it was put')
+  if (job.second) await removeLeftovers(job.second.folder)
   const secondTrouble = job.second === null ? null : copyToSecondPlace(job.folder, id, job.second)
   rotateBackups(job.folder)
   return { backup: describeBackup(made, 'here', lensOf(job.key)), secondTrouble }
@@ -104,8 +101,8 @@ export function makeBackupNow(
 }
 
 function beginBackup(folder: string, madeAt: Date, reason: BackupReason, secondFolder: string | null) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  removeLeftovers(folder)
+  makeFolder(folder, LEVELS)
+  removeUnfinished(folder)
   // Beyond the numbers of both places: the second may hold those of a folder that was lost.
   const number = Math.max(nextNumber(folder), secondFolder === null ? 0 : nextNumberIfReachable(secondFolder))
   const id = writeBackupName({ number, madeAt, reason })
@@ -114,12 +111,15 @@ function beginBackup(folder: string, madeAt: Date, reason: BackupReason, secondF
   return { id, unfinished }
 }
 
-/** What a process left that was ended while it made a backup. */
-function removeLeftovers(folder: string): void {
+/**
+ * Removes what a process left that was ended while it made a backup; to be called while none is being made there. Throws for
+ * errors of disk and system.
+ */
+export function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.includes(UNFINISHED) || name.endsWith('.tmp')) rmSync(path.join(folder, name), { force: true })
+    if (name.includes(UNFINISHED) || name.endsWith('.tmp')) removeFile(path.join(folder, name))
     const isNote = name.endsWith('.json')
-    if (isNote && !existsSync(backupFile(folder, name.slice(0, -'.json'.length)))) rmSync(path.join(folder, name))
+    if (isNote && !existsSync(backupFile(folder, name.slice(0, -'.json'.length)))) removeFile(path.join(folder, name))
   }
 }
 
@@ -150,13 +150,13 @@ export async function copyPlan(source: KeyedFile, target: KeyedFile): Promise<Ro
 }
 
 function copyToSecondPlace(folder: string, id: string, { chosen, folder: target }: SecondFolder): string | null {
-  const unfinished = `${backupFile(target, id)}${UNFINISHED}`
+  const unfinished = path.join(target, unfinishedName())
   try {
     if (!statSync(chosen).isDirectory()) return 'ENOTDIR'
     const note = readBackupNote(backupNoteFile(folder, id))
     if (!note) return 'damaged-copy'
-    mkdirSync(target, { recursive: true, mode: 0o700 })
-    copyFileSync(backupFile(folder, id), unfinished)
+    makeFolder(target, LEVELS)
+    copyWholeFile(backupFile(folder, id), unfinished)
     forceToDisk(unfinished)
     if (sha256OfFile(unfinished) !== note.sha256) return 'damaged-copy'
     writeWholeFile(backupNoteFile(target, id), writeBackupNoteText(note))
@@ -176,6 +176,6 @@ function removeLeftover(unfinished: string): void {
   try {
     removeDatabase(unfinished)
   } catch {
-    // The next copy of the same name writes over it.
+    // The next backup does that.
   }
 }

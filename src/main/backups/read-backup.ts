@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { copyWholeFile } from '../files/regular-file.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { inWorkFolder } from '../files/work-folder.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
@@ -40,12 +40,13 @@ export function readBackupFiles({ wanted, ...job }: FilesJob): Outcome<readonly 
 
 function fromCopy<T>({ folder, id, key, workFolder }: ReadJob, read: (database: Database) => Outcome<T>): Outcome<T> {
   const file = backupFile(folder, id)
-  if (!existsSync(file)) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')
-  const note = findBackup(folder, id)?.note
+  const backup = findBackup(folder, id)
+  if (!backup) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')
+  const { note } = backup
   if (note && sha256OfFile(file) !== note.sha256) return damaged()
   return inWorkFolder(workFolder, (work) => {
     const copy = path.join(work, 'backup')
-    copyFileSync(file, copy)
+    copyWholeFile(file, copy)
     return readCopy(copy, key, read)
   })
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
+import { unfinishedName } from '../files/unfinished-name.ts'
 
 /** Tries whether copies can go into a folder: it is there, outside the data folder, and can be written to. */
 export function checkSecondPlace(folder: string, dataFolder: string): Outcome<string> {
@@ -13,7 +14,7 @@ export function checkSecondPlace(folder: string, dataFolder: string): Outcome<st
   if (!toChosen.startsWith('..') && !path.isAbsolute(toChosen)) {
     return refuse('refused', 'choice.path', 'This folder is inside the data folder. Choose one on another disk.')
   }
-  const probe = path.join(chosen, `.certpace-write-test-${process.pid}`)
+  const probe = path.join(chosen, unfinishedName())
   try {
     if (!statSync(chosen).isDirectory()) {
       return refuse('refused', 'choice.path', 'This is a file. Choose the folder it is in, or another one.')

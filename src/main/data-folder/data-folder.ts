@@ -51,8 +51,18 @@ export function damagedFolder(folder: string): string {
   return path.join(folder, 'damaged')
 }
 
+/** What Chromium keeps of the window. */
+export function browserFolder(folder: string): string {
+  return path.join(folder, 'electron')
+}
+
 export function settingsFile(folder: string): string {
   return path.join(folder, 'settings.json')
+}
+
+/** Where a second start asks the first one to come forward, unless its path is too long. */
+export function socketFile(folder: string): string {
+  return path.join(folder, 'certpace.sock')
 }
 
 export function lockFile(folder: string): string {

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, unlinkSync } from 'node:fs'
 import path from 'node:path'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
+import { unfinishedName } from '../files/unfinished-name.ts'
 import { plansFolder } from './data-folder.ts'
 
 const CHOOSE_ANOTHER = 'or start Certpace with CERTPACE_DATA set to another folder'
@@ -14,10 +15,10 @@ const CHOOSE_ANOTHER = 'or start Certpace with CERTPACE_DATA set to another fold
  * may be one the person shares on purpose; the plans inside it are in a folder of mode 0700 all the same.
  */
 export function prepareDataFolder(folder: string): Outcome<string> {
-  const probe = path.join(plansFolder(folder), `.write-test-${process.pid}`)
+  const probe = path.join(plansFolder(folder), unfinishedName())
   try {
     mkdirSync(plansFolder(folder), { recursive: true, mode: 0o700 })
-    closeSync(openSync(probe, 'w', 0o600))
+    closeSync(openSync(probe, 'wx', 0o600))
     unlinkSync(probe)
     return succeed(folder)
   } catch (error) {

@@ -3,7 +3,7 @@ import { TABLE_TITLES } from '#shared/export/table-names.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { unreserved } from '#shared/reserved-name.ts'
 
-/** Letters can be three bytes long, and a file system takes 255 with endings, also while the file is unfinished. */
+/** Letters can be three bytes long, and a file system takes 255 with endings. */
 const LONGEST_NAME = 70
 const REDACTED_NAME = 'Redacted plan'
 /** The name of a protected plan stands in no file's name. */

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { errorCode } from './error-code.ts'
 
-/** The names in a folder; none where it is not there (yet). Throws the file system's error. */
+/** The names in a folder; none where it is not there (yet), or something else is. Throws the file system's error. */
 export function namesInFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return []
     throw error
   }
 }

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import { PART_BYTES } from '#shared/plan/evidence.ts'
+import { openFile } from './regular-file.ts'
 
-/** The bytes of a file, a part at a time. Throws the file system's error. */
+/** The bytes of a file, a part at a time. Throws the file system's error, and `NotAFileError`. */
 export function* readInParts(file: string): Generator<Uint8Array, void, undefined> {
-  const descriptor = openSync(file, 'r')
+  const descriptor = openFile(file)
   try {
     for (;;) {
       const part = Buffer.alloc(PART_BYTES)

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { namesInFolder } from './names-in-folder.ts'
 
 const BEGINNING = '.reading-'
 
 /** Does something in a new folder of its own, which is gone afterwards. Throws the file system's error. */
 export function inWorkFolder<T>(parent: string, act: (folder: string) => T): T {
-  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  makeFolder(parent)
   const folder = mkdtempSync(path.join(parent, BEGINNING))
   try {
     return act(folder)

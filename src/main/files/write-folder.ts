@@ -15,11 +15,11 @@ export interface FileInFolder {
 /**
  * Makes a new folder with these files in a folder that is there, whole or not at all: written under another name, forced
  * to disk, renamed. A name that is taken gets a number; what has it stays untouched. Only this person may read it (0700).
- * What a process that was cut off has left of a folder of this name goes. Answers with the name. Throws the file system's error, and whatever reading the files throws.
+ * What a process that was cut off has left there goes. Answers with the name. Throws the file system's error, and whatever reading the files throws.
  */
 export async function writeFolder(parent: string, name: string, files: readonly FileInFolder[]): Promise<string> {
-  await removeLeftovers(parent, name)
-  const temporary = path.join(parent, unfinishedName(name))
+  await removeLeftovers(parent)
+  const temporary = path.join(parent, unfinishedName())
   await mkdir(temporary, { mode: 0o700 })
   try {
     for (const file of files) {

@@ -1,16 +1,18 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { syncFolder } from './durable-files.ts'
+import { requireFile } from './regular-file.ts'
 import { unfinishedName } from './unfinished-name.ts'
 
 /**
  * As `writeWholeFile`, from parts that are read one by one, and without keeping others waiting. Throws the file system's
- * error, and whatever reading the parts throws; the old file is then untouched.
+ * error, `NotAFileError`, and whatever reading the parts throws; the old file is then untouched.
  */
 export async function writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void> {
-  const temporary = path.join(path.dirname(file), unfinishedName(path.basename(file))) // another call may write it too
+  requireFile(file)
+  const temporary = path.join(path.dirname(file), unfinishedName()) // another call may write it too
   try {
-    const handle = await open(temporary, 'w', 0o600)
+    const handle = await open(temporary, 'wx', 0o600)
     try {
       for (const part of parts) await writeAll(handle, part)
       await handle.sync()

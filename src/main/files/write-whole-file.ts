@@ -1,16 +1,20 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { syncFolder } from './durable-files.ts'
+import { requireFile } from './regular-file.ts'
+import { unfinishedName } from './unfinished-name.ts'
 
 /**
  * Writes a file, text as UTF-8, so that at any moment either the old or the whole new content is there, also when the
  * power fails: a temporary file in the same folder, forced to disk, renamed over the old one. Only this person may read
- * it (0600). Throws the file system's error; the old file is then untouched.
+ * it (0600). Throws the file system's error, and `NotAFileError` where something else than a file has the name; what was
+ * there is then untouched.
  */
 export function writeWholeFile(file: string, content: string | Uint8Array): void {
-  const temporary = `${file}.${process.pid}.tmp`
+  requireFile(file)
+  const temporary = path.join(path.dirname(file), unfinishedName())
   try {
-    const descriptor = openSync(temporary, 'w', 0o600)
+    const descriptor = openSync(temporary, 'wx', 0o600)
     try {
       writeAll(descriptor, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
       fsyncSync(descriptor)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { cellText, type ImportTable } from '#shared/import/cell.ts'
 import { guessColumns } from '#shared/import/guess-columns.ts'
 import type { ImportPlan } from '#shared/import/import-plan.ts'
@@ -8,6 +8,8 @@ import { makeImport, reviewImport } from '#shared/import/make-import.ts'
 import { reportText } from '#shared/import/report.ts'
 import { MOST_COLUMNS } from '#shared/import/settings.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { describeUnreadable } from '../files/describe-unreadable.ts'
+import { readWholeFile } from '../files/regular-file.ts'
 import type { ImportJob, ImportNews, ImportResult, PlacedEntry, SheetRead } from './import-job.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import { UnreadableFile } from './rows/row-store.ts'
@@ -69,13 +71,24 @@ function inPieces(send: (entries: readonly PlacedEntry[]) => void) {
 }
 
 function bytesOf(file: string): Uint8Array {
-  const { size } = statSync(file)
-  if (size > LARGEST_IMPORT_FILE) {
+  if (sizeOf(file) > LARGEST_IMPORT_FILE) {
     throw new UnreadableFile(
       'This file is larger than 50 MB, the most that can be taken in. Split it, or save the sheet with the log alone.',
     )
   }
-  return readFileSync(file)
+  return readChosen(() => readWholeFile(file))
+}
+
+function sizeOf(file: string): number {
+  return readChosen(() => statSync(file).size)
+}
+
+function readChosen<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new UnreadableFile(describeUnreadable(error))
+  }
 }
 
 function describeSheet({ table, form, warnings }: ReadTable): SheetRead {

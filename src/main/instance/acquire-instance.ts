@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs'
 import type { Server } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { lockFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'
 import { type ExclusiveLock, takeExclusiveLock } from '../files/exclusive-lock.ts'
+import { NotAFileError } from '../files/regular-file.ts'
 import { askOnce, type ComeForwardAnswer, listenForComeForward } from './come-forward.ts'
+import { removeSocket } from './remove-socket.ts'
 import { socketAddress } from './socket-address.ts'
 
 /** This process alone may write in the data folder, until it ends or releases it. */
@@ -33,6 +34,7 @@ export function acquireInstance(dataFolder: string): Outcome<FirstInstance | Sec
     const lock = takeExclusiveLock(file)
     return succeed(lock ? firstInstance(dataFolder, lock) : secondInstance(dataFolder))
   } catch (error) {
+    if (error instanceof NotAFileError) return refuse('data-folder', file, error.message)
     const code = errorCode(error)
     const advice =
       code === 'SQLITE_NOTADB'
@@ -49,14 +51,14 @@ function firstInstance(dataFolder: string, lock: ExclusiveLock): FirstInstance {
     async listen(onComeForward) {
       const address = socketAddress(dataFolder)
       if (address === null) return
-      // A disk without sockets only means that a second start gets no answer; the lock itself holds.
+      // A disk without sockets, or something else of that name, only means that a second start gets no answer; the lock itself holds.
       server = await listenForComeForward(address, onComeForward).catch(() => null)
     },
     release() {
       const address = server === null ? null : socketAddress(dataFolder)
       server?.close()
       server = null
-      if (address !== null && process.platform !== 'win32') rmSync(address, { force: true })
+      if (address !== null && process.platform !== 'win32') removeSocket(address)
       lock.release()
     },
   }

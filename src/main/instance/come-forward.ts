@@ -1,6 +1,7 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { z } from 'zod'
+import { removeSocket } from './remove-socket.ts'
 
 /** What the first start answers to a second one: its window is in front, or the link that opens its page. */
 const comeForwardAnswerSchema = z.discriminatedUnion('kind', [
@@ -13,17 +14,20 @@ const QUESTION = 'come-forward\n'
 const LONGEST_MESSAGE = 8192
 const ANSWER_LIMIT_IN_MS = 5000
 
-/** Listens for later starts. The address is free to take: only the holder of the lock calls this. */
-export function listenForComeForward(
+/**
+ * Listens for later starts. The address is free to take: only the holder of the lock calls this. Rejects where something
+ * else than a socket has the name.
+ */
+export async function listenForComeForward(
   address: string,
   onComeForward: () => Promise<ComeForwardAnswer>,
 ): Promise<Server> {
   const isFile = process.platform !== 'win32'
-  if (isFile) rmSync(address, { force: true }) // left by a process that was ended by force
+  if (isFile) removeSocket(address) // left by a process that was ended by force
   const server = createServer((socket) => {
     answerOne(socket, onComeForward)
   })
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(address, () => {
       if (isFile) chmodSync(address, 0o600)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
+import { socketFile } from '../data-folder/data-folder.ts'
 
 /** Socket paths have 104 bytes on macOS and 108 on Linux, a closing zero included. */
 const LONGEST_SOCKET_PATH = 103
@@ -14,7 +15,7 @@ const LONGEST_SOCKET_PATH = 103
 export function socketAddress(dataFolder: string): string | null {
   const hash = createHash('sha256').update(path.resolve(dataFolder)).digest('hex').slice(0, 24)
   if (process.platform === 'win32') return `\\\\.\\pipe\\certpace-${hash}`
-  const inside = path.join(dataFolder, 'certpace.sock')
+  const inside = socketFile(dataFolder)
   if (Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH) return inside
   const folder = path.join(tmpdir(), `certpace-${userInfo().uid}`)
   const outside = path.join(folder, `${hash}.sock`)

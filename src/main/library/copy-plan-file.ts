@@ -1,9 +1,10 @@
-import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { titleSchema } from '#shared/values/primitives.ts'
 import { copyPlan } from '../backups/make-backup.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import { copyWholeFile } from '../files/regular-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { countRows, type RowCounts } from '../store/count-rows.ts'
 import { openDatabase } from '../store/open-database.ts'
@@ -59,8 +60,8 @@ export async function copyPlanFile(job: CopyJob): Promise<Outcome<CopiedPlan>> {
 
 /** With the side file that a crash may have left, since the latest changes are in it. SQLite never opens the source. */
 function copyClosed(source: string, target: string): null {
-  copyFileSync(source, target)
-  if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${target}-wal`)
+  copyWholeFile(source, target)
+  if (existsSync(`${source}-wal`)) copyWholeFile(`${source}-wal`, `${target}-wal`)
   return null
 }
 

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, readSync, statSync } from 'node:fs'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/plan/size.ts'
-import { errorCode } from '../files/error-code.ts'
+import { describeUnreadable } from '../files/describe-unreadable.ts'
+import { openFile, requireFile } from '../files/regular-file.ts'
 import { findHolder } from '../store/plan-lock.ts'
 import { tooLarge } from './received-files.ts'
 
@@ -15,41 +16,23 @@ const TEXT_BEGINNING = /^\uFEFF?\s*\{/
  */
 export function lookAtForeignFile(file: string): Outcome<'text' | 'plan-file'> {
   try {
-    const status = statSync(file)
-    if (!status.isFile()) return unreadable('it is not a file. Choose another one')
-    if (status.size > MAXIMUM_PLAN_FILE_BYTES) return tooLarge()
+    requireFile(file)
+    if (statSync(file).size > MAXIMUM_PLAN_FILE_BYTES) return tooLarge()
     const beginning = readBeginning(file)
     const holder = findHolder(file)
     if (holder !== null) return refuse('held', '', holder)
     return succeed(TEXT_BEGINNING.test(beginning) ? 'text' : 'plan-file')
   } catch (error) {
-    return describeReadError(errorCode(error))
+    return refuse('unreadable-file', '', describeUnreadable(error))
   }
 }
 
 function readBeginning(file: string): string {
-  const descriptor = openSync(file, 'r')
+  const descriptor = openFile(file)
   try {
     const bytes = Buffer.alloc(LOOKED_AT_BYTES)
     return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, LOOKED_AT_BYTES, 0))
   } finally {
     closeSync(descriptor)
   }
-}
-
-function describeReadError(code: string) {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return unreadable('it is not there any more. Check that its disk is connected')
-    case 'EACCES':
-    case 'EPERM':
-      return unreadable('Certpace may not read it. Allow it, then try again')
-    default:
-      return unreadable(`the disk reported an error (${code}). Check the disk`)
-  }
-}
-
-function unreadable(reason: string) {
-  return refuse('unreadable-file', '', `This file cannot be opened: ${reason}.`)
 }

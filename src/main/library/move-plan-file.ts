@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, lstatSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { syncFolder } from '../files/durable-files.ts'
-import { errorCode } from '../files/error-code.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { PROTECTION_ENDING } from '../protection/protection-note.ts'
 import { ACKNOWLEDGED_ENDING } from '../store/acknowledged.ts'
 import { hasSideFile } from '../store/connect.ts'
@@ -34,15 +34,6 @@ export function movePlanFile(file: string, target: string, dataFolder: string): 
     return succeed(null)
   } finally {
     lock.value.release()
-  }
-}
-
-/** Only the last folder of the path: a data folder that is lost must not be made anew, empty. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error
   }
 }
 

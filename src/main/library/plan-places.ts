@@ -21,11 +21,23 @@ export function findPlace(dataFolder: string, planId: string): PlanPlace | null 
   return PLAN_PLACES.find((place) => existsSync(fileInPlace(dataFolder, place, planId))) ?? null
 }
 
-/** The ids of the plans whose files are in a place. Throws for errors of disk and system. */
+/**
+ * The ids of the plans whose files are in a place; none while an archive or a folder of removed plans cannot be read, which
+ * is told elsewhere. Throws for errors of disk and system.
+ */
 export function plansInPlace(dataFolder: string, place: PlanPlace): readonly string[] {
-  return namesInFolder(FOLDERS[place](dataFolder))
+  return namesIn(FOLDERS[place](dataFolder), place)
     .filter((name) => name.endsWith(PLAN_FILE_ENDING))
     .map((name) => name.slice(0, -PLAN_FILE_ENDING.length))
+}
+
+function namesIn(folder: string, place: PlanPlace): readonly string[] {
+  try {
+    return namesInFolder(folder)
+  } catch (error) {
+    if (place === 'plans') throw error
+    return []
+  }
 }
 
 /** The ids of all plans there are, archived and removed ones included. Throws for errors of disk and system. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Outcome, refuse } from '#shared/fault.ts'
 import { readPlanText } from '#shared/plan/document.ts'
@@ -6,6 +6,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 import { errorCode } from '../files/error-code.ts'
+import { NotAFileError, readTextFile } from '../files/regular-file.ts'
 
 /** A file of the resources that was left out: its name, the place of the fault, and what was expected there. */
 export interface ResourceFault {
@@ -61,8 +62,9 @@ function listFiles(folder: string): readonly string[] {
 
 function readOne<T>(file: string, read: (text: string) => Outcome<T>): Outcome<T> {
   try {
-    return read(readFileSync(file, 'utf8'))
+    return read(readTextFile(file))
   } catch (error) {
+    if (error instanceof NotAFileError) return refuse('unreadable', '', `this is ${error.found}, not a file`)
     return refuse('unreadable', '', `this file cannot be read (${errorCode(error)})`)
   }
 }

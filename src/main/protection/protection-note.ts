@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { readTextFile, removeFile } from '../files/regular-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import { checkOf, type ProtectionKey } from './protection-key.ts'
 
@@ -32,7 +33,7 @@ export function hasProtectionNote(file: string): boolean {
 /** What the note beside a plan file knows. Nothing when it is missing or damaged; the file can be opened all the same. */
 export function readProtectionNote(file: string): readonly KeyCheck[] {
   try {
-    const note = noteSchema.parse(JSON.parse(readFileSync(protectionNoteOf(file), 'utf8')))
+    const note = noteSchema.parse(JSON.parse(readTextFile(protectionNoteOf(file))))
     return note.sha256 === sumOf(note.keys) ? note.keys : []
   } catch {
     return []
@@ -45,7 +46,7 @@ export function writeProtectionNote(file: string, keys: readonly KeyCheck[]): vo
 }
 
 export function removeProtectionNote(file: string): void {
-  rmSync(protectionNoteOf(file), { force: true })
+  removeFile(protectionNoteOf(file))
 }
 
 /** A bit that turned over in a check would make the right passphrase look like a wrong one. */

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
+import { openFile } from '../files/regular-file.ts'
 import { SALT_MARK } from './protection-key.ts'
 import { hasProtectionNote, readProtectionNote } from './protection-note.ts'
 
@@ -20,7 +21,8 @@ export interface Protection {
 
 /**
  * Whether a database is protected, which is known without a key: null when it is a plain file, or something else. A
- * file whose beginning is damaged is told by what is left of it, or by the note beside it. Throws the file system's error.
+ * file whose beginning is damaged is told by what is left of it, or by the note beside it. Throws the file system's error, and
+ * `NotAFileError`.
  */
 export function readProtection(file: string): Protection | null {
   const header = readHeader(file)
@@ -47,7 +49,7 @@ function saltOf(header: Buffer): readonly string[] {
 }
 
 function readHeader(file: string): Buffer {
-  const descriptor = openSync(file, 'r')
+  const descriptor = openFile(file)
   try {
     const header = Buffer.alloc(HEADER_LENGTH)
     return header.subarray(0, readSync(descriptor, header, 0, HEADER_LENGTH, 0))

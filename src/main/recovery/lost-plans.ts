@@ -5,6 +5,7 @@ import { idSchema } from '#shared/values/primitives.ts'
 import { listBackups } from '../backups/backup-folder.ts'
 import { contentsOfNote, type FindKey } from '../backups/backup-note.ts'
 import { namesInFolder } from '../files/names-in-folder.ts'
+import { isFile } from '../files/regular-file.ts'
 import type { ShelfContents } from '../store/plan-shelf.ts'
 
 const ENDING = '.certpace'
@@ -16,8 +17,8 @@ export interface TraceFolders {
   readonly damaged: string
 }
 
-/** Whose file is well: it needs a newer program, to be closed in another one, or leave to write. */
-const WELL = ['newer-version', 'held', 'read-only']
+/** Whose file is well: it needs a newer program, to be closed in another one, its lock mended, or leave to write. */
+const WELL = ['newer-version', 'held', 'bad-lock', 'read-only']
 
 /**
  * Every plan that cannot be opened, with the reason. One whose passphrase has not been given yet is none, and neither are
@@ -54,7 +55,7 @@ export function findLostPlans(
 /** The names of the damaged files of a plan that were set aside, the latest last. */
 export function filesSetAside(damagedFolder: string, planId: string): readonly string[] {
   return namesInFolder(damagedFolder)
-    .filter((name) => planIdOf(name) === planId)
+    .filter((name) => planIdOf(name) === planId && isFile(path.join(damagedFolder, name)))
     .toSorted()
 }
 

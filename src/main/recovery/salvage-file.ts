@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
+import { copyWholeFile, isFile } from '../files/regular-file.ts'
 import { inWorkFolder } from '../files/work-folder.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { connect } from '../store/connect.ts'
@@ -26,8 +27,8 @@ export function salvageFile(
 ): Salvaged | null {
   return inWorkFolder(workFolder, (work) => {
     const copy = path.join(work, 'plan')
-    copyFileSync(file, copy)
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
+    copyWholeFile(file, copy)
+    if (isFile(`${file}-wal`)) copyWholeFile(`${file}-wal`, `${copy}-wal`)
     mendHeader(copy, key)
     return salvageCopy({ file: copy, key }, planId, fallback)
   })

@@ -1,6 +1,7 @@
-import { constants, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { forceToDisk, SIDE_ENDINGS, syncFolder } from '../files/durable-files.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { PROTECTION_ENDING } from '../protection/protection-note.ts'
 import { ACKNOWLEDGED_ENDING } from '../store/acknowledged.ts'
 
@@ -40,7 +41,7 @@ function presentOf(file: string) {
 }
 
 function freeTarget(planId: string, damagedFolder: string, now: Date): string {
-  mkdirSync(damagedFolder, { recursive: true, mode: 0o700 })
+  makeFolder(damagedFolder)
   const moment = now.toISOString().replaceAll(/[-:.]/g, '')
   let target = path.join(damagedFolder, `${planId}.${moment}.certpace`)
   for (let copy = 2; existsSync(target); copy += 1) {

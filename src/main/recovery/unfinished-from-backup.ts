@@ -1,6 +1,6 @@
-import { copyFileSync } from 'node:fs'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import { copyWholeFile } from '../files/regular-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { UNFINISHED } from '../store/create-plan-file.ts'
 import { damaged, openDatabase } from '../store/open-database.ts'
@@ -20,7 +20,7 @@ export function makeUnfinishedFromBackup(
   const unfinished = `${file}${UNFINISHED}`
   removeDatabase(unfinished)
   try {
-    copyFileSync(backup, unfinished)
+    copyWholeFile(backup, unfinished)
     const opened = openDatabase(unfinished, key)
     if (!opened.ok) return discard(unfinished, opened)
     const plan = readPlanRows(opened.value)

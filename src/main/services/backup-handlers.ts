@@ -55,10 +55,14 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       if (folder.path !== null) {
         const checked = checkSecondPlace(folder.path, options.dataFolder)
         if (!checked.ok) return failWith(checked.fault, 'refused')
-        workspace.kept.chooseSecondPlace(checked.value)
+        const kept = workspace.kept.chooseSecondPlace(checked.value)
+        if (!kept.ok) return failWith(kept.fault, 'storage')
         // Its trouble, if any, is told on the screen.
         if (workspace.open) await backups.make(workspace.sourceOf(workspace.open), 'asked')
-      } else workspace.kept.chooseSecondPlace(null)
+      } else {
+        const kept = workspace.kept.chooseSecondPlace(null)
+        if (!kept.ok) return failWith(kept.fault, 'storage')
+      }
       return reply({ secondPlace: workspace.kept.secondPlace })
     },
   }

@@ -1,5 +1,6 @@
 import type { Reply } from '#shared/contract/contract.ts'
 import { errorCode } from '../files/error-code.ts'
+import { NOT_A_FILE } from '../files/regular-file.ts'
 import { PlanClosedError } from '../store/evidence-files.ts'
 import { fail } from './reply.ts'
 
@@ -71,6 +72,7 @@ const PLAN_CLOSED =
 export function describeError(error: unknown): Reply<never> {
   if (error instanceof PlanClosedError) return fail('no-such-plan', PLAN_CLOSED)
   const code = errorCode(error)
+  if (code === NOT_A_FILE && error instanceof Error) return fail('storage', `${error.message} Nothing was changed.`)
   const write = WRITE_TROUBLES.find((known) => code.startsWith(known.code))
   if (write) return fail('storage', `${write.trouble}, so this was not kept. ${write.advice}`)
   const reach = REACH_TROUBLES.find((known) => code.startsWith(known.code))
@@ -81,6 +83,7 @@ export function describeError(error: unknown): Reply<never> {
 /** What stopped the program from starting, and what to do. Nothing was to be kept yet, so nothing is said of it. */
 export function describeStartError(error: unknown): string {
   const code = errorCode(error)
+  if (code === NOT_A_FILE && error instanceof Error) return error.message
   const known = [...WRITE_TROUBLES, ...REACH_TROUBLES].find((trouble) => code.startsWith(trouble.code))
   if (known) return `${known.trouble}. ${known.advice}`
   return 'Certpace could not start, and nothing was changed. Try again.'

@@ -1,5 +1,9 @@
+import { BAD_LOCK } from '../store/plan-lock.ts'
 import type { PlanShelf } from '../store/plan-shelf.ts'
 import type { PlanStore } from '../store/plan-store.ts'
+
+/** The codes of faults that lie in how a plan is reached: it is well, and opens once its sentence was followed. */
+const IN_THE_WAY = [BAD_LOCK, 'held', 'linked', 'read-only']
 
 /** What a start begins with, or what comes after a plan that is left. */
 export interface FirstPlan {
@@ -8,11 +12,18 @@ export interface FirstPlan {
   readonly waitingFor: string | null
 }
 
-/** Opens the plan that was open last, or else the latest that can be opened. */
+/**
+ * Opens the plan that was open last, or else the latest that can be opened. Where something is only in the way of the one
+ * that was open last, none is opened: another one could be taken for it, and the screen says what to do.
+ */
 export function openFirst(shelf: PlanShelf, lastPlanId: string | null, log: (line: string) => void): FirstPlan {
   const last = lastPlanId === null ? null : shelf.open(lastPlanId)
   if (last?.ok) return { open: last.value, waitingFor: null }
   if (last?.fault.code === 'passphrase-needed') return { open: null, waitingFor: lastPlanId }
+  if (last && IN_THE_WAY.includes(last.fault.code)) {
+    log(`The plan that was open last cannot be opened now (${last.fault.code}); Certpace starts with none.`)
+    return { open: null, waitingFor: null }
+  }
   if (last) log('The plan that was open last cannot be opened; Certpace starts with another one, or with none.')
   return openAnother(shelf)
 }

@@ -1,13 +1,14 @@
 import type { Reply } from '#shared/contract/contract.ts'
 import type { ExportResponse } from '#shared/contract/exports.ts'
 import { errorCode } from '../files/error-code.ts'
+import { NOT_A_FILE } from '../files/regular-file.ts'
 import { DAMAGED_FILE, DamagedFileError } from '../store/evidence-files.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { HostPort } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Errors of a place that a person chose, which say nothing of the data folder. */
-const LOST_PLACES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL']
+const LOST_PLACES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL', NOT_A_FILE]
 
 export interface FileToHandOver {
   readonly fileName: string

@@ -21,9 +21,10 @@ import type { Handlers, Services } from './services.ts'
 import type { ServicesOptions } from './services-options.ts'
 import { sessionHandlers } from './session-handlers.ts'
 import { transferHandlers } from './transfer-handlers.ts'
+import { canDoWithoutFolder } from './without-folder.ts'
 import { Workspace } from './workspace.ts'
 
-const DAY_CHECK_IN_MS = 60_000
+const CHECK_IN_MS = 10_000
 const HOUR_IN_MS = 3_600_000
 /** A disk that hangs must not keep the program from ending. */
 const FINISH_LIMIT_IN_MS = 10_000
@@ -59,8 +60,8 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
     ...binderHandlers(workspace),
   }
   let isClosed = false
-  const dayCheck = setInterval(() => workspace.windows.checkDay(), DAY_CHECK_IN_MS)
-  dayCheck.unref()
+  const check = setInterval(() => workspace.checkSurroundings(), CHECK_IN_MS)
+  check.unref()
   const startBackup = setTimeout(() => void workspace.backUpIfChanged('start'), options.startBackupDelay)
   startBackup.unref()
   const hourlyBackup = setInterval(() => void workspace.backUpIfChanged('hourly'), HOUR_IN_MS)
@@ -72,7 +73,10 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
       if (!isCallName(name))
         return fail('unknown-call', 'This page and this program do not fit together. Start Certpace again.')
       try {
-        workspace.windows.checkDay()
+        workspace.checkSurroundings()
+        if (workspace.presence.isLost && !canDoWithoutFolder(name)) {
+          return fail('lost-folder', workspace.presence.sentence)
+        }
         return await answerCall(handlers, name, rawRequest)
       } catch (error) {
         options.log(describeForLog(name, error))
@@ -89,7 +93,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
       isClosed = true
       clearTimeout(startBackup)
       clearInterval(hourlyBackup)
-      clearInterval(dayCheck)
+      clearInterval(check)
       workspace.close()
     },
   }

@@ -1,4 +1,4 @@
-import { copyFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
@@ -6,6 +6,7 @@ import { plansFolder } from '../data-folder/data-folder.ts'
 import { readExport } from '../evidence/read-export.ts'
 import { removeDatabase } from '../files/durable-files.ts'
 import { readInParts } from '../files/read-in-parts.ts'
+import { copyWholeFile } from '../files/regular-file.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
 import { COPY_PLAN_FILE } from '../library/library-tasks.ts'
 import { allPlanIds, missingPlan } from '../library/plan-places.ts'
@@ -123,7 +124,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     if (!protection || passphrase === null) return known
     const copy = path.join(plansFolder(options.dataFolder), `.trying-${options.newId()}${UNFINISHED}`)
     try {
-      copyFileSync(file, copy)
+      copyWholeFile(file, copy)
       const key = await findKey({ salts: protection.salts, checks: readProtectionNote(file), file: copy }, passphrase)
       if (key.ok) workspace.keys.add(key.value) // for opening the copy that is kept
       return key

@@ -8,6 +8,7 @@ import { backupFile } from '../backups/backup-folder.ts'
 import { backupsFolder, damagedFolder } from '../data-folder/data-folder.ts'
 import { findLostFiles } from '../evidence/find-lost-files.ts'
 import { errorCode } from '../files/error-code.ts'
+import { isFile } from '../files/regular-file.ts'
 import { plansInPlace } from '../library/plan-places.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { findLostPlans, findSetAside } from '../recovery/lost-plans.ts'
@@ -17,6 +18,7 @@ import { setAside } from '../recovery/set-aside.ts'
 import { makeUnfinishedFromBackup } from '../recovery/unfinished-from-backup.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { makeUnfinishedPlan } from '../store/create-plan-file.ts'
+import { guardPlanFile } from '../store/plan-entry.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -87,7 +89,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
 
   /** Another program that has the file open may go on writing to it, so nothing is moved then. */
   async function replaceFile(planId: string, from: RecoverySource): Promise<Outcome<null>> {
-    const lock = shelf.has(planId) ? shelf.lock(planId) : null
+    const lock = shelf.has(planId) ? guardPlanFile(() => shelf.lock(planId)) : null
     if (lock && !lock.ok && lock.fault.code === 'held') return lock
     try {
       const made = await makeAnew(planId, from)
@@ -124,7 +126,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
   async function salvage(planId: string): Promise<Found> {
     const here = shelf.fileOf(planId)
     const file = existsSync(here) ? here : findSetAside(folders.damaged, planId)
-    if (file === null) return { salvaged: null, key: null, needsPassphrase: false }
+    if (file === null || !isFile(file)) return { salvaged: null, key: null, needsPassphrase: false }
     const key = keyOfLost(file, planId)
     if (!key.ok) return { salvaged: null, key: null, needsPassphrase: true }
     const keyed = { file, key: key.value }

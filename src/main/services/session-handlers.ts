@@ -1,6 +1,6 @@
 import { summariseSample } from '../programs/summarise-sample.ts'
 import { isKnownTag } from './language-tag.ts'
-import { fail, reply } from './reply.ts'
+import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -31,6 +31,7 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         })),
         programs: [...resources.programs],
         programFaults: [...resources.faults],
+        troubles: [...workspace.troubles()],
       })
     },
     'settings:update': ({ colorScheme, locale }) => {
@@ -38,10 +39,11 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')
       }
       const { settings } = workspace.kept
-      workspace.kept.updateSettings({
+      const kept = workspace.kept.updateSettings({
         colorScheme: colorScheme ?? settings.colorScheme,
         locale: locale ?? settings.locale,
       })
+      if (!kept.ok) return failWith(kept.fault, 'storage')
       workspace.windows.emit('session:changed', {})
       return reply(workspace.kept.settings)
     },

@@ -1,8 +1,11 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { lstatSync, realpathSync, renameSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
 import { settingsSchema } from '#shared/contract/contract.ts'
 import { idSchema } from '#shared/values/primitives.ts'
 import { errorCode } from '../files/error-code.ts'
+import { namesInFolder } from '../files/names-in-folder.ts'
+import { NotAFileError, readTextFile } from '../files/regular-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import { isKnownTag } from './language-tag.ts'
 
@@ -16,34 +19,90 @@ const keptSchema = z.strictObject({
 /** What the program remembers beside the plans. */
 export type Kept = z.output<typeof keptSchema>
 
-const DEFAULTS: Kept = { settings: { colorScheme: 'auto', locale: 'en-US' }, lastPlanId: null, secondPlace: null }
-
-/**
- * Reads the settings. A damaged file is set aside under the name `….damaged` and the defaults are used, so that no
- * setting can keep the program from starting.
- */
-export function readSettingsFile(file: string, log: (line: string) => void): Kept {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') log(`The settings cannot be read (${errorCode(error)}); the defaults are used.`)
-    return DEFAULTS
-  }
-  const kept = parse(text)
-  if (kept) return kept
-  log(`The settings were damaged; they are kept as ${file}.damaged, and the defaults are used.`)
-  try {
-    renameSync(file, `${file}.damaged`)
-  } catch (error) {
-    log(`The damaged settings cannot be set aside (${errorCode(error)}).`)
-  }
-  return DEFAULTS
+/** What is used where nothing is remembered. */
+export const FIRST_SETTINGS: Kept = {
+  settings: { colorScheme: 'auto', locale: 'en-US' },
+  lastPlanId: null,
+  secondPlace: null,
 }
 
-/** Throws the file system's error; the settings on disk are then the ones before. */
+export type SettingsRead =
+  | { readonly kind: 'read'; readonly kept: Kept }
+  | { readonly kind: 'none' }
+  /** What is there may be whole, so nothing is written over it. The reason goes on from "the settings cannot be read:". */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** Its damaged copies are in the same folder; the latest one's name. */
+  | { readonly kind: 'damaged'; readonly copy: string }
+
+/**
+ * Reads the settings. A damaged file is set aside under a name of its own, and never over another; where that cannot be
+ * done it stays, and counts as unreadable.
+ */
+export function readSettingsFile(file: string): SettingsRead {
+  let text: string
+  try {
+    text = readTextFile(file)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' && !isThere(file)) return withoutSettings(file)
+    return { kind: 'unreadable', reason: reasonOf(error) }
+  }
+  const kept = parse(text)
+  if (kept) return { kind: 'read', kept }
+  const copy = freeCopy(file)
+  try {
+    renameSync(file, copy)
+    return { kind: 'damaged', copy }
+  } catch (error) {
+    return { kind: 'unreadable', reason: `the file is damaged and cannot be moved aside (${errorCode(error)})` }
+  }
+}
+
+/** Throws the file system's error, and `NotAFileError`; the settings on disk are then the ones before. */
 export function writeSettingsFile(file: string, kept: Kept): void {
-  writeWholeFile(file, `${JSON.stringify(kept, null, 2)}\n`)
+  const target = isThere(file) ? realpathSync(file) : file // a link stays one, and what it leads to is replaced
+  writeWholeFile(target, `${JSON.stringify(kept, null, 2)}\n`)
+}
+
+/** A stop after a damaged file was set aside, and before anything was kept anew, must not hide that it was. */
+function withoutSettings(file: string): SettingsRead {
+  const latest = Math.max(0, ...namesInFolder(path.dirname(file)).map((name) => numberOfCopy(file, name)))
+  return latest === 0 ? { kind: 'none' } : { kind: 'damaged', copy: nameOfCopy(file, latest) }
+}
+
+function freeCopy(file: string): string {
+  let number = 1
+  while (isThere(nameOfCopy(file, number))) number += 1
+  return nameOfCopy(file, number)
+}
+
+function nameOfCopy(file: string, number: number): string {
+  return number === 1 ? `${file}.damaged` : `${file}.damaged-${number}`
+}
+
+/** 0 for what is no copy. */
+function numberOfCopy(file: string, name: string): number {
+  const beginning = `${path.basename(file)}.damaged`
+  if (name === beginning) return 1
+  const [, number] = name.startsWith(beginning) ? (/^-(\d{1,6})$/.exec(name.slice(beginning.length)) ?? []) : []
+  return Number(number ?? 0)
+}
+
+/** Also a link that leads nowhere now: its disk may be connected again. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NotAFileError) return `${error.found} stands at ${error.place}. Move it to another place`
+  switch (errorCode(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'Certpace may not read the file. Allow it'
+    case 'ENOENT':
+      return 'the link there leads nowhere. Check that its disk is connected'
+    default:
+      return `the disk reported an error (${errorCode(error)}). Check the disk`
+  }
 }
 
 function parse(text: string): Kept | null {

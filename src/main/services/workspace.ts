@@ -4,6 +4,9 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { BackupKeeper, type BackupSource } from '../backups/backup-keeper.ts'
 import { makeBackupNow } from '../backups/make-backup.ts'
 import { backupsFolder, damagedFolder, plansFolder } from '../data-folder/data-folder.ts'
+import { FolderPresence } from '../data-folder/folder-presence.ts'
+import { folderTroubles } from '../data-folder/folder-troubles.ts'
+import { removeLeftovers } from '../files/unfinished-name.ts'
 import { ReceivedFiles } from '../library/received-files.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
@@ -33,6 +36,7 @@ export class Workspace {
   readonly downloads: Downloads
   readonly keys = new Keyring()
   readonly works = new Works()
+  readonly presence: FolderPresence
   /** Files that the page hands over. */
   readonly received: ReceivedFiles
   readonly #ends: (() => void)[] = []
@@ -42,6 +46,7 @@ export class Workspace {
   /** Throws for errors of disk and system. */
   constructor(options: ServicesOptions) {
     this.options = options
+    this.presence = new FolderPresence(options.dataFolder)
     this.windows = new Windows(options)
     this.uploads = createUploads(options.newId)
     this.downloads = createDownloads(options.newId)
@@ -67,6 +72,9 @@ export class Workspace {
       highestRevision: (planId: string) => this.backups.highestRevision(planId),
     }
     const beforeOpen = (planId: string, plan: KeyedFile) => securePlanFile(planId, plan, places)
+    for (const folder of [options.dataFolder, plansFolder(options.dataFolder)]) {
+      void this.works.finishing(removeLeftovers(folder))
+    }
     this.shelf = new PlanShelf(plansFolder(options.dataFolder), { beforeUpdate, beforeOpen }, this.keys)
     const { open, waitingFor } = openFirst(this.shelf, this.kept.lastPlanId, options.log)
     this.#open = open
@@ -179,8 +187,21 @@ export class Workspace {
   /** A backup of the open plan, unless the latest one is of the same state. Never fails; trouble is told elsewhere. */
   async backUpIfChanged(reason: BackupReason): Promise<void> {
     const open = this.#open
-    if (!open) return
+    if (!open || this.presence.isLost) return
     await this.backups.makeIfChanged(this.sourceOf(open), open.state.revision, reason)
+  }
+
+  /** What is wrong beside the plan files, and what to do, in sentences. */
+  troubles(): readonly string[] {
+    if (this.presence.isLost) return [this.presence.sentence]
+    const ofSettings = this.kept.trouble
+    return [...(ofSettings === null ? [] : [ofSettings]), ...folderTroubles(this.options.dataFolder)]
+  }
+
+  /** Tells every window when the day is another, and when the data folder went away or came back. */
+  checkSurroundings(): void {
+    this.windows.checkDay()
+    if (this.presence.hasChanged()) this.windows.emit('session:changed', {})
   }
 
   /** What a backup of an open plan is made of. */

@@ -1,5 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
+import { SIDE_ENDINGS } from '../files/durable-files.ts'
+import { requireFile } from '../files/regular-file.ts'
 import { databaseKey, type ProtectionKey } from '../protection/protection-key.ts'
 
 /** The one-writer lock keeps others of this program away; what is left is a backup tool that holds the file a moment. */
@@ -27,13 +29,15 @@ export function hasSideFile(file: string): boolean {
 
 /**
  * Connects to a database file that is there. A key that is not that of the file shows at the first look into it: the
- * error is then `SQLITE_NOTADB`, as it is for a damaged beginning.
+ * error is then `SQLITE_NOTADB`, as it is for a damaged beginning. Throws `NotAFileError` before anything is opened where
+ * the database, or what SQLite keeps beside it, is something else.
  */
 export function connect(
   file: string,
   key: ProtectionKey | null,
   { pages = 'checked', readonly = false }: ConnectOptions = {},
 ): Database.Database {
+  requireDatabaseFiles(file)
   const database = new Database(file, { fileMustExist: true, timeout: BUSY_LIMIT_IN_MS, readonly })
   try {
     database.pragma('temp_store = MEMORY') // temporary files would not be encrypted
@@ -45,4 +49,11 @@ export function connect(
     database.close()
     throw error
   }
+}
+
+/** Throws `NotAFileError` where a database, or a file that SQLite would open beside it, is something else than a file. */
+export function requireDatabaseFiles(file: string): void {
+  requireFile(file)
+  const real = realpathSync(file)
+  for (const end of SIDE_ENDINGS) requireFile(`${real}${end}`)
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { databaseKey, type ProtectionKey } from '../protection/protection-key.ts'
-import { connect } from './connect.ts'
+import { connect, requireDatabaseFiles } from './connect.ts'
 import { countRows, type RowCounts } from './count-rows.ts'
 
 /** A database file and what opens it; null when it is not protected. */
@@ -18,6 +18,7 @@ const SOURCE = 'source'
  * that moment. Throws for a damaged source, and for errors of disk and system.
  */
 export function copyDatabase(source: KeyedFile, target: KeyedFile): RowCounts {
+  requireDatabaseFiles(source.file)
   const database = connect(target.file, target.key)
   try {
     // What goes wrong leaves a file that is thrown away, so nothing need lie beside it to take it back.

@@ -3,11 +3,15 @@ import { z } from 'zod'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
+import { NotAFileError } from '../files/regular-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { damaged, inspectDatabase, isDamage } from './open-database.ts'
 import { readHeader } from './plan-header.ts'
 import { findReadOnly } from './plan-lock.ts'
 import type { PlanStore } from './plan-store.ts'
+
+/** The code of the fault of a plan whose file, or a file beside it, is a folder, a pipe or the like. */
+export const NOT_A_PLAN_FILE = 'not-a-file'
 
 /** The end of the names of plan files. */
 export const PLAN_FILE_ENDING = '.certpace'
@@ -79,6 +83,7 @@ export function guardPlanFile<T>(action: () => Outcome<T>): Outcome<T> {
     return action()
   } catch (error) {
     if (isDamage(error)) return damaged()
+    if (error instanceof NotAFileError) return refuse(NOT_A_PLAN_FILE, '', `${error.message} It was not opened.`)
     return refuse(
       'unreadable',
       '',

@@ -1,10 +1,14 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import { type ExclusiveLock, takeExclusiveLock } from '../files/exclusive-lock.ts'
+import { NotAFileError, readTextFile, removeFile, requireFile } from '../files/regular-file.ts'
+
+/** The code of the fault of a plan whose lock cannot be taken, though nobody has it. */
+export const BAD_LOCK = 'bad-lock'
 
 /** Who has a plan file open, as it says itself beside the file. */
 const holderSchema = z.strictObject({ pid: z.number(), computer: z.string(), dataFolder: z.string() })
@@ -13,10 +17,11 @@ type Holder = z.output<typeof holderSchema>
 /**
  * Takes the one-writer lock of a plan file, for the program of a data folder. It lies beside the file itself, wherever
  * links lead to it from, so that two programs with different data folders cannot both write. Faults: `held`, with who
- * has it, `linked`, `read-only`, and `storage`. Throws when the file itself cannot be reached.
+ * has it, `linked`, `read-only`, and `bad-lock`. Throws when the file itself cannot be reached, and `NotAFileError`.
  */
 export function lockPlanFile(file: string, dataFolder: string): Outcome<ExclusiveLock> {
   const real = realpathSync(file)
+  requireFile(real) // a folder has several names by nature
   if (statSync(real).nlink > 1) return linked()
   const readOnly = findReadOnly(real)
   if (readOnly) return readOnly
@@ -63,12 +68,13 @@ function takeLock(lockFile: string): Outcome<ExclusiveLock | null> {
   try {
     return succeed(takeExclusiveLock(lockFile))
   } catch (error) {
+    if (error instanceof NotAFileError) return refuse(BAD_LOCK, '', `${error.message} The plan was not opened.`)
     const code = errorCode(error)
     const advice =
       code === 'SQLITE_NOTADB'
         ? `Delete the file ${lockFile} (it holds none of your data), then try again.`
         : 'Check that you may write in the folder of the file, then try again.'
-    return refuse('storage', '', `Certpace cannot reserve this plan file for itself (${code}). ${advice}`)
+    return refuse(BAD_LOCK, '', `Certpace cannot reserve this plan file for itself (${code}). ${advice}`)
   }
 }
 
@@ -83,6 +89,7 @@ function holderOf(file: string): string {
 /** A lock that does not say who has it is held all the same, so trouble with the note is no trouble. */
 function writeHolder(file: string, holder: Holder): void {
   try {
+    requireFile(holderOf(file))
     writeFileSync(holderOf(file), `${JSON.stringify(holder)}\n`, { mode: 0o600 })
   } catch {
     removeHolder(file)
@@ -91,7 +98,7 @@ function writeHolder(file: string, holder: Holder): void {
 
 function removeHolder(file: string): void {
   try {
-    rmSync(holderOf(file), { force: true })
+    removeFile(holderOf(file))
   } catch {
     // It is read only while somebody holds the lock, who then has written it anew.
   }
@@ -99,7 +106,7 @@ function removeHolder(file: string): void {
 
 function readHolder(file: string): Holder | null {
   try {
-    return holderSchema.parse(JSON.parse(readFileSync(holderOf(file), 'utf8')))
+    return holderSchema.parse(JSON.parse(readTextFile(holderOf(file))))
   } catch {
     return null
   }

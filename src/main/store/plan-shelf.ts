@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ExclusiveLock } from '../files/exclusive-lock.ts'
+import { isFile, removeFile } from '../files/regular-file.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { removeProtectionNote } from '../protection/protection-note.ts'
@@ -14,7 +15,7 @@ import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
 import type { FileBytes } from './evidence-files.ts'
 import { placePlanFile } from './place-plan-file.ts'
 import { entryOfOpen, guardPlanFile, lastChangeOf, PLAN_FILE_ENDING, type PlanEntry } from './plan-entry.ts'
-import { lockPlanFile } from './plan-lock.ts'
+import { BAD_LOCK, lockPlanFile } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
 import { RememberedEntries } from './remembered-entries.ts'
 import { breakSeal } from './seal.ts'
@@ -31,7 +32,9 @@ const DAMAGE = [
   'other-format',
 ]
 /** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
-const PASSING = ['held', 'linked', 'read-only']
+const PASSING = ['held', BAD_LOCK, 'linked', 'read-only']
+/** The codes of faults of which the plan itself is well: it stays in the list, to be opened once they are over. */
+const LISTED = ['held', BAD_LOCK]
 const NEEDS_PASSPHRASE = 'passphrase-needed'
 
 /** A plan file that cannot be opened, and why. It stays as it is. */
@@ -78,16 +81,19 @@ export class PlanShelf {
     this.#hooks = hooks
     this.#keys = keys
     for (const name of readdirSync(folder)) {
-      if (name.includes(UNFINISHED)) rmSync(path.join(folder, name), { force: true })
+      if (name.includes(UNFINISHED)) removeFile(path.join(folder, name))
     }
   }
 
-  /** Every plan, and every file that is none or cannot be opened now. A plan that another program holds is both. */
+  /**
+   * Every plan, and every file that is none or cannot be opened now. A plan that another program holds, or whose lock is
+   * bad, is both. While the folder cannot be reached, there is the open plan alone.
+   */
   list(open: PlanStore | null): ShelfContents {
     const plans: PlanEntry[] = []
     const locked: LockedPlan[] = []
     const faults: PlanFault[] = []
-    for (const file of readdirSync(this.#folder).toSorted()) {
+    for (const file of this.#names(open)) {
       if (!file.endsWith(PLAN_FILE_ENDING)) continue
       const planId = file.slice(0, -PLAN_FILE_ENDING.length)
       if (planId === open?.summary.id) {
@@ -96,7 +102,7 @@ export class PlanShelf {
       }
       const found = this.#stillFound(planId)
       if (found) faults.push({ file, planId, ...found })
-      if (found && found.code !== 'held') continue
+      if (found && !LISTED.includes(found.code)) continue
       const entry = this.#readEntry(planId)
       if (entry.ok) plans.push(entry.value)
       else if (entry.fault.code === NEEDS_PASSPHRASE) {
@@ -166,7 +172,16 @@ export class PlanShelf {
 
   /** The salts by which the file of a plan that is not open shows how it is protected; none when it is not. */
   saltsOf(planId: string): readonly string[] {
-    return this.has(planId) ? (readProtection(this.fileOf(planId))?.salts ?? []) : []
+    return isFile(this.fileOf(planId)) ? (readProtection(this.fileOf(planId))?.salts ?? []) : []
+  }
+
+  #names(open: PlanStore | null): readonly string[] {
+    try {
+      return readdirSync(this.#folder).toSorted()
+    } catch (error) {
+      if (!open) throw error
+      return [path.basename(this.fileOf(open.summary.id))]
+    }
   }
 
   #place(planId: string, { file, key }: KeyedFile): void {

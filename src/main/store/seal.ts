@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { z } from 'zod'
+import { readTextFile, readWholeFile, removeFile } from '../files/regular-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 
 /** A copy of a file, by a backup tool for instance, keeps its time to the millisecond. */
@@ -19,7 +20,7 @@ export function sealPlanFile(file: string): void {
     const { size, mtimeMs } = statSync(file)
     writeWholeFile(sealOf(file), `${JSON.stringify({ bytes: size, modifiedAt: mtimeMs, sha256: sha256Of(file) })}\n`)
   } catch {
-    rmSync(sealOf(file), { force: true })
+    removeFile(sealOf(file))
   }
 }
 
@@ -34,12 +35,12 @@ export function isSealBroken(file: string): boolean {
 
 /** To be called before the file is written to. */
 export function breakSeal(file: string): void {
-  rmSync(sealOf(file), { force: true })
+  removeFile(sealOf(file))
 }
 
 function readSeal(file: string): z.output<typeof sealSchema> | null {
   try {
-    return sealSchema.parse(JSON.parse(readFileSync(sealOf(file), 'utf8')))
+    return sealSchema.parse(JSON.parse(readTextFile(sealOf(file))))
   } catch {
     return null
   }
@@ -50,5 +51,5 @@ function sealOf(file: string): string {
 }
 
 function sha256Of(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex')
+  return createHash('sha256').update(readWholeFile(file)).digest('hex')
 }

@@ -1,7 +1,7 @@
 import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { readReportHash } from '#shared/export/report-address.ts'
-import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash } from '../navigation/router.ts'
+import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash, WELCOME_HASH } from '../navigation/router.ts'
 import { useActions, useSelected, useSnapshot } from '../state/hooks.ts'
 import { FullPageMessage } from '../ui/full-page-message.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
@@ -64,6 +64,7 @@ function AppContent() {
 function Page() {
   const hash = useHash()
   const hasPlan = useSelected(({ open }) => open !== null)
+  const hasClosedPlans = useSelected(({ open, plans }) => open === null && plans.length > 0)
   const locked = useSelected(({ waitingFor, locked }) => {
     const wanted = planToUnlock(hash) ?? (hasPlan || hash === NEW_PLAN_HASH ? null : waitingFor)
     return locked.some(({ id }) => id === wanted) ? wanted : null
@@ -72,7 +73,9 @@ function Page() {
   const report = readReportHash(hash)
   if (hasPlan && report) return <ReportPage choice={report} />
   if (hasPlan && hash !== NEW_PLAN_HASH) return <Shell />
-  return hash === DATA_HASH ? <LostPlansPage /> : <WelcomeScreen />
+  // The screen of a first run would look as if there were no plans, though something is only in their way.
+  const hidesPlans = hasClosedPlans && hash !== NEW_PLAN_HASH && hash !== WELCOME_HASH
+  return hash === DATA_HASH || hidesPlans ? <LostPlansPage /> : <WelcomeScreen />
 }
 
 /** Keeps the page in the colours the settings ask for. */

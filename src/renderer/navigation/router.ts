@@ -3,6 +3,9 @@ import { useSyncExternalStore } from 'react'
 /** Where a new plan is begun while another is open. */
 export const NEW_PLAN_HASH = '#/new-plan'
 
+/** The beginning of a first run, also where plans are there that cannot be opened now. */
+export const WELCOME_HASH = '#/welcome'
+
 /** Where backups and damaged files are, also while no plan is open. */
 export const DATA_HASH = '#/data'
 

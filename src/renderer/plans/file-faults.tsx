@@ -4,10 +4,11 @@ import { useSession } from '../state/hooks.ts'
 
 /** Files that cannot be read, each with the place of its fault. They stay as they are, and the program goes on. */
 export function FileFaults() {
-  const { planFaults, programFaults } = useSession('planFaults', 'programFaults')
-  if (planFaults.length + programFaults.length === 0) return null
+  const { planFaults, programFaults, troubles } = useSession('planFaults', 'programFaults', 'troubles')
+  if (planFaults.length + programFaults.length + troubles.length === 0) return null
   return (
     <Stack gap="xs" mb="md">
+      <FolderTroubles />
       {planFaults.map(({ file, path, message }) => (
         <Alert key={file} color="yellow" title={`The plan in ${file} cannot be opened`}>
           <Text size="sm">
@@ -25,6 +26,18 @@ export function FileFaults() {
       ))}
     </Stack>
   )
+}
+
+/** What else is wrong in the data folder. */
+export function FolderTroubles() {
+  const { troubles } = useSession('troubles')
+  return troubles.map((trouble) => (
+    <Alert key={trouble} color="yellow" title="Something needs a look">
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {trouble}
+      </Text>
+    </Alert>
+  ))
 }
 
 function faultText(path: string, message: string): string {

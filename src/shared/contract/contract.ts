@@ -101,6 +101,8 @@ const sessionSchema = z.strictObject({
   programs: z.array(rulePackSchema),
   /** Rule packs that did not validate: the file, the path of the fault, and what was expected. */
   programFaults: z.array(fileFaultSchema),
+  /** What else is wrong in the data folder, or with the settings, each with what to do. The program goes on. */
+  troubles: z.array(z.string()),
 })
 export type Session = z.output<typeof sessionSchema>
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binderName, exportFileName } from '#main/export/file-name.ts'
-import { unfinishedName } from '#main/files/unfinished-name.ts'
 
 const named = (name: string) => ({ name, scenarios: [{ id: 'slow', name: 'Slow/er', edits: [] }] })
 const whole = { format: 'json', isRedacted: false, isProtected: false, withFiles: false } as const
@@ -13,9 +12,9 @@ describe('exportFileName', () => {
     }
   })
 
-  it('leaves room for what is added while the file is unfinished', () => {
+  it('is never longer than a file system takes', () => {
     const names = [exportFileName(named('試'.repeat(200)), whole), `${binderName({ name: '試'.repeat(200) })}.zip`]
-    for (const name of names) expect(Buffer.byteLength(unfinishedName(name))).toBeLessThanOrEqual(255)
+    for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
   })
 
   it('names the plan, the scenario and the table', () => {

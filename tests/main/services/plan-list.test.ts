@@ -232,7 +232,7 @@ describe('a plan that cannot be moved', () => {
     renameSync(dataFolder, `${dataFolder}-gone`)
     const reply = await program.services.answer('plans:move', { planId: 'second', to: 'archive' })
     expect(reply).toMatchObject({
-      failure: { code: 'lost-folder', message: expect.stringContaining('disk is connected') },
+      failure: { code: 'lost-folder', message: expect.stringContaining('connect its disk') },
     })
     expect(existsSync(archiveFolder(dataFolder))).toBe(false)
     renameSync(`${dataFolder}-gone`, dataFolder)

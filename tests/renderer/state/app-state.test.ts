@@ -109,6 +109,7 @@ class FakeProgram implements CertpaceBridge {
       samples: [],
       programs: [],
       programFaults: [],
+      troubles: [],
     }
   }
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, Menu } from 'electron'
-import { dataFolder } from '../../data-folder/data-folder.ts'
+import { browserFolder, dataFolder } from '../../data-folder/data-folder.ts'
 import { prepareDataFolder } from '../../data-folder/prepare-data-folder.ts'
+import { canMakeFolder } from '../../files/make-folder.ts'
 import { keepMemorySmall } from '../program/keep-memory-small.ts'
 import { mark } from '../program/marks.ts'
 import { installGuards } from './guards.ts'
@@ -35,10 +36,9 @@ else app.quit() // the first start has been told, and brings its window forward
 
 /** What Chromium itself keeps goes beside the plans, or, where nothing can be written there, to a temporary folder. */
 function browserDataFolder(): string {
-  if (!folder.ok) return mkdtempSync(path.join(tmpdir(), 'certpace-'))
-  const place = path.join(folder.value, 'electron')
-  mkdirSync(place, { recursive: true, mode: 0o700 })
-  return place
+  const place = folder.ok ? browserFolder(folder.value) : null
+  if (place !== null && canMakeFolder(place)) return place
+  return mkdtempSync(path.join(tmpdir(), 'certpace-'))
 }
 
 /** The development server is asked only by a checkout, never by an installed program. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { removeLeftovers } from '../../files/unfinished-name.ts'
 import { writeParts } from '../../files/write-parts.ts'
 import { writeWholeFile } from '../../files/write-whole-file.ts'
 import type { HostPort } from '../../services/services.ts'
@@ -18,6 +19,7 @@ export async function saveFile(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (choice.canceled || choice.filePath === '') return { kind: 'cancelled' }
+  await removeLeftovers(path.dirname(choice.filePath)) // of exports that were cut off
   if (typeof content === 'string' || content instanceof Uint8Array) writeWholeFile(choice.filePath, content)
   else await writeParts(choice.filePath, content)
   return { kind: 'saved', fileName: path.basename(choice.filePath) }

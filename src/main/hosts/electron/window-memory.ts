@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { readTextFile, requireFile } from '../../files/regular-file.ts'
 
 const boundsSchema = z.strictObject({
   x: z.number().int(),
@@ -25,7 +26,7 @@ const NOTHING_REMEMBERED: WindowMemory = { place: null, colorScheme: 'auto' }
 /** What is remembered of the window; nothing when the file is missing or damaged, for it is a convenience only. */
 export function readWindowMemory(folder: string): WindowMemory {
   try {
-    return memorySchema.parse(JSON.parse(readFileSync(memoryFile(folder), 'utf8')))
+    return memorySchema.parse(JSON.parse(readTextFile(memoryFile(folder))))
   } catch {
     return NOTHING_REMEMBERED
   }
@@ -34,6 +35,7 @@ export function readWindowMemory(folder: string): WindowMemory {
 /** Remembers, or does without when the folder cannot be written. */
 export function writeWindowMemory(folder: string, memory: WindowMemory): void {
   try {
+    requireFile(memoryFile(folder))
     writeFileSync(memoryFile(folder), JSON.stringify(memory), { mode: 0o600 })
   } catch {
     // The window opens at its first place next time.

@@ -1,5 +1,6 @@
 import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
-import { goTo } from '../../navigation/router.ts'
+import { WELCOME_HASH } from '../../navigation/router.ts'
+import { FolderTroubles } from '../../plans/file-faults.tsx'
 import { LostPlansCard } from '../../recovery/lost-plans-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
@@ -13,12 +14,11 @@ export function LostPlansPage() {
           <Title order={1}>Data</Title>
           <Text size="lg">Choose a plan to open or to bring back, or begin a new one.</Text>
         </div>
+        <FolderTroubles />
         <LostPlansCard />
         <PlansCard />
         <DataFolderCard />
-        <Anchor href="#/welcome" onClick={() => goTo('welcome')}>
-          Back to the beginning
-        </Anchor>
+        <Anchor href={WELCOME_HASH}>Back to the beginning</Anchor>
       </Stack>
     </Container>
   )
