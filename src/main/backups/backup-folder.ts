@@ -1,7 +1,8 @@
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Backup, BackupPlace } from '#shared/contract/backups.ts'
 import { namesInFolder } from '../files/names-in-folder.ts'
+import { otherThanFile, removeFile } from '../files/regular-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { readProtection } from '../protection/read-protection.ts'
 import { type BackupName, readBackupName } from './backup-name.ts'
@@ -50,6 +51,17 @@ export function listBackups(folder: string): readonly KeptBackup[] {
     .toSorted((left, right) => right.name.number - left.name.number)
 }
 
+/** What stands in a folder of backups where a file is needed, and what to do, in sentences; null where nothing does. */
+export function describeOddBackup(folder: string): string | null {
+  for (const name of namesInFolder(folder)) {
+    const found = otherThanFile(path.join(folder, name))
+    if (found !== null) {
+      return `A backup cannot be used: ${found} stands at ${path.join(folder, name)}, where a file is needed. Move it to another place.`
+    }
+  }
+  return null
+}
+
 /** The number of the next backup, beyond any that was ever in the folder's present names. */
 export function nextNumber(folder: string): number {
   return (listBackups(folder)[0]?.name.number ?? 0) + 1
@@ -65,8 +77,8 @@ export function rotateBackups(folder: string): void {
     isWhole: note?.bytes === bytes,
   }))
   for (const id of chooseRemovals(items)) {
-    rmSync(backupFile(folder, id), { force: true })
-    rmSync(backupNoteFile(folder, id), { force: true })
+    removeFile(backupFile(folder, id))
+    removeFile(backupNoteFile(folder, id))
   }
 }
 

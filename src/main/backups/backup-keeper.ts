@@ -9,8 +9,12 @@ import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
+
+
 import { runInThread } from '../threads/run-in-thread.ts'
-import { describeBackup, findBackup, type KeptBackup, listBackups } from './backup-folder.ts'
+import { describeBackup, describeOddBackup, findBackup, type KeptBackup, listBackups } from './backup-folder.ts'
+
+
 import { revisionOfNote } from './backup-note.ts'
 import { MAKE_BACKUP, READ_BACKUP, READ_BACKUP_FILES } from './backup-tasks.ts'
 import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
@@ -30,6 +34,8 @@ export interface BackupKeeperOptions {
   readonly now: () => Date
   /** The folder the person chose for copies, asked again for each backup. */
   readonly secondPlace: () => string | null
+  /** What to say while the data folder is not in its place, where no backup may be made; null while it is. */
+  readonly lostFolder: () => string | null
   readonly log: (line: string) => void
   /** A backup was made, or could not be. */
   readonly onChange: (planId: string) => void
@@ -91,7 +97,7 @@ export class BackupKeeper {
       .filter(({ backupId }) => !known.has(backupId))
     return {
       backups: [...here, ...second].toSorted(byLatest),
-      trouble: this.#troubles.get(planId) ?? null,
+      trouble: this.#troubles.get(planId) ?? describeOddBackup(this.folderOf(planId)),
       folder: this.folderOf(planId),
       secondPlace: this.#options.secondPlace(),
     }
@@ -154,6 +160,8 @@ export class BackupKeeper {
   }
 
   async #makeOne({ planId, file, key }: BackupSource, reason: BackupReason): Promise<Outcome<Backup>> {
+    const lost = this.#options.lostFolder() // asked when its turn has come
+    if (lost !== null) return refuse('storage', '', lost)
     const second = this.#secondFolder(planId)
     const job = { source: file, key, folder: this.folderOf(planId), madeAt: this.#options.now(), reason, second }
     try {

@@ -60,6 +60,7 @@ export class Workspace {
       planSalts: (planId) => this.#saltsOf(planId),
       now: options.now,
       secondPlace: () => this.kept.secondPlace,
+      lostFolder: () => (this.presence.isLost ? this.presence.sentence : null),
       log: options.log,
       onChange: (planId) => this.windows.emit('backups:changed', { planId }),
     })
@@ -187,7 +188,7 @@ export class Workspace {
   /** A backup of the open plan, unless the latest one is of the same state. Never fails; trouble is told elsewhere. */
   async backUpIfChanged(reason: BackupReason): Promise<void> {
     const open = this.#open
-    if (!open || this.presence.isLost) return
+    if (!open) return
     await this.backups.makeIfChanged(this.sourceOf(open), open.state.revision, reason)
   }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { unfinishedName } from '#main/files/unfinished-name.ts'
 import { writeFolder } from '#main/files/write-folder.ts'
 import { writeParts } from '#main/files/write-parts.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -25,13 +26,16 @@ describe('writeFolder', () => {
   it('clears away what a process that was cut off has left, and nothing else', async () => {
     const parent = temporaryFolder()
     const ended = spawnSync(process.execPath, ['--version']).pid
+    const ours = unfinishedName() // of this process, which lives
     const others = [
-      `.binder.${process.ppid}-0123abcd.tmp`,
-      `.binder.more.${ended}-0123abcd.tmp`,
-      '.binder.tmp',
-      `binder.${ended}`,
+      ours,
+      ours.replace(/-[0-9a-f]{8}-/, '-01234567-'), // of another computer
+      `.binder.${ended}-0123abcd.tmp`,
+      '.certpace.tmp',
+      `certpace-${ended}`,
     ]
-    for (const name of [`.binder.${ended}-0123abcd.tmp`, ...others]) {
+    const left = ours.replace(`-${process.pid}-`, `-${ended}-`)
+    for (const name of [left, ...others]) {
       mkdirSync(path.join(parent, name))
       writeFileSync(path.join(parent, name, 'old.txt'), 'old')
     }

@@ -21,6 +21,14 @@ describe('writeWholeFile', () => {
     expect([...readFileSync(file)]).toEqual([0, 255, 10, 13])
   })
 
+  it('leaves a folder, and what another name holds, as they are', () => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, 'a.txt'))
+    expect(() => writeWholeFile(path.join(folder, 'a.txt'), 'text')).toThrow('A folder stands at')
+    expect(statSync(path.join(folder, 'a.txt')).isDirectory()).toBe(true)
+    expect(readdirSync(folder)).toEqual(['a.txt'])
+  })
+
   it('leaves nothing behind when it cannot write', () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'a.txt', 'inside'), { recursive: true })
