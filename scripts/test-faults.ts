@@ -1,7 +1,8 @@
 /**
  * `npm run test:faults`: ends processes by force, flips bits and cuts files off, swaps side files, gives plan files
- * wrong names and triggers, fills disks, starts several programs at once, sets clocks and hands in hostile files, some
- * 5,500 times, and prints what each kind came to. Takes some forty minutes; `npm test` runs a short form of the same tests.
+ * wrong names and triggers, puts pipes, folders and sockets in the place of files, spoils settings, moves data folders
+ * away, fills disks, starts several programs at once, sets clocks and hands in hostile files, some
+ * 6,200 times, and prints what each kind came to. Takes some forty minutes; `npm test` runs a short form of the same tests.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { certpace } from '../helpers/certpace.ts'
 import { resourceJson } from '../helpers/resources.ts'
+import { isOddThing, putOddThing } from '../main/helpers/odd-things.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -73,6 +74,28 @@ describe('certpace on bad input', () => {
       stderr: expect.stringMatching(/rules\.json: requirements: .*\[invalid-program\]\n$/),
     })
   })
+
+  it.skipIf(process.platform === 'win32').each(['a folder', 'a pipe'] as const)(
+    'refuses %s for a file',
+    async (thing) => {
+      const place = join(folder, `${thing}.json`)
+      await putOddThing(thing, place)
+      expect(certpace('project', place)).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(`${thing}\\.json: this is ${thing}; expected a plan file \\[unreadable\\]\n$`),
+      })
+      expect(certpace('programs', place)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(`this is ${thing}, not a file [unreadable]`),
+      })
+      const exported = certpace('export', planWith('whole.json', {}), '--format', 'json', '--to', place)
+      expect(exported).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('choose another place [not-written]'),
+      })
+      expect(isOddThing(thing, place)).toBe(true)
+    },
+  )
 
   it('refuses a file that is too large without reading it', () => {
     const file = join(folder, 'large.json')

@@ -8,6 +8,7 @@ export function certpace(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
     encoding: 'utf8',
     maxBuffer: 64_000_000,
+    timeout: 60_000, // one that waits for a pipe never ends
   })
   return { status, stdout, stderr }
 }

@@ -10,10 +10,8 @@ import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
 
-
 import { runInThread } from '../threads/run-in-thread.ts'
 import { describeBackup, describeOddBackup, findBackup, type KeptBackup, listBackups } from './backup-folder.ts'
-
 
 import { revisionOfNote } from './backup-note.ts'
 import { MAKE_BACKUP, READ_BACKUP, READ_BACKUP_FILES } from './backup-tasks.ts'

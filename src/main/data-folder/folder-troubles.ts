@@ -26,7 +26,7 @@ const OWN_FOLDERS: readonly OwnFolder[] = [
   { of: browserFolder, without: 'the place of the window is not remembered' },
 ]
 /** The ends of the names of what the program keeps beside a plan file, and can do without. */
-const NOTES = /\.certpace\.(seal|holder|protection|unfinished)$/
+const NOTES = /\.certpace\.(seal|holder|protection|acknowledged|loss|unfinished)$/
 
 /** What stands in a data folder where the program needs a folder or a file of its own, each with what to do, in sentences. */
 export function folderTroubles(dataFolder: string): readonly string[] {

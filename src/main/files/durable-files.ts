@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { removeFile } from './regular-file.ts'
 
 /** The ends of the names of the files that SQLite may keep beside a database. */
 export const SIDE_ENDINGS = ['-wal', '-shm', '-journal'] as const
 
 /** Removes a database with all that lies beside it; nothing where there is none. */
 export function removeDatabase(file: string): void {
-  for (const end of ['', ...SIDE_ENDINGS]) rmSync(`${file}${end}`, { force: true })
+  for (const end of ['', ...SIDE_ENDINGS]) removeFile(`${file}${end}`)
 }
 
 /** Forces what was written into a file to disk. Throws the file system's error. */

@@ -17,8 +17,8 @@ export interface TraceFolders {
   readonly damaged: string
 }
 
-/** Whose file is well: it needs a newer program, to be closed in another one, its lock mended, or leave to write. */
-const WELL = ['newer-version', 'held', 'bad-lock', 'read-only']
+/** Whose file is well: it needs a newer program, to be closed in another one, its lock mended, room on the disk, or leave to write. */
+const WELL = ['newer-version', 'held', 'bad-lock', 'not-secured', 'read-only']
 
 /**
  * Every plan that cannot be opened, with the reason. One whose passphrase has not been given yet is none, and neither are

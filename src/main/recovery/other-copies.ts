@@ -1,8 +1,9 @@
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { OtherCopies } from '#shared/contract/protection.ts'
 import { backupFile, backupNoteFile, listBackups } from '../backups/backup-folder.ts'
 import { removeDatabase } from '../files/durable-files.ts'
+import { removeFile } from '../files/regular-file.ts'
 import { removeProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
 import { forgetAcknowledged } from '../store/acknowledged.ts'
@@ -62,8 +63,8 @@ export function countCopies({ here, second, setAside, isSecondReachable }: Found
 /** Removes the copies of one kind for good. Throws for errors of disk and system. */
 export function removeCopies({ here, second, setAside }: FoundCopies, kind: CopyKind): void {
   for (const { folder, id } of [...here, ...second].filter((copy) => copy.kind === kind)) {
-    rmSync(backupFile(folder, id), { force: true })
-    rmSync(backupNoteFile(folder, id), { force: true })
+    removeFile(backupFile(folder, id))
+    removeFile(backupNoteFile(folder, id))
   }
   for (const { file } of setAside.filter((copy) => copy.kind === kind)) {
     removeDatabase(file)

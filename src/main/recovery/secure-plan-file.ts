@@ -1,6 +1,7 @@
-import { realpathSync, rmSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
+import { removeFile } from '../files/regular-file.ts'
 import { type Acknowledged, isItsWal, noteAcknowledged, readAcknowledged } from '../store/acknowledged.ts'
 import { hasSideFile } from '../store/connect.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
@@ -8,6 +9,7 @@ import { writeLoss } from '../store/loss-note.ts'
 import { inspectDatabase, isDamage } from '../store/open-database.ts'
 import { placePlanFile } from '../store/place-plan-file.ts'
 import { readHeader } from '../store/plan-header.ts'
+import { NOT_SECURED } from '../store/plan-lock.ts'
 import { breakSeal } from '../store/seal.ts'
 import { walkWal } from '../store/walk-wal.ts'
 import { describeLoss, type LossCause } from './describe-loss.ts'
@@ -114,12 +116,12 @@ function valueOr<T>(fallback: T, read: () => T): T {
 }
 
 function removeSideFiles(file: string): void {
-  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+  for (const end of ['-wal', '-shm']) removeFile(`${file}${end}`)
 }
 
 function notSecured(code: string) {
   return refuse(
-    'not-secured',
+    NOT_SECURED,
     '',
     `Changes of this plan may be missing, and copies of its files cannot be set aside (${code}). Make room on the disk, then open it again.`,
   )

@@ -2,6 +2,7 @@ import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { forceToDisk, SIDE_ENDINGS, syncFolder } from '../files/durable-files.ts'
 import { makeFolder } from '../files/make-folder.ts'
+import { isFile } from '../files/regular-file.ts'
 import { PROTECTION_ENDING } from '../protection/protection-note.ts'
 import { ACKNOWLEDGED_ENDING } from '../store/acknowledged.ts'
 
@@ -28,7 +29,8 @@ export function setAside(file: string, planId: string, damagedFolder: string, no
  */
 export function copyAside(file: string, planId: string, damagedFolder: string, now: Date): string {
   const target = freeTarget(planId, damagedFolder, now)
-  for (const end of presentOf(file)) {
+  for (const end of ENDINGS) {
+    if (!isFile(`${file}${end}`)) continue
     copyFileSync(`${file}${end}`, `${target}${end}`, constants.COPYFILE_FICLONE)
     forceToDisk(`${target}${end}`)
   }

@@ -54,6 +54,11 @@ const REACH_TROUBLES: readonly StorageTrouble[] = [
     advice: 'Check that the disk is connected, then try again.',
   },
   {
+    code: 'EEXIST',
+    trouble: 'Something stands where Certpace needs a file of its own',
+    advice: 'Move it out of the data folder, then try again.',
+  },
+  {
     code: 'ENOTDIR',
     trouble: 'A file stands where Certpace needs a folder',
     advice: 'Move that file out of the data folder, then try again.',

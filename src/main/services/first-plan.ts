@@ -1,9 +1,9 @@
-import { BAD_LOCK } from '../store/plan-lock.ts'
+import { BAD_LOCK, NOT_SECURED } from '../store/plan-lock.ts'
 import type { PlanShelf } from '../store/plan-shelf.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 
 /** The codes of faults that lie in how a plan is reached: it is well, and opens once its sentence was followed. */
-const IN_THE_WAY = [BAD_LOCK, 'held', 'linked', 'read-only']
+const IN_THE_WAY = [BAD_LOCK, NOT_SECURED, 'held', 'linked', 'read-only', 'unreadable']
 
 /** What a start begins with, or what comes after a plan that is left. */
 export interface FirstPlan {

@@ -49,34 +49,37 @@ export class KeptSettings {
     }
   }
 
-  /** Fault: `storage`. Throws for errors of disk and system; the settings are then the ones before. */
-  updateSettings(settings: Settings): Outcome<null> {
-    return this.#keep({ settings })
+  /**
+   * What is not in `change` stays as it is. Fault: `storage`. Throws for errors of disk and system; the settings are then the
+   * ones before.
+   */
+  updateSettings(change: Partial<Settings>): Outcome<null> {
+    return this.#keep((kept) => ({ ...kept, settings: { ...kept.settings, ...change } }))
   }
 
   /** Fault: `storage`. Throws for errors of disk and system. */
   chooseSecondPlace(secondPlace: string | null): Outcome<null> {
-    return this.#keep({ secondPlace })
+    return this.#keep((kept) => ({ ...kept, secondPlace }))
   }
 
   /** A plan is open whether or not it is remembered for the next start, so a full disk does not stop it here. */
   rememberLast(lastPlanId: string | null): void {
     try {
-      this.#keep({ lastPlanId })
+      this.#keep((kept) => ({ ...kept, lastPlanId }))
     } catch (error) {
       this.#log(`The plan that is open cannot be remembered for the next start (${errorCode(error)}).`)
     }
   }
 
   /** Settings that could not be read may be there again by now, and then what is not changed stays as it is in them. */
-  #keep(change: Partial<Kept>): Outcome<null> {
+  #keep(change: (kept: Kept) => Kept): Outcome<null> {
     if (this.#read.kind === 'unreadable') {
       const again = readSettingsFile(this.#file)
       if (again.kind === 'unreadable') return refuse('storage', '', this.trouble ?? '')
       if (again.kind === 'read') this.#kept = again.kept
       this.#read = again
     }
-    const kept = { ...this.#kept, ...change }
+    const kept = change(this.#kept)
     writeSettingsFile(this.#file, kept)
     this.#kept = kept
     return succeed(null)

@@ -38,10 +38,9 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
       if (locale !== undefined && !isKnownTag(locale)) {
         return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')
       }
-      const { settings } = workspace.kept
       const kept = workspace.kept.updateSettings({
-        colorScheme: colorScheme ?? settings.colorScheme,
-        locale: locale ?? settings.locale,
+        ...(colorScheme === undefined ? {} : { colorScheme }),
+        ...(locale === undefined ? {} : { locale }),
       })
       if (!kept.ok) return failWith(kept.fault, 'storage')
       workspace.windows.emit('session:changed', {})

@@ -1,5 +1,6 @@
-import { closeSync, constants, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs'
 import { z } from 'zod'
+import { openFile, readTextFile, removeFile, requireFile } from '../files/regular-file.ts'
 
 /** The end of the name of the note beside a plan file, and beside its lock. */
 export const ACKNOWLEDGED_ENDING = '.acknowledged'
@@ -28,7 +29,7 @@ export type Acknowledged = z.output<typeof noteSchema>
 /** Null where there is no note, or it cannot be read: then less is known, and nothing else is wrong. */
 export function readAcknowledged(file: string): Acknowledged | null {
   try {
-    return noteSchema.parse(JSON.parse(readFileSync(`${file}${ACKNOWLEDGED_ENDING}`, 'utf8')))
+    return noteSchema.parse(JSON.parse(readTextFile(`${file}${ACKNOWLEDGED_ENDING}`)))
   } catch {
     return null
   }
@@ -42,6 +43,7 @@ export function readAcknowledged(file: string): Acknowledged | null {
 export function noteAcknowledged(file: string, note: Acknowledged): void {
   const name = `${file}${ACKNOWLEDGED_ENDING}`
   try {
+    requireFile(name)
     const descriptor = openSync(name, constants.O_WRONLY | constants.O_CREAT, 0o600)
     try {
       writeSync(descriptor, `${JSON.stringify(note).padEnd(NOTE_BYTES - 1)}\n`, 0)
@@ -49,19 +51,19 @@ export function noteAcknowledged(file: string, note: Acknowledged): void {
       closeSync(descriptor)
     }
   } catch {
-    rmSync(name, { force: true })
+    removeFile(name)
   }
 }
 
 /** To be called when another plan, or another state of it, takes the place of the file. Throws the file system's error. */
 export function forgetAcknowledged(file: string): void {
-  rmSync(`${file}${ACKNOWLEDGED_ENDING}`, { force: true })
+  removeFile(`${file}${ACKNOWLEDGED_ENDING}`)
 }
 
 /** The salts in the header of the side file of an open plan; null where there is none. */
 export function readWalSalts(file: string): string | null {
   try {
-    const descriptor = openSync(`${file}-wal`, 'r')
+    const descriptor = openFile(`${file}-wal`)
     try {
       const salts = Buffer.alloc(8)
       return readSync(descriptor, salts, 0, salts.length, SALTS_AT) === salts.length ? salts.toString('hex') : null

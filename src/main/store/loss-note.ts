@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { syncFolder } from '../files/durable-files.ts'
+import { isFile, readTextFile, removeFile } from '../files/regular-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 
 /** The end of the name of the note beside a plan file that changes of it may be missing. */
@@ -14,12 +14,12 @@ export function writeLoss(file: string, sentence: string): void {
 /** The sentence that is still to be read; null when there is none. Throws the file system's error. */
 export function readLoss(file: string): string | null {
   const note = `${file}${LOSS_ENDING}`
-  return existsSync(note) ? readFileSync(note, 'utf8').trim() : null
+  return isFile(note) ? readTextFile(note).trim() : null
 }
 
 /** Throws the file system's error. */
 export function removeLoss(file: string): void {
-  if (!existsSync(`${file}${LOSS_ENDING}`)) return
-  rmSync(`${file}${LOSS_ENDING}`)
+  if (!isFile(`${file}${LOSS_ENDING}`)) return
+  removeFile(`${file}${LOSS_ENDING}`)
   syncFolder(path.dirname(file))
 }

@@ -10,9 +10,6 @@ import { readHeader } from './plan-header.ts'
 import { findReadOnly } from './plan-lock.ts'
 import type { PlanStore } from './plan-store.ts'
 
-/** The code of the fault of a plan whose file, or a file beside it, is a folder, a pipe or the like. */
-export const NOT_A_PLAN_FILE = 'not-a-file'
-
 /** The end of the names of plan files. */
 export const PLAN_FILE_ENDING = '.certpace'
 
@@ -83,7 +80,7 @@ export function guardPlanFile<T>(action: () => Outcome<T>): Outcome<T> {
     return action()
   } catch (error) {
     if (isDamage(error)) return damaged()
-    if (error instanceof NotAFileError) return refuse(NOT_A_PLAN_FILE, '', `${error.message} It was not opened.`)
+    if (error instanceof NotAFileError) return refuse('not-a-file', '', `${error.message} It was not opened.`)
     return refuse(
       'unreadable',
       '',

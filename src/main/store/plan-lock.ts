@@ -7,6 +7,9 @@ import { errorCode } from '../files/error-code.ts'
 import { type ExclusiveLock, takeExclusiveLock } from '../files/exclusive-lock.ts'
 import { NotAFileError, readTextFile, removeFile, requireFile } from '../files/regular-file.ts'
 
+/** The code of the fault of a plan of which changes may be missing, and no copies could be set aside. */
+export const NOT_SECURED = 'not-secured'
+
 /** The code of the fault of a plan whose lock cannot be taken, though nobody has it. */
 export const BAD_LOCK = 'bad-lock'
 

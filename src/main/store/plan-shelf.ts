@@ -15,7 +15,7 @@ import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
 import type { FileBytes } from './evidence-files.ts'
 import { placePlanFile } from './place-plan-file.ts'
 import { entryOfOpen, guardPlanFile, lastChangeOf, PLAN_FILE_ENDING, type PlanEntry } from './plan-entry.ts'
-import { BAD_LOCK, lockPlanFile } from './plan-lock.ts'
+import { BAD_LOCK, lockPlanFile, NOT_SECURED } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
 import { RememberedEntries } from './remembered-entries.ts'
 import { breakSeal } from './seal.ts'
@@ -34,7 +34,9 @@ const DAMAGE = [
 /** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
 const PASSING = ['held', BAD_LOCK, 'linked', 'read-only']
 /** The codes of faults of which the plan itself is well: it stays in the list, to be opened once they are over. */
-const LISTED = ['held', BAD_LOCK]
+const LISTED = ['held', BAD_LOCK, NOT_SECURED]
+/** The codes of faults that are told until the plan is opened after all: nothing else shows when they are over. */
+const STAYING = [NOT_SECURED, 'unreadable']
 const NEEDS_PASSPHRASE = 'passphrase-needed'
 
 /** A plan file that cannot be opened, and why. It stays as it is. */
@@ -131,7 +133,7 @@ export class PlanShelf {
   open(planId: string): Outcome<PlanStore> {
     const opened = guardPlanFile(() => this.#openLocked(planId))
     if (opened.ok) this.#found.delete(planId)
-    else if ([...DAMAGE, ...PASSING].includes(opened.fault.code)) this.#found.set(planId, opened.fault)
+    else if ([...DAMAGE, ...PASSING, ...STAYING].includes(opened.fault.code)) this.#found.set(planId, opened.fault)
     return opened
   }
 

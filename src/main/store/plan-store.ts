@@ -162,8 +162,12 @@ export class PlanStore {
     tidyFiles(this.#database, this.files)
     this.#database.close()
     this.#noteAcknowledged(false)
-    sealPlanFile(this.file)
+    if (this.#isInPlace) sealPlanFile(this.file)
     this.#onClose()
+  }
+
+  get #isInPlace(): boolean {
+    return identityOf(this.file) === this.#identity
   }
 
   #walk(step: Step): Outcome<Change> {
@@ -177,7 +181,7 @@ export class PlanStore {
   }
 
   #commit(edits: readonly Edit[], plan: Plan, label: string, record: () => void): Outcome<Change> {
-    if (identityOf(this.file) !== this.#identity) return lostFile()
+    if (!this.#isInPlace) return lostFile()
     const revision = this.#state.revision + 1
     const isOurs = this.#database
       .transaction(() => {
@@ -199,7 +203,9 @@ export class PlanStore {
     return succeed({ planId: plan.id, revision, edits, undo, redo, label })
   }
 
+  /** Nothing is noted beside another file of the same name, or where the folder was moved away. */
   #noteAcknowledged(isOpen = true): void {
+    if (!this.#isInPlace) return
     const wal = isOpen ? readWalSalts(this.#realFile) : null
     noteAcknowledged(this.#realFile, { revision: this.#state.revision, isOpen, wal, told: this.#told })
   }

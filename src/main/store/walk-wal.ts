@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, readSync } from 'node:fs'
 import { errorCode } from '../files/error-code.ts'
+import { openFile } from '../files/regular-file.ts'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
@@ -23,7 +24,7 @@ export interface WalkedWal {
  * cut short. But nothing is written behind such a change before the file begins anew, under other salts; so a frame with
  * the same salts behind it that ends a change, and goes on from the frame before it, is one that was lost by damage.
  * In a protected plan the checksums are those of the encrypted bytes, so no key is needed. Null where the file is not
- * there or empty. Throws the file system's error.
+ * there or empty. Throws the file system's error, and `NotAFileError`.
  */
 export function walkWal(file: string): WalkedWal | null {
   const descriptor = openToRead(file)
@@ -38,7 +39,7 @@ export function walkWal(file: string): WalkedWal | null {
 
 function openToRead(file: string): number | null {
   try {
-    return openSync(file, 'r')
+    return openFile(file)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error

@@ -45,7 +45,6 @@ describe('a data folder that moves away while the program runs', () => {
       'edits acknowledged': 0,
       'put back': 0,
       'opened elsewhere': 0,
-      lost: 0,
     }
     for (const { edits, instead, isPutBack } of fc.sample(anyMove, MOVES)) {
       const program = openProgram()

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lockFile } from '#main/data-folder/data-folder.ts'
+import { folderTroubles } from '#main/data-folder/folder-troubles.ts'
 import { acquireInstance, type FirstInstance, type SecondInstance } from '#main/instance/acquire-instance.ts'
 import { socketAddress } from '#main/instance/socket-address.ts'
 import { unwrap } from '../../helpers/resources.ts'
@@ -61,13 +62,28 @@ describe('the one-writer lock', () => {
     expect(readdirSync(folder)).toEqual(['certpace.lock'])
   })
 
+  it('needs no socket: a folder or a file of that name stays, and the start goes on', async () => {
+    for (const put of [(place: string) => mkdirSync(place), (place: string) => writeFileSync(place, 'a letter')]) {
+      const folder = temporaryFolder()
+      put(path.join(folder, 'certpace.sock'))
+      const instance = first(folder)
+      await instance.listen(async () => ({ kind: 'focused' }))
+      instance.release()
+      expect(readdirSync(folder).toSorted()).toEqual(['certpace.lock', 'certpace.sock'])
+      expect(folderTroubles(folder)).toEqual([expect.stringMatching(/^A (folder|file) stands at .*certpace\.sock, so/)])
+    }
+  })
+
   it('is a fault with advice where the lock file is something else', () => {
     const folder = temporaryFolder()
     writeFileSync(lockFile(folder), 'a letter\n'.repeat(200))
     expect(acquireInstance(folder)).toMatchObject({ ok: false, fault: { message: expect.stringContaining('Delete') } })
     const other = temporaryFolder()
     mkdirSync(lockFile(other))
-    expect(acquireInstance(other)).toMatchObject({ ok: false, fault: { code: 'data-folder' } })
+    expect(acquireInstance(other)).toMatchObject({
+      ok: false,
+      fault: { code: 'data-folder', message: expect.stringContaining('A folder stands at') },
+    })
     expect(acquireInstance(path.join(other, 'gone'))).toMatchObject({ ok: false })
   })
 })

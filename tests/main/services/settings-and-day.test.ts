@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plansFolder, settingsFile } from '#main/data-folder/data-folder.ts'
@@ -35,6 +44,60 @@ describe('settings', () => {
     expect((await again.call('session:load', {})).settings.colorScheme).toBe('auto')
     expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(text)
     expect(program.log.join()).toContain('damaged')
+  })
+
+  it('that are damaged again do not take the place of the first copy, and are told until the next start', async () => {
+    const program = openProgram()
+    const file = settingsFile(program.options.dataFolder)
+    for (const text of ['first', 'second', 'third']) {
+      writeFileSync(file, text)
+      const again = program.restart()
+      expect((await again.call('session:load', {})).troubles).toEqual([
+        expect.stringContaining(`The damaged file is kept as ${file}.damaged`),
+      ])
+      await again.call('settings:update', { colorScheme: 'light' })
+    }
+    const copies = ['damaged', 'damaged-2', 'damaged-3'].map((end) => readFileSync(`${file}.${end}`, 'utf8'))
+    expect(copies).toEqual(['first', 'second', 'third'])
+    expect((await program.restart().call('session:load', {})).troubles).toEqual([])
+  })
+
+  it('that were set aside before a stop are told at the next start, as nothing was kept since', async () => {
+    const program = openProgram()
+    writeFileSync(settingsFile(program.options.dataFolder), '{')
+    program.restart()
+    expect((await program.restart().call('session:load', {})).troubles).toHaveLength(1)
+  })
+
+  it('that cannot be read are not written over, and taken up with what is changed once they can be', async () => {
+    const program = openProgram()
+    await program.call('settings:update', { colorScheme: 'dark', locale: 'de-CH' })
+    const file = settingsFile(program.options.dataFolder)
+    renameSync(file, `${file}.away`)
+    mkdirSync(file)
+    const again = program.restart()
+    const refused = await again.services.answer('settings:update', { colorScheme: 'light' })
+    expect(refused).toMatchObject({
+      failure: { code: 'storage', message: expect.stringContaining(`a folder stands at ${file}`) },
+    })
+    rmdirSync(file)
+    renameSync(`${file}.away`, file)
+    await again.call('settings:update', { colorScheme: 'light' })
+    const { settings, troubles } = await again.restart().call('session:load', {})
+    expect({ settings, troubles }).toEqual({ settings: { colorScheme: 'light', locale: 'de-CH' }, troubles: [] })
+  })
+
+  it('behind a link are kept there', async () => {
+    const program = openProgram()
+    const elsewhere = path.join(temporaryFolder(), 'settings.json')
+    const file = settingsFile(program.options.dataFolder)
+    await program.call('settings:update', { locale: 'de-CH' })
+    renameSync(file, elsewhere)
+    symlinkSync(elsewhere, file)
+    await program.restart().call('settings:update', { colorScheme: 'dark' })
+    expect(JSON.parse(readFileSync(elsewhere, 'utf8'))).toMatchObject({
+      settings: { colorScheme: 'dark', locale: 'de-CH' },
+    })
   })
 
   it('that are lost do not hide the plans', async () => {

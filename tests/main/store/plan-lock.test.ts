@@ -104,6 +104,27 @@ describe('the one-writer lock of a plan file', () => {
       failure: { code: 'storage', message: expect.stringContaining('Delete the file') },
     })
   })
+
+  it('is told of the plan that was open last, for which no other is opened, and lets it open once it is mended', async () => {
+    const first = openProgram()
+    await first.call('plan:create', { plan: { ...fullPlan(), id: 'other' } })
+    await first.call('plan:create', { plan: fullPlan() })
+    first.services.close()
+    const { dataFolder } = first.options
+    const lock = `${fileOf(dataFolder)}.lock`
+    rmSync(lock)
+    mkdirSync(lock)
+    const program = openProgram({ dataFolder })
+    const sentence = `A folder stands at ${lock}, where a file is needed. Move it to another place, then try again. The plan was not opened.`
+    const { open, plans, planFaults } = await program.call('session:load', {})
+    expect(open).toBeNull()
+    expect(plans.map(({ id }) => id).toSorted()).toEqual(['other', 'plan'])
+    expect(planFaults).toEqual([{ file: 'plan.certpace', path: '', message: sentence }])
+    expect(await program.call('recovery:list', {})).toEqual({ plans: [] }) // nothing is wrong with the plan
+    rmSync(lock, { recursive: true })
+    await program.call('plan:open', { planId: 'plan' })
+    expect((await program.call('session:load', {})).planFaults).toEqual([])
+  })
 })
 
 describe('a plan file with two names', () => {
