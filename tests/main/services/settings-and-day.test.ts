@@ -14,6 +14,7 @@ import { plansFolder, settingsFile } from '#main/data-folder/data-folder.ts'
 import { calendarDate } from '#main/services/calendar-date.ts'
 import { openServices } from '#main/services/open-services.ts'
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
+import { resourceJson } from '../../helpers/resources.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { browserHost, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -190,13 +191,13 @@ describe('program files', () => {
     const resourcesFolder = temporaryFolder()
     mkdirSync(path.join(resourcesFolder, 'programs'))
     mkdirSync(path.join(resourcesFolder, 'samples'))
-    const small = fullPlan().program
-    writeFileSync(path.join(resourcesFolder, 'programs', 'a.json'), JSON.stringify({ ...small, currency: 'XXX' }))
-    writeFileSync(path.join(resourcesFolder, 'programs', 'b.json'), JSON.stringify(small))
+    const shipped = Object(resourceJson('programs/aasect-cst.json'))
+    writeFileSync(path.join(resourcesFolder, 'programs', 'a.json'), JSON.stringify({ ...shipped, currency: 'XXX' }))
+    writeFileSync(path.join(resourcesFolder, 'programs', 'b.json'), JSON.stringify(shipped))
     writeFileSync(path.join(resourcesFolder, 'programs', 'c.json'), 'no json')
     writeFileSync(path.join(resourcesFolder, 'samples', 'd.json'), '{}')
     const session = await openProgram({ resourcesFolder }).call('session:load', {})
-    expect(session.programs.map(({ id }) => id)).toEqual(['small'])
+    expect(session.programs.map(({ id }) => id)).toEqual(['aasect-cst'])
     expect(session.programFaults.map(({ file, path: place }) => [file, place])).toEqual([
       ['programs/a.json', 'currency'],
       ['programs/c.json', ''],
