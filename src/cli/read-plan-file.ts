@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { NotAFileError, readTextFile, requireFile } from '#main/files/regular-file.ts'
+import { NotAFileError, readTextFile } from '#main/files/regular-file.ts'
 import { type Outcome, refuse } from '#shared/fault.ts'
 import { readPlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -22,7 +22,6 @@ const PROTECTED =
 export function readPlanFile(file: string): Outcome<Plan> {
   let text: string
   try {
-    requireFile(file)
     const fault = findFileSizeFault(statSync(file).size)
     if (fault) return { ok: false, fault }
     text = readTextFile(file)

@@ -24,7 +24,7 @@ import { transferHandlers } from './transfer-handlers.ts'
 import { canDoWithoutFolder } from './without-folder.ts'
 import { Workspace } from './workspace.ts'
 
-const CHECK_IN_MS = 10_000
+const CHECK_IN_MS = 5_000
 const HOUR_IN_MS = 3_600_000
 /** A disk that hangs must not keep the program from ending. */
 const FINISH_LIMIT_IN_MS = 10_000

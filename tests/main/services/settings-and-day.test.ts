@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -86,6 +87,21 @@ describe('settings', () => {
     await again.call('settings:update', { colorScheme: 'light' })
     const { settings, troubles } = await again.restart().call('session:load', {})
     expect({ settings, troubles }).toEqual({ settings: { colorScheme: 'light', locale: 'de-CH' }, troubles: [] })
+  })
+
+  // Nothing is closed to the superuser.
+  it.skipIf(process.getuid?.() === 0)('that may not be read are not written over', async () => {
+    const program = openProgram()
+    await program.call('settings:update', { locale: 'de-CH' })
+    const file = settingsFile(program.options.dataFolder)
+    const kept = readFileSync(file, 'utf8')
+    chmodSync(file, 0o000)
+    const again = program.restart()
+    expect((await again.call('session:load', {})).troubles).toEqual([expect.stringContaining('may not read the file')])
+    expect(await again.services.answer('settings:update', { colorScheme: 'light' })).toMatchObject({ ok: false })
+    await again.call('plan:create', { plan: fullPlan() }) // which is remembered as the last one open
+    chmodSync(file, 0o600)
+    expect(readFileSync(file, 'utf8')).toBe(kept)
   })
 
   it('behind a link are kept there', async () => {
