@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ExclusiveLock } from '../files/exclusive-lock.ts'
+import { namesInFolder } from '../files/names-in-folder.ts'
 import { isFile, removeFile } from '../files/regular-file.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
@@ -89,7 +90,7 @@ export class PlanShelf {
 
   /**
    * Every plan, and every file that is none or cannot be opened now. A plan that another program holds, or whose lock is
-   * bad, is both. While the folder cannot be reached, there is the open plan alone.
+   * bad, is both. While the folder is not there, there is the open plan alone. Throws for errors of disk and system.
    */
   list(open: PlanStore | null): ShelfContents {
     const plans: PlanEntry[] = []
@@ -178,12 +179,9 @@ export class PlanShelf {
   }
 
   #names(open: PlanStore | null): readonly string[] {
-    try {
-      return readdirSync(this.#folder).toSorted()
-    } catch (error) {
-      if (!open) throw error
-      return [path.basename(this.fileOf(open.summary.id))]
-    }
+    const names = namesInFolder(this.#folder)
+    if (names.length > 0 || !open) return names.toSorted()
+    return [path.basename(this.fileOf(open.summary.id))]
   }
 
   #place(planId: string, { file, key }: KeyedFile): void {

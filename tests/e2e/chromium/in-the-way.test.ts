@@ -19,7 +19,10 @@ describe('things that stand in the way', () => {
     await app.page.getByText(`A folder stands at ${lock}`).first().waitFor()
     await app.page.getByText(/so archived plans are not in the list/).waitFor()
     rmdirSync(lock)
-    await app.page.getByRole('table').getByRole('button', { name: /^Open / }).click()
+    await app.page
+      .getByRole('table')
+      .getByRole('button', { name: /^Open / })
+      .click()
     await openScreen(app.page, 'Overview')
     expect(await readCost(app.page)).toBe(cost)
 

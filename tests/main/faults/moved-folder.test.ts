@@ -37,6 +37,17 @@ function keepingCalls(revision: number): readonly (readonly [CallName, unknown])
   ]
 }
 
+describe('a data folder that moves away while no plan is open', () => {
+  it('is told', async () => {
+    const program = openProgram()
+    const { dataFolder } = program.options
+    renameSync(dataFolder, `${dataFolder}-moved`)
+    const { open, troubles } = await program.call('session:load', {})
+    expect({ open, troubles }).toEqual({ open: null, troubles: [expect.stringContaining('is not in its place')] })
+    rmSync(`${dataFolder}-moved`, { recursive: true })
+  })
+})
+
 describe('a data folder that moves away while the program runs', () => {
   it(`is told, not made anew, and has all that was acknowledged, ${MOVES} times`, async () => {
     const counts = {
