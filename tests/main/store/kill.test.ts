@@ -5,7 +5,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prepareDataFolder } from '#main/data-folder/prepare-data-folder.ts'
 import { openServices } from '#main/services/open-services.ts'
+import { isItsWal, readAcknowledged } from '#main/store/acknowledged.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
+import { walkWal } from '#main/store/walk-wal.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { tellCounts } from '../faults/how-many.ts'
@@ -63,7 +65,14 @@ async function killAgainAndAgain(kills: number): Promise<void> {
   for (const moment of moments) {
     const acknowledged = await killAfter(dataFolder, revision, moment.acknowledgements, moment.pauseInMs)
     expect(acknowledged).toBeGreaterThan(revision)
+    // An end by force is no damage, and what was noted is never more than what is there.
+    const walked = walkWal(`${file}-wal`)
+    const noted = readAcknowledged(file)
+    expect(walked?.isDamaged).not.toBe(true)
+    if (noted && walked?.salts) expect(isItsWal(noted, walked.salts)).toBe(true)
+    expect([acknowledged, acknowledged + 1]).toContain(noted?.revision)
     const store = unwrap(PlanStore.open(file))
+    expect(store.state.revision).toBeGreaterThanOrEqual(noted?.revision ?? 0)
     const { plan, undo } = store.state
     revision = store.state.revision
     store.close()
