@@ -9,7 +9,7 @@ const CONFIRMED: Provenance = {
   asOf: '2025',
   note: null,
 }
-const UNCONFIRMED: Provenance = { grade: 'E', sources: [], asOf: null, note: null }
+const UNCONFIRMED: Provenance = { grade: 'E', sources: [], asOf: null, note: 'An assumption. Check this.' }
 
 const hours = (count: number) => count * 60
 
@@ -96,5 +96,6 @@ export function requirement(
 }
 
 export function rule(id: string, requirementId: string, isOn: boolean) {
-  return { id, requirementId, summary: `The rule ${id}.`, isOn, provenance: CONFIRMED }
+  const provenance = isOn ? CONFIRMED : UNCONFIRMED
+  return { id, requirementId, summary: `The rule ${id}.`, isOn, provenance }
 }
