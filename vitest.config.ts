@@ -1,9 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Dates must come out the same everywhere, so the heart is tested again west and east of the date line. */
-const OTHER_TIME_ZONES = process.env['CERTPACE_TIME_ZONES'] === 'all' ? ['America/Los_Angeles', 'Pacific/Apia'] : []
-
 /** Vitest would leave a core free, which is half of a small machine. */
 const MOST_AT_ONCE = Math.max(2, availableParallelism() - 1)
 
@@ -16,10 +13,17 @@ export default defineConfig({
     restoreMocks: true,
     maxWorkers: MOST_AT_ONCE,
     projects: [
-      sharedProject('shared', 'UTC', []),
-      ...OTHER_TIME_ZONES.map((zone) =>
-        sharedProject(`shared in ${zone}`, zone, ['tests/setup/fewer-property-runs.ts']),
-      ),
+      {
+        test: {
+          name: 'shared',
+          include: ['tests/shared/**/*.test.ts'],
+          // The heart keeps nothing between calls, so its tests can share a process, and laws the plans made for them.
+          isolate: false,
+          setupFiles: [PROPERTY_SEED],
+          // Properties try many cases, and a busy machine needs longer for them than the usual five seconds.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'main',
@@ -37,19 +41,6 @@ export default defineConfig({
     ],
   },
 })
-
-function sharedProject(name: string, timeZone: string, setupFiles: readonly string[]) {
-  return {
-    test: {
-      name,
-      include: ['tests/shared/**/*.test.ts'],
-      env: { TZ: timeZone },
-      setupFiles: ['tests/setup/time-zone.ts', PROPERTY_SEED, ...setupFiles],
-      // Properties try many cases, and a busy machine needs longer for them than the usual five seconds.
-      testTimeout: 60_000,
-    },
-  }
-}
 
 /** The journeys run in both hosts; the folder named after the host holds what only that one has. */
 function endToEndProject(host: 'chromium' | 'electron') {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { addDays, dayFromIso, type IsoDate, isoDate, isoFromDay } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { remember } from './remembered.ts'
 
 /** What a generated plan may hold. Everything is allowed unless it is switched off. */
 export interface PlanLimits {
@@ -311,8 +312,15 @@ function complete(plan: PlanBuilder, limits: PlanLimits): PlanBuilder {
   return enough.withArrangement('arrangement-enough', '2027-01-20', { pricePerSession: 9900, yearlyRise: 300 })
 }
 
-/** Plans of every shape, most of them small, with today anywhere in their first 250 days. */
+/**
+ * Plans of every shape, most of them small, with today anywhere in their first 250 days. They are generated once for all
+ * laws of a process, so a law must leave them as they are.
+ */
 export function planOnDay(limits: PlanLimits = {}): fc.Arbitrary<PlanOnDay> {
+  return remember(`plan on a day ${JSON.stringify(limits)}`, () => makePlanOnDay(limits))
+}
+
+function makePlanOnDay(limits: PlanLimits): fc.Arbitrary<PlanOnDay> {
   const isOn = (limit: keyof PlanLimits) => limits[limit] ?? true
   const none = fc.constant<readonly Step[]>([])
   const header = fc

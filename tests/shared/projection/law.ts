@@ -11,15 +11,14 @@ export const LAW_RUNS = { numRuns: CASES }
 /** Many plans in each test: a busy machine needs longer than the usual limit. */
 export const LAW_TIMEOUT = { testTimeout: 300_000 * Math.ceil(CASES / 1000) }
 
-const known = new Map<string, Projection>()
+const known = new WeakMap<Plan, Map<IsoDate, Projection>>()
 
-/** As `project`, remembered: with one seed, all laws of a file are held against the same plans. */
+/** As `project`, remembered for this very plan: all laws of a process are held against the same plans. */
 export function projectOnce(plan: Plan, today: IsoDate): Projection {
-  const key = JSON.stringify([today, plan])
-  const before = known.get(key)
-  if (before) return before
-  const projection = project(plan, today)
-  known.set(key, projection)
+  const ofPlan = known.get(plan) ?? new Map<IsoDate, Projection>()
+  known.set(plan, ofPlan)
+  const projection = ofPlan.get(today) ?? project(plan, today)
+  ofPlan.set(today, projection)
   return projection
 }
 
