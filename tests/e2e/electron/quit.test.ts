@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -25,6 +25,13 @@ describe('quitting when there is nothing to back up', () => {
 
   it('ends the program', async () => {
     await expect(endOf(host, () => void host.quit())).resolves.toBe('ended')
+  })
+
+  it('makes nothing in the place of a data folder that was moved away meanwhile', async () => {
+    const [data, moved] = [join(folder, 'data'), join(folder, 'moved')]
+    renameSync(data, moved)
+    await expect(endOf(host, () => void host.application.evaluate(({ app }) => app.quit()))).resolves.toBe('ended')
+    expect(readdirSync(folder)).toEqual(['moved'])
   })
 
   it('ends it too when the computer shuts down', async () => {

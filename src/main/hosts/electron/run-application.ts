@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { Reply } from '#shared/contract/contract.ts'
@@ -89,6 +90,7 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
       isFinished = true
       started.services.close()
       started.instance.release()
+      endWithoutFolder(memoryFolder)
       // In a later turn: with nothing to back up we are still inside this event, where Electron ignores a call to quit.
       setImmediate(() => app.quit())
     })
@@ -97,6 +99,14 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
     bringForward(window)
     return { kind: 'focused' }
   })
+}
+
+/**
+ * On its way out Chromium would make its folder anew, and the data folder around it, in which somebody would look for the
+ * plans. Everything of ours is closed by now, so where the folder is gone the process ends at once.
+ */
+function endWithoutFolder(memoryFolder: string): void {
+  if (!existsSync(memoryFolder)) process.kill(process.pid, 'SIGKILL')
 }
 
 /** Without a store there is one thing left to do: quit. */
