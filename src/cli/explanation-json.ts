@@ -1,12 +1,12 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Move, Moves } from '#shared/projection/explanation/moves.ts'
+import type { Relaxation, Relaxations } from '#shared/projection/explanation/relaxations.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
-import { moveSentence } from '#shared/wording/moves.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
+import { relaxationSentence } from '#shared/wording/relaxations.ts'
 import { type AskedOfAPlan, ofEach, planFields } from './asked-of-a-plan.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { findingFields } from './finding-fields.ts'
@@ -26,7 +26,7 @@ export function makeExplanationReport(asked: AskedOfAPlan): ExplanationReport {
 
 function explanationFields({ scenario, plan, skippedDifferences }: SelectedPlan, today: IsoDate): ExplanationFields {
   const explanation = explain(plan, today)
-  const { projection, dates, totals, moves, orders } = explanation
+  const { projection, dates, totals, relaxations, orders } = explanation
   const { outcome, binding, postings } = projection
   const formatter = createFormatter(LOCALE, plan.currency)
   return {
@@ -42,7 +42,7 @@ function explanationFields({ scenario, plan, skippedDifferences }: SelectedPlan,
     })),
     binding,
     requirements: requirementFields(explanation, plan, formatter),
-    moves: moveFields(moves, plan, formatter),
+    moves: relaxationFields(relaxations, plan, formatter),
     orders: orders.map(({ finding, ...order }) => ({ ...order, finding: findingFields(finding, plan, formatter) })),
     totals: { ...totals, notEntered: projection.totals.notEntered },
     postings: postings.map(({ id, on, amount, category, title, state, phase }) => ({
@@ -81,12 +81,15 @@ function requirementFields(
   })
 }
 
-function moveFields(
-  { pace, helping, idle, pair, ...rest }: Moves,
+function relaxationFields(
+  { pace, helping, idle, pair, ...rest }: Relaxations,
   plan: Plan,
   formatter: Formatter,
 ): ExplanationFields['moves'] {
-  const fieldsOf = (move: Move) => ({ ...move, sentence: moveSentence(move, plan, formatter) })
+  const fieldsOf = (relaxation: Relaxation) => {
+    const { constraints, controlledBy, ...figures } = relaxation
+    return { constraints, hands: controlledBy, ...figures, sentence: relaxationSentence(relaxation, plan, formatter) }
+  }
   return {
     ...rest,
     pace: pace && fieldsOf(pace),

@@ -1,14 +1,14 @@
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Move } from '#shared/projection/explanation/moves.ts'
+import type { Relaxation } from '#shared/projection/explanation/relaxations.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { figureSentence } from '#shared/wording/explained-figure.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
-import { HANDS_NAMES, idleSentence, moveSentence, rushingSentence } from '#shared/wording/moves.ts'
 import { CATEGORY_NAMES, requirementName } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
+import { CONTROL_NAMES, idleSentence, relaxationSentence, rushingSentence } from '#shared/wording/relaxations.ts'
 import { notEnteredPhrase, type TotalName, totalFigure } from '#shared/wording/totals.ts'
 import type { AskedOfAPlan } from './asked-of-a-plan.ts'
 import { type Explanation, explain } from './explanation.ts'
@@ -35,7 +35,7 @@ export function writeExplanationText(asked: AskedOfAPlan): string {
         'Requirements',
         dates.requirements.map((date) => requirementDateSentence(date, plan, formatter)),
       ),
-      ...moveSections(explanation, plan, formatter),
+      ...relaxationSections(explanation, plan, formatter),
       listLines(
         'Another order',
         orders.map(({ finding }) => findingText(finding, plan, formatter).sentence),
@@ -46,12 +46,14 @@ export function writeExplanationText(asked: AskedOfAPlan): string {
   })
 }
 
-function moveSections({ moves }: Explanation, plan: Plan, formatter: Formatter): string[][] {
-  const lineOf = (move: Move) => `${moveSentence(move, plan, formatter)} ${HANDS_NAMES[move.hands]}.`
-  const { pace, helping, pair, of, readyOn } = moves
+function relaxationSections({ relaxations }: Explanation, plan: Plan, formatter: Formatter): string[][] {
+  const lineOf = (one: Relaxation) => `${relaxationSentence(one, plan, formatter)} ${CONTROL_NAMES[one.controlledBy]}.`
+  const { pace, helping, pair, of, readyOn } = relaxations
   const isSooner = of === 'plan' || readyOn === null
   const heading = isSooner ? 'What would move the date' : 'What would move the earliest date'
-  const idle = [rushingSentence(moves), idleSentence(moves, plan, formatter)].filter((sentence) => sentence !== '')
+  const idle = [rushingSentence(relaxations), idleSentence(relaxations, plan, formatter)].filter(
+    (sentence) => sentence !== '',
+  )
   return [
     listLines('What the pace costs', pace ? [lineOf(pace)] : []),
     listLines(heading, [...helping, ...(pair ? [pair] : [])].map(lineOf)),

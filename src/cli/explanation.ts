@@ -1,10 +1,10 @@
 import { type ExplainedHours, explainHours } from '#shared/audit/explain-hours.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { findBetterOrder, type OrderMove } from '#shared/projection/course-order.ts'
+import { type BetterOrder, findBetterOrder } from '#shared/projection/course-order.ts'
 import { type ExplainedDates, explainDates } from '#shared/projection/explanation/explain-dates.ts'
 import { type ExplainedTotals, explainTotals } from '#shared/projection/explanation/explain-total.ts'
-import { explainMoves, type Moves } from '#shared/projection/explanation/moves.ts'
+import { explainRelaxations, type Relaxations } from '#shared/projection/explanation/relaxations.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 
@@ -14,8 +14,8 @@ export interface Explanation {
   readonly dates: ExplainedDates
   readonly hours: readonly ExplainedHours[]
   readonly totals: ExplainedTotals
-  readonly moves: Moves
-  readonly orders: readonly OrderMove[]
+  readonly relaxations: Relaxations
+  readonly orders: readonly BetterOrder[]
 }
 
 export function explain(plan: Plan, today: IsoDate): Explanation {
@@ -25,7 +25,7 @@ export function explain(plan: Plan, today: IsoDate): Explanation {
     dates: explainDates(projection),
     hours: explainHours(plan, today),
     totals: explainTotals(projection, plan),
-    moves: explainMoves(plan, today),
+    relaxations: explainRelaxations(plan, today),
     orders: findBetterOrder(plan, today),
   }
 }

@@ -29,7 +29,7 @@ function projectionFields({ scenario, plan, skippedDifferences }: SelectedPlan, 
   const projection = project(plan, today)
   const formatter = createFormatter(LOCALE, plan.currency)
   const { outcome, totals } = projection
-  const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive: dearest, lowestCash } = monthlyOutflow(projection, 'certification')
   const isCertified = outcome.kind === 'certified'
   return {
     scenario,

@@ -1,10 +1,10 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import { editsToPutFirst } from '#shared/edits/put-first.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { ItemOf } from '#shared/plan/collections.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { frontEdits } from '#shared/projection/findings/front-edits.ts'
 import { changedFields, command, isEmpty, type MakeCommand } from './command.ts'
 import { type ItemCollection, WORD_OF } from './item-collection.ts'
 import { contributionsTo, entriesLinkedTo, removals, whatGoesWith } from './linked-items.ts'
@@ -62,7 +62,7 @@ export function changeItem<C extends ItemCollection>(
 /** Puts a course before all others; null when it is the first already. */
 export function putFirst({ id, title }: Course): MakeCommand {
   return (plan) => {
-    const edits = frontEdits(plan, id)
+    const edits = editsToPutFirst(plan, id)
     return edits.length === 0 ? null : command(`Do ${title} first`, edits)
   }
 }

@@ -1,7 +1,7 @@
 import { type DayNumber, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import { assign } from '../counting/assign.ts'
-import { chargeAll } from '../counting/charge.ts'
-import { type Charge, type Entry, prepare } from '../counting/entry.ts'
+import { countableEntries, type Entry, type Exclusion } from '../counting/entry.ts'
+import { findExclusions } from '../counting/exclusions.ts'
 import { sumReasons, type UncountedReason } from '../counting/reasons.ts'
 import type { Plan } from '../plan/plan.ts'
 import { compile } from '../projection/model/compile.ts'
@@ -74,14 +74,14 @@ function auditOne(
   today: DayNumber,
 ): AuditedRequirement {
   const entries = recorded.map(({ entry }) => entry)
-  const prepared = prepare(counting, entries, today)
-  const assignment = assign(counting, entries, prepared)
-  const charges = chargeAll(counting, entries, prepared, assignment)
-  const chargesOf: (Charge[] | undefined)[] = new Array(entries.length)
-  for (const charge of charges) {
-    const own = chargesOf[charge.entry]
-    if (own) own.push(charge)
-    else chargesOf[charge.entry] = [charge]
+  const countable = countableEntries(counting, entries, today)
+  const assignment = assign(counting, entries, countable)
+  const exclusions = findExclusions(counting, entries, countable, assignment)
+  const exclusionsOf: (Exclusion[] | undefined)[] = new Array(entries.length)
+  for (const exclusion of exclusions) {
+    const own = exclusionsOf[exclusion.entry]
+    if (own) own.push(exclusion)
+    else exclusionsOf[exclusion.entry] = [exclusion]
   }
   const areas = areaIds.map(() => ({ recorded: 0, counted: 0 }))
   let recordedMinutes = 0
@@ -104,13 +104,13 @@ function auditOne(
       countedMinutes: areas[area]?.counted ?? 0,
       neededMinutes: assignment.areaMinima[area] ?? 0,
     })),
-    reasons: sumReasons(charges),
+    reasons: sumReasons(exclusions),
     entries: recorded.map(({ subject, entry }, at) => ({
       subject,
       on: isoFromDay(entry.on),
       recordedMinutes: entry.recorded,
       countedMinutes: assignment.counted[at] ?? 0,
-      reasons: sumReasons(chargesOf[at] ?? []),
+      reasons: sumReasons(exclusionsOf[at] ?? []),
     })),
   }
 }

@@ -1,13 +1,13 @@
 import { type IsoDate, isoFromDay } from '../calendar/day.ts'
-import { chargeAll } from '../counting/charge.ts'
-import { type Charge, type Entry, prepare } from '../counting/entry.ts'
+import { countableEntries, type Entry, type Exclusion } from '../counting/entry.ts'
+import { findExclusions } from '../counting/exclusions.ts'
 import { sumReasons } from '../counting/reasons.ts'
 import type { Plan } from '../plan/plan.ts'
 import { compile } from '../projection/model/compile.ts'
 import type { Model } from '../projection/model/model.ts'
 import type { Solution } from '../projection/model/solution.ts'
-import { walk } from '../projection/schedule/pace.ts'
-import { practise } from '../projection/schedule/practice.ts'
+import { schedulePlan } from '../projection/schedule/pace.ts'
+import { accruePractice } from '../projection/schedule/practice.ts'
 import { sessionEntries } from '../projection/schedule/supervision.ts'
 import type { Minutes } from '../values/primitives.ts'
 import type { AuditedEntry } from './audit.ts'
@@ -32,19 +32,19 @@ interface Source extends Pick<ExplainedEntry, 'subject' | 'isLogged'> {
 interface Counted {
   readonly sources: readonly Source[]
   readonly counted: ArrayLike<Minutes>
-  readonly charges: readonly Charge[]
+  readonly exclusions: readonly Exclusion[]
 }
 
 /** The rows behind the hours of each requirement: all that the log holds and the plan adds. Made on request. */
 export function explainHours(plan: Plan, today: IsoDate): readonly ExplainedHours[] {
-  const { model, solution } = walk(plan, compile(plan, today))
+  const { model, solution } = schedulePlan(plan, compile(plan, today))
   return model.requirements.map(({ id, areaIds }, index) => {
-    const { sources, counted, charges } = countedOf(model, solution, index)
-    const chargesOf = new Map<number, Charge[]>()
-    for (const charge of charges) {
-      const own = chargesOf.get(charge.entry)
-      if (own) own.push(charge)
-      else chargesOf.set(charge.entry, [charge])
+    const { sources, counted, exclusions } = countedOf(model, solution, index)
+    const exclusionsOf = new Map<number, Exclusion[]>()
+    for (const exclusion of exclusions) {
+      const own = exclusionsOf.get(exclusion.entry)
+      if (own) own.push(exclusion)
+      else exclusionsOf.set(exclusion.entry, [exclusion])
     }
     const entries = sources.map(
       ({ subject, isLogged, entry }, at): ExplainedEntry => ({
@@ -54,7 +54,7 @@ export function explainHours(plan: Plan, today: IsoDate): readonly ExplainedHour
         areaId: areaIds[entry.area] ?? null,
         recordedMinutes: entry.recorded,
         countedMinutes: counted[at] ?? 0,
-        reasons: sumReasons(chargesOf.get(at) ?? []),
+        reasons: sumReasons(exclusionsOf.get(at) ?? []),
       }),
     )
     return {
@@ -80,12 +80,12 @@ function countedOf(model: Model, solution: Solution, index: number): Counted {
         entry,
       }),
     )
-    const { assignment, prepared } = hours
-    const charges = chargeAll(requirement.counting, hours.entries, prepared, assignment)
-    return { sources, counted: assignment.counted, charges }
+    const { assignment, countable } = hours
+    const exclusions = findExclusions(requirement.counting, hours.entries, countable, assignment)
+    return { sources, counted: assignment.counted, exclusions }
   }
   if (requirement?.earnedBy === 'practice') {
-    const { entries, countedOf: counted } = practise(model, index, true)
+    const { entries, countedOf: counted } = accruePractice(model, index, true)
     const sources = entries.map(
       (entry): Source => ({
         subject: { kind: 'practice', id: entry.practiceId },
@@ -93,9 +93,9 @@ function countedOf(model: Model, solution: Solution, index: number): Counted {
         entry,
       }),
     )
-    return charged(model, index, sources, counted)
+    return withExclusions(model, index, sources, counted)
   }
-  if (index !== model.supervisionIndex) return { sources: [], counted: [], charges: [] }
+  if (index !== model.supervisionIndex) return { sources: [], counted: [], exclusions: [] }
   const { sessions } = solution.supervision
   const sources = sessionEntries(model, sessions).map((entry, at): Source => {
     const session = sessions[at]
@@ -105,7 +105,7 @@ function countedOf(model: Model, solution: Solution, index: number): Counted {
       entry,
     }
   })
-  return charged(
+  return withExclusions(
     model,
     index,
     sources,
@@ -113,11 +113,15 @@ function countedOf(model: Model, solution: Solution, index: number): Counted {
   )
 }
 
-function charged(model: Model, index: number, sources: readonly Source[], counted: readonly Minutes[]): Counted {
+function withExclusions(model: Model, index: number, sources: readonly Source[], counted: readonly Minutes[]): Counted {
   const counting = model.requirements[index]?.counting
-  if (!counting) return { sources, counted, charges: [] }
+  if (!counting) return { sources, counted, exclusions: [] }
   const entries = sources.map(({ entry }) => entry)
   const total = counted.reduce((sum, minutes) => sum + minutes, 0)
-  const prepared = prepare(counting, entries, model.today)
-  return { sources, counted, charges: chargeAll(counting, entries, prepared, { counted, total, charges: [] }) }
+  const countable = countableEntries(counting, entries, model.today)
+  return {
+    sources,
+    counted,
+    exclusions: findExclusions(counting, entries, countable, { counted, total, exclusions: [] }),
+  }
 }

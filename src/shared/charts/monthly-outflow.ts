@@ -22,7 +22,7 @@ export interface MonthlyOutflow {
   /** How far the months and what is put aside in them reach. */
   readonly range: MoneyRange
   /** The month with the largest outflow, the first of equals; null when nothing is paid. */
-  readonly dearest: OutflowMonth | null
+  readonly mostExpensive: OutflowMonth | null
   /** The least cash on hand on any day of these months, the first such day, and the month it lies in. */
   readonly lowestCash: { readonly month: MonthText; readonly on: IsoDate; readonly amount: Money } | null
 }
@@ -44,7 +44,7 @@ export function monthlyOutflow(projection: Projection, reach: Reach): MonthlyOut
     months,
     range: rangeOf(months.flatMap(({ outflow, budget }) => [outflow, budget])),
     overBudget: months.filter(({ isOverBudget }) => isOverBudget).length,
-    dearest: months.reduce<OutflowMonth | null>(
+    mostExpensive: months.reduce<OutflowMonth | null>(
       (dearest, month) => (month.outflow > (dearest?.outflow ?? ZERO) ? month : dearest),
       null,
     ),

@@ -1,37 +1,39 @@
 import type { Minutes } from '../values/primitives.ts'
-import type { Problem } from './assign-in-order.ts'
+import type { AssignmentProblem } from './assign-in-order.ts'
 import { type Entry, periodOf } from './entry.ts'
 import { FlowNetwork, SINK, SOURCE } from './flow-network.ts'
-import { isWithin, type NestedSets } from './layout.ts'
+import { isWithin, type NestedSets } from './limit-families.ts'
 
-/** Counting a minute at the price of one area minute leaves as much missing, and counts more; of two, it does not. */
+/** A minute of the total that takes one minute from an area leaves as much missing and counts more; one that takes two does not. */
 const HIGHEST_COST = 1
 
 /**
- * The assignment as a flow: source → nested sets of one family → cell → nested sets of the other → total → sink. A cell
- * holds all entries with the same place in both. Minutes of an area's minimum earn 1. The cheapest flow is found first;
- * then each entry in order takes as much as exchanges that cost nothing can give it.
+ * The assignment as a minimum-cost flow: source → nested sets of one family → cell → nested sets of the other → total →
+ * sink. A cell holds all entries with the same place in both families. A minute that goes to an area's minimum earns 1.
+ * Two laminar families make a network matrix, so that a flow of whole minutes is optimal (Ahuja, Magnanti and Orlin,
+ * *Network Flows*, 1993, chapter 9). The cheapest flow is found first. Then each entry in order takes as much as it can
+ * without a change of the cost, which makes the dates as early as possible.
  */
-export function assignByFlow(problem: Problem): { counted: Float64Array; total: Minutes } {
-  const { layout, entries, countable, areaMinima, most } = problem
+export function assignByFlow(problem: AssignmentProblem): { counted: Float64Array; total: Minutes } {
+  const { families, entries, countable, areaMinima, most } = problem
   const network = new FlowNetwork()
   const root = network.addNode()
   network.addArc(root, SINK, most, 0)
-  const [second, first] = layout.nested // areas, where there are any, stand on the side of the sink
-  const fromSource = layout.period === null ? (first ?? null) : null
+  const [second, first] = families.nested // areas, where there are any, stand on the side of the sink
+  const fromSource = families.period === null ? (first ?? null) : null
   const sourceSide = new Side(network, SOURCE, 'out', fromSource, most)
   const sinkSide = new Side(network, root, 'in', second ?? null, most)
   const earns = (place: number) => (second?.axis === 'area' ? (areaMinima[place] ?? 0) : 0)
   const cells = new Map<string, number>()
   const capacities = new Map<string, Minutes>()
   const keys = entries.map((entry) => {
-    const source = layout.period === null ? placeOf(entry, fromSource) : periodOf(layout.period.period, entry.on)
+    const source = families.period === null ? placeOf(entry, fromSource) : periodOf(families.period.period, entry.on)
     return `${source}/${placeOf(entry, second ?? null)}`
   })
   for (const [index, key] of keys.entries()) capacities.set(key, (capacities.get(key) ?? 0) + (countable[index] ?? 0))
   for (const [key, capacity] of capacities) {
     const [source = 0, sink = 0] = key.split('/').map(Number)
-    const limit = layout.period?.minutes ?? Infinity
+    const limit = families.period?.minutes ?? Infinity
     cells.set(
       key,
       network.addArc(sourceSide.leaf(source, limit, 0), sinkSide.leaf(sink, Infinity, earns(sink)), capacity, 0),
@@ -48,19 +50,19 @@ function takeInOrder(
   countable: Float64Array,
 ): Float64Array {
   const counted = new Float64Array(keys.length)
-  const kept = new Map<string, Minutes>()
+  const taken = new Map<string, Minutes>()
   const isClosed = new Set<string>()
   for (const [index, key] of keys.entries()) {
     const arc = cells.get(key)
     const wanted = countable[index] ?? 0
     if (arc === undefined || wanted === 0 || isClosed.has(key)) continue
-    const keptHere = kept.get(key) ?? 0
-    const spare = network.flowOf(arc) - keptHere
-    const taken = Math.min(wanted, spare < wanted ? spare + network.raise(arc, wanted - spare) : spare)
-    if (taken < wanted) isClosed.add(key)
-    counted[index] = taken
-    kept.set(key, keptHere + taken)
-    network.keep(arc, keptHere + taken)
+    const takenHere = taken.get(key) ?? 0
+    const spare = network.flowOf(arc) - takenHere
+    const minutes = Math.min(wanted, spare < wanted ? spare + network.raise(arc, wanted - spare) : spare)
+    if (minutes < wanted) isClosed.add(key)
+    counted[index] = minutes
+    taken.set(key, takenHere + minutes)
+    network.setLowerBound(arc, takenHere + minutes)
   }
   return counted
 }
@@ -69,7 +71,7 @@ function placeOf(entry: Entry, family: NestedSets | null): number {
   return family === null ? 0 : entry[family.axis]
 }
 
-/** The nodes of one family: each set of places hangs on the narrowest set around it, and each place on the narrowest of its own. */
+/** The nodes of one family: each set is joined to the narrowest set that holds it, and each place to the narrowest set that holds the place. */
 class Side {
   readonly #network: FlowNetwork
   readonly #end: number

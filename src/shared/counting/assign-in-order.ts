@@ -1,10 +1,10 @@
 import type { Minutes } from '../values/primitives.ts'
 import { type Entry, periodOf } from './entry.ts'
-import type { Layout } from './layout.ts'
+import type { LimitFamilies } from './limit-families.ts'
 
-/** Minutes to be assigned, and what holds them back. */
-export interface Problem {
-  readonly layout: Layout
+/** Minutes to be assigned, and what limits them. */
+export interface AssignmentProblem {
+  readonly families: LimitFamilies
   /** In order of date, then of plan order. */
   readonly entries: readonly Entry[]
   readonly countable: Float64Array
@@ -14,9 +14,12 @@ export interface Problem {
   readonly most: Minutes
 }
 
-/** Takes each entry as far as all limits have room. Complete: the total is full and every area has its minimum. */
-export function assignInOrder({ layout, entries, countable, areaMinima, most }: Problem) {
-  const { period, nested } = layout
+/**
+ * Counts each entry in turn as far as all limits have room, a greedy algorithm. `isComplete` says that the total is full
+ * and every area has its minimum.
+ */
+export function assignInOrder({ families, entries, countable, areaMinima, most }: AssignmentProblem) {
+  const { period, nested } = families
   const limits = nested.flatMap(({ axis, sets }) =>
     sets.map(({ members, mostOf }) => ({ axis, members, room: mostOf(most) })),
   )

@@ -2,48 +2,56 @@ import type { Minutes } from '../values/primitives.ts'
 import { assignByFlow } from './assign-by-flow.ts'
 import { assignInOrder } from './assign-in-order.ts'
 import type { CountingRules } from './counting-rules.ts'
-import { type Charge, type Entry, type Prepared, periodOf } from './entry.ts'
-import { layOut } from './layout.ts'
+import { type CountableMinutes, type Entry, type Exclusion, periodOf } from './entry.ts'
+import { sortIntoFamilies } from './limit-families.ts'
 
 export interface Assignment {
   /** Counted minutes of each entry. */
   readonly counted: Float64Array
   readonly total: Minutes
-  /** By place of the area, what it was held to; with a choice of areas, those chosen. */
+  /** The minimum of each area, by place; with a choice of areas, that of the areas chosen. */
   readonly areaMinima: readonly Minutes[]
-  /** What limits forbade that had to be applied beforehand; see {@link layOut}. */
-  readonly charges: readonly Charge[]
+  /** What was excluded by limits that had to be applied beforehand; see {@link sortIntoFamilies}. */
+  readonly exclusions: readonly Exclusion[]
 }
 
 /**
  * The one assignment: least missing minutes in total and areas, then most counted, then earliest dates and plan order.
- * Taking entries in order gives the earliest dates of all; where that leaves nothing missing it is the answer, and so
- * it is where the limits do not cross. Else the answer is a cheapest flow. Shares of what is counted are limits that
- * fall with the total: the largest total that allows itself is found by trying what the last one allowed.
+ *
+ * Taking entries in order (a greedy algorithm) gives the earliest dates of all. That is the answer where nothing is
+ * missing, and where the limits do not cross and no area has a minimum: limits of one nested family form a laminar matroid, on which the greedy
+ * algorithm is exact (Edmonds, *Matroids and the greedy algorithm*, 1971). Elsewhere the answer is a minimum-cost flow.
+ *
+ * A share of what is counted is a limit that falls with the total. The largest total that allows itself is the greatest
+ * fixed point of a monotone function; it is found by iteration from above, each time with the total allowed before.
  */
-export function assign(rules: CountingRules, entries: readonly Entry[], prepared: Prepared): Assignment {
-  const layout = layOut(rules)
-  const { countable, charges } = applyBeforehand(layout.beforehand, entries, prepared.countable)
-  const areaMinima = layout.areaChoice ? chooseAreas(rules, entries, countable) : rules.areaMinima
+export function assign(
+  rules: CountingRules,
+  entries: readonly Entry[],
+  { minutes: given }: CountableMinutes,
+): Assignment {
+  const families = sortIntoFamilies(rules)
+  const { countable, exclusions } = applyBeforehand(families.beforehand, entries, given)
+  const areaMinima = families.areaChoice ? chooseAreas(rules, entries, countable) : rules.areaMinima
   const hasShares = rules.sets.some(({ isShareOfCounted }) => isShareOfCounted)
   for (let most = rules.minimum; ; ) {
-    const problem = { layout, entries, countable, areaMinima, most }
+    const problem = { families, entries, countable, areaMinima, most }
     const first = assignInOrder(problem)
-    const isAnswer = first.isComplete || (!layout.isCrossed && areaMinima.every((minutes) => minutes === 0))
+    const isAnswer = first.isComplete || (!families.isCrossed && areaMinima.every((minutes) => minutes === 0))
     const { counted, total } = isAnswer ? first : assignByFlow(problem)
-    if (!hasShares || total === most) return { counted, total, areaMinima, charges }
+    if (!hasShares || total === most) return { counted, total, areaMinima, exclusions: exclusions }
     most = total
   }
 }
 
-/** Applies limits in order of date, for those that no two families of nested sets can hold. */
+/** Applies, in order of date, the limits that fit neither of the two families of nested sets. */
 function applyBeforehand(
-  limits: ReturnType<typeof layOut>['beforehand'],
+  limits: ReturnType<typeof sortIntoFamilies>['beforehand'],
   entries: readonly Entry[],
   given: Float64Array,
-): { countable: Float64Array; charges: Charge[] } {
-  const charges: Charge[] = []
-  if (limits.length === 0) return { countable: given, charges }
+): { countable: Float64Array; exclusions: Exclusion[] } {
+  const exclusions: Exclusion[] = []
+  if (limits.length === 0) return { countable: given, exclusions }
   const countable = Float64Array.from(given)
   for (const limit of limits) {
     const used = new Map<number, Minutes>()
@@ -55,11 +63,11 @@ function applyBeforehand(
       used.set(key, (used.get(key) ?? 0) + taken)
       countable[index] = taken
       if (taken < minutes) {
-        charges.push({ entry: index, stage: limit.stage, ruleId: limit.ruleId, minutes: minutes - taken })
+        exclusions.push({ entry: index, stage: limit.stage, ruleId: limit.ruleId, minutes: minutes - taken })
       }
     }
   }
-  return { countable, charges }
+  return { countable, exclusions }
 }
 
 /** The areas that can come nearest to what each of so many areas needs; of equals, the first in the requirement. */
@@ -70,8 +78,8 @@ function chooseAreas(rules: CountingRules, entries: readonly Entry[], countable:
   }
   const { count, minutes } = rules.areaChoice ?? { count: 0, minutes: 0 }
   const chosen = supply
-    .map((supplied, area) => ({ area, reach: Math.min(minutes, supplied) }))
-    .sort((left, right) => right.reach - left.reach || left.area - right.area)
+    .map((supplied, area) => ({ area, minutes: Math.min(minutes, supplied) }))
+    .sort((left, right) => right.minutes - left.minutes || left.area - right.area)
     .slice(0, count)
   const minima: Minutes[] = [...rules.areaMinima]
   for (const { area } of chosen) minima[area] = Math.max(minima[area] ?? 0, minutes)

@@ -51,7 +51,7 @@ export interface CountingRules {
   /** By place of the area; 0 asks for nothing. */
   readonly areaMinima: readonly Minutes[]
   readonly areaRuleId: string | null
-  /** So many areas of the requirement need so much each, whichever they are. */
+  /** So many areas of the requirement, whichever they are, need so many minutes each. */
   readonly areaChoice: { readonly count: number; readonly minutes: Minutes } | null
 }
 
@@ -110,7 +110,7 @@ function compileOne(program: RulePack, requirement: Requirement, rules: readonly
   }
 }
 
-/** A minimum of a set keeps its place in the total: it is a maximum of everything else. */
+/** A minimum of a set is turned into a maximum of everything else, which leaves that much of the total free for the set. */
 function setLimit(ruleId: string, cap: Cap, minimum: Minutes, requirement: Requirement): SetLimit | null {
   if (cap.kind === 'set-maximum') {
     const isShareOfCounted = isOfCounted(cap.most)

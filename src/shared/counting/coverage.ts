@@ -10,7 +10,7 @@ export interface DocumentTime {
   readonly to: number
 }
 
-/** When each document is in force, by its id in the pack. One that is not here was not entered, and is taken as held. */
+/** When each document is in force, by its id in the pack. A document that is not listed was not entered and counts as in force. */
 export type Coverages = ReadonlyMap<string, readonly DocumentTime[]>
 
 export function compileCoverages({ coverages }: Plan): Coverages {
@@ -29,7 +29,7 @@ export function compileCoverages({ coverages }: Plan): Coverages {
   return byDocument
 }
 
-/** The rule that lets hours of this day not count, because a contract or document is not in force; null without one. */
+/** The rule that excludes hours of this day because a contract or document is not in force; null where none does. */
 export function uncoveredRule(
   coverages: Coverages,
   { contractRuleId, documents }: CountingRules,
@@ -45,7 +45,7 @@ export function uncoveredRule(
   return null
 }
 
-/** The times of a document that speak of the person, or of this arrangement's supervisor. */
+/** The times in which the person, or the supervisor of this arrangement, holds the document. */
 export function timesFor(
   coverages: Coverages,
   documentId: string,

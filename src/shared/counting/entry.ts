@@ -12,67 +12,71 @@ export interface Entry extends HourTraits {
   readonly uncoveredBy: string | null
 }
 
-/** In this order a rule is looked for that forbids a minute. */
-export type Stage = 'coverage' | 'conversion' | 'period' | 'share' | 'area' | 'full'
+/** The kinds of rules that can exclude a minute, in the order in which they are looked at. */
+export type ExclusionStage = 'coverage' | 'conversion' | 'period' | 'share' | 'area' | 'full'
 
-/** Minutes of one entry that do not count, and why. Without a rule, the requirement is full. */
-export interface Charge {
+/**
+ * Minutes of one entry that do not count, and why: counted + excluded = recorded. Where no rule excludes them, the
+ * requirement is full.
+ */
+export interface Exclusion {
+  /** Place of the entry in its list. */
   readonly entry: number
-  readonly stage: Stage
+  readonly stage: ExclusionStage
   readonly ruleId: string | null
   readonly minutes: Minutes
 }
 
-/** The number of the week or month a day lies in; neighbours need not be neighbouring numbers. */
+/** A number for the week or month that a day lies in. Weeks that follow one another need not have consecutive numbers. */
 export function periodOf(period: 'week' | 'month', on: DayNumber): number {
   return period === 'month' ? monthOf(on) : mondayOf(on)
 }
 
 /**
- * What of an entry can count at all, by the rules that look at it alone: coverage, weight, and the most of one session.
- * `charge` hears of what they forbid.
+ * The minutes of an entry that can count, by the rules that look at that entry alone: coverage, weight, and the most of
+ * one session. `exclude` is called with the minutes that such a rule excludes.
  */
 export function countableOf(
   rules: CountingRules,
   entry: Entry,
-  charge?: (stage: Stage, ruleId: string, minutes: Minutes) => void,
+  exclude?: (stage: ExclusionStage, ruleId: string, minutes: Minutes) => void,
 ): Minutes {
   let minutes = entry.recorded
   if (entry.uncoveredBy !== null) {
-    charge?.('coverage', entry.uncoveredBy, minutes)
+    exclude?.('coverage', entry.uncoveredBy, minutes)
     return 0
   }
   for (const { ruleId, weight } of rules.weights) {
     if (!weight.appliesTo(entry)) continue
     const weighted = Math.min(minutes, Math.floor((minutes * weight.numerator) / weight.denominator))
-    if (weighted < minutes) charge?.('conversion', ruleId, minutes - weighted)
+    if (weighted < minutes) exclude?.('conversion', ruleId, minutes - weighted)
     minutes = weighted
     break
   }
   for (const { ruleId, minutes: most, appliesTo } of rules.eventMaxima) {
     if (minutes <= most || !appliesTo(entry)) continue
-    charge?.('period', ruleId, minutes - most)
+    exclude?.('period', ruleId, minutes - most)
     minutes = most
   }
   return minutes
 }
 
-export interface Prepared {
-  /** Minutes of each entry that enter the assignment. */
-  readonly countable: Float64Array
-  readonly charges: readonly Charge[]
+export interface CountableMinutes {
+  /** By place of the entry; what the assignment takes from. */
+  readonly minutes: Float64Array
+  readonly exclusions: readonly Exclusion[]
 }
 
 /**
- * Decides all that does not depend on other entries, and the weeks and months that are void: those over before `today`
- * with less recorded than a rule asks for.
+ * The minutes that can count before any limit on their sum. They depend on each entry alone, and on the weeks and months
+ * that are void: those that ended before `today` with less recorded than a rule asks for.
  */
-export function prepare(rules: CountingRules, entries: readonly Entry[], today: DayNumber): Prepared {
-  const charges: Charge[] = []
+export function countableEntries(rules: CountingRules, entries: readonly Entry[], today: DayNumber): CountableMinutes {
+  const exclusions: Exclusion[] = []
   const countable = new Float64Array(entries.length)
   for (const [index, entry] of entries.entries()) {
     countable[index] = countableOf(rules, entry, (stage, ruleId, minutes) => {
-      if (minutes > 0) charges.push({ entry: index, stage, ruleId, minutes })
+      if (minutes > 0) exclusions.push({ entry: index, stage, ruleId, minutes })
     })
   }
   for (const { ruleId, period, minutes: least } of rules.periodMinima) {
@@ -86,9 +90,9 @@ export function prepare(rules: CountingRules, entries: readonly Entry[], today: 
       const key = periodOf(period, on)
       const minutes = countable[index] ?? 0
       if (key >= current || minutes === 0 || (recorded.get(key) ?? 0) >= least) continue
-      charges.push({ entry: index, stage: 'period', ruleId, minutes })
+      exclusions.push({ entry: index, stage: 'period', ruleId, minutes })
       countable[index] = 0
     }
   }
-  return { countable, charges }
+  return { minutes: countable, exclusions }
 }

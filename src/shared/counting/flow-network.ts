@@ -5,16 +5,17 @@ export const SINK = 1
 const NO_ARC = -1
 
 /**
- * A network of arcs with whole capacities and costs. Arcs come in pairs: `arc` and its reverse `arc ^ 1`, whose residual
- * is what flows.
+ * A network of arcs with whole capacities and costs, for minimum-cost flows by successive shortest paths (Ahuja, Magnanti
+ * and Orlin, *Network Flows*, 1993, section 9.7). Arcs come in pairs: `arc` and its reverse `arc ^ 1`. The residual
+ * capacity of the reverse is the flow of the arc.
  */
 export class FlowNetwork {
   readonly #heads: number[] = []
   readonly #residuals: number[] = []
   readonly #costs: number[] = []
   readonly #arcsOf: number[][] = [[], []]
-  /** Flow of an arc that may no longer be taken back. */
-  readonly #kept: number[] = []
+  /** The least flow of each arc: so much may no longer be taken back. */
+  readonly #lowerBounds: number[] = []
   #potentials: Float64Array = new Float64Array(0)
 
   addNode(): number {
@@ -27,7 +28,7 @@ export class FlowNetwork {
     this.#heads.push(to, from)
     this.#residuals.push(capacity, 0)
     this.#costs.push(cost, -cost)
-    this.#kept.push(0, 0)
+    this.#lowerBounds.push(0, 0)
     this.#arcsOf[from]?.push(arc)
     this.#arcsOf[to]?.push(arc ^ 1)
     return arc
@@ -37,12 +38,15 @@ export class FlowNetwork {
     return this.#residuals[arc ^ 1] ?? 0
   }
 
-  /** Says that so much of the arc's flow stays, whatever is exchanged later. */
-  keep(arc: number, flow: number): void {
-    this.#kept[arc] = flow
+  /** From now on the arc carries at least so much of its flow, whatever is rerouted. */
+  setLowerBound(arc: number, flow: number): void {
+    this.#lowerBounds[arc] = flow
   }
 
-  /** Pushes along cheapest paths, as long as a path costs at most so much; gives the whole flow. */
+  /**
+   * Pushes flow along cheapest paths, as long as a path costs at most so much, and returns the whole flow. Afterwards the
+   * potentials are those of a flow of least cost: no arc that is open has a negative reduced cost.
+   */
   pushCheapest(highestCost: number): number {
     let pushed = 0
     for (;;) {
@@ -55,15 +59,16 @@ export class FlowNetwork {
   }
 
   /**
-   * Raises the flow of an arc by at most so much, by exchanges that cost nothing and lower no kept flow. Call it after
-   * `pushCheapest`. Gives what was gained.
+   * Raises the flow of an arc by at most so much, along cycles of reduced cost 0 that respect the lower bounds, so that the
+   * flow stays one of least cost. The cycles are found breadth first (Edmonds and Karp, 1972). To be called after
+   * `pushCheapest`. Returns what was gained.
    */
   raise(arc: number, most: number): number {
     let gained = 0
     const from = this.#heads[arc ^ 1] ?? SOURCE
     const to = this.#heads[arc] ?? SOURCE
-    while (gained < most && this.#isFree(arc)) {
-      const arrivals = this.#freePath(to, from, arc ^ 1)
+    while (gained < most && this.#isTight(arc)) {
+      const arrivals = this.#tightPath(to, from, arc ^ 1)
       if (!arrivals) break
       const amount = this.#pushAlong(arrivals, to, from, Math.min(most - gained, this.#residuals[arc] ?? 0))
       this.#push(arc, amount)
@@ -72,6 +77,10 @@ export class FlowNetwork {
     return gained
   }
 
+  /**
+   * The cost of the cheapest path to each node and the arc by which it arrives, from `start`; with null, from a node that
+   * is joined to all others at no cost. Bellman–Ford with a queue, since arcs can have negative costs.
+   */
   #cheapestFrom(start: number | null) {
     const count = this.#arcsOf.length
     const distances = new Float64Array(count).fill(start === null ? 0 : Infinity)
@@ -98,15 +107,15 @@ export class FlowNetwork {
     return { distances, arrivals }
   }
 
-  /** Arcs by which a search along free arcs, without one of them, arrives at each node; null when it does not reach `to`. */
-  #freePath(from: number, to: number, without: number): Int32Array | null {
+  /** The arcs by which a search along tight arcs, without one of them, arrives at each node; null when it does not reach `to`. */
+  #tightPath(from: number, to: number, without: number): Int32Array | null {
     const arrivals = new Int32Array(this.#arcsOf.length).fill(NO_ARC)
     const waiting = [from]
     for (let place = 0; place < waiting.length; place++) {
       const node = waiting[place] ?? SOURCE
       for (const arc of this.#arcsOf[node] ?? []) {
         const head = this.#heads[arc] ?? SOURCE
-        if (head === from || arrivals[head] !== NO_ARC || arc === without || !this.#isFree(arc)) continue
+        if (head === from || arrivals[head] !== NO_ARC || arc === without || !this.#isTight(arc)) continue
         arrivals[head] = arc
         if (head === to) return arrivals
         waiting.push(head)
@@ -135,14 +144,14 @@ export class FlowNetwork {
     this.#residuals[arc ^ 1] = (this.#residuals[arc ^ 1] ?? 0) + amount
   }
 
-  /** What can still go through the arc; a reverse arc cannot take back what is kept. */
+  /** What can still go through the arc. A reverse arc cannot take back the least flow of its arc. */
   #open(arc: number): number {
-    const kept = (arc & 1) === 1 ? (this.#kept[arc ^ 1] ?? 0) : 0
-    return (this.#residuals[arc] ?? 0) - kept
+    const bound = (arc & 1) === 1 ? (this.#lowerBounds[arc ^ 1] ?? 0) : 0
+    return (this.#residuals[arc] ?? 0) - bound
   }
 
-  /** Whether pushing through the arc leaves the cost of the whole at its least. */
-  #isFree(arc: number): boolean {
+  /** Whether the arc is open and its reduced cost is 0, so that a push through it keeps the cost at its least. */
+  #isTight(arc: number): boolean {
     if (this.#open(arc) <= 0) return false
     const from = this.#potentials[this.#heads[arc ^ 1] ?? 0] ?? 0
     const to = this.#potentials[this.#heads[arc] ?? 0] ?? 0

@@ -30,7 +30,7 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
   const { totals } = projection
   const name = (total: TotalName, text: string) =>
     missingFrom(totals, total).length === 0 ? text : `${text}, at least`
-  const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive: dearest, lowestCash } = monthlyOutflow(projection, 'certification')
   const { byCategory } = totals.toCertification
   return [
     { name: name('toCertification', 'Cost to certification'), kind: 'money', value: totals.toCertification.amount },

@@ -1,21 +1,21 @@
 import { dayFromIso, type IsoDate } from '../calendar/day.ts'
 import { applyEdits } from '../edits/apply.ts'
+import { editsToPutFirst } from '../edits/put-first.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
-import { latestRequirements } from './explanation/explain.ts'
-import { frontEdits } from './findings/front-edits.ts'
+import { latestRequirements } from './explanation/binding.ts'
 import { compile } from './model/compile.ts'
 import type { Solved } from './model/solution.ts'
 import { projectFigures } from './project.ts'
 import type { Finding } from './result/finding.ts'
 import type { ProjectionOutcome } from './result/projection.ts'
-import { walk } from './schedule/pace.ts'
+import { schedulePlan } from './schedule/pace.ts'
 
 /** At most so many courses are tried at the front. */
 const MOST_TRIALS = 60
 
 /** A course that, placed before all others, lets everything be met sooner. */
-export interface OrderMove {
+export interface BetterOrder {
   readonly courseId: string
   readonly readyOn: IsoDate
   readonly certifiedOn: IsoDate
@@ -27,21 +27,21 @@ export interface OrderMove {
 }
 
 /**
- * Courses that finish the plan sooner when each alone is moved to the front, the greatest gain first. Taking courses by
- * priority has anomalies, which no rule foresees; trying finds them. Made on request. Under a chosen pace the pace sets the
- * date, whatever the order.
+ * Courses that finish the plan sooner when one of them alone is moved to the front, the greatest gain first. List
+ * scheduling by priority has anomalies (Graham, *Bounds on multiprocessing timing anomalies*, 1969), which only trying
+ * can find. Made on request. Under a chosen pace the result is empty, since the pace sets the date whatever the order.
  */
-export function findBetterOrder(plan: Plan, today: IsoDate): readonly OrderMove[] {
+export function findBetterOrder(plan: Plan, today: IsoDate): readonly BetterOrder[] {
   if (plan.pace.kind === 'target') return []
   const base = projectFigures(plan, today)
-  return candidates(plan, walk(plan, compile(plan, today)))
+  return candidates(plan, schedulePlan(plan, compile(plan, today)))
     .slice(0, MOST_TRIALS)
     .flatMap((courseId) => {
-      const moved = applyEdits(plan, frontEdits(plan, courseId))
+      const moved = applyEdits(plan, editsToPutFirst(plan, courseId))
       if (!moved.ok) return []
       const { outcome, totals } = projectFigures(moved.value.plan, today)
       const costChange = money(totals.toCertification.amount - base.totals.toCertification.amount)
-      return orderMove(courseId, base.outcome, outcome, costChange)
+      return betterOrderOf(courseId, base.outcome, outcome, costChange)
     })
     .sort((left, right) => (right.readyDays ?? Infinity) - (left.readyDays ?? Infinity))
 }
@@ -56,15 +56,15 @@ function candidates(plan: Plan, { model, solution }: Solved): string[] {
   const isLast = (course: (typeof open)[number]) =>
     course.credits.some(({ requirement }) => latest.includes(requirement))
   const ordered = [...open.filter(isLast), ...open.filter((course) => !isLast(course))]
-  return ordered.map(({ id }) => id).filter((id) => frontEdits(plan, id).length > 0)
+  return ordered.map(({ id }) => id).filter((id) => editsToPutFirst(plan, id).length > 0)
 }
 
-function orderMove(
+function betterOrderOf(
   courseId: string,
   before: ProjectionOutcome,
   after: ProjectionOutcome,
   costChange: Money,
-): OrderMove[] {
+): BetterOrder[] {
   if (after.kind !== 'certified') return []
   const readyDays = before.kind === 'certified' ? dayFromIso(before.readyOn) - dayFromIso(after.readyOn) : null
   if (readyDays !== null && readyDays <= 0) return []

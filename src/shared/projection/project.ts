@@ -1,8 +1,8 @@
 import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isAssumed } from '../values/provenance.ts'
+import { findBinding } from './explanation/binding.ts'
 import { explainDate, slacksOf } from './explanation/chain.ts'
-import { findBinding } from './explanation/explain.ts'
 import type { ProjectionRows } from './findings/add-finding.ts'
 import { findAll } from './findings/findings.ts'
 import { makeLedger, totalLedger } from './ledger/ledger.ts'
@@ -16,8 +16,8 @@ import type { PathDates } from './model/solution.ts'
 import type { Constraint } from './result/constraint.ts'
 import type { Projection, ProjectionOutcome } from './result/projection.ts'
 import { courseRows, lastPlannedDay, listMissing, requirementRows, sessionRows } from './rows.ts'
-import { creditCharges } from './schedule/credit-charges.ts'
-import { type Paced, walk } from './schedule/pace.ts'
+import { creditExclusions } from './schedule/credit-exclusions.ts'
+import { type Paced, schedulePlan } from './schedule/pace.ts'
 import { pathDates } from './schedule/solve.ts'
 
 /**
@@ -25,7 +25,7 @@ import { pathDates } from './schedule/solve.ts'
  * give `plan.asOf ?? the day of the computer` as today. The meaning is written down in docs/engine.md.
  */
 export function project(plan: Plan, today: IsoDate): Projection {
-  const paced = walk(plan, compile(plan, today))
+  const paced = schedulePlan(plan, compile(plan, today))
   const { model, solution } = paced
   const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
   const binding = bindingOf(plan, paced)
@@ -34,7 +34,7 @@ export function project(plan: Plan, today: IsoDate): Projection {
   const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
   const { months, cash } = outlineMonths(postings, plan.budget, model.startOn, lastDay)
   const weeks = weekLoads(plan, model, solution, lastWork)
-  const credits = creditCharges(model, solution)
+  const credits = creditExclusions(model, solution)
   const rows: ProjectionRows = {
     today,
     outcome: outcomeOf(plan, paced, path, () => binding),
@@ -55,9 +55,9 @@ export function project(plan: Plan, today: IsoDate): Projection {
   return { ...rows, findings: findAll(plan, model, solution, rows) }
 }
 
-/** Dates and totals alone, the same as in the whole projection, in a fraction of the time. */
+/** The dates and totals of the projection alone, in a fraction of the time. */
 export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'outcome' | 'totals'> {
-  const paced = walk(plan, compile(plan, today))
+  const paced = schedulePlan(plan, compile(plan, today))
   const { model, solution } = paced
   const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
   const totals = totalLedger(plan, model, solution, path)
@@ -65,8 +65,8 @@ export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'ou
 }
 
 /**
- * A chosen pace sets the date itself, wherever going faster was possible. Where it was not, and in a plan by capacity,
- * the constraints of the plan do.
+ * A chosen pace binds wherever the plan could go faster. Where it could not, and in a plan by capacity, the constraints of
+ * the plan bind.
  */
 function bindingOf(plan: Plan, paced: Paced): readonly Constraint[] {
   if (paced.kind !== 'spread') return findBinding(plan, paced)
@@ -103,7 +103,7 @@ function outcomeOf(
   }
 }
 
-/** The months reach to the end of the first cycle; without one, to the last thing that is planned or paid. */
+/** The months go to the end of the first cycle; in a plan without one, to the last day that has work or payments. */
 function lastMoneyDay(model: Model, path: PathDates | null, lastWork: DayNumber, lastPosting: IsoDate): DayNumber {
   if (path !== null) return path.firstRenewalOn
   return lastPosting > isoFromDay(lastWork) ? model.horizon : lastWork

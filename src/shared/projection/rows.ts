@@ -1,6 +1,6 @@
 import { addDays, type DayNumber, isoFromDay } from '../calendar/day.ts'
-import { chargeAll } from '../counting/charge.ts'
-import { type Entry, prepare } from '../counting/entry.ts'
+import { countableEntries, type Entry } from '../counting/entry.ts'
+import { findExclusions } from '../counting/exclusions.ts'
 import { sumReasons, type UncountedReason } from '../counting/reasons.ts'
 import { divideRounded, type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -11,7 +11,7 @@ import type { Solution } from './model/solution.ts'
 import { mondayOfWeek } from './model/week-calendar.ts'
 import type { Missing } from './result/projection.ts'
 import type { CoursePlacement, RequirementProgress, SessionPlacement } from './result/rows.ts'
-import { type CreditCharges, chargesByCourse } from './schedule/credit-charges.ts'
+import { type CreditExclusions, exclusionsByCourse } from './schedule/credit-exclusions.ts'
 import { sessionEntries } from './schedule/supervision.ts'
 
 const MINUTES_PER_HOUR = 60n
@@ -42,7 +42,7 @@ function hoursOf(model: Model, solution: Solution, index: number): Hours {
   return { recorded, counted: solution.supervision.counted, done }
 }
 
-export function requirementRows(model: Model, solution: Solution, credits: CreditCharges): RequirementProgress[] {
+export function requirementRows(model: Model, solution: Solution, credits: CreditExclusions): RequirementProgress[] {
   return model.requirements.map((requirement, index): RequirementProgress => {
     const hours = hoursOf(model, solution, index)
     const dates = solution.requirements[index]
@@ -76,13 +76,18 @@ export function requirementRows(model: Model, solution: Solution, credits: Credi
 }
 
 /** Why recorded minutes of a requirement do not count; they add up to its uncounted minutes. */
-function reasonsOf(model: Model, solution: Solution, index: number, credits: CreditCharges[number]): UncountedReason[] {
+function reasonsOf(
+  model: Model,
+  solution: Solution,
+  index: number,
+  credits: CreditExclusions[number],
+): UncountedReason[] {
   if (model.requirements[index]?.earnedBy === 'courses') return sumReasons(credits)
   const practice = solution.practice[index]
-  if (practice) return chargeEntries(model, index, practice.entries, practice.countedOf)
+  if (practice) return reasonsOfEntries(model, index, practice.entries, practice.countedOf)
   if (index !== model.supervisionIndex) return []
   const { sessions } = solution.supervision
-  return chargeEntries(
+  return reasonsOfEntries(
     model,
     index,
     sessionEntries(model, sessions),
@@ -90,7 +95,7 @@ function reasonsOf(model: Model, solution: Solution, index: number, credits: Cre
   )
 }
 
-function chargeEntries(
+function reasonsOfEntries(
   model: Model,
   index: number,
   entries: readonly Entry[],
@@ -99,12 +104,12 @@ function chargeEntries(
   const counting = model.requirements[index]?.counting
   if (!counting) return []
   const total = counted.reduce((sum, minutes) => sum + minutes, 0)
-  const prepared = prepare(counting, entries, model.today)
-  return sumReasons(chargeAll(counting, entries, prepared, { counted, total, charges: [] }))
+  const countable = countableEntries(counting, entries, model.today)
+  return sumReasons(findExclusions(counting, entries, countable, { counted, total, exclusions: [] }))
 }
 
-export function courseRows(plan: Plan, model: Model, solution: Solution, credits: CreditCharges): CoursePlacement[] {
-  const charges = chargesByCourse(solution, credits)
+export function courseRows(plan: Plan, model: Model, solution: Solution, credits: CreditExclusions): CoursePlacement[] {
+  const exclusions = exclusionsByCourse(solution, credits)
   return plan.courses.map((course, index): CoursePlacement => {
     const work = solution.placement.works[index]
     const compiled = model.courses[index]
@@ -122,7 +127,7 @@ export function courseRows(plan: Plan, model: Model, solution: Solution, credits
       recordedMinutes: recorded,
       countedMinutes: counted,
       wastedMinutes: recorded - counted,
-      reasons: sumReasons(charges.get(index) ?? []),
+      reasons: sumReasons(exclusions.get(index) ?? []),
       pricePerCountedHour: perCountedHour(fullPriceOf(course), counted),
       refunds: refundsOf(course, work?.startOn ?? null),
     }
@@ -162,7 +167,7 @@ export function sessionRows(plan: Plan, { supervision }: Solution): SessionPlace
   }))
 }
 
-/** What keeps the requirements open that nothing in the plan fulfils. */
+/** What is missing from each requirement that is not met. */
 export function listMissing(model: Model, solution: Solution): Missing[] {
   const missing: Missing[] = []
   for (const [index, requirement] of model.requirements.entries()) {
@@ -203,7 +208,7 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
   return missing
 }
 
-/** The last day the weeks are shown for when the plan never finishes: its last placed work, or its start. */
+/** The last day of placed work, or the first day that is open: weeks are shown up to it when the plan never finishes. */
 export function lastPlannedDay(model: Model, { supervision, placement }: Solution): DayNumber {
   let last = model.from
   for (const { on } of supervision.sessions) if (on > last) last = on

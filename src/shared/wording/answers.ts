@@ -81,7 +81,7 @@ export function bindingSentence({ binding }: Projection, plan: Plan, formatter: 
 /** What does it cost, when is the money due, and which month hurts most? All of it up to certification. */
 export function answerCost(projection: Projection, plan: Plan, formatter: Formatter): string {
   const { totals, outcome, opportunity } = projection
-  const { dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive: dearest, lowestCash } = monthlyOutflow(projection, 'certification')
   const until = outcome.kind === 'certified' ? 'up to certification' : 'within the next ten years'
   const income = opportunity === null ? [] : [opportunitySentence(opportunity, formatter)]
   const missing = missingFrom(totals, 'toCertification')

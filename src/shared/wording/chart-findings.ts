@@ -29,8 +29,8 @@ export function costOverTimeFinding(cost: CostOverTime, formatter: Formatter): s
 }
 
 export function monthlyOutflowFinding(outflow: MonthlyOutflow, formatter: Formatter): string {
-  if (!outflow.dearest) return 'Nothing is to be paid in these months.'
-  const dearest = `the dearest is ${formatter.month(outflow.dearest.month)} with ${formatter.money(outflow.dearest.outflow)}`
+  if (!outflow.mostExpensive) return 'Nothing is to be paid in these months.'
+  const dearest = `the dearest is ${formatter.month(outflow.mostExpensive.month)} with ${formatter.money(outflow.mostExpensive.outflow)}`
   const months = count(outflow.months.length, 'month', 'months')
   if (outflow.overBudget === 0) return `No month of ${months} costs more than is put aside for it; ${dearest}.`
   const verb = outflow.overBudget === 1 ? 'costs' : 'cost'

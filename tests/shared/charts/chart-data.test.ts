@@ -96,7 +96,7 @@ describe('money from others', () => {
     const { projection } = projected(withGift)
     const outflow = monthlyOutflow(projection, 'certification')
     expect(outflow.months.map(({ outflow: paid }) => paid)).toEqual([-75_000, 70_000, 0])
-    expect([outflow.dearest?.month, outflow.range]).toEqual(['2027-02', { lowest: -75_000, highest: 70_000 }])
+    expect([outflow.mostExpensive?.month, outflow.range]).toEqual(['2027-02', { lowest: -75_000, highest: 70_000 }])
   })
 
   it('is named beside the largest part where nothing stands below zero', () => {

@@ -81,7 +81,7 @@ function MoneyCard() {
   const plan = usePlan()
   const projection = useProjection()
   const { totals, opportunity } = projection
-  const { dearest } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive: dearest } = monthlyOutflow(projection, 'certification')
   const formatter = useFormatter()
   const [isOpen, setOpen] = useState(false)
   const missing = missingFrom(totals, 'toCertification')

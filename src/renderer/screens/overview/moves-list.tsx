@@ -2,8 +2,8 @@ import { Badge, Button, List, Stack, Text } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { explainMoves, type Move } from '#shared/projection/explanation/moves.ts'
-import { HANDS_NAMES, idleSentence, moveSentence } from '#shared/wording/moves.ts'
+import { explainRelaxations, type Relaxation } from '#shared/projection/explanation/relaxations.ts'
+import { CONTROL_NAMES, idleSentence, relaxationSentence } from '#shared/wording/relaxations.ts'
 import { memoizeByPlan } from '../../derived/memoize-by-plan.ts'
 import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 import { itemsTried, movesShown } from './moves-shown.ts'
@@ -11,7 +11,7 @@ import { itemsTried, movesShown } from './moves-shown.ts'
 /** With more items than this, each of which is tried, the list comes only when it is asked for. */
 const MOST_TRIED_AT_ONCE = 100
 
-const explainRemembered = memoizeByPlan(explainMoves)
+const explainRemembered = memoizeByPlan(explainRelaxations)
 
 /** What would bring the date nearer, by how much and at what cost, and what would not. */
 export function MovesList() {
@@ -90,13 +90,13 @@ function Moves({ plan, today }: MovesProps) {
   )
 }
 
-function MoveLine({ move, plan }: { readonly move: Move; readonly plan: Plan }) {
+function MoveLine({ move, plan }: { readonly move: Relaxation; readonly plan: Plan }) {
   const formatter = useFormatter()
   return (
     <List.Item>
-      {moveSentence(move, plan, formatter)}{' '}
+      {relaxationSentence(move, plan, formatter)}{' '}
       <Badge variant="light" color="gray" tt="none" size="sm">
-        {HANDS_NAMES[move.hands]}
+        {CONTROL_NAMES[move.controlledBy]}
       </Badge>
     </List.Item>
   )

@@ -1,21 +1,21 @@
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Move, Moves } from '#shared/projection/explanation/moves.ts'
+import type { Relaxation, Relaxations } from '#shared/projection/explanation/relaxations.ts'
 
 const MOST_AT_FIRST = 4
 
 export interface MovesShown {
   /** What the list is about, as a sentence. */
   readonly title: string
-  readonly first: readonly Move[]
+  readonly first: readonly Relaxation[]
   /** Those that are there when they are asked for. */
-  readonly more: readonly Move[]
+  readonly more: readonly Relaxation[]
 }
 
 /**
  * The chosen pace first, then what helps alone, else the pair that helps together. Null where there is no date and
  * nothing that would lead to one.
  */
-export function movesShown({ of, readyOn, pace, helping, pair }: Moves): MovesShown | null {
+export function movesShown({ of, readyOn, pace, helping, pair }: Relaxations): MovesShown | null {
   const all = [...(pace ? [pace] : []), ...helping, ...(pair ? [pair] : [])]
   if (readyOn === null && all.length === 0) return null
   const date = of === 'plan' || pace !== null ? 'the date' : 'the earliest date'
@@ -26,7 +26,7 @@ export function movesShown({ of, readyOn, pace, helping, pair }: Moves): MovesSh
   }
 }
 
-function titleOf(moves: readonly Move[], date: string): string {
+function titleOf(moves: readonly Relaxation[], date: string): string {
   return moves.length === 0 ? `Nothing in the plan would move ${date}.` : `What would move ${date}:`
 }
 

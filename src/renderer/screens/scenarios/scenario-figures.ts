@@ -24,7 +24,7 @@ export interface ScenarioFigures {
 export function figuresOf(projection: Projection): ScenarioFigures | null {
   const { outcome, totals } = projection
   if (outcome.kind !== 'certified') return null
-  const { dearest, overBudget, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive: dearest, overBudget, lowestCash } = monthlyOutflow(projection, 'certification')
   const { averageMinutes, fullest, heavyWeeks } = weeklyLoad(projection)
   return {
     certifiedOn: outcome.certifiedOn,

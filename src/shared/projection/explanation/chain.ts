@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import type { ChainLink, Constraint, Slack } from '../result/constraint.ts'
 import { spanStart } from '../schedule/solve.ts'
-import { latestRequirements } from './explain.ts'
+import { latestRequirements } from './binding.ts'
 
 /** From the certification date back: review, preparation, the requirements met last, and what binds them. */
 export function explainDate(
@@ -57,7 +57,7 @@ export function slacksOf(model: Model, { requirements, readyOn }: Solution): Sla
   })
 }
 
-/** The time in which the constraint is at work. */
+/** The days between which the constraint is at work. */
 function timeOf(
   plan: Plan,
   model: Model,

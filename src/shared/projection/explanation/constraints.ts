@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
+import type { Solution, Solved } from '../model/solution.ts'
 import {
   withoutCadence,
   withoutCapacity,
@@ -13,12 +14,11 @@ import {
   withoutPrerequisites,
   withoutSpan,
   withoutWeeklyMaximum,
-} from '../model/relax.ts'
-import type { Solution, Solved } from '../model/solution.ts'
+} from '../model/without-constraint.ts'
 import type { Constraint } from '../result/constraint.ts'
 
-/** Which streams have to be computed anew when the constraint is removed. */
-export interface Reach {
+/** The streams that have to be computed anew when the constraint is removed. */
+export interface StreamsToRecompute {
   readonly supervision: boolean
   readonly placement: boolean
   readonly count: boolean
@@ -27,18 +27,18 @@ export interface Reach {
   readonly load: boolean
 }
 
-const NOTHING: Reach = { supervision: false, placement: false, count: false, practice: false, load: false }
-const COURSES: Reach = { ...NOTHING, placement: true, count: true }
-const EVERYTHING: Reach = { supervision: true, placement: true, count: true, practice: true, load: true }
+const NOTHING: StreamsToRecompute = { supervision: false, placement: false, count: false, practice: false, load: false }
+const COURSES: StreamsToRecompute = { ...NOTHING, placement: true, count: true }
+const EVERYTHING: StreamsToRecompute = { supervision: true, placement: true, count: true, practice: true, load: true }
 
 /** A constraint of this plan, with the way to remove it. */
 export interface Relaxable {
   readonly constraint: Constraint
-  /** Whether it held something back when the solution was made. Removing one that did not gives the same solution again. */
+  /** Whether it held something back when the solution was made. If not, the solution is the same without it. */
   readonly holds: boolean
-  /** Money is no part of the model: without that constraint, the same model is solved with no test of cash. */
+  /** The model without it. Money is no part of the model: without that constraint, the same model is solved with no test of cash. */
   readonly relax: (model: Model) => Model
-  readonly reach: Reach
+  readonly recomputes: StreamsToRecompute
   /** Whether the requirement at this place could be met earlier without it. */
   readonly affects: (requirement: number) => boolean
 }
@@ -62,17 +62,23 @@ function ofRules(model: Model): Relaxable[] {
     const found: Relaxable[] = []
     if (spanMonths > 0) {
       const constraint = { kind: 'span', requirementId, months: spanMonths } as const
-      found.push({ constraint, relax: (from) => withoutSpan(from, index), reach: NOTHING, affects, holds: true })
+      found.push({ constraint, relax: (from) => withoutSpan(from, index), recomputes: NOTHING, affects, holds: true })
     }
     if (monthMaximum !== Infinity) {
       const constraint = { kind: 'month-maximum', requirementId, minutes: monthMaximum } as const
-      const reach: Reach = {
+      const reach: StreamsToRecompute = {
         ...NOTHING,
         supervision: earnedBy === 'supervision',
         count: earnedBy === 'courses',
         practice: earnedBy === 'practice',
       }
-      found.push({ constraint, relax: (from) => withoutMonthMaximum(from, index), reach, affects, holds: true })
+      found.push({
+        constraint,
+        relax: (from) => withoutMonthMaximum(from, index),
+        recomputes: reach,
+        affects,
+        holds: true,
+      })
     }
     return found
   })
@@ -87,7 +93,7 @@ function ofSupervision(plan: Plan, model: Model): Relaxable[] {
         constraint: { kind: 'contract-date', arrangementId },
         holds: true,
         relax: (from) => withoutContractDate(from, index),
-        reach: { ...NOTHING, supervision: true, practice: true },
+        recomputes: { ...NOTHING, supervision: true, practice: true },
         affects: (place) => model.requirements[place]?.earnedBy !== 'courses' || hasSpan(model, place),
       })
     }
@@ -96,7 +102,7 @@ function ofSupervision(plan: Plan, model: Model): Relaxable[] {
         constraint: { kind: 'cadence', arrangementId },
         holds: true,
         relax: (from) => withoutCadence(from, index),
-        reach: { ...NOTHING, supervision: true },
+        recomputes: { ...NOTHING, supervision: true },
         affects: (place) => place === model.supervisionIndex,
       })
     }
@@ -115,7 +121,7 @@ function ofDocuments(model: Model): Relaxable[] {
         constraint: { kind: 'coverage', documentId },
         holds: true,
         relax: (from) => withoutCoverage(from, documentId),
-        reach: { ...NOTHING, supervision: true, count: true, practice: true },
+        recomputes: { ...NOTHING, supervision: true, count: true, practice: true },
         affects: isAsked,
       },
     ]
@@ -134,7 +140,7 @@ function ofLife(plan: Plan, { model, solution: { placement }, cashTest }: Solved
       constraint: { kind: 'practice-rate', practiceId: practice.id },
       holds: true,
       relax: (from) => withoutPracticeRate(from, index),
-      reach: { ...NOTHING, practice: true },
+      recomputes: { ...NOTHING, practice: true },
       affects: (place) => place === practice.requirement,
     })
   }
@@ -144,21 +150,21 @@ function ofLife(plan: Plan, { model, solution: { placement }, cashTest }: Solved
       constraint: { kind: 'leave', periodId },
       holds: true,
       relax: (from) => withoutLeave(from, periodId),
-      reach: EVERYTHING,
+      recomputes: EVERYTHING,
       affects: () => true,
     })
   }
-  // A booked course counts too: once its days are looked away from, time and money can hold it.
+  // A booked course counts too: without its dates, time and money can hold it back.
   if (model.courses.every(({ doneOn }) => doneOn !== null)) return found
   const affects = isEarnedByCourses(model)
   if (model.calendar.capacity !== null) {
     const { studyMinutesPerWeek } = plan.capacity
     const constraint = { kind: 'capacity', studyMinutesPerWeek } as const
-    found.push({ constraint, holds: placement.isHeldByCapacity, relax: withoutCapacity, reach: COURSES, affects })
+    found.push({ constraint, holds: placement.isHeldByCapacity, relax: withoutCapacity, recomputes: COURSES, affects })
   }
   if (cashTest !== null) {
     const holds = placement.works.some(({ heldByMoney }) => heldByMoney)
-    found.push({ constraint: { kind: 'cash' }, holds, relax: (from) => from, reach: COURSES, affects })
+    found.push({ constraint: { kind: 'cash' }, holds, relax: (from) => from, recomputes: COURSES, affects })
   }
   return found
 }
@@ -171,7 +177,7 @@ function ofCourses(model: Model, { placement }: Solution): Relaxable[] {
     const courseId = course.id
     const found: Relaxable[] = []
     const add = (kind: CourseConstraintKind, holds: boolean, relax: (model: Model) => Model) =>
-      found.push({ constraint: { kind, courseId }, holds, relax, reach: COURSES, affects })
+      found.push({ constraint: { kind, courseId }, holds, relax, recomputes: COURSES, affects })
     if (course.isDated) {
       add('course-dates', true, (from) => withoutCourseDates(from, index))
       return found

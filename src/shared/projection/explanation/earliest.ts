@@ -2,9 +2,9 @@ import { type IsoDate, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { compile } from '../model/compile.ts'
 import type { Constraint } from '../result/constraint.ts'
-import { solveEarliest, soonestOf, walk } from '../schedule/pace.ts'
+import { schedulePlan, solveEarliest, soonestOf } from '../schedule/pace.ts'
 import { pathDates } from '../schedule/solve.ts'
-import { findBinding } from './explain.ts'
+import { findBinding } from './binding.ts'
 
 /** The earliest certification date that rules and booked days leave open, and what sets it. */
 export interface EarliestPossible {
@@ -13,15 +13,15 @@ export interface EarliestPossible {
 }
 
 /**
- * Booked days, spans, monthly maxima, prerequisites, weekly maxima, practice rates and leave as they are; study time
- * and cash without limit; open sessions as close as the monthly maximum lets them count, at most one a day for each
- * arrangement. Null when the plan lacks hours that no speed can give.
+ * The plan as fast as it can go: study time and cash are without limit, and open sessions follow one another as closely
+ * as the monthly maximum lets them count, at most one a day for each arrangement. Booked days, spans, monthly maxima,
+ * prerequisites, weekly maxima, practice rates and leave stay as they are. Null when the plan lacks hours at any speed.
  */
 export function earliestPossible(plan: Plan, today: IsoDate): EarliestPossible | null {
   const compiled = compile(plan, today)
   const candidates = [solveEarliest(compiled)]
   // Waiting for money can keep hours recent that would be too old at the earliest date.
-  if (plan.budget.waitsForMoney) candidates.push(walk(plan, compiled))
+  if (plan.budget.waitsForMoney) candidates.push(schedulePlan(plan, compiled))
   const soonest = soonestOf(candidates)
   const { model, solution } = soonest
   if (solution.readyOn === null) return null

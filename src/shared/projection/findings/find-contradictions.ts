@@ -6,7 +6,7 @@ import type { AddFinding, ProjectionRows } from './add-finding.ts'
 
 const MINUTES_PER_DAY = 1440
 
-/** What a plan says that cannot all be meant. None of it keeps the plan from being projected. */
+/** Statements of a plan that contradict one another. The plan is projected all the same. */
 export function findContradictions(plan: Plan, solution: Solution, rows: ProjectionRows, add: AddFinding): void {
   findOverlappingLeave(plan, add)
   findCycles(plan, solution, add)
@@ -36,7 +36,7 @@ function findCycles(plan: Plan, solution: Solution, add: AddFinding): void {
   const seen = new Set<string>()
   for (const start of stuck.keys()) {
     const path: string[] = []
-    // Each of these waits for another of them, so that every way along them comes to a circle.
+    // Each stuck course waits for another stuck course, so that every path along them leads to a circle.
     let id = start
     while (!seen.has(id)) {
       seen.add(id)
@@ -48,7 +48,10 @@ function findCycles(plan: Plan, solution: Solution, add: AddFinding): void {
   }
 }
 
-/** The courses in circles, and those that wait for them, with what each waits for. */
+/**
+ * The courses in circles, and those that wait for them, with what each waits for: what remains of a topological sort (Kahn,
+ * 1962).
+ */
 function stuckCourses({ courses }: Plan, { placement }: Solution): ReadonlyMap<string, readonly string[]> {
   const stuck = new Map(
     courses.flatMap(({ id, prerequisiteIds }, index) =>

@@ -1,10 +1,10 @@
 import { dayFromIso, type IsoDate, isoFromDay, laterOf } from '../../calendar/day.ts'
+import { editsToPutFirst } from '../../edits/put-first.ts'
 import type { Edit } from '../../plan/edit.ts'
 import type { HoursTarget } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { Finding } from '../result/finding.ts'
-import { frontEdits } from './front-edits.ts'
 
 /** A change that answers a finding: what it is, and the edits to apply, all of them or none. */
 export type Fix = FixKind & { readonly edits: readonly Edit[] }
@@ -34,7 +34,7 @@ export function fixesFor({ subject, detail }: Finding, plan: Plan): readonly Fix
       return waitForMoney(plan)
     case 'other-order-is-sooner':
       return subject.kind === 'course'
-        ? [{ kind: 'move-to-front', courseId: subject.id, edits: frontEdits(plan, subject.id) }]
+        ? [{ kind: 'move-to-front', courseId: subject.id, edits: editsToPutFirst(plan, subject.id) }]
         : []
     default:
       return []

@@ -168,11 +168,11 @@ function findMoney({ budget }: Plan, rows: ProjectionRows, add: AddFinding): voi
   const { lowest } = rows.cash
   if (lowest.amount < 0)
     add('problem', { kind: 'plan' }, { code: 'cash-runs-out', on: lowest.on, amount: lowest.amount })
-  findDearMonths(rows, add)
+  findMonthsOverBudget(rows, add)
 }
 
-/** What is over cannot be planned any more, so months before today's month are left out. */
-function findDearMonths({ today, months }: ProjectionRows, add: AddFinding): void {
+/** Months before today's are left out, since nothing can be planned in them any more. */
+function findMonthsOverBudget({ today, months }: ProjectionRows, add: AddFinding): void {
   const over = months.filter(({ month, isOverBudget }) => isOverBudget && month >= today.slice(0, 'YYYY-MM'.length))
   const [first] = over
   if (!first) return
@@ -197,7 +197,7 @@ function findWeeks(rows: ProjectionRows, add: AddFinding): void {
   )
 }
 
-/** Said only where it tells more than the hours do: where some week is too heavy without being too full. */
+/** Added only where some week is too heavy without being too full; otherwise the finding about hours says it already. */
 function findHeavyWeeks(rows: ProjectionRows, add: AddFinding): void {
   const heavy = rows.weeks.filter(({ isHeavy, monday }) => isHeavy && monday >= rows.today)
   const [first] = heavy
@@ -216,7 +216,7 @@ function excessOf({ courseMinutes, sessionMinutes, capacityMinutes }: Projection
   return courseMinutes + sessionMinutes - capacityMinutes
 }
 
-/** When nothing but a span sets the date, all hours done earlier than that gain nothing. */
+/** When a span alone sets the date, hours that are done sooner gain nothing. */
 function findRushing(model: Model, solution: Solution, rows: ProjectionRows, add: AddFinding): void {
   const [constraint, ...others] = rows.binding
   if (constraint?.kind !== 'span' || others.length > 0 || solution.readyOn === null) return

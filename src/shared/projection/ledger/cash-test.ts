@@ -3,16 +3,16 @@ import { addToMonth, firstDayOfMonth, monthOf } from '../../calendar/month.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { CashTest, Supervision } from '../model/solution.ts'
-import { draftContributions } from './draft-contributions.ts'
-import { draftCourse } from './draft-courses.ts'
-import { draftFee } from './draft-fees.ts'
-import { draftSessions } from './draft-sessions.ts'
+import { postingsOfContributions } from './contribution-postings.ts'
+import { postingsOfCourse } from './course-postings.ts'
 import { feeOccurrences } from './fee-dates.ts'
+import { postingsOfFee } from './fee-postings.ts'
 import { isMoneyOut } from './ledger.ts'
-import type { Draft } from './ledger-draft.ts'
 import { replaceWithPayment } from './logged-payment.ts'
+import type { RawPosting } from './raw-posting.ts'
+import { postingsOfSessions } from './session-postings.ts'
 
-/** Days for which the least cash is kept ready. */
+/** So many days share one precomputed minimum (square root decomposition of a range minimum). */
 const BLOCK = 32
 
 interface Change {
@@ -22,15 +22,16 @@ interface Change {
 }
 
 /**
- * Whether a course can be paid when it starts on a day: whether its postings make no day up to the horizon negative that
- * was not, and no negative day lower, given what is fixed and what was taken before. Fixed are sessions, booked and
- * begun courses, payments that were made, and fees on dates of their own, those that repeat up to `repeatsUntil`. Fees
- * whose date depends on the certification are left out.
+ * Tests whether a course can be paid when it starts on a day. It can, if its postings make no day up to the horizon
+ * negative that was not negative before, and no negative day lower. What is fixed and what was taken before is given:
+ * sessions, booked and begun courses, payments that were made, and fees on dates of their own, of which those that
+ * repeat are counted up to `repeatsUntil`. Fees whose date depends on the certification are left out.
  */
 export class LedgerCashTest implements CashTest {
   readonly #plan: Plan
   readonly #model: Model
-  readonly #drafts = new Map<string, Draft>()
+  /** What is fixed or was taken before, by id. */
+  readonly #postings = new Map<string, RawPosting>()
   readonly #paid: ReadonlySet<string>
   /** Cash at the end of each day from the plan's start. */
   readonly #cash: Float64Array
@@ -47,16 +48,15 @@ export class LedgerCashTest implements CashTest {
         .filter(isMoneyOut)
         .flatMap(({ target }) => (target.kind === 'course' ? [`course/${target.courseId}/${target.part}`] : [])),
     )
-    const add = (draft: Draft) => this.#drafts.set(draft.id, draft)
     for (const [index, course] of model.courses.entries()) {
-      if (!this.waits(index)) draftCourse(plan, model, index, course.firstLogOn ?? course.days[0]?.on ?? null, add)
+      if (this.waits(index)) continue
+      this.#add(postingsOfCourse(plan, model, index, course.firstLogOn ?? course.days[0]?.on ?? null))
     }
-    draftSessions(plan, model, supervision, add)
+    this.#add(postingsOfSessions(plan, model, supervision))
     for (const fee of plan.fees) {
-      const days = feeOccurrences(fee.due, { ...model, horizon: repeatsUntil }, null)
-      draftFee(fee, days, add)
+      this.#add(postingsOfFee(fee, feeOccurrences(fee.due, { ...model, horizon: repeatsUntil }, null)))
     }
-    for (const entry of plan.logEntries) if (isMoneyOut(entry)) replaceWithPayment(plan, entry, this.#drafts)
+    for (const entry of plan.logEntries) if (isMoneyOut(entry)) replaceWithPayment(plan, entry, this.#postings)
     this.#fill()
   }
 
@@ -81,31 +81,33 @@ export class LedgerCashTest implements CashTest {
     return true
   }
 
-  take(index: number, startOn: DayNumber): void {
-    draftCourse(this.#plan, this.#model, index, startOn, (draft) => {
-      if (!this.#paid.has(draft.id)) this.#drafts.set(draft.id, draft)
-    })
+  commit(index: number, startOn: DayNumber): void {
+    this.#add(this.#unpaidOf(index, startOn))
     this.#fill()
+  }
+
+  #add(postings: readonly RawPosting[]): void {
+    for (const posting of postings) this.#postings.set(posting.id, posting)
+  }
+
+  /** What the course still costs when it starts on a day. */
+  #unpaidOf(index: number, startOn: DayNumber): readonly RawPosting[] {
+    return postingsOfCourse(this.#plan, this.#model, index, startOn).filter(({ id }) => !this.#paid.has(id))
   }
 
   /** What the start of the course on a day changes, in order of date. */
   #changesOf(index: number, startOn: DayNumber): readonly Change[] {
-    const own: Draft[] = []
-    draftCourse(this.#plan, this.#model, index, startOn, (draft) => {
-      if (!this.#paid.has(draft.id)) own.push(draft)
-    })
+    const own = this.#unpaidOf(index, startOn)
     const changes = own.map(({ on, amount }): Change => ({ on, amount: -(amount ?? 0) }))
     if (this.#plan.contributions.length > 0) {
-      changes.push(...this.#contributionsOf([...this.#drafts.values(), ...own]))
+      changes.push(...this.#contributionsOf([...this.#postings.values(), ...own]))
       changes.push(...this.#contributions.map(({ on, amount }): Change => ({ on, amount: -amount })))
     }
     return changes.sort((left, right) => left.on - right.on)
   }
 
-  #contributionsOf(drafts: readonly Draft[]): readonly Change[] {
-    const changes: Change[] = []
-    draftContributions(this.#plan, drafts, ({ on, amount }) => changes.push({ on, amount: -(amount ?? 0) }))
-    return changes
+  #contributionsOf(postings: readonly RawPosting[]): readonly Change[] {
+    return postingsOfContributions(this.#plan, postings).map(({ on, amount }) => ({ on, amount: -(amount ?? 0) }))
   }
 
   #fill(): void {
@@ -115,12 +117,12 @@ export class LedgerCashTest implements CashTest {
     const change = (on: DayNumber, amount: number) => {
       if (on >= startOn && on <= horizon) cash[on - startOn] = (cash[on - startOn] ?? 0) + amount
     }
-    this.#contributions = this.#contributionsOf([...this.#drafts.values()])
+    this.#contributions = this.#contributionsOf([...this.#postings.values()])
     change(startOn, savings)
     for (let month = monthOf(startOn); firstDayOfMonth(month) <= horizon; month = addToMonth(month, 1)) {
       change(firstDayOfMonth(month), monthly)
     }
-    for (const { on, amount } of this.#drafts.values()) change(on, -(amount ?? 0))
+    for (const { on, amount } of this.#postings.values()) change(on, -(amount ?? 0))
     for (const { on, amount } of this.#contributions) change(on, amount)
     let sum = 0
     for (const [day, amount] of cash.entries()) {

@@ -4,8 +4,8 @@ import type { Model } from '../model/model.ts'
 import type { PathDates } from '../model/solution.ts'
 
 /**
- * The days a fee falls due, in order; occurrence n is the n-th from 0. A fee tied to a date of the path that the plan
- * does not reach has none. Without a certification date, repeating fees go on to the horizon.
+ * The days on which a fee falls due, in order; occurrence n is the n-th from 0. There are none for a fee tied to a date
+ * that the plan does not reach. Without a certification date, repeating fees go on to the horizon.
  */
 export function feeOccurrences(due: FeeDue, model: Model, path: PathDates | null): readonly DayNumber[] {
   switch (due.kind) {

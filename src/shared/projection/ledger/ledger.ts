@@ -4,13 +4,13 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import type { NotEntered, Posting, Totals } from '../result/money.ts'
-import { draftContributions } from './draft-contributions.ts'
-import { draftCourses } from './draft-courses.ts'
-import { draftFee } from './draft-fees.ts'
-import { draftSessions } from './draft-sessions.ts'
+import { postingsOfContributions } from './contribution-postings.ts'
+import { postingsOfCourses } from './course-postings.ts'
 import { feeOccurrences } from './fee-dates.ts'
-import type { Draft } from './ledger-draft.ts'
+import { postingsOfFee } from './fee-postings.ts'
 import { replaceWithPayment } from './logged-payment.ts'
+import type { RawPosting } from './raw-posting.ts'
+import { postingsOfSessions } from './session-postings.ts'
 import { addUp } from './totals.ts'
 
 export interface Ledger {
@@ -23,41 +23,42 @@ type PhaseOf = (on: DayNumber) => Posting['phase']
 
 /** Every dated amount of the plan, in order. */
 export function makeLedger(plan: Plan, model: Model, solution: Solution, path: PathDates | null): Ledger {
-  const drafts = draftAll(plan, model, solution, path)
+  const all = allPostings(plan, model, solution, path)
   const phaseOf = phasesOf(path)
   const postings: Posting[] = []
-  for (const { amount, on, subject: _subject, ...draft } of drafts.toSorted((left, right) => left.on - right.on)) {
-    if (amount !== null && amount !== 0) postings.push({ ...draft, on: isoFromDay(on), amount, phase: phaseOf(on) })
+  for (const { amount, on, subject: _subject, ...raw } of all.toSorted((left, right) => left.on - right.on)) {
+    if (amount !== null && amount !== 0) postings.push({ ...raw, on: isoFromDay(on), amount, phase: phaseOf(on) })
   }
-  return { postings, notEntered: listNotEntered(drafts, phaseOf) }
+  return { postings, notEntered: listNotEntered(all, phaseOf) }
 }
 
-/** The totals alone, the same as those of the ledger, without making its postings. */
+/** The totals of the ledger without its list of postings, which takes longer to make. */
 export function totalLedger(plan: Plan, model: Model, solution: Solution, path: PathDates | null): Totals {
-  const drafts = draftAll(plan, model, solution, path)
+  const postings = allPostings(plan, model, solution, path)
   const phaseOf = phasesOf(path)
-  const amounts = drafts.flatMap(({ amount, on, category, state, source }) =>
+  const amounts = postings.flatMap(({ amount, on, category, state, source }) =>
     amount === null ? [] : [{ amount, category, state, source, phase: phaseOf(on) }],
   )
-  return addUp(amounts, listNotEntered(drafts, phaseOf))
+  return addUp(amounts, listNotEntered(postings, phaseOf))
 }
 
 /**
- * A logged payment takes the place of exactly the posting its target names, and keeps its id; a payment that names none,
- * or one that is already paid, is added. Contributions follow what is paid.
+ * Planned postings, and payments from the log. A logged payment takes the place of the one posting that its target names,
+ * and keeps the id of that posting. A payment that names no posting, or a posting that is already paid, is added.
+ * Contributions are computed after that, since they follow what is paid.
  */
-function draftAll(plan: Plan, model: Model, solution: Solution, path: PathDates | null): readonly Draft[] {
-  const drafts = new Map<string, Draft>()
-  const add = (draft: Draft) => drafts.set(draft.id, draft)
-  draftCourses(plan, model, solution, add)
-  draftSessions(plan, model, solution.supervision, add)
-  for (const fee of plan.fees) draftFee(fee, feeOccurrences(fee.due, model, path), add)
-  for (const entry of plan.logEntries) if (isMoneyOut(entry)) replaceWithPayment(plan, entry, drafts)
+function allPostings(plan: Plan, model: Model, solution: Solution, path: PathDates | null): readonly RawPosting[] {
+  const postings = new Map<string, RawPosting>()
+  const add = (posting: RawPosting) => postings.set(posting.id, posting)
+  postingsOfCourses(plan, model, solution).forEach(add)
+  postingsOfSessions(plan, model, solution.supervision).forEach(add)
+  for (const fee of plan.fees) postingsOfFee(fee, feeOccurrences(fee.due, model, path)).forEach(add)
+  for (const entry of plan.logEntries) if (isMoneyOut(entry)) replaceWithPayment(plan, entry, postings)
   if (plan.contributions.length > 0) {
-    draftContributions(plan, [...drafts.values()], add)
-    for (const entry of plan.logEntries) if (isMoneyIn(entry)) replaceWithPayment(plan, entry, drafts)
+    postingsOfContributions(plan, [...postings.values()]).forEach(add)
+    for (const entry of plan.logEntries) if (isMoneyIn(entry)) replaceWithPayment(plan, entry, postings)
   }
-  return [...drafts.values()]
+  return [...postings.values()]
 }
 
 function phasesOf(path: PathDates | null): PhaseOf {
@@ -75,12 +76,12 @@ function isMoneyIn(entry: LogEntry): entry is PaymentEntry {
   return entry.kind === 'payment' && entry.target.kind === 'contribution'
 }
 
-function listNotEntered(drafts: readonly Draft[], phaseOf: PhaseOf): NotEntered[] {
+function listNotEntered(postings: readonly RawPosting[], phaseOf: PhaseOf): NotEntered[] {
   const bySubject = new Map<
     string,
     { subject: NotEntered['subject']; title: string; phases: NotEntered['phases'][number][] }
   >()
-  for (const { amount, on, subject, title } of drafts) {
+  for (const { amount, on, subject, title } of postings) {
     const phase = amount === null ? phaseOf(on) : null
     if (phase === null || subject.kind === 'plan') continue
     const key = 'id' in subject ? `${subject.kind}/${subject.id}` : subject.kind

@@ -4,14 +4,14 @@ import type { PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CostCategory } from '../../values/cost-category.ts'
 import type { PostingSource } from '../result/money.ts'
-import type { Draft } from './ledger-draft.ts'
+import type { RawPosting } from './raw-posting.ts'
 
 /** Puts a logged payment in the place of the posting its target names, or adds it. */
-export function replaceWithPayment(plan: Plan, entry: PaymentEntry, drafts: Map<string, Draft>): void {
+export function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Map<string, RawPosting>): void {
   const target = describeTarget(plan, entry)
-  const planned = target.id === null ? undefined : drafts.get(target.id)
+  const planned = target.id === null ? undefined : postings.get(target.id)
   const replaced = planned && planned.state !== 'paid' ? planned : null
-  const draft: Draft = {
+  const posting: RawPosting = {
     id: replaced?.id ?? `log/${entry.id}`,
     on: dayFromIso(entry.on),
     amount: entry.target.kind === 'contribution' ? money(-entry.amount) : entry.amount,
@@ -21,7 +21,7 @@ export function replaceWithPayment(plan: Plan, entry: PaymentEntry, drafts: Map<
     source: replaced?.source ?? target.source,
     subject: { kind: 'log-entry', id: entry.id },
   }
-  drafts.set(draft.id, draft)
+  postings.set(posting.id, posting)
 }
 
 interface DescribedTarget {

@@ -16,7 +16,7 @@ export function compileRequirements(program: RulePack): readonly RequirementMode
   return compiled
 }
 
-/** Packs are never changed, and scenarios share that of their plan, so each is compiled once. */
+/** Each pack is compiled once: packs are never changed, and scenarios share the pack of their plan. */
 const COMPILED = new WeakMap<RulePack, readonly RequirementModel[]>()
 
 function compilePack(program: RulePack): readonly RequirementModel[] {

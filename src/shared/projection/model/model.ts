@@ -5,8 +5,8 @@ import type { Minutes } from '../../values/primitives.ts'
 import type { WeekCalendar } from './week-calendar.ts'
 
 /**
- * The plan turned into day numbers, indexes and small arrays, once per projection. It is never changed: to relax a
- * constraint, or to choose a pace, is to make another model that shares all the rest.
+ * The plan as day numbers, indexes and small arrays, made once per projection. A model is never changed. A constraint is
+ * relaxed, and a pace chosen, by making another model that shares everything else.
  */
 export interface Model {
   readonly today: DayNumber
@@ -21,7 +21,7 @@ export interface Model {
    * capacity is for flexible courses alone, as under a chosen pace.
    */
   readonly studyTime: 'shared' | 'apart'
-  /** Signed or planned, the day the first supervision contract begins; spans count from it. */
+  /** The day the first supervision contract begins, signed or planned; spans count from it. */
   readonly firstContract: DayNumber | null
   readonly requirements: readonly RequirementModel[]
   /** The place among `requirements` of the one that supervision earns; −1 when the program asks for none. */
@@ -67,7 +67,7 @@ export interface RequirementModel {
 export type Spacing =
   /** The arrangement's own grid. */
   | { readonly kind: 'grid' }
-  /** One a day, as far as the rules let them count: what is possible, not what is pleasant. */
+  /** One a day, as long as the rules let them count: the fastest that is possible. */
   | { readonly kind: 'daily' }
   /** `count` sessions over `weeks` weeks from `firstDay`, which count `minutes`; then weekly until the hours are reached. */
   | {

@@ -1,11 +1,11 @@
 import type { DayNumber } from '../../calendar/day.ts'
 import type { Assignment } from '../../counting/assign.ts'
-import type { Entry, Prepared } from '../../counting/entry.ts'
+import type { CountableMinutes, Entry } from '../../counting/entry.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { NotPlaced } from '../result/finding.ts'
 import type { Model } from './model.ts'
 
-/** What the walk through the weeks gives, as types: the schedule makes it, the ledger and the explanations read it. */
+/** The types of a solution: the schedule makes it; the ledger and the explanations read it. */
 
 export interface Session {
   /** Place of the arrangement in the plan. */
@@ -40,7 +40,7 @@ export interface CourseWork {
   readonly weeks: { readonly week: number; readonly minutes: Minutes }[]
   /** Why it has no end: nothing placed it before the horizon, or a prerequisite is never done. */
   notPlaced: NotPlaced | null
-  /** What kept it from getting more of some week, for knowing which constraints can matter at all. */
+  /** What kept it from getting more of some week: only constraints that held something back can matter. */
   heldByNotBefore: boolean
   heldByPrerequisite: boolean
   heldByWeeklyMaximum: boolean
@@ -75,7 +75,7 @@ export interface RequirementHours {
   readonly byArea: readonly Minutes[]
   readonly hoursMetOn: DayNumber | null
   readonly entries: readonly CreditEntry[]
-  readonly prepared: Prepared
+  readonly countable: CountableMinutes
   readonly assignment: Assignment
 }
 
@@ -114,7 +114,7 @@ export interface RequirementDates {
   readonly isOutsideWindow: boolean
 }
 
-/** The three streams, each computed from the model alone, apart from the week load that sessions leave for courses. */
+/** The three streams. Each is computed from the model alone, except that sessions take study time from courses. */
 export interface Streams {
   readonly supervision: Supervision
   readonly sessionLoad: Int32Array
@@ -124,7 +124,7 @@ export interface Streams {
   readonly practice: readonly (PracticeResult | null)[]
 }
 
-/** What the walk through the weeks gives: dates, without money and without text. */
+/** The solution of a model: dates, without money and without text. */
 export interface Solution extends Streams {
   readonly requirements: readonly RequirementDates[]
   /** The first day on which all requirements hold; null if never. */
@@ -133,23 +133,23 @@ export interface Solution extends Streams {
   readonly stale: readonly StaleHours[]
 }
 
-/** What lacks of the hours that must lie in the months before the application. */
+/** Minutes that are missing from those that must lie in the months before the application. */
 export interface StaleHours {
   readonly requirement: number
   readonly months: number
   readonly minutes: Minutes
 }
 
-/** Whether courses can be paid, asked while they are placed. Courses are named by their place in the plan. */
+/** Tells whether courses can be paid while they are placed. Courses are named by their place in the plan. */
 export interface CashTest {
   /** Whether the start of the course is what its payments wait for. */
   readonly waits: (course: number) => boolean
   readonly isAffordable: (course: number, startOn: DayNumber) => boolean
-  /** Takes the payments of the course into what later courses are tested against. */
-  readonly take: (course: number, startOn: DayNumber) => void
+  /** Adds the payments of the course to those that later courses are tested against. */
+  readonly commit: (course: number, startOn: DayNumber) => void
 }
 
-/** Makes the test anew for each walk, from its model and sessions. */
+/** Makes a new test of cash for each solution, from its model and sessions. */
 export type CashTestMaker = (model: Model, supervision: Supervision) => CashTest
 
 /** A model with its solution. */

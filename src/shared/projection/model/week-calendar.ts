@@ -14,7 +14,7 @@ export interface Leave extends DayRange {
   readonly periodId: string
 }
 
-/** What the person's life lets be done, and from when on. */
+/** The time that the person has, and from when on. */
 export interface Life {
   readonly periods: readonly Period[]
   readonly startOn: DayNumber
@@ -117,7 +117,7 @@ export function usableDays({ firstMonday, weekCount, from, leave, recovery }: We
   return days
 }
 
-/** The same time on every usable day, in whole minutes a week, without drift: what is floored away comes a week later. */
+/** The same time on every usable day, in whole minutes a week. Each week gets the difference of cumulative sums rounded down, so that no minute is lost. */
 export function constantCapacity(days: Uint8Array, secondsPerWeek: number): Int32Array {
   const capacity = new Int32Array(days.length)
   let dayCount = 0

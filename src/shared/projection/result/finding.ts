@@ -23,7 +23,7 @@ export type FindingDetail =
   | { readonly code: 'area-missing'; readonly areaId: string; readonly minutes: Minutes }
   | { readonly code: 'supervision-not-arranged'; readonly minutes: Minutes }
   | { readonly code: 'amount-not-entered'; readonly title: string }
-  /** The dearest of the months from today's on that cost more than is put aside in them, and how many they are. */
+  /** The most expensive of the months from today's on that cost more than is put aside in them, and how many they are. */
   | { readonly code: 'month-over-budget'; readonly outflow: Money; readonly budget: Money; readonly months: number }
   | { readonly code: 'cash-runs-out'; readonly on: IsoDate; readonly amount: Money }
   | {

@@ -1,7 +1,7 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
 import { assign } from '../../counting/assign.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
-import { prepare } from '../../counting/entry.ts'
+import { countableEntries } from '../../counting/entry.ts'
 import { metOnOf } from '../../counting/met-on.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { CourseModel, Model, RequirementModel } from '../model/model.ts'
@@ -40,8 +40,8 @@ function countCredits(
   entries: readonly CreditEntry[],
   today: DayNumber,
 ): RequirementHours {
-  const prepared = prepare(counting, entries, today)
-  const assignment = assign(counting, entries, prepared)
+  const countable = countableEntries(counting, entries, today)
+  const assignment = assign(counting, entries, countable)
   const byArea = areaIds.map(() => 0)
   let recorded = 0
   let done = 0
@@ -52,12 +52,12 @@ function countCredits(
     if (area >= 0) byArea[area] = (byArea[area] ?? 0) + counted
   }
   const hoursMetOn = metOnOf(counting.minimum, entries, assignment)
-  return { recorded, counted: assignment.total, done, byArea, hoursMetOn, entries, prepared, assignment }
+  return { recorded, counted: assignment.total, done, byArea, hoursMetOn, entries, countable, assignment }
 }
 
 /**
- * The credits of all courses by requirement, in order of the day they are earned, then of plan order. `visit` hears of
- * the recorded minutes of every credit, those that lead nowhere included.
+ * The credits of all courses by requirement, in order of the day they are earned, then of plan order. `visit` is called
+ * with the recorded minutes of every credit, also of one whose requirement the program does not have.
  */
 export function creditEntries(
   model: Model,
@@ -84,7 +84,7 @@ export function creditEntries(
         isApproved: course.isApproved,
         people: 0,
         hasSecondSupervisor: false,
-        // Contracts are about supervision and practice; courses need none.
+        // Courses need no contract; supervision and practice do.
         uncoveredBy: uncoveredRule(model.coverages, counting, on, true, null),
         course: index,
         isLogged,

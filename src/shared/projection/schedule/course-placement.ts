@@ -5,11 +5,11 @@ import { firstUsableDay, mondayOfWeek, type WeekCalendar, weekOf, workingDays } 
 import type { NotPlaced } from '../result/finding.ts'
 
 /**
- * Dated courses keep their days. Flexible ones get what a week has left after booked days and sessions, by priority,
- * then plan order, each up to its own weekly maximum, from the first week whose first usable day is not before its
- * `notBefore` and after the day its prerequisites are done. What is placed in a week is done by its Sunday. Where courses
- * wait for money, one that has a price starts in the first such week in which it can be paid, and while it waits those
- * with a price behind it wait too.
+ * List scheduling by priority: week after week, flexible courses get what is left of the study time after booked days
+ * and sessions, by priority, then plan order, each up to its own weekly maximum. A course begins in the first week whose
+ * first usable day is not before its `notBefore` and is after the day its prerequisites are done. What is placed in a
+ * week is done by its Sunday. Dated courses keep their days. Where courses wait for money, a course with a price begins
+ * in the first such week in which it can be paid; while it waits, those with a price behind it wait too.
  */
 export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTest | null): Placement {
   const { calendar, courses, datedLoad } = model
@@ -47,7 +47,7 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
           work.heldByMoney = true
           continue
         }
-        cash.take(index, firstDay)
+        cash.commit(index, firstDay)
       }
       const wanted = Math.min(left, course.weeklyMaximum)
       const given = Math.min(wanted, room)
@@ -72,7 +72,7 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
   return { works, isHeldByCapacity, flexibleLoad }
 }
 
-/** Whether no day is left in the rest of the week; study time without limit is none in leave. */
+/** Whether leave takes the rest of the week: even study time without limit gives nothing then. */
 function isWholeLeave({ leave }: WeekCalendar, firstDay: DayNumber): boolean {
   return leave.length > 0 && workingDays(leave, firstDay, addDays(mondayOf(firstDay), 6)) === 0
 }
@@ -96,7 +96,7 @@ function startWork(course: CourseModel): CourseWork {
   }
 }
 
-/** Work that has begun is not held back any more. */
+/** A course that has begun does not wait for its prerequisites any more. */
 function prerequisitesHold(course: CourseModel, works: readonly CourseWork[], firstDay: DayNumber): boolean {
   if (course.firstLogOn !== null) return true
   for (const index of course.prerequisites) {

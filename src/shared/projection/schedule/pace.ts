@@ -3,17 +3,17 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { LedgerCashTest } from '../ledger/cash-test.ts'
 import type { ArrangementModel, Model } from '../model/model.ts'
-import { withoutCapacity, withoutPace } from '../model/relax.ts'
 import type { CashTestMaker, Solution, Solved } from '../model/solution.ts'
+import { withoutCapacity, withoutPace } from '../model/without-constraint.ts'
 import { firstOnWeekday } from './session-grid.ts'
 import { pathDates, solve } from './solve.ts'
 import { giveStudyTime } from './study-time.ts'
-import { supervise } from './supervision.ts'
+import { placeSessions } from './supervision.ts'
 
-/** How many weeks the last session may have to be brought forward before the search gives up spreading. */
+/** By how many weeks at most the last session is brought forward before spreading is given up. */
 const MOST_SPREADS = 60
 
-/** How the plan is walked: by what the capacity allows, or spread over a chosen number of months. */
+/** A plan's solution at its pace: by capacity, spread over a chosen number of months, or refused as too short. */
 export type Paced = Solved &
   (
     | { readonly kind: 'by-capacity' }
@@ -29,42 +29,43 @@ export type Paced = Solved &
     | { readonly kind: 'refused'; readonly months: number }
   )
 
-/** Walks the plan at its pace. A plan that cannot finish at any pace is walked by capacity. */
-export function walk(plan: Plan, model: Model): Paced {
+/** Schedules the plan at its pace: places all work and finds its dates. A plan that cannot finish at any pace goes by capacity. */
+export function schedulePlan(plan: Plan, model: Model): Paced {
   if (plan.pace.kind === 'target') {
     const earliest = solveEarliest(model)
     if (earliest.solution.readyOn !== null) return spreadOver(model, earliest, plan.pace.months)
   }
-  const freely = { kind: 'by-capacity', model, solution: solve(model), cashTest: null } as const
-  return plan.budget.waitsForMoney && plan.pace.kind === 'capacity' ? waitForMoney(plan, freely) : freely
+  const byCapacity = { kind: 'by-capacity', model, solution: solve(model), cashTest: null } as const
+  return plan.budget.waitsForMoney && plan.pace.kind === 'capacity' ? waitForMoney(plan, byCapacity) : byCapacity
 }
 
 /**
- * Courses wait until they can be paid. Fees that repeat until the certification are sure to fall due up to the date that
- * would hold without waiting, and are tested against up to then.
+ * Courses wait until they can be paid. Fees that repeat until the certification are sure to fall due up to the date
+ * of certification without waiting, so the test counts them up to that date.
  */
 function waitForMoney(plan: Plan, { model, solution }: Solved): Paced {
   const repeatsUntil = ({ readyOn }: Solution) =>
     readyOn === null ? model.horizon : pathDates(model, readyOn).certifiedOn
-  const cashTest: CashTestMaker = (walked, supervision) => {
-    const unwaiting = walked === model ? solution : solve(walked)
-    return new LedgerCashTest(plan, walked, supervision, repeatsUntil(unwaiting))
+  const cashTest: CashTestMaker = (tried, supervision) => {
+    const unwaiting = tried === model ? solution : solve(tried)
+    return new LedgerCashTest(plan, tried, supervision, repeatsUntil(unwaiting))
   }
   return { kind: 'by-capacity', model, solution: solve(model, cashTest), cashTest }
 }
 
 /**
- * The earliest possible solution. With several arrangements, sessions day by day can use up the months that the kind
- * of another arrangement needs before it ends; with recent hours asked for, study without limit can come too early to
- * be recent. Where the arrangements' own grids or the plan as it is do better, they stand.
+ * The earliest possible solution: the soonest of the model without pace, of the arrangements' own grids with study time
+ * without limit, and of the model as it is. The first is not always the soonest. With several arrangements, sessions day
+ * by day can use up months that the kind of another arrangement needs before it ends. Where a rule asks for recent
+ * hours, study without limit can come too early to be recent.
  */
 export function solveEarliest(model: Model): Solved {
-  const freely: Model[] = [withoutPace(model)]
-  if (model.arrangements.length > 1) freely.push(withoutCapacity(model))
-  return soonestOf([...freely, model].map((tried) => ({ model: tried, solution: solve(tried), cashTest: null })))
+  const relaxed: Model[] = [withoutPace(model)]
+  if (model.arrangements.length > 1) relaxed.push(withoutCapacity(model))
+  return soonestOf([...relaxed, model].map((tried) => ({ model: tried, solution: solve(tried), cashTest: null })))
 }
 
-/** The one that is ready first; of equals the one that stands first. */
+/** The solution that is ready first; of equals, the first in the list. */
 export function soonestOf(solved: readonly Solved[]): Solved {
   const dayOf = ({ solution }: Solved) => solution.readyOn ?? Number.POSITIVE_INFINITY
   return solved.reduce((soonest, next) => (dayOf(next) < dayOf(soonest) ? next : soonest))
@@ -83,11 +84,11 @@ function spreadOver(model: Model, earliest: Solved, months: number): Paced {
 }
 
 /**
- * The arrangements with their open sessions spread so that the hours are reached at or before `readyBy`, as late as
- * that allows. Each keeps the share of the hours that it has in a plan by capacity.
+ * The arrangements with their open sessions spread so that the hours are reached as late as possible, but by `readyBy`.
+ * Each arrangement keeps the share of the hours that it has in a plan by capacity.
  */
 function spreadSessions(model: Model, earliest: Solved, readyBy: DayNumber): readonly ArrangementModel[] {
-  const byCapacity = supervise(model)
+  const byCapacity = placeSessions(model)
   const { sessions } = byCapacity.hoursMetOn === null ? earliest.solution.supervision : byCapacity
   const shares = model.arrangements.map(() => 0)
   for (const { arrangement, state, isBooked, counted } of sessions) {
@@ -96,7 +97,7 @@ function spreadSessions(model: Model, earliest: Solved, readyBy: DayNumber): rea
   for (let weeksEarlier = 0; weeksEarlier < MOST_SPREADS; weeksEarlier++) {
     const arrangements = spreadUntil(model, shares, addDays(readyBy, -7 * weeksEarlier))
     if (arrangements === null) break
-    const { hoursMetOn } = supervise({ ...model, arrangements })
+    const { hoursMetOn } = placeSessions({ ...model, arrangements })
     if (hoursMetOn !== null && hoursMetOn <= readyBy) return arrangements
   }
   return earliest.model.arrangements

@@ -1,7 +1,7 @@
 import { addDays, type DayNumber, earlierOf, laterOf } from '../../calendar/day.ts'
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
-import { countableOf, type Entry, periodOf, prepare } from '../../counting/entry.ts'
+import { countableEntries, countableOf, type Entry, periodOf } from '../../counting/entry.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { Model } from '../model/model.ts'
 import type { PracticeEntry, PracticeResult } from '../model/solution.ts'
@@ -44,11 +44,11 @@ export function practiceEntry(
 }
 
 /**
- * Logged hours first; then, from today on, floor(weekly minutes × days / 7) for each week, days of leave left out,
- * credited on the week's last day, until the requirement is full. It uses no study time. `asksForDays` keeps an entry for
- * each day in any case.
+ * Counts logged hours first. From today on each week then adds floor(weekly minutes × days / 7), where days of leave do
+ * not count, on the week's last day, until the requirement is full. Practice uses no study time. With `asksForDays` the
+ * result lists an entry for each day in any case.
  */
-export function practise(model: Model, requirementIndex: number, asksForDays = false): PracticeResult {
+export function accruePractice(model: Model, requirementIndex: number, asksForDays = false): PracticeResult {
   const requirement = model.requirements[requirementIndex]
   if (!requirement)
     return { recorded: 0, counted: 0, done: 0, hoursMetOn: null, firstCountedOn: null, entries: [], countedOf: [] }
@@ -56,7 +56,7 @@ export function practise(model: Model, requirementIndex: number, asksForDays = f
   const practices = model.practices.filter(({ requirement: index }) => index === requirementIndex)
   const periods = counting.periodMaxima.map((limit) => ({ ...limit, used: new Map<number, Minutes>() }))
   const entries = practiceEntries(model, counting, requirementIndex)
-  const { countable } = prepare(counting, entries, model.today)
+  const { minutes: countable } = countableEntries(counting, entries, model.today)
   const keepsEntries = asksForDays || entries.length > 0 || requirement.recencies.length > 0
   const countedOf: Minutes[] = []
   let recorded = 0
@@ -77,7 +77,7 @@ export function practise(model: Model, requirementIndex: number, asksForDays = f
     countedOf.push(taken)
     return taken
   }
-  // What is logged for a day to come is counted before what is planned, and may still come after it.
+  // Hours logged for a future day are counted before planned hours, even where the planned day is earlier.
   let lastLoggedOn: DayNumber | null = null
   for (const [index, { on, recorded: minutes }] of entries.entries()) {
     recorded += minutes

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type DayNumber, laterOf, weekdayOf } from '../../calendar/day.ts'
 import type { ArrangementModel, Model } from '../model/model.ts'
 
-/** Gives the planned days of an arrangement one after the other, without end; `null` when there is none left. */
+/** Returns the planned days of an arrangement one after another; `null` when there is none left. */
 export type DayGenerator = () => DayNumber | null
 
 /**

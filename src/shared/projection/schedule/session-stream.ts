@@ -61,7 +61,7 @@ export class SessionStream {
     return { kind: 'grid', on }
   }
 
-  /** What the next session may count: under a chosen pace, what is left of the arrangement's share while there is any. */
+  /** The most minutes of the next session that may count. Under a chosen pace that is what is left of the arrangement's share. */
   get share(): number {
     return this.#share > 0 ? this.#share : Number.POSITIVE_INFINITY
   }
@@ -82,8 +82,8 @@ export class SessionStream {
   }
 
   /**
-   * Moves a session that cannot be held on its day to the day after the arrangement's first weekday at or after `day`,
-   * so that it does not meet the session that stands there; several follow one another day by day.
+   * Postpones a session that cannot be held on its day. Its new day is the one after the arrangement's weekday at or after
+   * `day`, since that weekday already has a session. Several postponed sessions follow one another day by day.
    */
   postpone(day: DayNumber): void {
     if (!this.canPostpone) return

@@ -14,25 +14,27 @@ import { weekOf } from '../model/week-calendar.ts'
 import { countedDays, firstCountedOn } from './counted-days.ts'
 import { countCourses } from './course-counting.ts'
 import { placeCourses } from './course-placement.ts'
-import { practise } from './practice.ts'
-import { supervise } from './supervision.ts'
+import { accruePractice } from './practice.ts'
+import { placeSessions } from './supervision.ts'
 
-/** The dates of the model. Courses wait for money only where a test of it is handed in. */
+/** Places all work of the model and finds its dates. Courses wait for money only where a test of cash is given. */
 export function solve(model: Model, cashTest: CashTestMaker | null = null): Solution {
-  const supervision = supervise(model)
+  const supervision = placeSessions(model)
   const sessionLoad = loadOfSessions(model, supervision)
   const placement = placeCourses(model, sessionLoad, cashTest?.(model, supervision) ?? null)
-  return conclude(model, {
+  return completeSolution(model, {
     supervision,
     sessionLoad,
     placement,
     count: countCourses(model, placement),
-    practice: practiseAll(model),
+    practice: accruePractices(model),
   })
 }
 
-export function practiseAll(model: Model): (PracticeResult | null)[] {
-  return model.requirements.map(({ earnedBy }, index) => (earnedBy === 'practice' ? practise(model, index) : null))
+export function accruePractices(model: Model): (PracticeResult | null)[] {
+  return model.requirements.map(({ earnedBy }, index) =>
+    earnedBy === 'practice' ? accruePractice(model, index) : null,
+  )
 }
 
 /** Minutes by week of the sessions still to come. */
@@ -46,8 +48,8 @@ function loadOfSessions(model: Model, { sessions }: Supervision): Int32Array {
   return load
 }
 
-/** The dates of the requirements, and the first day on which all hold, from what the streams give. */
-export function conclude(model: Model, streams: Streams): Solution {
+/** Completes the solution: when each requirement holds, and the first day on which all of them hold at once. */
+export function completeSolution(model: Model, streams: Streams): Solution {
   let lastMetOn: DayNumber | null = null
   let areAllMet = true
   const requirements = model.requirements.map((requirement, index): RequirementDates => {
@@ -82,7 +84,7 @@ function isPastWindow(model: Model, streams: Streams, index: number, heldOn: Day
   return first !== null && heldOn > addMonths(first, windowMonths)
 }
 
-/** More time passing makes no hour more recent, so what is stale on the first possible day stays so. */
+/** What is stale on the first possible day stays stale, since no hour becomes more recent with time. */
 function staleHours(model: Model, streams: Streams, appliedOn: DayNumber): readonly StaleHours[] {
   return model.requirements.flatMap(({ recencies }, requirement) =>
     recencies.flatMap(({ minutes: needed, months }) => {
@@ -107,7 +109,7 @@ function hoursMetOf(model: Model, streams: Streams, index: number): DayNumber | 
   }
 }
 
-/** Application and certification after `ready`. What is still to be prepared cannot have happened before today. */
+/** Application and certification after `ready`. An application that is still to be prepared is not before today. */
 export function pathDates(model: Model, readyOn: DayNumber): PathDates {
   const appliedOn = laterOf(addDays(readyOn, model.preparationDays), model.from)
   const certifiedOn = addDays(appliedOn, model.reviewDays)

@@ -9,7 +9,7 @@ import { pathDates, solve } from './solve.ts'
 
 const SECONDS_PER_MINUTE = 60
 const SECONDS_PER_WEEK = 604_800
-/** Under a constant time a week, sessions take nothing from it. */
+/** Sessions take nothing from a constant time a week. */
 const NO_LOAD = new Int32Array(0)
 
 export interface WithStudyTime extends Solved {
@@ -18,9 +18,9 @@ export interface WithStudyTime extends Solved {
 }
 
 /**
- * The model with the least constant time a week with which flexible courses are done by `readyBy`: all of them, as far
- * as they could be; but only those that requirements need, where with the time for all of them the certification
- * would not come after `notUntil`.
+ * The model with the least constant time a week with which flexible courses are done by `readyBy`. It is the time for all
+ * courses that can be done by then. Where that would bring the certification to `notUntil` or earlier, it is the time
+ * for those courses alone that requirements need.
  */
 export function giveStudyTime(
   model: Model,
@@ -76,7 +76,7 @@ function openWork({ isDated, doneOn, workMinutes, loggedMinutes }: CourseModel):
   return isDated || doneOn !== null ? 0 : Math.max(0, workMinutes - loggedMinutes)
 }
 
-/** From a guess, by doubling steps and then by halves; null when not even a whole week is enough. */
+/** Exponential search from a guess, then binary search (Bentley and Yao, 1976); null when not even a whole week is enough. */
 function leastSeconds(guess: number, isEnough: (seconds: number) => boolean): number | null {
   if (isEnough(0)) return 0
   let tooLittle = 0

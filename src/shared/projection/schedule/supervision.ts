@@ -3,27 +3,27 @@ import { addToMonth, firstDayOfMonth, monthOf } from '../../calendar/month.ts'
 import { assign } from '../../counting/assign.ts'
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
-import { type Entry, prepare } from '../../counting/entry.ts'
+import { countableEntries, type Entry } from '../../counting/entry.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { type ArrangementModel, INDIVIDUAL, type Model, type RequirementModel } from '../model/model.ts'
 import type { Session, Supervision } from '../model/solution.ts'
 import { dayAfterLeave, isOnLeave } from '../model/week-calendar.ts'
+import { SessionCounter } from './session-counter.ts'
 import { SessionStream } from './session-stream.ts'
-import { SupervisionTally } from './supervision-tally.ts'
 
 /**
- * Places the sessions of all arrangements, in order of date and then of plan order, and counts them. An arrangement's
- * sessions end when no further one could count; a session of which nothing would count in its month is left out.
+ * Places the sessions of all arrangements, in order of date and then of plan order, and counts them. The sessions of an
+ * arrangement end when no further one could count. A session is left out where nothing of it would count in its month.
  */
-export function supervise(model: Model): Supervision {
+export function placeSessions(model: Model): Supervision {
   const requirement = model.requirements[model.supervisionIndex]
-  const tally = requirement ? new SupervisionTally(requirement) : null
+  const counter = requirement ? new SessionCounter(requirement) : null
   const streams = model.arrangements.map((arrangement, index) => new SessionStream(model, arrangement, index))
   const sessions: Session[] = []
   const droppedInLeave = model.arrangements.map(() => 0)
   const count = ({ arrangement }: SessionStream, on: DayNumber, minutes: Minutes, most = Infinity) =>
-    tally && requirement
-      ? tally.count(entryOf(model, requirement.counting, arrangement, on, minutes), arrangement.kind, most)
+    counter && requirement
+      ? counter.count(entryOf(model, requirement.counting, arrangement, on, minutes), arrangement.kind, most)
       : 0
   for (;;) {
     const stream = earliestStream(streams)
@@ -36,7 +36,7 @@ export function supervise(model: Model): Supervision {
       sessions.push(sessionOf(stream, next.plannedOn, next.on, next.minutes, counted, state, false, next.entryId))
       continue
     }
-    if (next.kind === 'grid' && !tally?.couldCount(kind)) {
+    if (next.kind === 'grid' && !counter?.couldCount(kind)) {
       stream.endGrid()
       continue
     }
@@ -59,10 +59,10 @@ export function supervise(model: Model): Supervision {
     if (counted > 0) sessions.push(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', false, null))
     else stream.postpone(firstDayOfMonth(addToMonth(monthOf(next.on), 1)))
   }
-  return { ...addUpSessions(model, sessions, tally?.total ?? 0), droppedInLeave }
+  return { ...addUpSessions(model, sessions, counter?.total ?? 0), droppedInLeave }
 }
 
-/** Sessions that leave something missing when they are taken in order are assigned once more, as a whole. */
+/** Adds up the sessions. Where counting them in order leaves something missing, all of them are assigned at once. */
 function addUpSessions(
   model: Model,
   placed: readonly Session[],
@@ -71,8 +71,8 @@ function addUpSessions(
   const requirement = model.requirements[model.supervisionIndex]
   const countedByKind: [Minutes, Minutes] = [0, 0]
   if (!requirement) return { sessions: placed, counted: 0, countedByKind, hoursMetOn: null }
-  const isAnswer = inOrder >= requirement.minimum && requirement.counting.periodMinima.length === 0
-  const sessions = isAnswer ? placed : assignSessions(model, requirement, placed)
+  const isComplete = inOrder >= requirement.minimum && requirement.counting.periodMinima.length === 0
+  const sessions = isComplete ? placed : assignSessions(model, requirement, placed)
   let counted = 0
   let hoursMetOn: DayNumber | null = null
   for (const session of sessions) {
@@ -85,7 +85,7 @@ function addUpSessions(
 
 function assignSessions(model: Model, { counting }: RequirementModel, sessions: readonly Session[]): Session[] {
   const entries = sessionEntries(model, sessions)
-  const { counted } = assign(counting, entries, prepare(counting, entries, model.today))
+  const { counted } = assign(counting, entries, countableEntries(counting, entries, model.today))
   return sessions.map((session, index) => ({ ...session, counted: counted[index] ?? 0 }))
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { movesShown } from '#renderer/screens/overview/moves-shown.ts'
-import { explainMoves } from '#shared/projection/explanation/moves.ts'
+import { explainRelaxations } from '#shared/projection/explanation/relaxations.ts'
 import { aPlan, type PlanBuilder } from '../../../shared/builders/plan-builder.ts'
 
 function shownOf(builder: PlanBuilder) {
   const plan = builder.build()
-  const shown = movesShown(explainMoves(plan, plan.startOn))
+  const shown = movesShown(explainRelaxations(plan, plan.startOn))
   if (shown === null) throw new Error('nothing would move this plan')
   return shown
 }
@@ -45,7 +45,7 @@ describe('what would move the date', () => {
   it('says what would lead to a date where there is none', () => {
     expect(shownOf(core.withStudyHours(0).withCourse('c', 20)).title).toBe('What would lead to a date:')
     const plan = core.build()
-    expect(movesShown(explainMoves(plan, plan.startOn))).toBeNull()
+    expect(movesShown(explainRelaxations(plan, plan.startOn))).toBeNull()
   })
 
   it('speaks of the earliest date where a pace is refused', () => {

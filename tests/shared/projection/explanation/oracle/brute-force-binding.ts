@@ -4,8 +4,8 @@ import { compile } from '#shared/projection/model/compile.ts'
 import type { Solved } from '#shared/projection/model/solution.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
-import { walk } from '#shared/projection/schedule/pace.ts'
-import { conclude } from '#shared/projection/schedule/solve.ts'
+import { schedulePlan } from '#shared/projection/schedule/pace.ts'
+import { completeSolution } from '#shared/projection/schedule/solve.ts'
 import * as without from './plan-without.ts'
 
 /**
@@ -44,7 +44,7 @@ export function bindingByBruteForce(plan: Plan, today: IsoDate): BruteForce {
   const fast = fastest(byCapacity)
   const earliest = readyWithout(fast, [])
   if (earliest === null) return bindingOf(byCapacity)
-  const paced = walk(plan, compile(plan, today))
+  const paced = schedulePlan(plan, compile(plan, today))
   if (paced.solution.readyOn === null) return { binding: [], pairs: 0 }
   const isSlower = paced.kind === 'spread' && earliest < paced.solution.readyOn
   return isSlower ? { binding: [{ kind: 'pace', months: plan.pace.months }], pairs: 0 } : bindingOf(fast)
@@ -92,7 +92,7 @@ function readyWithout(view: View, trials: readonly Trial[]): DayNumber | null {
     ...ofSessions.flatMap(({ editOfCounting }) => editOfCounting ?? []),
   ])
   const { placement, count, sessionLoad } = courses.solution
-  return conclude(rest.model, { ...rest.solution, placement, count, sessionLoad }).readyOn
+  return completeSolution(rest.model, { ...rest.solution, placement, count, sessionLoad }).readyOn
 }
 
 function editOf({ edit }: Trial): without.PlanEdit {
@@ -105,7 +105,7 @@ function walkWithout({ plan, speed, today, from }: View, edits: readonly without
   if (speed === 'fast-day-by-day') {
     edited = edited.arrangements.reduce((made, { id }) => without.withDailySessions(id, from)(made), edited)
   }
-  return walk(edited, compile(edited, today))
+  return schedulePlan(edited, compile(edited, today))
 }
 
 /** Everything the plan states that can hold a date back, in the order in which ties are named. */

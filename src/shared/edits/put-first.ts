@@ -1,11 +1,11 @@
-import type { PlanEdit } from '../../plan/edit.ts'
-import type { Plan } from '../../plan/plan.ts'
+import type { PlanEdit } from '../plan/edit.ts'
+import type { Plan } from '../plan/plan.ts'
 
 /**
- * What puts a course before all others: the lowest priority, and, where that is taken, the first place in the plan. Empty
- * where it is the first already.
+ * The edits that put a course before all others: the lowest priority, and, where another course has that too, the first
+ * place in the plan. There are none where it is the first already.
  */
-export function frontEdits({ courses }: Plan, courseId: string): PlanEdit[] {
+export function editsToPutFirst({ courses }: Plan, courseId: string): PlanEdit[] {
   const own = courses.find(({ id }) => id === courseId)
   const lowest = Math.min(...courses.flatMap(({ id, priority }) => (id === courseId ? [] : [priority])))
   if (!own || lowest === Infinity) return []

@@ -7,21 +7,21 @@ import { compile } from '../model/compile.ts'
 import type { CourseModel } from '../model/model.ts'
 import type { Solved } from '../model/solution.ts'
 import type { Constraint } from '../result/constraint.ts'
-import { type Paced, walk } from '../schedule/pace.ts'
+import { type Paced, schedulePlan } from '../schedule/pace.ts'
 import { pathDates } from '../schedule/solve.ts'
+import { findPair, solveWithout } from './binding.ts'
 import { listRelaxables, type Relaxable } from './constraints.ts'
-import { findPair, solveWithout } from './explain.ts'
 
-/** More constraints than this are not tried one by one; those that come later in the plan are only counted. */
+/** At most so many constraints are tried one by one; those that come later in the plan are only counted. */
 const MOST_TRIALS = 300
 
-/** Whose it is to change a constraint: the person's alone, to be agreed with others, or nobody's but the program's. */
-export type Hands = 'person' | 'others' | 'program'
+/** Who controls a constraint: the person alone, the person together with others, or the program alone. */
+export type ControlledBy = 'person' | 'others' | 'program'
 
 /** What the date and the total become without a constraint, or without two. */
-export interface Move {
+export interface Relaxation {
   readonly constraints: readonly Constraint[]
-  readonly hands: Hands
+  readonly controlledBy: ControlledBy
   /** Null: even so, the plan does not finish. */
   readonly readyOn: IsoDate | null
   readonly certifiedOn: IsoDate | null
@@ -32,23 +32,23 @@ export interface Move {
   readonly costChange: Money
 }
 
-/** What would move the date, and what would not: each constraint removed alone, and the plan projected again. */
-export interface Moves {
+/** What would move the date and what would not: the plan projected again without each constraint. */
+export interface Relaxations {
   /**
-   * What the moves are moves of: the plan as it is, or, under a chosen pace, the earliest date it allows, since the pace
-   * itself keeps all else from mattering.
+   * What the relaxations start from: the plan as it is, or, under a chosen pace, the earliest date it allows, since under
+   * a pace nothing but the pace matters.
    */
   readonly of: 'plan' | 'earliest'
   readonly readyOn: IsoDate | null
   readonly certifiedOn: IsoDate | null
-  /** The chosen pace given up for the earliest possible one, where that is sooner. */
-  readonly pace: Move | null
+  /** Without the chosen pace, where the earliest possible one is sooner. */
+  readonly pace: Relaxation | null
   /** Those that alone bring the date nearer or make it possible, the greatest gain first. */
-  readonly helping: readonly Move[]
+  readonly helping: readonly Relaxation[]
   /** Those that alone would not move the date, or put it off. */
-  readonly idle: readonly Move[]
+  readonly idle: readonly Relaxation[]
   /** The two that together gain most, where none does alone. */
-  readonly pair: Move | null
+  readonly pair: Relaxation | null
   /** How many constraints were not tried, in a very large plan. */
   readonly untried: number
   /** Where nothing but the program's own rules sets the date: the days between the last hour and that date. */
@@ -56,51 +56,57 @@ export interface Moves {
 }
 
 /** Tries every single constraint of the plan. Made on request: it projects the plan once for each. */
-export function explainMoves(plan: Plan, today: IsoDate): Moves {
-  const paced = walk(plan, compile(plan, today))
+export function explainRelaxations(plan: Plan, today: IsoDate): Relaxations {
+  const paced = schedulePlan(plan, compile(plan, today))
   const base = paced.kind === 'spread' ? paced.earliest : paced
   const cost = costOf(plan, base)
   const all = listRelaxables(plan, base)
   const tried = all.slice(0, MOST_TRIALS)
-  const moveOf = (relaxables: readonly Relaxable[]) => makeMove(plan, base, cost, relaxables)
-  const moves = tried.map((relaxable) => moveOf([relaxable]))
-  const helping = moves.filter(isHelping).sort((left, right) => gainOf(right) - gainOf(left))
+  const without = (relaxables: readonly Relaxable[]) => tryWithout(plan, base, cost, relaxables)
+  const relaxations = tried.map((relaxable) => without([relaxable]))
+  const helping = relaxations.filter(isHelping).sort((left, right) => gainOf(right) - gainOf(left))
   const pair = helping.length === 0 ? findPair(base, all) : []
-  const pace = paceMove(plan, paced)
+  const pace = withoutChosenPace(plan, paced)
   return {
     of: paced.kind === 'by-capacity' ? 'plan' : 'earliest',
     ...datesOf(base),
     pace,
     helping,
-    idle: moves.filter((move) => !isHelping(move)),
-    pair: pair.length === 0 ? null : moveOf(pair),
+    idle: relaxations.filter((relaxation) => !isHelping(relaxation)),
+    pair: pair.length === 0 ? null : without(pair),
     untried: all.length - tried.length,
     rushing: pace === null ? rushingOf(base, helping) : null,
   }
 }
 
 /** Whether the constraints, removed, bring the date nearer, or make it possible. */
-function isHelping({ readyOn, readyDays }: Move): boolean {
+function isHelping({ readyOn, readyDays }: Relaxation): boolean {
   return readyDays === null ? readyOn !== null : readyDays > 0
 }
 
-function gainOf({ readyDays }: Move): number {
+function gainOf({ readyDays }: Relaxation): number {
   return readyDays ?? Number.POSITIVE_INFINITY
 }
 
-function makeMove(plan: Plan, base: Solved, cost: number, relaxables: readonly Relaxable[]): Move {
+function tryWithout(plan: Plan, base: Solved, cost: number, relaxables: readonly Relaxable[]): Relaxation {
   const isSame = relaxables.every(({ holds }) => !holds) && relaxables.length === 1
   const relaxed = isSame ? base : solveWithout(base, relaxables)
   const constraints = relaxables.map(({ constraint }) => constraint)
-  return moveTo(plan, base, cost, constraints, relaxed)
+  return relaxationOf(plan, base, cost, constraints, relaxed)
 }
 
-function moveTo(plan: Plan, base: Solved, cost: number, constraints: readonly Constraint[], relaxed: Solved): Move {
+function relaxationOf(
+  plan: Plan,
+  base: Solved,
+  cost: number,
+  constraints: readonly Constraint[],
+  relaxed: Solved,
+): Relaxation {
   const before = pathOf(base)
   const after = pathOf(relaxed)
   return {
     constraints,
-    hands: worstOf(constraints.map(handsOf)),
+    controlledBy: leastFree(constraints.map(controlOf)),
     ...datesOf(relaxed),
     readyDays: before && after && before.readyOn - after.readyOn,
     certifiedDays: before && after && before.certifiedOn - after.certifiedOn,
@@ -108,16 +114,17 @@ function moveTo(plan: Plan, base: Solved, cost: number, constraints: readonly Co
   }
 }
 
-function paceMove(plan: Plan, paced: Paced): Move | null {
+function withoutChosenPace(plan: Plan, paced: Paced): Relaxation | null {
   if (paced.kind !== 'spread') return null
   const { earliest, months, solution } = paced
   if ((earliest.solution.readyOn ?? 0) >= (solution.readyOn ?? 0)) return null
-  return moveTo(plan, paced, costOf(plan, paced), [{ kind: 'pace', months }], earliest)
+  return relaxationOf(plan, paced, costOf(plan, paced), [{ kind: 'pace', months }], earliest)
 }
 
-function rushingOf(base: Solved, helping: readonly Move[]): Moves['rushing'] {
+function rushingOf(base: Solved, helping: readonly Relaxation[]): Relaxations['rushing'] {
   const { readyOn, requirements } = base.solution
-  if (readyOn === null || helping.length === 0 || helping.some(({ hands }) => hands !== 'program')) return null
+  if (readyOn === null || helping.length === 0 || helping.some(({ controlledBy: hands }) => hands !== 'program'))
+    return null
   const hoursDoneOn = Math.max(...requirements.map(({ hoursMetOn }) => hoursMetOn ?? readyOn))
   return hoursDoneOn < readyOn ? { days: readyOn - hoursDoneOn } : null
 }
@@ -136,7 +143,7 @@ function costOf(plan: Plan, solved: Solved): number {
   return addUp(postings, notEntered).toCertification.amount
 }
 
-/** A booked course without its dates keeps the payments of its days: those to come fall due when it is done. */
+/** A booked course without its dates keeps the payments of its days. Those still to come fall due when it is done. */
 function payable({ model }: Solved, relaxed: Solved): Solved {
   const courses = relaxed.model.courses.map((course, index): CourseModel => {
     const booked = model.courses[index]
@@ -148,11 +155,11 @@ function payable({ model }: Solved, relaxed: Solved): Solved {
   return { ...relaxed, model: { ...relaxed.model, courses } }
 }
 
-function worstOf(hands: readonly Hands[]): Hands {
-  return hands.find((one) => one === 'program') ?? hands.find((one) => one === 'others') ?? 'person'
+function leastFree(controls: readonly ControlledBy[]): ControlledBy {
+  return controls.find((one) => one === 'program') ?? controls.find((one) => one === 'others') ?? 'person'
 }
 
-function handsOf({ kind }: Constraint): Hands {
+function controlOf({ kind }: Constraint): ControlledBy {
   switch (kind) {
     case 'pace':
     case 'capacity':

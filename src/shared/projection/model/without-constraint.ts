@@ -3,9 +3,9 @@ import { firstContractOf, loadOfDays } from './compile.ts'
 import type { ArrangementModel, CourseModel, Model, PracticeModel, RequirementModel } from './model.ts'
 import { compileWeeks } from './week-calendar.ts'
 
-/** To relax a constraint is to make a model without it. The functions here make such models; all else is shared. */
+/** Each function here relaxes one constraint: it returns a model without that constraint, which shares everything else. */
 
-/** So much client time a week that no requirement is held back by it. */
+/** Client minutes a week with which practice holds back no requirement. */
 const WITHOUT_LIMIT = 100_000_000
 
 function withRequirement(model: Model, index: number, change: Partial<RequirementModel>): Model {

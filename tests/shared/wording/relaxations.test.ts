@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { explainMoves } from '#shared/projection/explanation/moves.ts'
+import { explainRelaxations } from '#shared/projection/explanation/relaxations.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { idleSentence, moveSentence, rushingSentence } from '#shared/wording/moves.ts'
+import { idleSentence, relaxationSentence, rushingSentence } from '#shared/wording/relaxations.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 
 const formatter = createFormatter('en-US', 'USD')
@@ -9,10 +9,10 @@ const core = aPlan().withRequirements('core').withMinimum('core', 20)
 
 function say(builder: PlanBuilder) {
   const plan = builder.build()
-  const moves = explainMoves(plan, plan.startOn)
+  const moves = explainRelaxations(plan, plan.startOn)
   return {
-    pace: moves.pace && moveSentence(moves.pace, plan, formatter),
-    helping: moves.helping.map((move) => moveSentence(move, plan, formatter)),
+    pace: moves.pace && relaxationSentence(moves.pace, plan, formatter),
+    helping: moves.helping.map((move) => relaxationSentence(move, plan, formatter)),
     idle: idleSentence(moves, plan, formatter),
     rushing: rushingSentence(moves),
   }

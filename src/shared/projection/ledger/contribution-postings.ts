@@ -2,34 +2,35 @@ import { addDays, civilFromDay, type DayNumber, dayFromIso } from '../../calenda
 import { type Money, money, shareOf } from '../../money/money.ts'
 import type { Contribution } from '../../plan/contribution.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { AddDraft, Draft } from './ledger-draft.ts'
+import type { RawPosting } from './raw-posting.ts'
 
 type Share = Extract<Contribution['terms'], { kind: 'share' }>
 
 /**
- * What others give, as postings below zero in the total they lower. A share follows each payment of what it is of,
- * planned or paid, in order of date; what a calendar year's payments would bring beyond the yearly maximum is left out.
+ * What others give, as postings below zero in the total that they lower. A share follows each payment that it is a share
+ * of, planned or paid, in order of date. What the payments of a calendar year would bring beyond the yearly maximum is
+ * left out.
  */
-export function draftContributions(plan: Plan, drafts: readonly Draft[], add: AddDraft): void {
-  for (const contribution of plan.contributions) {
+export function postingsOfContributions(plan: Plan, others: readonly RawPosting[]): readonly RawPosting[] {
+  return plan.contributions.flatMap((contribution) => {
     const { terms } = contribution
     if (terms.kind === 'amount') {
       const amount = terms.amount === null ? null : money(-terms.amount)
-      add(draftOf(contribution, 0, dayFromIso(terms.on), amount, terms.category))
-      continue
+      return [postingOf(contribution, 0, dayFromIso(terms.on), amount, terms.category)]
     }
-    let occurrence = 0
-    for (const { on, amount, category } of sharesOf(terms, drafts)) {
-      add(draftOf(contribution, occurrence, addDays(on, terms.delayDays), amount, category))
-      occurrence++
-    }
-  }
+    return sharesOf(terms, others).map(({ on, amount, category }, occurrence) =>
+      postingOf(contribution, occurrence, addDays(on, terms.delayDays), amount, category),
+    )
+  })
 }
 
-function sharesOf(terms: Share, drafts: readonly Draft[]): readonly Pick<Draft, 'on' | 'amount' | 'category'>[] {
+function sharesOf(
+  terms: Share,
+  postings: readonly RawPosting[],
+): readonly Pick<RawPosting, 'on' | 'amount' | 'category'>[] {
   const byYear = new Map<number, number>()
-  return drafts
-    .filter((draft) => isOf(terms, draft))
+  return postings
+    .filter((posting) => isOf(terms, posting))
     .toSorted((left, right) => left.on - right.on)
     .flatMap(({ on, amount, category }) => {
       if (amount === null || amount <= 0) return []
@@ -41,19 +42,19 @@ function sharesOf(terms: Share, drafts: readonly Draft[]): readonly Pick<Draft, 
     })
 }
 
-function isOf({ of }: Share, { category, source }: Draft): boolean {
+function isOf({ of }: Share, { category, source }: RawPosting): boolean {
   if (source.kind === 'contribution') return false
   if (of.kind === 'category') return category === of.category
   return source.kind === 'course' && source.courseId === of.courseId
 }
 
-function draftOf(
+function postingOf(
   { id, title }: Contribution,
   occurrence: number,
   on: DayNumber,
   amount: Money | null,
-  category: Draft['category'],
-): Draft {
+  category: RawPosting['category'],
+): RawPosting {
   return {
     id: `contribution/${id}/${occurrence}`,
     on,

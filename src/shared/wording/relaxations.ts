@@ -1,20 +1,20 @@
 import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Hands, Move, Moves } from '../projection/explanation/moves.ts'
+import type { ControlledBy, Relaxation, Relaxations } from '../projection/explanation/relaxations.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { constraintName } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { arrangementTitle, courseTitle, documentName, practiceTitle } from './names.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 
-export const HANDS_NAMES: Readonly<Record<Hands, string>> = {
+export const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
   person: 'In your hands',
   others: 'To be agreed with others',
   program: 'Set by the program',
 }
 
 /** What a move does to the date and the total, as a whole sentence. */
-export function moveSentence(move: Move, plan: Plan, formatter: Formatter): string {
+export function relaxationSentence(move: Relaxation, plan: Plan, formatter: Formatter): string {
   const { constraints, certifiedOn, readyDays, certifiedDays } = move
   const without = capitalize(joinWords(constraints.map((constraint) => withoutPhrase(constraint, plan, formatter))))
   if (certifiedOn === null) return `${without}, this plan would still not reach certification within ten years.`
@@ -59,20 +59,20 @@ function withoutPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
   }
 }
 
-function costPhrase({ costChange }: Move, formatter: Formatter): string {
+function costPhrase({ costChange }: Relaxation, formatter: Formatter): string {
   if (costChange === 0) return ''
   return `, for ${formatter.money(money(Math.abs(costChange)))} ${costChange > 0 ? 'more' : 'less'}`
 }
 
 /** Which constraints would not move the date, in one sentence; empty when there are none. */
-export function idleSentence({ idle }: Moves, plan: Plan, formatter: Formatter): string {
+export function idleSentence({ idle }: Relaxations, plan: Plan, formatter: Formatter): string {
   if (idle.length === 0) return ''
   const names = idle.flatMap(({ constraints }) => constraints.map((one) => constraintName(one, plan, formatter)))
   return `${capitalize(joinWords(names))} would not move the date.`
 }
 
 /** That rushing buys nothing, where that is so; else empty. */
-export function rushingSentence({ rushing }: Moves): string {
+export function rushingSentence({ rushing }: Relaxations): string {
   if (rushing === null) return ''
   return `Rushing buys nothing: the last hours are done ${count(rushing.days, 'day', 'days')} before the date, and only the program’s own rules set it.`
 }

@@ -2,10 +2,12 @@ import { isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { Supervision } from '../model/solution.ts'
-import type { AddDraft } from './ledger-draft.ts'
+import type { RawPosting } from './raw-posting.ts'
 import { sessionPrices } from './session-price.ts'
 
-export function draftSessions(plan: Plan, model: Model, supervision: Supervision, add: AddDraft): void {
+/** What the sessions cost, in their order. Several on one planned day have numbered ids. */
+export function postingsOfSessions(plan: Plan, model: Model, supervision: Supervision): readonly RawPosting[] {
+  const postings: RawPosting[] = []
   const prices = plan.arrangements.map(sessionPrices)
   const timesUsed = new Map<string, number>()
   for (const session of supervision.sessions) {
@@ -18,7 +20,7 @@ export function draftSessions(plan: Plan, model: Model, supervision: Supervision
     timesUsed.set(plainId, count)
     const id = count === 1 ? plainId : `${plainId}/${count}`
     const isCommitted = session.state === 'done' || (session.isBooked && session.state === 'planned')
-    add({
+    postings.push({
       id,
       on: session.on,
       amount: prices[session.arrangement]?.(session.on) ?? null,
@@ -29,4 +31,5 @@ export function draftSessions(plan: Plan, model: Model, supervision: Supervision
       subject: { kind: 'arrangement', id: arrangement.id },
     })
   }
+  return postings
 }

@@ -1,50 +1,53 @@
 import type { Axis } from '../program/rules/kinds.ts'
 import type { Minutes } from '../values/primitives.ts'
 import type { CountingRules, PeriodLimit, SetLimit } from './counting-rules.ts'
-import type { Entry, Stage } from './entry.ts'
+import type { Entry, ExclusionStage } from './entry.ts'
 
 /** A limit that is applied in order of date before the assignment. */
 interface BeforehandLimit {
   readonly ruleId: string
-  readonly stage: Stage
+  readonly stage: ExclusionStage
   readonly period: 'week' | 'month' | null
   readonly most: Minutes
   readonly holds: (entry: Entry) => boolean
 }
 
-/** Nested limits on one axis, the widest first. */
+/** A laminar family of limits on one axis, the widest first. */
 export interface NestedSets {
   readonly axis: Axis
   readonly sets: readonly SetLimit[]
 }
 
 /**
- * The limits of a requirement as two families of nested sets: such a problem is a flow. On one side stand the periods, or
- * the modes, or the kinds; on the other the areas, or the kinds beside periods.
+ * The limits of a requirement, sorted into two laminar families: in each, any two sets are nested or apart. Under two such
+ * families the assignment is a flow. One family holds the periods, or the modes, or the kinds; the other holds the areas,
+ * or the kinds beside periods.
  */
-export interface Layout {
+export interface LimitFamilies {
   readonly period: PeriodLimit | null
   readonly nested: readonly NestedSets[]
   readonly areaChoice: boolean
   /** Whether there are two families. */
   readonly isCrossed: boolean
-  /** Limits that fit neither family. A shipped rule pack has none. */
+  /** Limits that fit neither family; a rule pack that ships has none. */
   readonly beforehand: readonly BeforehandLimit[]
 }
 
-export function layOut(rules: CountingRules): Layout {
+export function sortIntoFamilies(rules: CountingRules): LimitFamilies {
   const beforehand: BeforehandLimit[] = []
   const nested: NestedSets[] = []
   for (const axis of ['area', 'mode', 'kind'] as const) {
-    const kept: SetLimit[] = []
+    const family: SetLimit[] = []
     const ofAxis = rules.sets.filter((limit) => limit.axis === axis).sort((a, b) => b.members.size - a.members.size)
     const asksForAreas = axis === 'area' && (rules.areaChoice !== null || rules.areaMinima.some((least) => least > 0))
     for (const limit of ofAxis) {
-      const isNested = kept.every(({ members }) => isWithin(limit.members, members) || isApart(limit.members, members))
-      if (isNested && (nested.length < 2 || kept.length > 0)) kept.push(limit)
+      const isNested = family.every(
+        ({ members }) => isWithin(limit.members, members) || isApart(limit.members, members),
+      )
+      if (isNested && (nested.length < 2 || family.length > 0)) family.push(limit)
       else beforehand.push(setBeforehand(limit, rules.minimum))
     }
-    if (kept.length > 0 || asksForAreas) nested.push({ axis, sets: kept })
+    if (family.length > 0 || asksForAreas) nested.push({ axis, sets: family })
   }
   const [period, ...others] = rules.periodMaxima
   const fits = period !== undefined && nested.length < 2

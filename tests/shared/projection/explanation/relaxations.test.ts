@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { explainMoves, type Move } from '#shared/projection/explanation/moves.ts'
+import { explainRelaxations, type Relaxation } from '#shared/projection/explanation/relaxations.ts'
 import { project } from '#shared/projection/project.ts'
 import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
 import { planOnDay } from '../../generators/plan.ts'
@@ -10,10 +10,10 @@ vi.setConfig({ testTimeout: 120_000 })
 
 function movesOf(plan: PlanBuilder) {
   const built = plan.build()
-  return explainMoves(built, built.startOn)
+  return explainRelaxations(built, built.startOn)
 }
 
-function gains(moves: readonly Move[]) {
+function gains(moves: readonly Relaxation[]) {
   return moves.map(({ constraints, readyDays }) => [constraints.map(({ kind }) => kind).join(' + '), readyDays])
 }
 
@@ -45,7 +45,7 @@ describe('what would move the date', () => {
     const { helping } = movesOf(
       aPlan().withRequirements('supervision').withoutRules('individual').withArrangement('a', '2027-03-01'),
     )
-    expect(helping.map(({ constraints: [one], hands }) => [one?.kind, hands])).toEqual([
+    expect(helping.map(({ constraints: [one], controlledBy: hands }) => [one?.kind, hands])).toEqual([
       ['span', 'program'],
       ['contract-date', 'others'],
     ])
@@ -116,7 +116,11 @@ describe('under a chosen pace', () => {
   it('the pace is what would move the date, to the earliest possible', () => {
     const { of, readyOn, pace } = movesOf(spread)
     expect({ of, readyOn }).toEqual({ of: 'earliest', readyOn: '2027-01-10' })
-    expect(pace).toMatchObject({ constraints: [{ kind: 'pace', months: 12 }], readyOn: '2027-01-10', hands: 'person' })
+    expect(pace).toMatchObject({
+      constraints: [{ kind: 'pace', months: 12 }],
+      readyOn: '2027-01-10',
+      controlledBy: 'person',
+    })
     expect(pace?.readyDays).toBeGreaterThan(200)
   })
 
@@ -131,7 +135,7 @@ describe('the moves of any plan', () => {
     fc.assert(
       fc.property(planOnDay({ paces: false }), ({ plan, today }) => {
         const { binding, outcome } = project(plan, today)
-        const { helping, pair } = explainMoves(plan, today)
+        const { helping, pair } = explainRelaxations(plan, today)
         if (outcome.kind !== 'certified') return
         const named = helping.length > 0 ? helping.flatMap(({ constraints }) => constraints) : (pair?.constraints ?? [])
         const sorted = (items: readonly object[]) => items.map((item) => JSON.stringify(item)).sort()

@@ -4,9 +4,9 @@ import type { CashTestMaker, Placement, Solution, Solved } from '../model/soluti
 import type { Constraint } from '../result/constraint.ts'
 import { countCourses } from '../schedule/course-counting.ts'
 import { placeCourses } from '../schedule/course-placement.ts'
-import { conclude, practiseAll, solve } from '../schedule/solve.ts'
-import { supervise } from '../schedule/supervision.ts'
-import { listRelaxables, type Reach, type Relaxable } from './constraints.ts'
+import { accruePractices, completeSolution, solve } from '../schedule/solve.ts'
+import { placeSessions } from '../schedule/supervision.ts'
+import { listRelaxables, type Relaxable, type StreamsToRecompute } from './constraints.ts'
 
 /** More pairs than this are not tried. */
 const MOST_PAIRS = 300
@@ -35,8 +35,8 @@ export function latestRequirements({ requirements, readyOn }: Solution): number[
 }
 
 /**
- * The two constraints whose removal together gains most, where none gains alone; empty where no two do. A constraint that
- * held nothing back can be one of them: it may hold once the other is gone.
+ * The two constraints whose removal together gains most, for plans where none gains alone; empty where no two gain
+ * anything. One of them may have held nothing back so far: it can begin to hold when the other one is removed.
  */
 export function findPair(solved: Solved, relaxables: readonly Relaxable[]): readonly Relaxable[] {
   const { solution } = solved
@@ -68,34 +68,34 @@ function readyWithout(solved: Solved, relaxables: readonly Relaxable[]): number 
 }
 
 /**
- * The model and its solution with these constraints removed. Only the streams they reach are computed anew. Sessions
- * that move keep the study time and the money they had: otherwise crowding them together would seem to make room for
- * courses.
+ * The model and its solution without these constraints. Only the streams that they change are computed anew. For courses,
+ * sessions that move still take the study time and the money of their old days. Otherwise, to crowd them together would
+ * seem to make room for courses.
  */
 export function solveWithout({ model, solution, ...solved }: Solved, relaxables: readonly Relaxable[]): Solved {
   const cashTest = relaxables.some(({ constraint }) => constraint.kind === 'cash') ? null : solved.cashTest
   const relaxed = relaxAll(model, relaxables)
-  if (relaxables.some(({ reach }) => reach.load))
+  if (relaxables.some(({ recomputes: reach }) => reach.load))
     return { model: relaxed, solution: solve(relaxed, cashTest), cashTest }
-  const reaches = (stream: keyof Reach) => relaxables.some(({ reach }) => reach[stream])
-  const placement = reaches('placement')
+  const changes = (stream: keyof StreamsToRecompute) => relaxables.some(({ recomputes: reach }) => reach[stream])
+  const placement = changes('placement')
     ? placeAnew(
         relaxAll(
           model,
-          relaxables.filter(({ reach }) => reach.placement),
+          relaxables.filter(({ recomputes: reach }) => reach.placement),
         ),
         solution,
         cashTest,
       )
     : solution.placement
   const streams = {
-    supervision: reaches('supervision') ? supervise(relaxed) : solution.supervision,
+    supervision: changes('supervision') ? placeSessions(relaxed) : solution.supervision,
     sessionLoad: solution.sessionLoad,
     placement,
-    count: reaches('count') ? countCourses(relaxed, placement) : solution.count,
-    practice: reaches('practice') ? practiseAll(relaxed) : solution.practice,
+    count: changes('count') ? countCourses(relaxed, placement) : solution.count,
+    practice: changes('practice') ? accruePractices(relaxed) : solution.practice,
   }
-  return { model: relaxed, solution: conclude(relaxed, streams), cashTest }
+  return { model: relaxed, solution: completeSolution(relaxed, streams), cashTest }
 }
 
 function relaxAll(model: Model, relaxables: readonly Relaxable[]): Model {

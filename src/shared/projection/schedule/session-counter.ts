@@ -3,10 +3,10 @@ import type { Minutes } from '../../values/primitives.ts'
 import type { KindIndex, RequirementModel } from '../model/model.ts'
 
 /**
- * What the rules let count of sessions, taken in order. A kind's minimum keeps its place in the total: the other kind
- * cannot fill it. Where this leaves nothing missing, it is the assignment.
+ * Counts sessions one after another, by the rules of their requirement. The minimum of a kind is reserved in the total:
+ * the other kind cannot fill it. Where nothing is missing in the end, this is the assignment.
  */
-export class SupervisionTally {
+export class SessionCounter {
   total: Minutes = 0
   readonly #requirement: RequirementModel
   /** By kind. */

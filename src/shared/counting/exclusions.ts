@@ -1,23 +1,23 @@
 import type { Minutes } from '../values/primitives.ts'
 import type { Assignment } from './assign.ts'
 import type { CountingRules } from './counting-rules.ts'
-import { type Charge, type Entry, type Prepared, periodOf } from './entry.ts'
+import { type CountableMinutes, type Entry, type Exclusion, periodOf } from './entry.ts'
 
 /**
- * Why each minute that does not count does not: counted + charges = recorded, for every entry. A limit forbids a minute
- * when it is used up. When the total is full, as many minutes as later entries count are charged to the areas, as those
- * count for nothing else than to give an area its minimum.
+ * Says of each minute that does not count which rule excludes it: counted + excluded = recorded, for every entry. A limit
+ * excludes a minute when it is used up. When the total is full, as many minutes as later entries count are put down to
+ * the minima of the areas, because later minutes count only to give an area its minimum.
  */
-export function chargeAll(
+export function findExclusions(
   rules: CountingRules,
   entries: readonly Entry[],
-  prepared: Prepared,
-  assignment: Pick<Assignment, 'total' | 'charges'> & { readonly counted: ArrayLike<Minutes> },
-): Charge[] {
-  const charges = [...prepared.charges, ...assignment.charges]
+  countable: CountableMinutes,
+  assignment: Pick<Assignment, 'total' | 'exclusions'> & { readonly counted: ArrayLike<Minutes> },
+): Exclusion[] {
+  const exclusions = [...countable.exclusions, ...assignment.exclusions]
   const { counted, total } = assignment
   const beforehand = new Map<number, Minutes>()
-  for (const { entry, minutes } of assignment.charges) beforehand.set(entry, (beforehand.get(entry) ?? 0) + minutes)
+  for (const { entry, minutes } of assignment.exclusions) beforehand.set(entry, (beforehand.get(entry) ?? 0) + minutes)
   const inPeriods = rules.periodMaxima.map((limit) => ({
     ...limit,
     keys: entries.map(({ on }) => periodOf(limit.period, on)),
@@ -33,14 +33,14 @@ export function chargeAll(
     }
     for (const limit of inSets) if (limit.members.has(entry[limit.axis])) limit.used += minutes
   }
-  const tight = inSets.filter(({ mostOf, used }) => used >= mostOf(total))
-  const shares = tight.filter(({ axis }) => axis !== 'area')
-  const areas = tight.filter(({ axis }) => axis === 'area')
+  const usedUp = inSets.filter(({ mostOf, used }) => used >= mostOf(total))
+  const shares = usedUp.filter(({ axis }) => axis !== 'area')
+  const areas = usedUp.filter(({ axis }) => axis === 'area')
   let countedLater = total
-  let chargedToAreas = 0
+  let givenToAreas = 0
   for (const [index, entry] of entries.entries()) {
     countedLater -= counted[index] ?? 0
-    let minutes = (prepared.countable[index] ?? 0) - (beforehand.get(index) ?? 0) - (counted[index] ?? 0)
+    let minutes = (countable.minutes[index] ?? 0) - (beforehand.get(index) ?? 0) - (counted[index] ?? 0)
     if (minutes <= 0) continue
     const period = inPeriods.find(({ keys, used, minutes: most }) => (used.get(keys[index] ?? 0) ?? 0) >= most)
     const share = period ? undefined : shares.find(({ axis, members }) => members.has(entry[axis]))
@@ -48,17 +48,17 @@ export function chargeAll(
     const stage = period ? 'period' : share ? 'share' : 'area'
     const limit = period ?? share ?? area
     if (limit) {
-      charges.push({ entry: index, stage, ruleId: limit.ruleId, minutes })
+      exclusions.push({ entry: index, stage, ruleId: limit.ruleId, minutes })
       continue
     }
     if (rules.areaRuleId !== null) {
       const isFull = total >= rules.minimum
-      const forAreas = isFull ? Math.min(minutes, Math.max(0, countedLater - chargedToAreas)) : minutes
-      if (forAreas > 0) charges.push({ entry: index, stage: 'area', ruleId: rules.areaRuleId, minutes: forAreas })
-      chargedToAreas += forAreas
+      const forAreas = isFull ? Math.min(minutes, Math.max(0, countedLater - givenToAreas)) : minutes
+      if (forAreas > 0) exclusions.push({ entry: index, stage: 'area', ruleId: rules.areaRuleId, minutes: forAreas })
+      givenToAreas += forAreas
       minutes -= forAreas
     }
-    if (minutes > 0) charges.push({ entry: index, stage: 'full', ruleId: null, minutes })
+    if (minutes > 0) exclusions.push({ entry: index, stage: 'full', ruleId: null, minutes })
   }
-  return charges
+  return exclusions
 }

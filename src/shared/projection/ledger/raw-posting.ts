@@ -3,17 +3,16 @@ import type { Money } from '../../money/money.ts'
 import type { CostCategory } from '../../values/cost-category.ts'
 import type { NotEntered, Posting, PostingSource } from '../result/money.ts'
 
-export type AddDraft = (draft: Draft) => void
-
-/** A posting while the ledger is being made; `amount` null is not entered yet. */
-export interface Draft {
+/** A posting before the ledger is put in order: its day is a number, its phase is open, and its amount may be missing. */
+export interface RawPosting {
   readonly id: string
   readonly on: DayNumber
+  /** Null while it is not entered. */
   readonly amount: Money | null
   readonly category: CostCategory
   readonly title: string
   readonly state: Posting['state']
   readonly source: PostingSource
-  /** What "not entered" speaks of. */
+  /** What the finding that an amount is not entered is about. */
   readonly subject: NotEntered['subject']
 }

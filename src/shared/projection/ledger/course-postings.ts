@@ -1,0 +1,62 @@
+import { type DayNumber, dayFromIso } from '../../calendar/day.ts'
+import { type Money, money } from '../../money/money.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Model } from '../model/model.ts'
+import type { Solution } from '../model/solution.ts'
+import { priceOn, wholePayments } from './course-payments.ts'
+import type { RawPosting } from './raw-posting.ts'
+
+/** What all courses cost, in plan order. */
+export function postingsOfCourses(
+  plan: Plan,
+  model: Model,
+  { placement }: Pick<Solution, 'placement'>,
+): readonly RawPosting[] {
+  return plan.courses.flatMap((_, index) =>
+    postingsOfCourse(plan, model, index, placement.works[index]?.startOn ?? null),
+  )
+}
+
+/** What one course costs when it starts on a day. It is empty while neither that day nor a day of payment is known. */
+export function postingsOfCourse(
+  plan: Plan,
+  model: Model,
+  index: number,
+  startOn: DayNumber | null,
+): readonly RawPosting[] {
+  const course = plan.courses[index]
+  const compiled = model.courses[index]
+  if (!course || !compiled) return []
+  const { payment, schedule } = course
+  const isLogged = compiled.firstLogOn !== null
+  const bookedOn = compiled.isDated && schedule.kind === 'dated' ? schedule.bookedOn : null
+  const posting = (part: number, on: DayNumber, amount: Money | null, isHeld: boolean): RawPosting => ({
+    id: `course/${course.id}/${part}`,
+    on,
+    amount,
+    category: 'courses',
+    title: course.title,
+    state: isHeld || (bookedOn !== null && on >= model.today) ? 'committed' : 'planned',
+    source: { kind: 'course', courseId: course.id, part },
+    subject: { kind: 'course', id: course.id },
+  })
+  if (payment.kind !== 'per-session') {
+    const dueOn = payment.on ?? bookedOn
+    const anchor = dueOn === null ? startOn : dayFromIso(dueOn)
+    if (anchor === null) return []
+    const price = priceOn(course, payment.price, model.startOn, anchor)
+    return wholePayments(payment, price, anchor).map(({ part, on, amount }) => posting(part, on, amount, isLogged))
+  }
+  const { pricePerSession } = payment
+  if (!compiled.isDated) {
+    // A course that is tried without its dates still costs each of its days.
+    const days = schedule.kind === 'dated' ? schedule.sessions.length : 1
+    const price = pricePerSession === null ? null : money(pricePerSession * days)
+    return startOn === null ? [] : [posting(0, startOn, priceOn(course, price, model.startOn, startOn), isLogged)]
+  }
+  return compiled.days.flatMap(({ on, state }, part) =>
+    state === 'missed'
+      ? []
+      : [posting(part, on, priceOn(course, pricePerSession, model.startOn, on), state === 'logged')],
+  )
+}
