@@ -1,8 +1,12 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, freemem } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Vitest would leave a core free, which is half of a small machine. */
 const MOST_AT_ONCE = Math.max(2, availableParallelism() - 1)
+
+/** A browser and the program in it, with room to spare, in bytes. */
+const MEMORY_OF_A_JOURNEY = 1.5e9
+const JOURNEYS_AT_ONCE = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(freemem() / MEMORY_OF_A_JOURNEY)))
 
 const PROPERTY_SEED = 'tests/setup/property-seed.ts'
 
@@ -42,18 +46,21 @@ export default defineConfig({
   },
 })
 
-/** The journeys run in both hosts; the folder named after the host holds what only that one has. */
+/** Journeys that run in both hosts, and those of one of them, in the folder named after it. */
 function endToEndProject(host: 'chromium' | 'electron') {
   return {
     test: {
       name: `e2e-${host}`,
-      include: ['tests/e2e/journeys/**/*.test.ts', `tests/e2e/${host}/**/*.test.ts`],
+      include: ['tests/e2e/both-hosts/**/*.test.ts', `tests/e2e/${host}/**/*.test.ts`],
       env: { CERTPACE_E2E_HOST: host },
-      testTimeout: 120_000,
-      hookTimeout: 60_000,
-      // A browser takes both cores of a small machine: one at a time, when everything else is done.
-      maxWorkers: 1,
-      sequence: { groupOrder: host === 'chromium' ? 1 : 2 },
+      // Each test has data and a page of its own, and those of a process share a browser.
+      isolate: false,
+      // How long to wait for a state; a machine that is busy with something else is no failure.
+      testTimeout: 300_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 60_000 } },
+      maxWorkers: JOURNEYS_AT_ONCE,
+      sequence: { groupOrder: 1 }, // when everything else is done
     },
   }
 }

@@ -1,24 +1,30 @@
 /**
  * `npm test`: builds, then runs every test once: units, stores and hosts, and the journeys in Chromium and in Electron.
- * Names at the end what was used and what was not there; the last line is the count. What follows `--` goes to vitest.
+ * Names at the end what was used and what was not there; the last line is the count. What follows `--` goes to vitest:
+ * `npm test -- --changed` runs the tests of what is not committed yet, `npm test -- --changed=main` of what is not on main.
  *
  * CERTPACE_REQUIRE_BROWSERS=chromium,electron makes a missing one of those a failure.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { z } from 'zod'
 import { ensureBuild } from './lib/build.ts'
 import { findChromium } from './lib/chromium.ts'
 import { hasDisplay, startVirtualDisplay } from './lib/display.ts'
 import { findElectron } from './lib/electron.ts'
 import { ROOT } from './lib/root.ts'
 
-interface Count {
+interface Result {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** The files with their wall-clock time, slowest first. */
+  readonly files: readonly { readonly name: string; readonly seconds: number }[]
 }
+
+const SLOWEST_SHOWN = 10
 
 const isBuilt = ensureBuild('shown')
 const chromium = findChromium()
@@ -29,7 +35,7 @@ const projects = ['shared', 'main', 'renderer']
 if (chromium && isBuilt) projects.push('e2e-chromium')
 if (electron && isBuilt && (hasDisplay() || display)) projects.push('e2e-electron')
 
-const count = runVitest(projects, process.argv.slice(2))
+const result = runVitest(projects, process.argv.slice(2))
 display?.stop()
 
 const lacking = ['chromium', 'electron'].filter((name) => isRequired(name) && !projects.includes(`e2e-${name}`))
@@ -38,10 +44,10 @@ const notes = [
   ...lacking.map((name) => `Failed: CERTPACE_REQUIRE_BROWSERS asks for ${name}, and it was not tested.`),
 ]
 
-const failed = count.failed + lacking.length + (isBuilt ? 0 : 1)
-process.stdout.write(`\n${notes.join('\n')}\n`)
+const failed = result.failed + lacking.length + (isBuilt ? 0 : 1)
+process.stdout.write(`\n${[...describeSlowest(), ...notes].join('\n')}\n`)
 process.stdout.write(
-  `${count.passed} passed, ${failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}\n`,
+  `${result.passed} passed, ${failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}\n`,
 )
 process.exitCode = failed > 0 ? 1 : 0
 
@@ -61,12 +67,19 @@ function describeElectron(): string {
   return `Desktop program tested in Electron ${electron.version} (${electron.program}).`
 }
 
+function describeSlowest(): readonly string[] {
+  const lines = result.files
+    .slice(0, SLOWEST_SHOWN)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`)
+  return lines.length > 0 ? ['The slowest files:', ...lines, ''] : []
+}
+
 function isRequired(name: string): boolean {
   return (process.env['CERTPACE_REQUIRE_BROWSERS'] ?? '').split(',').includes(name)
 }
 
 /** Runs vitest once for all projects and reads the counts from its report. A run without a report is a failure. */
-function runVitest(names: readonly string[], parameters: readonly string[]): Count {
+function runVitest(names: readonly string[], parameters: readonly string[]): Result {
   const folder = mkdtempSync(join(tmpdir(), 'certpace-test-'))
   const report = join(folder, 'report.json')
   const { status } = spawnSync(
@@ -87,27 +100,33 @@ function runVitest(names: readonly string[], parameters: readonly string[]): Cou
       env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) },
     },
   )
-  const counts = readReport(report)
+  const read = readReport(report)
   rmSync(folder, { recursive: true, force: true })
   // A file that cannot be loaded, or an error outside any test, fails the run without a failed test.
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  return status !== 0 && read.failed === 0 ? { ...read, failed: 1 } : read
 }
 
-function readReport(file: string): Count {
+/** What is read of vitest's report. */
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(z.object({ name: z.string(), startTime: z.number(), endTime: z.number() })),
+})
+
+function readReport(file: string): Result {
   try {
-    const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const report = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     return {
-      passed: numberIn(report, 'numPassedTests'),
-      failed: numberIn(report, 'numFailedTests'),
-      skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests'),
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+      files: report.testResults
+        .map(({ name, startTime, endTime }) => ({ name: relative(ROOT, name), seconds: (endTime - startTime) / 1000 }))
+        .toSorted((left, right) => right.seconds - left.seconds),
     }
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, files: [] }
   }
-}
-
-function numberIn(report: unknown, key: string): number {
-  if (typeof report !== 'object' || report === null) return 0
-  const value: unknown = Reflect.get(report, key)
-  return typeof value === 'number' ? value : 0
 }

@@ -16,7 +16,6 @@ describe('files that a browser downloads', () => {
     await button.click()
     const dialog = page.getByRole('dialog', { name: 'Export' })
     await dialog.getByRole('radio', { name: 'One table (CSV)' }).check()
-    await page.waitForTimeout(400) // the dialog fades in, and is less legible until then
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findElectron } from '../../../scripts/lib/electron.ts'
 import { ROOT } from '../../../scripts/lib/root.ts'
@@ -14,9 +13,6 @@ import { type ElectronHost, startElectron } from '../harness/electron.ts'
 import { environmentOf } from '../harness/host.ts'
 import { keepPeerConnections, seekPeers } from '../harness/peer-connections.ts'
 import { answerFiveQuestions, heading, openScreen, SCREEN_NAMES } from '../harness/steps.ts'
-
-/** What a browser engine asks for by itself, it asks for soon after its start; in milliseconds. */
-const TIME_FOR_LATE_REQUESTS = 3000
 
 describe('the network log of the browser engine', () => {
   it('holds no request to anywhere but the program itself', async () => {
@@ -101,7 +97,10 @@ async function logOf(use: (host: ElectronHost) => Promise<void>) {
   }
 }
 
-/** Starts the program as a person does, lets it be for a moment once it shows figures, and ends it. */
+/**
+ * Starts the program as a person does, and ends it when it has done the last thing it does by itself, a backup. What a
+ * browser engine asks for by itself, it has asked for by then.
+ */
 async function logOfPlainStart(): Promise<string> {
   const electron = findElectron()
   if (!electron) throw new Error('Electron is not there; ELECTRON_OVERRIDE_DIST_PATH can name its folder')
@@ -111,6 +110,8 @@ async function logOfPlainStart(): Promise<string> {
   const first = await startElectron(options)
   await answerFiveQuestions(first.page)
   await first.quit()
+  const backups = join(options.dataFolder, 'backups')
+  rmSync(backups, { recursive: true })
 
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(electron.program, [...sandbox, `--log-net-log=${file}`, ROOT], {
@@ -121,7 +122,7 @@ async function logOfPlainStart(): Promise<string> {
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('mark first-figures')) break
   }
-  await setTimeout(TIME_FOR_LATE_REQUESTS)
+  await expect.poll(() => existsSync(backups) && readdirSync(backups, { recursive: true }).length).toBeGreaterThan(1)
   child.kill('SIGTERM')
   await ended
   const text = readFileSync(file, 'utf8')

@@ -6,6 +6,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong on the page as it stands: the rule, what it asks, and where it is broken. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
+  // What fades in is less legible until it is there.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   // Evaluated by the test tool itself, outside the reach of the page's policy.
   await page.evaluate(AXE)
   return page.evaluate(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { launchChromium, startInChromium } from './browser-host.ts'
+import { sharedChromium, startInChromium } from './browser-host.ts'
 import { startElectron } from './electron.ts'
 import type { RunningHost } from './host.ts'
 
@@ -11,7 +11,7 @@ import type { RunningHost } from './host.ts'
 export const TODAY = '2027-01-04'
 
 /** Which host these tests run in. */
-export const HOST_NAME = process.env['CERTPACE_E2E_HOST'] === 'electron' ? 'electron' : 'chromium'
+const HOST_NAME = process.env['CERTPACE_E2E_HOST'] === 'electron' ? 'electron' : 'chromium'
 
 /** The program under test, the same in both hosts. */
 export interface App {
@@ -49,7 +49,7 @@ interface OpenedApp {
 /** Starts the program on empty data in the host that this run is for. */
 async function openApp(): Promise<OpenedApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-e2e-'))
-  const browser: Browser | null = HOST_NAME === 'chromium' ? await launchChromium() : null
+  const browser: Browser | null = HOST_NAME === 'chromium' ? await sharedChromium() : null
   const problems: string[] = []
   const start = (): Promise<RunningHost> => {
     const options = { dataFolder, today: TODAY }
@@ -80,7 +80,6 @@ async function openApp(): Promise<OpenedApp> {
     close: async () => {
       problems.push(...host.problems)
       await host.kill()
-      await browser?.close()
       rmSync(dataFolder, { recursive: true, force: true })
       return problems
     },

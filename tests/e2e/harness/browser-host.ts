@@ -58,7 +58,18 @@ export async function startBrowserHost(options: HostOptions): Promise<BrowserHos
   }
 }
 
-/** Chromium for the tests; close it when done. */
+let shared: Promise<Browser> | undefined
+
+/** The one Chromium of this process, in which each test has a context of its own. It ends with the process. */
+export async function sharedChromium(): Promise<Browser> {
+  shared ??= launchChromium()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launchChromium()
+  return shared
+}
+
+/** A Chromium of one's own; close it when done. */
 export async function launchChromium(): Promise<Browser> {
   const found = findChromium()
   if (!found) throw new Error('no Chromium was found; CHROMIUM_PATH can name one')

@@ -35,4 +35,4 @@ export function environmentOf({ dataFolder, today, environment }: HostOptions): 
 }
 
 /** How long a step may wait for what it needs, in milliseconds; then the test fails and says what was missing. */
-export const LONGEST_WAIT = 15_000
+export const LONGEST_WAIT = 60_000

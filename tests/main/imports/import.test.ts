@@ -142,7 +142,6 @@ describe('an import', () => {
     const first = desk.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
     await desk.program.call('import:close', { importId: null })
     const second = desk.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
-    await new Promise((resolve) => setTimeout(resolve, 200))
     await desk.program.call('import:close', { importId: null })
     for (const answer of [await first, await second]) {
       if (!answer.ok) expect(answer.failure.code).toBe('cancelled')

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
-import { HOST_NAME, it } from '../harness/app.ts'
+import { it } from '../harness/app.ts'
 import {
   answerFiveQuestions,
   heading,
@@ -12,8 +12,7 @@ import {
   type ScreenName,
 } from '../harness/steps.ts'
 
-/** The page is the same in both hosts, so its colours are judged once. */
-const SCHEMES = HOST_NAME === 'electron' ? (['light'] as const) : (['light', 'dark'] as const)
+const SCHEMES = ['light', 'dark'] as const
 
 describe('every screen', () => {
   it.for(SCHEMES)('has no barrier that axe knows, in %s', async (colorScheme, { app }) => {

@@ -1,35 +1,15 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { describe, expect, onTestFinished } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
+import { choosePlanItem, copyPlanOut, openPlanNamed } from '../harness/plan-steps.ts'
 import { chooseAction, heading, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
 
 const SAMPLE = 'Sample: half-way'
 
-async function choosePlanItem(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: /^Plan menu/ }).click()
-  await page.getByRole('menuitem', { name: item, exact: true }).click()
-}
-
-async function openPlanNamed(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Plan menu: ${name}`, exact: true }).waitFor()
-}
-
 function rowOf(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
-}
-
-/** A copy of the only plan file there is, outside the data folder. */
-function copyOut(dataFolder: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'certpace-e2e-file-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const [name] = readdirSync(join(dataFolder, 'plans')).filter((file) => file.endsWith('.certpace'))
-  const file = join(folder, 'from a friend.certpace')
-  copyFileSync(join(dataFolder, 'plans', name ?? ''), file)
-  return file
 }
 
 describe('several plans', () => {
@@ -93,31 +73,11 @@ describe('several plans', () => {
     await openPlanNamed(again, SAMPLE)
   })
 
-  it('come from a plan file that somebody sent, and one that is no plan is refused with a sentence', async ({
-    app,
-  }) => {
-    await openSample(app.page, 'half-way')
-    const cost = await readCost(app.page)
-    await app.startAgain() // so that all of the plan is in its file
-    const { page } = app
-    await openPlanNamed(page, SAMPLE)
-    const file = copyOut(app.dataFolder)
-    const press = () => choosePlanItem(page, 'Open plan file')
-    await app.chooseFile(press, file)
-    await page.getByText(`There is a plan ${SAMPLE} already, so this one is ${SAMPLE}, copy.`).waitFor()
-    await openPlanNamed(page, `${SAMPLE}, copy`)
-    expect(await readCost(page)).toBe(cost)
-    copyFileSync(join(app.dataFolder, 'settings.json'), join(app.dataFolder, 'letter.certpace'))
-    await app.chooseFile(press, join(app.dataFolder, 'letter.certpace'))
-    await page.getByText('That did not work').waitFor()
-    await openPlanNamed(page, `${SAMPLE}, copy`)
-  })
-
   it('do not come from a plan file that is damaged, which is said in a sentence and left as it is', async ({ app }) => {
     await openSample(app.page, 'half-way')
     await app.startAgain() // so that all of the plan is in its file
     const { page } = app
-    const file = copyOut(app.dataFolder)
+    const file = copyPlanOut(app.dataFolder)
     const damaged = readFileSync(file)
     damaged.fill(0xa5, 4096, 40_960)
     writeFileSync(file, damaged)

@@ -84,7 +84,6 @@ describe('a plan protected by a passphrase', () => {
   })
 
   it('goes out as a protected file and comes in again with its passphrase', async ({ app }) => {
-    if (app.hostName === 'electron') return // the dialogs of the system belong to no page; its handlers have their own tests
     const { page } = app
     await openSample(page, 'half-way')
     await setPassphrase(page, 'Protect this plan with a passphrase', PASSPHRASE)

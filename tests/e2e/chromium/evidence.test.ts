@@ -1,50 +1,17 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { unzipSync } from 'fflate'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { writePlanText } from '#shared/plan/document.ts'
 import { samplePlan } from '../../helpers/resources.ts'
-import { evidenceFor, fileOf, sha256Of } from '../../main/helpers/evidence-file.ts'
-import { temporaryFolder } from '../../main/helpers/temporary-folder.ts'
+import { evidenceFor, fileOf } from '../../main/helpers/evidence-file.ts'
 import { findBarriers } from '../harness/accessibility.ts'
-import { type App, it } from '../harness/app.ts'
+import { it } from '../harness/app.ts'
+import { addFile, evidenceSection, fileNamed, saveBinder } from '../harness/evidence-steps.ts'
 import { chooseAction, openSample, openScreen } from '../harness/steps.ts'
 
 const COURSE = 'Working with couples'
 /** Of several parts. */
 const CERTIFICATE = fileOf('application/pdf', 2_300_000)
 const SCAN = fileOf('image/png', 500)
-
-function fileNamed(name: string, bytes: Uint8Array): string {
-  const file = join(temporaryFolder(), name)
-  writeFileSync(file, bytes)
-  return file
-}
-
-/** Fills in the open form and waits until the file is kept. */
-async function addFile(page: Page, file: string): Promise<void> {
-  const form = page.getByRole('dialog', { name: 'Add evidence' })
-  await form.locator('input[type=file]').setInputFiles(file)
-  await form.getByRole('button', { name: 'Add evidence' }).click()
-  await form.waitFor({ state: 'detached' })
-}
-
-/** The files of a binder by their paths: of a new folder in the desktop program, of an archive in a browser. */
-async function saveBinder(app: App, dialog: Locator): Promise<Readonly<Record<string, Buffer>>> {
-  if (app.hostName === 'chromium') {
-    const archive = await app.saveFile(() => dialog.getByRole('button', { name: 'Save the binder' }).click())
-    return Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, Buffer.from(bytes)]))
-  }
-  const parent = temporaryFolder()
-  await app.chooseFile(() => dialog.getByRole('button', { name: 'Choose a place and save' }).click(), parent)
-  await app.page.getByText(/^Saved as .* - Evidence$/).waitFor()
-  const [name = ''] = readdirSync(parent)
-  const folder = join(parent, name)
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const files = paths.filter((file) => statSync(join(folder, file)).isFile())
-  return Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file))]))
-}
 
 /** Drops files onto a part of the page, as the system does. */
 async function drop(
@@ -65,10 +32,6 @@ async function drop(
   await place.dispatchEvent('drop', { dataTransfer })
 }
 
-function evidenceSection(page: Page) {
-  return page.getByRole('region', { name: 'Evidence', exact: true })
-}
-
 describe('evidence', () => {
   it('is added to a course, stands on Data and Path, and comes back byte for byte', async ({ app }) => {
     const { page } = app
@@ -84,7 +47,6 @@ describe('evidence', () => {
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: /^Evidence: / })
     await dialog.getByRole('button', { name: 'My certificate', exact: true }).waitFor()
-    await page.waitForTimeout(400) // the dialog fades in, and is less legible until then
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => kept.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -108,28 +70,6 @@ describe('evidence', () => {
       .waitFor()
   })
 
-  it('goes out as a binder whose manifest holds', async ({ app }) => {
-    const { page } = app
-    await openSample(page, 'half-way')
-    await openScreen(page, 'Data')
-    await evidenceSection(page).getByRole('button', { name: 'Add evidence' }).click()
-    await page.getByRole('combobox', { name: 'What it proves' }).fill(COURSE)
-    await page.getByRole('option', { name: COURSE, exact: true }).click()
-    await addFile(page, fileNamed('con.pdf', CERTIFICATE))
-    await evidenceSection(page).getByRole('button', { name: 'Save the evidence binder' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Export' })
-    await dialog.getByText('The binder is not encrypted: anyone who has it can read every file in it.').waitFor()
-    await page.waitForTimeout(400) // the dialog fades in, and is less legible until then
-    expect(await findBarriers(page)).toEqual([])
-    const saved = await saveBinder(app, dialog)
-    expect(saved[`Course - ${COURSE}/con_.pdf`]?.equals(CERTIFICATE)).toBe(true)
-    const index = saved['INDEX.txt'] ?? Buffer.alloc(0)
-    expect(index.toString('utf8')).toContain(`Proves: Course: ${COURSE}`)
-    expect(saved['MANIFEST.txt']?.toString('utf8')).toBe(
-      `${sha256Of(index)}  INDEX.txt\n${sha256Of(CERTIFICATE)}  Course - ${COURSE}/con_.pdf\n`,
-    )
-  })
-
   it('of a document without dates is several files, chosen and dropped, of which each is taken by itself', async ({
     app,
   }) => {
@@ -150,7 +90,6 @@ describe('evidence', () => {
     const chosen = form.getByRole('list', { name: 'Files to add' }).getByRole('listitem')
     await expect.poll(() => chosen.count()).toBe(3)
     await form.getByRole('textbox', { name: 'Title of Publications.png' }).fill('What I have published')
-    await page.waitForTimeout(400) // the form slides in, and is less legible until then
     expect(await findBarriers(page)).toEqual([])
     await form.getByRole('button', { name: 'Add evidence' }).click()
     await form.getByText('2 files are kept in the plan. 1 file was not taken: see below.').waitFor()
@@ -240,7 +179,6 @@ describe('evidence', () => {
     await evidenceSection(page).getByRole('button', { name: 'letter', exact: true }).click()
     const view = page.getByRole('dialog', { name: 'letter' })
     await view.getByRole('region', { name: 'What the file says' }).getByText('<script>alert(1)</script>').waitFor()
-    await page.waitForTimeout(400) // the dialog fades in, and is less legible until then
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('Escape')
     await evidenceSection(page).getByRole('button', { name: 'Add evidence' }).click()
