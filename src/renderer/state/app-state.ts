@@ -51,6 +51,11 @@ export function createAppController(
   let latestAnswered = 0
 
   async function call<C extends CallName>(name: C, request: RequestInputOf<C>): Promise<Reply<ResponseOf<C>>> {
+    const { connection } = store.getState()
+    // There is nobody left to ask, and the page says so.
+    if (connection.kind === 'ended') {
+      return { ok: false, failure: { code: 'internal', message: connection.sentence, path: null } }
+    }
     try {
       const reply = await callBridge(bridge, name, request)
       if (store.getState().connection.kind === 'lost') store.setState({ connection: { kind: 'open' } })

@@ -81,9 +81,11 @@ export async function startInChromium(browser: Browser, options: HostOptions): P
   const host = await startBrowserHost(options)
   const origin = new URL(host.link).origin
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
+  let hasEnded = false
   const problems = gatherProblems(
     context,
     (address) => address.startsWith(`${origin}/`) || /^(blob|data):/.test(address),
+    () => hasEnded,
   )
   context.setDefaultTimeout(LONGEST_WAIT)
   await reportPolicyViolations(context)
@@ -103,11 +105,13 @@ export async function startInChromium(browser: Browser, options: HostOptions): P
     },
     quit: async () => {
       const ended = once(host.process, 'exit')
+      hasEnded = true
       await quitByMenu(page)
       await ended
       await context.close()
     },
     kill: async () => {
+      hasEnded = true
       await context.close()
       await host.stop('SIGKILL')
     },

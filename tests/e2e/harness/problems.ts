@@ -4,9 +4,15 @@ import type { BrowserContext } from 'playwright-core'
  * Gathers what must not happen on any screen: console errors (a report of the Content-Security-Policy is one), errors
  * that nobody caught, and requests that failed or went elsewhere.
  */
-export function gatherProblems(context: BrowserContext, isOwnAddress: (address: string) => boolean): string[] {
+export function gatherProblems(
+  context: BrowserContext,
+  isOwnAddress: (address: string) => boolean,
+  /** From the moment in which a program is told to end, a page may still ask it something. */
+  hasEnded: () => boolean = () => false,
+): string[] {
   const problems: string[] = []
   context.on('console', (message) => {
+    if (hasEnded() && /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)/.test(message.text())) return
     if (message.type() === 'error' || message.type() === 'warning') {
       problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
     }
