@@ -6,7 +6,7 @@
  * CERTPACE_REQUIRE_BROWSERS=chromium,electron makes a missing one of those a failure.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
@@ -25,6 +25,15 @@ interface Result {
 }
 
 const SLOWEST_SHOWN = 10
+
+/** What is read of vitest's report. */
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(z.object({ name: z.string(), startTime: z.number(), endTime: z.number() })),
+})
 
 const isBuilt = ensureBuild('shown')
 const chromium = findChromium()
@@ -106,27 +115,15 @@ function runVitest(names: readonly string[], parameters: readonly string[]): Res
   return status !== 0 && read.failed === 0 ? { ...read, failed: 1 } : read
 }
 
-/** What is read of vitest's report. */
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(z.object({ name: z.string(), startTime: z.number(), endTime: z.number() })),
-})
-
 function readReport(file: string): Result {
-  try {
-    const report = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-      files: report.testResults
-        .map(({ name, startTime, endTime }) => ({ name: relative(ROOT, name), seconds: (endTime - startTime) / 1000 }))
-        .toSorted((left, right) => right.seconds - left.seconds),
-    }
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0, files: [] }
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, files: [] }
+  const report = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+    files: report.testResults
+      .map(({ name, startTime, endTime }) => ({ name: relative(ROOT, name), seconds: (endTime - startTime) / 1000 }))
+      .toSorted((left, right) => right.seconds - left.seconds),
   }
 }
