@@ -4,17 +4,23 @@ import { useActions, usePlanState, useSession } from '../state/hooks.ts'
 import { showFailure } from '../ui/notices.tsx'
 import './header.css'
 import { PlanMenu } from './plan-menu.tsx'
+import { LinksButton, type NarrowLinks } from './screen-links.tsx'
 
-export function Header() {
+interface HeaderProps {
+  readonly links: NarrowLinks
+}
+
+export function Header({ links }: HeaderProps) {
   return (
-    <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
-      <Group gap="lg" wrap="nowrap" className="header-start">
-        <Text fw={700} size="lg" c="var(--accent)">
+    <Group h="100%" px={{ base: 'xs', xs: 'lg' }} justify="space-between" wrap="nowrap" gap="xs">
+      <Group gap="sm" wrap="nowrap" className="header-start">
+        <LinksButton links={links} />
+        <Text fw={700} size="lg" c="var(--accent)" className="header-name">
           Certpace
         </Text>
         <PlanMenu />
       </Group>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap={4} wrap="nowrap">
         <HistoryButtons />
         <ColorSchemeMenu />
       </Group>

@@ -1,4 +1,4 @@
-import { AppShell, Center, Loader, NavLink } from '@mantine/core'
+import { AppShell, Center, Loader } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useHash } from '../navigation/router.ts'
 import { FileFaults } from '../plans/file-faults.tsx'
@@ -8,7 +8,8 @@ import { BackupNote, NewerBackup } from './backup-notes.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { LossAlert } from './loss-alert.tsx'
-import { SCREENS, screenOf } from './screens.ts'
+import { closingOf, NARROW, ScreenLinks, useNarrowLinks } from './screen-links.tsx'
+import { screenOf } from './screens.ts'
 import './shell.css'
 import { usePaperColors } from '../theme/use-paper-colors.ts'
 import { useShortcuts } from './shortcuts.tsx'
@@ -20,34 +21,33 @@ export function Shell() {
   const plan = usePlanName()
   const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
+  const links = useNarrowLinks(screen)
   useEffect(() => {
     document.title = `${screen.label} · Certpace`
   }, [screen])
   return (
     <AppShell
       header={{ height: 60 }}
-      navbar={{ width: { xs: 190, md: 220 }, breakpoint: 'xs' }}
-      padding="lg"
+      navbar={{ width: { base: 190, md: 220 }, breakpoint: NARROW, collapsed: { mobile: !links.isOpen } }}
+      padding={{ base: 'sm', xs: 'lg' }}
       classNames={{ header: 'shell-bar', navbar: 'shell-bar' }}
     >
       <button type="button" className="skip-link" onClick={focusMain}>
         Skip to the content
       </button>
       <AppShell.Header>
-        <Header />
+        <Header links={links} />
       </AppShell.Header>
-      <AppShell.Navbar p="sm" className="shell-navigation" component="nav" aria-label="Screens">
-        {SCREENS.map(({ path, label, icon: Icon }) => (
-          <NavLink
-            key={path}
-            href={`#/${path}`}
-            label={label}
-            leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-            active={path === screen.path}
-            {...(path === screen.path ? { 'aria-current': 'page' as const } : {})}
-            className="shell-link"
-          />
-        ))}
+      <AppShell.Navbar
+        id={links.id}
+        p="sm"
+        className="shell-navigation"
+        component="nav"
+        aria-label="Screens"
+        data-open={links.isOpen}
+        {...closingOf(links)}
+      >
+        <ScreenLinks screen={screen} links={links} />
         <BackupNote backups={backups} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className="shell-main">

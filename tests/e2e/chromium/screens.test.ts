@@ -59,6 +59,34 @@ describe('every screen', () => {
     expect(overhangs).toEqual({})
   })
 
+  it('fits into a window of 320 pixels, whose list of screens opens and closes', async ({ app }) => {
+    await openSample(app.page, 'half-way')
+    await app.page.setViewportSize({ width: 320, height: 640 })
+    const opener = app.page.getByRole('button', { name: 'Open the list of screens' })
+    const links = app.page.getByRole('navigation', { name: 'Screens' })
+    await opener.waitFor()
+    expect(await links.isVisible()).toBe(false)
+    const overhangs: Record<string, number> = {}
+    for (const screen of SCREEN_NAMES) {
+      await opener.click()
+      await openScreen(app.page, screen)
+      await links.waitFor({ state: 'hidden' })
+      const overhang = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (overhang > 0) overhangs[screen] = overhang
+    }
+    expect(overhangs).toEqual({})
+
+    await opener.press('Enter')
+    await links.getByRole('link', { name: 'Data', exact: true }).waitFor()
+    await app.page.keyboard.press('Escape')
+    await links.waitFor({ state: 'hidden' })
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+
+    await app.page.setViewportSize({ width: 1280, height: 800 })
+    await links.waitFor()
+    expect(await opener.isVisible()).toBe(false)
+  })
+
   it('shows the same after a reload', async ({ app }) => {
     await answerFiveQuestions(app.page)
     const cost = await readCost(app.page)

@@ -16,7 +16,7 @@ export function windowOptions(
 ): BrowserWindowConstructorOptions {
   return {
     ...(place?.bounds ?? FIRST_SIZE),
-    minWidth: 720,
+    minWidth: 320,
     minHeight: 520,
     show: false,
     backgroundColor: BACKGROUND[look],

@@ -50,6 +50,7 @@ export function BackupMirrorCard({ secondPlace }: BackupMirrorCardProps) {
               void choose({ kind: 'folder', path })
             }}
             noValidate
+            style={{ maxWidth: '100%' }}
           >
             <Group align="flex-start">
               <TextInput
