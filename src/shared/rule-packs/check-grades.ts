@@ -22,7 +22,8 @@ type Wording = keyof typeof WORDS
 /**
  * The first figure that ships otherwise than its grade allows. A and B: rules are on, but for those that a pack names as
  * overtaken. C: on, and worded as not confirmed; prices as examples. D and E: off, with "check this", and no amounts;
- * hours and durations that a date cannot do without are worded as assumptions. Codes: `weak-rule-on`,
+ * hours and durations that a date cannot do without are worded as assumptions. A step of grade C that is about no
+ * requirement may be advice, which nobody has to confirm. Codes: `weak-rule-on`,
  * `strong-rule-off`, `overtaken-rule-on`, `overtaken-too-late`, `weak-amount`, `not-worded`.
  */
 export function findGradeFault(pack: RulePack): Fault | null {
@@ -33,6 +34,11 @@ export function findGradeFault(pack: RulePack): Fault | null {
     ),
     ...[...pack.eligibility.entries()].map(([index, { provenance }]) =>
       checkWords(provenance, `eligibility[${index}].provenance`),
+    ),
+    ...[...pack.steps.entries()].map(([index, { requirementId, provenance }]) =>
+      requirementId === null && !TOO_WEAK.has(provenance.grade)
+        ? null
+        : checkWords(provenance, `steps[${index}].provenance`),
     ),
     ...[...pack.documents.entries()].map(([index, { provenance }]) =>
       checkWords(provenance, `documents[${index}].provenance`),

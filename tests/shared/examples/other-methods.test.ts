@@ -109,8 +109,8 @@ describe('other methods in a renewal', () => {
   })
 
   it('count 5 hours by each method, and 15 by all together', () => {
-    // 10 h of AASECT. 12 h not approved are 6, of which 5 count; 6 h received, of which 5 count; 5 h given: 15 together.
-    // 3 h of teaching are beyond the 15, so 10 + 15 would be 25; the requirement is full at 20.
+    // 5 h of AASECT. 12 h not approved are 6, of which 5 count; 6 h received, of which 5 count; 5 h given: 15 together.
+    // 3 h of teaching are beyond the 15. 5 + 15 = 20, all that is asked for.
     const renewal = auditOf(
       withMethods(plan, id, [
         [5, 'aasect-ce'],

@@ -106,7 +106,11 @@ describe('a first plan of each program', () => {
     expect(planOf('bcba').fees.map(({ amount, isExample }) => [amount, isExample])).toEqual([
       [24_500, true],
       [12_500, true],
+      [null, false],
     ])
-    expect(planOf('iceeft').fees.map(({ amount, isExample }) => [amount, isExample])).toEqual([[60_000, false]])
+    expect(planOf('iceeft').fees.map(({ amount, isExample }) => [amount, isExample])).toEqual([
+      [60_000, false],
+      [null, false],
+    ])
   })
 })

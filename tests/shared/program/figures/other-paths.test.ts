@@ -41,6 +41,7 @@ review 56 days, E
 renewal 24 months, C
 fee application 24500, applied, C
 fee exam 12500, applied, C
+fee renewal null, 24 months after, C
 `,
   'icf-acc': `
 version undated, corrected Nov 2026, as of null, USD, C

@@ -62,6 +62,7 @@ preparation 14 days, E
 review 56 days, E
 renewal 36 months, E
 fee review 60000, applied, B
+fee membership-dues null, each January 1 until first-cycle, B
 `,
   'sash-cpsbt': `
 version undated, as of null, USD, B
