@@ -24,10 +24,19 @@ export function readBundledPackages(): readonly BundledPackage[] {
   return [...packages.values()].sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
 }
 
-/** Some packages leave the text of their license in their repository; a copy of it then stands in `scripts/licenses`. */
+/**
+ * Some packages leave the text of their license in their repository; a copy of it then stands in `scripts/licenses`. For a
+ * package that holds the work of still others, what these ask to be said stands there under `.more.txt`.
+ */
 function withText(one: BundledPackage): BundledPackage {
-  const file = join(ROOT, 'scripts', 'licenses', `${one.name.replace('/', '__')}.txt`)
-  return one.text || !existsSync(file) ? one : { ...one, text: readFileSync(file, 'utf8').trim() }
+  const text = one.text || keptText(one, 'txt')
+  const more = keptText(one, 'more.txt')
+  return text ? { ...one, text: more ? `${text}\n\n${more}` : text } : one
+}
+
+function keptText({ name }: BundledPackage, ending: string): string | null {
+  const file = join(ROOT, 'scripts', 'licenses', `${name.replace('/', '__')}.${ending}`)
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
 }
 
 /** These packages and all that they depend on. */

@@ -6,9 +6,6 @@ const KNOWN: readonly string[] = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-
 const HEAD = `Certpace holds the work of others. Their names, versions and licenses follow.
 
 Electron and Chromium bring their own notices along, in the files LICENSE and LICENSES.chromium.html beside them.
-better-sqlite3-multiple-ciphers holds SQLite, which is in the public domain; SQLite3 Multiple Ciphers, Copyright (c)
-2006-2026 Ulrich Telle; and miniz, Copyright 2013-2014 RAD Game Tools and Valve Software, 2010-2014 Rich Geldreich and
-Tenacious Software LLC, 2016 Martin Raiber. The last two are under the MIT license, whose words stand with that package.
 `
 
 /** What keeps a package from being shipped, in words; null when nothing does. */

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findLockFaults, findMisplacedDependencies } from '../../scripts/lib/dependencies.ts'
 import { describeLicenseFault, writeNotices } from '../../scripts/lib/notices.ts'
+import { ROOT } from '../../scripts/lib/root.ts'
 
 const good = { name: 'good', version: '1.2.3', identifier: 'MIT', text: 'MIT License' }
 
@@ -25,6 +28,15 @@ describe('the notices', () => {
     const notices = writeNotices([good, { ...good, name: 'other', text: 'Other words \r\nand more' }])
     expect(notices).toContain('good 1.2.3 (MIT)\n\nMIT License\n')
     expect(notices).toContain('other 1.2.3 (MIT)\n\nOther words\nand more\n')
+  })
+
+  it('name everybody whose work the database library holds', () => {
+    const source = join(ROOT, 'node_modules/better-sqlite3-multiple-ciphers/deps/sqlite3/sqlite3.c')
+    const lines = readFileSync(source, 'utf8').matchAll(/Copyright:? +(?:\(c\) +)?\d{4}[\d, -]*(?: [A-Z].*)/gi)
+    const holders = new Set([...lines].map(([line]) => line.replace(/^.*\d{4} +/, '').replace(/ *(?:<| and it is ).*$/, '')))
+    expect(holders).toContain('Olivier Gay')
+    const notices = readFileSync(join(ROOT, 'resources/notices.txt'), 'utf8').replaceAll(/\s+/g, ' ')
+    expect([...holders].filter((holder) => !notices.includes(holder))).toEqual([])
   })
 })
 
