@@ -33,7 +33,9 @@ describe('the notices', () => {
   it('name everybody whose work the database library holds', () => {
     const source = join(ROOT, 'node_modules/better-sqlite3-multiple-ciphers/deps/sqlite3/sqlite3.c')
     const lines = readFileSync(source, 'utf8').matchAll(/Copyright:? +(?:\(c\) +)?\d{4}[\d, -]*(?: [A-Z].*)/gi)
-    const holders = new Set([...lines].map(([line]) => line.replace(/^.*\d{4} +/, '').replace(/ *(?:<| and it is ).*$/, '')))
+    const holders = new Set(
+      [...lines].map(([line]) => line.replace(/^.*\d{4} +/, '').replace(/ *(?:<| and it is ).*$/, '')),
+    )
     expect(holders).toContain('Olivier Gay')
     const notices = readFileSync(join(ROOT, 'resources/notices.txt'), 'utf8').replaceAll(/\s+/g, ' ')
     expect([...holders].filter((holder) => !notices.includes(holder))).toEqual([])
