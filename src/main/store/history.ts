@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
 import { type Command, type Edit, editSchema } from '#shared/plan/edit.ts'
-import { readJson } from './tables/json.ts'
+import { readJson } from './tables/fields.ts'
 
 /** Undo steps that are kept; older ones leave one by one. */
 const KEPT_STEPS = 1000

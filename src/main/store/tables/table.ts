@@ -1,6 +1,8 @@
 /** A value as SQLite keeps it in a STRICT table of this program. */
 export type SqlValue = string | number | null
 export type Row = Readonly<Record<string, SqlValue>>
+/** The rows of an item in another table, in their order. */
+export type PartsOf = (partTable: string) => readonly Row[]
 
 /** Rows that belong to one item, such as the days of a course. Their order is that of the item's list. */
 export interface PartTable<T> {
@@ -9,7 +11,7 @@ export interface PartTable<T> {
   readonly owner: string
   /** The columns beside the owner and the position. */
   readonly columns: readonly string[]
-  toRows(item: T): readonly Row[]
+  readonly toRows: (item: T) => readonly Row[]
 }
 
 /** How one list of the plan is kept: a row for each item, with its id and its position, and rows of its parts. */
@@ -18,12 +20,7 @@ export interface ListTable<T> {
   /** The columns beside the id and the position. */
   readonly columns: readonly string[]
   readonly parts: readonly PartTable<T>[]
-  toRow(item: T): Row
-  /** The item as it was written, unchecked; `partsOf` gives its rows in another table. The plan is checked whole. */
-  fromRow(row: Row, partsOf: (partTable: string) => readonly Row[]): unknown
-}
-
-/** SQLite has no booleans. */
-export function flag(value: boolean): number {
-  return value ? 1 : 0
+  readonly toRow: (item: T) => Row
+  /** The item as it was written, unchecked; the plan is checked whole. */
+  readonly fromRow: (row: Row, partsOf: PartsOf) => object
 }
