@@ -1,9 +1,9 @@
 import type { Encoding } from '#shared/contract/import.ts'
-import { UnreadableFile } from './rows/row-store.ts'
+import { UnreadableFile } from './rows/collect-rows.ts'
 
 const BYTES_TO_LOOK_AT = 4096
 
-/** The text of a file in the encoding that its marks, its zeros or its validity tell. Throws `UnreadableFile`. */
+/** The text of a file. Its encoding is told by a byte order mark, by where its zeros stand, or by whether it is valid UTF-8. Throws `UnreadableFile`. */
 export function decodeText(
   bytes: Uint8Array,
   chosen: Encoding | null,
@@ -18,7 +18,7 @@ export function decodeText(
   return { text, encoding }
 }
 
-/** Only text begins with this mark, so a zero in it is a character that somebody wrote. */
+/** Only text begins with the byte order mark of UTF-8, so a zero behind that mark is a character that somebody wrote. */
 function hasTextMark([first, second, third]: Uint8Array): boolean {
   return first === 0xef && second === 0xbb && third === 0xbf
 }
@@ -31,7 +31,7 @@ function guessEncoding(bytes: Uint8Array): Encoding {
   return guessWide(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
 }
 
-/** Letters of western languages have a zero in one half of each pair of bytes. */
+/** In UTF-16, letters of western languages have a zero in one half of each pair of bytes. */
 function guessWide(bytes: Uint8Array): Encoding | null {
   const start = bytes.subarray(0, BYTES_TO_LOOK_AT)
   const zeros = [0, 0]
@@ -53,7 +53,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Bytes that mean nothing become the sign for that, so that a person sees where. */
+/** Bytes that are no text in this encoding become U+FFFD (�), so that a person sees where they stand. */
 function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes)
 }

@@ -1,7 +1,7 @@
 import type { ImportSheet, TableReading } from '#shared/contract/import.ts'
-import type { ImportPlan } from '#shared/import/import-plan.ts'
+import type { ImportOptions } from '#shared/import/import-options.ts'
+import type { PlanForImport } from '#shared/import/plan-for-import.ts'
 import type { ImportReview } from '#shared/import/result.ts'
-import type { ImportSettings } from '#shared/import/settings.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 
@@ -9,8 +9,8 @@ import type { LogEntry } from '#shared/plan/log-entry.ts'
 export type ImportJob =
   | { readonly kind: 'read'; readonly file: string; readonly reading: TableReading }
   /** The plan is left out where the thread has it already. */
-  | { readonly kind: 'review'; readonly settings: ImportSettings; readonly plan: ImportPlan | null }
-  | { readonly kind: 'take'; readonly settings: ImportSettings; readonly plan: ImportPlan | null }
+  | { readonly kind: 'review'; readonly options: ImportOptions; readonly plan: PlanForImport | null }
+  | { readonly kind: 'take'; readonly options: ImportOptions; readonly plan: PlanForImport | null }
 
 export type SheetRead = Omit<ImportSheet, 'importId' | 'fileName'>
 
@@ -22,9 +22,9 @@ export interface ImportTaken {
   readonly report: string
 }
 
-/** An entry, and its place among all that the import makes. Places may leave gaps. */
-export interface PlacedEntry {
-  readonly place: number
+/** An entry, and its position among all that the import makes. Positions may leave gaps. */
+export interface NumberedEntry {
+  readonly position: number
   readonly entry: LogEntry
 }
 
@@ -33,14 +33,14 @@ export type ImportResult =
   | { readonly kind: 'review'; readonly review: ImportReview }
   | { readonly kind: 'take'; readonly taken: Omit<ImportTaken, 'entries'> }
 
-/** What is told while a job is being done. */
-export type ImportNews =
+/** What the thread sends while it does a job. */
+export type ImportUpdate =
   | { readonly kind: 'progress'; readonly share: number }
-  /** Some of the entries that are taken; they come in pieces, so that they are never there twice whole. */
-  | { readonly kind: 'entries'; readonly entries: readonly PlacedEntry[] }
+  /** Some of the entries that are taken. They come in pieces, so that the memory never holds all of them twice. */
+  | { readonly kind: 'entries'; readonly entries: readonly NumberedEntry[] }
 
 export type ImportMessage =
-  | ImportNews
+  | ImportUpdate
   | { readonly kind: 'done'; readonly result: ImportResult }
   /** The file cannot be taken in; the sentence is for the person. */
   | { readonly kind: 'refused'; readonly sentence: string }

@@ -2,10 +2,10 @@ import Papa from 'papaparse'
 import type { Encoding, TableReading } from '#shared/contract/import.ts'
 import type { Cell } from '#shared/import/cell.ts'
 import { guessSeparator, type Separator } from '#shared/import/guess-separator.ts'
+import { MOST_COLUMNS } from '#shared/import/import-options.ts'
 import { LONGEST_CELL } from '#shared/import/limits.ts'
-import { MOST_COLUMNS } from '#shared/import/settings.ts'
 import { decodeText } from './decode-text.ts'
-import { createRowStore, UnreadableFile } from './rows/row-store.ts'
+import { createRowCollector, UnreadableFile } from './rows/collect-rows.ts'
 
 export interface CsvTable {
   readonly rows: readonly (readonly Cell[])[]
@@ -13,12 +13,12 @@ export interface CsvTable {
   readonly separator: Separator
 }
 
-/** Reads separated text. `onProgress` hears which share is done. Throws `UnreadableFile`. */
+/** Reads separated text. `onProgress` is called with the share that is done. Throws `UnreadableFile`. */
 export function readCsv(bytes: Uint8Array, chosen: TableReading, onProgress: (share: number) => void): CsvTable {
   const { text, encoding } = decodeText(bytes, chosen.encoding)
   const separator = chosen.separator ?? guessSeparator(text)
   const body = text.replace(/^sep=.\r?\n/i, '')
-  const store = createRowStore()
+  const store = createRowCollector()
   Papa.parse<string[]>(body, {
     delimiter: separator,
     skipEmptyLines: false,

@@ -1,6 +1,6 @@
 import type { TableForm, TableReading } from '#shared/contract/import.ts'
 import type { ImportTable } from '#shared/import/cell.ts'
-import { UnreadableFile } from './rows/row-store.ts'
+import { UnreadableFile } from './rows/collect-rows.ts'
 
 export interface ReadTable {
   readonly table: ImportTable

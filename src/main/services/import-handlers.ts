@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { ImportSource } from '#shared/contract/import.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
-import { describeForImport } from '#shared/import/import-plan.ts'
 import { importEdits } from '#shared/import/make-import.ts'
+import { planForImport } from '#shared/import/plan-for-import.ts'
 import type { ImportCounts } from '#shared/import/result.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import type { ImportDesk, ImportFile, PlanSource } from '../imports/import-desk.ts'
+import type { ImportFile, ImportRunner, PlanSource } from '../imports/import-runner.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { changeOpen } from './change-open.ts'
 import { handOver } from './hand-over.ts'
@@ -24,8 +24,8 @@ type ImportHandlers = Pick<
 /** Spreadsheets of hours and payments that are taken into the log of the open plan. */
 export function importHandlers(workspace: Workspace): ImportHandlers {
   const { options } = workspace
-  let desk: Promise<ImportDesk> | null = null
-  workspace.whenLeft(() => void desk?.then((open) => open.close())) // its rows belong to the plan that is left
+  let runner: Promise<ImportRunner> | null = null
+  workspace.whenLeft(() => void runner?.then((open) => open.close())) // its rows belong to the plan that is left
   return {
     'import:open': async ({ planId, from }) => {
       const open = workspace.requireOpen(planId)
@@ -33,25 +33,25 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       const file = await fileFrom(from)
       if (!file.ok) return failWith(file.fault, 'not-allowed')
       if (file.value === null) return reply({ kind: 'cancelled' })
-      const sheet = await (await getDesk()).open(file.value, AS_THE_FILE_SUGGESTS)
+      const sheet = await (await getRunner()).open(file.value, AS_THE_FILE_SUGGESTS)
       return sheet.ok ? reply({ kind: 'opened', ...sheet.value }) : failWith(sheet.fault, 'unreadable-file')
     },
     'import:read-again': async ({ importId, reading }) => {
-      const sheet = await (await getDesk()).readAgain(importId, reading)
+      const sheet = await (await getRunner()).readAgain(importId, reading)
       return sheet.ok ? reply(sheet.value) : failWith(sheet.fault, 'unreadable-file')
     },
-    'import:review': async ({ planId, importId, settings }) => {
+    'import:review': async ({ planId, importId, options: chosen }) => {
       const open = workspace.requireOpen(planId)
       if (!open.ok) return failWith(open.fault, 'no-such-plan')
-      const review = await (await getDesk()).review(importId, settings, planSourceOf(open.value))
+      const review = await (await getRunner()).review(importId, chosen, planSourceOf(open.value))
       return review.ok ? reply(review.value) : failWith(review.fault, 'unreadable-file')
     },
-    'import:take': async ({ planId, importId, settings, baseRevision }) => {
+    'import:take': async ({ planId, importId, options: chosen, baseRevision }) => {
       const open = workspace.requireOpen(planId)
       if (!open.ok) return failWith(open.fault, 'no-such-plan')
       if (open.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
-      const atDesk = await getDesk()
-      const taken = await atDesk.take(importId, settings, planSourceOf(open.value))
+      const runner = await getRunner()
+      const taken = await runner.take(importId, chosen, planSourceOf(open.value))
       if (!taken.ok) return failWith(taken.fault, 'unreadable-file')
       const { review } = taken.value
       if (review.blocked !== null) return fail('refused', review.blocked)
@@ -60,7 +60,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       const still = workspace.requireOpen(planId)
       if (!still.ok) return failWith(still.fault, 'no-such-plan')
       if (still.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
-      await atDesk.finish(importId) // its memory is free before the rows are written
+      await runner.finish(importId) // its memory is free before the rows are written
       const label = labelOf(review.counts, workspace.kept.settings.locale)
       const command = { label, group: null, edits: importEdits(taken.value.courses, taken.value.entries) }
       const change = changeOpen(workspace, planId, (store) => store.apply(command, baseRevision))
@@ -68,28 +68,28 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       return reply({ revision: change.value.revision, label, review })
     },
     'import:report': async ({ importId }) => {
-      const report = (await getDesk()).reportOf(importId)
+      const report = (await getRunner()).reportOf(importId)
       if (!report.ok) return failWith(report.fault, 'no-such-import')
       const { fileName, text } = report.value
       return handOver(workspace, { fileName, mediaType: 'text/csv', content: text })
     },
     'import:close': async ({ importId }) => {
-      ;(await getDesk()).close(importId)
+      ;(await getRunner()).close(importId)
       return reply({})
     },
   }
 
   /** Loaded when first asked for, so that the start does not wait for it. */
-  function getDesk(): Promise<ImportDesk> {
-    desk ??= import('../imports/import-desk.ts').then(
-      ({ ImportDesk }) =>
-        new ImportDesk({
+  function getRunner(): Promise<ImportRunner> {
+    runner ??= import('../imports/import-runner.ts').then(
+      ({ ImportRunner }) =>
+        new ImportRunner({
           workerFile: options.importWorkerFile,
           newId: options.newId,
           onProgress: (importId, share) => workspace.windows.emit('import:progress', { importId, share }),
         }),
     )
-    return desk
+    return runner
   }
 
   /** Null when the person chose none. */
@@ -108,7 +108,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
 
   function planSourceOf({ state: { plan, revision } }: PlanStore): PlanSource {
     const today = plan.asOf ?? options.today()
-    return { revision, describe: () => describeForImport(plan, project(plan, today), workspace.kept.settings.locale) }
+    return { revision, describe: () => planForImport(plan, project(plan, today), workspace.kept.settings.locale) }
   }
 }
 

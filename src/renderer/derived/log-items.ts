@@ -1,4 +1,4 @@
-import type { ItemRef } from '#shared/import/settings.ts'
+import type { ItemRef } from '#shared/import/import-options.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { linkOf } from '#shared/plan/references.ts'

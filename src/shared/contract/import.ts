@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SEPARATORS } from '../import/guess-separator.ts'
+import { importOptionsSchema, MOST_COLUMNS } from '../import/import-options.ts'
 import { importReviewSchema } from '../import/result.ts'
-import { importSettingsSchema, MOST_COLUMNS } from '../import/settings.ts'
 import { idSchema, wholeNumberSchema } from '../values/primitives.ts'
 
 /** The encodings in which separated text is read. */
@@ -57,7 +57,7 @@ export const importSheetSchema = z.strictObject({
     )
     .max(MOST_COLUMNS),
   /** What the file suggests, or what was chosen before where that still fits. */
-  settings: importSettingsSchema,
+  options: importOptionsSchema,
 })
 export type ImportSheet = z.output<typeof importSheetSchema>
 
@@ -69,7 +69,7 @@ export const openedImportSchema = z.discriminatedUnion('kind', [
 export const importRequestSchema = z.strictObject({
   planId: idSchema,
   importId: idSchema,
-  settings: importSettingsSchema,
+  options: importOptionsSchema,
 })
 
 /** What an import has done. */

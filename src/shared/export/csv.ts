@@ -1,8 +1,8 @@
 import { minorUnitDigits } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { decimalText } from '../wording/formatter.ts'
+import { escapeFormula } from './escape-formula.ts'
 import { exportNotes } from './export-notes.ts'
-import { harmless } from './harmless.ts'
 import type { ExportSubject } from './subject.ts'
 import type { Cell, ColumnKind, Table } from './table.ts'
 import { hoursOf } from './table.ts'
@@ -28,7 +28,7 @@ export function writeCsv({ columns, rows }: Table, subject: ExportSubject): stri
 
 /** Rows of plain texts as comma-separated text, with headings. */
 export function writeTextsAsCsv(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (texts: readonly string[]) => texts.map((text) => quoted(harmless(text))).join(',')
+  const line = (texts: readonly string[]) => texts.map((text) => quoted(escapeFormula(text))).join(',')
   return joinLines([headings, ...rows].map(line))
 }
 
@@ -38,7 +38,7 @@ function joinLines(lines: readonly string[]): string {
 
 function cellText(cell: Cell, kind: ColumnKind, digits: number): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return quoted(kind === 'text' ? harmless(cell) : cell)
+  if (typeof cell === 'string') return quoted(kind === 'text' ? escapeFormula(cell) : cell)
   switch (kind) {
     case 'money':
       return decimalText(money(cell), digits)

@@ -1,8 +1,8 @@
 import { minorUnitDigits } from '../money/currency.ts'
 import { answerWhen } from '../wording/answers.ts'
 import { decimalText } from '../wording/formatter.ts'
+import { escapeInTextCell } from './escape-formula.ts'
 import { exportNotes } from './export-notes.ts'
-import { inTextCell } from './harmless.ts'
 import { type SheetCell, STYLES, sheetXml, type WorkbookWriting, XML_START, xmlText } from './sheet-xml.ts'
 import type { ExportSubject } from './subject.ts'
 import { dateFacts, moneyFacts } from './summary.ts'
@@ -66,7 +66,7 @@ function tableSheet({ title, columns, rows }: Table, writing: WorkbookWriting): 
 }
 
 function tableCell(value: Cell, kind: ColumnKind): SheetCell {
-  return { value: kind === 'text' && typeof value === 'string' ? inTextCell(value) : value, kind }
+  return { value: kind === 'text' && typeof value === 'string' ? escapeInTextCell(value) : value, kind }
 }
 
 function aboutSheet(subject: ExportSubject, writing: WorkbookWriting): Sheet {

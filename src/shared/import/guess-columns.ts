@@ -1,16 +1,18 @@
 import { type Cell, cellText, isEmptyRow } from './cell.ts'
-import { kindOfWord, nameKey } from './names.ts'
+import { type ImportColumns, type ImportField, MOST_COLUMNS, NO_COLUMNS } from './import-options.ts'
+import { kindOfWord, nameKey } from './name-keys.ts'
 import { ambiguityOf, readDate } from './read-date.ts'
-import { type ImportColumns, type ImportField, MOST_COLUMNS, NO_COLUMNS } from './settings.ts'
 
-/** Where headings are looked for, and how many rows tell what a column holds. */
+/** The first rows, among which headings are looked for. */
 const ROWS_TO_LOOK_AT = 20
+/** The first filled rows, by which the content of a column is told. */
 const ROWS_TO_JUDGE_BY = 60
+/** The share of its filled cells that must fit, for a column to be taken for something. */
 const MOSTLY = 0.8
 
 /**
- * What a heading says, in the words of several languages, for each field in the order in which columns are given away.
- * A heading that fits whole is better than one that holds a fitting word.
+ * What headings say for each field, in the words of several languages. Columns are assigned to fields in this order; a
+ * heading that is such a word counts before one that holds such a word.
  */
 const HEADINGS: readonly (readonly [ImportField, RegExp])[] = [
   ['planned', /planned( for| on)?|planned day|scheduled( for)?/],
@@ -38,7 +40,7 @@ const HEADINGS: readonly (readonly [ImportField, RegExp])[] = [
   ['id', /id|entry id/],
 ]
 
-/** A look at the first rows of a sheet: where its headings stand, and which column holds what. */
+/** What the first rows of a sheet suggest: where its headings stand, and which column holds what. */
 export interface ColumnGuess {
   readonly headingRow: number | null
   readonly columns: ImportColumns
@@ -52,7 +54,7 @@ export function guessColumns(rows: readonly (readonly Cell[])[], countsFrom1904:
   return { headingRow, columns: fillByContent(named, headingRow !== null, sample, countsFrom1904) }
 }
 
-/** The row most of whose cells are known headings; two must be. */
+/** The row with the most cells that are known headings; at least two must be. */
 function findHeadings(rows: readonly (readonly Cell[])[]): number | null {
   let best: number | null = null
   let most = 1
@@ -81,26 +83,26 @@ function fitOf(field: ImportField, cell: Cell): number {
 function columnsByHeading(headings: readonly Cell[], sample: readonly (readonly Cell[])[]): ImportColumns {
   const isKindColumn = (column: number) => fitOf('kind', headings[column] ?? '') > 0 && namesKinds(sample, column)
   const kind = headings.findIndex((_, column) => column < MOST_COLUMNS && isKindColumn(column))
-  if (kind < 0) return giveAway(headings, NO_COLUMNS)
-  const columns = giveAway(headings, { ...NO_COLUMNS, kind })
-  // A column that names things by words for kinds, such as Dues, names them all the same when no other column does.
-  return columns.item === null ? giveAway(headings, NO_COLUMNS) : columns
+  if (kind < 0) return assignColumns(headings, NO_COLUMNS)
+  const columns = assignColumns(headings, { ...NO_COLUMNS, kind })
+  // Where no other column names things, a column with words for kinds, such as Dues, is the one that names them.
+  return columns.item === null ? assignColumns(headings, NO_COLUMNS) : columns
 }
 
-function giveAway(headings: readonly Cell[], given: ImportColumns): ImportColumns {
+function assignColumns(headings: readonly Cell[], given: ImportColumns): ImportColumns {
   const columns: Record<ImportField, number | null> = { ...given }
   const isTaken = (column: number) => Object.values(columns).includes(column)
   for (const fit of [2, 1]) {
     for (const [field] of HEADINGS) {
       if (field === 'kind' || columns[field] !== null) continue
-      const column = headings.findIndex((heading, place) => !isTaken(place) && fitOf(field, heading) === fit)
+      const column = headings.findIndex((heading, index) => !isTaken(index) && fitOf(field, heading) === fit)
       if (column >= 0 && column < MOST_COLUMNS) columns[field] = column
     }
   }
   return columns
 }
 
-/** Without a heading that says so, dates, hours and names are told by what stands in the cells. */
+/** Finds dates, figures and names by what stands in the cells, where no heading names their column. */
 function fillByContent(
   named: ImportColumns,
   hasHeadings: boolean,
@@ -113,7 +115,7 @@ function fillByContent(
     Array.from({ length: width }, (_, column) => column).filter((column) => !Object.values(columns).includes(column))
   const findBy = (fits: (cell: Cell) => boolean) => free().find((column) => mostly(sample, column, fits)) ?? null
   columns.date ??= findBy((cell) => typeof cell === 'string' && isDate(cell, countsFrom1904))
-  // A heading that is there and says something else is believed.
+  // Where there are headings and none says hours or amount, no column is taken for them by its content.
   if (!hasHeadings && columns.hours === null && columns.amount === null) {
     columns.hours = findBy((cell) => /^\d{1,3}(:[0-5]\d|\s*h(\s*\d+)?|\s*min)$/i.test(String(cell).trim()))
     columns.amount = findBy((cell) => /\d[.,]\d{2}(\D|$)/.test(String(cell)) || /[$€£]/.test(String(cell)))

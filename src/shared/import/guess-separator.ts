@@ -4,11 +4,11 @@ export type Separator = (typeof SEPARATORS)[number]
 const LINES_TO_LOOK_AT = 60
 
 /**
- * What parts the columns of a text: the sign that comes equally often, and at all, in the most of its first lines; of two
- * such signs the more frequent, as commas may be those of decimals.
+ * The sign between the columns of a text: the one that stands the same number of times, and at least once, in most of the
+ * first lines. Of two such signs it is the one that comes more often, as a comma may belong to decimals.
  */
 export function guessSeparator(text: string): Separator {
-  const named = /^sep=([,;\t|])\r?\n/i.exec(text)?.[1] // how spreadsheet programs are told
+  const named = /^sep=([,;\t|])\r?\n/i.exec(text)?.[1] // a first line by which files tell a spreadsheet program the sign
   const found = SEPARATORS.find((separator) => separator === named)
   if (found) return found
   const lines = firstRecords(text)

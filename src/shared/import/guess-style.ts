@@ -1,9 +1,9 @@
 import type { DecimalSign } from '../input/parse-money.ts'
 import { type Cell, cellAt, type ImportTable } from './cell.ts'
-import { nameKey } from './names.ts'
+import type { DateOrder, ImportOptions, ImportStyle } from './import-options.ts'
+import { memoize } from './memoize.ts'
+import { nameKey } from './name-keys.ts'
 import { ambiguityOf } from './read-date.ts'
-import { remember } from './remember.ts'
-import type { DateOrder, ImportSettings, ImportStyle } from './settings.ts'
 
 /** No day has more hours than this, so larger bare numbers are minutes. */
 const HOURS_IN_A_DAY = 24
@@ -22,13 +22,13 @@ export interface StyleGuess {
 }
 
 /** What `auto` means for this file; what the person has chosen stays as it is. */
-export function guessStyle(table: ImportTable, settings: ImportSettings, locale: string): StyleGuess {
-  const { columns, headingRow } = settings
+export function guessStyle(table: ImportTable, options: ImportOptions, locale: string): StyleGuess {
+  const { columns, headingRow } = options
   const orders = { 'day-first': 0, 'month-first': 0, either: 0 }
   const signs = { '.': 0, ',': 0, either: 0 }
   const bare = { all: 0, aboveDay: 0 }
   const amounts = { all: 0, below: 0 }
-  const orderOf = remember(ambiguityOf)
+  const orderOf = memoize(ambiguityOf)
   const look = (row: readonly Cell[], column: number | null, count: (cell: Cell) => void) => {
     const cell = column === null ? '' : (row[column] ?? '')
     if (cell !== '') count(cell)
@@ -59,14 +59,14 @@ export function guessStyle(table: ImportTable, settings: ImportSettings, locale:
   const usual: DateOrder = MONTH_FIRST.test(locale) ? 'month-first' : 'day-first'
   const order = days === months ? usual : days > months ? 'day-first' : 'month-first'
   const sign = signs['.'] === signs[','] ? null : signs['.'] > signs[','] ? '.' : ','
-  // Banks write what leaves an account below zero: so it is when nearly all of a column's amounts are.
+  // Banks write payments as amounts below zero. A column is taken for that when nearly all its amounts are below zero.
   const isBelow = amounts.below > 0 && amounts.below >= amounts.all * NEARLY_ALL
   return {
     style: {
-      dateOrder: settings.dateOrder === 'auto' ? order : settings.dateOrder,
-      decimals: settings.decimals === 'auto' ? sign : settings.decimals,
-      hoursUnit: settings.hoursUnit === 'auto' ? guessUnit(heading, bare) : settings.hoursUnit,
-      minus: settings.minus === 'auto' ? (isBelow ? 'is-payment' : 'refused') : settings.minus,
+      dateOrder: options.dateOrder === 'auto' ? order : options.dateOrder,
+      decimals: options.decimals === 'auto' ? sign : options.decimals,
+      hoursUnit: options.hoursUnit === 'auto' ? guessUnit(heading, bare) : options.hoursUnit,
+      minus: options.minus === 'auto' ? (isBelow ? 'is-payment' : 'refused') : options.minus,
     },
     isDateOrderOpen: (days > 0 && months > 0) || (days === 0 && months === 0 && orders.either > 0),
     isDecimalSignOpen: sign === null && signs['.'] === 0 && signs.either > 0,
@@ -88,7 +88,7 @@ function decimalSignOf(text: string): DecimalSign | 'either' | null {
   const sign = signs[last] === '.' ? '.' : ','
   const other = sign === '.' ? ',' : '.'
   if (signs.slice(0, last).includes(other)) return sign
-  if (signs.indexOf(sign) !== last) return other // written more than once, it parts groups of three
+  if (signs.indexOf(sign) !== last) return other // a sign that comes more than once separates groups of three digits
   return signs.length - last - 1 === 3 ? 'either' : sign
 }
 

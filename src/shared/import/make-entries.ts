@@ -2,23 +2,23 @@ import { ZERO } from '../money/money.ts'
 import type { Course } from '../plan/course.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import { MAXIMUM_MINUTES } from '../values/primitives.ts'
+import type { ClassifiedRow } from './classify-rows.ts'
 import { getOrMake } from './get-or-make.ts'
-import type { ImportItem, ImportPlan } from './import-plan.ts'
-import type { JudgedRow } from './judge-rows.ts'
-import { createPlacer } from './place-entries.ts'
-import type { RowDraft } from './read-row.ts'
+import { createEntryLinker } from './link-entries.ts'
+import type { ImportItem, PlanForImport } from './plan-for-import.ts'
+import type { RowContent } from './read-row.ts'
 import type { Meaning } from './resolve-names.ts'
 
 /**
- * Gets each entry as soon as it is made, with its place in the order of the rows, a row's hours before its payment.
- * Places count from 0 and may leave gaps; hours come in order, payments after all hours.
+ * Gets each entry as soon as it is made, with its position in the order of the rows, where a row's hours stand before its
+ * payment. Positions count from 0 and may leave gaps. Hours come first, in order; payments come after all hours.
  */
-export type OnEntry = (entry: LogEntry, place: number) => void
+export type OnEntry = (entry: LogEntry, position: number) => void
 
 interface Payment {
-  readonly place: number
+  readonly position: number
   readonly id: string
-  readonly draft: RowDraft
+  readonly content: RowContent
   readonly meaning: Meaning
 }
 
@@ -28,12 +28,12 @@ interface NewCourse {
 }
 
 /** Makes the entries of what is taken, and the courses they need that are not in the plan yet. */
-export function createEntryMaker(plan: ImportPlan, makeId: () => string, onEntry: OnEntry) {
-  const placer = createPlacer()
+export function createEntryMaker(plan: PlanForImport, makeId: () => string, onEntry: OnEntry) {
+  const linker = createEntryLinker()
   const idOf = createIdGiver(plan, makeId)
   const newCourses = new Map<string, NewCourse>()
-  let places = 0
-  /** They wait for all hours, and go in order of their days. */
+  let nextPosition = 0
+  /** Payments wait until all hours are made, and are then made in order of their days. */
   const payments: Payment[] = []
 
   function itemOf(meaning: Meaning, minutes: number): ImportItem | null {
@@ -46,47 +46,47 @@ export function createEntryMaker(plan: ImportPlan, makeId: () => string, onEntry
   }
 
   return {
-    add({ draft, parts }: JudgedRow): void {
-      if (!draft) return
+    add({ content, parts }: ClassifiedRow): void {
+      if (!content) return
       for (const { entry, meaning, outcome } of parts) {
         if (outcome !== 'taken') continue
-        const id = idOf(draft, parts.length)
+        const id = idOf(content, parts.length)
         if (entry === 'payment') {
-          payments.push({ place: places, id, draft, meaning })
-          places += 1
+          payments.push({ position: nextPosition, id, content, meaning })
+          nextPosition += 1
           continue
         }
-        const { on, notes } = draft
-        const minutes = draft.minutes ?? 0
+        const { on, notes } = content
+        const minutes = content.minutes ?? 0
         const item = itemOf(meaning, minutes)
-        const target = item && placer.hours(item, draft)
+        const target = item && linker.hours(item, content)
         if (!target) continue
-        onEntry({ id, kind: 'hours', on, minutes, target, notes }, places)
-        places += 1
+        onEntry({ id, kind: 'hours', on, minutes, target, notes }, nextPosition)
+        nextPosition += 1
       }
     },
     /** Makes the payments. Answers with the courses for names that the person called new. */
     finish(): readonly Course[] {
-      payments.sort(({ draft: left }, { draft: right }) => (left.on < right.on ? -1 : Number(left.on > right.on)))
-      for (const { place, id, draft, meaning } of payments) {
-        const { on, notes, category } = draft
+      payments.sort(({ content: left }, { content: right }) => (left.on < right.on ? -1 : Number(left.on > right.on)))
+      for (const { position, id, content, meaning } of payments) {
+        const { on, notes, category } = content
         const item = itemOf(meaning, 0)
-        const target = item ? placer.payment(item, draft) : otherTarget(meaning, category)
-        if (target) onEntry({ id, kind: 'payment', on, amount: draft.amount ?? ZERO, target, notes }, place)
+        const target = item ? linker.payment(item, content) : otherTarget(meaning, category)
+        if (target) onEntry({ id, kind: 'payment', on, amount: content.amount ?? ZERO, target, notes }, position)
       }
       return [...newCourses.values()].map(courseOf)
     },
   }
 }
 
-function otherTarget(meaning: Meaning, category: RowDraft['category']) {
+function otherTarget(meaning: Meaning, category: RowContent['category']) {
   return meaning.kind === 'other' ? ({ kind: 'other', title: meaning.title, category } as const) : null
 }
 
 /** The id that the file names, where it is free and the row makes one entry; else a new one. */
-function createIdGiver({ knownIds }: ImportPlan, makeId: () => string) {
+function createIdGiver({ knownIds }: PlanForImport, makeId: () => string) {
   const given = new Set<string>()
-  return ({ id }: RowDraft, parts: number): string => {
+  return ({ id }: RowContent, parts: number): string => {
     if (id === null || parts > 1 || knownIds.has(id) || given.has(id)) return makeId()
     given.add(id)
     return id
@@ -119,18 +119,18 @@ function courseOf({ item, minutes }: NewCourse): Course {
   }
 }
 
-/** Puts the entries of an import, which come as they are made, into the order of the rows. */
+/** Takes the entries of an import as they are made, and gives them in the order of the rows. */
 export interface EntryGatherer {
   readonly add: OnEntry
   readonly entries: () => LogEntry[]
 }
 
 export function gatherEntries(): EntryGatherer {
-  const places: (LogEntry | undefined)[] = []
+  const entries: (LogEntry | undefined)[] = []
   return {
-    add: (entry, place) => {
-      places[place] = entry
+    add: (entry, position) => {
+      entries[position] = entry
     },
-    entries: () => places.filter((entry) => entry !== undefined),
+    entries: () => entries.filter((entry) => entry !== undefined),
   }
 }

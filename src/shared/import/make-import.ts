@@ -3,15 +3,15 @@ import type { Edit } from '../plan/edit.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import { createFormatter } from '../wording/formatter.ts'
 import type { ImportTable } from './cell.ts'
+import { type ClassifiedRow, classifyRows } from './classify-rows.ts'
 import { guessStyle } from './guess-style.ts'
-import type { ImportPlan } from './import-plan.ts'
-import { type JudgedRow, judgeRows } from './judge-rows.ts'
+import type { ImportOptions } from './import-options.ts'
 import { createEntryMaker, type OnEntry } from './make-entries.ts'
+import type { PlanForImport } from './plan-for-import.ts'
 import type { ImportReview, RowNote } from './result.ts'
-import type { ImportSettings } from './settings.ts'
-import { createTally, type Tallied } from './tally.ts'
+import { createRowSummarizer, type RowSummary } from './summarize-rows.ts'
 
-/** What an import does, but for its entries. */
+/** What an import does, without its entries. */
 export interface MadeImport {
   readonly review: ImportReview
   /** Every row that is not taken, or not whole. */
@@ -23,18 +23,18 @@ export interface MadeImport {
 type OnProgress = (done: number) => void
 
 /**
- * What an import of the sheet would do. Each row that is not empty is taken, or is told of with the reason; the counts
- * add up to all of them. `onProgress` hears how many rows are done.
+ * What an import of the sheet would do. Each row that is not empty is taken, or listed with the reason why not; the counts
+ * add up to all of these rows. `onProgress` is called now and then with the number of rows done.
  */
 export function reviewImport(
   table: ImportTable,
-  settings: ImportSettings,
-  plan: ImportPlan,
+  options: ImportOptions,
+  plan: PlanForImport,
   onProgress: OnProgress = () => {},
 ): ImportReview {
   return run(
     table,
-    settings,
+    options,
     plan,
     () => {},
     () => {},
@@ -43,40 +43,40 @@ export function reviewImport(
 }
 
 /**
- * As {@link reviewImport}, with the log entries and courses that the sheet makes. The entries are handed on one by one:
- * those of a large sheet take as much memory as the sheet.
+ * As {@link reviewImport}, with the log entries and courses that the sheet makes. The entries go to `onEntry` one by one,
+ * since those of a large sheet take as much memory as the sheet.
  */
 export function makeImport(
   table: ImportTable,
-  settings: ImportSettings,
-  plan: ImportPlan,
+  options: ImportOptions,
+  plan: PlanForImport,
   makeId: () => string,
   onEntry: OnEntry,
   onProgress: OnProgress = () => {},
 ): MadeImport {
   const maker = createEntryMaker(plan, makeId, onEntry)
   const notes: RowNote[] = []
-  const review = run(table, settings, plan, maker.add, (note) => notes.push(note), onProgress)
+  const review = run(table, options, plan, maker.add, (note) => notes.push(note), onProgress)
   return { review, notes, courses: maker.finish() }
 }
 
 function run(
   table: ImportTable,
-  settings: ImportSettings,
-  plan: ImportPlan,
-  visit: (row: JudgedRow) => void,
+  options: ImportOptions,
+  plan: PlanForImport,
+  visit: (row: ClassifiedRow) => void,
   onNote: (note: RowNote) => void,
   onProgress: OnProgress,
 ): ImportReview {
-  const guess = guessStyle(table, settings, plan.locale)
-  const tally = createTally(settings, onNote)
-  const both = (row: JudgedRow) => {
-    tally.add(row)
+  const guess = guessStyle(table, options, plan.locale)
+  const summarizer = createRowSummarizer(options, onNote)
+  const both = (row: ClassifiedRow) => {
+    summarizer.add(row)
     visit(row)
   }
-  const empty = judgeRows(table, settings, guess.style, plan, both, onProgress)
-  const tallied = tally.result(empty)
-  return { ...guess, ...tallied, blocked: whyBlocked(settings, plan, tallied) }
+  const empty = classifyRows(table, options, guess.style, plan, both, onProgress)
+  const summary = summarizer.result(empty)
+  return { ...guess, ...summary, blocked: whyBlocked(options, plan, summary) }
 }
 
 /** The edits that make the import one step of the history. */
@@ -87,7 +87,7 @@ export function importEdits(courses: readonly Course[], entries: readonly LogEnt
   ]
 }
 
-function whyBlocked({ columns }: ImportSettings, plan: ImportPlan, { counts, totals }: Tallied): string | null {
+function whyBlocked({ columns }: ImportOptions, plan: PlanForImport, { counts, totals }: RowSummary): string | null {
   if (columns.date === null) return 'Choose the column that holds the date.'
   if (columns.hours === null && columns.amount === null) {
     return 'Choose the column that holds the hours, the one that holds the amount, or both.'

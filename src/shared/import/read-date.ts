@@ -1,7 +1,7 @@
 import { addDays, dayFromIso, type IsoDate, isIsoDate, isoDate, isoFromDay } from '../calendar/day.ts'
 import type { Parsed } from '../input/parsed.ts'
 import type { Cell } from './cell.ts'
-import type { DateOrder } from './settings.ts'
+import type { DateOrder } from './import-options.ts'
 
 /** Serial numbers of spreadsheets that are taken for dates: 1954 to 2119. */
 const FIRST_SERIAL = 20_000

@@ -15,16 +15,16 @@ import {
 } from '../values/primitives.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import { type Cell, cellText, isEmptyRow } from './cell.ts'
-import { kindOfWord, nameKey } from './names.ts'
+import type { ImportColumns, ImportField, ImportStyle, ItemRef } from './import-options.ts'
+import { memoize } from './memoize.ts'
+import { kindOfWord, nameKey } from './name-keys.ts'
 import { type DateRules, readDate } from './read-date.ts'
-import { remember } from './remember.ts'
-import type { ImportColumns, ImportField, ImportStyle, ItemRef } from './settings.ts'
 
 const MINUTES_PER_HOUR = 60
 const YES = ['yes', 'y', 'true', '1', 'x', '✓', 'done', 'ja', 'oui', 'si', 'sí']
 
 /** What a row says, before it is known what its name means. */
-export interface RowDraft {
+export interface RowContent {
   readonly on: IsoDate
   /** Null: the row has no hours. */
   readonly minutes: Minutes | null
@@ -51,7 +51,7 @@ export interface RowFault {
 
 export type RowReading =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'draft'; readonly draft: RowDraft }
+  | { readonly kind: 'content'; readonly content: RowContent }
   | { readonly kind: 'fault'; readonly fault: RowFault }
 
 export interface RowRules {
@@ -70,17 +70,17 @@ export function createRowReader(rules: RowRules): ReadRow {
   const { columns } = rules
   const dateRules = { order: rules.style.dateOrder, countsFrom1904: rules.countsFrom1904 }
   const read = {
-    date: remember((cell) => readPastDay(cell, dateRules, rules.today)),
-    planned: remember((cell) => readDate(cell, dateRules)),
-    hours: remember((cell) => readMinutes(cell, rules.style.hoursUnit)),
-    amount: remember((cell) => readAmount(cell, rules)),
-    part: remember(readPart),
-    item: remember((cell) => readName(cellText(cell))),
-    notes: remember((cell) => readNotes(cellText(cell))),
-    kind: remember((cell) => sure(kindOfWord(cellText(cell)))),
-    completes: remember((cell) => sure(YES.includes(nameKey(cellText(cell))))),
-    category: remember((cell) => sure(categoryOf(cellText(cell)))),
-    id: remember((cell) => sure(idOf(cellText(cell)))),
+    date: memoize((cell) => readPastDay(cell, dateRules, rules.today)),
+    planned: memoize((cell) => readDate(cell, dateRules)),
+    hours: memoize((cell) => readMinutes(cell, rules.style.hoursUnit)),
+    amount: memoize((cell) => readAmount(cell, rules)),
+    part: memoize(readPart),
+    item: memoize((cell) => readName(cellText(cell))),
+    notes: memoize((cell) => readNotes(cellText(cell))),
+    kind: memoize((cell) => sure(kindOfWord(cellText(cell)))),
+    completes: memoize((cell) => sure(YES.includes(nameKey(cellText(cell))))),
+    category: memoize((cell) => sure(categoryOf(cellText(cell)))),
+    id: memoize((cell) => sure(idOf(cellText(cell)))),
   } satisfies Record<ImportField, (cell: Cell) => Parsed<unknown>>
 
   return (row) => {
@@ -110,8 +110,8 @@ export function createRowReader(rules: RowRules): ReadRow {
     const isOnlyAmount = minutes === 0 && amount !== null && amount !== 0
     const isOnlyHours = amount === 0 && minutes !== null
     return {
-      kind: 'draft',
-      draft: {
+      kind: 'content',
+      content: {
         on,
         minutes: isOnlyAmount ? null : minutes,
         amount: isOnlyHours ? null : amount,
@@ -136,7 +136,7 @@ function refused(field: ImportField | null, sentence: string): RowReading {
   return { kind: 'fault', fault: { field, value: '', sentence } }
 }
 
-/** For what cannot be wrong. */
+/** The result of a reading that cannot fail. */
 function sure<T>(value: T): Parsed<T> {
   return { ok: true, value }
 }
@@ -160,7 +160,7 @@ function bareNumber(text: string): number | null {
   return /^\d{1,7}([.,]\d{1,6})?$/.test(bare) ? Number(bare.replace(',', '.')) : null
 }
 
-/** A number that the file itself knows may have more decimals than it shows, so it is rounded as it is shown. */
+/** A cell that the file stores as a number may have more decimals than it shows, so the amount is rounded. */
 function readAmount(cell: Cell, { currency, style }: RowRules): Parsed<Money> {
   const parsed = typeof cell === 'number' ? fromNumber(cell, currency) : fromText(cell, currency, style)
   if (!parsed.ok || parsed.value >= 0) return parsed

@@ -1,6 +1,6 @@
 import { writeTextsAsCsv } from '../export/csv.ts'
+import type { ImportField } from './import-options.ts'
 import type { RowNote, RowOutcome } from './result.ts'
-import type { ImportField } from './settings.ts'
 
 export const OUTCOME_NAMES: Readonly<Record<RowOutcome, string>> = {
   taken: 'Taken',

@@ -1,7 +1,7 @@
-import type { ImportItem, ImportPlan } from './import-plan.ts'
-import { nameKey, refKey } from './names.ts'
-import type { RowDraft } from './read-row.ts'
-import type { ItemRef, NameChoice } from './settings.ts'
+import type { ItemRef, NameChoice } from './import-options.ts'
+import { nameKey, refKey } from './name-keys.ts'
+import type { ImportItem, PlanForImport } from './plan-for-import.ts'
+import type { RowContent } from './read-row.ts'
 
 export type EntryKind = 'hours' | 'payment'
 
@@ -11,24 +11,24 @@ export type Meaning =
   | { readonly kind: 'new-course'; readonly key: string; readonly title: string }
   | { readonly kind: 'other'; readonly title: string }
   | { readonly kind: 'left-out'; readonly sentence: string }
-  /** Nobody has said it yet; the sentence says why the plan does not tell. */
+  /** Not known yet; the sentence says why the plan alone does not tell it. */
   | { readonly kind: 'unknown'; readonly sentence: string }
 
 const TAKES_HOURS: readonly ItemRef['kind'][] = ['course', 'arrangement', 'practice']
 const TAKES_PAYMENTS: readonly ItemRef['kind'][] = ['course', 'arrangement', 'fee', 'contribution']
 
 /** Finds what names mean: what the person has chosen, else the one item of the plan that has the name. */
-export function createNameBook(
-  plan: ImportPlan,
+export function createNameResolver(
+  plan: PlanForImport,
   choices: ReadonlyMap<string, NameChoice>,
-): (draft: RowDraft, entry: EntryKind) => Meaning {
+): (content: RowContent, entry: EntryKind) => Meaning {
   const byRef = new Map(plan.items.map((item) => [refKey(item.ref), item]))
   const byName = new Map<string, ImportItem[]>()
   for (const item of plan.items) {
     for (const key of item.keys) byName.set(key, [...(byName.get(key) ?? []), item])
   }
 
-  function find({ name, kind }: RowDraft, key: string, entry: EntryKind): Meaning {
+  function find({ name, kind }: RowContent, key: string, entry: EntryKind): Meaning {
     const choice = choices.get(key)
     if (choice) return chosen(choice, name, key, entry)
     const named = (byName.get(key) ?? []).filter(({ ref }) => kind === null || ref.kind === kind)
@@ -64,13 +64,13 @@ export function createNameBook(
   }
 
   const known = new Map<string, Meaning>()
-  return (draft, entry) => {
-    const key = nameKey(draft.name)
-    const place = `${entry} ${draft.kind ?? ''} ${key}`
-    const before = known.get(place)
+  return (content, entry) => {
+    const key = nameKey(content.name)
+    const cacheKey = `${entry} ${content.kind ?? ''} ${key}`
+    const before = known.get(cacheKey)
     if (before) return before
-    const meaning = find(draft, key, entry)
-    known.set(place, meaning)
+    const meaning = find(content, key, entry)
+    known.set(cacheKey, meaning)
     return meaning
   }
 }

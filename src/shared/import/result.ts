@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isoDateSchema, wholeNumberSchema } from '../values/primitives.ts'
-import { IMPORT_FIELDS, importStyleSchema, nameChoiceSchema } from './settings.ts'
+import { IMPORT_FIELDS, importStyleSchema, nameChoiceSchema } from './import-options.ts'
 
 const countSchema = z.number().int().min(0)
 
@@ -52,7 +52,7 @@ export const importTotalsSchema = z.strictObject({
 })
 export type ImportTotals = z.output<typeof importTotalsSchema>
 
-/** A name in the file that the plan does not tell, or that the person has given a meaning. */
+/** A name in the file that is not in the plan, or to which the person has given a meaning. */
 export const importNameSchema = z.strictObject({
   key: z.string(),
   /** As it is written in the first row that has it; empty for rows without a name. */
@@ -61,7 +61,7 @@ export const importNameSchema = z.strictObject({
   hasHours: z.boolean(),
   hasPayments: z.boolean(),
   choice: nameChoiceSchema.nullable(),
-  /** Why the plan does not tell. */
+  /** Why the name cannot be told from the plan. */
   sentence: z.string(),
 })
 export type ImportName = z.output<typeof importNameSchema>
@@ -85,7 +85,7 @@ export const importReviewSchema = z.strictObject({
   style: importStyleSchema,
   isDateOrderOpen: z.boolean(),
   isDecimalSignOpen: z.boolean(),
-  /** Which of the style makes a difference to this file. */
+  /** Which choices of style make a difference for this file. */
   matters: z.strictObject({ dateOrder: z.boolean(), decimals: z.boolean(), hoursUnit: z.boolean() }),
   counts: importCountsSchema,
   totals: importTotalsSchema,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '#main/imports/read-table.ts'
-import { UnreadableFile } from '#main/imports/rows/row-store.ts'
+import { UnreadableFile } from '#main/imports/rows/collect-rows.ts'
 import { makeWorkbook } from '../imports/workbooks.ts'
 import { howMany, tellCounts } from './how-many.ts'
 

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ServicesOptions } from '#main/services/services-options.ts'
-import { type ImportSettings, NO_COLUMNS } from '#shared/import/settings.ts'
+import { type ImportOptions, NO_COLUMNS } from '#shared/import/import-options.ts'
 import { browserHost } from './open-program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** The import that is open for the calls of imports. */
 export const IMPORT = 'an-import'
-export const importSettings: ImportSettings = {
+export const chosenOptions: ImportOptions = {
   headingRow: 0,
   columns: { ...NO_COLUMNS, date: 0, item: 1, hours: 2 },
   dateOrder: 'auto',

@@ -3,11 +3,11 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeExportFile } from '#main/export/make-file.ts'
-import { createImportWork } from '#main/imports/import-work.ts'
+import { createImportSteps } from '#main/imports/import-steps.ts'
 import { readTable } from '#main/imports/read-table.ts'
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
-import { describeForImport } from '#shared/import/import-plan.ts'
 import { gatherEntries } from '#shared/import/make-entries.ts'
+import { planForImport } from '#shared/import/plan-for-import.ts'
 import { type Plan, planSchema } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { unwrap } from '../../helpers/resources.ts'
@@ -33,14 +33,14 @@ async function takenIn(plan: Plan, bytes: Uint8Array) {
   const file = path.join(temporaryFolder(), 'log')
   writeFileSync(file, bytes)
   const gatherer = gatherEntries()
-  const work = createImportWork((news) => {
-    if (news.kind === 'entries') for (const { entry, place } of news.entries) gatherer.add(entry, place)
+  const work = createImportSteps((update) => {
+    if (update.kind === 'entries') for (const { entry, position } of update.entries) gatherer.add(entry, position)
   })
   const read = await work({ kind: 'read', file, reading: { encoding: null, separator: null, sheet: null } })
   if (read.kind !== 'read') throw new Error('expected a sheet')
-  const known = describeForImport(plan, project(plan, TODAY), 'en-US')
-  const settings = { ...read.sheet.settings, takesRepeats: true }
-  const taken = await work({ kind: 'take', settings, plan: known })
+  const known = planForImport(plan, project(plan, TODAY), 'en-US')
+  const options = { ...read.sheet.options, takesRepeats: true }
+  const taken = await work({ kind: 'take', options, plan: known })
   if (taken.kind !== 'take') throw new Error('expected what is taken')
   return { entries: gatherer.entries(), ...taken.taken }
 }

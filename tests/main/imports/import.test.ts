@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { ImportSheet } from '#shared/contract/import.ts'
-import type { ImportSettings } from '#shared/import/settings.ts'
+import type { ImportOptions } from '#shared/import/import-options.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { browserHost, type OpenProgram, openProgram } from '../helpers/open-program.ts'
@@ -20,7 +20,7 @@ function logText(rows: number): string {
   return ['Date,Title,Hours,Notes', ...lines].join('\n')
 }
 
-interface Desk {
+interface ImportCase {
   readonly program: OpenProgram
   /** The person's next choice in the dialog; null is none. */
   choose(contents: string | Uint8Array | null, name?: string): void
@@ -28,7 +28,7 @@ interface Desk {
   load(): Promise<{ readonly plan: Plan; readonly revision: number; readonly undo: string | null }>
 }
 
-async function openDesk(): Promise<Desk> {
+async function openImportCase(): Promise<ImportCase> {
   let chosen: string | null = null
   const program = openProgram({
     today: () => isoDate('2027-06-01'),
@@ -56,62 +56,62 @@ async function openDesk(): Promise<Desk> {
 }
 
 function take(
-  { program }: Desk,
-  { importId, settings }: ImportSheet,
-  changes: Partial<ImportSettings> = {},
+  { program }: ImportCase,
+  { importId, options }: ImportSheet,
+  changes: Partial<ImportOptions> = {},
   baseRevision = 0,
 ) {
-  const request = { planId: 'plan', importId, settings: { ...settings, ...changes }, baseRevision }
+  const request = { planId: 'plan', importId, options: { ...options, ...changes }, baseRevision }
   return program.services.answer('import:take', request)
 }
 
 describe('an import', () => {
   it('shows what it would do, does it as one step after a backup, and is undone by one', async () => {
-    const desk = await openDesk()
-    desk.choose(logText(1000))
-    const sheet = await desk.open()
+    const imports = await openImportCase()
+    imports.choose(logText(1000))
+    const sheet = await imports.open()
     expect(sheet).toMatchObject({
       fileName: 'my log.csv',
       form: { kind: 'text', encoding: 'utf-8', separator: ',' },
       columns: [{ heading: 'Date' }, { heading: 'Title' }, { heading: 'Hours' }, { heading: 'Notes' }],
-      settings: { headingRow: 0, columns: { date: 0, item: 1, hours: 2, notes: 3 } },
+      options: { headingRow: 0, columns: { date: 0, item: 1, hours: 2, notes: 3 } },
     })
-    const { importId, settings } = sheet
-    const review = await desk.program.call('import:review', { planId: 'plan', importId, settings })
+    const { importId, options } = sheet
+    const review = await imports.program.call('import:review', { planId: 'plan', importId, options })
     expect(review).toMatchObject({ blocked: null, counts: { rows: 1000, taken: 1000 } })
-    expect((await desk.load()).plan).toEqual(plan)
+    expect((await imports.load()).plan).toEqual(plan)
 
-    const taken = await desk.program.call('import:take', { planId: 'plan', importId, settings, baseRevision: 0 })
+    const taken = await imports.program.call('import:take', { planId: 'plan', importId, options, baseRevision: 0 })
     expect(taken).toEqual({ revision: 1, label: 'Import 1,000 rows', review })
-    const after = await desk.load()
+    const after = await imports.load()
     expect(after.plan.logEntries).toHaveLength(1000)
     expect(after.plan.logEntries[999]).toMatchObject({ minutes: 10, notes: 'Row 999' })
     expect(after.undo).toBe('Import 1,000 rows')
-    const { backups } = await desk.program.call('backups:list', { planId: 'plan' })
+    const { backups } = await imports.program.call('backups:list', { planId: 'plan' })
     expect(backups).toMatchObject([{ reason: 'before-change', contents: { minutes: 0 } }])
 
-    expect(await desk.program.call('plan:undo', { planId: 'plan' })).toEqual({
+    expect(await imports.program.call('plan:undo', { planId: 'plan' })).toEqual({
       revision: 2,
       label: 'Import 1,000 rows',
     })
-    expect((await desk.load()).plan).toEqual(plan)
+    expect((await imports.load()).plan).toEqual(plan)
   })
 
   it('finds all of its rows in the log when the file comes again', async () => {
-    const desk = await openDesk()
-    desk.choose(logText(50))
-    await take(desk, await desk.open())
-    const { importId, settings } = await desk.open()
-    const review = await desk.program.call('import:review', { planId: 'plan', importId, settings })
+    const imports = await openImportCase()
+    imports.choose(logText(50))
+    await take(imports, await imports.open())
+    const { importId, options } = await imports.open()
+    const review = await imports.program.call('import:review', { planId: 'plan', importId, options })
     expect(review).toMatchObject({ counts: { known: 50, taken: 0 }, blocked: 'No row can be taken as it stands.' })
   })
 
   it('hands out what was not taken and why, without a formula', async () => {
-    const desk = await openDesk()
-    desk.choose('Date,Title,Hours\n2027-01-04,Client hours,1\n=1+1,Client hours,1\n2027-01-05,"Nobody, yet",2\n')
-    const sheet = await desk.open()
-    await take(desk, sheet)
-    const report = await desk.program.call('import:report', { importId: sheet.importId })
+    const imports = await openImportCase()
+    imports.choose('Date,Title,Hours\n2027-01-04,Client hours,1\n=1+1,Client hours,1\n2027-01-05,"Nobody, yet",2\n')
+    const sheet = await imports.open()
+    await take(imports, sheet)
+    const report = await imports.program.call('import:report', { importId: sheet.importId })
     expect(report).toMatchObject({ kind: 'download', fileName: 'my log - not taken.csv', mediaType: 'text/csv' })
     const text = report.kind === 'download' && report.content.encoding === 'text' ? report.content.text : ''
     expect(text.trim().split('\r\n')).toEqual([
@@ -122,62 +122,62 @@ describe('an import', () => {
   })
 
   it('changes nothing when the plan has moved on, and can be tried again', async () => {
-    const desk = await openDesk()
-    desk.choose(logText(10))
-    const sheet = await desk.open()
+    const imports = await openImportCase()
+    imports.choose(logText(10))
+    const sheet = await imports.open()
     const edits = [{ kind: 'set' as const, patch: { name: 'Renamed' } }]
-    await desk.program.call('plan:apply', {
+    await imports.program.call('plan:apply', {
       planId: 'plan',
       baseRevision: 0,
       command: { label: 'Rename', group: null, edits },
     })
-    expect(await take(desk, sheet)).toMatchObject({ ok: false, failure: { code: 'conflict' } })
-    expect((await desk.load()).plan.logEntries).toEqual([])
-    expect(await take(desk, sheet, {}, 1)).toMatchObject({ ok: true, value: { revision: 2 } })
+    expect(await take(imports, sheet)).toMatchObject({ ok: false, failure: { code: 'conflict' } })
+    expect((await imports.load()).plan.logEntries).toEqual([])
+    expect(await take(imports, sheet, {}, 1)).toMatchObject({ ok: true, value: { revision: 2 } })
   })
 
   it('can be cancelled in the middle of reading, and another begun', async () => {
-    const desk = await openDesk()
-    desk.choose(logText(150_000))
-    const first = desk.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
-    await desk.program.call('import:close', { importId: null })
-    const second = desk.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
-    await desk.program.call('import:close', { importId: null })
+    const imports = await openImportCase()
+    imports.choose(logText(150_000))
+    const first = imports.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
+    await imports.program.call('import:close', { importId: null })
+    const second = imports.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
+    await imports.program.call('import:close', { importId: null })
     for (const answer of [await first, await second]) {
       if (!answer.ok) expect(answer.failure.code).toBe('cancelled')
     }
-    desk.choose('Date,Title,Hours\n2027-01-04,Client hours,1\n')
-    expect(await take(desk, await desk.open())).toMatchObject({ ok: true })
+    imports.choose('Date,Title,Hours\n2027-01-04,Client hours,1\n')
+    expect(await take(imports, await imports.open())).toMatchObject({ ok: true })
   })
 
   it('says so when no file is chosen, and when it is open no more', async () => {
-    const desk = await openDesk()
-    expect(await desk.program.call('import:open', { planId: 'plan', from: { kind: 'ask' } })).toEqual({
+    const imports = await openImportCase()
+    expect(await imports.program.call('import:open', { planId: 'plan', from: { kind: 'ask' } })).toEqual({
       kind: 'cancelled',
     })
-    desk.choose(logText(1))
-    const first = await desk.open()
-    await desk.open()
-    expect(await take(desk, first)).toMatchObject({ ok: false, failure: { code: 'no-such-import' } })
+    imports.choose(logText(1))
+    const first = await imports.open()
+    await imports.open()
+    expect(await take(imports, first)).toMatchObject({ ok: false, failure: { code: 'no-such-import' } })
   })
 
   it('tells how far it is', async () => {
-    const desk = await openDesk()
-    desk.choose(logText(120_000))
-    const { importId } = await desk.open()
-    const shares = desk.program.events.filter(({ name }) => name === 'import:progress').map(({ payload }) => payload)
+    const imports = await openImportCase()
+    imports.choose(logText(120_000))
+    const { importId } = await imports.open()
+    const shares = imports.program.events.filter(({ name }) => name === 'import:progress').map(({ payload }) => payload)
     expect(shares.length).toBeGreaterThan(0)
     for (const share of shares) expect(share).toEqual({ importId, share: expect.any(Number) })
   })
 
   it('can be read again in another encoding', async () => {
-    const desk = await openDesk()
-    desk.choose(Buffer.from('Date;Title;Hours\n2027-01-04;Übung;1\n', 'latin1'))
-    const { importId, form, firstRows } = await desk.open()
+    const imports = await openImportCase()
+    imports.choose(Buffer.from('Date;Title;Hours\n2027-01-04;Übung;1\n', 'latin1'))
+    const { importId, form, firstRows } = await imports.open()
     expect(form).toMatchObject({ encoding: 'windows-1252' })
     expect(firstRows[1]).toEqual(['2027-01-04', 'Übung', '1'])
     const reading = { encoding: 'utf-8', separator: null, sheet: null } as const
-    const again = await desk.program.call('import:read-again', { importId, reading })
+    const again = await imports.program.call('import:read-again', { importId, reading })
     expect(again.firstRows[1]).toEqual(['2027-01-04', '\ufffdbung', '1'])
   })
 
@@ -185,13 +185,13 @@ describe('an import', () => {
     ['no table', Buffer.from('%PDF-1.7'), /^This is a PDF/],
     ['too large', Buffer.alloc(50_000_001, 0x61), /larger than 50 MB/],
   ])('refuses a file that is %s with a sentence, and keeps the plan', async (_, contents, sentence) => {
-    const desk = await openDesk()
-    desk.choose(contents)
-    const reply = await desk.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
+    const imports = await openImportCase()
+    imports.choose(contents)
+    const reply = await imports.program.services.answer('import:open', { planId: 'plan', from: { kind: 'ask' } })
     expect(reply).toMatchObject({
       ok: false,
       failure: { code: 'unreadable-file', message: expect.stringMatching(sentence) },
     })
-    expect((await desk.load()).plan).toEqual(plan)
+    expect((await imports.load()).plan).toEqual(plan)
   })
 })

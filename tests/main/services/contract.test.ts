@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
 import { CALLS, type CallName } from '#shared/contract/channels.ts'
 import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/contract/contract.ts'
-import { NO_COLUMNS } from '#shared/import/settings.ts'
+import { NO_COLUMNS } from '#shared/import/import-options.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import { handOverLetter, LETTER, NEW_EVIDENCE } from '../helpers/evidence-case.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
-import { IMPORT, importOptions, importSettings } from '../helpers/import-case.ts'
+import { chosenOptions, IMPORT, importOptions } from '../helpers/import-case.ts'
 import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 
 const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
@@ -259,26 +259,26 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
     ],
   },
   'import:review': {
-    good: { planId: 'plan', importId: IMPORT, settings: importSettings },
+    good: { planId: 'plan', importId: IMPORT, options: chosenOptions },
     bad: [
-      [{ planId: 'plan', importId: 'other', settings: importSettings }, 'no-such-import', null],
+      [{ planId: 'plan', importId: 'other', options: chosenOptions }, 'no-such-import', null],
       [
-        { planId: 'plan', importId: IMPORT, settings: { ...importSettings, headingRow: -1 } },
+        { planId: 'plan', importId: IMPORT, options: { ...chosenOptions, headingRow: -1 } },
         'invalid-request',
-        'settings.headingRow',
+        'options.headingRow',
       ],
     ],
   },
   'import:take': {
-    good: { planId: 'plan', importId: IMPORT, settings: importSettings, baseRevision: 1 },
+    good: { planId: 'plan', importId: IMPORT, options: chosenOptions, baseRevision: 1 },
     bad: [
-      [{ planId: 'plan', importId: IMPORT, settings: importSettings, baseRevision: 0 }, 'conflict', null],
-      [{ planId: 'other', importId: IMPORT, settings: importSettings, baseRevision: 1 }, 'no-such-plan', null],
+      [{ planId: 'plan', importId: IMPORT, options: chosenOptions, baseRevision: 0 }, 'conflict', null],
+      [{ planId: 'other', importId: IMPORT, options: chosenOptions, baseRevision: 1 }, 'no-such-plan', null],
       [
         {
           planId: 'plan',
           importId: IMPORT,
-          settings: { ...importSettings, columns: NO_COLUMNS },
+          options: { ...chosenOptions, columns: NO_COLUMNS },
           baseRevision: 1,
         },
         'refused',

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { ImportDesk } from '#main/imports/import-desk.ts'
+import { ImportRunner } from '#main/imports/import-runner.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { openProgram } from '../helpers/open-program.ts'
 
@@ -25,13 +25,13 @@ it('an import ends with the plan that it was for', async () => {
 })
 
 it('an import of a plan that is left at its last step says so', async () => {
-  const { program, importId, settings } = await openImport()
+  const { program, importId, options } = await openImport()
   // The rows are read, and the thread that read them has ended: only writing them is left.
-  const { finish } = ImportDesk.prototype
-  vi.spyOn(ImportDesk.prototype, 'finish').mockImplementationOnce(async function (this: ImportDesk, id) {
+  const { finish } = ImportRunner.prototype
+  vi.spyOn(ImportRunner.prototype, 'finish').mockImplementationOnce(async function (this: ImportRunner, id) {
     await finish.call(this, id)
     await program.call('plan:open-sample', { sampleId: 'half-way' })
   })
-  const request = { planId: 'plan', importId, settings, baseRevision: 0 }
+  const request = { planId: 'plan', importId, options, baseRevision: 0 }
   expect(await program.services.answer('import:take', request)).toMatchObject({ failure: { code: 'no-such-plan' } })
 })

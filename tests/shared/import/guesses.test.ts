@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '#shared/import/cell.ts'
 import { guessColumns } from '#shared/import/guess-columns.ts'
 import { guessStyle } from '#shared/import/guess-style.ts'
-import { NO_COLUMNS } from '#shared/import/settings.ts'
-import { settingsFor, tableOf } from './tables.ts'
+import { NO_COLUMNS } from '#shared/import/import-options.ts'
+import { optionsFor, tableOf } from './tables.ts'
 
 /** The columns that were found, without those that were not. */
 function found(...rows: readonly (readonly Cell[])[]): object {
@@ -90,7 +90,7 @@ describe('guessStyle', () => {
   const columns = { ...NO_COLUMNS, date: 0, hours: 1, amount: 2 }
   const styleOf = (locale: string, ...rows: readonly (readonly Cell[])[]) => {
     const table = tableOf(['Date', 'Time', 'Amount'], ...rows)
-    return guessStyle(table, settingsFor(table, { headingRow: 0, columns }), locale)
+    return guessStyle(table, optionsFor(table, { headingRow: 0, columns }), locale)
   }
 
   it('tells the order of dates from those that make sense one way only', () => {
@@ -135,6 +135,6 @@ describe('guessStyle', () => {
   it('leaves what the person has chosen', () => {
     const table = tableOf(['13/4/2027', '50', '1,50'])
     const chosen = { dateOrder: 'month-first', decimals: '.', hoursUnit: 'hours', minus: 'is-payment' } as const
-    expect(guessStyle(table, settingsFor(table, { columns, ...chosen }), 'de-DE').style).toEqual(chosen)
+    expect(guessStyle(table, optionsFor(table, { columns, ...chosen }), 'de-DE').style).toEqual(chosen)
   })
 })

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Cell } from '#shared/import/cell.ts'
-import { describeForImport } from '#shared/import/import-plan.ts'
+import { type ImportOptions, NO_COLUMNS } from '#shared/import/import-options.ts'
 import { importEdits } from '#shared/import/make-import.ts'
-import { type ImportSettings, NO_COLUMNS } from '#shared/import/settings.ts'
+import { planForImport } from '#shared/import/plan-for-import.ts'
 import { logEntrySchema } from '#shared/plan/log-entry.ts'
 import { project } from '#shared/projection/project.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { planOnDay } from '../generators/plan.ts'
-import { importWhole, settingsFor, tableOf } from './tables.ts'
+import { importWhole, optionsFor, tableOf } from './tables.ts'
 
 /** Cells such as people write, and such as nobody should. */
 const cell: fc.Arbitrary<Cell> = fc.oneof(
@@ -23,7 +23,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 )
 const column = fc.option(fc.integer({ min: 0, max: 6 }), { freq: 4 })
 
-const settings: fc.Arbitrary<Partial<ImportSettings>> = fc.record({
+const options: fc.Arbitrary<Partial<ImportOptions>> = fc.record({
   headingRow: fc.constantFrom(0, 1, null),
   columns: fc.record({
     date: column,
@@ -42,7 +42,7 @@ const settings: fc.Arbitrary<Partial<ImportSettings>> = fc.record({
   decimals: fc.constantFrom('auto', '.', ','),
   hoursUnit: fc.constantFrom('auto', 'hours', 'minutes'),
   minus: fc.constantFrom('auto', 'refused', 'is-payment'),
-  names: fc.constantFrom<ImportSettings['names']>(
+  names: fc.constantFrom<ImportOptions['names']>(
     [],
     [{ key: '', choice: { kind: 'other' } }],
     [
@@ -69,10 +69,10 @@ describe('any sheet', () => {
   it('has each row taken or told of, and what is taken fits the plan', () => {
     const rows = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 12 })
     fc.assert(
-      fc.property(planOnDay(), rows, settings, ({ plan, today }, cells, chosen) => {
+      fc.property(planOnDay(), rows, options, ({ plan, today }, cells, chosen) => {
         const table = tableOf(...cells)
-        const given = { ...settingsFor(table), ...chosen }
-        const made = importWhole(table, given, describeForImport(plan, project(plan, today), 'en-US'), idMaker())
+        const given = { ...optionsFor(table), ...chosen }
+        const made = importWhole(table, given, planForImport(plan, project(plan, today), 'en-US'), idMaker())
         const { counts, totals } = made.review
         const below = Math.max(0, cells.length - (given.headingRow === null ? 0 : given.headingRow + 1))
         const { rows: all, taken, empty, ...told } = counts
@@ -104,12 +104,12 @@ describe('a log taken once', () => {
         const run = (target: typeof plan) =>
           importWhole(
             table,
-            settingsFor(table, {
+            optionsFor(table, {
               ...chosen,
               headingRow: 0,
               columns: { ...NO_COLUMNS, date: 0, item: 1, hours: 2, amount: 3 },
             }),
-            describeForImport(target, project(target, LATER), 'en-US'),
+            planForImport(target, project(target, LATER), 'en-US'),
             idMaker(),
           )
         const first = run(plan)

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Cell } from '#shared/import/cell.ts'
-import { describeForImport } from '#shared/import/import-plan.ts'
+import type { ImportOptions } from '#shared/import/import-options.ts'
 import { importEdits } from '#shared/import/make-import.ts'
-import type { ImportSettings } from '#shared/import/settings.ts'
+import { planForImport } from '#shared/import/plan-for-import.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
-import { importWhole, settingsFor, tableOf } from './tables.ts'
+import { importWhole, optionsFor, tableOf } from './tables.ts'
 
 const TODAY = isoDate('2027-06-01')
 const HEADINGS = ['Date', 'For', 'Hours', 'Amount', 'Notes']
@@ -32,23 +32,23 @@ const plan = aPlan()
   .withFee('dues', 8500, { kind: 'every', months: 12, firstOn: '2027-01-15', until: 'certified' }, { title: 'Dues' })
   .build()
 
-function importInto(target: Plan, rows: readonly (readonly Cell[])[], changes: Partial<ImportSettings> = {}) {
+function importInto(target: Plan, rows: readonly (readonly Cell[])[], changes: Partial<ImportOptions> = {}) {
   const table = tableOf(HEADINGS, ...rows)
   let ids = 0
   const makeId = () => {
     ids += 1
     return `new-${ids}`
   }
-  const known = describeForImport(target, project(target, TODAY), 'en-US')
-  return importWhole(table, settingsFor(table, changes), known, makeId)
+  const known = planForImport(target, project(target, TODAY), 'en-US')
+  return importWhole(table, optionsFor(table, changes), known, makeId)
 }
 
-function take(rows: readonly (readonly Cell[])[], changes?: Partial<ImportSettings>) {
+function take(rows: readonly (readonly Cell[])[], changes?: Partial<ImportOptions>) {
   return importInto(plan, rows, changes)
 }
 
 /** The plan with the rows in its log. */
-function planAfter(target: Plan, rows: readonly (readonly Cell[])[], changes?: Partial<ImportSettings>): Plan {
+function planAfter(target: Plan, rows: readonly (readonly Cell[])[], changes?: Partial<ImportOptions>): Plan {
   const { courses, entries } = importInto(target, rows, changes)
   return unwrap(applyEdits(target, importEdits(courses, entries))).plan
 }
@@ -271,10 +271,10 @@ describe('an import', () => {
 
   it('says which column is missing', () => {
     const table = tableOf(['2027-02-01', 'Client hours', '1'])
-    const known = describeForImport(plan, project(plan, TODAY), 'en-US')
-    const blockedBy = (columns: Partial<ImportSettings['columns']>) => {
-      const settings = settingsFor(table)
-      return importWhole(table, { ...settings, columns: { ...settings.columns, ...columns } }, known, () => 'id').review
+    const known = planForImport(plan, project(plan, TODAY), 'en-US')
+    const blockedBy = (columns: Partial<ImportOptions['columns']>) => {
+      const options = optionsFor(table)
+      return importWhole(table, { ...options, columns: { ...options.columns, ...columns } }, known, () => 'id').review
         .blocked
     }
     expect(blockedBy({ date: null })).toBe('Choose the column that holds the date.')
@@ -283,14 +283,14 @@ describe('an import', () => {
   })
 
   it('is refused whole when the log has no room for it', () => {
-    const known = describeForImport(plan, project(plan, TODAY), 'en-US')
+    const known = planForImport(plan, project(plan, TODAY), 'en-US')
     const table = tableOf(
       HEADINGS,
       ['2027-02-01', 'Client hours', 1, '', ''],
       ['2027-02-02', 'Client hours', 1, '', ''],
     )
     const full = { ...known, room: { ...known.room, logEntries: 1 } }
-    expect(importWhole(table, settingsFor(table), full, () => 'id').review.blocked).toBe(
+    expect(importWhole(table, optionsFor(table), full, () => 'id').review.blocked).toBe(
       'The log of a plan holds 200,000 entries at most. There is room for 1 more, and this file would add 2.',
     )
   })

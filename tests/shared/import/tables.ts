@@ -1,16 +1,16 @@
 import type { Cell, ImportTable } from '#shared/import/cell.ts'
 import { guessColumns } from '#shared/import/guess-columns.ts'
-import type { ImportPlan } from '#shared/import/import-plan.ts'
+import type { ImportOptions } from '#shared/import/import-options.ts'
 import { gatherEntries } from '#shared/import/make-entries.ts'
 import { makeImport } from '#shared/import/make-import.ts'
-import type { ImportSettings } from '#shared/import/settings.ts'
+import type { PlanForImport } from '#shared/import/plan-for-import.ts'
 
 export function tableOf(...rows: readonly (readonly Cell[])[]): ImportTable {
   return { rows, countsFrom1904: false }
 }
 
 /** What the program would suggest for the table, with changes on top. */
-export function settingsFor(table: ImportTable, changes: Partial<ImportSettings> = {}): ImportSettings {
+export function optionsFor(table: ImportTable, changes: Partial<ImportOptions> = {}): ImportOptions {
   return {
     ...guessColumns(table.rows, table.countsFrom1904),
     dateOrder: 'auto',
@@ -25,7 +25,7 @@ export function settingsFor(table: ImportTable, changes: Partial<ImportSettings>
 }
 
 /** An import with all its entries. */
-export function importWhole(table: ImportTable, settings: ImportSettings, plan: ImportPlan, makeId: () => string) {
+export function importWhole(table: ImportTable, options: ImportOptions, plan: PlanForImport, makeId: () => string) {
   const { add, entries } = gatherEntries()
-  return { ...makeImport(table, settings, plan, makeId, add), entries: entries() }
+  return { ...makeImport(table, options, plan, makeId, add), entries: entries() }
 }

@@ -4,7 +4,7 @@ import type { ZipPackage } from './zip-package.ts'
 /** What a number is shown as. */
 export type Shown = 'number' | 'date' | 'time'
 
-/** Formats that spreadsheets know without a code, by their number. */
+/** Built-in formats, which a workbook names by number alone (`numFmtId`, ISO/IEC 29500-1, 18.8.30). */
 const KNOWN_DATES = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]
 const KNOWN_TIMES = [18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47]
 const MOST_STYLES = 100_000

@@ -1,8 +1,8 @@
 import type { Cell } from '#shared/import/cell.ts'
+import { MOST_COLUMNS } from '#shared/import/import-options.ts'
 import { LAST_SHEET_ROW, LONGEST_CELL } from '#shared/import/limits.ts'
 import { dateOfSerial } from '#shared/import/read-date.ts'
-import { MOST_COLUMNS } from '#shared/import/settings.ts'
-import { createRowStore } from '../rows/row-store.ts'
+import { createRowCollector } from '../rows/collect-rows.ts'
 import type { Shown } from './number-formats.ts'
 import { type Attributes, readXml } from './read-xml.ts'
 import { unescapeText } from './unescape-text.ts'
@@ -23,9 +23,12 @@ export interface SheetRows {
   readonly withoutResult: number
 }
 
-/** Reads the cells of a sheet. Of a formula the result that the file holds is taken; nothing is computed. */
+/**
+ * Reads the cells of a sheet (`worksheet` of SpreadsheetML, ISO/IEC 29500-1, 18.3). A formula gives the result that the file
+ * holds; nothing is computed.
+ */
 export async function readSheet(chunks: AsyncIterable<Uint8Array>, context: SheetContext): Promise<SheetRows> {
-  const store = createRowStore()
+  const store = createRowCollector()
   let row: Cell[] = []
   let cell: OpenCell | null = null
   let isValue = false
@@ -39,7 +42,7 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, context: Shee
       } else if (name === 'c') cell = openCell(attributes, row.length)
       else if (name === 'f' && cell) cell.isFormula = true
       else if (name === 'v' || name === 't') isValue = true
-      else if (name === 'rPh') isValue = false // how a Japanese text is read aloud
+      else if (name === 'rPh') isValue = false // a phonetic guide to a Japanese text
     },
     text(text) {
       if (isValue && cell && cell.text.length < LONGEST_CELL) cell.text += text.slice(0, LONGEST_CELL)
@@ -73,7 +76,7 @@ function openCell(attributes: Attributes, next: number): OpenCell {
   return { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), isFormula: false, text: '' }
 }
 
-/** How many rows come before this one; rows that are not there are empty. */
+/** How many rows come before this one. Rows without a cell may be left out of the file; here they count as empty. */
 function rowBefore(reference: string | undefined, count: number): number {
   if (reference === undefined) return count
   const row = Number(reference)

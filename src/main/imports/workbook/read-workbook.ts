@@ -2,14 +2,14 @@ import path from 'node:path'
 import { TABLE_TITLES } from '#shared/export/table-names.ts'
 import type { Cell } from '#shared/import/cell.ts'
 import { LONGEST_CELL } from '#shared/import/limits.ts'
-import { UnreadableFile } from '../rows/row-store.ts'
+import { UnreadableFile } from '../rows/collect-rows.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { readSheet } from './read-sheet.ts'
 import { readXml } from './read-xml.ts'
 import { unescapeText } from './unescape-text.ts'
 import { damagedWorkbook, openZipPackage, tooLarge, type ZipPackage } from './zip-package.ts'
 
-/** The texts that cells share are kept while a sheet is read, so they have a limit of their own, in characters. */
+/** The most characters of all shared texts together, which stay in memory while a sheet is read. */
 const MOST_SHARED_CHARACTERS = 60_000_000
 const MOST_SHEETS = 200
 const DAMAGED_NOT_XLSX = 'This is not an XLSX workbook. Save the sheet as XLSX or CSV, then choose that file.'
@@ -17,15 +17,16 @@ const DAMAGED_NOT_XLSX = 'This is not an XLSX workbook. Save the sheet as XLSX o
 export interface WorkbookTable {
   readonly rows: readonly (readonly Cell[])[]
   readonly countsFrom1904: boolean
-  /** The names of all sheets, and the place of the one that was read among them. */
+  /** The names of all sheets, and the index of the one that was read among them. */
   readonly sheets: readonly string[]
   readonly sheet: number
   readonly withoutResult: number
 }
 
 /**
- * Reads one sheet of an XLSX workbook: unless told, the log of a workbook that this program made, else the first sheet that
- * is not hidden. Throws `UnreadableFile`.
+ * Reads one sheet of an XLSX workbook (SpreadsheetML, ISO/IEC 29500-1, in an Open Packaging archive, ISO/IEC 29500-2). Where
+ * none is chosen, it is the log of a workbook that this program made, else the first sheet that is not hidden. Throws
+ * `UnreadableFile`.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -37,14 +38,14 @@ export async function readWorkbook(
     const workbookPath = await findWorkbook(zip)
     const { sheets, countsFrom1904 } = await readSheetList(zip, workbookPath)
     const targets = await readRelations(zip, workbookPath)
-    const place = chosenSheet !== null && chosenSheet < sheets.length ? chosenSheet : suggestedSheet(sheets)
-    const sheetPath = targets.byId.get(sheets[place]?.relation ?? '')
+    const index = chosenSheet !== null && chosenSheet < sheets.length ? chosenSheet : suggestedSheet(sheets)
+    const sheetPath = targets.byId.get(sheets[index]?.relation ?? '')
     if (sheetPath === undefined) throw damagedWorkbook()
     const styles = await readNumberFormats(zip, targets.byKind.get('styles') ?? '')
     const texts = await readSharedTexts(zip, targets.byKind.get('sharedStrings') ?? '')
     const chunks = withProgress(zip.read(sheetPath), zip.sizeOf(sheetPath), onProgress)
     const { rows, withoutResult } = await readSheet(chunks, { texts, styles, countsFrom1904 })
-    return { rows, countsFrom1904, sheets: sheets.map(({ name }) => name), sheet: place, withoutResult }
+    return { rows, countsFrom1904, sheets: sheets.map(({ name }) => name), sheet: index, withoutResult }
   } finally {
     zip.close()
   }
@@ -123,7 +124,7 @@ async function readSharedTexts(zip: ZipPackage, file: string): Promise<readonly 
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh')
-        isReading = true // how a Japanese text is read aloud
+        isReading = true // a phonetic guide to a Japanese text
       else if (name === 't') isText = !isReading
     },
     text(part) {

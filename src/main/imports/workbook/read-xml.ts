@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { UnreadableFile } from '../rows/row-store.ts'
+import { UnreadableFile } from '../rows/collect-rows.ts'
 import { damagedWorkbook } from './zip-package.ts'
 
 /** Deeper than any part of a workbook. */

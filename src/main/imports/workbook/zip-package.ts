@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { UnreadableFile } from '../rows/row-store.ts'
+import { UnreadableFile } from '../rows/collect-rows.ts'
 
 /** More parts than any workbook of this size has. */
 const MOST_PARTS = 5000
 /** What all parts together may unpack to, in bytes: a small file must not fill the memory. */
 const MOST_UNPACKED = 300_000_000
 
-/** The parts of a workbook's archive. Only those that are asked for are unpacked, and none to disk. */
+/** The parts of a workbook's archive. A part is unpacked only when it is read, and never to disk. */
 export interface ZipPackage {
   has(path: string): boolean
   /** The bytes of a part, as they are unpacked. Throws `UnreadableFile` for one that is not there or too large. */

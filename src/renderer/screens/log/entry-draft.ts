@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
-import { describeForImport } from '#shared/import/import-plan.ts'
-import { createPlacer } from '#shared/import/place-entries.ts'
+import { createEntryLinker } from '#shared/import/link-entries.ts'
+import { planForImport } from '#shared/import/plan-for-import.ts'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import { type HoursTarget, type LogEntry, logEntrySchema, type PaymentTarget } from '#shared/plan/log-entry.ts'
@@ -89,7 +89,7 @@ function hoursTarget(draft: EntryDraft, on: IsoDate, minutes: number, context: E
     return target.kind === 'course' ? { ...target, completes: draft.completes } : target
   }
   const item = findItem(draft.item, context)
-  return item && createPlacer().hours(item, { on, minutes, plannedOn: undefined, completes: draft.completes })
+  return item && createEntryLinker().hours(item, { on, minutes, plannedOn: undefined, completes: draft.completes })
 }
 
 function paymentTarget(draft: EntryDraft, on: IsoDate, context: EntryContext): PaymentTarget | null {
@@ -97,7 +97,7 @@ function paymentTarget(draft: EntryDraft, on: IsoDate, context: EntryContext): P
   const { changed } = context
   if (changed?.kind === 'payment' && choiceOfEntry(changed) === draft.item) return changed.target
   const item = findItem(draft.item, context)
-  return item && createPlacer().payment(item, { on, plannedOn: undefined, part: null })
+  return item && createEntryLinker().payment(item, { on, plannedOn: undefined, part: null })
 }
 
 /** The item with the days and payments that are open without the entry that is changed. */
@@ -105,7 +105,7 @@ function findItem(choice: ItemChoice, { plan, today, changed }: EntryContext) {
   const ref = refOfChoice(choice)
   if (!ref) return null
   const without = changed ? { ...plan, logEntries: plan.logEntries.filter(({ id }) => id !== changed.id) } : plan
-  const { items } = describeForImport(without, project(without, today), 'en')
+  const { items } = planForImport(without, project(without, today), 'en')
   return items.find((item) => item.ref.kind === ref.kind && item.ref.id === ref.id) ?? null
 }
 

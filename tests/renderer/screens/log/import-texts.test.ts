@@ -9,8 +9,8 @@ import {
   reviewText,
 } from '#renderer/screens/log/import/import-texts.ts'
 import { choiceOfValue, nameChoices, valueOfChoice } from '#renderer/screens/log/import/name-choices.ts'
+import { NO_COLUMNS } from '#shared/import/import-options.ts'
 import type { ImportName, ImportReview } from '#shared/import/result.ts'
-import { NO_COLUMNS } from '#shared/import/settings.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../../../shared/builders/plan-builder.ts'
 

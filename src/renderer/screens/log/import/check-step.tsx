@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import type { ImportSettings, NameChoice } from '#shared/import/settings.ts'
+import type { ImportOptions, NameChoice } from '#shared/import/import-options.ts'
 import { useFormatter } from '../../../state/hooks.ts'
 import { leftTexts, reviewText } from './import-texts.ts'
 import { NamesTable } from './names-table.tsx'
@@ -14,16 +14,16 @@ interface CheckStepProps {
 }
 
 /** What would be taken and what not, with all that a person can still say about it. */
-export function CheckStep({ step: { settings, review }, flow }: CheckStepProps) {
+export function CheckStep({ step: { options, review }, flow }: CheckStepProps) {
   const formatter = useFormatter()
-  const change = (part: Partial<ImportSettings>) => void flow.check({ ...settings, ...part })
+  const change = (part: Partial<ImportOptions>) => void flow.check({ ...options, ...part })
   if (!review) return null
   const { counts } = review
   const isBusy = flow.working !== null
   const rows = counts.taken + counts.part
   const chooseName = (key: string, choice: NameChoice | null) =>
     change({
-      names: [...settings.names.filter((known) => known.key !== key), ...(choice === null ? [] : [{ key, choice }])],
+      names: [...options.names.filter((known) => known.key !== key), ...(choice === null ? [] : [{ key, choice }])],
     })
   return (
     <Stack>
@@ -36,20 +36,20 @@ export function CheckStep({ step: { settings, review }, flow }: CheckStepProps) 
         ))}
       </div>
       {review.blocked !== null && counts.rows > 0 && rows > 0 && <Alert color="yellow">{review.blocked}</Alert>}
-      <StyleFields settings={settings} review={review} onChange={change} />
+      <StyleFields options={options} review={review} onChange={change} />
       {review.names.length > 0 && <NamesTable review={review} onChoose={chooseName} />}
-      {(counts.repeat > 0 || settings.takesRepeats) && (
+      {(counts.repeat > 0 || options.takesRepeats) && (
         <Checkbox
           label="Take rows that repeat another row of the file, too"
           description="Two sessions of the same length on one day look alike."
-          checked={settings.takesRepeats}
+          checked={options.takesRepeats}
           onChange={({ currentTarget }) => change({ takesRepeats: currentTarget.checked })}
         />
       )}
-      {(counts.known > 0 || settings.takesKnown) && (
+      {(counts.known > 0 || options.takesKnown) && (
         <Checkbox
           label="Take rows that are in the log already, too"
-          checked={settings.takesKnown}
+          checked={options.takesKnown}
           onChange={({ currentTarget }) => change({ takesKnown: currentTarget.checked })}
         />
       )}

@@ -1,8 +1,8 @@
 import { Alert, Button, Collapse, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportSheet } from '#shared/contract/import.ts'
+import { IMPORT_FIELDS, type ImportField, type ImportOptions } from '#shared/import/import-options.ts'
 import { FIELD_NAMES } from '#shared/import/report.ts'
-import { IMPORT_FIELDS, type ImportField, type ImportSettings } from '#shared/import/settings.ts'
 import { explainedBelow } from '../../../ui/explained-below.ts'
 import { FormFields } from './form-fields.tsx'
 import { assignColumn, columnText } from './import-texts.ts'
@@ -30,14 +30,14 @@ interface ColumnsStepProps {
 
 /** Which column holds what: guessed from headings and contents, and changeable. */
 export function ColumnsStep({ step, flow }: ColumnsStepProps) {
-  const { sheet, settings } = step
-  const { columns } = settings
+  const { sheet, options } = step
+  const { columns } = options
   const [areOthersShown, setOthersShown] = useState(OTHER_FIELDS.some((field) => columns[field] !== null))
-  const change = (part: Partial<ImportSettings>) => flow.changeColumns({ ...settings, ...part })
+  const change = (part: Partial<ImportOptions>) => flow.changeColumns({ ...options, ...part })
   const fields = (shown: readonly ImportField[]) => (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       {shown.map((field) => (
-        <ColumnField key={field} field={field} sheet={sheet} settings={settings} onChange={change} />
+        <ColumnField key={field} field={field} sheet={sheet} options={options} onChange={change} />
       ))}
     </SimpleGrid>
   )
@@ -50,11 +50,11 @@ export function ColumnsStep({ step, flow }: ColumnsStepProps) {
       ))}
       <FormFields
         sheet={sheet}
-        settings={settings}
+        options={options}
         onChange={change}
         onRead={(reading) => void flow.readAgain(reading)}
       />
-      <SheetTable sheet={sheet} settings={settings} />
+      <SheetTable sheet={sheet} options={options} />
       {fields(MAIN_FIELDS)}
       <div>
         <Button
@@ -76,7 +76,7 @@ export function ColumnsStep({ step, flow }: ColumnsStepProps) {
         <Button variant="default" onClick={flow.cancel}>
           Another file
         </Button>
-        <Button disabled={flow.working !== null} onClick={() => void flow.check(settings)}>
+        <Button disabled={flow.working !== null} onClick={() => void flow.check(options)}>
           Check the rows
         </Button>
       </Group>
@@ -87,11 +87,11 @@ export function ColumnsStep({ step, flow }: ColumnsStepProps) {
 interface ColumnFieldProps {
   readonly field: ImportField
   readonly sheet: ImportSheet
-  readonly settings: ImportSettings
-  readonly onChange: (part: Partial<ImportSettings>) => void
+  readonly options: ImportOptions
+  readonly onChange: (part: Partial<ImportOptions>) => void
 }
 
-function ColumnField({ field, sheet, settings: { columns, headingRow }, onChange }: ColumnFieldProps) {
+function ColumnField({ field, sheet, options: { columns, headingRow }, onChange }: ColumnFieldProps) {
   const explanation = EXPLANATIONS[field]
   const headings = headingRow === null ? [] : (sheet.firstRows[headingRow] ?? [])
   return (

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type ImportSheet, type TableReading, tableReadingSchema } from '#shared/contract/import.ts'
-import type { ImportSettings } from '#shared/import/settings.ts'
+import type { ImportOptions } from '#shared/import/import-options.ts'
 import { ENCODING_CHOICES, formText, SEPARATOR_CHOICES } from './import-texts.ts'
 
 const NO_HEADINGS = 'none'
@@ -9,13 +9,13 @@ const LONGEST_ROW_TEXT = 60
 
 interface FormFieldsProps {
   readonly sheet: ImportSheet
-  readonly settings: ImportSettings
-  readonly onChange: (part: Partial<ImportSettings>) => void
+  readonly options: ImportOptions
+  readonly onChange: (part: Partial<ImportOptions>) => void
   readonly onRead: (reading: TableReading) => void
 }
 
 /** How the file is read: its sheet, or its encoding and separator, and where its headings are. */
-export function FormFields({ sheet: { form, firstRows }, settings, onChange, onRead }: FormFieldsProps) {
+export function FormFields({ sheet: { form, firstRows }, options, onChange, onRead }: FormFieldsProps) {
   const [isShown, setShown] = useState(false)
 
   /** A value of a field is one of its choices, which the schema confirms. */
@@ -63,7 +63,7 @@ export function FormFields({ sheet: { form, firstRows }, settings, onChange, onR
           )}
           <NativeSelect
             label="Headings"
-            value={settings.headingRow === null ? NO_HEADINGS : String(settings.headingRow)}
+            value={options.headingRow === null ? NO_HEADINGS : String(options.headingRow)}
             data={[
               { value: NO_HEADINGS, label: 'There are none' },
               ...firstRows.map((row, index) => ({ value: String(index), label: rowText(index, row) })),

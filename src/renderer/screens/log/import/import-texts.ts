@@ -1,6 +1,6 @@
 import type { TableForm } from '#shared/contract/import.ts'
+import type { ImportColumns, ImportField } from '#shared/import/import-options.ts'
 import type { ImportCounts, ImportReview, ImportTotals } from '#shared/import/result.ts'
-import type { ImportColumns, ImportField } from '#shared/import/settings.ts'
 import { money } from '#shared/money/money.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count, joinWords } from '#shared/wording/phrases.ts'

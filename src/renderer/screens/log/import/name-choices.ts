@@ -1,5 +1,5 @@
+import type { NameChoice } from '#shared/import/import-options.ts'
 import type { ImportName } from '#shared/import/result.ts'
-import type { NameChoice } from '#shared/import/settings.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { choiceOf, itemGroups, OTHER, refOfChoice } from '../../../derived/log-items.ts'
 

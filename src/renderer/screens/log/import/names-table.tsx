@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, Table, Text, Title } from '@mantine/core'
+import type { NameChoice } from '#shared/import/import-options.ts'
 import type { ImportName, ImportReview } from '#shared/import/result.ts'
-import type { NameChoice } from '#shared/import/settings.ts'
 import { useFormatter, usePlan } from '../../../state/hooks.ts'
 import { TableHead } from '../../../ui/table-head.tsx'
 import { choiceOfValue, NOT_CHOSEN, nameChoices, valueOfChoice } from './name-choices.ts'

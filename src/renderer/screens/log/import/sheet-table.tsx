@@ -1,18 +1,18 @@
 import { ScrollArea, Table } from '@mantine/core'
 import type { ImportSheet } from '#shared/contract/import.ts'
+import { IMPORT_FIELDS, type ImportOptions } from '#shared/import/import-options.ts'
 import { FIELD_NAMES } from '#shared/import/report.ts'
-import { IMPORT_FIELDS, type ImportSettings } from '#shared/import/settings.ts'
 import { columnLetter } from './import-texts.ts'
 
 const SHOWN_ROWS = 5
 
 interface SheetTableProps {
   readonly sheet: ImportSheet
-  readonly settings: ImportSettings
+  readonly options: ImportOptions
 }
 
 /** The first rows as they stand in the file, and above each column what it was taken for. */
-export function SheetTable({ sheet, settings: { columns, headingRow } }: SheetTableProps) {
+export function SheetTable({ sheet, options: { columns, headingRow } }: SheetTableProps) {
   const meaningOf = (column: number) => IMPORT_FIELDS.find((field) => columns[field] === column)
   const first = headingRow === null ? 0 : headingRow
   const rows = sheet.firstRows.map((cells, index) => ({ number: index + 1, cells })).slice(first, first + SHOWN_ROWS)

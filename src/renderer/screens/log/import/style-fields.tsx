@@ -1,33 +1,33 @@
 import { Alert, NativeSelect, SimpleGrid, Stack } from '@mantine/core'
+import { type ImportOptions, importOptionsSchema } from '#shared/import/import-options.ts'
 import type { ImportReview } from '#shared/import/result.ts'
-import { type ImportSettings, importSettingsSchema } from '#shared/import/settings.ts'
 
 interface StyleFieldsProps {
-  readonly settings: ImportSettings
+  readonly options: ImportOptions
   readonly review: ImportReview
-  readonly onChange: (part: Partial<ImportSettings>) => void
+  readonly onChange: (part: Partial<ImportOptions>) => void
 }
 
 /** How the file writes dates and figures: what it suggests itself, and what only a person can tell. */
-export function StyleFields({ settings, review, onChange }: StyleFieldsProps) {
+export function StyleFields({ options, review, onChange }: StyleFieldsProps) {
   const { style, isDateOrderOpen, isDecimalSignOpen, matters } = review
   const isBelowZero = style.minus === 'is-payment'
   if (!matters.dateOrder && !matters.decimals && !matters.hoursUnit && !isBelowZero) return null
 
   /** A value of a field is one of its choices, which the schema confirms. */
   function change(field: 'dateOrder' | 'decimals' | 'hoursUnit' | 'minus', value: string): void {
-    const parsed = importSettingsSchema.safeParse({ ...settings, [field]: value })
+    const parsed = importOptionsSchema.safeParse({ ...options, [field]: value })
     if (parsed.success) onChange({ [field]: parsed.data[field] })
   }
 
   return (
     <Stack gap="xs">
-      {isDateOrderOpen && settings.dateOrder === 'auto' && (
+      {isDateOrderOpen && options.dateOrder === 'auto' && (
         <Alert color="yellow">
           The dates of this file make sense with the day first and with the month first. Please say which it is.
         </Alert>
       )}
-      {isDecimalSignOpen && settings.decimals === 'auto' && (
+      {isDecimalSignOpen && options.decimals === 'auto' && (
         <Alert color="yellow">
           Amounts such as 1.234 can be more than a thousand, or a little more than one. Please say which it is.
         </Alert>
@@ -47,7 +47,7 @@ export function StyleFields({ settings, review, onChange }: StyleFieldsProps) {
         {matters.decimals && (
           <NativeSelect
             label="Decimals of amounts"
-            value={settings.decimals === 'auto' ? (style.decimals ?? 'auto') : settings.decimals}
+            value={options.decimals === 'auto' ? (style.decimals ?? 'auto') : options.decimals}
             data={[
               { value: 'auto', label: 'As each amount shows' },
               { value: '.', label: 'After a point: 1,234.50' },

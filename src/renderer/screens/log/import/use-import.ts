@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure, Reply } from '#shared/contract/contract.ts'
 import type { ImportSheet, ImportSource, TableReading } from '#shared/contract/import.ts'
+import type { ImportOptions } from '#shared/import/import-options.ts'
 import { LARGEST_IMPORT_FILE } from '#shared/import/limits.ts'
 import type { ImportReview } from '#shared/import/result.ts'
-import type { ImportSettings } from '#shared/import/settings.ts'
 import { useActions, usePlanState } from '../../../state/hooks.ts'
 import { uploadFile } from '../../../transfers/upload-file.ts'
 
@@ -17,11 +17,11 @@ const TOO_LARGE: Failure = {
 /** Where an import stands. */
 export type ImportStep =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'columns'; readonly sheet: ImportSheet; readonly settings: ImportSettings }
+  | { readonly kind: 'columns'; readonly sheet: ImportSheet; readonly options: ImportOptions }
   | {
       readonly kind: 'check'
       readonly sheet: ImportSheet
-      readonly settings: ImportSettings
+      readonly options: ImportOptions
       /** Null until it is there for the first time. */
       readonly review: ImportReview | null
     }
@@ -36,8 +36,8 @@ export interface ImportFlow {
   /** `file` is the one chosen in the page; null lets the program ask. */
   readonly choose: (file: File | null) => Promise<void>
   readonly readAgain: (reading: TableReading) => Promise<void>
-  readonly changeColumns: (settings: ImportSettings) => void
-  readonly check: (settings: ImportSettings) => Promise<void>
+  readonly changeColumns: (options: ImportOptions) => void
+  readonly check: (options: ImportOptions) => Promise<void>
   readonly backToColumns: () => void
   readonly take: () => Promise<void>
   /** Stops what is being done, or ends the import. */
@@ -89,7 +89,7 @@ export function useImport(): ImportFlow {
     if (!end(question)) return
     if (!reply.ok) fail(reply.failure.message)
     else if (reply.value.kind === 'opened')
-      setStep({ kind: 'columns', sheet: reply.value, settings: reply.value.settings })
+      setStep({ kind: 'columns', sheet: reply.value, options: reply.value.options })
   }
 
   async function sourceOf(file: File | null): Promise<Reply<ImportSource>> {
@@ -104,27 +104,27 @@ export function useImport(): ImportFlow {
     const question = begin('Reading the file')
     const reply = await call('import:read-again', { importId: step.sheet.importId, reading })
     if (!end(question)) return
-    if (reply.ok) setStep({ kind: 'columns', sheet: reply.value, settings: reply.value.settings })
+    if (reply.ok) setStep({ kind: 'columns', sheet: reply.value, options: reply.value.options })
     else fail(reply.failure.message)
   }
 
-  async function check(settings: ImportSettings): Promise<void> {
+  async function check(options: ImportOptions): Promise<void> {
     if (step.kind !== 'columns' && step.kind !== 'check') return
     const { sheet } = step
     const before = step.kind === 'check' ? step.review : null
     const question = begin('Looking at the rows')
-    setStep({ kind: 'check', sheet, settings, review: before })
-    const reply = await call('import:review', { planId, importId: sheet.importId, settings })
+    setStep({ kind: 'check', sheet, options, review: before })
+    const reply = await call('import:review', { planId, importId: sheet.importId, options })
     if (!end(question)) return
-    if (reply.ok) setStep({ kind: 'check', sheet, settings, review: reply.value })
+    if (reply.ok) setStep({ kind: 'check', sheet, options, review: reply.value })
     else fail(reply.failure.message)
   }
 
   async function take(): Promise<void> {
     if (step.kind !== 'check') return
-    const { sheet, settings } = step
+    const { sheet, options } = step
     const question = begin('Taking the rows')
-    const request = { planId, importId: sheet.importId, settings, baseRevision: revision }
+    const request = { planId, importId: sheet.importId, options, baseRevision: revision }
     const reply = await call('import:take', request)
     if (reply.ok) {
       await load()
@@ -144,12 +144,12 @@ export function useImport(): ImportFlow {
     problem,
     choose,
     readAgain,
-    changeColumns: (settings) => {
-      if (step.kind === 'columns') setStep({ ...step, settings })
+    changeColumns: (options) => {
+      if (step.kind === 'columns') setStep({ ...step, options })
     },
     check,
     backToColumns: () => {
-      if (step.kind === 'check') setStep({ kind: 'columns', sheet: step.sheet, settings: step.settings })
+      if (step.kind === 'check') setStep({ kind: 'columns', sheet: step.sheet, options: step.options })
     },
     take,
     cancel: () => {

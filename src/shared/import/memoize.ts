@@ -1,10 +1,10 @@
 import type { Cell } from './cell.ts'
 
-/** More different cells than this are hardly written twice. */
+/** Where a column has more different cells than this, few of them come twice. */
 const MOST_REMEMBERED = 20_000
 
-/** As `read`, remembering what cells mean: the same dates, names and figures come again and again in a log. */
-export function remember<T>(read: (cell: Cell) => T): (cell: Cell) => T {
+/** As `read`, but each cell is read once: the same dates, names and figures come again and again in a log. */
+export function memoize<T>(read: (cell: Cell) => T): (cell: Cell) => T {
   const known = new Map<Cell, T>()
   return (cell) => {
     const before = known.get(cell)

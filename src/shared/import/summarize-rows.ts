@@ -1,8 +1,8 @@
-import { type JudgedRow, outcomeOf } from './judge-rows.ts'
-import { nameKey } from './names.ts'
-import { remember } from './remember.ts'
+import { type ClassifiedRow, outcomeOf } from './classify-rows.ts'
+import type { ImportOptions } from './import-options.ts'
+import { memoize } from './memoize.ts'
+import { nameKey } from './name-keys.ts'
 import type { ImportCounts, ImportName, ImportReview, ImportTotals, PreviewRow, RowNote } from './result.ts'
-import type { ImportSettings } from './settings.ts'
 
 const PREVIEW_ROWS = 20
 const SHOWN_NOTES = 200
@@ -10,10 +10,10 @@ const SHOWN_NOTES = 200
 const SHOWN_NAMES = 100
 
 /** What a person sees of an import before and after it. */
-export type Tallied = Pick<ImportReview, 'counts' | 'totals' | 'names' | 'moreNames' | 'preview' | 'notes'>
+export type RowSummary = Pick<ImportReview, 'counts' | 'totals' | 'names' | 'moreNames' | 'preview' | 'notes'>
 
-/** Counts judged rows. `onNote` hears of every row that is not taken, or not whole. */
-export function createTally({ names }: ImportSettings, onNote: (note: RowNote) => void) {
+/** Counts classified rows. `onNote` is called for every row that is not taken, or not whole. */
+export function createRowSummarizer({ names }: ImportOptions, onNote: (note: RowNote) => void) {
   const choices = new Map(names.map(({ key, choice }) => [key, choice]))
   const counts = { taken: 0, part: 0, known: 0, repeat: 0, 'left-out': 0, unknown: 0, fault: 0 }
   const totals = { hoursEntries: 0, minutes: 0, paymentEntries: 0, amount: 0 }
@@ -21,57 +21,57 @@ export function createTally({ names }: ImportSettings, onNote: (note: RowNote) =
   const found = new Map<string, ImportName>()
   const preview: PreviewRow[] = []
   const notes: RowNote[] = []
-  const keyOf = remember((name) => nameKey(String(name)))
+  const keyOf = memoize((name) => nameKey(String(name)))
   let rows = 0
 
-  function addUp({ draft, parts }: JudgedRow): void {
+  function addUp({ content, parts }: ClassifiedRow): void {
     for (const { entry, meaning, outcome } of parts) {
-      if (outcome !== 'taken' || !draft) continue
+      if (outcome !== 'taken' || !content) continue
       if (meaning.kind === 'new-course') newCourses.add(meaning.key)
       if (entry === 'hours') {
         totals.hoursEntries += 1
-        totals.minutes += draft.minutes ?? 0
+        totals.minutes += content.minutes ?? 0
       } else {
         totals.paymentEntries += 1
         const isComingIn = meaning.kind === 'item' && meaning.item.ref.kind === 'contribution'
-        totals.amount += isComingIn ? 0 : (draft.amount ?? 0)
+        totals.amount += isComingIn ? 0 : (content.amount ?? 0)
       }
     }
   }
 
-  function nameIn({ draft, parts }: JudgedRow): void {
-    if (!draft) return
-    const key = keyOf(draft.name)
+  function nameIn({ content, parts }: ClassifiedRow): void {
+    if (!content) return
+    const key = keyOf(content.name)
     const choice = choices.get(key) ?? null
     const unknown = parts.find(({ outcome }) => outcome === 'unknown')
     if (!unknown && choice === null) return
     const known = found.get(key)
     found.set(key, {
       key,
-      name: known?.name ?? draft.name,
+      name: known?.name ?? content.name,
       rows: (known?.rows ?? 0) + 1,
-      hasHours: known?.hasHours === true || draft.minutes !== null,
-      hasPayments: known?.hasPayments === true || draft.amount !== null,
+      hasHours: known?.hasHours === true || content.minutes !== null,
+      hasPayments: known?.hasPayments === true || content.amount !== null,
       choice,
       sentence: known?.sentence || (unknown?.sentence ?? ''),
     })
   }
 
   return {
-    add(judged: JudgedRow): void {
+    add(classified: ClassifiedRow): void {
       rows += 1
-      const outcome = outcomeOf(judged)
+      const outcome = outcomeOf(classified)
       counts[outcome] += 1
-      addUp(judged)
-      nameIn(judged)
-      const note = outcome === 'taken' ? null : noteOf(judged)
+      addUp(classified)
+      nameIn(classified)
+      const note = outcome === 'taken' ? null : noteOf(classified)
       if (note) {
         if (notes.length < SHOWN_NOTES) notes.push(note)
         onNote(note)
       }
-      if (preview.length < PREVIEW_ROWS) preview.push(previewOf(judged, note))
+      if (preview.length < PREVIEW_ROWS) preview.push(previewOf(classified, note))
     },
-    result(empty: number): Tallied {
+    result(empty: number): RowSummary {
       const sorted = [...found.values()].sort((left, right) => right.rows - left.rows)
       return {
         counts: { rows, ...counts, empty } satisfies ImportCounts,
@@ -85,10 +85,10 @@ export function createTally({ names }: ImportSettings, onNote: (note: RowNote) =
   }
 }
 
-function noteOf(judged: JudgedRow): RowNote | null {
-  const { row, fault, parts, draft } = judged
+function noteOf(classified: ClassifiedRow): RowNote | null {
+  const { row, fault, parts, content } = classified
   if (fault) return { row, outcome: 'fault', ...fault }
-  const outcome = outcomeOf(judged)
+  const outcome = outcomeOf(classified)
   const reason = parts.find((part) => part.outcome !== 'taken')
   if (!reason) return null
   const isNameAtFault = reason.outcome === 'unknown' || reason.outcome === 'left-out'
@@ -97,23 +97,23 @@ function noteOf(judged: JudgedRow): RowNote | null {
     row,
     outcome,
     field: isNameAtFault ? 'item' : null,
-    value: draft?.name ?? '',
+    value: content?.name ?? '',
     sentence: outcome === 'part' ? `${which}${reason.sentence}` : reason.sentence,
   }
 }
 
-function previewOf(judged: JudgedRow, note: RowNote | null): PreviewRow {
-  const { row, draft, parts } = judged
+function previewOf(classified: ClassifiedRow, note: RowNote | null): PreviewRow {
+  const { row, content, parts } = classified
   const meaning = parts.find(({ outcome }) => outcome === 'taken')?.meaning ?? parts[0]?.meaning
   const title = meaning?.kind === 'item' ? meaning.item.title : meaning && 'title' in meaning ? meaning.title : null
   return {
     row,
-    outcome: outcomeOf(judged),
-    on: draft?.on ?? null,
-    item: title ?? draft?.name ?? '',
-    minutes: draft?.minutes ?? null,
-    amount: draft?.amount ?? null,
-    notes: draft?.notes ?? '',
+    outcome: outcomeOf(classified),
+    on: content?.on ?? null,
+    item: title ?? content?.name ?? '',
+    minutes: content?.minutes ?? null,
+    amount: content?.amount ?? null,
+    notes: content?.notes ?? '',
     sentence: note?.sentence ?? '',
   }
 }

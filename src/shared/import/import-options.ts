@@ -72,7 +72,7 @@ const hoursUnitSchema = z.enum(['hours', 'minutes'])
 const minusSchema = z.enum(['refused', 'is-payment'])
 
 /** How the rows of a sheet are to be taken. `auto` is what the file itself suggests. */
-export const importSettingsSchema = z.strictObject({
+export const importOptionsSchema = z.strictObject({
   /** The row with the headings, counted from 0; rows before it are not read. Null: there are none. */
   headingRow: wholeNumberSchema(0, 1000).nullable(),
   columns: columnsSchema,
@@ -89,7 +89,7 @@ export const importSettingsSchema = z.strictObject({
   /** Takes rows that say what an entry of the log says already. */
   takesKnown: z.boolean(),
 })
-export type ImportSettings = z.output<typeof importSettingsSchema>
+export type ImportOptions = z.output<typeof importOptionsSchema>
 
 /** What `auto` came to. */
 export const importStyleSchema = z.strictObject({

@@ -2,22 +2,22 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ImportSheet, TableReading } from '#shared/contract/import.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
-import type { ImportPlan } from '#shared/import/import-plan.ts'
+import type { ImportOptions } from '#shared/import/import-options.ts'
 import { gatherEntries } from '#shared/import/make-entries.ts'
+import type { PlanForImport } from '#shared/import/plan-for-import.ts'
 import type { ImportReview } from '#shared/import/result.ts'
-import type { ImportSettings } from '#shared/import/settings.ts'
 import { createRepeatSharer } from '#shared/plan/share-repeats.ts'
 import { errorCode } from '../files/error-code.ts'
-import type { ImportJob, ImportMessage, ImportResult, ImportTaken, PlacedEntry } from './import-job.ts'
+import type { ImportJob, ImportMessage, ImportResult, ImportTaken, NumberedEntry } from './import-job.ts'
 
-/** What a hostile file can take of the memory at most, in MB. */
+/** The most memory that reading a file can take, in MB, even where the file was made to fill it. */
 const MOST_MEMORY = 1024
 
-export interface ImportDeskOptions {
+export interface ImportRunnerOptions {
   /** The program of the thread. */
   readonly workerFile: string
   readonly newId: () => string
-  /** Which share of the present step is done. */
+  /** Called with the share of the present step that is done, 0 to 1. */
   readonly onProgress: (importId: string, share: number) => void
 }
 
@@ -39,18 +39,18 @@ interface OpenImport extends ImportFile {
 /** The plan as it is when the thread needs it, and its revision. */
 export interface PlanSource {
   readonly revision: number
-  readonly describe: () => ImportPlan
+  readonly describe: () => PlanForImport
 }
 
 /**
  * One import at a time, each in a thread of its own. Faults: `no-such-import`, `cancelled`, and `unreadable-file` with a
  * sentence. Throws for errors of disk and system.
  */
-export class ImportDesk {
-  readonly #options: ImportDeskOptions
+export class ImportRunner {
+  readonly #options: ImportRunnerOptions
   #open: OpenImport | null = null
 
-  constructor(options: ImportDeskOptions) {
+  constructor(options: ImportRunnerOptions) {
     this.#options = options
   }
 
@@ -78,29 +78,29 @@ export class ImportDesk {
   }
 
   /** What an import would do. */
-  async review(importId: string, settings: ImportSettings, plan: PlanSource): Promise<Outcome<ImportReview>> {
+  async review(importId: string, options: ImportOptions, plan: PlanSource): Promise<Outcome<ImportReview>> {
     const open = this.#find(importId)
     if (!open) return notOpen()
-    const result = await this.#ask(open, { kind: 'review', settings, plan: planFor(open, plan) })
+    const result = await this.#ask(open, { kind: 'review', options, plan: planFor(open, plan) })
     return result.ok && result.value.kind === 'review' ? succeed(result.value.review) : unfinished(result)
   }
 
   /** All that an import adds. */
-  async take(importId: string, settings: ImportSettings, plan: PlanSource): Promise<Outcome<ImportTaken>> {
+  async take(importId: string, options: ImportOptions, plan: PlanSource): Promise<Outcome<ImportTaken>> {
     const open = this.#find(importId)
     if (!open) return notOpen()
     const gatherer = gatherEntries()
     const share = createRepeatSharer()
-    const job = { kind: 'take', settings, plan: planFor(open, plan) } as const
-    const result = await this.#ask(open, job, (some) => {
-      for (const { place, entry } of some) gatherer.add(share(entry), place)
+    const job = { kind: 'take', options, plan: planFor(open, plan) } as const
+    const result = await this.#ask(open, job, (entries) => {
+      for (const { position, entry } of entries) gatherer.add(share(entry), position)
     })
     if (!result.ok || result.value.kind !== 'take') return unfinished(result)
     open.report = result.value.taken.report
     return succeed({ ...result.value.taken, entries: gatherer.entries() })
   }
 
-  /** Nothing more is to be read: the thread and the file go, the report stays until the import is closed. */
+  /** To be called when nothing more is read. Ends the thread and lets the file go; the report stays until the import is closed. */
   async finish(importId: string): Promise<void> {
     const open = this.#find(importId)
     if (!open) return
@@ -138,7 +138,7 @@ export class ImportDesk {
   #ask(
     { worker, importId }: OpenImport,
     job: ImportJob,
-    onEntries: (entries: readonly PlacedEntry[]) => void = () => {},
+    onEntries: (entries: readonly NumberedEntry[]) => void = () => {},
   ): Promise<Outcome<ImportResult>> {
     return new Promise((resolve, reject) => {
       const onMessage = (message: ImportMessage) => {
@@ -178,7 +178,7 @@ export class ImportDesk {
 }
 
 /** The plan is sent when the thread does not have it, or has an older one. */
-function planFor(open: OpenImport, { revision, describe }: PlanSource): ImportPlan | null {
+function planFor(open: OpenImport, { revision, describe }: PlanSource): PlanForImport | null {
   if (open.knownRevision === revision) return null
   open.knownRevision = revision
   return describe()

@@ -6,11 +6,11 @@ import { linkOf } from '../plan/references.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { SessionPlacement } from '../projection/result/rows.ts'
 import { getOrMake } from './get-or-make.ts'
-import { nameKey, refKey } from './names.ts'
-import type { ItemRef } from './settings.ts'
+import type { ItemRef } from './import-options.ts'
+import { nameKey, refKey } from './name-keys.ts'
 
 /** What an import needs to know of a plan: a copy that can be sent to another thread. */
-export interface ImportPlan {
+export interface PlanForImport {
   readonly currency: CurrencyCode
   readonly locale: string
   readonly today: IsoDate
@@ -44,20 +44,20 @@ export interface OpenPayment {
   readonly part: number | null
 }
 
-/** A thing of the plan with what the log and the projection say of it. */
-interface Described {
+/** Of an item, what an import reads. */
+interface TitledItem {
   readonly id: string
   readonly title: string
 }
 
 /** `today` is the day the projection was made for. */
-export function describeForImport(plan: Plan, projection: Projection, locale: string): ImportPlan {
+export function planForImport(plan: Plan, projection: Projection, locale: string): PlanForImport {
   const log = readLog(plan.logEntries)
   const openPayments = openPaymentsByItem(projection)
   const sessionsOf = new Map<string, SessionPlacement[]>()
   for (const session of projection.sessions) getOrMake(sessionsOf, session.arrangementId, () => []).push(session)
 
-  function item(kind: ItemRef['kind'], { id, title }: Described, days: readonly IsoDate[] = []): ImportItem {
+  function item(kind: ItemRef['kind'], { id, title }: TitledItem, days: readonly IsoDate[] = []): ImportItem {
     const key = refKey({ kind, id })
     return {
       ref: { kind, id },

@@ -1,4 +1,4 @@
-import type { ItemRef } from './settings.ts'
+import type { ItemRef } from './import-options.ts'
 
 /** Names that differ in case, spaces, quotes or dashes alone are one name; empty for no name. */
 export function nameKey(name: string): string {

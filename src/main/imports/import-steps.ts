@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { cellText, type ImportTable } from '#shared/import/cell.ts'
 import { guessColumns } from '#shared/import/guess-columns.ts'
-import type { ImportPlan } from '#shared/import/import-plan.ts'
+import { MOST_COLUMNS } from '#shared/import/import-options.ts'
 import { LARGEST_IMPORT_FILE } from '#shared/import/limits.ts'
 import { makeImport, reviewImport } from '#shared/import/make-import.ts'
+import type { PlanForImport } from '#shared/import/plan-for-import.ts'
 import { reportText } from '#shared/import/report.ts'
-import { MOST_COLUMNS } from '#shared/import/settings.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { describeUnreadable } from '../files/describe-unreadable.ts'
 import { readWholeFile } from '../files/regular-file.ts'
-import type { ImportJob, ImportNews, ImportResult, PlacedEntry, SheetRead } from './import-job.ts'
+import type { ImportJob, ImportResult, ImportUpdate, NumberedEntry, SheetRead } from './import-job.ts'
 import { type ReadTable, readTable } from './read-table.ts'
-import { UnreadableFile } from './rows/row-store.ts'
+import { UnreadableFile } from './rows/collect-rows.ts'
 
 const SHOWN_ROWS = 12
 const SHOWN_EXAMPLES = 3
@@ -21,14 +21,14 @@ const LONGEST_SHOWN = 120
 const ENTRIES_AT_ONCE = 1000
 const ID_BYTES = 16
 
-/** Does the jobs of one import; remembers the sheet and the plan between them. Throws `UnreadableFile`. */
-export function createImportWork(tell: (news: ImportNews) => void): (job: ImportJob) => Promise<ImportResult> {
+/** Does the jobs of one import, and keeps the sheet and the plan from one to the next. Throws `UnreadableFile`. */
+export function createImportSteps(send: (update: ImportUpdate) => void): (job: ImportJob) => Promise<ImportResult> {
   let read: ReadTable | null = null
-  let known: ImportPlan | null = null
+  let known: PlanForImport | null = null
 
-  const onProgress = (share: number) => tell({ kind: 'progress', share })
+  const onProgress = (share: number) => send({ kind: 'progress', share })
 
-  function ready(plan: ImportPlan | null) {
+  function ready(plan: PlanForImport | null) {
     known = plan ?? known
     if (!read || !known) throw new Error('the sheet and the plan come first')
     const { table } = read
@@ -42,12 +42,12 @@ export function createImportWork(tell: (news: ImportNews) => void): (job: Import
         return { kind: 'read', sheet: describeSheet(read) }
       case 'review': {
         const { table, plan, onRows } = ready(job.plan)
-        return { kind: 'review', review: reviewImport(table, job.settings, plan, onRows) }
+        return { kind: 'review', review: reviewImport(table, job.options, plan, onRows) }
       }
       case 'take': {
         const { table, plan, onRows } = ready(job.plan)
-        const pieces = inPieces((entries) => tell({ kind: 'entries', entries }))
-        const { review, notes, courses } = makeImport(table, job.settings, plan, newId, pieces.add, onRows)
+        const pieces = inPieces((entries) => send({ kind: 'entries', entries }))
+        const { review, notes, courses } = makeImport(table, job.options, plan, newId, pieces.add, onRows)
         pieces.finish()
         return { kind: 'take', taken: { review, courses, report: reportText(notes) } }
       }
@@ -55,15 +55,15 @@ export function createImportWork(tell: (news: ImportNews) => void): (job: Import
   }
 }
 
-function inPieces(send: (entries: readonly PlacedEntry[]) => void) {
-  let piece: PlacedEntry[] = []
+function inPieces(send: (entries: readonly NumberedEntry[]) => void) {
+  let piece: NumberedEntry[] = []
   function finish(): void {
     send(piece)
     piece = []
   }
   return {
-    add(entry: LogEntry, place: number): void {
-      piece.push({ entry, place })
+    add(entry: LogEntry, position: number): void {
+      piece.push({ entry, position })
       if (piece.length === ENTRIES_AT_ONCE) finish()
     },
     finish,
@@ -98,7 +98,7 @@ function describeSheet({ table, form, warnings }: ReadTable): SheetRead {
     warnings: [...warnings],
     firstRows: table.rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => shown(cellText(cell)))),
     columns: describeColumns(table, headingRow),
-    settings: {
+    options: {
       headingRow,
       columns,
       dateOrder: 'auto',

@@ -2,7 +2,7 @@ import type { Cell } from '#shared/import/cell.ts'
 import { LAST_SHEET_ROW, MOST_IMPORT_ROWS } from '#shared/import/limits.ts'
 
 const NO_CELLS: readonly Cell[] = []
-/** Longer texts are hardly ever written twice. */
+/** In characters; longer texts are hardly ever the same. */
 const LONGEST_SHARED_TEXT = 80
 const MOST_SHARED_TEXTS = 50_000
 
@@ -10,16 +10,16 @@ const MOST_SHARED_TEXTS = 50_000
 export class UnreadableFile extends Error {}
 
 /** Gathers the rows of a sheet, keeps each text once, and refuses more rows than can be taken in. */
-export interface RowStore {
+export interface RowCollector {
   readonly rows: readonly (readonly Cell[])[]
   readonly count: number
-  /** The next row. Throws `UnreadableFile` for one too many. */
+  /** Adds the next row. Throws `UnreadableFile` when there are too many. */
   add(cells: readonly Cell[]): void
-  /** Adds empty rows until there are so many. */
+  /** Adds empty rows until there are `count` rows. */
   padTo(count: number): void
 }
 
-export function createRowStore(): RowStore {
+export function createRowCollector(): RowCollector {
   const rows: (readonly Cell[])[] = []
   const texts = new Map<string, string>()
   let filled = 0
