@@ -21,6 +21,7 @@ const { status } = spawnSync(
     '--silent=false',
     'tests/main/faults',
     'tests/main/store/kill.test.ts',
+    'tests/main/store/random-walk.test.ts',
     'tests/main/instance',
     ...process.argv.slice(2),
   ],

@@ -10,14 +10,14 @@ import { PlanStore } from '#main/store/plan-store.ts'
 import { walkWal } from '#main/store/walk-wal.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { unwrap } from '../../helpers/resources.ts'
-import { tellCounts } from '../faults/how-many.ts'
+import { howMany, tellCounts } from '../faults/how-many.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { browserHost, NEVER_DURING_A_TEST } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { WORKER_FILE } from '../helpers/worker-files.ts'
 
-const KILLS = 50
+const KILLS = howMany(16, 50)
 /** Plans worked on side by side; most of the time goes into starting processes. */
 const LANES = 2
 

@@ -8,6 +8,7 @@ import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { editOf } from '../../shared/generators/edits.ts'
+import { howMany } from '../faults/how-many.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
@@ -36,7 +37,7 @@ function movesOf(plan: Plan): fc.Arbitrary<Move> {
 
 /** The steps that can be undone at most. */
 const KEPT_STEPS = 1000
-const STEPS_OF_A_LONG_WALK = 10_000
+const STEPS_OF_A_LONG_WALK = howMany(2_500, 10_000)
 
 /** What a person expects of undo: a list of states, and a finger on the present one. */
 class Expected {

@@ -8,6 +8,9 @@ const CASES = Number(process.env['CERTPACE_LAW_CASES'] ?? 1000)
 /** How many generated plans each law is held against; CERTPACE_LAW_CASES asks for more. */
 export const LAW_RUNS = { numRuns: CASES }
 
+/** For laws that project each plan many times: a quarter of the plans takes as long as all of them for another law. */
+export const COSTLY_LAW_RUNS = { numRuns: Math.ceil(CASES / 4) }
+
 /** Many plans in each test: a busy machine needs longer than the usual limit. */
 export const LAW_TIMEOUT = { testTimeout: 300_000 * Math.ceil(CASES / 1000) }
 

@@ -5,7 +5,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { type PlanOnDay, planOnDay } from '../../generators/plan.ts'
 import { tightPlanOnDay } from '../../generators/tight-plan.ts'
-import { LAW_RUNS, LAW_TIMEOUT, projectOnce } from '../law.ts'
+import { COSTLY_LAW_RUNS, LAW_TIMEOUT, projectOnce } from '../law.ts'
 import { bindingByBruteForce } from './oracle/brute-force-binding.ts'
 import { requirementAlone } from './oracle/requirement-alone.ts'
 
@@ -26,11 +26,11 @@ function expectBindingAsFound({ plan, today }: PlanOnDay): void {
 
 describe('the binding constraints', () => {
   it('are those found by taking each out of the plan', () => {
-    fc.assert(fc.property(planOnDay(), expectBindingAsFound), LAW_RUNS)
+    fc.assert(fc.property(planOnDay(), expectBindingAsFound), COSTLY_LAW_RUNS)
   })
 
   it('are found where several hold the date back by the same amount', () => {
-    fc.assert(fc.property(tightPlanOnDay(), expectBindingAsFound), LAW_RUNS)
+    fc.assert(fc.property(tightPlanOnDay(), expectBindingAsFound), COSTLY_LAW_RUNS)
   })
 })
 
@@ -48,7 +48,7 @@ describe('the slack of a requirement', () => {
         )
         expect(Math.min(...slacks.map((slack) => slack.days))).toBe(0)
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 
@@ -63,7 +63,7 @@ describe('the slack of a requirement', () => {
           expect(alone && dayFromIso(outcome.readyOn) - dayFromIso(alone)).toBe(days)
         }
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 })

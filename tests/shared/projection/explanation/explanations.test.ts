@@ -9,7 +9,7 @@ import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { aPlan } from '../../builders/plan-builder.ts'
 import { planOnDay } from '../../generators/plan.ts'
-import { LAW_RUNS, LAW_TIMEOUT, projectOnce, sum } from '../law.ts'
+import { COSTLY_LAW_RUNS, LAW_TIMEOUT, projectOnce, sum } from '../law.ts'
 import { certified, projectOn, requirementIn } from '../reading.ts'
 
 vi.setConfig(LAW_TIMEOUT)
@@ -56,7 +56,7 @@ describe('the rows behind totals', () => {
           }
         }
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 
@@ -115,7 +115,7 @@ describe('the rows behind hours', () => {
           expect(entries.map(({ on }) => on)).toEqual(entries.map(({ on }) => on).toSorted())
         }
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 
