@@ -25,7 +25,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: [PROPERTY_SEED],
           // Properties try many cases, and a busy machine needs longer for them than the usual five seconds.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -34,11 +34,18 @@ export default defineConfig({
           include: ['tests/{main,cli,tooling}/**/*.test.ts'],
           globalSetup: ['tests/setup/build.ts'],
           setupFiles: [PROPERTY_SEED],
-          testTimeout: 30_000,
+          // A machine that is busy with something else is no failure.
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
       {
-        test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'], setupFiles: [PROPERTY_SEED] },
+        test: {
+          name: 'renderer',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: [PROPERTY_SEED],
+          testTimeout: 60_000,
+        },
       },
       endToEndProject('chromium'),
       endToEndProject('electron'),
