@@ -25,7 +25,8 @@ export const category = z.enum(COST_CATEGORIES)
 const months = z.int()
 
 export const constraint = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pace'), months }),
+  /** `months` is null where the pace was given as a date; `targetOn` is its last day. */
+  z.strictObject({ kind: z.literal('pace'), months: months.nullable(), targetOn: date }),
   z.strictObject({ kind: z.literal('span'), requirementId: id, months }),
   z.strictObject({ kind: z.literal('month-maximum'), requirementId: id, minutes }),
   z.strictObject({ kind: z.literal('cadence'), arrangementId: id }),

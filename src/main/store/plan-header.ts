@@ -15,7 +15,11 @@ const header = record<HeaderFields & { readonly isSample: boolean }>({
   startOn: column(),
   asOf: column(),
   person: record({ degree: column(), experienceYears: column(), licence: column() }),
-  pace: oneOf(column('pace_kind'), { capacity: {}, target: { months: column('pace_months') } }),
+  pace: oneOf(column('pace_kind'), {
+    capacity: {},
+    target: { months: column('pace_months') },
+    'target-date': { on: column('pace_on') },
+  }),
   capacity: record({
     studyMinutesPerWeek: column(),
     clientMinutesPerWeek: column(),

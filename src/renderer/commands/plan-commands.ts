@@ -2,6 +2,7 @@ import type { Command, HeaderPatch } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Pace } from '#shared/plan/settings.ts'
 import { changedFields, command, isEmpty, type MakeCommand } from './command.ts'
+import { paceName } from './scenario-commands.ts'
 
 /**
  * Sets values of the plan itself. Of `patch` only what differs from the plan as the person saw it is set, in groups such
@@ -25,6 +26,6 @@ export function changePlan(seen: Plan, label: string, patch: HeaderPatch): MakeC
 }
 
 export function choosePace(pace: Pace): Command {
-  const label = pace.kind === 'capacity' ? 'Pace: as my weeks allow' : `Pace: ${pace.months} months`
-  return command(label, [{ kind: 'set', patch: { pace } }])
+  const name = paceName(pace)
+  return command(`Pace: ${name.charAt(0).toLowerCase()}${name.slice(1)}`, [{ kind: 'set', patch: { pace } }])
 }

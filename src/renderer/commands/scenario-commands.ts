@@ -3,7 +3,14 @@ import type { Pace } from '#shared/plan/settings.ts'
 import { command, type MakeId } from './command.ts'
 
 export function paceName(pace: Pace): string {
-  return pace.kind === 'capacity' ? 'As my weeks allow' : `${pace.months} months`
+  switch (pace.kind) {
+    case 'capacity':
+      return 'As my weeks allow'
+    case 'target':
+      return pace.months === 1 ? '1 month' : `${pace.months} months`
+    case 'target-date':
+      return `By ${pace.on}`
+  }
 }
 
 /** Adds a scenario that differs from the plan only in its pace. */

@@ -23,9 +23,11 @@ export interface ComparedScenario {
   readonly isSameAsBase: boolean
 }
 
-const OFFERED_PACES: readonly Pace[] = [
+type OfferedPace = Exclude<Pace, { kind: 'target-date' }>
+
+const OFFERED_PACES: readonly OfferedPace[] = [
   { kind: 'capacity' },
-  ...PACE_PRESETS_IN_MONTHS.map((months): Pace => ({ kind: 'target', months })),
+  ...PACE_PRESETS_IN_MONTHS.map((months): OfferedPace => ({ kind: 'target', months })),
 ]
 
 /**
@@ -93,11 +95,12 @@ function isSamePace(plan: Plan, base: Plan, scenario: Scenario): boolean {
 }
 
 function isEqualPace(left: Pace, right: Pace): boolean {
-  if (left.kind === 'capacity' || right.kind === 'capacity') return left.kind === right.kind
-  return left.months === right.months
+  if (left.kind === 'target' && right.kind === 'target') return left.months === right.months
+  if (left.kind === 'target-date' && right.kind === 'target-date') return left.on === right.on
+  return left.kind === right.kind
 }
 
-function presetOf(pace: Pace): Scenario {
-  const id = pace.kind === 'capacity' ? 'offered-capacity' : `offered-${pace.months}`
+function presetOf(pace: OfferedPace): Scenario {
+  const id = pace.kind === 'target' ? `offered-${pace.months}` : `offered-${pace.kind}`
   return { id, name: paceName(pace), edits: [{ kind: 'set', patch: { pace } }] }
 }

@@ -64,6 +64,7 @@ export const REDACTORS: {
       hasSecondSupervisor: arrangement.hasSecondSupervisor,
       sessionMinutes: arrangement.sessionMinutes,
       recurrence: arrangement.recurrence,
+      supervisorTimeOff: arrangement.supervisorTimeOff,
       bookedOn: arrangement.bookedOn,
       pricePerSession: NOT_SAID,
       yearlyRise: arrangement.yearlyRise,

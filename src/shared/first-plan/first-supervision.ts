@@ -101,6 +101,7 @@ function exampleArrangement(
     hasSecondSupervisor: false,
     sessionMinutes: minutes,
     recurrence,
+    supervisorTimeOff: [],
     bookedOn: [],
     pricePerSession: examplePriceFor(program, priceId, minutes),
     yearlyRise: 0,

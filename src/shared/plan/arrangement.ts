@@ -12,12 +12,41 @@ import {
   yearlyRiseSchema,
 } from '../values/primitives.ts'
 
-/** How often sessions come back, counted from the first one. */
+/** In the order of a week, Monday first. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+/** Which of a weekday's days in a month; every month has the first four and the last. */
+export const PLACES_IN_MONTH = ['first', 'second', 'third', 'fourth', 'last'] as const
+
+/** On which days sessions come back, from the first one on. */
 export const recurrenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('every-weeks'), weeks: wholeNumberSchema(1, 26) }),
+  /** So many in each calendar month, on days of the month. */
   z.strictObject({ kind: z.literal('per-month'), sessions: wholeNumberSchema(1, 8) }),
+  /** On weekdays of each calendar month, such as the second Thursday, or the first and the last. */
+  z.strictObject({
+    kind: z.literal('weekdays-of-month'),
+    weekday: z.enum(WEEKDAYS),
+    places: z
+      .array(z.enum(PLACES_IN_MONTH))
+      .min(1, 'choose at least one week of the month')
+      .max(PLACES_IN_MONTH.length)
+      .refine((places) => new Set(places).size === places.length, 'each week of the month can be chosen once'),
+  }),
+  /** On these days and no others. */
+  z.strictObject({
+    kind: z.literal('listed-days'),
+    days: z.array(isoDateSchema).min(1, 'list at least one day').max(400, 'at most 400 days can be listed'),
+  }),
 ])
 export type Recurrence = z.output<typeof recurrenceSchema>
+export type Weekday = (typeof WEEKDAYS)[number]
+export type PlaceInMonth = (typeof PLACES_IN_MONTH)[number]
+
+/** Days on which the supervisor holds no session, both ends included. */
+export const timeOffSchema = z
+  .strictObject({ from: isoDateSchema, to: isoDateSchema })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'the last day cannot be before the first' })
+export type TimeOff = z.output<typeof timeOffSchema>
 
 export const supervisionKindSchema = z.enum(['individual', 'group'])
 export type SupervisionKind = z.output<typeof supervisionKindSchema>
@@ -42,6 +71,8 @@ export const arrangementSchema = z
     hasSecondSupervisor: z.boolean().default(false),
     sessionMinutes: minutesOfDaySchema,
     recurrence: recurrenceSchema,
+    /** When the supervisor is away: sessions of the grid on these days are dropped, and the grid does not shift. */
+    supervisorTimeOff: z.array(timeOffSchema).max(100, 'at most 100 times off can be listed').default([]),
     /** Booked sessions keep their dates under a chosen pace; others are re-spaced. */
     bookedOn: z.array(isoDateSchema).max(400),
     /** Due on the day of each session. Null is not entered yet. */

@@ -59,7 +59,7 @@ export function readPlan(value: unknown): Outcome<Plan> {
   return fault ? { ok: false, fault } : succeed(parsed.data)
 }
 
-const EARLIER_VERSIONS: readonly unknown[] = [1, 2]
+const EARLIER_VERSIONS: readonly unknown[] = [1, 2, 3]
 
 /** All that versions before wrote is also of this one: each only added to the one before it. */
 function withThisVersion(value: object): object {

@@ -6,7 +6,7 @@ import { scenarioSchema } from './edit.ts'
 import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
 
 export const PLAN_FORMAT = 'certpace-plan'
-export const PLAN_FORMAT_VERSION = 3
+export const PLAN_FORMAT_VERSION = 4
 
 /** The most items each list may hold. */
 export const LIST_LIMITS = {
@@ -26,8 +26,8 @@ export const LIST_LIMITS = {
 
 /**
  * A plan in its JSON form: the import and export format, what the command line reads, and what the store holds. What
- * version 2 added has a default, and version 3 added kinds of evidence, so that what was written before (files, commands
- * in a log, scenarios) is read as it was.
+ * version 2 added has a default, version 3 added kinds of evidence, and version 4 kinds of grid and of pace, so that what
+ * was written before (files, commands in a log, scenarios) is read as it was.
  */
 export const planSchema = z.strictObject({
   format: z.literal(PLAN_FORMAT),

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import {
   amountSchema,
+  isoDateSchema,
   minutesSchema,
   shareSchema,
   signedAmountSchema,
   wholeNumberSchema,
 } from '../values/primitives.ts'
 
-/** How fast: what the capacity allows, or spread over a chosen number of months from the plan's start. */
+/**
+ * How fast: what the capacity allows, or spread, so that the certification lies in the last month before a day: so many
+ * months from the plan's start, or a date of one's own.
+ */
 export const paceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capacity') }),
   z.strictObject({ kind: z.literal('target'), months: wholeNumberSchema(1, 120) }),
+  z.strictObject({ kind: z.literal('target-date'), on: isoDateSchema }),
 ])
 export type Pace = z.output<typeof paceSchema>
 

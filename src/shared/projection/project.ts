@@ -17,7 +17,7 @@ import type { Constraint } from './result/constraint.ts'
 import type { Projection, ProjectionOutcome } from './result/projection.ts'
 import { courseRows, lastPlannedDay, listMissing, requirementRows, sessionRows } from './rows.ts'
 import { creditExclusions } from './schedule/credit-exclusions.ts'
-import { type Paced, schedulePlan } from './schedule/pace.ts'
+import { type Paced, paceTarget, schedulePlan } from './schedule/pace.ts'
 import { pathDates } from './schedule/solve.ts'
 
 /**
@@ -70,10 +70,10 @@ export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'ou
  */
 function bindingOf(plan: Plan, paced: Paced): readonly Constraint[] {
   if (paced.kind !== 'spread') return findBinding(plan, paced)
-  const { earliest, months, solution } = paced
+  const { earliest, target, solution } = paced
   if (solution.readyOn === null) return []
   const isSlower = (earliest.solution.readyOn ?? 0) < solution.readyOn
-  return isSlower ? [{ kind: 'pace', months }] : findBinding(plan, earliest)
+  return isSlower ? [{ kind: 'pace', ...paceTarget(target) }] : findBinding(plan, earliest)
 }
 
 function outcomeOf(
@@ -84,8 +84,12 @@ function outcomeOf(
 ): ProjectionOutcome {
   if (path === null) return { kind: 'cannot-finish', missing: listMissing(paced.model, paced.solution) }
   if (paced.kind === 'refused') {
-    const { months } = paced
-    return { kind: 'pace-refused', months, earliestOn: isoFromDay(path.certifiedOn), because: because() }
+    return {
+      kind: 'pace-refused',
+      ...paceTarget(paced.target),
+      earliestOn: isoFromDay(path.certifiedOn),
+      because: because(),
+    }
   }
   const { preparation, review } = plan.program
   return {

@@ -6,6 +6,7 @@ import { isConfirmed } from '../plan/confirmations.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
+import type { PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
@@ -44,9 +45,16 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
         outcome.earliestOn === null
           ? 'As it stands, this plan does not reach certification within ten years.'
           : `The earliest date this plan allows is ${formatter.date(outcome.earliestOn)}.`
-      return `A pace of ${outcome.months} months is too short. ${earliest}${because}`
+      return `${tooShort(outcome, formatter)} ${earliest}${because}`
     }
   }
+}
+
+/** `A pace of 24 months is too short.`, `June 30, 2027 is too early.` */
+export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter): string {
+  return months === null
+    ? `${formatter.date(targetOn)} is too early.`
+    : `A pace of ${count(months, 'month', 'months')} is too short.`
 }
 
 /** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */

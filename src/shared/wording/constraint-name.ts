@@ -1,13 +1,14 @@
 import type { Plan } from '../plan/plan.ts'
-import type { Constraint } from '../projection/result/constraint.ts'
+import type { Constraint, PaceTarget } from '../projection/result/constraint.ts'
 import type { Formatter } from './formatter.ts'
 import { arrangementTitle, courseTitle, documentName, periodTitle, practiceTitle, requirementName } from './names.ts'
+import { count } from './phrases.ts'
 
 /** What sets a date, as words that fit into a sentence: `the 18 months that supervision has to span`. */
 export function constraintName(constraint: Constraint, plan: Plan, formatter: Formatter): string {
   switch (constraint.kind) {
     case 'pace':
-      return `the chosen pace of ${constraint.months} months`
+      return paceName(constraint, formatter)
     case 'span':
       return `the minimum span of ${constraint.months} months for ${inSentence(requirementName(plan, constraint.requirementId))}`
     case 'month-maximum':
@@ -41,4 +42,11 @@ export function constraintName(constraint: Constraint, plan: Plan, formatter: Fo
 export function inSentence(name: string): string {
   const second = name.charAt(1)
   return second !== '' && second === second.toLowerCase() ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+/** `the chosen pace of 30 months`, `the chosen pace, by Jun 30, 2029` */
+function paceName({ months, targetOn }: PaceTarget, formatter: Formatter): string {
+  return months === null
+    ? `the chosen pace, by ${formatter.date(targetOn)}`
+    : `the chosen pace of ${count(months, 'month', 'months')}`
 }

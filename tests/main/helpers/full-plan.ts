@@ -8,6 +8,7 @@ export function fullPlan(): Plan {
     { requirementId: 'training', areaId: null, mode: 'self-paced', minutes: 30 },
   ]
   const base = aPlan()
+    .with({ pace: { kind: 'target-date', on: '2030-06-30' } })
     .with({ asOf: '2027-06-01', person: { degree: null, experienceYears: null, licence: null } })
     .with({
       budget: { savings: -2500, monthly: 40_000, waitsForMoney: true },
@@ -67,6 +68,16 @@ export function fullPlan(): Plan {
       recurrence: { kind: 'per-month', sessions: 2 },
       pricePerSession: null,
       yearlyRise: -250,
+    })
+    .withArrangement('thursdays', '2027-02-01', {
+      recurrence: { kind: 'weekdays-of-month', weekday: 'thursday', places: ['second', 'last'] },
+      supervisorTimeOff: [
+        { from: '2027-08-01', to: '2027-08-31' },
+        { from: '2027-12-24', to: '2028-01-02' },
+      ],
+    })
+    .withArrangement('listed', '2027-02-01', {
+      recurrence: { kind: 'listed-days', days: ['2027-03-05', '2027-02-05'] },
     })
     .withPractice('clients', 12)
     .withPractice('more-clients', 3, { startsOn: '2027-05-01', endsOn: '2028-05-01', intensity: 'light', clients: 17 })

@@ -150,8 +150,54 @@ describe('a plan file of every schema before', () => {
   })
 })
 
+describe('a plan file of the fourth schema', () => {
+  it('opens with its pace and grids as they were, and no time off of a supervisor', () => {
+    const { store, versionBefore } = openOldFile(4)
+    const { plan, revision } = store.state
+    expect([versionBefore, revision]).toEqual([4, 5])
+    expect(plan.pace).toEqual({ kind: 'target', months: 42 })
+    expect(
+      plan.arrangements.map(({ id, recurrence, supervisorTimeOff }) => [id, recurrence, supervisorTimeOff]),
+    ).toEqual([
+      ['weekly', { kind: 'per-month', sessions: 3 }, []],
+      ['monthly', { kind: 'per-month', sessions: 2 }, []],
+    ])
+    expect(plan.arrangements[0]?.bookedOn).toEqual(['2027-01-25', '2027-01-18', '2027-01-25'])
+    expect(plan.logEntries).toHaveLength(9)
+  })
+
+  it('undoes what was done before the update, takes what the fourth format adds, and undoes that too', () => {
+    const { store } = openOldFile(4)
+    const labels = [0, 1, 2, 3, 4].map(() => unwrap(store.undo()).label)
+    expect(labels.at(-1)).toBe('Confirmed: dues')
+    expect(store.state.plan.pace).toEqual({ kind: 'target', months: 30 })
+    for (const _ of labels) unwrap(store.redo())
+    const before = store.state.plan
+    const patch = {
+      recurrence: { kind: 'weekdays-of-month', weekday: 'thursday', places: ['second'] },
+      supervisorTimeOff: [{ from: '2027-08-01', to: '2027-08-31' }],
+    }
+    const edits: Edit[] = [
+      { kind: 'set', patch: { pace: { kind: 'target-date', on: isoDate('2030-06-30') } } },
+      { kind: 'update', collection: 'arrangements', id: 'weekly', patch },
+    ]
+    unwrap(store.apply({ label: 'Change', group: null, edits }, store.state.revision))
+    expect(store.state.plan.arrangements[0]).toMatchObject(patch)
+    unwrap(store.undo())
+    expect(store.state.plan).toEqual(before)
+  })
+
+  it('refuses a pace or a grid that misses its part', () => {
+    const database = unwrap(openDatabase(copyOfOldFile(4)))
+    onTestFinished(() => void database.close())
+    const run = (statement: string) => () => database.exec(statement)
+    expect(run("UPDATE plan SET pace_kind = 'target-date'")).toThrow('CHECK constraint failed')
+    expect(run("UPDATE arrangements SET recurrence_kind = 'weekdays-of-month'")).toThrow('CHECK constraint failed')
+  })
+})
+
 describe('the schema of a file', () => {
-  it.each([1, 2, 3])('of version %i is that of a new one after the update, with every link whole', (version) => {
+  it.each([1, 2, 3, 4])('of version %i is that of a new one after the update, with every link whole', (version) => {
     const file = copyOfOldFile(version)
     const database = unwrap(openDatabase(file))
     onTestFinished(() => void database.close())

@@ -25,7 +25,7 @@ const today = isoDate('2026-06-15')
 
 describe('a whole number beyond its limits', () => {
   it('is answered with the limits, in words a person knows', () => {
-    expect(readPaceDraft({ kind: 'target', months: '500' }, plan)).toEqual({
+    expect(readPaceDraft({ kind: 'target', months: '500', on: '' }, plan)).toEqual({
       ok: false,
       errors: { months: 'Expected a whole number from 1 to 120.' },
     })

@@ -21,11 +21,11 @@ describe('a plan file', () => {
 })
 
 describe('readPlanText', () => {
-  it.each([1, 2])('reads what version %i wrote, and writes it as this one', (formatVersion) => {
+  it.each([1, 2, 3])('reads what version %i wrote, and writes it as this one', (formatVersion) => {
     const plan = samplePlan('half-way')
     const text = writePlanText(plan)
     expect(unwrap(readPlanText(JSON.stringify({ ...plan, formatVersion })))).toEqual(plan)
-    expect(JSON.parse(text).formatVersion).toBe(3)
+    expect(JSON.parse(text).formatVersion).toBe(4)
   })
 
   it.each([
@@ -36,7 +36,7 @@ describe('readPlanText', () => {
     ['nothing', 'null', 'other-format', 'format', 'certpace-plan'],
     [
       'a newer version',
-      '{"format":"certpace-plan","formatVersion":4}',
+      '{"format":"certpace-plan","formatVersion":5}',
       'newer-version',
       'formatVersion',
       'update Certpace',

@@ -47,7 +47,7 @@ describe('the sample that has just begun', () => {
     if (outcome.kind !== 'certified') return expect.unreachable()
     expect(outcome.certifiedOn > isoFromDay(addMonths(start, months - 1))).toBe(true)
     expect(outcome.certifiedOn <= isoFromDay(addMonths(start, months))).toBe(true)
-    expect(binding).toEqual([{ kind: 'pace', months }])
+    expect(binding).toEqual([{ kind: 'pace', months, targetOn: isoFromDay(addMonths(start, months)) }])
   })
 
   it('refuses a pace of 12 months with the earliest date', () => {

@@ -101,6 +101,7 @@ describe('answerWhen', () => {
     const outcome = {
       kind: 'pace-refused',
       months: 12,
+      targetOn: isoDate('2028-01-04'),
       earliestOn: isoDate('2028-06-10'),
       because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
     } as const
@@ -261,6 +262,7 @@ describe('answerWhatIf', () => {
     const outcome = {
       kind: 'pace-refused',
       months: 12,
+      targetOn: isoDate('2028-01-04'),
       earliestOn: isoDate('2028-06-10'),
       because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
     } as const

@@ -81,7 +81,8 @@ describe('findingText', () => {
 
 describe('constraintName', () => {
   it.each<[Constraint, string]>([
-    [{ kind: 'pace', months: 30 }, 'the chosen pace of 30 months'],
+    [{ kind: 'pace', months: 30, targetOn: isoDate('2029-07-04') }, 'the chosen pace of 30 months'],
+    [{ kind: 'pace', months: null, targetOn: isoDate('2029-07-04') }, 'the chosen pace, by Jul 4, 2029'],
     [SPAN, 'the minimum span of 18 months for supervision'],
     [{ kind: 'month-maximum', requirementId: 'supervision', minutes: 360 }, 'the limit of 6 h a month for supervision'],
     [{ kind: 'capacity', studyMinutesPerWeek: 300 }, 'your study time of 5 h a week'],

@@ -3,6 +3,7 @@ import { firstSchema } from './0001-first-schema.ts'
 import { moneyCoverageEvidence } from './0002-money-coverage-evidence.ts'
 import { evidenceOfDocuments } from './0003-evidence-of-documents.ts'
 import { rulesOfConfirmations } from './0004-rules-of-confirmations.ts'
+import { planFormat4 } from './0005-plan-format-4.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New steps are added at the end. */
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   moneyCoverageEvidence,
   evidenceOfDocuments,
   rulesOfConfirmations,
+  planFormat4,
 ]
 
 /** The `user_version` of a file this program writes. */

@@ -33,8 +33,8 @@ export function flag(): Field<boolean> {
 }
 
 /** A value that is kept as its JSON; undefined where the column holds none. */
-export function json(): Field<unknown> {
-  return storedAs((value) => JSON.stringify(value), readJson)
+export function json(name?: string): Field<unknown> {
+  return storedAs((value) => JSON.stringify(value), readJson, name)
 }
 
 function storedAs<T>(

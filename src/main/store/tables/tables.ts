@@ -39,7 +39,14 @@ export const LIST_TABLES: { readonly [L in ListName]: ListTable<ListItem<L>> } =
       recurrence: oneOf(column('recurrence_kind'), {
         'every-weeks': { weeks: column('recurrence_count') },
         'per-month': { sessions: column('recurrence_count') },
+        'weekdays-of-month': { weekday: column(), places: json('places_in_month') },
+        'listed-days': { days: list('arrangement_days', 'arrangement_id', column('held_on')) },
       }),
+      supervisorTimeOff: list(
+        'arrangement_times_off',
+        'arrangement_id',
+        record({ from: column('first_on'), to: column('last_on') }),
+      ),
       bookedOn: list('arrangement_bookings', 'arrangement_id', column('held_on')),
       pricePerSession: column(),
       yearlyRise: column(),

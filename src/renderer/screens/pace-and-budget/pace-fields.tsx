@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/settings.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import type { PaceDraft } from './plan-values-drafts.ts'
 
 interface PaceFieldsProps {
@@ -19,6 +20,7 @@ export function PaceFields({ form }: PaceFieldsProps) {
         <Stack gap="xs" mt={4}>
           <Radio value="capacity" label="As fast as my weeks allow" />
           <Radio value="target" label="In a number of months" />
+          <Radio value="target-date" label="By a date" />
         </Stack>
       </Radio.Group>
       {form.values.kind === 'target' && (
@@ -36,6 +38,7 @@ export function PaceFields({ form }: PaceFieldsProps) {
           ))}
         </Group>
       )}
+      {form.values.kind === 'target-date' && <DateField label="Certified by" w="14rem" {...form.getInputProps('on')} />}
       {projection.outcome.kind === 'pace-refused' && (
         <Alert color="yellow" title="This pace cannot be reached">
           {answerWhen(projection, plan, formatter)}

@@ -13,19 +13,31 @@ import { percentText, readShare } from '../../forms/parse-percent.ts'
 export interface PaceDraft {
   readonly kind: Plan['pace']['kind']
   readonly months: string
+  readonly on: string
 }
 
 export function paceToDraft({ pace }: Plan): PaceDraft {
-  return { kind: pace.kind, months: pace.kind === 'target' ? String(pace.months) : '30' }
+  return {
+    kind: pace.kind,
+    months: pace.kind === 'target' ? String(pace.months) : '30',
+    on: pace.kind === 'target-date' ? pace.on : '',
+  }
 }
 
 export function readPaceDraft(draft: PaceDraft, plan: Plan): DraftResult<HeaderPatch> {
   const reader = createDraftReader(plan.currency)
-  const pace =
-    draft.kind === 'capacity'
-      ? { kind: draft.kind }
-      : { kind: draft.kind, months: reader.whole('months', draft.months) }
-  return reader.finish(z.strictObject({ pace: paceSchema }), { pace }, lastPart)
+  return reader.finish(z.strictObject({ pace: paceSchema }), { pace: read() }, lastPart)
+
+  function read(): Plan['pace'] {
+    switch (draft.kind) {
+      case 'capacity':
+        return { kind: draft.kind }
+      case 'target':
+        return { kind: draft.kind, months: reader.whole('months', draft.months) }
+      case 'target-date':
+        return { kind: draft.kind, on: reader.date('on', draft.on) }
+    }
+  }
 }
 
 export interface HoursDraft {

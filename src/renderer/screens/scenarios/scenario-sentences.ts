@@ -2,7 +2,7 @@ import { type Money, money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
-import { timeDifference } from '#shared/wording/answers.ts'
+import { timeDifference, tooShort } from '#shared/wording/answers.ts'
 import { constraintName } from '#shared/wording/constraint-name.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { missingPhrase } from '#shared/wording/missing.ts'
@@ -34,8 +34,8 @@ export function refusalSentence({ projection, plan }: ComparedScenario, formatte
       const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
       const because = reasons.length === 0 ? '' : ` What keeps it from being sooner: ${joinWords(reasons)}.`
       return outcome.earliestOn === null
-        ? `A pace of ${outcome.months} months is too short, and as it stands the plan does not reach certification.`
-        : `A pace of ${outcome.months} months is too short. The earliest date is ${formatter.date(outcome.earliestOn)}.${because}`
+        ? `${tooShort(outcome, formatter)} As it stands, the plan does not reach certification.`
+        : `${tooShort(outcome, formatter)} The earliest date is ${formatter.date(outcome.earliestOn)}.${because}`
     }
   }
 }

@@ -2,10 +2,27 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
-import { type Arrangement, arrangementSchema } from '#shared/plan/arrangement.ts'
+import {
+  type Arrangement,
+  arrangementSchema,
+  type PlaceInMonth,
+  type Recurrence,
+  type Weekday,
+} from '#shared/plan/arrangement.ts'
 import type { Intensity } from '#shared/values/primitives.ts'
-import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
+import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { percentText, readPercent } from '../../forms/parse-percent.ts'
+
+export interface DayDraft {
+  readonly key: string
+  readonly on: string
+}
+
+export interface TimeOffDraft {
+  readonly key: string
+  readonly from: string
+  readonly to: string
+}
 
 /** The form of supervision agreed with one supervisor, while it is filled in. */
 export interface ArrangementDraft {
@@ -21,10 +38,24 @@ export interface ArrangementDraft {
   readonly sessionHours: string
   readonly recurrenceKind: Arrangement['recurrence']['kind']
   readonly every: string
+  readonly weekday: Weekday
+  readonly places: readonly PlaceInMonth[]
+  readonly listedDays: readonly DayDraft[]
+  readonly timesOff: readonly TimeOffDraft[]
   readonly price: string
   readonly yearlyRise: string
   readonly intensity: Intensity
   readonly notes: string
+}
+
+type RecurrenceDraft = Pick<ArrangementDraft, 'recurrenceKind' | 'every' | 'weekday' | 'places' | 'listedDays'>
+
+const EMPTY_RECURRENCE: RecurrenceDraft = {
+  recurrenceKind: 'every-weeks',
+  every: '2',
+  weekday: 'monday',
+  places: ['first'],
+  listedDays: [],
 }
 
 export function emptyArrangementDraft(today: IsoDate): ArrangementDraft {
@@ -38,8 +69,8 @@ export function emptyArrangementDraft(today: IsoDate): ArrangementDraft {
     firstSessionOn: today,
     endsOn: '',
     sessionHours: '1',
-    recurrenceKind: 'every-weeks',
-    every: '2',
+    ...EMPTY_RECURRENCE,
+    timesOff: [],
     price: '',
     yearlyRise: '0',
     intensity: 'ordinary',
@@ -48,7 +79,6 @@ export function emptyArrangementDraft(today: IsoDate): ArrangementDraft {
 }
 
 export function arrangementToDraft(arrangement: Arrangement, currency: CurrencyCode): ArrangementDraft {
-  const { recurrence } = arrangement
   return {
     title: arrangement.title,
     supervisor: arrangement.supervisor,
@@ -59,8 +89,8 @@ export function arrangementToDraft(arrangement: Arrangement, currency: CurrencyC
     firstSessionOn: arrangement.firstSessionOn,
     endsOn: arrangement.endsOn ?? '',
     sessionHours: hoursText(arrangement.sessionMinutes),
-    recurrenceKind: recurrence.kind,
-    every: String(recurrence.kind === 'every-weeks' ? recurrence.weeks : recurrence.sessions),
+    ...recurrenceToDraft(arrangement.recurrence),
+    timesOff: arrangement.supervisorTimeOff.map(({ from, to }, index) => ({ key: String(index), from, to })),
     price: moneyText(arrangement.pricePerSession, currency),
     yearlyRise: percentText(arrangement.yearlyRise),
     intensity: arrangement.intensity,
@@ -74,7 +104,6 @@ export function readArrangementDraft(
   currency: CurrencyCode,
 ): DraftResult<Arrangement> {
   const reader = createDraftReader(currency)
-  const every = reader.whole('every', draft.every)
   const candidate: Arrangement = {
     id: unshown.id,
     isExample: unshown.isExample,
@@ -89,21 +118,58 @@ export function readArrangementDraft(
     firstSessionOn: reader.date('firstSessionOn', draft.firstSessionOn),
     endsOn: reader.optionalDate('endsOn', draft.endsOn),
     sessionMinutes: reader.hours('sessionHours', draft.sessionHours),
-    recurrence:
-      draft.recurrenceKind === 'every-weeks'
-        ? { kind: 'every-weeks', weeks: every }
-        : { kind: 'per-month', sessions: every },
+    recurrence: readRecurrence(draft, reader),
+    supervisorTimeOff: draft.timesOff.map(({ from, to }, index) => ({
+      from: reader.date(`timesOff.${index}.from`, from),
+      to: reader.date(`timesOff.${index}.to`, to),
+    })),
     pricePerSession: reader.optionalMoney('price', draft.price),
     yearlyRise: readPercent(reader, 'yearlyRise', draft.yearlyRise),
     intensity: draft.intensity,
     notes: draft.notes,
   }
-  return reader.finish(arrangementSchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
+  return reader.finish(arrangementSchema, candidate, fieldOfPath)
+}
+
+function recurrenceToDraft(recurrence: Recurrence): RecurrenceDraft {
+  const draft = { ...EMPTY_RECURRENCE, recurrenceKind: recurrence.kind }
+  switch (recurrence.kind) {
+    case 'every-weeks':
+      return { ...draft, every: String(recurrence.weeks) }
+    case 'per-month':
+      return { ...draft, every: String(recurrence.sessions) }
+    case 'weekdays-of-month':
+      return { ...draft, weekday: recurrence.weekday, places: recurrence.places }
+    case 'listed-days':
+      return { ...draft, listedDays: recurrence.days.map((on, index) => ({ key: String(index), on })) }
+  }
+}
+
+function readRecurrence(draft: ArrangementDraft, reader: DraftReader): Recurrence {
+  const kind = draft.recurrenceKind
+  switch (kind) {
+    case 'every-weeks':
+      return { kind, weeks: reader.whole('every', draft.every) }
+    case 'per-month':
+      return { kind, sessions: reader.whole('every', draft.every) }
+    case 'weekdays-of-month':
+      return { kind, weekday: draft.weekday, places: [...draft.places] }
+    case 'listed-days':
+      return { kind, days: draft.listedDays.map(({ on }, index) => reader.date(`listedDays.${index}.on`, on)) }
+  }
+}
+
+function fieldOfPath(path: string): string | null {
+  const timeOff = /^supervisorTimeOff\.(\d+)\.(from|to)$/.exec(path)
+  return timeOff ? `timesOff.${timeOff[1]}.${timeOff[2]}` : (FIELD_OF_PATH[path] ?? null)
 }
 
 const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   sessionMinutes: 'sessionHours',
   'recurrence.weeks': 'every',
   'recurrence.sessions': 'every',
+  'recurrence.places': 'places',
+  'recurrence.days': 'daysAsWhole',
+  supervisorTimeOff: 'timesOffAsWhole',
   pricePerSession: 'price',
 }

@@ -15,6 +15,8 @@ import {
   emptyArrangementDraft,
   readArrangementDraft,
 } from './arrangement-draft.ts'
+import { RecurrenceFields } from './recurrence-fields.tsx'
+import { TimeOffFields } from './time-off-fields.tsx'
 
 interface ArrangementFormProps {
   /** Null: new supervision. */
@@ -55,22 +57,11 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
               {...explainedBelow('Leave it empty if it runs on.')}
               {...form.getInputProps('endsOn')}
             />
-            <NativeSelect
-              label="How often"
-              data={[
-                { value: 'every-weeks', label: 'Every so many weeks' },
-                { value: 'per-month', label: 'So many times a month' },
-              ]}
-              {...form.getInputProps('recurrenceKind')}
-            />
-            <TextInput
-              label={form.values.recurrenceKind === 'every-weeks' ? 'Weeks between sessions' : 'Sessions a month'}
-              inputMode="numeric"
-              {...form.getInputProps('every')}
-            />
+            <RecurrenceFields form={form} />
             <MoneyField label="Price of a session" currency={plan.currency} {...form.getInputProps('price')} />
             <TextInput label="Rise a year, in percent" inputMode="decimal" {...form.getInputProps('yearlyRise')} />
           </SimpleGrid>
+          <TimeOffFields form={form} />
           <NativeSelect
             label="How heavy an hour is"
             description="For your weekly load."

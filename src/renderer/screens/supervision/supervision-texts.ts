@@ -1,4 +1,4 @@
-import type { Arrangement, Recurrence } from '#shared/plan/arrangement.ts'
+import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Practice } from '#shared/plan/practice.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
@@ -6,6 +6,7 @@ import type { RequirementProgress, SessionPlacement } from '#shared/projection/r
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { joinWords } from '#shared/wording/phrases.ts'
+import { recurrenceText } from '#shared/wording/recurrence.ts'
 import { isSessionPaid } from '../../derived/open-payments.ts'
 
 /** `12 h of 50 h done; by this plan supervision is complete on Jun 4, 2028.` */
@@ -47,13 +48,6 @@ export function clientsText(practice: Practice, plan: Plan): string | null {
   const needed = rule?.kind === 'distinct-clients-minimum' ? rule.count : null
   if (needed === null) return practice.clients === null ? null : String(practice.clients)
   return practice.clients === null ? `at least ${needed} needed` : `${practice.clients} of ${needed}`
-}
-
-function recurrenceText(recurrence: Recurrence): string {
-  if (recurrence.kind === 'every-weeks')
-    return recurrence.weeks === 1 ? 'every week' : `every ${recurrence.weeks} weeks`
-  if (recurrence.sessions === 1) return 'once a month'
-  return recurrence.sessions === 2 ? 'twice a month' : `${recurrence.sessions} times a month`
 }
 
 /** A session whose payment can be logged by itself: held, or planned and paid in advance; what is free never asks. */

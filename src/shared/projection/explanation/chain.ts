@@ -67,7 +67,7 @@ function timeOf(
 ): readonly [DayNumber, DayNumber] {
   switch (constraint.kind) {
     case 'pace':
-      return [model.startOn, addMonths(model.startOn, constraint.months)]
+      return [model.startOn, dayFromIso(constraint.targetOn)]
     case 'span': {
       const place = model.requirements.findIndex(({ id }) => id === constraint.requirementId)
       const from = spanStart(model, solution, place) ?? model.from

@@ -7,7 +7,7 @@ import { compile } from '../model/compile.ts'
 import type { CourseModel } from '../model/model.ts'
 import type { Solved } from '../model/solution.ts'
 import type { Constraint } from '../result/constraint.ts'
-import { type Paced, schedulePlan } from '../schedule/pace.ts'
+import { type Paced, paceTarget, schedulePlan } from '../schedule/pace.ts'
 import { pathDates } from '../schedule/solve.ts'
 import { findPair, solveWithout } from './binding.ts'
 import { listRelaxables, type Relaxable } from './constraints.ts'
@@ -116,9 +116,9 @@ function relaxationOf(
 
 function withoutChosenPace(plan: Plan, paced: Paced): Relaxation | null {
   if (paced.kind !== 'spread') return null
-  const { earliest, months, solution } = paced
+  const { earliest, target, solution } = paced
   if ((earliest.solution.readyOn ?? 0) >= (solution.readyOn ?? 0)) return null
-  return relaxationOf(plan, paced, costOf(plan, paced), [{ kind: 'pace', months }], earliest)
+  return relaxationOf(plan, paced, costOf(plan, paced), [{ kind: 'pace', ...paceTarget(target) }], earliest)
 }
 
 function rushingOf(base: Solved, helping: readonly Relaxation[]): Relaxations['rushing'] {

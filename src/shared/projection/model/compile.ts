@@ -1,11 +1,11 @@
 import { addMonths, type DayNumber, dayFromIso, earlierOf, type IsoDate, laterOf } from '../../calendar/day.ts'
 import { compileCoverages } from '../../counting/coverage.ts'
-import type { Arrangement } from '../../plan/arrangement.ts'
+import { type Arrangement, PLACES_IN_MONTH, type Recurrence, WEEKDAYS } from '../../plan/arrangement.ts'
 import type { HoursEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { compileCourses } from './compile-courses.ts'
 import { compileRequirements, kindIndexOf } from './compile-rules.ts'
-import type { ArrangementModel, CourseModel, Model, PracticeModel } from './model.ts'
+import type { ArrangementModel, CourseModel, Grid, Model, PracticeModel } from './model.ts'
 import { compileWeeks, type WeekCalendar, weekOf } from './week-calendar.ts'
 
 const HORIZON_IN_MONTHS = 120
@@ -126,7 +126,6 @@ function compileArrangement(
   horizon: DayNumber,
   entries: readonly HoursEntry[],
 ): ArrangementModel {
-  const { recurrence } = arrangement
   const logged = entries.map(({ id, on, minutes, target }) => {
     const planned = target.kind === 'session' ? target.plannedOn : null
     return { entryId: id, on: dayFromIso(on), minutes, plannedOn: dayFromIso(planned ?? on) }
@@ -143,11 +142,28 @@ function compileArrangement(
     firstSessionOn: dayFromIso(arrangement.firstSessionOn),
     lastDay: arrangement.endsOn === null ? horizon : earlierOf(horizon, dayFromIso(arrangement.endsOn)),
     minutes: arrangement.sessionMinutes,
-    everyWeeks: recurrence.kind === 'every-weeks' ? recurrence.weeks : 0,
-    perMonth: recurrence.kind === 'per-month' ? recurrence.sessions : 0,
+    grid: compileGrid(arrangement.recurrence),
+    timeOff: arrangement.supervisorTimeOff.map(({ from, to }) => ({ from: dayFromIso(from), to: dayFromIso(to) })),
     booked: [...new Set(arrangement.bookedOn)].map(dayFromIso).sort((left, right) => left - right),
     logged,
     linkedDays: new Set(linked),
     spacing: { kind: 'grid' },
+  }
+}
+
+function compileGrid(recurrence: Recurrence): Grid {
+  switch (recurrence.kind) {
+    case 'every-weeks':
+      return { kind: 'weeks', every: recurrence.weeks }
+    case 'per-month':
+      return { kind: 'month-days', count: recurrence.sessions }
+    case 'weekdays-of-month':
+      return {
+        kind: 'month-weekdays',
+        weekday: WEEKDAYS.indexOf(recurrence.weekday),
+        places: recurrence.places.map((place) => PLACES_IN_MONTH.indexOf(place)),
+      }
+    case 'listed-days':
+      return { kind: 'listed', days: [...new Set(recurrence.days)].map(dayFromIso).sort((left, right) => left - right) }
   }
 }

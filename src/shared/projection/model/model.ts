@@ -2,7 +2,7 @@ import type { DayNumber } from '../../calendar/day.ts'
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import type { Coverages } from '../../counting/coverage.ts'
 import type { Minutes } from '../../values/primitives.ts'
-import type { WeekCalendar } from './week-calendar.ts'
+import type { DayRange, WeekCalendar } from './week-calendar.ts'
 
 /**
  * The plan as day numbers, indexes and small arrays, made once per projection. A model is never changed. A constraint is
@@ -78,6 +78,19 @@ export type Spacing =
       readonly minutes: Minutes
     }
 
+/** On which days the sessions of an arrangement stand, from its first one on. */
+export type Grid =
+  | { readonly kind: 'weeks'; readonly every: number }
+  /** So many in each calendar month, on days of the month. */
+  | { readonly kind: 'month-days'; readonly count: number }
+  /** A weekday, 0 for Monday; places 0 to 3 count from the month's first, `LAST_PLACE` is its last. */
+  | { readonly kind: 'month-weekdays'; readonly weekday: number; readonly places: readonly number[] }
+  /** In order. */
+  | { readonly kind: 'listed'; readonly days: readonly DayNumber[] }
+
+/** The place of a weekday that is the last of its month. */
+export const LAST_PLACE = 4
+
 export interface ArrangementModel {
   readonly id: string
   readonly kind: KindIndex
@@ -89,10 +102,9 @@ export interface ArrangementModel {
   /** The last day a session can be held. */
   readonly lastDay: DayNumber
   readonly minutes: Minutes
-  /** 0 when the grid counts by month. */
-  readonly everyWeeks: number
-  /** 0 when the grid counts by weeks. */
-  readonly perMonth: number
+  readonly grid: Grid
+  /** When the supervisor is away. */
+  readonly timeOff: readonly DayRange[]
   /** In order. */
   readonly booked: readonly DayNumber[]
   /** In order of the day they were held. */

@@ -1,9 +1,17 @@
 import type { IsoDate } from '../../calendar/day.ts'
 import type { Minutes } from '../../values/primitives.ts'
 
+/** The end of a chosen pace. */
+export interface PaceTarget {
+  /** Months from the plan's start; null where the pace was given as a date. */
+  readonly months: number | null
+  /** The last day on which the certification may lie. */
+  readonly targetOn: IsoDate
+}
+
 /** Something that can keep the certification date from being earlier. Durations and the work itself are not. */
 export type Constraint =
-  | { readonly kind: 'pace'; readonly months: number }
+  | ({ readonly kind: 'pace' } & PaceTarget)
   | { readonly kind: 'span'; readonly requirementId: string; readonly months: number }
   | { readonly kind: 'month-maximum'; readonly requirementId: string; readonly minutes: Minutes }
   | { readonly kind: 'cadence'; readonly arrangementId: string }

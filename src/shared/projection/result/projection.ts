@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts'
 import type { Minutes } from '../../values/primitives.ts'
-import type { ChainLink, Constraint, Slack } from './constraint.ts'
+import type { ChainLink, Constraint, PaceTarget, Slack } from './constraint.ts'
 import type { Finding } from './finding.ts'
 import type { CashOutlook, MonthOfMoney, OpportunityCost, Posting, Totals } from './money.ts'
 import type { CoursePlacement, RequirementProgress, SessionPlacement, WeekLoad } from './rows.ts'
@@ -48,12 +48,11 @@ export type ProjectionOutcome =
     }
   | { readonly kind: 'cannot-finish'; readonly missing: readonly Missing[] }
   /** A target pace that nothing could reach; `earliestOn` is the earliest possible certification date, if there is one. */
-  | {
+  | (PaceTarget & {
       readonly kind: 'pace-refused'
-      readonly months: number
       readonly earliestOn: IsoDate | null
       readonly because: readonly Constraint[]
-    }
+    })
 
 /** What keeps a requirement open at the horizon. */
 export interface Missing {

@@ -1,10 +1,11 @@
-import { addDays, addMonths, type DayNumber, earlierOf, laterOf } from '../../calendar/day.ts'
+import { addDays, addMonths, type DayNumber, dayFromIso, earlierOf, isoFromDay, laterOf } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { LedgerCashTest } from '../ledger/cash-test.ts'
 import type { ArrangementModel, Model } from '../model/model.ts'
 import type { CashTestMaker, Solution, Solved } from '../model/solution.ts'
 import { withoutCapacity, withoutPace } from '../model/without-constraint.ts'
+import type { PaceTarget } from '../result/constraint.ts'
 import { firstOnWeekday } from './session-grid.ts'
 import { pathDates, solve } from './solve.ts'
 import { giveStudyTime } from './study-time.ts'
@@ -13,27 +14,58 @@ import { placeSessions } from './supervision.ts'
 /** By how many weeks at most the last session is brought forward before spreading is given up. */
 const MOST_SPREADS = 60
 
-/** A plan's solution at its pace: by capacity, spread over a chosen number of months, or refused as too short. */
+/** A plan's solution at its pace: by capacity, spread up to a chosen end, or refused as too short. */
 export type Paced = Solved &
   (
     | { readonly kind: 'by-capacity' }
     /** `earliest` is what would be possible without the pace. */
     | {
         readonly kind: 'spread'
-        readonly months: number
+        readonly target: Target
         readonly earliest: Solved
         /** The constant time a week for flexible courses, rounded up; null when no week is long enough for it. */
         readonly flexibleMinutesPerWeek: Minutes | null
       }
     /** The solution is the earliest possible one, which is later than the pace asks for. */
-    | { readonly kind: 'refused'; readonly months: number }
+    | { readonly kind: 'refused'; readonly target: Target }
   )
+
+/** The month in which the certification is to lie, by a chosen pace. */
+export interface Target {
+  /** Null where the pace was given as a date. */
+  readonly months: number | null
+  readonly lastDay: DayNumber
+  /** The certification is to be after this day. */
+  readonly notUntil: DayNumber
+}
+
+function targetOf({ pace }: Plan, { startOn }: Model): Target | null {
+  switch (pace.kind) {
+    case 'capacity':
+      return null
+    case 'target':
+      return {
+        months: pace.months,
+        lastDay: addMonths(startOn, pace.months),
+        notUntil: addMonths(startOn, pace.months - 1),
+      }
+    case 'target-date': {
+      const lastDay = dayFromIso(pace.on)
+      return { months: null, lastDay, notUntil: addMonths(lastDay, -1) }
+    }
+  }
+}
+
+export function paceTarget({ months, lastDay }: Target): PaceTarget {
+  return { months, targetOn: isoFromDay(lastDay) }
+}
 
 /** Schedules the plan at its pace: places all work and finds its dates. A plan that cannot finish at any pace goes by capacity. */
 export function schedulePlan(plan: Plan, model: Model): Paced {
-  if (plan.pace.kind === 'target') {
+  const target = targetOf(plan, model)
+  if (target !== null) {
     const earliest = solveEarliest(model)
-    if (earliest.solution.readyOn !== null) return spreadOver(model, earliest, plan.pace.months)
+    if (earliest.solution.readyOn !== null) return spreadOver(model, earliest, target)
   }
   const byCapacity = { kind: 'by-capacity', model, solution: solve(model), cashTest: null } as const
   return plan.budget.waitsForMoney && plan.pace.kind === 'capacity' ? waitForMoney(plan, byCapacity) : byCapacity
@@ -71,16 +103,16 @@ export function soonestOf(solved: readonly Solved[]): Solved {
   return solved.reduce((soonest, next) => (dayOf(next) < dayOf(soonest) ? next : soonest))
 }
 
-/** The plan spread over `months` from its start, so that the certification lies in the last of them. */
-function spreadOver(model: Model, earliest: Solved, months: number): Paced {
-  const lastDay = addMonths(model.startOn, months)
+/** The plan spread so that the certification lies in the month of the target. */
+function spreadOver(model: Model, earliest: Solved, target: Target): Paced {
+  const { lastDay, notUntil } = target
   const { readyOn } = earliest.solution
   if (readyOn === null || pathDates(model, readyOn).certifiedOn > lastDay)
-    return { kind: 'refused', months, ...earliest }
+    return { kind: 'refused', target, ...earliest }
   const readyBy = addDays(lastDay, -model.reviewDays - model.preparationDays)
   const spaced = { ...earliest.model, arrangements: spreadSessions(model, earliest, readyBy) }
-  const paced = giveStudyTime(spaced, earliest.solution, readyBy, addMonths(model.startOn, months - 1))
-  return { kind: 'spread', months, earliest, ...paced }
+  const paced = giveStudyTime(spaced, earliest.solution, readyBy, notUntil)
+  return { kind: 'spread', target, earliest, ...paced }
 }
 
 /**

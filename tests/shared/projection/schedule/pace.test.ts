@@ -58,7 +58,7 @@ describe('a chosen pace', () => {
       appliedOn: '2028-11-06',
       certifiedOn: '2029-01-01',
     })
-    expect(projection.binding).toEqual([{ kind: 'pace', months: 24 }])
+    expect(projection.binding).toEqual([{ kind: 'pace', months: 24, targetOn: '2029-01-04' }])
   })
 
   it.each([
@@ -70,7 +70,7 @@ describe('a chosen pace', () => {
     const { certifiedOn } = certified(projection)
     expect(certifiedOn <= end).toBe(true)
     expect(certifiedOn > monthBefore(end, 1)).toBe(true)
-    expect(projection.binding).toEqual([{ kind: 'pace', months }])
+    expect(projection.binding).toEqual([{ kind: 'pace', months, targetOn: end }])
     expect(projection.chain.at(-1)).toMatchObject({ constraint: { kind: 'pace', months }, to: end })
   })
 
@@ -171,6 +171,7 @@ describe('a chosen pace', () => {
     expect(projectOn(realistic.atPace(12)).outcome).toEqual({
       kind: 'pace-refused',
       months: 12,
+      targetOn: '2028-01-04',
       earliestOn: '2028-09-12',
       because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
     })

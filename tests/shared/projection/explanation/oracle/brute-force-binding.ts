@@ -4,7 +4,7 @@ import { compile } from '#shared/projection/model/compile.ts'
 import type { Solved } from '#shared/projection/model/solution.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
-import { schedulePlan } from '#shared/projection/schedule/pace.ts'
+import { paceTarget, schedulePlan } from '#shared/projection/schedule/pace.ts'
 import { completeSolution } from '#shared/projection/schedule/solve.ts'
 import * as without from './plan-without.ts'
 
@@ -47,7 +47,7 @@ export function bindingByBruteForce(plan: Plan, today: IsoDate): BruteForce {
   const paced = schedulePlan(plan, compile(plan, today))
   if (paced.solution.readyOn === null) return { binding: [], pairs: 0 }
   const isSlower = paced.kind === 'spread' && earliest < paced.solution.readyOn
-  return isSlower ? { binding: [{ kind: 'pace', months: plan.pace.months }], pairs: 0 } : bindingOf(fast)
+  return isSlower ? { binding: [{ kind: 'pace', ...paceTarget(paced.target) }], pairs: 0 } : bindingOf(fast)
 }
 
 /** Sessions day by day, unless several arrangements are sooner on their own days. */
