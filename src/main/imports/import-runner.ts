@@ -162,7 +162,7 @@ export class ImportRunner {
       }
       const onExit = () => {
         finish()
-        resolve(refuse('cancelled', '', 'The import was cancelled. Nothing was changed.'))
+        resolve(refuse('cancelled', '', 'The import was canceled. Nothing was changed.'))
       }
       function finish(): void {
         worker.off('message', onMessage)

@@ -78,7 +78,7 @@ function ColorSchemeMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" aria-label={`Colours: ${current.label}`}>
+        <ActionIcon variant="subtle" size="lg" aria-label={`Colors: ${current.label}`}>
           <current.icon size={22} aria-hidden />
         </ActionIcon>
       </Menu.Target>

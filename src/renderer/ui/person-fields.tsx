@@ -18,7 +18,7 @@ export function PersonFields({ fieldProps }: PersonFieldsProps) {
         maw="20rem"
         {...fieldProps('experienceYears')}
       />
-      <NativeSelect label="Licence" data={choices(LICENCE_NAMES)} {...fieldProps('licence')} />
+      <NativeSelect label="License" data={choices(LICENCE_NAMES)} {...fieldProps('licence')} />
     </>
   )
 }

@@ -15,7 +15,7 @@ interface CourseRow {
 const PAYMENT_NAMES: Readonly<Record<Course['payment']['kind'], string>> = {
   once: 'At once',
   'per-session': 'Each day',
-  instalments: 'In instalments',
+  instalments: 'In installments',
 }
 
 /** Every course with its dates, its hours and its price. */

@@ -170,7 +170,7 @@ const NOT_PLACED_FIXES = {
   'no-capacity': 'Give yourself some study hours a week, or a fixed date for the course.',
   prerequisite: 'Place the courses that have to come before it.',
   'no-money':
-    'The money put aside never reaches its price. Put more aside, pay in instalments, or choose another course.',
+    'The money put aside never reaches its price. Put more aside, pay in installments, or choose another course.',
   horizon: 'It would end after ten years. Add study hours, or choose a shorter course.',
 } as const
 

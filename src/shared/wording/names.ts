@@ -52,8 +52,8 @@ export const DEGREE_NAMES: Readonly<Record<NonNullable<Plan['person']['degree']>
 }
 
 export const LICENCE_NAMES: Readonly<Record<NonNullable<Plan['person']['licence']>, string>> = {
-  independent: 'I may practise independently',
-  supervised: 'I practise under supervision',
+  independent: 'I may practice independently',
+  supervised: 'I practice under supervision',
   none: 'I am not licensed',
 }
 

@@ -25,7 +25,7 @@ export async function answerFiveQuestions(page: Page, answers: Answers = {}): Pr
   await page.getByRole('button', { name: 'Answer five questions' }).click()
   await page.getByRole('combobox', { name: 'Highest degree' }).selectOption('Master’s')
   await page.getByRole('textbox', { name: 'Years of clinical experience' }).fill('6')
-  await page.getByRole('combobox', { name: 'Licence' }).selectOption('I may practise independently')
+  await page.getByRole('combobox', { name: 'License' }).selectOption('I may practice independently')
   await next(page)
   if (contractOn !== null) await page.getByRole('textbox', { name: 'Supervision contract' }).fill(contractOn)
   await next(page)

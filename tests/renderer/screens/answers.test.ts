@@ -138,7 +138,7 @@ describe('a course in words', () => {
     })
     expect([priceText(parts, formatter), paymentText(parts, formatter)]).toEqual([
       '$1,025.00',
-      'In 9 instalments after a deposit',
+      'In 9 installments after a deposit',
     ])
     const byDay = withPayment({ kind: 'per-session', pricePerSession: money(5000) })
     expect([priceText(byDay, formatter), paymentText(byDay, formatter)]).toEqual(['$50.00 a day', null])
@@ -153,8 +153,8 @@ describe('a course in words', () => {
     const placement = first(projection.courses, ({ state }) => state === 'planned')
     const on = (day: string) => refundText({ ...placement, refunds }, isoDate(day), formatter)
     expect([on('2026-07-01'), on('2026-07-02'), on('2026-08-02')]).toEqual([
-      '100% back if cancelled by Jul 1, 2026',
-      '50% back if cancelled by Aug 1, 2026',
+      '100% back if canceled by Jul 1, 2026',
+      '50% back if canceled by Aug 1, 2026',
       null,
     ])
   })

@@ -32,7 +32,7 @@ export function priceText(course: Course, formatter: Formatter): string {
 export function paymentText({ payment }: Course, formatter: Formatter): string | null {
   if (payment.kind === 'per-session') return null
   if (payment.kind === 'instalments') {
-    const instalments = count(payment.count, 'instalment', 'instalments')
+    const instalments = count(payment.count, 'installment', 'installments')
     return payment.deposit > 0 ? `In ${instalments} after a deposit` : `In ${instalments}`
   }
   switch (payment.discount.kind) {
@@ -45,7 +45,7 @@ export function paymentText({ payment }: Course, formatter: Formatter): string |
   }
 }
 
-/** `80% back if cancelled by Feb 1, 2027`: the next day on which cancelling becomes dearer; null where there is none. */
+/** `80% back if canceled by Feb 1, 2027`: the next day on which cancelling becomes dearer; null where there is none. */
 export function refundText(
   placement: CoursePlacement | undefined,
   today: IsoDate,
@@ -53,7 +53,7 @@ export function refundText(
 ): string | null {
   if (placement?.state !== 'planned') return null
   const next = placement.refunds.find(({ until, share }) => until >= today && share > 0)
-  return next ? `${formatter.percent(next.share)} back if cancelled by ${formatter.date(next.until)}` : null
+  return next ? `${formatter.percent(next.share)} back if canceled by ${formatter.date(next.until)}` : null
 }
 
 /** Why hours of a course do not count, one sentence for each rule; together they are its wasted minutes. */

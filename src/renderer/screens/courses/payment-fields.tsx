@@ -31,7 +31,7 @@ export function PaymentFields({ form, courseId }: PaymentFieldsProps) {
           data={[
             { value: 'once', label: 'At once' },
             { value: 'per-session', label: 'Each day' },
-            { value: 'instalments', label: 'In instalments' },
+            { value: 'instalments', label: 'In installments' },
           ]}
           {...form.getInputProps('paymentKind')}
         />
@@ -89,7 +89,7 @@ function InstalmentFields({ form }: Pick<PaymentFieldsProps, 'form'>) {
       <DateField
         label="Agreed on"
         {...explainedBelow(
-          'Deposit and set-up fee are due that day, and the instalments count from it. Empty: when the course begins.',
+          'Deposit and set-up fee are due that day, and the installments count from it. Empty: when the course begins.',
         )}
         {...form.getInputProps('payOn')}
       />
@@ -106,7 +106,7 @@ function InstalmentFields({ form }: Pick<PaymentFieldsProps, 'form'>) {
           currency={currency}
           {...form.getInputProps('setUpFee')}
         />
-        <TextInput label="Number of instalments" inputMode="numeric" {...form.getInputProps('instalments')} />
+        <TextInput label="Number of installments" inputMode="numeric" {...form.getInputProps('instalments')} />
         <TextInput label="Months between them" inputMode="numeric" {...form.getInputProps('everyMonths')} />
         <TextInput label="Months to the first one" inputMode="numeric" {...form.getInputProps('firstAfterMonths')} />
         <TextInput label="Interest a year, in percent" inputMode="decimal" {...form.getInputProps('yearlyInterest')} />

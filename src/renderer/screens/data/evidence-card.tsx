@@ -54,7 +54,7 @@ export function EvidenceCard() {
         {plan.evidence.length === 0 ? (
           <Text size="sm" maw="46rem">
             Keep here what you will show when you apply: certificates of courses, contracts and letters of supervisors,
-            transcripts, your licence. Each file is copied into the plan and its backups, and stays on this computer.
+            transcripts, your license. Each file is copied into the plan and its backups, and stays on this computer.
           </Text>
         ) : (
           <>

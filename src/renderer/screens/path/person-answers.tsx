@@ -37,7 +37,7 @@ export function PersonAnswers() {
           value: person.licence ?? '',
           onChange: (event: ChangeEvent<HTMLSelectElement>) => {
             const licence = personSchema.shape.licence.safeParse(event.currentTarget.value || null)
-            if (licence.success) void keep('Licence', { licence: licence.data })
+            if (licence.success) void keep('License', { licence: licence.data })
           },
         }
     }

@@ -28,7 +28,7 @@ interface Question {
 const QUESTIONS: readonly [Question, ...Question[]] = [
   {
     title: 'What do you bring?',
-    why: () => 'Your degree, experience and licence decide whether you can apply. You can leave any of these open.',
+    why: () => 'Your degree, experience and license decide whether you can apply. You can leave any of these open.',
     Fields: PersonQuestion,
   },
   {

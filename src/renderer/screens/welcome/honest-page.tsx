@@ -94,12 +94,12 @@ function OfSexTherapists() {
   return (
     <>
       <List.Item>
-        <b>You may practise without it.</b> Within your licence and scope you can offer sex therapy today. Only the
+        <b>You may practice without it.</b> Within your license and scope you can offer sex therapy today. Only the
         title needs certification.
       </List.Item>
       <List.Item>
         <b>What the title gives:</b> peers and a cohort, a place in the directory, referrals, and a sign that clients
-        recognise. It does not make anyone a better therapist than a colleague without it.
+        recognize. It does not make anyone a better therapist than a colleague without it.
       </List.Item>
       <List.Item>
         <b>What it takes:</b> usually two to three and a half years, and several thousand dollars for courses,
@@ -112,7 +112,7 @@ function OfSexTherapists() {
 function OfOthers() {
   return (
     <List.Item>
-      <b>Ask first whether you need it.</b> What the title gives, and whether you may practise without it, is for the
+      <b>Ask first whether you need it.</b> What the title gives, and whether you may practice without it, is for the
       body and the law of your place to say. A plan shows what it takes; going slowly is a good way to do it, and so is
       not doing it.
     </List.Item>

@@ -22,7 +22,7 @@ export function ChooseStep({ isReading, onChoose }: ChooseStepProps) {
         <List.Item>
           A column with titles says what it belongs to. Titles that are in your plan are matched for you.
         </List.Item>
-        <List.Item>Rows that are in the log already are recognised. Up to 200,000 rows and 50 MB fit.</List.Item>
+        <List.Item>Rows that are in the log already are recognized. Up to 200,000 rows and 50 MB fit.</List.Item>
       </List>
       <input
         ref={input}
