@@ -5,5 +5,6 @@ export function sourceText({ sources, asOf }: Provenance): string {
   const [best, ...others] = sources
   const dated = asOf === null || asOf === 'undated' ? 'undated' : `as of ${asOf}`
   const more = others.length > 0 ? ` and ${others.length} more` : ''
-  return best ? `${best.title}${more}, ${dated}` : `No source, ${dated}`
+  if (best) return `${best.title}${more}, ${dated}`
+  return asOf === null ? 'No source' : `No source, ${dated}`
 }

@@ -3,6 +3,7 @@ import type { RulePack } from '#shared/program/rule-pack.ts'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
+import { isAssumed, type Provenance } from '#shared/values/provenance.ts'
 
 /** An area of a requirement, with what is asked for in it and what counts in it. */
 export interface AreaLine {
@@ -12,6 +13,8 @@ export interface AreaLine {
   /** What counts at most in this area by itself; null without a limit of its own. */
   readonly maximumMinutes: Minutes | null
   readonly countedMinutes: Minutes
+  /** Where its limit comes from, if the body's own page does not confirm it. */
+  readonly unconfirmed: Provenance | null
 }
 
 /** Areas to be studied, and apart from them those with a maximum: other methods of acquiring hours. */
@@ -33,6 +36,7 @@ export function areaLines(
       neededMinutes: area?.neededMinutes ?? 0,
       maximumMinutes: own.length === 0 ? null : Math.min(...own.map(({ minutes }) => minutes)),
       countedMinutes: area?.countedMinutes ?? 0,
+      unconfirmed: own.find(({ provenance }) => isAssumed(provenance.grade))?.provenance ?? null,
     }
   })
   return { areas: lines.filter(({ id }) => !methods.has(id)), methods: lines.filter(({ id }) => methods.has(id)) }

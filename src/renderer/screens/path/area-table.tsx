@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { SourceNote } from '../../ui/source-note.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 import { type AreaLine, areaLines } from './area-lines.ts'
 import { FoldButton } from './fold-button.tsx'
@@ -32,6 +33,9 @@ interface AreaTableProps {
   readonly lines: readonly AreaLine[]
 }
 
+/** Long headings take a second line where the window is narrow. */
+const WRAPPED = { whiteSpace: 'normal' } as const
+
 /** Folded up until asked for. */
 function AreaTable({ name, verb, hide, heading, lines }: AreaTableProps) {
   const formatter = useFormatter()
@@ -52,14 +56,15 @@ function AreaTable({ name, verb, hide, heading, lines }: AreaTableProps) {
               heading,
               ...(hasMinimum ? [{ heading: 'Needed', isNumber: true }] : []),
               ...(hasMaximum ? [{ heading: 'At most', isNumber: true }] : []),
-              { heading: 'Done and planned', isNumber: true },
+              { heading: 'Done and planned', isNumber: true, style: WRAPPED },
             ]}
           />
           <Table.Tbody>
-            {lines.map(({ id, name: area, neededMinutes, maximumMinutes, countedMinutes }) => (
+            {lines.map(({ id, name: area, neededMinutes, maximumMinutes, countedMinutes, unconfirmed }) => (
               <Table.Tr key={id}>
                 <Table.Th scope="row" fw={400}>
                   {area}
+                  {unconfirmed && <SourceNote provenance={unconfirmed} />}
                 </Table.Th>
                 {hasMinimum && <Table.Td className="number">{formatter.duration(neededMinutes)}</Table.Td>}
                 {hasMaximum && (

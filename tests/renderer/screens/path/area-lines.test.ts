@@ -23,4 +23,17 @@ describe('areas and other methods', () => {
     expect(areas.map(({ id, maximumMinutes }) => [id, maximumMinutes])).toEqual([['aasect-ce', null]])
     expect(methods.map(({ maximumMinutes }) => maximumMinutes)).toEqual([300, 300, 300, 300, 300, 300])
   })
+
+  it('say where a limit comes from that no page of the body confirms, and leave it out where one does', () => {
+    const [writing] = linesOf('aasect-cst', 'core-knowledge').methods
+    expect(writing?.unconfirmed).toMatchObject({
+      grade: 'calc',
+      note: expect.stringContaining('once you have confirmed'),
+    })
+    const confirmed = [
+      ...linesOf('aasect-cst', 'skills-training').methods,
+      ...linesOf('aasect-renewal', 'continuing-education').methods,
+    ]
+    expect(confirmed.map(({ unconfirmed }) => unconfirmed)).toEqual(Array(7).fill(null))
+  })
 })
