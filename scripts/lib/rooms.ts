@@ -38,7 +38,8 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'src/renderer': [
     ['bridge', 'commands', 'forms', 'navigation', 'theme'],
-    ['derived', 'ui'],
+    ['derived', 'ui', 'charts/kit'],
+    ['charts/one-look'],
     ['charts', 'state'],
     ['editing', 'recovery', 'transfers'],
     ['evidence', 'plans', 'screens/log/import', 'screens/data/protection'],

@@ -3,8 +3,8 @@ import type { CostCurve } from '#shared/charts/cost-curves.ts'
 import { spreadApart } from '#shared/charts/spread.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { dashOf, Marker } from './curve-marks.tsx'
+import { shorten } from './kit/text-width.ts'
 import { seriesColor } from './series.ts'
-import { shorten } from './text-width.ts'
 
 interface CurveLabelsProps {
   readonly curves: readonly CostCurve[]

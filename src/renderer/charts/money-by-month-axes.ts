@@ -3,7 +3,7 @@ import type { MonthText } from '#shared/charts/month-text.ts'
 import { money } from '#shared/money/money.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { AXIS_LINE, axisName, MONTH_AXIS_HEIGHT, mostMonthLabels, TICK } from './axis-style.ts'
-import { widthOf } from './text-width.ts'
+import { widthOf } from './kit/text-width.ts'
 
 /** The name of the axis stands on its side, with a gap before the amounts. */
 const AXIS_NAME_WIDTH = 32

@@ -2,9 +2,10 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Timeline, TimelineRow } from '#shared/charts/timeline.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { rowSentence } from '#shared/wording/timeline-sentences.ts'
-import { shorten } from './text-width.ts'
+import { MilestoneMark } from './kit/milestone-mark.tsx'
+import { shorten } from './kit/text-width.ts'
 import { LABEL_COLUMN, layOutTimeline, ROW_HEIGHT, type TimelineLayout } from './timeline-layout.ts'
-import { MilestoneMark, RowMarks } from './timeline-marks.tsx'
+import { RowMarks } from './timeline-marks.tsx'
 
 interface TimelineDrawingProps {
   readonly timeline: Timeline

@@ -6,7 +6,7 @@ import type { Milestone, Timeline, TimelineRow } from '#shared/charts/timeline.t
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { milestoneLabel } from '#shared/wording/timeline-sentences.ts'
 import { mostMonthLabels } from './axis-style.ts'
-import { widthOf } from './text-width.ts'
+import { widthOf } from './kit/text-width.ts'
 
 export const ROW_HEIGHT = 26
 export const LABEL_COLUMN = 264

@@ -1,6 +1,6 @@
-import type { Milestone, TimelineRow } from '#shared/charts/timeline.ts'
+import type { TimelineRow } from '#shared/charts/timeline.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { widthOf } from './text-width.ts'
+import { widthOf } from './kit/text-width.ts'
 import { ROW_HEIGHT, type TimelineLayout } from './timeline-layout.ts'
 
 interface RowMarksProps {
@@ -123,33 +123,4 @@ function MetLabel({ text, x, y }: MetLabelProps) {
       </text>
     </>
   )
-}
-
-interface MilestoneMarkProps {
-  readonly kind: Milestone['kind']
-  readonly x: number
-  readonly y: number
-}
-
-/** Each date of the path has a shape of its own. */
-export function MilestoneMark({ kind, x, y }: MilestoneMarkProps) {
-  const place = { transform: `translate(${x},${y})` }
-  switch (kind) {
-    case 'today':
-      return <circle {...place} r={4} fill="var(--negative)" />
-    case 'ready':
-      return <path {...place} d="M0,-6 L6,0 L0,6 L-6,0 Z" fill="var(--text)" />
-    case 'applied':
-      return <path {...place} d="M-5,-5 L6,0 L-5,5 Z" fill="var(--text)" />
-    case 'certified':
-      return (
-        <path
-          {...place}
-          d="M0,-7 L2,-2.2 L7,-2.2 L3,1 L4.5,6 L0,3 L-4.5,6 L-3,1 L-7,-2.2 L-2,-2.2 Z"
-          fill="var(--accent)"
-        />
-      )
-    case 'renewal':
-      return <circle {...place} r={4.5} fill="none" stroke="var(--text)" strokeWidth={2} />
-  }
 }

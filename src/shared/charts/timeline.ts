@@ -153,7 +153,7 @@ function isHeld(state: 'done' | 'planned' | 'unconfirmed' | 'missed'): boolean {
 }
 
 /** The requirement most of a course's hours go to; the first of equals. */
-function mainRequirementOf({ credits }: Course): string | null {
+export function mainRequirementOf({ credits }: Course): string | null {
   const minutes = new Map<string, number>()
   for (const credit of credits) {
     minutes.set(credit.requirementId, (minutes.get(credit.requirementId) ?? 0) + credit.minutes)

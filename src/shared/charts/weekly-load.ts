@@ -6,7 +6,7 @@ import type { Minutes } from '../values/primitives.ts'
 export interface WeeklyLoad {
   /** Weeks in which anything is planned. */
   readonly busyWeeks: number
-  /** Hours, over the busy weeks, rounded to the minute. */
+  /** The mean load of the busy weeks, in ordinary hours, rounded to the minute. */
   readonly averageMinutes: Minutes
   /** The week with the most hours, the first of equals; null when no week holds anything. */
   readonly fullest: WeekLoad | null
@@ -27,7 +27,7 @@ export function weeklyLoad({ weeks, today }: Pick<Projection, 'weeks' | 'today'>
     ),
   )
   const busy = ahead.filter((week) => hoursOf(week) > 0 || week.loadMinutes > 0)
-  const total = busy.reduce((sum, week) => sum + hoursOf(week), 0)
+  const total = busy.reduce((sum, { loadMinutes }) => sum + loadMinutes, 0)
   return {
     busyWeeks: busy.length,
     averageMinutes: busy.length === 0 ? 0 : Math.round(total / busy.length),

@@ -58,7 +58,7 @@ export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter)
 }
 
 /** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */
-function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
+export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
   const hours = assumedRequirements(plan).map(({ name }) => inSentence(name))
   const parts = [
     ...(outcome.assumed.includes('review')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shorten, widthOf } from '#renderer/charts/text-width.ts'
+import { shorten, widthOf } from '#renderer/charts/kit/text-width.ts'
 import { LABEL_COLUMN, layOutTimeline } from '#renderer/charts/timeline-layout.ts'
 import { timelineOf } from '#shared/charts/timeline.ts'
 import { project } from '#shared/projection/project.ts'

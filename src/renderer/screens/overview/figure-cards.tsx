@@ -1,12 +1,12 @@
 import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { planMonthOf } from '#shared/calendar/plan-month.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
 import { weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { capitalize, count } from '#shared/wording/phrases.ts'
 import { afterContributions, missingFrom, notEnteredShortly, totalFigure } from '#shared/wording/totals.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { screenForSubject } from './finding-screen.ts'
-import { planMonthOf } from './plan-month.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
 

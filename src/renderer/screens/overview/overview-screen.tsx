@@ -1,53 +1,48 @@
-import { Alert, SimpleGrid, Stack } from '@mantine/core'
-import { IconFlask } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { Paper, SimpleGrid, Stack } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import type { MonthText } from '#shared/charts/month-text.ts'
+import { OneLook } from '../../charts/one-look/one-look.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { useFirstFigures } from '../../ui/use-first-figures.ts'
 import { AnswersCard } from './answers-card.tsx'
-import { FigureCards } from './figure-cards.tsx'
 import { FindingsCard } from './findings-card.tsx'
-import { headlineOf } from './headline.ts'
+import { LookTitle } from './look-title.tsx'
+import { MoreCharts } from './more-charts.tsx'
 import { NextThingsCard } from './next-things-card.tsx'
 import './overview.css'
 import { StoppingCard } from './stopping-card.tsx'
 
-// The charts and their library come after the first figures are on the screen.
-const OverviewCharts = lazy(async () => ({ default: (await import('./overview-charts.tsx')).OverviewCharts }))
+const MonthDialog = lazy(async () => ({ default: (await import('./month-dialog.tsx')).MonthDialog }))
 
-const ROOM_FOR_CHARTS = 1500
-
-/** When, at what price, how heavy, and what if: the plan in one look. */
+/** When, at what price and how heavy: the plan in one look, and below it what to do with it. */
 export function OverviewScreen() {
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()
-  const areFiguresShown = useFirstFigures()
-  const roomForCharts = <div style={{ height: ROOM_FOR_CHARTS }} />
+  const isLookShown = useFirstFigures()
+  const [opened, setOpened] = useState<MonthText | null>(null)
   return (
-    <>
-      <ScreenHeader title="Overview" answer={headlineOf(projection, formatter)} />
-      <Stack gap="lg">
-        {plan.asOf && (
-          <Alert variant="light" icon={<IconFlask aria-hidden />} p="sm">
-            This sample is set on {formatter.date(plan.asOf)}: for this plan, that day is today.
-          </Alert>
-        )}
-        <FigureCards />
-        <AnswersCard />
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-          <StoppingCard />
-          <NextThingsCard />
-        </SimpleGrid>
-        <FindingsCard />
-        <Suspense fallback={roomForCharts}>
-          {areFiguresShown ? (
-            <OverviewCharts plan={plan} projection={projection} formatter={formatter} />
-          ) : (
-            roomForCharts
-          )}
+    <div className="overview">
+      <LookTitle plan={plan} projection={projection} />
+      <Paper component="section" withBorder className="overview-look" aria-label="The one look">
+        <OneLook plan={plan} projection={projection} formatter={formatter} onOpenMonth={setOpened} />
+      </Paper>
+      {isLookShown && (
+        <Stack gap="md" mt="md">
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+            <StoppingCard />
+            <NextThingsCard />
+          </SimpleGrid>
+          <FindingsCard />
+          <AnswersCard />
+          <MoreCharts plan={plan} projection={projection} formatter={formatter} />
+        </Stack>
+      )}
+      {opened && (
+        <Suspense>
+          <MonthDialog month={opened} onClose={() => setOpened(null)} />
         </Suspense>
-      </Stack>
-    </>
+      )}
+    </div>
   )
 }

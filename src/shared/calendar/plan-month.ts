@@ -1,4 +1,4 @@
-import { addMonths, dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
+import { addMonths, dayFromIso, type IsoDate } from './day.ts'
 
 /**
  * In which month of the plan a day lies, counted from 1. Months count from the plan's first day: a plan of N months

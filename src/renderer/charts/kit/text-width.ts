@@ -38,3 +38,22 @@ export function shorten(text: string, room: number): string {
   while (length > 1 && widthOf(shortened(length)) > room) length -= 1
   return shortened(length)
 }
+
+/** The text in lines of at most `room` pixels at 13 pixels, at most `most` of them; the last one is shortened. */
+export function wrapText(text: string, room: number, most: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  const words = text.split(' ').filter((word) => word !== '')
+  for (const [index, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || widthOf(longer) <= room) line = longer
+    else if (lines.length === most - 1) {
+      line = [line, ...words.slice(index)].join(' ')
+      break
+    } else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return [...lines, ...(line === '' ? [] : [line])].map((one) => shorten(one, room))
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planMonthOf } from '#renderer/screens/overview/plan-month.ts'
 import { isoDate } from '#shared/calendar/day.ts'
+import { planMonthOf } from '#shared/calendar/plan-month.ts'
 
 describe('planMonthOf', () => {
   it.each([

@@ -3,21 +3,19 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { CostOverTimeChart } from '../../charts/cost-over-time-chart.tsx'
-import { MonthlyOutflowChart } from '../../charts/monthly-outflow-chart.tsx'
 import { TimelineChart } from '../../charts/timeline-chart.tsx'
 
-interface OverviewChartsProps {
+interface ChartListProps {
   readonly plan: Plan
   readonly projection: Projection
   readonly formatter: Formatter
 }
 
-export function OverviewCharts({ plan, projection, formatter }: OverviewChartsProps) {
+export function ChartList({ plan, projection, formatter }: ChartListProps) {
   return (
-    <Stack gap="lg">
+    <Stack gap="md">
       <TimelineChart plan={plan} projection={projection} formatter={formatter} />
       <CostOverTimeChart projection={projection} formatter={formatter} />
-      <MonthlyOutflowChart projection={projection} formatter={formatter} />
     </Stack>
   )
 }

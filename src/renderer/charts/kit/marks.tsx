@@ -1,0 +1,126 @@
+import type { MoneyPart } from '#shared/charts/money-lane.ts'
+import type { Shade } from '#shared/charts/one-look.ts'
+import { fillOf, type PatternIds } from './patterns.tsx'
+
+/** The marks of the charts. Legends draw with the same components, so that a mark and its meaning cannot drift apart. */
+
+export const PATH_COLOR = 'var(--series-1)'
+export const MONEY_COLOR = 'var(--series-2)'
+export const LOAD_COLOR = 'var(--series-3)'
+export const CASH_COLOR = 'var(--series-4)'
+const PALE = 0.28
+
+interface BoxProps {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export function DoneBar(box: BoxProps) {
+  return <rect {...box} rx={2} fill={PATH_COLOR} stroke={PATH_COLOR} />
+}
+
+export function PlannedBar(box: BoxProps) {
+  return <rect {...box} rx={2} fill={PATH_COLOR} fillOpacity={PALE} stroke={PATH_COLOR} />
+}
+
+export function SpanBar({ ids, ...box }: BoxProps & { readonly ids: PatternIds }) {
+  return <rect {...box} rx={2} fill={fillOf(ids, 'span')} stroke="var(--border-strong)" strokeDasharray="3 2" />
+}
+
+interface PointProps {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+export function MetMark({ x, y, scale, isGhost = false }: PointProps & { readonly isGhost?: boolean }) {
+  return (
+    <path
+      transform={`translate(${x},${y}) scale(${scale})`}
+      d="M0,-6.5 L5.5,0 L0,6.5 L-5.5,0 Z"
+      fill={isGhost ? 'none' : 'var(--text)'}
+      stroke={isGhost ? 'var(--text-muted)' : 'var(--surface-raised)'}
+      strokeWidth={isGhost ? 1.2 : 1}
+      {...(isGhost ? { strokeDasharray: '2 1.5' } : {})}
+    />
+  )
+}
+
+/** Where the plan ends and hours are still missing. */
+export function MissingMark({ x, y, scale }: PointProps) {
+  return (
+    <path
+      transform={`translate(${x},${y}) scale(${scale})`}
+      d="M-4,-4 L4,4 M4,-4 L-4,4"
+      stroke="var(--negative)"
+      strokeWidth={2.4}
+      fill="none"
+    />
+  )
+}
+
+/** A day of which nobody said whether it happened. */
+export function UnconfirmedMark({ x, y, scale }: PointProps) {
+  return (
+    <circle
+      transform={`translate(${x},${y}) scale(${scale})`}
+      r={4}
+      fill="var(--surface-raised)"
+      stroke="var(--warning)"
+      strokeWidth={2}
+    />
+  )
+}
+
+export function MoneyBar({ part, ids, ...box }: BoxProps & { readonly part: MoneyPart; readonly ids: PatternIds }) {
+  switch (part) {
+    case 'paid':
+      return <rect {...box} fill={MONEY_COLOR} stroke={MONEY_COLOR} />
+    case 'planned':
+      return <rect {...box} fill={MONEY_COLOR} fillOpacity={PALE} stroke={MONEY_COLOR} />
+    case 'overdue':
+      return <rect {...box} fill={fillOf(ids, 'overdue')} stroke="var(--negative)" strokeWidth={1.5} />
+    case 'afterwards':
+      return <rect {...box} fill="none" stroke={MONEY_COLOR} strokeDasharray="2 2" />
+    case 'fromOthers':
+      return <rect {...box} fill={fillOf(ids, 'others')} stroke="var(--positive)" />
+  }
+}
+
+export function CashLow({ x, y, scale, isShort }: PointProps & { readonly isShort: boolean }) {
+  return (
+    <circle
+      transform={`translate(${x},${y}) scale(${scale})`}
+      r={4}
+      fill="var(--surface-raised)"
+      stroke={isShort ? 'var(--negative)' : CASH_COLOR}
+      strokeWidth={2}
+    />
+  )
+}
+
+export const PLANNED_WEEK = { fill: LOAD_COLOR, fillOpacity: 0.4, stroke: LOAD_COLOR, strokeWidth: 0.6 } as const
+export const PAST_WEEK = { fill: LOAD_COLOR } as const
+
+export function heavyWeek(ids: PatternIds) {
+  return { fill: fillOf(ids, 'heavy'), stroke: 'var(--negative)', strokeWidth: 0.8 } as const
+}
+
+export function ShadeMark({
+  kind,
+  ids,
+  ...box
+}: BoxProps & { readonly kind: Shade['kind']; readonly ids: PatternIds }) {
+  return <rect {...box} fill={fillOf(ids, kind)} fillOpacity={0.85} />
+}
+
+/** The line of what is put aside, of what can be carried: a limit to measure against. */
+export const LIMIT_LINE = { stroke: 'var(--text)', strokeWidth: 1.4, fill: 'none' } as const
+export const GHOST_LINE = {
+  stroke: 'var(--text-muted)',
+  strokeWidth: 1.3,
+  strokeDasharray: '4 3',
+  fill: 'none',
+} as const

@@ -1,0 +1,61 @@
+import type { LaneHead, LookHeads } from '#shared/wording/look-heads.ts'
+import { widthOf, wrapText } from '../kit/text-width.ts'
+
+export interface HeadLine {
+  readonly kind: 'name' | 'figure' | 'unit' | 'difference' | 'finding' | 'alarm'
+  readonly text: string
+  readonly x: number
+  /** The line the letters stand on. */
+  readonly y: number
+}
+
+export interface PlacedHead {
+  readonly lines: readonly HeadLine[]
+  /** Where the head ends. */
+  readonly bottom: number
+}
+
+/** The height of the letters at which `widthOf` measures, in pixels. */
+export const TEXT = 13
+export const LINE = 17
+export const FIGURE = 22
+const FIGURE_LINE = 28
+const MOST_LINES = 3
+/** Figures are bold, and so a little wider. */
+const BOLD = 1.08
+
+/** The question, figure and finding of a lane, from `top` on, in a column of `room` pixels. */
+export function placeHead(head: LaneHead, x: number, top: number, room: number, scale: number): PlacedHead {
+  const lines: HeadLine[] = []
+  let y = top
+  const add = (kind: HeadLine['kind'], text: string, height: number) => {
+    y += height * scale
+    lines.push({ kind, text, x, y: y - 4 * scale })
+  }
+  add('name', head.name, LINE)
+  add('figure', head.figure, FIGURE_LINE)
+  for (const text of wrapText(head.unit, room / scale, 2)) add('unit', text, LINE)
+  for (const text of wrapText(head.difference, room / scale, 2)) add('difference', text, LINE)
+  for (const text of wrapText(head.finding, room / scale, MOST_LINES)) add('finding', text, LINE)
+  return { lines, bottom: y }
+}
+
+/** What is said of the cash on hand, beside its line. */
+export function placeCashHead(
+  cash: NonNullable<LookHeads['cash']>,
+  x: number,
+  top: number,
+  room: number,
+  scale: number,
+): PlacedHead {
+  const lines = wrapText(cash.finding, room / scale, 2).map((text, index): HeadLine => {
+    const y = top + (index + 1) * LINE * scale - 4 * scale
+    return { kind: cash.isShort ? 'alarm' : 'finding', text, x, y }
+  })
+  return { lines, bottom: top + lines.length * LINE * scale }
+}
+
+/** How wide a figure stands, in pixels. */
+export function figureWidth(figure: string, scale: number): number {
+  return widthOf(figure) * (FIGURE / TEXT) * BOLD * scale
+}

@@ -1,0 +1,114 @@
+import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import type { LoadLane, LoadWeek } from '#shared/charts/load-lane.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { type Box, doMeet, firstFreePlace } from '../kit/free-place.ts'
+import { widthOf } from '../kit/text-width.ts'
+import type { TimeAxis } from '../kit/time-axis.ts'
+import { LINE } from './head-layout.ts'
+import type { PlacedText, Plot, Tick } from './money-layout.ts'
+
+export interface PlacedWeek {
+  readonly week: LoadWeek
+  readonly x: number
+  readonly width: number
+  readonly y: number
+  /** Higher than the lane, and cut at its top. */
+  readonly isCut: boolean
+}
+
+export interface LoadPlot extends Plot {
+  readonly weeks: readonly PlacedWeek[]
+  /** How heavy the cut weeks are, and the name of the line of what can be carried. */
+  readonly labels: readonly PlacedText[]
+}
+
+const HEIGHT = 60
+const LABEL_ROOM = 14
+const HOUR = 60
+
+/** Bars of the weeks against what can be carried. */
+export function loadPlot(
+  { weeks, ceiling }: LoadLane,
+  axis: TimeAxis,
+  top: number,
+  scale: number,
+  stretch: number,
+  formatter: Formatter,
+): LoadPlot {
+  const from = top + LABEL_ROOM * scale
+  const bottom = from + HEIGHT * scale * stretch
+  const toY = (minutes: number) => bottom - (Math.min(minutes, ceiling) / ceiling) * (bottom - from)
+  const placed = weeks.flatMap((week): PlacedWeek[] => {
+    const x = Math.max(axis.left, axis.toX(week.monday))
+    const end = axis.toEnd(isoFromDay(addDays(dayFromIso(week.monday), 6)))
+    if (end <= axis.left || x >= axis.right) return []
+    const gap = Math.min(1, (end - x) / 4)
+    return [{ week, x, width: end - x - gap, y: toY(week.minutes), isCut: week.minutes > ceiling }]
+  })
+  return {
+    top: from,
+    bottom,
+    toY,
+    ticks: ticksOf(ceiling, toY, formatter),
+    weeks: placed,
+    labels: labelsOf(placed, axis, { from, top, bottom }, toY, scale, formatter),
+  }
+}
+
+function ticksOf(ceiling: number, toY: (minutes: number) => number, formatter: Formatter): readonly Tick[] {
+  const hours = ceiling / HOUR
+  const step = [1, 2, 4, 5, 10, 20, 40, 80].find((candidate) => hours / candidate < 3) ?? 80
+  return Array.from({ length: Math.floor(hours / step) + 1 }, (_, index) => ({
+    y: toY(index * step * HOUR),
+    label: formatter.duration(index * step * HOUR),
+  }))
+}
+
+function labelsOf(
+  weeks: readonly PlacedWeek[],
+  axis: TimeAxis,
+  { from, top, bottom }: { readonly from: number; readonly top: number; readonly bottom: number },
+  toY: (minutes: number) => number,
+  scale: number,
+  formatter: Formatter,
+): readonly PlacedText[] {
+  const labels: PlacedText[] = []
+  const taken: Box[] = []
+  const put = (text: string, lefts: readonly number[], base: number, others: readonly Box[]) => {
+    const width = widthOf(text) * scale
+    const places = lefts.map((wanted) => {
+      const left = Math.max(axis.left, Math.min(wanted, axis.right - width))
+      return { left, right: left + width, top: base - (LINE - 4) * scale, bottom: base }
+    })
+    const place = firstFreePlace(places, [...taken, ...others], { left: axis.left, right: axis.right, top, bottom })
+    if (!place) return
+    taken.push(place)
+    labels.push({ text, x: place.left, y: base - 3 * scale })
+  }
+  // The heaviest first: where two stand side by side, the lighter one goes without.
+  for (const { week, x, width } of weeks
+    .filter(({ isCut }) => isCut)
+    .toSorted((a, b) => b.week.minutes - a.week.minutes)) {
+    const text = formatter.duration(Math.round(week.minutes / HOUR) * HOUR)
+    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], from, [])
+  }
+  const bars = weeks.flatMap(({ week, x, width, y }): Box[] =>
+    week.minutes > 0 ? [{ left: x, right: x + width, top: y, bottom }] : [],
+  )
+  const carried = weeks.at(-1)?.week.canCarry ?? 0
+  if (carried > 0) {
+    const text = `can carry ${formatter.duration(carried)}`
+    const width = widthOf(text) * scale
+    const steps = Array.from(
+      { length: 16 },
+      (_, index) => axis.right - width - (index * (axis.right - axis.left - width)) / 15,
+    )
+    put(
+      text,
+      steps,
+      toY(carried) - 1,
+      bars.filter((bar) => doMeet(bar, { ...bar, top: toY(carried) - LINE * scale, bottom: toY(carried) })),
+    )
+  }
+  return labels
+}

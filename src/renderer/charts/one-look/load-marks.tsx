@@ -1,0 +1,66 @@
+import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { GHOST_LINE, heavyWeek, LIMIT_LINE, PAST_WEEK, PLANNED_WEEK } from '../kit/marks.tsx'
+import type { PlacedWeek } from './load-layout.ts'
+import { Ticks } from './money-marks.tsx'
+import { HALO } from './path-marks.tsx'
+import type { PictureProps } from './picture.tsx'
+
+/** Many weeks in one path per state: ten years of them are drawn as fast as one. */
+export function LoadMarks({ ghost, layout, ids }: PictureProps) {
+  const { load, axis } = layout
+  const drawn = load.weeks.filter(({ week }) => week.minutes > 0)
+  const pathOf = (isIncluded: (placed: PlacedWeek) => boolean) =>
+    drawn
+      .filter(isIncluded)
+      .map(
+        ({ x, y, width }) => `M${x.toFixed(1)},${load.bottom} V${y.toFixed(1)} h${width.toFixed(1)} V${load.bottom} Z`,
+      )
+      .join('')
+  return (
+    <g>
+      <Ticks plot={load} layout={layout} />
+      <path d={pathOf(({ week }) => week.isPast && !week.isHeavy)} {...PAST_WEEK} />
+      <path d={pathOf(({ week }) => !week.isPast && !week.isHeavy)} {...PLANNED_WEEK} />
+      <path d={pathOf(({ week }) => week.isHeavy)} {...heavyWeek(ids)} />
+      <path d={cutsOf(drawn)} stroke="var(--surface-raised)" strokeWidth={2} />
+      <path d={`M${axis.left},${load.bottom} H${axis.right}`} stroke="var(--border-strong)" />
+      {ghost && <path d={ghostSteps(ghost, layout)} {...GHOST_LINE} />}
+      <path d={carriedSteps(load.weeks, load.toY)} {...LIMIT_LINE} />
+      {load.labels.map(({ text, x, y }) => (
+        <text key={`${text} ${x}`} x={x} y={y} {...HALO}>
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+/** A gap near the top of a bar that goes on above the lane. */
+function cutsOf(weeks: readonly PlacedWeek[]): string {
+  return weeks
+    .filter(({ isCut }) => isCut)
+    .map(({ x, y, width }) => `M${x - 1},${y + 7} l${width + 2},-3`)
+    .join('')
+}
+
+function carriedSteps(weeks: readonly PlacedWeek[], toY: (minutes: number) => number): string {
+  return weeks
+    .map(
+      ({ week, x, width }, index) =>
+        `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${toY(week.canCarry).toFixed(1)} h${width.toFixed(1)}`,
+    )
+    .join('')
+}
+
+function ghostSteps(
+  { load }: NonNullable<PictureProps['ghost']>,
+  { axis, load: plot }: PictureProps['layout'],
+): string {
+  return load.weeks
+    .flatMap(({ monday, minutes }) => {
+      if (minutes === 0) return []
+      const [x, end] = [axis.toX(monday), axis.toEnd(isoFromDay(addDays(dayFromIso(monday), 6)))]
+      return [`M${x.toFixed(1)},${plot.toY(minutes).toFixed(1)} H${end.toFixed(1)}`]
+    })
+    .join('')
+}

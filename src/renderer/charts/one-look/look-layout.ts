@@ -1,0 +1,126 @@
+import type { OneLook } from '#shared/charts/one-look.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import type { LookHeads } from '#shared/wording/look-heads.ts'
+import { type TimeAxis, timeAxis } from '../kit/time-axis.ts'
+import { type HeadLine, placeCashHead, placeHead } from './head-layout.ts'
+import { type LoadPlot, loadPlot } from './load-layout.ts'
+import { type MilestonePlace, placeMilestones } from './milestone-layout.ts'
+import { type MoneyPlot, moneyPlot } from './money-layout.ts'
+import { type PathPlot, pathPlot } from './path-layout.ts'
+
+/** The room a picture has. */
+export interface Room {
+  /** In pixels. */
+  readonly width: number
+  /** The height to fill where the width leaves lanes beside their figures; lanes never get lower than they need. */
+  readonly height: number
+  /** How large text is against the usual. */
+  readonly scale: number
+}
+
+/** Where everything of the one look stands, in pixels. Names never collide. */
+export interface LookLayout {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  /** Lanes stand one under another, each below its figure. */
+  readonly isStacked: boolean
+  readonly axis: TimeAxis
+  /** Where the lanes begin and end, for what goes through all of them. */
+  readonly top: number
+  readonly bottom: number
+  readonly heads: readonly HeadLine[]
+  readonly milestones: readonly MilestonePlace[]
+  readonly path: PathPlot
+  readonly money: MoneyPlot
+  readonly load: LoadPlot
+  /** The lines on which month labels stand. */
+  readonly axisLines: readonly number[]
+}
+
+const HEAD_COLUMN = 184
+const TICK_COLUMN = 54
+const HEAD_GAP = 12
+const RIGHT_MARGIN = 10
+const STACKED_BELOW = 640
+const LANE_GAP = 16
+const AXIS_HEIGHT = 20
+const MOST_STRETCH = 2.2
+
+/** What the look needs and what of it grows with the window, in pixels at the usual size of text. */
+export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatter: Formatter): LookLayout {
+  const least = place(look, heads, room, 1, formatter)
+  if (least.isStacked || room.height <= least.height) return least
+  // All lanes grow alike; what does not grow is known from a second try.
+  const taller = place(look, heads, room, MOST_STRETCH, formatter)
+  if (taller.height <= room.height) return taller
+  const share = (room.height - least.height) / (taller.height - least.height)
+  return place(look, heads, room, 1 + share * (MOST_STRETCH - 1), formatter)
+}
+
+function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, formatter: Formatter): LookLayout {
+  const { width, scale } = room
+  const isStacked = width < STACKED_BELOW * scale
+  const left = (isStacked ? TICK_COLUMN - 8 : HEAD_COLUMN + HEAD_GAP + TICK_COLUMN) * scale
+  const axis = timeAxis(look, left, width - RIGHT_MARGIN * scale, scale, formatter)
+  const headRoom = isStacked ? width : HEAD_COLUMN * scale
+  const lines: HeadLine[] = []
+  const axisLines: number[] = []
+  let y = 0
+  /** Puts a head at the height reached, and says where its plot may begin. */
+  const head = (which: LookHeads['when']) => {
+    const placed = placeHead(which, 0, y, headRoom, scale)
+    lines.push(...placed.lines)
+    return { plotTop: isStacked ? placed.bottom + 4 * scale : y, headBottom: placed.bottom }
+  }
+  const monthLabels = (bottom: number) => {
+    axisLines.push(bottom + 15 * scale)
+    return bottom + AXIS_HEIGHT * scale
+  }
+
+  const when = head(heads.when)
+  const milestones = placeMilestones(look.path.milestones, axis, when.plotTop, scale, formatter, look)
+  const path = pathPlot(look.path, axis, milestones.bottom, scale, stretch, formatter)
+  const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, when.headBottom)
+
+  y = pathEnd + LANE_GAP * scale
+  const much = head(heads.money)
+  const money = moneyPlot(
+    look.money,
+    axis,
+    { top: much.plotTop, headBottom: much.headBottom },
+    scale,
+    stretch,
+    isStacked,
+    formatter,
+  )
+  let moneyEnd = money.bottom
+  if (heads.cash && money.cash) {
+    const top = isStacked ? money.bottom + (AXIS_HEIGHT + 2) * scale : money.cash.top - 3 * scale
+    const cash = placeCashHead(heads.cash, 0, top, headRoom, scale)
+    lines.push(...cash.lines)
+    moneyEnd = Math.max(moneyEnd, cash.bottom)
+  }
+  if (isStacked) moneyEnd = Math.max(monthLabels(money.bottom), moneyEnd)
+  else moneyEnd = Math.max(moneyEnd, much.headBottom)
+
+  y = moneyEnd + LANE_GAP * scale
+  const heavy = head(heads.load)
+  const load = loadPlot(look.load, axis, heavy.plotTop, scale, stretch, formatter)
+  const end = Math.max(monthLabels(load.bottom), heavy.headBottom)
+  return {
+    width,
+    height: Math.ceil(end + 2 * scale),
+    scale,
+    isStacked,
+    axis,
+    top: milestones.bottom,
+    bottom: load.bottom,
+    heads: lines,
+    milestones: milestones.places,
+    path,
+    money,
+    load,
+    axisLines,
+  }
+}

@@ -1,0 +1,87 @@
+import type { LookSpan } from '#shared/charts/look-span.ts'
+import type { Milestone } from '#shared/charts/timeline.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { type Box, firstFreePlace } from '../kit/free-place.ts'
+import { widthOf } from '../kit/text-width.ts'
+import type { TimeAxis } from '../kit/time-axis.ts'
+import { LINE } from './head-layout.ts'
+
+export interface MilestonePlace {
+  readonly milestone: Milestone
+  readonly x: number
+  /** Where its sign stands. */
+  readonly y: number
+  /** Null where there is no room for its name: the cursor tells it. */
+  readonly label: { readonly text: string; readonly x: number; readonly y: number } | null
+}
+
+export interface MilestonePlaces {
+  readonly places: readonly MilestonePlace[]
+  readonly bottom: number
+}
+
+const NAMES: Readonly<Record<Milestone['kind'], string>> = {
+  today: 'today',
+  ready: 'all met',
+  applied: 'apply',
+  certified: 'certified',
+  renewal: 'renewal',
+}
+
+/** What matters most gets its name first. */
+const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'today', 'renewal', 'applied', 'ready']
+
+/** Room for the sign of a milestone, to each side. */
+const SIGN = 9
+const GAP = 6
+const ROWS = 2
+
+/** The dates of the path above the lanes, their names beside their signs, in one row or two. */
+export function placeMilestones(
+  milestones: readonly Milestone[],
+  axis: TimeAxis,
+  top: number,
+  scale: number,
+  formatter: Pick<Formatter, 'date'>,
+  bounds: LookSpan,
+): MilestonePlaces {
+  const signs = milestones
+    .filter(({ on }) => bounds.from <= on && on <= bounds.to)
+    .map((milestone) => ({ milestone, x: axis.toX(milestone.on) }))
+  const line = LINE * scale
+  const taken: Box[] = []
+  const labels = new Map<Milestone, Box & { readonly row: number; readonly text: string; readonly at: number }>()
+  const ordered = IN_ORDER.flatMap((kind) => signs.filter(({ milestone }) => milestone.kind === kind))
+  for (const { milestone, x } of ordered) {
+    const text = milestone.kind === 'today' ? `today, ${formatter.date(milestone.on)}` : NAMES[milestone.kind]
+    const width = widthOf(text) * scale
+    const [sign, gap] = [SIGN * scale, GAP * scale]
+    const places = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) =>
+      [x + sign, x - sign - width].map((at) => ({
+        left: Math.min(at, x - sign) - gap / 2,
+        right: Math.max(at + width, x + sign) + gap / 2,
+        top: row * line,
+        bottom: (row + 1) * line,
+        row,
+        text,
+        at,
+      })),
+    )
+    const room: Box = { left: Math.min(0, axis.left - 60), right: axis.right + 12 * scale, top: 0, bottom: ROWS * line }
+    const place = firstFreePlace(places, taken, room)
+    if (!place) continue
+    taken.push(place)
+    labels.set(milestone, place)
+  }
+  const rows = Math.max(1, ...[...labels.values()].map(({ row }) => row + 1))
+  // Row 0 is the one nearest the lanes.
+  const heightOf = (row: number) => top + (rows - 1 - row) * line + line / 2
+  return {
+    bottom: top + rows * line,
+    places: signs.map(({ milestone, x }) => {
+      const label = labels.get(milestone)
+      const y = heightOf(label?.row ?? 0)
+      return { milestone, x, y, label: label ? { text: label.text, x: label.at, y: y + 4.5 * scale } : null }
+    }),
+  }
+}

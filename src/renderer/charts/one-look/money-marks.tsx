@@ -1,0 +1,136 @@
+import { MONEY_PARTS, type MoneyMonth, stackOf } from '#shared/charts/money-lane.ts'
+import type { OneLook } from '#shared/charts/one-look.ts'
+import { CASH_COLOR, CashLow, GHOST_LINE, LIMIT_LINE, MoneyBar } from '../kit/marks.tsx'
+import type { PatternIds } from '../kit/patterns.tsx'
+import { monthStretch } from '../kit/time-axis.ts'
+import type { LookLayout } from './look-layout.ts'
+import type { Plot } from './money-layout.ts'
+import { HALO } from './path-marks.tsx'
+import type { PictureProps } from './picture.tsx'
+
+const BAR_SHARE = 0.78
+
+export function MoneyMarks({ look, ghost, layout, ids }: PictureProps) {
+  const { money, axis } = layout
+  const zero = money.toY(0)
+  return (
+    <g>
+      <Ticks plot={money} layout={layout} />
+      {look.money.months.map((month) => (
+        <MonthBars key={month.month} month={month} layout={layout} ids={ids} />
+      ))}
+      <path d={`M${axis.left},${zero} H${axis.right}`} stroke="var(--border-strong)" />
+      {ghost && <path d={ghostTops(ghost, layout)} {...GHOST_LINE} />}
+      {look.money.months.some(({ budget }) => budget > 0) && <path d={budgetSteps(look, layout)} {...LIMIT_LINE} />}
+      <CashMarks look={look} ghost={ghost} layout={layout} ids={ids} />
+      {[...money.labels, ...(money.cash?.labels ?? [])].map(({ text, x, y }) => (
+        <text key={text} x={x} y={y} {...HALO}>
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+interface MonthBarsProps {
+  readonly month: MoneyMonth
+  readonly layout: LookLayout
+  readonly ids: PatternIds
+}
+
+function MonthBars({ month: { month, parts }, layout: { axis, money }, ids }: MonthBarsProps) {
+  const { x, width } = monthStretch(axis, month)
+  const bar = { x: x + (width * (1 - BAR_SHARE)) / 2, width: Math.max(1, width * BAR_SHARE) }
+  let above = 0
+  return MONEY_PARTS.map((part) => {
+    const amount = parts[part]
+    if (amount === 0) return null
+    // What comes in stands below zero; the rest is stacked above it.
+    const from = amount < 0 ? 0 : above
+    if (amount > 0) above += amount
+    const [one, other] = [money.toY(from), money.toY(from + amount)]
+    const height = Math.max(1, Math.abs(one - other))
+    return <MoneyBar key={part} part={part} ids={ids} {...bar} y={Math.min(one, other)} height={height} />
+  })
+}
+
+function CashMarks({ look, ghost, layout }: PictureProps) {
+  const { axis, scale } = layout
+  const plot = layout.money.cash
+  const line = look.money.cash
+  if (!plot || !line) return null
+  const place = ({ on, amount }: (typeof line.points)[number]) =>
+    `${axis.toX(on).toFixed(1)},${plot.toY(amount).toFixed(1)}`
+  const spots = line.points.map(place)
+  const [first, last] = [line.points[0], line.points.at(-1)]
+  if (!first || !last) return null
+  const zero = plot.toY(0)
+  const isShort = line.lowest.amount < 0
+  const saved = ghost?.money.cash
+  return (
+    <g>
+      <Ticks plot={plot} layout={layout} />
+      <path
+        d={`M${axis.toX(first.on)},${zero} L${spots.join(' L')} L${axis.toX(last.on)},${zero} Z`}
+        fill={CASH_COLOR}
+        fillOpacity={0.12}
+      />
+      {isShort && <ShortCash look={look} layout={layout} />}
+      <path d={`M${axis.left},${zero} H${axis.right}`} stroke="var(--border-strong)" />
+      {saved && <path d={`M${saved.points.map(place).join(' L')}`} {...GHOST_LINE} />}
+      <path d={`M${spots.join(' L')}`} fill="none" stroke={CASH_COLOR} strokeWidth={2} />
+      <CashLow x={axis.toX(line.lowest.on)} y={plot.toY(line.lowest.amount)} scale={scale} isShort={isShort} />
+    </g>
+  )
+}
+
+/** Months that end below zero, on the line of zero: thick, so that the color is not needed. */
+function ShortCash({ look, layout: { axis, money } }: Pick<PictureProps, 'look' | 'layout'>) {
+  if (!money.cash || !look.money.cash) return null
+  const zero = money.cash.toY(0)
+  const points = look.money.cash.points
+  const pieces = points.flatMap((point, index) => {
+    const next = points[index + 1]
+    return next && point.amount < 0 && next.amount < 0 ? [`M${axis.toX(point.on)},${zero} H${axis.toX(next.on)}`] : []
+  })
+  return <path d={pieces.join(' ')} stroke="var(--negative)" strokeWidth={4} />
+}
+
+export function Ticks({ plot, layout: { axis, scale } }: { readonly plot: Plot; readonly layout: LookLayout }) {
+  return (
+    <g fill="var(--text-muted)">
+      {plot.ticks.map(({ y, label }) => (
+        <g key={label}>
+          <path d={`M${axis.left},${y} H${axis.right}`} stroke="var(--border)" />
+          <text x={axis.left - 6 * scale} y={y + 4 * scale} textAnchor="end" fontSize={12 * scale}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function budgetSteps({ money: { months } }: OneLook, { axis, money }: LookLayout): string {
+  const shown = months.slice(
+    months.findIndex(({ budget }) => budget > 0),
+    months.findLastIndex(({ budget }) => budget > 0) + 1,
+  )
+  const steps = shown.map(({ month, budget }, index) => {
+    const { x, width } = monthStretch(axis, month)
+    const y = money.toY(budget)
+    return `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)} H${(x + width).toFixed(1)}`
+  })
+  return steps.join(' ')
+}
+
+function ghostTops({ money: { months } }: OneLook, { axis, money }: LookLayout): string {
+  const zero = money.toY(0)
+  const tops = months.flatMap(({ month, parts }) => {
+    const top = stackOf(parts)
+    if (top === 0) return []
+    const { x, width } = monthStretch(axis, month)
+    return [`M${x.toFixed(1)},${zero} V${money.toY(top).toFixed(1)} h${width.toFixed(1)} V${zero}`]
+  })
+  return tops.join(' ')
+}

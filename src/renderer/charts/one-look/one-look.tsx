@@ -1,0 +1,96 @@
+import { useMemo } from 'react'
+import { monthDetail } from '#shared/charts/month-detail.ts'
+import { type MonthText, monthTextOfDate } from '#shared/charts/month-text.ts'
+import { type LookSubject, oneLook, withRoomFor } from '#shared/charts/one-look.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { lookHeads } from '#shared/wording/look-heads.ts'
+import { lookReadout } from '#shared/wording/look-month.ts'
+import { CursorArea, CursorMark, useMonthCursor } from '../kit/month-cursor.tsx'
+import { usePatternIds } from '../kit/patterns.tsx'
+import { useWidth } from '../kit/use-width.ts'
+import { layOutLook } from './look-layout.ts'
+import './one-look.css'
+import { Picture } from './picture.tsx'
+
+interface OneLookProps extends LookSubject {
+  /** The saved plan, where the plan given is being tried: it is drawn dashed, and differences stand beside the figures. */
+  readonly ghost?: LookSubject | null
+  readonly formatter: Formatter
+  /** Opens what a month holds; without it, months cannot be opened. */
+  readonly onOpenMonth?: ((month: MonthText) => void) | null
+  /** What the window needs for all that stands above and below the picture, in pixels. */
+  readonly reserved?: number
+}
+
+const RESERVED = 290
+
+/** When, how much and how heavy, with one cursor through all lanes. */
+export function OneLook({
+  plan,
+  projection,
+  ghost = null,
+  formatter,
+  onOpenMonth = null,
+  reserved = RESERVED,
+}: OneLookProps) {
+  const { ref, width, scale, windowHeight } = useWidth<HTMLDivElement>()
+  const ids = usePatternIds()
+  const { look, saved, heads } = useMemo(() => {
+    const subject = { plan, projection }
+    const own = oneLook(subject, ghost)
+    const other = ghost ? oneLook(ghost, subject) : null
+    return {
+      look: other ? withRoomFor(own, other) : own,
+      saved: other,
+      heads: lookHeads(own, subject, ghost, formatter),
+    }
+  }, [plan, projection, ghost, formatter])
+  const layout = useMemo(
+    () => (width === 0 ? null : layOutLook(look, heads, { width, height: windowHeight - reserved, scale }, formatter)),
+    [look, heads, width, windowHeight, reserved, scale, formatter],
+  )
+  const cursor = useMonthCursor(look.months, monthTextOfDate(look.today))
+  const detail = useMemo(() => monthDetail(plan, projection, cursor.month), [plan, projection, cursor.month])
+  const readout = lookReadout(detail, look, plan, formatter)
+  return (
+    <div className="look">
+      <div ref={ref} className="look-canvas" style={{ height: layout?.height ?? windowHeight - reserved }}>
+        {layout && (
+          <>
+            <svg
+              width={layout.width}
+              height={layout.height}
+              viewBox={`0 0 ${layout.width} ${layout.height}`}
+              aria-hidden
+            >
+              <Picture look={look} ghost={saved} layout={layout} ids={ids} />
+              <CursorMark axis={layout.axis} month={cursor.month} top={layout.top} bottom={layout.bottom} />
+            </svg>
+            <CursorArea
+              axis={layout.axis}
+              cursor={cursor}
+              top={layout.top}
+              bottom={layout.bottom}
+              label="Months of the plan"
+              readout={[readout.title, ...readout.parts].join('. ')}
+              onOpen={onOpenMonth}
+            />
+          </>
+        )}
+      </div>
+      <div className="look-readout">
+        <p>
+          <strong>{readout.title}</strong>
+          {readout.parts.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </p>
+        {onOpenMonth && (
+          <button type="button" className="look-open" onClick={() => onOpenMonth(cursor.month)}>
+            Open the month
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

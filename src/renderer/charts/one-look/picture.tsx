@@ -1,0 +1,100 @@
+import { memo } from 'react'
+import type { OneLook } from '#shared/charts/one-look.ts'
+import { ShadeMark } from '../kit/marks.tsx'
+import { MilestoneMark } from '../kit/milestone-mark.tsx'
+import { type PatternIds, Patterns } from '../kit/patterns.tsx'
+import { FIGURE, type HeadLine, TEXT } from './head-layout.ts'
+import { LoadMarks } from './load-marks.tsx'
+import type { LookLayout } from './look-layout.ts'
+import { MoneyMarks } from './money-marks.tsx'
+import { PathMarks } from './path-marks.tsx'
+
+export interface PictureProps {
+  readonly look: OneLook
+  /** The saved plan, dashed under what is being tried. */
+  readonly ghost: OneLook | null
+  readonly layout: LookLayout
+  readonly ids: PatternIds
+}
+
+/** The picture itself: heads, lanes and what goes through all of them. It holds no state and needs no style sheet. */
+export const Picture = memo(function Picture({ look, ghost, layout, ids }: PictureProps) {
+  const { axis, top, bottom, scale } = layout
+  return (
+    <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit">
+      <Patterns ids={ids} />
+      {look.shades.map(({ kind, title, from, to }) => {
+        const x = Math.max(axis.left, axis.toX(from))
+        const width = Math.max(1, Math.min(axis.right, axis.toEnd(to)) - x)
+        return (
+          <ShadeMark key={`${from} ${title}`} kind={kind} ids={ids} x={x} y={top} width={width} height={bottom - top} />
+        )
+      })}
+      <Grid layout={layout} />
+      <PathMarks look={look} ghost={ghost} layout={layout} ids={ids} />
+      <MoneyMarks look={look} ghost={ghost} layout={layout} ids={ids} />
+      <LoadMarks look={look} ghost={ghost} layout={layout} ids={ids} />
+      <Milestones layout={layout} />
+      {layout.heads.map((line) => (
+        <HeadText key={`${line.kind} ${line.y}`} line={line} scale={scale} />
+      ))}
+    </g>
+  )
+})
+
+function HeadText({ line: { kind, text, x, y }, scale }: { readonly line: HeadLine; readonly scale: number }) {
+  const looks = {
+    name: { fill: 'var(--text-muted)', fontWeight: 600 },
+    figure: { fontSize: FIGURE * scale, fontWeight: 680 },
+    unit: { fill: 'var(--text-muted)' },
+    difference: { fill: 'var(--accent-text)', fontWeight: 650 },
+    finding: {},
+    alarm: { fill: 'var(--negative)', fontWeight: 650 },
+  } as const
+  return (
+    <text x={x} y={y} {...looks[kind]}>
+      {text}
+    </text>
+  )
+}
+
+function Grid({ layout }: { readonly layout: LookLayout }) {
+  const { axis, top, bottom, axisLines, scale } = layout
+  return (
+    <g fill="var(--text-muted)">
+      {axis.ticks.map(({ month, x, label }) => (
+        <g key={month}>
+          <path d={`M${x},${top} V${bottom + 3}`} stroke="var(--border)" />
+          {axisLines.map((y) => (
+            <text key={y} x={x} y={y} fontSize={TEXT * scale}>
+              {label}
+            </text>
+          ))}
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function Milestones({ layout }: { readonly layout: LookLayout }) {
+  return (
+    <g>
+      {layout.milestones.map(({ milestone: { kind, on }, x, y, label }) => (
+        <g key={`${kind} ${on}`}>
+          <path
+            d={`M${x},${y} V${layout.bottom}`}
+            stroke={kind === 'today' ? 'var(--negative)' : 'var(--text-muted)'}
+            strokeWidth={kind === 'today' ? 1.6 : 1.2}
+            {...(kind === 'today' ? {} : { strokeDasharray: '2 3' })}
+          />
+          <MilestoneMark kind={kind} x={x} y={y} />
+          {label && (
+            <text x={label.x} y={label.y}>
+              {label.text}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  )
+}

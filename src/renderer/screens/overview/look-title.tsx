@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef } from 'react'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+import { lookAssumptions, lookHeadline } from '#shared/wording/look-headline.ts'
+import { useFormatter } from '../../state/hooks.ts'
+
+interface LookTitleProps {
+  readonly plan: Plan
+  readonly projection: Projection
+}
+
+/** The answer of the screen in one line, what it assumes behind one sign, and the day a sample is set on. */
+export function LookTitle({ plan, projection }: LookTitleProps) {
+  const formatter = useFormatter()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // As on every screen: a step of the person that leads here takes the focus along.
+    if (navigator.userActivation.hasBeenActive) heading.current?.focus({ preventScroll: true })
+  }, [])
+  const assumptions = lookAssumptions(projection, plan, formatter)
+  return (
+    <header className="look-title">
+      <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+        Overview
+      </h1>
+      <p className="look-headline">
+        {lookHeadline(projection, plan, formatter)}
+        {assumptions !== '' && <Assumed text={assumptions} />}
+      </p>
+      {plan.asOf && <p className="look-sample">Sample: today is {formatter.date(plan.asOf)}</p>}
+    </header>
+  )
+}
+
+function Assumed({ text }: { readonly text: string }) {
+  const id = useId()
+  return (
+    <>
+      {' '}
+      <button type="button" className="look-assumed" popoverTarget={id}>
+        assumed
+      </button>
+      <span id={id} popover="auto" className="look-assumption">
+        {text}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { dayFromIso, type IsoDate } from '../calendar/day.ts'
+import { addMoney, type Money, sumMoney, ZERO } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isBudgetStated } from '../plan/settings.ts'
+import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import { type MoneyRange, rangeOf } from './axis.ts'
+import { daysOfMonth, lookReach } from './look-span.ts'
+import { type MonthText, monthTextOfDate } from './month-text.ts'
+
+/** The parts of a month's bar. `fromOthers` is at most zero; `afterwards` lies in no total of the look. */
+export const MONEY_PARTS = ['paid', 'overdue', 'planned', 'afterwards', 'fromOthers'] as const
+export type MoneyPart = (typeof MONEY_PARTS)[number]
+
+export interface MoneyMonth {
+  readonly month: MonthText
+  readonly parts: Readonly<Record<MoneyPart, Money>>
+  /** Money put aside that arrives in this month. */
+  readonly budget: Money
+}
+
+export interface CashPoint {
+  readonly on: IsoDate
+  readonly amount: Money
+}
+
+export interface MoneyLane {
+  readonly months: readonly MoneyMonth[]
+  /** What the total holds after the last month shown: none, unless the plan does not finish. */
+  readonly beyond: Money
+  /** How far bars and the money put aside reach. */
+  readonly range: MoneyRange
+  /** Cash on hand; null where nobody said what there is. */
+  readonly cash: CashLine | null
+}
+
+export interface CashLine {
+  /** The plan's first day, then of each month the day with the least cash and the last day. */
+  readonly points: readonly CashPoint[]
+  readonly lowest: CashPoint
+  readonly range: MoneyRange
+}
+
+/** What leaves in each month, by its state, beside what is put aside; and the cash on hand below it. */
+export function moneyLane(plan: Plan, projection: Projection, months: readonly MonthText[]): MoneyLane {
+  const parts = new Map(months.map((month) => [month, noParts()]))
+  const beyond: Money[] = []
+  for (const posting of projection.postings) {
+    const part = partOf(posting, projection)
+    const month = parts.get(monthTextOfDate(posting.on))
+    if (month) month[part] = addMoney(month[part], posting.amount)
+    else if (posting.phase === 'to-certification') beyond.push(posting.amount)
+  }
+  const ofMoney = new Map(projection.months.map((month) => [month.month, month]))
+  const shown = months.map(
+    (month): MoneyMonth => ({
+      month,
+      parts: parts.get(month) ?? noParts(),
+      budget: ofMoney.get(month)?.budget ?? ZERO,
+    }),
+  )
+  return {
+    months: shown,
+    beyond: sumMoney(beyond),
+    range: rangeOf(shown.flatMap(({ parts, budget }) => [stackOf(parts), parts.fromOthers, budget])),
+    cash: isBudgetStated(plan.budget)
+      ? cashLine(
+          plan,
+          months.flatMap((month) => ofMoney.get(month) ?? []),
+        )
+      : null,
+  }
+}
+
+/** The height of a month's bar above zero. */
+export function stackOf({ paid, overdue, planned, afterwards }: MoneyMonth['parts']): Money {
+  return sumMoney([paid, overdue, planned, afterwards])
+}
+
+/** Whether something should have been paid before today and was not. */
+export function isOverdue({ state, on, amount }: Posting, today: IsoDate): boolean {
+  return state !== 'paid' && amount > 0 && on < today
+}
+
+function partOf(posting: Posting, projection: Projection): MoneyPart {
+  const { phase, amount, state } = posting
+  const isInReach = phase === 'to-certification' || (phase !== null && lookReach(projection) === 'first-renewal')
+  if (!isInReach) return 'afterwards'
+  if (amount < 0) return 'fromOthers'
+  if (isOverdue(posting, projection.today)) return 'overdue'
+  return state === 'paid' ? 'paid' : 'planned'
+}
+
+function cashLine({ startOn, budget }: Plan, months: readonly MonthOfMoney[]): CashLine | null {
+  const start: CashPoint = { on: startOn, amount: budget.savings }
+  const points = months.flatMap(({ month, lowestOn, lowestCash, cashAtEnd }): CashPoint[] => {
+    const end: CashPoint = { on: daysOfMonth(month).to, amount: cashAtEnd }
+    return lowestOn < end.on ? [{ on: lowestOn, amount: lowestCash }, end] : [end]
+  })
+  const [first] = points
+  if (!first) return null
+  const lowest = points.reduce((least, point) => (point.amount < least.amount ? point : least), first)
+  const all = dayFromIso(startOn) < dayFromIso(first.on) ? [start, ...points] : points
+  return { points: all, lowest, range: rangeOf(all.map(({ amount }) => amount)) }
+}
+
+function noParts(): Record<MoneyPart, Money> {
+  return { paid: ZERO, overdue: ZERO, planned: ZERO, afterwards: ZERO, fromOthers: ZERO }
+}

@@ -1,0 +1,110 @@
+import type { IsoDate } from '../calendar/day.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import type { RequirementProgress } from '../projection/result/rows.ts'
+import type { Minutes } from '../values/primitives.ts'
+import { lookReach } from './look-span.ts'
+import { type Milestone, mainRequirementOf, type Stretch, type Timeline, type TimelineRow } from './timeline.ts'
+
+/** A requirement in the one look: what is done and what is planned of it, in one bar. */
+export interface PathRow {
+  readonly requirementId: string
+  readonly title: string
+  readonly doneMinutes: Minutes
+  readonly neededMinutes: Minutes
+  /** Counted minutes that nothing brings. */
+  readonly missingMinutes: Minutes
+  /** From the first thing that serves it to today, or to the day it was met. */
+  readonly done: Stretch | null
+  /** From today, or the first thing planned, to the last hours. */
+  readonly planned: Stretch | null
+  readonly span: Stretch | null
+  readonly metOn: IsoDate | null
+  /** Days in the past of which nobody said whether they happened. */
+  readonly unconfirmed: readonly IsoDate[]
+}
+
+export interface PathLane {
+  /** In the order of the program, at most `MOST_PATH_ROWS`. */
+  readonly rows: readonly PathRow[]
+  /** The requirements without a row of their own: those met first. */
+  readonly folded: readonly PathRow[]
+  readonly milestones: readonly Milestone[]
+}
+
+export const MOST_PATH_ROWS = 6
+
+/** Every requirement as far as it is done and planned; where there are more than fit, those met last. */
+export function pathLane(plan: Plan, projection: Projection, timeline: Timeline): PathLane {
+  const unconfirmed = unconfirmedDays(plan, projection)
+  const all = timeline.rows.flatMap((row): PathRow[] => {
+    if (row.kind !== 'requirement') return []
+    const progress = projection.requirements.find(({ requirementId }) => requirementId === row.id)
+    return progress ? [rowOf(row, progress, projection.today, unconfirmed.get(row.id) ?? [])] : []
+  })
+  const shown = new Set(all.toSorted(metLastFirst).slice(0, MOST_PATH_ROWS))
+  const isRenewal = lookReach(projection) === 'first-renewal'
+  return {
+    rows: all.filter((row) => shown.has(row)),
+    folded: all.filter((row) => !shown.has(row)),
+    milestones: timeline.milestones.filter(({ kind }) => kind !== 'renewal' || isRenewal),
+  }
+}
+
+function rowOf(
+  row: Extract<TimelineRow, { kind: 'requirement' }>,
+  progress: RequirementProgress,
+  today: IsoDate,
+  unconfirmed: readonly IsoDate[],
+): PathRow {
+  const { requirementId, doneMinutes, plannedMinutes, neededMinutes, missingMinutes, metOn, hoursMetOn } = progress
+  // Where only the span is still to pass, the bar ends with the hours and the hatching goes on.
+  const workEndsOn = hoursMetOn !== null && metOn === row.span?.to ? hoursMetOn : (metOn ?? row.bar?.to ?? null)
+  const startsOn = row.bar?.from ?? null
+  return {
+    requirementId,
+    title: row.title,
+    doneMinutes,
+    neededMinutes,
+    missingMinutes,
+    done: doneMinutes > 0 ? stretch(startsOn, earliest(workEndsOn, today)) : null,
+    planned: plannedMinutes > 0 ? stretch(latest(startsOn, today), workEndsOn) : null,
+    span: row.span,
+    metOn,
+    unconfirmed,
+  }
+}
+
+function metLastFirst(left: PathRow, right: PathRow): number {
+  const [one, other] = [left.metOn ?? '9999', right.metOn ?? '9999']
+  return one === other ? 0 : one > other ? -1 : 1
+}
+
+/** By requirement, the sessions and course days in the past that nobody confirmed, in order. */
+function unconfirmedDays(plan: Plan, { sessions, findings }: Projection): ReadonlyMap<string, readonly IsoDate[]> {
+  const days = new Map<string, IsoDate[]>()
+  const add = (requirementId: string | null | undefined, on: IsoDate) => {
+    if (requirementId) days.set(requirementId, [...(days.get(requirementId) ?? []), on])
+  }
+  const supervised = plan.program.requirements.find(({ earnedBy }) => earnedBy === 'supervision')?.id
+  for (const { state, on } of sessions) if (state === 'unconfirmed') add(supervised, on)
+  for (const { detail, subject } of findings) {
+    if (detail.code !== 'did-this-happen' || subject.kind !== 'course') continue
+    const course = plan.courses.find(({ id }) => id === subject.id)
+    if (course) add(mainRequirementOf(course), detail.on)
+  }
+  for (const list of days.values()) list.sort()
+  return days
+}
+
+function stretch(from: IsoDate | null, to: IsoDate | null): Stretch | null {
+  return from !== null && to !== null && from <= to ? { from, to } : null
+}
+
+function earliest(day: IsoDate | null, other: IsoDate): IsoDate {
+  return day !== null && day < other ? day : other
+}
+
+function latest(day: IsoDate | null, other: IsoDate): IsoDate {
+  return day !== null && day > other ? day : other
+}

@@ -1,0 +1,71 @@
+import { weeklyLoad } from '../charts/weekly-load.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import { assumptions } from './answers.ts'
+import type { Formatter } from './formatter.ts'
+import { missingPhrase } from './missing.ts'
+import { capitalize } from './phrases.ts'
+import { missingFrom } from './totals.ts'
+
+/** When, how much and how heavy in one line of at most twenty words. */
+export function lookHeadline(projection: Projection, plan: Plan, formatter: Formatter): string {
+  const { outcome, today } = projection
+  if (isNothingPlanned(plan)) return 'On this plan, nothing is planned yet. Add a course or supervision to begin.'
+  switch (outcome.kind) {
+    case 'certified': {
+      if (outcome.certifiedOn <= today) {
+        return `On this plan: certified since ${formatter.month(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
+      }
+      const when = `certified in ${formatter.month(outcome.certifiedOn)}${condition(projection, formatter)}`
+      const load = weeklyLoad(projection)
+      const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a week`
+      return `On this plan: ${when}, for ${wholeTotal(projection, formatter)}${weight}.`
+    }
+    case 'cannot-finish': {
+      const [first] = outcome.missing
+      if (!first) return 'On this plan there is no date yet.'
+      const more = outcome.missing.length === 1 ? '' : `, and ${outcome.missing.length - 1} more`
+      return `On this plan there is no date yet. Missing: ${missingPhrase(first, plan, formatter)}${more}.`
+    }
+    case 'pace-refused':
+      return outcome.earliestOn === null
+        ? `On this plan, ${outcome.months} months are too short, and something is missing.`
+        : `On this plan, ${outcome.months} months are too short; the earliest is ${formatter.date(outcome.earliestOn)}.`
+  }
+}
+
+/** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */
+export function lookAssumptions({ outcome, today }: Projection, plan: Plan, formatter: Formatter): string {
+  if (outcome.kind !== 'certified' || outcome.certifiedOn <= today) return ''
+  const text = assumptions(outcome, plan, formatter)
+  return text === '' ? '' : `${capitalize(text.replace(/^, assuming /, 'this date assumes '))}.`
+}
+
+/** Whether a plan holds neither work nor anything done. */
+export function isNothingPlanned({ courses, arrangements, practices, logEntries }: Plan): boolean {
+  return courses.length + arrangements.length + practices.length + logEntries.length === 0
+}
+
+/** `at least $13,188`, in whole units of the currency. */
+export function wholeTotal({ totals }: Projection, formatter: Formatter): string {
+  const amount = formatter.wholeMoney(totals.toCertification.amount)
+  return missingFrom(totals, 'toCertification').length === 0 ? amount : `at least ${amount}`
+}
+
+const HALF_HOUR = 30
+
+/** Hours to the nearest half, `3 h`, `2 h 30 min`; below one hour to five minutes. */
+export function roughHours(minutes: number, formatter: Formatter): string {
+  const step = minutes < 2 * HALF_HOUR ? 5 : HALF_HOUR
+  return formatter.duration(Math.round(minutes / step) * step)
+}
+
+/** `, if Feb 6, 2027 happened`: the date rests on a course day that nobody confirmed. */
+function condition({ findings }: Projection, formatter: Formatter): string {
+  for (const { detail, subject } of findings) {
+    if (detail.code === 'did-this-happen' && subject.kind === 'course') {
+      return ` if ${formatter.date(detail.on)} happened`
+    }
+  }
+  return ''
+}

@@ -1,0 +1,212 @@
+import { dayFromIso } from '../calendar/day.ts'
+import { planMonthOf } from '../calendar/plan-month.ts'
+import { monthTextOfDate } from '../charts/month-text.ts'
+import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import type { LookSubject, OneLook } from '../charts/one-look.ts'
+import { weeklyLoad } from '../charts/weekly-load.ts'
+import { type Money, money } from '../money/money.ts'
+import type { Constraint } from '../projection/result/constraint.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import { timeDifference } from './answers.ts'
+import type { Formatter } from './formatter.ts'
+import { isNothingPlanned, roughHours } from './look-headline.ts'
+import { missingPhrase } from './missing.ts'
+import { capitalize, count } from './phrases.ts'
+import { missingFrom } from './totals.ts'
+
+/** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
+export interface LaneHead {
+  readonly name: 'When' | 'How much' | 'How heavy'
+  readonly figure: string
+  /** What the figure is. */
+  readonly unit: string
+  /** How the figure differs from the plan that is drawn dashed; empty without one, or without a difference. */
+  readonly difference: string
+  /** The one sentence that the lane is there to show. */
+  readonly finding: string
+}
+
+export interface LookHeads {
+  readonly when: LaneHead
+  readonly money: LaneHead
+  /** About the cash on hand; null where nobody said what there is. */
+  readonly cash: { readonly finding: string; readonly isShort: boolean } | null
+  readonly load: LaneHead
+}
+
+/** The figures of the one look, and what changed against the plan that is drawn dashed. */
+export function lookHeads(
+  look: OneLook,
+  subject: LookSubject,
+  ghost: LookSubject | null,
+  formatter: Formatter,
+): LookHeads {
+  return {
+    when: whenHead(subject, ghost?.projection ?? null, formatter),
+    money: moneyHead(subject.projection, ghost?.projection ?? null, formatter),
+    cash: cashHead(look, formatter),
+    load: loadHead(subject, ghost?.projection ?? null, formatter),
+  }
+}
+
+function whenHead({ plan, projection }: LookSubject, ghost: Projection | null, formatter: Formatter): LaneHead {
+  const { outcome, today } = projection
+  const name = 'When'
+  const difference = ghost ? dateDifference(projection, ghost) : ''
+  if (isNothingPlanned(plan)) {
+    return {
+      name,
+      figure: 'No date yet',
+      unit: 'nothing is planned',
+      difference,
+      finding: 'The path begins with a course or a contract.',
+    }
+  }
+  switch (outcome.kind) {
+    case 'certified': {
+      if (outcome.certifiedOn <= today) {
+        return {
+          name,
+          figure: formatter.date(outcome.certifiedOn),
+          unit: 'certified',
+          difference,
+          finding: `The renewal is due by ${formatter.date(outcome.firstRenewalOn)}.`,
+        }
+      }
+      return {
+        name,
+        figure: formatter.date(outcome.certifiedOn),
+        unit: `certified, month ${planMonthOf(plan.startOn, outcome.certifiedOn)}`,
+        difference,
+        finding: dateFinding(projection),
+      }
+    }
+    case 'cannot-finish': {
+      const [first] = outcome.missing
+      const more = outcome.missing.length - 1
+      const what = first ? missingPhrase(first, plan, formatter) : 'something'
+      return {
+        name,
+        figure: 'No date',
+        unit: count(outcome.missing.length, 'thing is missing', 'things are missing'),
+        difference,
+        finding: more > 0 ? `Missing: ${what}, and ${more} more.` : `Missing: ${what}.`,
+      }
+    }
+    case 'pace-refused':
+      return {
+        name,
+        figure: 'No date',
+        unit: `${outcome.months} months are too short`,
+        difference,
+        finding:
+          outcome.earliestOn === null
+            ? 'Something is missing as well.'
+            : `The earliest is ${formatter.date(outcome.earliestOn)}, drawn here.`,
+      }
+  }
+}
+
+function dateDifference(projection: Projection, ghost: Projection): string {
+  const { outcome } = projection
+  if (outcome.kind !== 'certified') return ghost.outcome.kind === 'certified' ? 'the saved plan has a date' : ''
+  if (ghost.outcome.kind !== 'certified') return 'the saved plan has no date'
+  const days = dayFromIso(outcome.certifiedOn) - dayFromIso(ghost.outcome.certifiedOn)
+  return days === 0 ? 'the same day' : timeDifference(days)
+}
+
+const DAYS_PER_MONTH = 365.25 / 12
+
+/** What sets the date, and how much room the other requirements have. */
+function dateFinding({ binding, slacks }: Projection): string {
+  const [first] = binding
+  const sets = first
+    ? binding.length === 1
+      ? `${SHORT_NAMES[first.kind]} the date`
+      : `${count(binding.length, 'thing sets', 'things set')} the date together`
+    : ''
+  const months = slacks
+    .flatMap(({ days }) => (days > 0 ? [Math.round(days / DAYS_PER_MONTH)] : []))
+    .toSorted((a, b) => a - b)
+  const [least, most] = [months[0], months.at(-1)]
+  if (least === undefined || most === undefined) return sets === '' ? '' : `${sets}.`
+  const range = least === most ? count(most, 'month', 'months') : `${least} to ${count(most, 'month', 'months')}`
+  const rest = `the rest has ${range} of slack`
+  return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
+}
+
+/** A constraint with the verb that goes with `the date`. */
+const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
+  pace: 'The chosen pace sets',
+  span: 'A minimum span sets',
+  'month-maximum': 'A limit a month sets',
+  cadence: 'The days of supervision set',
+  capacity: 'Study hours set',
+  cash: 'Money sets',
+  'course-dates': 'The days of a course set',
+  'course-weekly-maximum': 'A course’s weekly maximum sets',
+  'course-not-before': 'A course’s earliest start sets',
+  prerequisite: 'The order of courses sets',
+  'contract-date': 'A contract date sets',
+  'practice-rate': 'Client hours set',
+  leave: 'Time off sets',
+  coverage: 'A document in force sets',
+}
+
+function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
+  const { totals } = projection
+  const { amount, paid } = totals.toCertification
+  const { mostExpensive } = monthlyOutflow(projection, 'certification')
+  const isAtLeast = missingFrom(totals, 'toCertification').length > 0
+  const parts = [...(isAtLeast ? ['at least'] : []), ...(paid > 0 ? [`${formatter.wholeMoney(paid)} paid`] : [])]
+  return {
+    name: 'How much',
+    figure: formatter.wholeMoney(amount),
+    unit: parts.length === 0 ? 'to certification' : parts.join('; '),
+    difference: ghost ? moneyDifference(amount, ghost.totals.toCertification.amount, formatter) : '',
+    finding: mostExpensive
+      ? `Most in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
+      : 'Nothing is to be paid yet.',
+  }
+}
+
+function moneyDifference(amount: Money, other: Money, formatter: Formatter): string {
+  if (amount === other) return 'the same cost'
+  const size = formatter.wholeMoney(money(Math.abs(amount - other)))
+  return amount > other ? `${size} more` : `${size} less`
+}
+
+function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {
+  if (!cash) return null
+  const { amount, on } = cash.lowest
+  if (amount >= 0) return { finding: `Cash on hand never below ${formatter.wholeMoney(amount)}.`, isShort: false }
+  const when = formatter.shortMonth(monthTextOfDate(on))
+  return { finding: `Cash on hand falls to ${formatter.wholeMoney(amount)} in ${when}.`, isShort: true }
+}
+
+function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, formatter: Formatter): LaneHead {
+  const load = weeklyLoad(projection)
+  const { capacity } = plan
+  const carried = capacity.energyMinutesPerWeek ?? capacity.studyMinutesPerWeek
+  const unit = carried === 0 ? 'no study time is set' : `you can carry ${roughHours(carried, formatter)}`
+  const other = ghost ? weeklyLoad(ghost) : null
+  const weighed = projection.weeks.some((week) => week.loadMinutes !== week.courseMinutes + week.sessionMinutes)
+  const mean = `Mean of ${count(load.busyWeeks, 'week', 'weeks')} with work ahead${weighed ? ', in ordinary hours' : ''}.`
+  const heavy =
+    load.heaviest && load.heavyWeeks > 0
+      ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')} ahead, up to ${roughHours(load.heaviest.loadMinutes, formatter)}.`
+      : 'No heavy week ahead.'
+  return {
+    name: 'How heavy',
+    figure: load.busyWeeks === 0 ? 'Nothing ahead' : `${roughHours(load.averageMinutes, formatter)} a week`,
+    unit,
+    difference: other ? loadDifference(load.averageMinutes, other.averageMinutes, formatter) : '',
+    finding: load.busyWeeks === 0 ? 'No study or supervision is planned.' : `${heavy} ${mean}`,
+  }
+}
+
+function loadDifference(minutes: number, other: number, formatter: Formatter): string {
+  if (minutes === other) return 'the same load'
+  const size = roughHours(Math.abs(minutes - other), formatter)
+  return minutes > other ? `${size} more` : `${size} less`
+}

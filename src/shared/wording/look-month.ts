@@ -1,0 +1,79 @@
+import type { MonthDetail } from '../charts/month-detail.ts'
+import { monthTextOfDate } from '../charts/month-text.ts'
+import type { OneLook } from '../charts/one-look.ts'
+import { money } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Formatter } from './formatter.ts'
+import { courseTitle } from './names.ts'
+import { count, joinWords } from './phrases.ts'
+import { milestoneName } from './timeline-sentences.ts'
+
+/** What the cursor says of a month: its name, and what it holds in a few words each. */
+export interface LookReadout {
+  readonly title: string
+  readonly parts: readonly string[]
+}
+
+const MOST_COURSES = 2
+const MOST_DAYS = 3
+const MOST_PAYMENTS = 3
+
+/** The month in one line: `Study 11 h: Working with couples`, `Supervision Sep 15`, `Pays $370`, `Cash $2,049`. */
+export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, formatter: Formatter): LookReadout {
+  const { month } = detail
+  const dates = look.path.milestones.filter(({ kind, on }) => kind !== 'today' && monthTextOfDate(on) === month)
+  const times = look.shades.filter(
+    ({ from, to, title }) => title !== '' && monthTextOfDate(from) <= month && month <= monthTextOfDate(to),
+  )
+  const parts = [
+    ...dates.map((milestone) => `${milestoneName(milestone)} ${formatter.date(milestone.on)}`),
+    ...studyPart(detail, plan, formatter),
+    ...sessionPart(detail, formatter),
+    ...moneyPart(detail, formatter),
+    ...cashPart(detail, look, formatter),
+    ...times.map(({ title }) => title),
+  ]
+  return { title: formatter.month(month), parts: parts.length === 0 ? ['Nothing is planned'] : parts }
+}
+
+function studyPart({ study, studyMinutes }: MonthDetail, plan: Plan, formatter: Formatter): readonly string[] {
+  if (study.length === 0) return []
+  const named = study.slice(0, MOST_COURSES).map(({ courseId }) => courseTitle(plan, courseId))
+  const more = study.length - named.length
+  const names = more > 0 ? [...named, `${more} more`] : named
+  return [`Study ${formatter.duration(studyMinutes)}: ${names.join(', ')}`]
+}
+
+function sessionPart({ sessions }: MonthDetail, formatter: Formatter): readonly string[] {
+  if (sessions.length === 0) return []
+  if (sessions.length > MOST_DAYS) return [count(sessions.length, 'session', 'sessions')]
+  return [`Supervision ${joinWords(sessions.map(({ on }) => formatter.shortDay(on)))}`]
+}
+
+function moneyPart({ outflow, hasOverdue }: MonthDetail, formatter: Formatter): readonly string[] {
+  if (outflow === 0) return []
+  const overdue = hasOverdue ? ', some of it overdue' : ''
+  if (outflow < 0) return [`Gets ${formatter.wholeMoney(money(-outflow))}`]
+  return [`Pays ${formatter.wholeMoney(outflow)}${overdue}`]
+}
+
+function cashPart(
+  { money: ofMonth }: MonthDetail,
+  { money: { cash } }: OneLook,
+  formatter: Formatter,
+): readonly string[] {
+  return ofMonth && cash ? [`Cash ${formatter.wholeMoney(ofMonth.cashAtEnd)}`] : []
+}
+
+/** Why a month costs what it does: its largest payments by name, and the rest as one amount. They add up to it. */
+export function whySoMuch({ payments, outflow, money: ofMonth }: MonthDetail, formatter: Formatter): string {
+  if (payments.length === 0) return 'Nothing is to be paid in this month.'
+  const named = payments.slice(0, MOST_PAYMENTS)
+  const rest = payments.slice(MOST_PAYMENTS).reduce((sum, { amount }) => sum + amount, 0)
+  const parts = named.map(({ title, amount }) => `${formatter.money(amount)} for ${title}`)
+  const others = payments.length - named.length
+  const words = others > 0 ? [...parts, `${formatter.money(money(rest))} for ${others} more`] : parts
+  const more = ofMonth && ofMonth.budget > 0 ? outflow - ofMonth.budget : 0
+  const over = more > 0 ? ` That is ${formatter.money(money(more))} more than you put aside in it.` : ''
+  return `${formatter.money(outflow)}: ${joinWords(words)}.${over}`
+}
