@@ -42,7 +42,7 @@ export interface CashLine {
 }
 
 /** What leaves in each month, by its state, beside what is put aside; and the cash on hand below it. */
-export function moneyLane(plan: Plan, projection: Projection, months: readonly MonthText[]): MoneyLane {
+export function moneyLane(plan: Plan, projection: Projection, months: readonly MonthText[], to: IsoDate): MoneyLane {
   const parts = new Map(months.map((month) => [month, noParts()]))
   const beyond: Money[] = []
   for (const posting of projection.postings) {
@@ -67,6 +67,7 @@ export function moneyLane(plan: Plan, projection: Projection, months: readonly M
       ? cashLine(
           plan,
           months.flatMap((month) => ofMoney.get(month) ?? []),
+          to,
         )
       : null,
   }
@@ -91,17 +92,18 @@ function partOf(posting: Posting, projection: Projection): MoneyPart {
   return state === 'paid' ? 'paid' : 'planned'
 }
 
-function cashLine({ startOn, budget }: Plan, months: readonly MonthOfMoney[]): CashLine | null {
+function cashLine({ startOn, budget }: Plan, months: readonly MonthOfMoney[], to: IsoDate): CashLine | null {
   const start: CashPoint = { on: startOn, amount: budget.savings }
-  const points = months.flatMap(({ month, lowestOn, lowestCash, cashAtEnd }): CashPoint[] => {
+  const all = months.flatMap(({ month, lowestOn, lowestCash, cashAtEnd }): CashPoint[] => {
     const end: CashPoint = { on: daysOfMonth(month).to, amount: cashAtEnd }
     return lowestOn < end.on ? [{ on: lowestOn, amount: lowestCash }, end] : [end]
   })
+  const points = all.filter(({ on }) => on <= to)
   const [first] = points
   if (!first) return null
   const lowest = points.reduce((least, point) => (point.amount < least.amount ? point : least), first)
-  const all = dayFromIso(startOn) < dayFromIso(first.on) ? [start, ...points] : points
-  return { points: all, lowest, range: rangeOf(all.map(({ amount }) => amount)) }
+  const shown = dayFromIso(startOn) < dayFromIso(first.on) ? [start, ...points] : points
+  return { points: shown, lowest, range: rangeOf(shown.map(({ amount }) => amount)) }
 }
 
 function noParts(): Record<MoneyPart, Money> {

@@ -1,9 +1,7 @@
 import type { CostCurve, CostCurves } from '../charts/cost-curves.ts'
 import type { CostOverTime } from '../charts/cost-over-time.ts'
 import { monthNumberOf } from '../charts/month-text.ts'
-import type { MonthlyOutflow } from '../charts/monthly-outflow.ts'
 import type { Timeline } from '../charts/timeline.ts'
-import type { Money } from '../money/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import { CATEGORY_NAMES } from './names.ts'
@@ -26,20 +24,6 @@ export function costOverTimeFinding(cost: CostOverTime, formatter: Formatter): s
   // Where something stands below zero, the largest can be more than the whole.
   const ofAll = isPart ? `${part} of ${total} ${until}` : `${part}; in all it is ${total} ${until}`
   return `${CATEGORY_NAMES[largest]} ${largest === 'courses' ? 'are' : 'is'} the largest part: ${ofAll}${after}.`
-}
-
-export function monthlyOutflowFinding(outflow: MonthlyOutflow, formatter: Formatter): string {
-  if (!outflow.mostExpensive) return 'Nothing is to be paid in these months.'
-  const dearest = `the dearest is ${formatter.month(outflow.mostExpensive.month)} with ${formatter.money(outflow.mostExpensive.outflow)}`
-  const months = count(outflow.months.length, 'month', 'months')
-  if (outflow.overBudget === 0) return `No month of ${months} costs more than is put aside for it; ${dearest}.`
-  const verb = outflow.overBudget === 1 ? 'costs' : 'cost'
-  const over = `${outflow.overBudget} of ${months} ${verb} more than is put aside that month; ${dearest}`
-  if (!outflow.lowestCash) return `${over}.`
-  const when = formatter.month(outflow.lowestCash.month)
-  return outflow.lowestCash.amount < 0
-    ? `${over}. In ${when} the money is short by ${formatter.money(negated(outflow.lowestCash.amount))}.`
-    : `${over}. Savings carry it: there is never less than ${formatter.money(outflow.lowestCash.amount)}, in ${when}.`
 }
 
 export function timelineFinding(timeline: Timeline, projection: Projection, formatter: Formatter): string {
@@ -81,8 +65,4 @@ export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, 
 function amountOf({ total, isAtLeast }: Pick<CostCurve, 'total' | 'isAtLeast'>, formatter: Formatter): string {
   const amount = formatter.money(total)
   return isAtLeast ? `at least ${amount}` : amount
-}
-
-function negated(amount: Money): Money {
-  return -amount as Money // the negative of a whole number of minor units is one
 }

@@ -53,11 +53,12 @@ export function wholeTotal({ totals }: Projection, formatter: Formatter): string
 }
 
 const HALF_HOUR = 30
+const HALVES_IN_HOUR = 2
 
-/** Hours to the nearest half, `3 h`, `2 h 30 min`; below one hour to five minutes. */
+/** Hours to the nearest half, `3 h`, `2.5 h`; below one hour to five minutes, `45 min`. */
 export function roughHours(minutes: number, formatter: Formatter): string {
-  const step = minutes < 2 * HALF_HOUR ? 5 : HALF_HOUR
-  return formatter.duration(Math.round(minutes / step) * step)
+  if (minutes < HALVES_IN_HOUR * HALF_HOUR) return formatter.duration(Math.round(minutes / 5) * 5)
+  return `${formatter.number(Math.round(minutes / HALF_HOUR) / HALVES_IN_HOUR)} h`
 }
 
 /** `, if Feb 6, 2027 happened`: the date rests on a course day that nobody confirmed. */

@@ -11,7 +11,7 @@ import { timeDifference } from './answers.ts'
 import type { Formatter } from './formatter.ts'
 import { isNothingPlanned, roughHours } from './look-headline.ts'
 import { missingPhrase } from './missing.ts'
-import { capitalize, count } from './phrases.ts'
+import { capitalize, count, joinWords } from './phrases.ts'
 import { missingFrom } from './totals.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
@@ -119,15 +119,11 @@ const DAYS_PER_MONTH = 365.25 / 12
 
 /** What sets the date, and how much room the other requirements have. */
 function dateFinding({ binding, slacks }: Projection): string {
-  const [first] = binding
-  const sets = first
-    ? binding.length === 1
-      ? `${SHORT_NAMES[first.kind]} the date`
-      : `${count(binding.length, 'thing sets', 'things set')} the date together`
-    : ''
+  const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
+  const sets = names.length === 0 ? '' : `Set by ${joinWords(names)}`
   const months = slacks
     .flatMap(({ days }) => (days > 0 ? [Math.round(days / DAYS_PER_MONTH)] : []))
-    .toSorted((a, b) => a - b)
+    .toSorted((left, right) => left - right)
   const [least, most] = [months[0], months.at(-1)]
   if (least === undefined || most === undefined) return sets === '' ? '' : `${sets}.`
   const range = least === most ? count(most, 'month', 'months') : `${least} to ${count(most, 'month', 'months')}`
@@ -135,22 +131,22 @@ function dateFinding({ binding, slacks }: Projection): string {
   return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
 }
 
-/** A constraint with the verb that goes with `the date`. */
+/** A constraint in two or three words, after `Set by`. */
 const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
-  pace: 'The chosen pace sets',
-  span: 'A minimum span sets',
-  'month-maximum': 'A limit a month sets',
-  cadence: 'The days of supervision set',
-  capacity: 'Study hours set',
-  cash: 'Money sets',
-  'course-dates': 'The days of a course set',
-  'course-weekly-maximum': 'A course’s weekly maximum sets',
-  'course-not-before': 'A course’s earliest start sets',
-  prerequisite: 'The order of courses sets',
-  'contract-date': 'A contract date sets',
-  'practice-rate': 'Client hours set',
-  leave: 'Time off sets',
-  coverage: 'A document in force sets',
+  pace: 'the chosen pace',
+  span: 'a minimum span',
+  'month-maximum': 'a limit a month',
+  cadence: 'supervision days',
+  capacity: 'study hours',
+  cash: 'money',
+  'course-dates': 'course days',
+  'course-weekly-maximum': 'a weekly maximum',
+  'course-not-before': 'a course’s first day',
+  prerequisite: 'the order of courses',
+  'contract-date': 'a contract date',
+  'practice-rate': 'client hours',
+  leave: 'time off',
+  coverage: 'a document in force',
 }
 
 function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
@@ -191,7 +187,7 @@ function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, f
   const unit = carried === 0 ? 'no study time is set' : `you can carry ${roughHours(carried, formatter)}`
   const other = ghost ? weeklyLoad(ghost) : null
   const weighed = projection.weeks.some((week) => week.loadMinutes !== week.courseMinutes + week.sessionMinutes)
-  const mean = `Mean of ${count(load.busyWeeks, 'week', 'weeks')} with work ahead${weighed ? ', in ordinary hours' : ''}.`
+  const mean = `Mean of ${count(load.busyWeeks, 'week', 'weeks')} ahead${weighed ? ', in ordinary hours' : ''}.`
   const heavy =
     load.heaviest && load.heavyWeeks > 0
       ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')} ahead, up to ${roughHours(load.heaviest.loadMinutes, formatter)}.`

@@ -75,8 +75,8 @@ export function heading(page: Page, name: string): Locator {
 /** The cost to certification on the overview, in cents. */
 export async function readCost(page: Page): Promise<number> {
   await openScreen(page, 'Overview')
-  const text = await figureOf(page, 'Cost to certification').textContent()
-  const amount = /\$([\d,]+)\.(\d{2})/.exec(text ?? '')
+  const text = await inWords(page).textContent()
+  const amount = /It costs [^$]*\$([\d,]+)\.(\d{2})/.exec(text ?? '')
   if (!amount) throw new Error(`the overview shows no amount: ${text}`)
   return Number(`${amount[1]?.replaceAll(',', '')}${amount[2]}`)
 }
@@ -84,14 +84,15 @@ export async function readCost(page: Page): Promise<number> {
 /** The certification date on the overview, as it is written there. */
 export async function readCertified(page: Page): Promise<string> {
   await openScreen(page, 'Overview')
-  const text = await figureOf(page, 'Certified').textContent()
-  const date = /[A-Z][a-z]+ \d{1,2}, \d{4}/.exec(text ?? '')?.[0]
+  const text = await inWords(page).textContent()
+  const date = /certified on ([A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text ?? '')?.[1]
   if (!date) throw new Error(`the overview shows no certification date: ${text}`)
   return date
 }
 
-function figureOf(page: Page, title: string): Locator {
-  return page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) })
+/** The four questions of the overview and their answers. */
+function inWords(page: Page): Locator {
+  return page.getByRole('region', { name: 'In words', exact: true })
 }
 
 /** The certification date of a scenario on its card, as YYYY-MM-DD, and all the card says. */

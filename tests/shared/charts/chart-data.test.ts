@@ -7,12 +7,7 @@ import { requirementsAlone, timelineOf } from '#shared/charts/timeline.ts'
 import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { sumMoney } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
-import {
-  costCurvesFinding,
-  costOverTimeFinding,
-  monthlyOutflowFinding,
-  timelineFinding,
-} from '#shared/wording/chart-findings.ts'
+import { costCurvesFinding, costOverTimeFinding, timelineFinding } from '#shared/wording/chart-findings.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { rowSentence } from '#shared/wording/timeline-sentences.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
@@ -125,16 +120,9 @@ describe('monthlyOutflow', () => {
       [10_000, 30_000, false],
       [0, 30_000, false],
     ])
-    expect(monthlyOutflowFinding(outflow, formatter)).toBe(
-      '1 of 3 months costs more than is put aside that month; the dearest is January 2027 with $650.00. In January 2027 the money is short by $450.00.',
-    )
-  })
-
-  it('says that savings carry it where they do', () => {
-    const { projection } = projected(tenHours.withBudget(100_000, 30_000))
-    expect(monthlyOutflowFinding(monthlyOutflow(projection, 'certification'), formatter)).toContain(
-      'Savings carry it: there is never less than $350.00, in January 2027.',
-    )
+    expect(outflow.mostExpensive).toMatchObject({ month: '2027-01', outflow: 65_000 })
+    // 200 of savings less 650.
+    expect(outflow.lowestCash).toMatchObject({ month: '2027-01', amount: -45_000 })
   })
 })
 

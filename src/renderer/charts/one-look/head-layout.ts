@@ -7,6 +7,8 @@ export interface HeadLine {
   readonly x: number
   /** The line the letters stand on. */
   readonly y: number
+  /** Of the letters, in pixels. */
+  readonly size: number
 }
 
 export interface PlacedHead {
@@ -20,7 +22,7 @@ export const TEXT = 13
 export const LINE = 17
 export const FIGURE = 22
 const FIGURE_LINE = 28
-const MOST_LINES = 3
+const MOST_LINES = 4
 /** Figures are bold, and so a little wider. */
 const BOLD = 1.08
 
@@ -28,12 +30,13 @@ const BOLD = 1.08
 export function placeHead(head: LaneHead, x: number, top: number, room: number, scale: number): PlacedHead {
   const lines: HeadLine[] = []
   let y = top
-  const add = (kind: HeadLine['kind'], text: string, height: number) => {
+  const add = (kind: HeadLine['kind'], text: string, height: number, size = TEXT * scale) => {
     y += height * scale
-    lines.push({ kind, text, x, y: y - 4 * scale })
+    lines.push({ kind, text, x, y: y - 4 * scale, size })
   }
   add('name', head.name, LINE)
-  add('figure', head.figure, FIGURE_LINE)
+  const wide = widthOf(head.figure) * (FIGURE / TEXT) * BOLD * scale
+  add('figure', head.figure, FIGURE_LINE, FIGURE * scale * Math.min(1, room / wide))
   for (const text of wrapText(head.unit, room / scale, 2)) add('unit', text, LINE)
   for (const text of wrapText(head.difference, room / scale, 2)) add('difference', text, LINE)
   for (const text of wrapText(head.finding, room / scale, MOST_LINES)) add('finding', text, LINE)
@@ -50,12 +53,7 @@ export function placeCashHead(
 ): PlacedHead {
   const lines = wrapText(cash.finding, room / scale, 2).map((text, index): HeadLine => {
     const y = top + (index + 1) * LINE * scale - 4 * scale
-    return { kind: cash.isShort ? 'alarm' : 'finding', text, x, y }
+    return { kind: cash.isShort ? 'alarm' : 'finding', text, x, y, size: TEXT * scale }
   })
   return { lines, bottom: top + lines.length * LINE * scale }
-}
-
-/** How wide a figure stands, in pixels. */
-export function figureWidth(figure: string, scale: number): number {
-  return widthOf(figure) * (FIGURE / TEXT) * BOLD * scale
 }

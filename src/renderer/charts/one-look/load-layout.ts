@@ -99,10 +99,8 @@ function labelsOf(
   if (carried > 0) {
     const text = `can carry ${formatter.duration(carried)}`
     const width = widthOf(text) * scale
-    const steps = Array.from(
-      { length: 16 },
-      (_, index) => axis.right - width - (index * (axis.right - axis.left - width)) / 15,
-    )
+    const end = (weeks.at(-1)?.x ?? axis.right) - width
+    const steps = Array.from({ length: 16 }, (_, index) => end - (index * (end - axis.left)) / 15)
     put(
       text,
       steps,

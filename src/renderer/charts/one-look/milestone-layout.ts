@@ -11,7 +11,7 @@ export interface MilestonePlace {
   readonly x: number
   /** Where its sign stands. */
   readonly y: number
-  /** Null where there is no room for its name: the cursor tells it. */
+  /** Null where there is no room for its sign and name: its line stands alone, and the cursor names it. */
   readonly label: { readonly text: string; readonly x: number; readonly y: number } | null
 }
 

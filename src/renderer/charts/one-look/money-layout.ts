@@ -50,7 +50,7 @@ export function moneyPlot(
   const height = BARS * scale * stretch
   // Beside the figure, the cash begins below what stands there.
   const barsEnd = isStacked || !lane.cash ? from + height : Math.max(from + height, headBottom - 4 * scale)
-  const bars = plot(lane.range, from, barsEnd, 3, formatter)
+  const bars = plot(lane.range, from, barsEnd, 4, formatter)
   const labels = barLabels(lane, axis, bars, from - LABEL_ROOM * scale, scale, formatter)
   if (!lane.cash) return { ...bars, labels, cash: null }
   const cashTop = bars.bottom + PLOT_GAP * scale
@@ -70,9 +70,11 @@ export function moneyPlot(
 }
 
 function plot(range: MoneyRange, top: number, bottom: number, most: number, formatter: Formatter): Plot {
-  const ticks = moneyTicks(range, formatter.currency, most)
-  const [lowest, highest] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
-  const toY = (value: number) => bottom - ((value - lowest) / Math.max(1, highest - lowest)) * (bottom - top)
+  const { lowest } = range
+  const highest = Math.max(range.highest, lowest + 1)
+  // Only round amounts within the range: room for the next one above would make all bars lower.
+  const ticks = moneyTicks(range, formatter.currency, most).filter((tick) => lowest <= tick && tick <= highest)
+  const toY = (value: number) => bottom - ((value - lowest) / (highest - lowest)) * (bottom - top)
   return {
     top,
     bottom,

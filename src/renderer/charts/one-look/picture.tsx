@@ -3,7 +3,7 @@ import type { OneLook } from '#shared/charts/one-look.ts'
 import { ShadeMark } from '../kit/marks.tsx'
 import { MilestoneMark } from '../kit/milestone-mark.tsx'
 import { type PatternIds, Patterns } from '../kit/patterns.tsx'
-import { FIGURE, type HeadLine, TEXT } from './head-layout.ts'
+import { type HeadLine, TEXT } from './head-layout.ts'
 import { LoadMarks } from './load-marks.tsx'
 import type { LookLayout } from './look-layout.ts'
 import { MoneyMarks } from './money-marks.tsx'
@@ -36,23 +36,23 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
       <LoadMarks look={look} ghost={ghost} layout={layout} ids={ids} />
       <Milestones layout={layout} />
       {layout.heads.map((line) => (
-        <HeadText key={`${line.kind} ${line.y}`} line={line} scale={scale} />
+        <HeadText key={`${line.kind} ${line.y}`} line={line} />
       ))}
     </g>
   )
 })
 
-function HeadText({ line: { kind, text, x, y }, scale }: { readonly line: HeadLine; readonly scale: number }) {
+function HeadText({ line: { kind, text, x, y, size } }: { readonly line: HeadLine }) {
   const looks = {
     name: { fill: 'var(--text-muted)', fontWeight: 600 },
-    figure: { fontSize: FIGURE * scale, fontWeight: 680 },
+    figure: { fontWeight: 680 },
     unit: { fill: 'var(--text-muted)' },
     difference: { fill: 'var(--accent-text)', fontWeight: 650 },
     finding: {},
     alarm: { fill: 'var(--negative)', fontWeight: 650 },
   } as const
   return (
-    <text x={x} y={y} {...looks[kind]}>
+    <text x={x} y={y} fontSize={size} {...looks[kind]}>
       {text}
     </text>
   )
@@ -82,16 +82,18 @@ function Milestones({ layout }: { readonly layout: LookLayout }) {
       {layout.milestones.map(({ milestone: { kind, on }, x, y, label }) => (
         <g key={`${kind} ${on}`}>
           <path
-            d={`M${x},${y} V${layout.bottom}`}
+            d={`M${x},${label ? y : layout.top} V${layout.bottom}`}
             stroke={kind === 'today' ? 'var(--negative)' : 'var(--text-muted)'}
             strokeWidth={kind === 'today' ? 1.6 : 1.2}
             {...(kind === 'today' ? {} : { strokeDasharray: '2 3' })}
           />
-          <MilestoneMark kind={kind} x={x} y={y} />
           {label && (
-            <text x={label.x} y={label.y}>
-              {label.text}
-            </text>
+            <>
+              <MilestoneMark kind={kind} x={x} y={y} />
+              <text x={label.x} y={label.y}>
+                {label.text}
+              </text>
+            </>
           )}
         </g>
       ))}

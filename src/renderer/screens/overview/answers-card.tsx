@@ -1,23 +1,34 @@
-import { Paper } from '@mantine/core'
-import { useDeferredValue } from 'react'
+import { Button, Paper, Title } from '@mantine/core'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
 import { comparedScenarios } from '../../derived/compared-scenarios.ts'
 import { projectRemembered, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
+const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
+
 /** The four questions a plan answers at any moment, each in plain sentences. */
 export function AnswersCard() {
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()
+  const [isTotalOpen, setTotalOpen] = useState(false)
   return (
-    <Paper withBorder p="lg">
+    <Paper component="section" withBorder p="md" aria-labelledby="words-title">
+      <Title order={2} id="words-title" mb="sm">
+        In words
+      </Title>
       <dl className="overview-answers">
         <dt>When?</dt>
         <dd>{answerWhen(projection, plan, formatter)}</dd>
         <dt>What does it cost?</dt>
-        <dd>{answerCost(projection, plan, formatter)}</dd>
+        <dd>
+          {answerCost(projection, plan, formatter)}{' '}
+          <Button variant="subtle" size="compact-sm" className="overview-actions" onClick={() => setTotalOpen(true)}>
+            Explain this number
+          </Button>
+        </dd>
         <dt>Can I carry it?</dt>
         <dd>{answerCarry(projection, plan, formatter)}</dd>
         <dt>What if?</dt>
@@ -25,6 +36,11 @@ export function AnswersCard() {
           <WhatIf />
         </dd>
       </dl>
+      {isTotalOpen && (
+        <Suspense>
+          <TotalModal onClose={() => setTotalOpen(false)} />
+        </Suspense>
+      )}
     </Paper>
   )
 }

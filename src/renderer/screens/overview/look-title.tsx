@@ -27,7 +27,7 @@ export function LookTitle({ plan, projection }: LookTitleProps) {
         {lookHeadline(projection, plan, formatter)}
         {assumptions !== '' && <Assumed text={assumptions} />}
       </p>
-      {plan.asOf && <p className="look-sample">Sample: today is {formatter.date(plan.asOf)}</p>}
+      {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}
     </header>
   )
 }
