@@ -32,7 +32,7 @@ export interface PathLane {
   readonly milestones: readonly Milestone[]
 }
 
-export const MOST_PATH_ROWS = 6
+const MOST_PATH_ROWS = 6
 
 /** Every requirement as far as it is done and planned; where there are more than fit, those met last. */
 export function pathLane(plan: Plan, projection: Projection, timeline: Timeline): PathLane {

@@ -47,7 +47,7 @@ export function isNothingPlanned({ courses, arrangements, practices, logEntries 
 }
 
 /** `at least $13,188`, in whole units of the currency. */
-export function wholeTotal({ totals }: Projection, formatter: Formatter): string {
+function wholeTotal({ totals }: Projection, formatter: Formatter): string {
   const amount = formatter.wholeMoney(totals.toCertification.amount)
   return missingFrom(totals, 'toCertification').length === 0 ? amount : `at least ${amount}`
 }

@@ -4,9 +4,9 @@ import { fillOf, type PatternIds } from './patterns.tsx'
 
 /** The marks of the charts. Legends draw with the same components, so that a mark and its meaning cannot drift apart. */
 
-export const PATH_COLOR = 'var(--series-1)'
-export const MONEY_COLOR = 'var(--series-2)'
-export const LOAD_COLOR = 'var(--series-3)'
+const PATH_COLOR = 'var(--series-1)'
+const MONEY_COLOR = 'var(--series-2)'
+const LOAD_COLOR = 'var(--series-3)'
 export const CASH_COLOR = 'var(--series-4)'
 const PALE = 0.28
 

@@ -20,7 +20,7 @@ export interface PlacedHead {
 /** The height of the letters at which `widthOf` measures, in pixels. */
 export const TEXT = 13
 export const LINE = 17
-export const FIGURE = 22
+const FIGURE = 22
 const FIGURE_LINE = 28
 const MOST_LINES = 4
 /** Figures are bold, and so a little wider. */
