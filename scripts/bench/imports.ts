@@ -31,10 +31,10 @@ export async function measureImports(): Promise<readonly Figure[]> {
     const review = await timed(() => client.call<{ counts: { taken: number } }>('import:review', request))
     if (review.value.counts.taken !== ROWS) throw new Error(`${review.value.counts.taken} rows can be taken`)
     const taken = await timed(() => client.call<{ label: string }>('import:take', { ...request, baseRevision: 0 }))
-    await client.call('session:load', {}) // as a page does after so many changes
+    await client.call('app:load', {}) // as a page does after so many changes
     const peak = client.peakMemory()
     const undone = await timed(() => client.call('plan:undo', { planId: PLAN }))
-    await client.call('session:load', {})
+    await client.call('app:load', {})
     const note = `${ROWS.toLocaleString('en-US')} rows of CSV`
     const steps = `read ${sheet.ms.toFixed(0)}, judge ${review.ms.toFixed(0)}, take ${taken.ms.toFixed(0)} ms`
     return [

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PlanShelf } from '#main/store/plan-shelf.ts'
+import { PlanRepository } from '#main/store/plan-repository.ts'
 import type { PlanStore } from '#main/store/plan-store.ts'
 import { type Figure, median, timeRuns } from './figure.ts'
 import { samplePlan, withLogEntries } from './plans.ts'
@@ -10,16 +10,16 @@ import { samplePlan, withLogEntries } from './plans.ts'
 export function measureStorage(): readonly Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
   try {
-    const shelf = new PlanShelf(folder)
+    const repository = new PlanRepository(folder)
     const [long, longer] = [10_000, 100_000].map((count) => {
       const plan = { ...withLogEntries(samplePlan(), count), id: `log-${count}` }
-      shelf.create(plan, false)
+      repository.create(plan, false)
       return plan.id
     })
     return [
-      openFigure('Plan with 10,000 log entries: open', 150, () => opened(shelf, long ?? '').close(), 10),
-      openFigure('Plan with 100,000 log entries: open', 1000, () => opened(shelf, longer ?? '').close(), 3),
-      editFigure(shelf),
+      openFigure('Plan with 10,000 log entries: open', 150, () => opened(repository, long ?? '').close(), 10),
+      openFigure('Plan with 100,000 log entries: open', 1000, () => opened(repository, longer ?? '').close(), 3),
+      editFigure(repository),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -30,10 +30,10 @@ function openFigure(name: string, target: number, open: () => void, runs: number
   return { name, value: median(timeRuns(runs, 1, open)), unit: 'ms', target, note: `median of ${runs}` }
 }
 
-function editFigure(shelf: PlanShelf): Figure {
+function editFigure(repository: PlanRepository): Figure {
   const plan = { ...samplePlan(), id: 'edited' }
-  shelf.create(plan, false)
-  const store = opened(shelf, plan.id)
+  repository.create(plan, false)
+  const store = opened(repository, plan.id)
   let run = 0
   const runs = timeRuns(200, 20, () => {
     run += 1
@@ -46,8 +46,8 @@ function editFigure(shelf: PlanShelf): Figure {
   return { name: 'Edit: until it is on disk', value: median(runs), unit: 'ms', target: 10, note: 'median of 200' }
 }
 
-function opened(shelf: PlanShelf, id: string): PlanStore {
-  const store = shelf.open(id)
+function opened(repository: PlanRepository, id: string): PlanStore {
+  const store = repository.open(id)
   if (!store.ok) throw new Error(store.fault.message)
   return store.value
 }

@@ -1,17 +1,17 @@
 import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
 import type { Keyring } from '../protection/keyring.ts'
 import { guardPlanFile, lastChangeOf, type PlanEntry, readPlanEntry } from '../store/plan-entry.ts'
-import type { ShelfContents } from '../store/plan-shelf.ts'
+import type { RepositoryContents } from '../store/plan-repository.ts'
 import { fileInPlace, plansInPlace } from './plan-places.ts'
 
 /**
- * Every plan of a data folder, wherever it is, the one that was changed last first. `shelf` is what is in the list; `keys`
+ * Every plan of a data folder, wherever it is, the one that was changed last first. `repository` is what is in the list; `keys`
  * open what is protected.
  */
-export function listPlans(dataFolder: string, shelf: ShelfContents, keys: Keyring): readonly ListedPlan[] {
-  const troubles = new Map(shelf.faults.map(({ planId, message }) => [planId, message]))
-  const listed = shelf.plans.map((entry) => tell(entry, 'plans', troubles.get(entry.id) ?? null))
-  const locked = shelf.locked.map(({ id, changedAt }) => tellLocked(id, 'plans', changedAt))
+export function listPlans(dataFolder: string, repository: RepositoryContents, keys: Keyring): readonly ListedPlan[] {
+  const troubles = new Map(repository.faults.map(({ planId, message }) => [planId, message]))
+  const listed = repository.plans.map((entry) => tell(entry, 'plans', troubles.get(entry.id) ?? null))
+  const locked = repository.locked.map(({ id, changedAt }) => tellLocked(id, 'plans', changedAt))
   const others = (['archive', 'removed'] as const).flatMap((place) =>
     plansInPlace(dataFolder, place).map((planId) => read(dataFolder, place, planId, keys)),
   )

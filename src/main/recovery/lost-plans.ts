@@ -6,7 +6,7 @@ import { listBackups } from '../backups/backup-folder.ts'
 import { contentsOfNote, type FindKey } from '../backups/backup-note.ts'
 import { namesInFolder } from '../files/names-in-folder.ts'
 import { isFile } from '../files/regular-file.ts'
-import type { ShelfContents } from '../store/plan-shelf.ts'
+import type { RepositoryContents } from '../store/plan-repository.ts'
 
 const ENDING = '.certpace'
 
@@ -25,7 +25,7 @@ const WELL = ['newer-version', 'held', 'bad-lock', 'not-secured', 'read-only']
  * those put away (archived or removed), though they are not in the list.
  */
 export function findLostPlans(
-  { plans, locked, faults }: ShelfContents,
+  { plans, locked, faults }: RepositoryContents,
   folders: TraceFolders,
   putAway: readonly string[],
   findKey: FindKey,

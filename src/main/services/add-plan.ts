@@ -18,9 +18,9 @@ export function addPlan(
   key: ProtectionKey | null = null,
   files: readonly FileBytes[] = [],
 ): Outcome<PlanStore> {
-  const { options, shelf, keys } = workspace
+  const { options, repository, keys } = workspace
   const id = isFreePlanId(plan.id, allPlanIds(options.dataFolder)) ? plan.id : options.newId()
-  shelf.create({ ...plan, id }, isSample, key, files)
+  repository.create({ ...plan, id }, isSample, key, files)
   if (key) keys.add(key)
   return workspace.openPlan(id)
 }

@@ -3,7 +3,7 @@ import { readBackupName } from '../backups/backup-name.ts'
 import { checkSecondPlace } from '../backups/second-place.ts'
 import { sortFiles } from '../evidence/sort-files.ts'
 import { calendarDate } from './calendar-date.ts'
-import { changeOpen } from './change-open.ts'
+import { changeOpenPlan } from './change-open-plan.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -44,26 +44,26 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       const label = `Restore the backup of ${momentOf(key.backupId)}`
       const command = { label, group: null, edits: [...edits] }
       // Others may have had their turn meanwhile, so the plan that was meant must still be open.
-      const change = changeOpen(workspace, key.planId, (store) => store.apply(command, baseRevision, files.value))
+      const change = changeOpenPlan(workspace, key.planId, (store) => store.apply(command, baseRevision, files.value))
       if (!change.ok) return failWith(change.fault, 'refused')
       return reply({ revision: change.value.revision, label })
     },
     'backups:second-place': async ({ choice }) => {
       const folder = await chosenFolder(choice)
       if (folder.kind === 'refused') return fail('not-allowed', folder.sentence)
-      if (folder.kind === 'cancelled') return reply({ secondPlace: workspace.kept.secondPlace })
+      if (folder.kind === 'cancelled') return reply({ secondPlace: workspace.settings.secondPlace })
       if (folder.path !== null) {
         const checked = checkSecondPlace(folder.path, options.dataFolder)
         if (!checked.ok) return failWith(checked.fault, 'refused')
-        const kept = workspace.kept.chooseSecondPlace(checked.value)
-        if (!kept.ok) return failWith(kept.fault, 'storage')
+        const saved = workspace.settings.chooseSecondPlace(checked.value)
+        if (!saved.ok) return failWith(saved.fault, 'storage')
         // Its trouble, if any, is told on the screen.
         if (workspace.open) await backups.make(workspace.sourceOf(workspace.open), 'asked')
       } else {
-        const kept = workspace.kept.chooseSecondPlace(null)
-        if (!kept.ok) return failWith(kept.fault, 'storage')
+        const saved = workspace.settings.chooseSecondPlace(null)
+        if (!saved.ok) return failWith(saved.fault, 'storage')
       }
-      return reply({ secondPlace: workspace.kept.secondPlace })
+      return reply({ secondPlace: workspace.settings.secondPlace })
     },
   }
 

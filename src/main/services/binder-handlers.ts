@@ -9,7 +9,7 @@ import { sortFiles } from '../evidence/sort-files.ts'
 import { binderName } from '../export/file-name.ts'
 import { type FileInFolder, writeFolder } from '../files/write-folder.ts'
 import { DAMAGED_FILE } from '../store/evidence-files.ts'
-import { handOver, writeWhereChosen } from './hand-over.ts'
+import { deliverFile, writeWhereChosen } from './deliver-file.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -36,7 +36,7 @@ export function binderHandlers(workspace: Workspace): Pick<Handlers, 'evidence:s
       const items = plan.evidence.filter(({ sha256 }) => whole.has(sha256))
       const leftOut = plan.evidence.filter(({ sha256 }) => !whole.has(sha256))
       if (items.length === 0) return fail('damaged-file', DAMAGED_FILE)
-      const formatter = createFormatter(workspace.kept.settings.locale, plan.currency)
+      const formatter = createFormatter(workspace.settings.display.locale, plan.currency)
       const laidOut = layOutBinder(plan, items, formatter)
       const index = binderIndex({ plan, files: laidOut, leftOut, today: plan.asOf ?? options.today() }, formatter)
       const saved = await save(form, binderName(plan), binderFiles(laidOut, index, still.value.files))
@@ -48,7 +48,7 @@ export function binderHandlers(workspace: Workspace): Pick<Handlers, 'evidence:s
     if (form === 'archive') {
       // Loaded when first asked for, so that the start does not wait for it.
       const { zipParts } = await import('../files/zip-parts.ts')
-      return await handOver(workspace, {
+      return await deliverFile(workspace, {
         fileName: `${name}.zip`,
         mediaType: 'application/zip',
         content: zipParts(files),
@@ -57,7 +57,7 @@ export function binderHandlers(workspace: Workspace): Pick<Handlers, 'evidence:s
     const { chooseFolder } = options.host
     const parent = await chooseFolder?.()
     if (parent == null) return reply({ kind: 'cancelled' })
-    const written = await writeWhereChosen(() => workspace.works.finishing(writeFolder(parent, name, files)))
+    const written = await writeWhereChosen(() => workspace.pending.track(writeFolder(parent, name, files)))
     return written.ok ? reply({ kind: 'saved', fileName: written.value }) : written
   }
 }

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate, isoDateOf } from '#shared/calendar/day.ts'
 
-/** The calendar date at this moment, as the computer's own zone has it. */
+/** The calendar date at this moment in the time zone of the computer. */
 export function calendarDate(moment: Date): IsoDate {
-  // Read once more: a clock set to a year the program does not know is refused here.
+  // `isoDate` checks the date, so that a clock set to a year out of range is refused here.
   return isoDate(isoDateOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()))
 }

@@ -8,12 +8,11 @@ import type { PlanStore } from '../store/plan-store.ts'
 import { runInThread } from '../threads/run-in-thread.ts'
 import type { Workspace } from './workspace.ts'
 
-/** How often the copy is made anew when the plan was changed meanwhile. */
+/** How often the copy is tried, as it has to be made again when the plan is changed meanwhile. */
 const ATTEMPTS = 5
 
 /**
- * Puts a whole, checked copy of the open plan under another key, or under none, in the place of its file; undo steps
- * come along. The plan can be worked on while the copy is made. A crash leaves the file as it was or as it is to be.
+ * Replaces the file of the open plan by a whole, checked copy under another key, or under none; undo steps stay. The plan can be worked on while the copy is made. A crash leaves the file as it was or as it is to be.
  * Faults: `no-such-plan`, `busy`, and those of `replaceOpenFile`. Throws for errors of disk and system; the plan is then
  * as it was.
  */

@@ -8,8 +8,8 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { findLostFiles } from '../evidence/find-lost-files.ts'
 import { sortFiles } from '../evidence/sort-files.ts'
 import type { PlanStore } from '../store/plan-store.ts'
-import { changeOpen } from './change-open.ts'
-import { handOver } from './hand-over.ts'
+import { changeOpenPlan } from './change-open-plan.ts'
+import { deliverFile } from './deliver-file.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -26,7 +26,7 @@ export function evidenceHandlers(workspace: Workspace): EvidenceHandlers {
       const uploaded = workspace.uploads.take(uploadId)
       if (!uploaded.ok) return failWith(uploaded.fault, 'refused')
       const { file, description } = uploaded.value
-      const change = changeOpen(workspace, planId, (store) => {
+      const change = changeOpenPlan(workspace, planId, (store) => {
         const { plan } = store.state
         const item = { id, title, subject, ...description, addedOn: plan.asOf ?? workspace.options.today(), notes }
         const label = fittingLabel(`Add evidence ${title}`)
@@ -65,7 +65,7 @@ export function evidenceHandlers(workspace: Workspace): EvidenceHandlers {
       const { store, evidence } = found.value
       const { fileName, mediaType } = evidence
       const content = store.files.read(evidence)
-      return await handOver(workspace, { fileName: copyName(fileName, mediaType), mediaType, content })
+      return await deliverFile(workspace, { fileName: copyName(fileName, mediaType), mediaType, content })
     },
   }
 

@@ -10,7 +10,7 @@ import type { MadeFile } from '../export/make-file.ts'
 import { protectText } from '../protection/protected-text.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { PlanStore } from '../store/plan-store.ts'
-import { handOver } from './hand-over.ts'
+import { deliverFile } from './deliver-file.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -49,13 +49,13 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
       const { makeExportFile } = await import('../export/make-file.ts')
       const made = await makeExportFile(source.value.plan, file, {
         today: options.today(),
-        locale: workspace.kept.settings.locale,
+        locale: workspace.settings.display.locale,
         madeAt: options.now().toISOString(),
         revision: source.value.revision,
       })
       if (!made.ok) return failWith(made.fault, 'refused')
       const key = protect ? source.value.key : null
-      return await handOver(workspace, key ? protectFile(made.value, key) : made.value)
+      return await deliverFile(workspace, key ? protectFile(made.value, key) : made.value)
     },
   }
 
@@ -72,11 +72,11 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     const { printReport: print } = options.host
     if (!print) return reply({ kind: 'print' })
     const fileName = exportFileName(open.value.state.plan, file)
-    const content = await print(file, workspace.kept.settings.locale)
+    const content = await print(file, workspace.settings.display.locale)
     // What was printed is the open plan; when another one was opened meanwhile it may be that one.
     const still = workspace.requireOpen(planId)
     if (!still.ok) return failWith(still.fault, 'no-such-plan')
-    return await handOver(workspace, { fileName, mediaType: MEDIA_TYPES.pdf, content })
+    return await deliverFile(workspace, { fileName, mediaType: MEDIA_TYPES.pdf, content })
   }
 
   /** A redacted plan names no files. */
@@ -92,13 +92,13 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     const parts = whole.map((one) => ({ sha256: one.sha256, parts: files.read(one) }))
     const content = planFileParts(state.plan, parts)
     const made = { fileName: exportFileName(state.plan, file), mediaType: MEDIA_TYPES.json }
-    if (!file.isProtected || !key) return await handOver(workspace, { ...made, content })
-    return await handOver(workspace, protectFile({ ...made, content: Buffer.concat([...content]) }, key))
+    if (!file.isProtected || !key) return await deliverFile(workspace, { ...made, content })
+    return await deliverFile(workspace, protectFile({ ...made, content: Buffer.concat([...content]) }, key))
   }
 
   function stateOf(planId: string): Outcome<ExportSource> {
     if (workspace.open?.summary.id === planId) return succeed(sourceOf(workspace.open))
-    const opened = workspace.shelf.open(planId)
+    const opened = workspace.repository.open(planId)
     if (!opened.ok) return opened
     opened.value.close()
     return succeed(sourceOf(opened.value))

@@ -8,8 +8,8 @@ import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import type { ImportFile, ImportRunner, PlanSource } from '../imports/import-runner.ts'
 import type { PlanStore } from '../store/plan-store.ts'
-import { changeOpen } from './change-open.ts'
-import { handOver } from './hand-over.ts'
+import { changeOpenPlan } from './change-open-plan.ts'
+import { deliverFile } from './deliver-file.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -61,9 +61,9 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       if (!still.ok) return failWith(still.fault, 'no-such-plan')
       if (still.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
       await runner.finish(importId) // its memory is free before the rows are written
-      const label = labelOf(review.counts, workspace.kept.settings.locale)
+      const label = labelOf(review.counts, workspace.settings.display.locale)
       const command = { label, group: null, edits: importEdits(taken.value.courses, taken.value.entries) }
-      const change = changeOpen(workspace, planId, (store) => store.apply(command, baseRevision))
+      const change = changeOpenPlan(workspace, planId, (store) => store.apply(command, baseRevision))
       if (!change.ok) return failWith(change.fault, 'refused')
       return reply({ revision: change.value.revision, label, review })
     },
@@ -71,7 +71,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       const report = (await getRunner()).reportOf(importId)
       if (!report.ok) return failWith(report.fault, 'no-such-import')
       const { fileName, text } = report.value
-      return handOver(workspace, { fileName, mediaType: 'text/csv', content: text })
+      return deliverFile(workspace, { fileName, mediaType: 'text/csv', content: text })
     },
     'import:close': async ({ importId }) => {
       ;(await getRunner()).close(importId)
@@ -108,7 +108,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
 
   function planSourceOf({ state: { plan, revision } }: PlanStore): PlanSource {
     const today = plan.asOf ?? options.today()
-    return { revision, describe: () => planForImport(plan, project(plan, today), workspace.kept.settings.locale) }
+    return { revision, describe: () => planForImport(plan, project(plan, today), workspace.settings.display.locale) }
   }
 }
 

@@ -1,10 +1,10 @@
-/** Runs works one after the other, each when the ones before have ended, however they ended. */
-export type InOrder = <T>(work: () => Promise<T>) => Promise<T>
+/** Runs tasks one after the other. Each begins when the one before has ended, also where that one failed. */
+export type InOrder = <T>(task: () => Promise<T>) => Promise<T>
 
 export function createOrder(): InOrder {
   let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const result = last.then(work)
+  return (task) => {
+    const result = last.then(task)
     last = result.catch(() => undefined)
     return result
   }

@@ -3,23 +3,23 @@ import { type CallName, isCallName } from '#shared/contract/channels.ts'
 import { CONTRACT, type Reply, type RequestOf, type ResponseOf } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { firstIssue } from '#shared/first-issue.ts'
+import { appHandlers } from './app-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { binderHandlers } from './binder-handlers.ts'
 import { describeError, describeForLog, describeStartError } from './describe-error.ts'
+import { editHandlers } from './edit-handlers.ts'
 import { evidenceHandlers } from './evidence-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { createOrder } from './in-order.ts'
-import { libraryHandlers } from './library-handlers.ts'
+import { openPlanHandlers } from './open-plan-handlers.ts'
 import { planFileHandlers } from './plan-file-handlers.ts'
-import { planHandlers } from './plan-handlers.ts'
-import { plansHandlers } from './plans-handlers.ts'
+import { planListHandlers } from './plan-list-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
 import { fail, failWith } from './reply.ts'
 import type { Handlers, Services } from './services.ts'
 import type { ServicesOptions } from './services-options.ts'
-import { sessionHandlers } from './session-handlers.ts'
 import { transferHandlers } from './transfer-handlers.ts'
 import { canDoWithoutFolder } from './without-folder.ts'
 import { Workspace } from './workspace.ts'
@@ -45,15 +45,15 @@ export function openServices(options: ServicesOptions): Outcome<Services> {
 function createServices(options: ServicesOptions, workspace: Workspace): Services {
   const inOrder = createOrder()
   const handlers: Handlers = {
-    ...sessionHandlers(workspace),
-    ...planHandlers(workspace),
-    ...libraryHandlers(workspace),
+    ...appHandlers(workspace),
+    ...editHandlers(workspace),
+    ...openPlanHandlers(workspace),
     ...exportHandlers(workspace),
     ...backupHandlers(workspace),
     ...recoveryHandlers(workspace),
     ...importHandlers(workspace),
     ...protectionHandlers(workspace, inOrder),
-    ...plansHandlers(workspace, inOrder),
+    ...planListHandlers(workspace, inOrder),
     ...planFileHandlers(workspace, inOrder),
     ...transferHandlers(workspace),
     ...evidenceHandlers(workspace),

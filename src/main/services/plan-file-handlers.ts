@@ -29,19 +29,19 @@ type PlanFileHandlers = Pick<Handlers, 'plans:duplicate' | 'plans:receive' | 'pl
 
 /** Plans that come as a copy of a file: of one in the list, or of one from elsewhere. */
 export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFileHandlers {
-  const { options, shelf, received } = workspace
+  const { options, repository, received } = workspace
   let locked: ChosenFile | null = null
   return {
     'plans:duplicate': ({ planId }) =>
       inOrder(async () => {
-        if (!shelf.has(planId)) return failWith(missingPlan(options.dataFolder).fault, 'no-such-plan')
+        if (!repository.has(planId)) return failWith(missingPlan(options.dataFolder).fault, 'no-such-plan')
         const settled = workspace.settle(planId)
         if (!settled.ok) return failWith(settled.fault, 'storage')
         const key = workspace.keyOf(planId)
         if (!key.ok) return failWith(key.fault, 'passphrase-needed')
-        const copied = await copyIn('own', { file: shelf.fileOf(planId), key: key.value })
+        const copied = await copyIn('own', { file: repository.fileOf(planId), key: key.value })
         if (!copied.ok) return failWith(copied.fault, 'storage')
-        workspace.windows.emit('session:changed', {})
+        workspace.windows.emit('app:changed', {})
         const { id, name, isSample } = copied.value
         return reply({ id, name, isSample })
       }),
@@ -103,14 +103,14 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
   /** Copies a plan file into the list. */
   async function copyIn(kind: 'own' | 'foreign', { file: source, key }: KeyedFile) {
     const newId = options.newId()
-    const target = `${shelf.fileOf(newId)}${UNFINISHED}`
+    const target = `${repository.fileOf(newId)}${UNFINISHED}`
     const takenNames = workspace.listPlans().plans.map(({ name }) => name)
     const job = { kind, source, key, target, newId, takenIds: allPlanIds(options.dataFolder), takenNames }
     try {
       const copied = await runInThread(options.workerFile, COPY_PLAN_FILE, job)
       // Others may have had their turn meanwhile, and no plan may take the place of another.
       if (copied.ok && !isFreePlanId(copied.value.id, allPlanIds(options.dataFolder))) return tryAgain()
-      if (copied.ok) shelf.place(copied.value.id, target, key)
+      if (copied.ok) repository.place(copied.value.id, target, key)
       return copied
     } finally {
       removeDatabase(target)

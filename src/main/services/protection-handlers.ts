@@ -32,7 +32,7 @@ type Answer = Promise<Reply<{ readonly trouble: string | null }>>
 
 /** Passphrases of plans. Each comes in once, becomes a key, and is forgotten; the key stays in memory. */
 export function protectionHandlers(workspace: Workspace, inOrder: InOrder): ProtectionHandlers {
-  const { backups, keys, shelf, options } = workspace
+  const { backups, keys, repository, options } = workspace
   return {
     'protection:unlock': async ({ target, passphrase }) => {
       const lock = target.kind === 'plan' ? lockOfPlan(target.planId) : lockOfBackup(target)
@@ -90,7 +90,7 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
       .list(planId)
       .backups.some(({ place, protection, contents }) => place === 'here' && protection === 'same' && contents)
     if (!isBackedUp) {
-      const made = await backups.make({ planId, file: shelf.fileOf(planId), key: key.value }, 'protection')
+      const made = await backups.make({ planId, file: repository.fileOf(planId), key: key.value }, 'protection')
       if (!made.ok) return failWith(made.fault, 'storage')
     }
     return reply({ trouble: await settleCopies(workspace, planId, key.value, kind, how) })
@@ -115,8 +115,8 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
   /** What a passphrase of a plan is tried on; null when there is nothing to unlock. */
   function lockOfPlan(planId: string): Outcome<Lock | null> {
     if (workspace.open?.summary.id === planId) return succeed(null)
-    const isThere = shelf.has(planId)
-    const file = isThere ? shelf.fileOf(planId) : findSetAside(damagedFolder(options.dataFolder), planId)
+    const isThere = repository.has(planId)
+    const file = isThere ? repository.fileOf(planId) : findSetAside(damagedFolder(options.dataFolder), planId)
     const protection = file === null ? null : readProtection(file)
     if (isThere && !protection) return succeed(null)
     const checks = [...(file === null ? [] : readProtectionNote(file)), ...backups.checksOf(planId)]

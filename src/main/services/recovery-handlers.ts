@@ -28,7 +28,7 @@ type RecoveryHandlers = Pick<Handlers, 'recovery:list' | 'recovery:examine' | 'r
 
 /** The way back to plans that cannot be opened. A damaged file is moved aside, never written over or removed. */
 export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
-  const { backups, shelf, options } = workspace
+  const { backups, repository, options } = workspace
   const folders = { backups: backupsFolder(options.dataFolder), damaged: damagedFolder(options.dataFolder) }
   return {
     'recovery:list': () => reply({ plans: [...findLost()] }),
@@ -60,7 +60,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
       const open = workspace.requireOpen(planId)
       if (!open.ok) return failWith(open.fault, 'no-such-plan')
       open.value.forgetLoss()
-      workspace.windows.emit('session:changed', {})
+      workspace.windows.emit('app:changed', {})
       return reply({})
     },
   }
@@ -89,13 +89,13 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
 
   /** Another program that has the file open may go on writing to it, so nothing is moved then. */
   async function replaceFile(planId: string, from: RecoverySource): Promise<Outcome<null>> {
-    const lock = shelf.has(planId) ? guardPlanFile(() => shelf.lock(planId)) : null
+    const lock = repository.has(planId) ? guardPlanFile(() => repository.lock(planId)) : null
     if (lock && !lock.ok && lock.fault.code === 'held') return lock
     try {
       const made = await makeAnew(planId, from)
       if (!made.ok) return made
-      setAside(shelf.fileOf(planId), planId, folders.damaged, options.now())
-      shelf.place(planId, made.value.file, made.value.key)
+      setAside(repository.fileOf(planId), planId, folders.damaged, options.now())
+      repository.place(planId, made.value.file, made.value.key)
       return succeed(null)
     } finally {
       if (lock?.ok) lock.value.release()
@@ -104,7 +104,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
 
   /** The whole plan file under its unfinished name, protected as what it is made from. */
   async function makeAnew(planId: string, from: RecoverySource): Promise<Outcome<KeyedFile>> {
-    const file = shelf.fileOf(planId)
+    const file = repository.fileOf(planId)
     if (from.kind === 'readable') {
       const { salvaged, key } = await salvage(planId)
       if (!salvaged) return refuse('storage', '', 'Nothing in the damaged file can be read. Choose a backup.')
@@ -124,7 +124,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
   }
 
   async function salvage(planId: string): Promise<Found> {
-    const here = shelf.fileOf(planId)
+    const here = repository.fileOf(planId)
     const file = existsSync(here) ? here : findSetAside(folders.damaged, planId)
     if (file === null || !isFile(file)) return { salvaged: null, key: null, needsPassphrase: false }
     const key = keyOfLost(file, planId)

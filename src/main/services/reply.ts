@@ -9,7 +9,7 @@ export function fail(code: FailureCode, message: string, path: string | null = n
   return { ok: false, failure: { code, message, path } }
 }
 
-/** A fault as a reply. Codes that the contract does not know are told to the page as `otherwise`. */
+/** A fault as a reply. A code that the contract does not have becomes `otherwise`. */
 export function failWith(fault: Fault, otherwise: FailureCode): Reply<never> {
   const code = FAILURE_CODES.find((known) => known === fault.code) ?? otherwise
   return fail(code, fault.message, fault.path === '' ? null : fault.path)

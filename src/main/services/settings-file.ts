@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { settingsSchema } from '#shared/contract/contract.ts'
+import { displaySettingsSchema } from '#shared/contract/contract.ts'
 import { idSchema } from '#shared/values/primitives.ts'
 import { errorCode } from '../files/error-code.ts'
 import { namesInFolder } from '../files/names-in-folder.ts'
@@ -9,29 +9,29 @@ import { NotAFileError, readTextFile } from '../files/regular-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import { isKnownTag } from './language-tag.ts'
 
-const keptSchema = z.strictObject({
-  settings: settingsSchema.refine(({ locale }) => isKnownTag(locale), { path: ['locale'] }),
+const savedSettingsSchema = z.strictObject({
+  settings: displaySettingsSchema.refine(({ locale }) => isKnownTag(locale), { path: ['locale'] }),
   /** The plan that was open last; null before the first. */
   lastPlanId: idSchema.nullable(),
   /** The folder that gets a copy of each backup; null for none. */
   secondPlace: z.string().nullable().default(null),
 })
 /** What the program remembers beside the plans. */
-export type Kept = z.output<typeof keptSchema>
+export type SavedSettings = z.output<typeof savedSettingsSchema>
 
-/** What is used where nothing is remembered. */
-export const FIRST_SETTINGS: Kept = {
+/** Used where no settings were saved. */
+export const FIRST_SETTINGS: SavedSettings = {
   settings: { colorScheme: 'auto', locale: 'en-US' },
   lastPlanId: null,
   secondPlace: null,
 }
 
 export type SettingsRead =
-  | { readonly kind: 'read'; readonly kept: Kept }
+  | { readonly kind: 'read'; readonly saved: SavedSettings }
   | { readonly kind: 'none' }
-  /** What is there may be whole, so nothing is written over it. The reason goes on from "the settings cannot be read:". */
+  /** The file may be whole, so it is not overwritten. The reason continues the sentence "The settings cannot be read:". */
   | { readonly kind: 'unreadable'; readonly reason: string }
-  /** Its damaged copies are in the same folder; the latest one's name. */
+  /** The damaged file was set aside in the same folder. `copy` is the name of the latest one set aside. */
   | { readonly kind: 'damaged'; readonly copy: string }
 
 /**
@@ -46,8 +46,8 @@ export function readSettingsFile(file: string): SettingsRead {
     if (errorCode(error) === 'ENOENT' && !isThere(file)) return withoutSettings(file)
     return { kind: 'unreadable', reason: reasonOf(error) }
   }
-  const kept = parse(text)
-  if (kept) return { kind: 'read', kept }
+  const saved = parse(text)
+  if (saved) return { kind: 'read', saved }
   const copy = freeCopy(file)
   try {
     renameSync(file, copy)
@@ -58,12 +58,12 @@ export function readSettingsFile(file: string): SettingsRead {
 }
 
 /** Throws the file system's error, and `NotAFileError`; the settings on disk are then the ones before. */
-export function writeSettingsFile(file: string, kept: Kept): void {
-  const target = isThere(file) ? realpathSync(file) : file // a link stays one, and what it leads to is replaced
-  writeWholeFile(target, `${JSON.stringify(kept, null, 2)}\n`)
+export function writeSettingsFile(file: string, saved: SavedSettings): void {
+  const target = isThere(file) ? realpathSync(file) : file // a link stays a link: the file it leads to is replaced
+  writeWholeFile(target, `${JSON.stringify(saved, null, 2)}\n`)
 }
 
-/** A stop after a damaged file was set aside, and before anything was kept anew, must not hide that it was. */
+/** Where there is no file: tells of one that was set aside as damaged before an end by force, when no new one was written yet. */
 function withoutSettings(file: string): SettingsRead {
   const latest = Math.max(0, ...namesInFolder(path.dirname(file)).map((name) => numberOfCopy(file, name)))
   return latest === 0 ? { kind: 'none' } : { kind: 'damaged', copy: nameOfCopy(file, latest) }
@@ -79,7 +79,7 @@ function nameOfCopy(file: string, number: number): string {
   return number === 1 ? `${file}.damaged` : `${file}.damaged-${number}`
 }
 
-/** 0 for what is no copy. */
+/** 0 for a name that is not one of a copy. */
 function numberOfCopy(file: string, name: string): number {
   const beginning = `${path.basename(file)}.damaged`
   if (name === beginning) return 1
@@ -87,7 +87,7 @@ function numberOfCopy(file: string, name: string): number {
   return Number(number ?? 0)
 }
 
-/** Also a link that leads nowhere now: its disk may be connected again. */
+/** A link that leads nowhere counts as there, since its disk may be connected again. */
 function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined
 }
@@ -105,9 +105,9 @@ function reasonOf(error: unknown): string {
   }
 }
 
-function parse(text: string): Kept | null {
+function parse(text: string): SavedSettings | null {
   try {
-    return keptSchema.parse(JSON.parse(text))
+    return savedSettingsSchema.parse(JSON.parse(text))
   } catch {
     return null
   }

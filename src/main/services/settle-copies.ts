@@ -17,7 +17,7 @@ export function copiesOf({ backups, options }: Workspace, planId: string, key: P
 
 /**
  * Deals with the copies of one kind that do not have the plan's protection. A backup that has it must be there already.
- * Answers with a sentence about what could not be done; null when all was. Throws for errors of disk and system.
+ * Returns a sentence about what could not be done, or null when all was done. Throws for errors of disk and system.
  */
 export async function settleCopies(
   workspace: Workspace,
@@ -41,7 +41,7 @@ export async function settleCopies(
   return sentences.length > 0 ? sentences.join(' ') : null
 }
 
-/** Those whose key is not known stay as they are. Answers with the number of damaged ones. */
+/** Protects the copies. Those whose key is not known stay as they are. Returns the number of damaged ones. */
 async function protectCopies(
   { keys, options }: Workspace,
   { here, second }: FoundCopies,

@@ -6,10 +6,10 @@ import type { Change } from '../store/plan-store.ts'
 import type { EventListener } from './services.ts'
 import type { ServicesOptions } from './services-options.ts'
 
-/** Checking and applying more edits than this takes a window longer than loading the plan whole. */
+/** With more edits than this, a window loads the plan whole faster than it checks and applies them. */
 const MOST_EDITS_IN_EVENT = 2000
 
-/** The windows that are open, and what they are told. */
+/** Sends events to the open windows. */
 export class Windows {
   readonly #options: Pick<ServicesOptions, 'today' | 'log'>
   readonly #listeners = new Set<EventListener>()
@@ -30,26 +30,26 @@ export class Windows {
       try {
         listener(event, payload)
       } catch (error) {
-        this.#options.log(`a listener of ${event} failed (${errorCode(error)})`) // a change is kept all the same
+        this.#options.log(`a listener of ${event} failed (${errorCode(error)})`) // the change is on disk all the same
       }
     }
   }
 
   /** Tells every window of a change: by its edits, or, where they are many, that the plan is to be loaded again. */
   publish({ label: _, ...change }: Change): void {
-    if (change.edits.length > MOST_EDITS_IN_EVENT) this.emit('session:changed', {})
+    if (change.edits.length > MOST_EDITS_IN_EVENT) this.emit('app:changed', {})
     else this.emit('plan:changed', { ...change, edits: [...change.edits] })
   }
 
-  /** Tells every window when the calendar day is another than when it was last asked. */
+  /** Tells every window when the calendar day has changed since the last check. */
   checkDay(): void {
     const today = this.#options.today()
     if (today === this.#today) return
     this.#today = today
-    this.emit('session:changed', {})
+    this.emit('app:changed', {})
   }
 
-  /** Nothing is told to anybody any more. */
+  /** No window is told anything after this. */
   close(): void {
     this.#listeners.clear()
   }

@@ -1,11 +1,11 @@
 import type { CallName } from '#shared/contract/channels.ts'
 
 /**
- * The calls that keep nothing in the data folder, so that they are answered while it is not in its place. Those that change
- * the open plan are among them: it is refused by its own file, which may be elsewhere.
+ * The calls that write nothing into the data folder, so they are answered while it is not in its place. Changes of the open
+ * plan are among them: the plan file, which may be elsewhere, says by itself whether it can be written.
  */
 const WITHOUT_FOLDER: readonly CallName[] = [
-  'session:load',
+  'app:load',
   'plan:apply',
   'plan:undo',
   'plan:redo',

@@ -14,30 +14,30 @@ import type { ProtectionKey } from '../protection/protection-key.ts'
 import { securePlanFile } from '../recovery/secure-plan-file.ts'
 import { hasSideFile } from '../store/connect.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
-import { PlanShelf, type ShelfContents } from '../store/plan-shelf.ts'
+import { PlanRepository, type RepositoryContents } from '../store/plan-repository.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { createDownloads, type Downloads } from '../transfers/downloads.ts'
 import { createUploads, type Uploads } from '../transfers/uploads.ts'
-import { openAnother, openFirst } from './first-plan.ts'
-import { KeptSettings } from './kept-settings.ts'
+import { AppSettings } from './app-settings.ts'
+import { PendingTasks } from './pending-tasks.ts'
+import { openAtStart, openInsteadOf } from './plan-at-start.ts'
 import type { ServicesOptions } from './services-options.ts'
 import { Windows } from './windows.ts'
-import { Works } from './works.ts'
 
-/** What all handlers work on: the shelf of plans, the one that is open, what is kept beside them, and who listens. */
+/** What all handlers share: the plans, the one that is open, the settings, backups, transfers and windows. */
 export class Workspace {
   readonly options: ServicesOptions
-  readonly shelf: PlanShelf
+  readonly repository: PlanRepository
   readonly resources: Resources
   readonly windows: Windows
-  readonly kept: KeptSettings
+  readonly settings: AppSettings
   readonly backups: BackupKeeper
   readonly uploads: Uploads
   readonly downloads: Downloads
   readonly keys = new Keyring()
-  readonly works = new Works()
+  readonly pending = new PendingTasks()
   readonly presence: FolderPresence
-  /** Files that the page hands over. */
+  /** Files that the page uploads. */
   readonly received: ReceivedFiles
   readonly #ends: (() => void)[] = []
   #open: PlanStore | null
@@ -51,7 +51,7 @@ export class Workspace {
     this.uploads = createUploads(options.newId)
     this.downloads = createDownloads(options.newId)
     this.resources = loadResources(options.resourcesFolder)
-    this.kept = new KeptSettings(options)
+    this.settings = new AppSettings(options)
     this.received = new ReceivedFiles(plansFolder(options.dataFolder), options.newId)
     this.backups = new BackupKeeper({
       folder: backupsFolder(options.dataFolder),
@@ -59,7 +59,7 @@ export class Workspace {
       keys: this.keys,
       planSalts: (planId) => this.#saltsOf(planId),
       now: options.now,
-      secondPlace: () => this.kept.secondPlace,
+      secondPlace: () => this.settings.secondPlace,
       lostFolder: () => (this.presence.isLost ? this.presence.sentence : null),
       log: options.log,
       onChange: (planId) => this.windows.emit('backups:changed', { planId }),
@@ -74,10 +74,10 @@ export class Workspace {
     }
     const beforeOpen = (planId: string, plan: KeyedFile) => securePlanFile(planId, plan, places)
     for (const folder of [options.dataFolder, plansFolder(options.dataFolder)]) {
-      void this.works.finishing(removeLeftovers(folder))
+      void this.pending.track(removeLeftovers(folder))
     }
-    this.shelf = new PlanShelf(plansFolder(options.dataFolder), { beforeUpdate, beforeOpen }, this.keys)
-    const { open, waitingFor } = openFirst(this.shelf, this.kept.lastPlanId, options.log)
+    this.repository = new PlanRepository(plansFolder(options.dataFolder), { beforeUpdate, beforeOpen }, this.keys)
+    const { open, waitingFor } = openAtStart(this.repository, this.settings.lastPlanId, options.log)
     this.#open = open
     this.#waitingFor = waitingFor
   }
@@ -92,22 +92,22 @@ export class Workspace {
   }
 
   /** Every plan that can be opened, the open one under the name it has now, and every file that cannot. */
-  listPlans(): ShelfContents {
-    return this.shelf.list(this.#open)
+  listPlans(): RepositoryContents {
+    return this.repository.list(this.#open)
   }
 
   /** Opens another plan and tells every window. The plan before stays open when this one cannot be opened. */
   openPlan(planId: string): Outcome<PlanStore> {
     if (this.#open?.summary.id === planId) return succeed(this.#open)
-    const opened = this.shelf.open(planId)
+    const opened = this.repository.open(planId)
     if (!opened.ok) return opened
-    void this.backUpIfChanged('quit') // of the plan that is left, from its file
+    void this.backUpIfChanged('quit') // reads the file of the plan that is left
     this.#leaveOpen()
     this.#open = opened.value
     this.#waitingFor = null
     this.keys.keepOnly(opened.value.key)
-    this.kept.rememberLast(planId)
-    this.windows.emit('session:changed', {})
+    this.settings.rememberLast(planId)
+    this.windows.emit('app:changed', {})
     return opened
   }
 
@@ -115,17 +115,17 @@ export class Workspace {
   lockOpenPlan(): void {
     const open = this.#open
     if (!open) return
-    void this.backUpIfChanged('quit') // from its file, with the key as it is now
+    void this.backUpIfChanged('quit') // reads the file, with the key it has now
     this.#leaveOpen()
     this.#waitingFor = open.summary.id
     this.keys.keepOnly(null)
-    this.windows.emit('session:changed', {})
+    this.windows.emit('app:changed', {})
   }
 
   /**
-   * Puts a whole file under another key in the place of the open plan's, and opens it again. `revision` is that of the
-   * new file. Faults: `no-such-plan`, `conflict` when the plan was changed since, `busy`, and those of `shelf.open`; save
-   * for the last the plan is open as before. Throws for errors of disk and system.
+   * Replaces the file of the open plan by a whole one under another key, and opens it. `revision` is that of the
+   * new file. Faults: `no-such-plan`, `conflict` when the plan was changed since, `busy`, and those of `repository.open`; except
+   * after the last the plan is open as before. Throws for errors of disk and system.
    */
   replaceOpenFile(planId: string, revision: number, replacement: KeyedFile): Outcome<PlanStore> {
     const open = this.requireOpen(planId)
@@ -136,12 +136,12 @@ export class Workspace {
     let opened: Outcome<PlanStore>
     let replaced: Outcome<null>
     try {
-      replaced = this.shelf.replace(planId, replacement)
+      replaced = this.repository.replace(planId, replacement)
     } finally {
-      opened = this.shelf.open(planId)
+      opened = this.repository.open(planId)
       this.#open = opened.ok ? opened.value : null
       this.keys.keepOnly(this.#open?.key ?? null)
-      this.windows.emit('session:changed', {})
+      this.windows.emit('app:changed', {})
     }
     return replaced.ok ? opened : replaced
   }
@@ -153,12 +153,12 @@ export class Workspace {
   leavePlan(planId: string): boolean {
     if (this.#open?.summary.id !== planId) return false
     this.#leaveOpen()
-    const { open, waitingFor } = openAnother(this.shelf, planId)
+    const { open, waitingFor } = openInsteadOf(this.repository, planId)
     this.#open = open
     this.#waitingFor = waitingFor
     this.keys.keepOnly(this.#open?.key ?? null)
-    this.kept.rememberLast(this.#open?.summary.id ?? null)
-    this.windows.emit('session:changed', {})
+    this.settings.rememberLast(this.#open?.summary.id ?? null)
+    this.windows.emit('app:changed', {})
     return true
   }
 
@@ -167,13 +167,13 @@ export class Workspace {
    * would end the locks that it holds on it, so the open plan tells its own. Fault: `passphrase-needed`.
    */
   keyOf(planId: string): Outcome<ProtectionKey | null> {
-    return this.#open?.summary.id === planId ? succeed(this.#open.key) : this.keys.keyOf(this.shelf.fileOf(planId))
+    return this.#open?.summary.id === planId ? succeed(this.#open.key) : this.keys.keyOf(this.repository.fileOf(planId))
   }
 
-  /** Brings what a crash left beside the file of a plan that is not open into it. Faults: those of `shelf.open`. */
+  /** Brings the changes that a crash left beside the file of a plan into that file, unless the plan is open. Faults: those of `repository.open`. */
   settle(planId: string): Outcome<null> {
-    if (this.#open?.summary.id === planId || !hasSideFile(this.shelf.fileOf(planId))) return succeed(null)
-    const opened = this.shelf.open(planId)
+    if (this.#open?.summary.id === planId || !hasSideFile(this.repository.fileOf(planId))) return succeed(null)
+    const opened = this.repository.open(planId)
     if (!opened.ok) return opened
     opened.value.close()
     return succeed(null)
@@ -185,7 +185,7 @@ export class Workspace {
     return refuse('no-such-plan', '', 'Another plan is open now. Open this one again, then repeat your change.')
   }
 
-  /** A backup of the open plan, unless the latest one is of the same state. Never fails; trouble is told elsewhere. */
+  /** Makes a backup of the open plan, unless the latest one has the same state. Never fails; the list of backups tells trouble. */
   async backUpIfChanged(reason: BackupReason): Promise<void> {
     const open = this.#open
     if (!open) return
@@ -195,19 +195,19 @@ export class Workspace {
   /** What is wrong beside the plan files, and what to do, in sentences. */
   troubles(): readonly string[] {
     if (this.presence.isLost) return [this.presence.sentence]
-    const ofSettings = this.kept.trouble
+    const ofSettings = this.settings.trouble
     return [...(ofSettings === null ? [] : [ofSettings]), ...folderTroubles(this.options.dataFolder)]
   }
 
   /** Tells every window when the day is another, and when the data folder went away or came back. */
   checkSurroundings(): void {
     this.windows.checkDay()
-    if (this.presence.hasChanged()) this.windows.emit('session:changed', {})
+    if (this.presence.hasChanged()) this.windows.emit('app:changed', {})
   }
 
   /** What a backup of an open plan is made of. */
   sourceOf({ summary: { id }, key }: PlanStore): BackupSource {
-    return { planId: id, file: this.shelf.fileOf(id), key }
+    return { planId: id, file: this.repository.fileOf(id), key }
   }
 
   /** `end` is called whenever the open plan is left, to end what is under way for it. */
@@ -215,11 +215,11 @@ export class Workspace {
     this.#ends.push(end)
   }
 
-  /** The last backup of the open plan; resolves when none is being made any more, and all works are done. */
+  /** Makes the last backup of the open plan. Resolves when no backup is being made and no task is pending. */
   async finish(): Promise<void> {
     await this.backUpIfChanged('quit')
     await this.backups.whenIdle()
-    await this.works.whenDone()
+    await this.pending.whenSettled()
   }
 
   close(): void {
@@ -229,12 +229,12 @@ export class Workspace {
   }
 
   #saltsOf(planId: string): readonly string[] {
-    if (this.#open?.summary.id !== planId) return this.shelf.saltsOf(planId)
+    if (this.#open?.summary.id !== planId) return this.repository.saltsOf(planId)
     return this.#open.key ? [this.#open.key.salt] : []
   }
 
   #leaveOpen(): void {
-    this.uploads.dropAll() // they were on their way into the plan that is left
+    this.uploads.dropAll() // they are meant for the plan that is left
     for (const end of this.#ends) end()
     this.#closeOpen()
   }

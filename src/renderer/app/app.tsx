@@ -2,7 +2,7 @@ import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { readReportHash } from '#shared/export/report-address.ts'
 import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash, WELCOME_HASH } from '../navigation/router.ts'
-import { useActions, useSelected, useSnapshot } from '../state/hooks.ts'
+import { useActions, useSelected, useWindowState } from '../state/hooks.ts'
 import { FullPageMessage } from '../ui/full-page-message.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Shell } from './shell.tsx'
@@ -22,7 +22,7 @@ const UnlockPage = lazy(async () => ({
 
 /** What the window shows: loading, why it cannot start, the welcome of a first run, or the open plan. */
 export function App() {
-  const { isReady, connection } = useSnapshot((state) => ({
+  const { isReady, connection } = useWindowState((state) => ({
     isReady: state.app.kind === 'ready',
     connection: state.connection,
   }))
@@ -38,7 +38,7 @@ export function App() {
 }
 
 function AppContent() {
-  const { kind, failure, connection } = useSnapshot(({ app, connection }) => ({
+  const { kind, failure, connection } = useWindowState(({ app, connection }) => ({
     kind: app.kind,
     failure: app.kind === 'failed' ? app.failure : null,
     connection,
@@ -81,7 +81,7 @@ function Page() {
 /** Keeps the page in the colours the settings ask for. */
 function ColorSchemeFollower() {
   const { setColorScheme } = useMantineColorScheme()
-  const wanted = useSnapshot(({ app }) => (app.kind === 'ready' ? app.session.settings.colorScheme : null))
+  const wanted = useWindowState(({ app }) => (app.kind === 'ready' ? app.snapshot.settings.colorScheme : null))
   useEffect(() => {
     if (wanted) setColorScheme(wanted)
   }, [wanted, setColorScheme])

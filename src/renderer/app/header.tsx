@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Menu, Text, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
-import { useActions, usePlanState, useSession } from '../state/hooks.ts'
+import { useActions, useAppSnapshot, usePlanState } from '../state/hooks.ts'
 import { showFailure } from '../ui/notices.tsx'
 import './header.css'
 import { PlanMenu } from './plan-menu.tsx'
@@ -68,7 +68,7 @@ const SCHEMES = [
 ] as const
 
 function ColorSchemeMenu() {
-  const { settings } = useSession('settings')
+  const { settings } = useAppSnapshot('settings')
   const { call } = useActions()
   async function choose(colorScheme: (typeof SCHEMES)[number]['value']): Promise<void> {
     const reply = await call('settings:update', { colorScheme })

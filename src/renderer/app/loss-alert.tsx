@@ -1,10 +1,10 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
-import { useActions, usePlanName, useSession } from '../state/hooks.ts'
+import { useActions, useAppSnapshot, usePlanName } from '../state/hooks.ts'
 import { showFailure } from '../ui/notices.tsx'
 
 /** Says that changes of the open plan may be missing, and where its files are kept, until the person has read it. */
 export function LossAlert() {
-  const { loss } = useSession('loss')
+  const { loss } = useAppSnapshot('loss')
   const { id } = usePlanName()
   const { call } = useActions()
   if (loss === null) return null

@@ -4,7 +4,7 @@ import '@mantine/spotlight/styles.css'
 import { goTo, NEW_PLAN_HASH } from '../navigation/router.ts'
 import { useLibraryActions } from '../plans/use-library-actions.ts'
 import { usePlanActions } from '../plans/use-plan-actions.ts'
-import { usePlanName, useSession } from '../state/hooks.ts'
+import { useAppSnapshot, usePlanName } from '../state/hooks.ts'
 import { SCREENS } from './screens.ts'
 
 interface PaletteProps {
@@ -13,7 +13,7 @@ interface PaletteProps {
 
 /** Goes to any screen or plan, or acts on the open plan, by typing a name. */
 export function Palette({ onClose }: PaletteProps) {
-  const { plans } = useSession('plans')
+  const { plans } = useAppSnapshot('plans')
   const open = usePlanName()
   const { openPlan, exportPlan } = usePlanActions()
   const { duplicate, move } = useLibraryActions()

@@ -6,7 +6,7 @@ import { lockedPlanName } from '../plans/locked-plan-name.ts'
 import { useLibraryActions } from '../plans/use-library-actions.ts'
 import { useOpenPlanFile } from '../plans/use-open-plan-file.tsx'
 import { usePlanActions } from '../plans/use-plan-actions.ts'
-import { useLocale, usePlanName, useSession } from '../state/hooks.ts'
+import { useAppSnapshot, useLocale, usePlanName } from '../state/hooks.ts'
 
 const RenamePlanDialog = lazy(async () => ({
   default: (await import('../plans/rename-plan-dialog.tsx')).RenamePlanDialog,
@@ -18,7 +18,7 @@ const MOST_RECENT = 6
 /** New, open, switch, rename, duplicate, archive, export, quit: everything about whole plans. */
 export function PlanMenu() {
   const plan = usePlanName()
-  const { plans, locked, samples, host, dataFolder, appVersion } = useSession(
+  const { plans, locked, samples, host, dataFolder, appVersion } = useAppSnapshot(
     'plans',
     'locked',
     'samples',

@@ -37,7 +37,7 @@ export function connectBrowserBridge(): CertpaceBridge {
     for (;;) {
       const ended = await followOnce(known, () => {
         // Events may have been missed while the stream was broken.
-        if (!isFirst) emit('session:changed', {})
+        if (!isFirst) emit('app:changed', {})
         isFirst = false
         wait = FIRST_RETRY_IN_MS
       })

@@ -39,8 +39,8 @@ export function useAddFiles(): AddFiles {
   /** By the plan as it is at this moment, which the files before have filled. */
   async function faultNow({ file, evidence: { id } }: FileToAdd): Promise<string | null> {
     const { app } = store.getState()
-    if (app.kind !== 'ready' || !app.session.open) return null
-    return (await checkChosen([{ id, file }], app.session.open.plan, formatter)).get(id)?.fault ?? null
+    if (app.kind !== 'ready' || !app.snapshot.open) return null
+    return (await checkChosen([{ id, file }], app.snapshot.open.plan, formatter)).get(id)?.fault ?? null
   }
 
   async function add(toAdd: FileToAdd, onShare: (share: number) => void, signal: AbortSignal): Promise<Added> {

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core'
 import { DATA_HASH } from '../navigation/router.ts'
-import { useSession } from '../state/hooks.ts'
+import { useAppSnapshot } from '../state/hooks.ts'
 
 /** Files that cannot be read, each with the place of its fault. They stay as they are, and the program goes on. */
 export function FileFaults() {
-  const { planFaults, programFaults, troubles } = useSession('planFaults', 'programFaults', 'troubles')
+  const { planFaults, programFaults, troubles } = useAppSnapshot('planFaults', 'programFaults', 'troubles')
   if (planFaults.length + programFaults.length + troubles.length === 0) return null
   return (
     <Stack gap="xs" mb="md">
@@ -30,7 +30,7 @@ export function FileFaults() {
 
 /** What else is wrong in the data folder. */
 export function FolderTroubles() {
-  const { troubles } = useSession('troubles')
+  const { troubles } = useAppSnapshot('troubles')
   return troubles.map((trouble) => (
     <Alert key={trouble} color="yellow" title="Something needs a look">
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { unlockHash } from '../navigation/router.ts'
-import { useLocale, useSession } from '../state/hooks.ts'
+import { useAppSnapshot, useLocale } from '../state/hooks.ts'
 import { lockedPlanName } from './locked-plan-name.ts'
 import { usePlanActions } from './use-plan-actions.ts'
 
@@ -12,7 +12,7 @@ interface PlanLinksProps {
 
 /** The plans there are, each with the way to it; nothing when there are none. */
 export function PlanLinks({ title, except }: PlanLinksProps) {
-  const { plans, locked } = useSession('plans', 'locked')
+  const { plans, locked } = useAppSnapshot('plans', 'locked')
   const locale = useLocale()
   const { openPlan } = usePlanActions()
   const others = locked.filter(({ id }) => id !== except)

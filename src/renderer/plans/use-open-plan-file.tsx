@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import { useSession } from '../state/hooks.ts'
+import { useAppSnapshot } from '../state/hooks.ts'
 import { type TryPassphrase, usePlanActions } from './use-plan-actions.ts'
 
 /** Loaded when it is needed, so that the start of the page does not wait for it. */
@@ -13,7 +13,7 @@ const LockedFileDialog = lazy(async () => ({
  * `input` has to be somewhere on the page.
  */
 export function useOpenPlanFile(): { readonly choose: () => void; readonly input: ReactNode } {
-  const { host } = useSession('host')
+  const { host } = useAppSnapshot('host')
   const { askForFile, openFile } = usePlanActions()
   const field = useRef<HTMLInputElement>(null)
   const [locked, setLocked] = useState<{ readonly tryPassphrase: TryPassphrase } | null>(null)

@@ -3,7 +3,7 @@ import { reportHash } from '#shared/export/report-address.ts'
 import { missingFilesSentence } from '#shared/wording/evidence.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { goTo, unlockHash } from '../navigation/router.ts'
-import { useActions, useSession } from '../state/hooks.ts'
+import { useActions, useAppSnapshot } from '../state/hooks.ts'
 import { deliverFile } from '../transfers/deliver-file.ts'
 import { uploadFile } from '../transfers/upload-file.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
@@ -15,10 +15,10 @@ const LARGEST_TEXT = 10_000_000
 export type TryPassphrase = (passphrase: string) => Promise<string | null>
 type OnLocked = (tryPassphrase: TryPassphrase) => void
 
-/** The actions on whole plans. Each failure is shown as a notice, and after each success the session is loaded again. */
+/** The actions on whole plans. Each failure is shown as a notice, and after each success the snapshot is loaded again. */
 export function usePlanActions() {
   const { call, load } = useActions()
-  const { isProtected } = useSession('isProtected')
+  const { isProtected } = useAppSnapshot('isProtected')
   const { run } = useOneAtATime()
 
   async function opened(reply: Awaited<ReturnType<typeof call<'plan:open'>>>): Promise<void> {

@@ -3,12 +3,12 @@ import type { ResponseOf } from '#shared/contract/contract.ts'
 import type { ListedPlan, PlanOutlook } from '#shared/contract/plan-library.ts'
 import { useActions, useSelected } from '../state/hooks.ts'
 
-/** Every plan there is, read again with each new session; null until it is read. */
+/** Every plan there is, read again with each new snapshot; null until it is read. */
 export function usePlanList(): ResponseOf<'plans:list'> | null {
   const { call } = useActions()
-  const session = useSelected((whole) => whole)
+  const snapshot = useSelected((whole) => whole)
   const [list, setList] = useState<ResponseOf<'plans:list'> | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new session may have other plans
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot may have other plans
   useEffect(() => {
     let isShown = true
     void call('plans:list', {}).then((reply) => {
@@ -17,7 +17,7 @@ export function usePlanList(): ResponseOf<'plans:list'> | null {
     return () => {
       isShown = false
     }
-  }, [call, session])
+  }, [call, snapshot])
   return list
 }
 

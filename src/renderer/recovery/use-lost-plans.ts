@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { LostPlan } from '#shared/contract/backups.ts'
 import { useActions, useSelected } from '../state/hooks.ts'
 
-/** Plans that cannot be opened, read again with each new session; none until they are read. */
+/** Plans that cannot be opened, read again with each new snapshot; none until they are read. */
 export function useLostPlans(): readonly LostPlan[] {
   const { call } = useActions()
-  const session = useSelected((whole) => whole)
+  const snapshot = useSelected((whole) => whole)
   const [plans, setPlans] = useState<readonly LostPlan[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new session may have other plans
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot may have other plans
   useEffect(() => {
     let isShown = true
     void call('recovery:list', {}).then((reply) => {
@@ -16,6 +16,6 @@ export function useLostPlans(): readonly LostPlan[] {
     return () => {
       isShown = false
     }
-  }, [call, session])
+  }, [call, snapshot])
   return plans
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { CallName } from '#shared/contract/channels.ts'
-import type { EventOf, Failure, Reply, RequestInputOf, ResponseOf, Session } from '#shared/contract/contract.ts'
+import type { AppSnapshot, EventOf, Failure, Reply, RequestInputOf, ResponseOf } from '#shared/contract/contract.ts'
 import type { NewEvidence } from '#shared/contract/evidence.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import type { MakeCommand } from '../commands/command.ts'
@@ -10,9 +10,9 @@ type AppState =
   | { readonly kind: 'loading' }
   /** The program answered, but could not open its data. */
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'ready'; readonly session: Session }
+  | { readonly kind: 'ready'; readonly snapshot: AppSnapshot }
 
-export interface Snapshot {
+export interface WindowState {
   readonly app: AppState
   readonly connection: Connection
 }
@@ -29,7 +29,7 @@ export type Change = Command | null | MakeCommand
 type SubscribedEvent = 'backups:changed' | 'import:progress'
 
 export interface AppController {
-  readonly store: StoreApi<Snapshot>
+  readonly store: StoreApi<WindowState>
   readonly call: <C extends CallName>(name: C, request: RequestInputOf<C>) => Promise<Reply<ResponseOf<C>>>
   readonly load: () => Promise<void>
   /** Listens to what the program tells besides changes of the plan; returns a function that ends it. */

@@ -13,11 +13,11 @@ import type { NewEvidence } from '#shared/contract/evidence.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import { ConnectionError, callBridge, listen } from '../bridge/bridge.ts'
-import type { AppController, Change, Notifier, Snapshot } from './app-controller.ts'
+import type { AppController, Change, Notifier, WindowState } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
-import { newerSession } from './newer-session.ts'
+import { newerSnapshot } from './newer-snapshot.ts'
 
-/** How long to wait for the change event that belongs to an answer before the session is loaded again. */
+/** How long to wait for the change event that belongs to an answer before the snapshot is loaded again. */
 const EVENT_PATIENCE_IN_MS = 1500
 
 const NO_PLAN: Failure = {
@@ -45,7 +45,7 @@ export function createAppController(
   notifier: Notifier,
   eventPatienceInMs = EVENT_PATIENCE_IN_MS,
 ): AppController {
-  const store = createStore<Snapshot>(() => ({ app: { kind: 'loading' }, connection: { kind: 'open' } }))
+  const store = createStore<WindowState>(() => ({ app: { kind: 'loading' }, connection: { kind: 'open' } }))
   let queue: Promise<unknown> = Promise.resolve()
   let loads = 0
   let latestAnswered = 0
@@ -78,21 +78,21 @@ export function createAppController(
   async function load(): Promise<void> {
     loads += 1
     const mine = loads
-    const reply = await call('session:load', {})
+    const reply = await call('app:load', {})
     if (mine < latestAnswered) return // what a later load brought is newer
     const { app } = store.getState()
     if (reply.ok) {
       latestAnswered = mine
-      const session = app.kind === 'ready' ? newerSession(app.session, reply.value) : reply.value
-      store.setState({ app: { kind: 'ready', session } })
+      const snapshot = app.kind === 'ready' ? newerSnapshot(app.snapshot, reply.value) : reply.value
+      store.setState({ app: { kind: 'ready', snapshot } })
     } else if (app.kind === 'ready') notifier.fail(reply.failure.message)
     else store.setState({ app: { kind: 'failed', failure: reply.failure } })
   }
 
   function onPlanChanged({ planId, revision, edits, undo, redo }: EventOf<'plan:changed'>): void {
     const { app } = store.getState()
-    if (app.kind !== 'ready' || app.session.open?.plan.id !== planId) return
-    const { open } = app.session
+    if (app.kind !== 'ready' || app.snapshot.open?.plan.id !== planId) return
+    const { open } = app.snapshot
     if (revision <= open.revision) return
     const applied = revision === open.revision + 1 ? applyEdits(open.plan, edits) : null
     if (!applied?.ok) {
@@ -100,15 +100,15 @@ export function createAppController(
       return
     }
     const next = { plan: applied.value.plan, revision, undo, redo }
-    const plans = app.session.plans.map((summary) =>
+    const plans = app.snapshot.plans.map((summary) =>
       summary.id === planId && summary.name !== next.plan.name ? { ...summary, name: next.plan.name } : summary,
     )
-    store.setState({ app: { kind: 'ready', session: { ...app.session, open: next, plans } } })
+    store.setState({ app: { kind: 'ready', snapshot: { ...app.snapshot, open: next, plans } } })
   }
 
   function revisionOf(planId: string): number | null {
     const { app } = store.getState()
-    return app.kind === 'ready' && app.session.open?.plan.id === planId ? app.session.open.revision : null
+    return app.kind === 'ready' && app.snapshot.open?.plan.id === planId ? app.snapshot.open.revision : null
   }
 
   async function arrival(planId: string, revision: number): Promise<void> {
@@ -140,7 +140,7 @@ export function createAppController(
 
   function openPlan() {
     const { app } = store.getState()
-    return app.kind === 'ready' ? app.session.open : null
+    return app.kind === 'ready' ? app.snapshot.open : null
   }
 
   /** `send` answers null when there is nothing to change. */
@@ -215,7 +215,7 @@ export function createAppController(
   }
 
   listen(bridge, 'plan:changed', onPlanChanged)
-  listen(bridge, 'session:changed', () => void load())
+  listen(bridge, 'app:changed', () => void load())
   listen(bridge, 'app:closing', ({ reason }) =>
     store.setState({ connection: { kind: 'ended', sentence: closingSentence(reason) } }),
   )

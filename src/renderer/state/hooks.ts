@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { PlanState, Session } from '#shared/contract/contract.ts'
+import type { AppSnapshot, PlanState } from '#shared/contract/contract.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { memoizeByPlan } from '../derived/memoize-by-plan.ts'
-import type { AppController, Snapshot } from './app-controller.ts'
+import type { AppController, WindowState } from './app-controller.ts'
 
 const ControllerContext = createContext<AppController | null>(null)
 export const ControllerProvider = ControllerContext.Provider
@@ -35,21 +35,21 @@ export function useDispatch(): AppController['dispatch'] {
  * What a component needs of the state. It is drawn again when one of the selected values is another, and not when
  * something else changes.
  */
-export function useSnapshot<T>(select: (snapshot: Snapshot) => T): T {
+export function useWindowState<T>(select: (snapshot: WindowState) => T): T {
   return useStore(useController().store, useShallow(select))
 }
 
-/** As `useSnapshot`, of the loaded session. Only for components below the check that it is there. */
-export function useSelected<T>(select: (session: Session) => T): T {
-  return useSnapshot(({ app }) => {
-    if (app.kind !== 'ready') throw new Error('this component needs a loaded session')
-    return select(app.session)
+/** As `useWindowState`, of the loaded snapshot. Only for components below the check that it is there. */
+export function useSelected<T>(select: (snapshot: AppSnapshot) => T): T {
+  return useWindowState(({ app }) => {
+    if (app.kind !== 'ready') throw new Error('this component needs a loaded snapshot')
+    return select(app.snapshot)
   })
 }
 
-/** Some fields of the loaded session, by their names. */
-export function useSession<K extends keyof Session>(...fields: readonly K[]): Pick<Session, K> {
-  return useSelected((session) => pick(session, fields))
+/** Some fields of the loaded snapshot, by their names. */
+export function useAppSnapshot<K extends keyof AppSnapshot>(...fields: readonly K[]): Pick<AppSnapshot, K> {
+  return useSelected((snapshot) => pick(snapshot, fields))
 }
 
 /** Some fields of the open plan's state, such as its revision and the labels of undo and redo. */
@@ -69,7 +69,7 @@ export function usePlanName(): PlanName {
 }
 
 /** The day that counts as today for the open plan: its own, in a sample, else that of this computer. */
-export function useToday(): Session['today'] {
+export function useToday(): AppSnapshot['today'] {
   return useSelected(({ today, open }) => open?.plan.asOf ?? today)
 }
 

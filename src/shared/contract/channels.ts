@@ -2,7 +2,7 @@
  * The names of every call and every event. Imports nothing, so that the preload script can hold it without a validator.
  */
 export const CALLS = [
-  'session:load',
+  'app:load',
   'plan:apply',
   'plan:undo',
   'plan:redo',
@@ -55,7 +55,7 @@ export const CALLS = [
 ] as const
 export type CallName = (typeof CALLS)[number]
 
-export const EVENTS = ['plan:changed', 'session:changed', 'backups:changed', 'import:progress', 'app:closing'] as const
+export const EVENTS = ['plan:changed', 'app:changed', 'backups:changed', 'import:progress', 'app:closing'] as const
 export type EventName = (typeof EVENTS)[number]
 
 export function isCallName(text: string): text is CallName {

@@ -51,12 +51,12 @@ const MAXIMUM_PLAN_TEXT = 40_000_000
 
 const nothing = z.strictObject({})
 
-export const settingsSchema = z.strictObject({
+export const displaySettingsSchema = z.strictObject({
   colorScheme: z.enum(['light', 'dark', 'auto']),
   /** BCP 47 tag for dates and numbers. */
   locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en-US'),
 })
-export type Settings = z.output<typeof settingsSchema>
+export type DisplaySettings = z.output<typeof displaySettingsSchema>
 
 const stepLabelSchema = z.strictObject({ label: z.string() }).nullable()
 
@@ -76,23 +76,24 @@ const sampleSummarySchema = z.strictObject({ id: idSchema, name: titleSchema, su
 
 const fileFaultSchema = z.strictObject({ file: z.string(), path: z.string(), message: z.string() })
 
-const sessionSchema = z.strictObject({
+/** All that a window shows besides the plans it asks for, at one moment. */
+const appSnapshotSchema = z.strictObject({
   host: z.enum(['electron', 'browser']),
   appVersion: z.string(),
   /** Shown so that a person knows where the data lives. */
   dataFolder: z.string(),
   /** The calendar date of this computer. */
   today: isoDateSchema,
-  settings: settingsSchema,
+  settings: displaySettingsSchema,
   /** Null on the first run, and while the plan waits for its passphrase. */
   open: planStateSchema.nullable(),
-  /** That changes of the open plan may be missing, and where copies of its files are; null once that has been read. */
+  /** Says that changes of the open plan may be missing, and where copies of its files are; null once it has been read. */
   loss: z.string().nullable(),
   /** Whether the open plan is protected by a passphrase. */
   isProtected: z.boolean(),
   /** The plan that is to be opened once its passphrase is given; null when none is. */
   waitingFor: idSchema.nullable(),
-  /** Plans that are protected and not open, so that nothing is known of them but that they are there. */
+  /** Plans that are protected and not open. Until their passphrase is given, only their id and date are known. */
   locked: z.array(z.strictObject({ id: idSchema, changedAt: z.iso.datetime() })),
   plans: z.array(planSummarySchema),
   /** Plan files that cannot be opened, and why; they stay as they are. */
@@ -101,17 +102,17 @@ const sessionSchema = z.strictObject({
   programs: z.array(rulePackSchema),
   /** Rule packs that did not validate: the file, the path of the fault, and what was expected. */
   programFaults: z.array(fileFaultSchema),
-  /** What else is wrong in the data folder, or with the settings, each with what to do. The program goes on. */
+  /** What else is wrong in the data folder or with the settings, in sentences that say what to do. The program goes on. */
   troubles: z.array(z.string()),
 })
-export type Session = z.output<typeof sessionSchema>
+export type AppSnapshot = z.output<typeof appSnapshotSchema>
 
 const changed = z.strictObject({ revision: z.number().int() })
 
 /** Every call: what it takes and what it answers. */
 export const CONTRACT = {
   /** Everything a window needs to show its first picture. */
-  'session:load': { request: nothing, response: sessionSchema },
+  'app:load': { request: nothing, response: appSnapshotSchema },
   /** Applies a command in one transaction. `conflict` when the plan has moved on since `baseRevision`. */
   'plan:apply': {
     request: z.strictObject({ planId: idSchema, baseRevision: z.number().int().min(0), command: commandSchema }),
@@ -153,7 +154,7 @@ export const CONTRACT = {
   },
   /** Makes a checked copy with an id and a name of its own. It is not opened. */
   'plans:duplicate': { request: z.strictObject({ planId: idSchema }), response: planSummarySchema },
-  /** Archives or removes a plan, or brings it back. One that leaves the list is backed up first. */
+  /** Archives or removes a plan, or brings it back. A plan that leaves the list is backed up first. */
   'plans:move': {
     request: z.strictObject({ planId: idSchema, to: planPlaceSchema }),
     response: movedPlanSchema,
@@ -181,7 +182,7 @@ export const CONTRACT = {
     request: z.strictObject({ planId: idSchema }),
     response: z.strictObject({ damaged: z.array(sha256Schema) }),
   },
-  /** As `evidence:check`, once what backups still hold of those files has been brought back. */
+  /** Brings back what backups still have of those files, then checks as `evidence:check` does. */
   'evidence:mend': {
     request: z.strictObject({ planId: idSchema }),
     response: z.strictObject({ mended: z.number().int(), damaged: z.array(sha256Schema) }),
@@ -207,12 +208,12 @@ export const CONTRACT = {
   'backups:make': { request: z.strictObject({ planId: idSchema }), response: backupSchema },
   /** The plan as a backup holds it, checked; `damaged-backup` when it is not whole. */
   'backups:read': { request: backupKeySchema, response: z.strictObject({ plan: planSchema }) },
-  /** Makes the open plan what the backup holds, after a backup of what it is now. One step to undo. */
+  /** Gives the open plan the contents of a backup, after a backup of its contents now. One step to undo. */
   'backups:restore': {
     request: backupKeySchema.extend({ baseRevision: z.number().int().min(0) }),
     response: changed.extend({ label: z.string() }),
   },
-  /** Where a copy of each backup goes from now on. The folder is tried first; null is none. */
+  /** Chooses where a copy of each backup goes from now on. The folder is tried first; null is none. */
   'backups:second-place': {
     request: z.strictObject({ choice: secondPlaceChoiceSchema }),
     response: z.strictObject({ secondPlace: z.string().nullable() }),
@@ -225,11 +226,11 @@ export const CONTRACT = {
     request: z.strictObject({ planId: idSchema, from: recoverySourceSchema }),
     response: planSummarySchema,
   },
-  /** The person has read that changes of the open plan may be missing, so it is not said again. */
+  /** The person has read that changes of the open plan may be missing; it is not shown again. */
   'recovery:loss-read': { request: z.strictObject({ planId: idSchema }), response: nothing },
   /**
-   * Tries a passphrase, and remembers its key until another plan is opened or the program ends: what was asked for can
-   * then be opened. `wrong-passphrase` when it is another one.
+   * Tries a passphrase. Where it fits, its key is remembered until another plan is opened or the program ends, and the
+   * target can be opened. Else `wrong-passphrase`.
    */
   'protection:unlock': {
     request: z.strictObject({ target: unlockTargetSchema, passphrase: passphraseSchema }),
@@ -266,7 +267,7 @@ export const CONTRACT = {
     }),
     response: protectionResultSchema,
   },
-  /** Reads a spreadsheet and answers how its rows could be taken. One is open at a time; the one before is given up. */
+  /** Reads a spreadsheet and answers how its rows could be taken. One import is open at a time; this call ends the one before. */
   'import:open': {
     request: z.strictObject({ planId: idSchema, from: importSourceSchema }),
     response: openedImportSchema,
@@ -276,22 +277,22 @@ export const CONTRACT = {
     request: z.strictObject({ importId: idSchema, reading: tableReadingSchema }),
     response: importSheetSchema,
   },
-  /** What an import with these settings would do to the open plan. */
+  /** What an import with these options would do to the open plan. */
   'import:review': { request: importRequestSchema, response: importReviewSchema },
-  /** Takes the rows, all that can be or none, as one step to undo, after a backup. `conflict` as in `plan:apply`. */
+  /** Takes all rows that can be taken, or none, as one step to undo, after a backup. `conflict` as in `plan:apply`. */
   'import:take': {
     request: importRequestSchema.extend({ baseRevision: z.number().int().min(0) }),
     response: importTakenSchema,
   },
   /** Every row that was not taken and why, as a file. */
   'import:report': { request: z.strictObject({ importId: idSchema }), response: exportResponseSchema },
-  /** Ends an import, also in the middle of a step; null is whichever is open. */
+  /** Ends an import, even in the middle of a step; null is whichever is open. */
   'import:close': { request: z.strictObject({ importId: idSchema.nullable() }), response: nothing },
-  'settings:update': { request: settingsSchema.partial(), response: settingsSchema },
+  'settings:update': { request: displaySettingsSchema.partial(), response: displaySettingsSchema },
   'app:quit': { request: nothing, response: nothing },
 } as const satisfies Record<CallName, { request: z.ZodType; response: z.ZodType }>
 
-/** What main tells every window. */
+/** The events that main sends to every window. */
 export const EVENT_SCHEMAS = {
   /** A command, undo or redo of not too many edits has been kept. `edits` lead from `revision` − 1 to `revision`. */
   'plan:changed': z.strictObject({
@@ -301,11 +302,11 @@ export const EVENT_SCHEMAS = {
     undo: stepLabelSchema,
     redo: stepLabelSchema,
   }),
-  /** Another plan was opened, very many things changed at once, settings or the day changed: load the session again. */
-  'session:changed': nothing,
+  /** Another plan was opened, very many things changed at once, settings or the day changed: load the snapshot again. */
+  'app:changed': nothing,
   /** A backup was made or could not be, or the second place is another. */
   'backups:changed': z.strictObject({ planId: idSchema }),
-  /** Which share of the present step of an import is done. */
+  /** The share of the present step of an import that is done, 0 to 1. */
   'import:progress': z.strictObject({ importId: idSchema, share: z.number() }),
   /** The program is about to end. */
   'app:closing': z.strictObject({ reason: z.string() }),
@@ -316,7 +317,7 @@ export type RequestInputOf<C extends CallName> = z.input<(typeof CONTRACT)[C]['r
 export type ResponseOf<C extends CallName> = z.output<(typeof CONTRACT)[C]['response']>
 export type EventOf<E extends EventName> = z.output<(typeof EVENT_SCHEMAS)[E]>
 
-/** Stable codes of expected failures; each comes with a sentence that says what to do. */
+/** Codes of expected failures. They are stable; each comes with a sentence that says what to do. */
 export const FAILURE_CODES = [
   'invalid-request',
   'unknown-call',
@@ -337,7 +338,6 @@ export const FAILURE_CODES = [
   'not-a-plan',
   'newer-version',
   'damaged-file',
-  'unreadable-file',
   'too-large',
   'no-such-upload',
   'no-such-download',

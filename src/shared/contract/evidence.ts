@@ -17,6 +17,6 @@ export type EvidenceFile = z.output<typeof evidenceFileSchema>
 export const uploadKeySchema = z.strictObject({ uploadId: idSchema })
 export const uploadPartSchema = uploadKeySchema.extend({ position: partPositionSchema, content: partContentSchema })
 
-/** What a person says of a file; what it is, the program sees for itself. */
+/** What a person says about a file. Its type and size are read from the file itself. */
 export const newEvidenceSchema = evidenceSchema.pick({ id: true, title: true, subject: true, notes: true })
 export type NewEvidence = z.output<typeof newEvidenceSchema>

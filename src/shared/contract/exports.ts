@@ -42,7 +42,7 @@ export const exportResponseSchema = z.discriminatedUnion('kind', [
     content: z.discriminatedUnion('encoding', [
       z.strictObject({ encoding: z.literal('text'), text: z.string() }),
       z.strictObject({ encoding: z.literal('base64'), base64: z.base64() }),
-      /** What may be large is fetched part by part. */
+      /** A file that may be large, which the page fetches part by part. */
       z.strictObject({ encoding: z.literal('parts'), downloadId: idSchema }),
     ]),
   }),

@@ -36,7 +36,7 @@ export const planListSchema = z.strictObject({
   removedFolder: z.string(),
 })
 
-/** Where a plan was before it was moved, and whether it was the open one: what it takes to undo that. */
+/** Where a plan was before it was moved, and whether it was open. The page needs both to undo the move. */
 export const movedPlanSchema = z.strictObject({ name: z.string(), from: planPlaceSchema, wasOpen: z.boolean() })
 
 /** When a plan leads to its certificate, as of today. */

@@ -24,7 +24,7 @@ export const otherCopiesSchema = z.strictObject({
   plain: copyCountsSchema,
   /** Those that open with a former one. */
   former: copyCountsSchema,
-  /** False when the second place cannot be looked into, so that nothing is known of what is there. */
+  /** False when the second place cannot be read, so that it is not known what is there. */
   isSecondReachable: z.boolean(),
 })
 export type OtherCopies = z.output<typeof otherCopiesSchema>
@@ -33,5 +33,5 @@ export type OtherCopies = z.output<typeof otherCopiesSchema>
 export const copiesChoiceSchema = z.enum(['keep', 'protect', 'remove'])
 export type CopiesChoice = z.output<typeof copiesChoiceSchema>
 
-/** Whether all was done that was asked for beside the plan itself; else a sentence that says what was not. */
+/** A sentence about what could not be done beside the plan itself, such as with its copies; null when all was done. */
 export const protectionResultSchema = z.strictObject({ trouble: z.string().nullable() })

@@ -166,17 +166,17 @@ describe('restoring', () => {
       edits: [...removals, ...rename('Changed').edits, { kind: 'remove-scenario', id: 'slow' } satisfies Edit],
     }
     await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command })
-    const changed = (await program.call('session:load', {})).open?.plan
+    const changed = (await program.call('app:load', {})).open?.plan
     const restored = await program.call('backups:restore', { planId: 'plan', backupId, place: 'here', baseRevision: 1 })
     expect(restored).toMatchObject({ revision: 2, label: expect.stringMatching(/^Restore the backup of \d{4}-/) })
-    expect((await program.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    expect((await program.call('app:load', {})).open?.plan).toEqual(fullPlan())
     expect((await reasons(program))[0]).toBe('before-restore')
     const again = program.restart()
-    expect((await again.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    expect((await again.call('app:load', {})).open?.plan).toEqual(fullPlan())
     await again.call('plan:undo', { planId: 'plan' })
-    expect((await again.call('session:load', {})).open?.plan).toEqual(changed)
+    expect((await again.call('app:load', {})).open?.plan).toEqual(changed)
     await again.call('plan:redo', { planId: 'plan' })
-    expect((await again.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    expect((await again.call('app:load', {})).open?.plan).toEqual(fullPlan())
   })
 
   it('refuses a backup that is not whole any more, and changes nothing', async () => {
@@ -192,7 +192,7 @@ describe('restoring', () => {
       ok: false,
       failure: { code: 'damaged-backup' },
     })
-    expect((await program.call('session:load', {})).open).toMatchObject({ plan: { name: 'Kept' }, revision: 1 })
+    expect((await program.call('app:load', {})).open).toMatchObject({ plan: { name: 'Kept' }, revision: 1 })
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
@@ -223,7 +223,7 @@ describe('the second place', () => {
     expect(left).toEqual([{ ...backups[0], place: 'second' }])
     const backupId = left[0]?.backupId ?? ''
     await again.call('backups:restore', { planId: 'plan', backupId, place: 'second', baseRevision: 1 })
-    expect((await again.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    expect((await again.call('app:load', {})).open?.plan).toEqual(fullPlan())
     const numbers = (await again.call('backups:list', { planId: 'plan' })).backups.map(({ backupId: id }) =>
       Number.parseInt(id, 10),
     )
@@ -283,7 +283,7 @@ describe('a backup of an older form', () => {
     const program = await programWithPlan()
     program.services.close()
     copyFileSync(OLD_FILE, path.join(plansFolder(program.options.dataFolder), 'plan.certpace'))
-    await program.restart().services.answer('session:load', {})
+    await program.restart().services.answer('app:load', {})
     const [made] = readdirSync(folderOf(program)).filter((name) => name.endsWith('.certpace'))
     expect(made).toContain('before-update')
     const backup = new Database(path.join(folderOf(program), made ?? ''), { readonly: true })

@@ -31,7 +31,7 @@ export async function goOnAfterDamage(
   const program = openProgram({ dataFolder })
   if (passphrase !== null) await unlock(program, passphrase)
   const opened = await program.services.answer('plan:open', { planId: 'plan' })
-  const session = await program.call('session:load', {})
+  const session = await program.call('app:load', {})
   if (opened.ok) {
     if (session.open === null) throw new Error('what was opened is not open')
     expect(session.isProtected).toBe(passphrase !== null)
@@ -42,7 +42,7 @@ export async function goOnAfterDamage(
   expect(opened.failure.message).toMatch(/damaged/)
   expect(session.planFaults).toMatchObject([{ file: 'plan.certpace' }])
   await restoreLatest(program)
-  const after = await program.call('session:load', {})
+  const after = await program.call('app:load', {})
   expect(after.isProtected).toBe(passphrase !== null)
   expect(after.open?.plan).toEqual(stateAt(backedUpRevision(ending)))
   const setAside = readdirSync(damagedFolder(dataFolder)).filter((name) => name.endsWith('.certpace'))

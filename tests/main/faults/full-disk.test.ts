@@ -30,7 +30,7 @@ describe.skipIf(process.platform === 'win32')('a disk that gets full', () => {
       const [line] = await startChildOnSmallDisk(kilobytes, 'disk-filler.ts', dataFolder).rest()
       const { revision, refused, session } = lineSchema.parse(line)
       expect(refused.failure.message).toContain('not kept')
-      const shown = CONTRACT['session:load'].response.parse(session.value).open
+      const shown = CONTRACT['app:load'].response.parse(session.value).open
       expect(shown?.revision).toBe(revision)
       const store = unwrap(PlanStore.open(path.join(plansFolder(dataFolder), 'plan.certpace')))
       expect(store.state).toEqual(shown)

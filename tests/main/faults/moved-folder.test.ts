@@ -42,7 +42,7 @@ describe('a data folder that moves away while no plan is open', () => {
     const program = openProgram()
     const { dataFolder } = program.options
     renameSync(dataFolder, `${dataFolder}-moved`)
-    const { open, troubles } = await program.call('session:load', {})
+    const { open, troubles } = await program.call('app:load', {})
     expect({ open, troubles }).toEqual({ open: null, troubles: [expect.stringContaining('is not in its place')] })
     rmSync(`${dataFolder}-moved`, { recursive: true })
   })
@@ -78,10 +78,10 @@ describe('a data folder that moves away while the program runs', () => {
         counts['calls refused'] += 1
       }
       expect(await renameTo(program, edits + 1)).toMatchObject({ ok: false, failure: { code: 'lost-file' } })
-      const { troubles, open } = await program.call('session:load', {})
+      const { troubles, open } = await program.call('app:load', {})
       expect(troubles).toEqual([expect.stringContaining('is not in its place any more')])
       expect(open?.plan).toEqual(plan)
-      expect(program.events.at(-1)).toEqual({ name: 'session:changed', payload: {} }) // windows ask anew by themselves
+      expect(program.events.at(-1)).toEqual({ name: 'app:changed', payload: {} }) // windows ask anew by themselves
       expect(await program.call('plan:export', { planId: 'plan', file: WHOLE_PLAN })).toMatchObject({
         kind: 'download',
       })
@@ -89,7 +89,7 @@ describe('a data folder that moves away while the program runs', () => {
       if (isPutBack) {
         rmSync(dataFolder, { recursive: true, force: true })
         renameSync(moved, dataFolder)
-        expect((await program.call('session:load', {})).troubles).toEqual([])
+        expect((await program.call('app:load', {})).troubles).toEqual([])
         expect(await renameTo(program, edits + 1)).toMatchObject({ ok: true })
         expect(await renameTo(program, edits + 2)).toMatchObject({ ok: true })
         expect(await program.services.answer('plan:undo', { planId: 'plan' })).toMatchObject({ ok: true })
@@ -101,7 +101,7 @@ describe('a data folder that moves away while the program runs', () => {
       if (!isPutBack) expect(there()).toEqual(before)
       const again = openProgram({ dataFolder: isPutBack ? dataFolder : moved })
       await again.call('plan:open', { planId: 'plan' })
-      expect((await again.call('session:load', {})).open?.plan).toEqual(plan)
+      expect((await again.call('app:load', {})).open?.plan).toEqual(plan)
       again.services.close()
       if (!isPutBack) counts['opened elsewhere'] += 1
       rmSync(moved, { recursive: true, force: true })

@@ -64,7 +64,7 @@ const lineSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('started'),
     replies: z.object({
-      session: replySchema(CONTRACT['session:load'].response),
+      session: replySchema(CONTRACT['app:load'].response),
       plans: replySchema(CONTRACT['plans:list'].response),
       lost: replySchema(CONTRACT['recovery:list'].response),
       backups: replySchema(CONTRACT['backups:list'].response),
@@ -133,7 +133,7 @@ async function startWith(odds: readonly Odd[]): Promise<'started' | 'trouble'> {
   }
   const after = openProgram({ dataFolder })
   for (const planId of ['other', 'plan']) await after.call('plan:open', { planId })
-  expect((await after.call('session:load', {})).open?.plan).toEqual(fullPlan())
+  expect((await after.call('app:load', {})).open?.plan).toEqual(fullPlan())
   after.services.close()
   rmSync(dataFolder, { recursive: true })
   return line.kind

@@ -78,7 +78,7 @@ describe('settings that cannot be read', () => {
         const isText = fault.kind === 'cut' || fault.kind === 'other text'
         if (isText) damaged.push(readFileSync(file, 'utf8'))
         const program = openProgram({ dataFolder })
-        const { troubles, open } = await program.call('session:load', {})
+        const { troubles, open } = await program.call('app:load', {})
         expect(troubles).toEqual([expect.stringMatching(/^The settings (were damaged|cannot be read)/)])
         expect(open).not.toBeNull() // the rest goes on
         const taken = await changeSettings(program, secondPlace)

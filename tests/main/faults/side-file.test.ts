@@ -75,7 +75,7 @@ async function startAfter(dataFolder: string, hasBackup: boolean, passphrase: st
     await unlock(program, passphrase)
     await program.call('plan:open', { planId: 'plan' })
   }
-  const { open, loss } = await program.call('session:load', {})
+  const { open, loss } = await program.call('app:load', {})
   program.services.close()
   const revision = states.indexOf(JSON.stringify(open?.plan))
   expect(revision).toBeGreaterThanOrEqual(hasBackup ? backedUpRevision('in-work') : 0)

@@ -55,10 +55,10 @@ describe('a plan file under the name of another plan', () => {
         ok: false,
         failure: { message: expect.stringContaining(`belongs under the name ${right}.certpace`) },
       })
-      expect((await program.call('session:load', {})).planFaults).toMatchObject([{ file: `${wrong}.certpace` }])
+      expect((await program.call('app:load', {})).planFaults).toMatchObject([{ file: `${wrong}.certpace` }])
       if (isMoved) await program.call('recovery:restore', { planId: right, from: await latest(program, right) })
       else await program.call('plan:open', { planId: right })
-      const { open } = await program.call('session:load', {})
+      const { open } = await program.call('app:load', {})
       expect(open?.plan.id).toBe(right)
       const command = { label: 'Rename', group: null, edits: [{ kind: 'set' as const, patch: { name: 'Renamed' } }] }
       const baseRevision = open?.revision ?? 0
@@ -66,7 +66,7 @@ describe('a plan file under the name of another plan', () => {
       expect(readFileSync(to).equals(whole)).toBe(true)
       expect(existsSync(`${to}-wal`)).toBe(false)
       await bringBack(program, wrong, whole)
-      expect((await program.call('session:load', {})).open?.plan.id).toBe(wrong)
+      expect((await program.call('app:load', {})).open?.plan.id).toBe(wrong)
       await program.services.finish() // nothing may be reading the files when they are struck again
       program.services.close()
       counts[isMoved ? 'put in the place of another' : 'copied over another'] += 1
@@ -99,7 +99,7 @@ describe('a plan file with a trigger, a view, a table or a column of its own', (
       database.close()
       const brought = readFileSync(file)
       const program = openProgram({ dataFolder })
-      const session = await program.call('session:load', {})
+      const session = await program.call('app:load', {})
       expect(session.open?.plan.id).toBe('other')
       expect(session.planFaults).toMatchObject([
         { file: 'plan.certpace', message: expect.stringContaining('tables or triggers') },
@@ -110,7 +110,7 @@ describe('a plan file with a trigger, a view, a table or a column of its own', (
       expect(await program.services.answer('plans:rename', { planId: 'plan', name: 'X' })).toMatchObject({ ok: false })
       expect(readFileSync(file).equals(brought)).toBe(true)
       await bringBack(program, 'plan', brought)
-      expect((await program.call('session:load', {})).open?.plan).toEqual(fullPlan())
+      expect((await program.call('app:load', {})).open?.plan).toEqual(fullPlan())
       await program.services.finish() // nothing may be reading the files when they are struck again
       program.services.close()
       counts[addition.includes('TRIGGER') ? 'triggers' : 'other additions'] += 1

@@ -8,7 +8,7 @@ export const LETTER = fileOf('application/pdf', 500)
 export const NEW_EVIDENCE = { id: 'letter', title: 'A letter', subject: { kind: 'plan' as const }, notes: '' }
 
 /** An upload for the calls that take one, the evidence `letter` for those that read it, and a download. */
-export async function handOverLetter(program: OpenProgram, name: CallName): Promise<void> {
+export async function uploadLetter(program: OpenProgram, name: CallName): Promise<void> {
   if (name === 'evidence:part' || name === 'evidence:cancel') {
     await program.call('evidence:begin', { fileName: 'letter.pdf', bytes: LETTER.length })
   }

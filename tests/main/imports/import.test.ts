@@ -48,7 +48,7 @@ async function openImportCase(): Promise<ImportCase> {
       return opened
     },
     async load() {
-      const { open } = await program.call('session:load', {})
+      const { open } = await program.call('app:load', {})
       if (!open) throw new Error('no plan is open')
       return { plan: open.plan, revision: open.revision, undo: open.undo?.label ?? null }
     },

@@ -21,7 +21,7 @@ async function entryOf(program: OpenProgram, planId: string) {
 async function unlockAndOpen(program: OpenProgram, planId: string) {
   await program.call('protection:unlock', { target: { kind: 'plan', planId }, passphrase: PASSPHRASE })
   await program.call('plan:open', { planId })
-  return (await program.call('session:load', {})).open
+  return (await program.call('app:load', {})).open
 }
 
 describe('a protected plan', () => {
@@ -37,7 +37,7 @@ describe('a protected plan', () => {
   it.each(['archive', 'removed'] as const)('goes to "%s" and comes back while it is open or locked', async (to) => {
     const program = await protectedProgram()
     expect(await program.call('plans:move', { planId: 'plan', to })).toMatchObject({ wasOpen: true })
-    expect((await program.call('session:load', {})).open?.plan.id).toBe('other')
+    expect((await program.call('app:load', {})).open?.plan.id).toBe('other')
     expect(await entryOf(program, 'plan')).toMatchObject({ place: to, isLocked: true })
     await program.call('plans:move', { planId: 'plan', to: 'plans' })
     await program.call('plans:move', { planId: 'plan', to })

@@ -8,7 +8,7 @@ const services = openChildServices(process.argv[2] ?? '', { log: () => {} })
 for (let revision = 0; ; revision += 1) {
   const refused = await apply(revision, { notes: `${revision} `.repeat(800) })
   if (refused.ok) continue
-  const session = await services.answer('session:load', {})
+  const session = await services.answer('app:load', {})
   writeSync(1, `${JSON.stringify({ revision, refused, session })}\n`)
   process.exit(0) // without closing, as after a crash
 }

@@ -11,7 +11,7 @@ const ROWS = 3000
 const services = openChildServices(process.argv[2] ?? '')
 
 for (;;) {
-  const { open } = CONTRACT['session:load'].response.parse(await succeed('session:load', {}))
+  const { open } = CONTRACT['app:load'].response.parse(await succeed('app:load', {}))
   const entries = open?.plan.logEntries.length ?? 0
   print({ revision: open?.revision ?? 0, entries })
   if (entries < ROWS) {

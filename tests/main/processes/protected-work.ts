@@ -27,7 +27,7 @@ await succeed('protection:set', { planId: 'plan', current: null, passphrase, cop
 print('protected')
 
 for (let round = 1; ; round += 1) {
-  const { open } = CONTRACT['session:load'].response.parse(await succeed('session:load', {}))
+  const { open } = CONTRACT['app:load'].response.parse(await succeed('app:load', {}))
   const edits = [{ kind: 'set', patch: { name: `${marker} ${round}` } }]
   const command = { label: `Rename to ${marker}`, group: null, edits }
   await succeed('plan:apply', { planId: 'plan', baseRevision: open?.revision ?? 0, command })

@@ -9,7 +9,7 @@ const services = openChildServices(process.argv[2] ?? '')
 print({ did: 'opened' })
 
 for (;;) {
-  const { open } = CONTRACT['session:load'].response.parse(await succeed('session:load', {}))
+  const { open } = CONTRACT['app:load'].response.parse(await succeed('app:load', {}))
   const baseRevision = open?.revision ?? 0
   const backup = isRestoring ? await latestOf(open?.plan.name === 'A plan' ? 'Another' : 'A plan') : null
   if (backup === null) {

@@ -14,7 +14,7 @@ else if (instance.value.kind === 'first') {
   if (!services.ok) tell({ kind: 'trouble', sentence: services.fault.message })
   else {
     const replies = {
-      session: await services.value.answer('session:load', {}),
+      session: await services.value.answer('app:load', {}),
       plans: await services.value.answer('plans:list', {}),
       lost: await services.value.answer('recovery:list', {}),
       backups: await services.value.answer('backups:list', { planId: 'plan' }),

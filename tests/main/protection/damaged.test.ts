@@ -70,7 +70,7 @@ describe('a damaged plan file that is protected', () => {
       const backupId = examined.backups[0]?.backupId ?? ''
       await again.call('recovery:restore', { planId: 'plan', from: { kind: 'backup', backupId, place: 'here' } })
     }
-    expect(await again.call('session:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
+    expect(await again.call('app:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
     // the file, the note of its protection, and the note of what was acknowledged
     expect(readdirSync(damagedFolder(again.options.dataFolder))).toHaveLength(3)
     const last = await unlocked(again)
@@ -90,7 +90,7 @@ describe('a damaged plan file that is protected', () => {
     const { backups } = await again.call('recovery:examine', { planId: 'plan' })
     const backupId = backups[0]?.backupId ?? ''
     await again.call('recovery:restore', { planId: 'plan', from: { kind: 'backup', backupId, place: 'here' } })
-    expect(await again.call('session:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
+    expect(await again.call('app:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
   })
 
   it('without its note and without backups may be damaged or have another passphrase, and both are said', async () => {
@@ -133,7 +133,7 @@ describe('a damaged plan file that is protected', () => {
     expect(backups).toMatchObject([{ contents: { planName: 'A plan' } }])
     const backupId = backups[0]?.backupId ?? ''
     await again.call('recovery:restore', { planId: 'plan', from: { kind: 'backup', backupId, place: 'here' } })
-    expect(await again.call('session:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
+    expect(await again.call('app:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
   })
 })
 
@@ -155,7 +155,7 @@ describe('a forgotten passphrase', () => {
     const refused = await again.services.answer('recovery:restore', { planId: 'plan', from: locked })
     expect(refused).toMatchObject({ failure: { code: 'passphrase-needed' } })
     if (plain) await again.call('recovery:restore', { planId: 'plan', from: plain })
-    expect(await again.call('session:load', {})).toMatchObject({ isProtected: false, open: { plan: fullPlan() } })
+    expect(await again.call('app:load', {})).toMatchObject({ isProtected: false, open: { plan: fullPlan() } })
     expect(
       readdirSync(damagedFolder(again.options.dataFolder)).filter((name) => name.endsWith('.certpace')),
     ).toHaveLength(1)

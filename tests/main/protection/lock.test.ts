@@ -34,6 +34,6 @@ describe('a locked plan', () => {
     await program.call('protection:lock', { planId: 'plan' })
     await program.call('plan:create', { plan: { ...aPlan().build(), id: 'other' } })
     await program.call('plans:move', { planId: 'other', to: 'archive' })
-    expect(await program.call('session:load', {})).toMatchObject({ open: null, waitingFor: 'plan' })
+    expect(await program.call('app:load', {})).toMatchObject({ open: null, waitingFor: 'plan' })
   })
 })

@@ -48,11 +48,11 @@ async function backupsOf(program: OpenProgram) {
 describe('a plan that is protected', () => {
   it('stays open, with its undo steps, and asks for the passphrase at the next start', async () => {
     const program = await protectedProgram()
-    const session = await program.call('session:load', {})
+    const session = await program.call('app:load', {})
     expect(session).toMatchObject({ isProtected: true, waitingFor: null, locked: [], open: { revision: 1 } })
     await program.call('plan:undo', { planId: 'plan' })
     const again = program.restart()
-    const waiting = await again.call('session:load', {})
+    const waiting = await again.call('app:load', {})
     expect(waiting).toMatchObject({ open: null, isProtected: false, waitingFor: 'plan', plans: [], planFaults: [] })
     expect(waiting.locked.map(({ id }) => id)).toEqual(['plan'])
     expect(await again.services.answer('plan:open', { planId: 'plan' })).toMatchObject({
@@ -60,7 +60,7 @@ describe('a plan that is protected', () => {
     })
     await again.call('protection:unlock', { target: CANDIDATES, passphrase: PASSPHRASE })
     await again.call('plan:open', { planId: 'plan' })
-    const { open } = await again.call('session:load', {})
+    const { open } = await again.call('app:load', {})
     expect(open?.plan).toEqual(fullPlan())
     await again.call('plan:redo', { planId: 'plan' })
   })
@@ -81,7 +81,7 @@ describe('a plan that is protected', () => {
   it('forgets its key when another plan is opened', async () => {
     const program = await protectedProgram()
     await program.call('plan:open-sample', { sampleId: 'half-way' })
-    const session = await program.call('session:load', {})
+    const session = await program.call('app:load', {})
     expect(session).toMatchObject({ isProtected: false, waitingFor: null })
     expect(session.locked.map(({ id }) => id)).toEqual(['plan'])
     expect(await program.services.answer('plan:open', { planId: 'plan' })).toMatchObject({
@@ -112,7 +112,7 @@ describe('a plan that is protected', () => {
     const { backups } = await program.call('backups:list', { planId: 'plan' })
     const key = { planId: 'plan', backupId: backups[1]?.backupId ?? '', place: 'here' as const }
     await program.call('backups:restore', { ...key, baseRevision: 2 })
-    const { open } = await program.call('session:load', {})
+    const { open } = await program.call('app:load', {})
     expect(open?.plan.name).toBe('Before')
   })
 })
@@ -225,7 +225,7 @@ describe('a protection that is ended', () => {
     expect(readFileSync(planFile(program)).toString('latin1')).toMatch(/^SQLite format 3/)
     expect(existsSync(`${planFile(program)}.protection`)).toBe(false)
     const again = program.restart()
-    expect(await again.call('session:load', {})).toMatchObject({ isProtected: false, open: { revision: 1 } })
+    expect(await again.call('app:load', {})).toMatchObject({ isProtected: false, open: { revision: 1 } })
     expect(await backupsOf(again)).toEqual([
       ['protection', 'none', 'Before'],
       ['protection', 'other', null],

@@ -56,9 +56,9 @@ describe('an export of a protected plan', () => {
       failure: { code: 'not-a-plan', message: expect.stringContaining('damaged') },
     })
     await elsewhere.call('plan:import', { text, passphrase: PASSPHRASE })
-    const session = await elsewhere.call('session:load', {})
+    const session = await elsewhere.call('app:load', {})
     expect(session).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
-    expect((await elsewhere.restart().call('session:load', {})).waitingFor).toBe('plan')
+    expect((await elsewhere.restart().call('app:load', {})).waitingFor).toBe('plan')
   })
 
   it('is made in clear when the person wants it so, and never protected without a passphrase', async () => {
@@ -93,7 +93,7 @@ describe('a protected file from elsewhere', () => {
     })
     const opened = await other.call('plans:open-file', { from: { ...from, passphrase: PASSPHRASE } })
     expect(opened).toMatchObject({ kind: 'opened', name: 'A plan' })
-    expect(await other.call('session:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
+    expect(await other.call('app:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(readdirSync(plansFolder(other.options.dataFolder)).filter((name) => name.includes('unfinished'))).toEqual([])
     expect(await other.services.answer('plans:open-file', { from: { ...from, passphrase: PASSPHRASE } })).toMatchObject(
@@ -110,7 +110,7 @@ describe('a protected file from elsewhere', () => {
     const locked = await other.call('plans:open-file', { from: { kind: 'ask' } })
     if (locked.kind !== 'locked') throw new Error('expected it to be locked')
     await other.call('plans:open-file', { from: { kind: 'locked', file: locked.file, passphrase: PASSPHRASE } })
-    expect(await other.call('session:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
+    expect(await other.call('app:load', {})).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
   })
 })
 
@@ -119,7 +119,7 @@ describe('a duplicate of a protected plan', () => {
     const program = await protectedProgram()
     const { id } = await program.call('plans:duplicate', { planId: 'plan' })
     const again = program.restart()
-    expect((await again.call('session:load', {})).locked.map(({ id: lockedId }) => lockedId)).toContain(id)
+    expect((await again.call('app:load', {})).locked.map(({ id: lockedId }) => lockedId)).toContain(id)
     await again.call('protection:unlock', { target: { kind: 'plan', planId: id }, passphrase: PASSPHRASE })
     expect(await again.call('plan:open', { planId: id })).toMatchObject({ name: 'A plan, copy' })
   })

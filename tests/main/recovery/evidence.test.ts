@@ -18,7 +18,7 @@ function planFile({ options: { dataFolder } }: OpenProgram): string {
 
 async function add(program: OpenProgram, id: string, fileName: string, bytes: Buffer): Promise<void> {
   const uploadId = await upload(program, fileName, bytes)
-  const { open } = await program.call('session:load', {})
+  const { open } = await program.call('app:load', {})
   const evidence = { id, title: id, subject: { kind: 'plan' as const }, notes: '' }
   await program.call('evidence:add', { planId: 'plan', baseRevision: open?.revision ?? 0, uploadId, evidence })
 }
@@ -32,7 +32,7 @@ async function programWithFiles(): Promise<OpenProgram> {
 }
 
 async function remove(program: OpenProgram, ...ids: readonly string[]): Promise<void> {
-  const { open } = await program.call('session:load', {})
+  const { open } = await program.call('app:load', {})
   const edits = ids.map((id) => ({ kind: 'remove' as const, collection: 'evidence' as const, id }))
   const command = { label: 'Remove', group: null, edits }
   await program.call('plan:apply', { planId: 'plan', baseRevision: open?.revision ?? 0, command })
@@ -84,12 +84,12 @@ describe('a backup', () => {
     program.restart().services.close() // closing is when bytes leave that nobody needs
     const again = program.restart()
     const key = { planId: 'plan', backupId, place: 'here' as const }
-    const { open } = await again.call('session:load', {})
+    const { open } = await again.call('app:load', {})
     await again.call('backups:restore', { ...key, baseRevision: open?.revision ?? 0 })
     expect(await again.call('evidence:check', { planId: 'plan' })).toEqual({ damaged: [] })
     expect((await readBack(again, 'letter')).equals(LETTER)).toBe(true)
     await again.call('plan:undo', { planId: 'plan' })
-    expect((await again.call('session:load', {})).open?.plan.evidence).toEqual([])
+    expect((await again.call('app:load', {})).open?.plan.evidence).toEqual([])
   })
 
   it('mends a file that was damaged since, and says what is nowhere whole', async () => {
@@ -127,7 +127,7 @@ describe('a backup', () => {
     destroyMiddleOf(program, LETTER)
     const again = program.restart()
     await again.call('recovery:restore', { planId: 'plan', from: { kind: 'readable' } })
-    expect((await again.call('session:load', {})).open?.plan.evidence).toHaveLength(3)
+    expect((await again.call('app:load', {})).open?.plan.evidence).toHaveLength(3)
     expect(await again.call('evidence:check', { planId: 'plan' })).toEqual({ damaged: [] })
     expect((await readBack(again, 'letter')).equals(LETTER)).toBe(true)
   })

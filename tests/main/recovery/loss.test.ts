@@ -65,7 +65,7 @@ function copiesIn(dataFolder: string): readonly string[] {
 /** What a start shows of the plan, and of what may be missing. */
 async function start(dataFolder: string): Promise<{ program: OpenProgram; revision: number; loss: string | null }> {
   const program = openProgram({ dataFolder })
-  const { open, loss } = await program.call('session:load', {})
+  const { open, loss } = await program.call('app:load', {})
   const states = Array.from({ length: EDITS + 1 }, (_, revision) => JSON.stringify(stateAt(revision)))
   return { program, revision: states.indexOf(JSON.stringify(open?.plan)), loss }
 }
@@ -98,11 +98,11 @@ describe('a start after an end by force', () => {
     expect(revision).toBe(12)
     // 20 changes were answered and 12 are there.
     expect(loss).toContain('so this is its latest backup: 8 changes may be missing')
-    const { open } = await program.call('session:load', {})
+    const { open } = await program.call('app:load', {})
     // Beyond all there was, so that what comes next is not taken for older than the backup.
     expect(open).toMatchObject({ revision: 21, undo: { label: 'Rename' } })
     const again = program.restart()
-    expect((await again.call('session:load', {})).open).toEqual(open)
+    expect((await again.call('app:load', {})).open).toEqual(open)
     expect(copiesIn(folder)).toHaveLength(1)
   })
 
@@ -155,7 +155,7 @@ describe('a start after an end by force', () => {
     first.program.services.close()
     writeFileSync(beside(folder, '-wal'), wal)
     const { program, loss } = await start(folder)
-    expect((await program.call('session:load', {})).open?.plan.name).toBe('Revision 21')
+    expect((await program.call('app:load', {})).open?.plan.name).toBe('Revision 21')
     expect(loss).toContain('was foreign')
   })
 
@@ -171,7 +171,7 @@ describe('a start after an end by force', () => {
     await program.call('plans:outlook', { planId: 'plan' })
     expect(readFileSync(beside(elsewhere, '-wal')).equals(found)).toBe(true)
     await program.call('plan:open', { planId: 'plan' })
-    expect((await program.call('session:load', {})).loss).toContain('20 changes may be missing')
+    expect((await program.call('app:load', {})).loss).toContain('20 changes may be missing')
   })
 
   it('says so until it was read, also after the next start', async () => {
@@ -180,10 +180,10 @@ describe('a start after an end by force', () => {
     const { program, loss } = await start(folder)
     await edit(program, 1)
     const again = program.restart()
-    expect((await again.call('session:load', {})).loss).toBe(loss)
+    expect((await again.call('app:load', {})).loss).toBe(loss)
     await again.call('recovery:loss-read', { planId: 'plan' })
-    expect((await again.call('session:load', {})).loss).toBeNull()
-    expect((await again.restart().call('session:load', {})).loss).toBeNull()
+    expect((await again.call('app:load', {})).loss).toBeNull()
+    expect((await again.restart().call('app:load', {})).loss).toBeNull()
     expect(copiesIn(folder)).toHaveLength(1)
   })
 
@@ -199,7 +199,7 @@ describe('a start after an end by force', () => {
     rmSync(damagedFolder(folder))
     mkdirSync(damagedFolder(folder))
     await program.call('plan:open', { planId: 'plan' })
-    expect((await program.call('session:load', {})).loss).toContain('20 changes may be missing')
+    expect((await program.call('app:load', {})).loss).toContain('20 changes may be missing')
   })
 })
 
@@ -221,7 +221,7 @@ describe('an older plan file in the place of a later one', () => {
     expect(loss).toContain('An older file was in its place, so 3 changes may be missing')
     await again.call('recovery:loss-read', { planId: 'plan' })
     const last = again.restart()
-    expect((await last.call('session:load', {})).loss).toBeNull()
+    expect((await last.call('app:load', {})).loss).toBeNull()
     expect(copiesIn(dataFolder)).toHaveLength(1)
   })
 })

@@ -69,7 +69,7 @@ describe('a damaged plan file', () => {
     const damaged = readFileSync(planFile(program)).fill(0x5a, 0, 2 * PAGE_SIZE)
     writeFileSync(planFile(program), damaged)
     const again = program.restart()
-    expect(await again.call('session:load', {})).toMatchObject({ open: null, planFaults: [{ file: 'plan.certpace' }] })
+    expect(await again.call('app:load', {})).toMatchObject({ open: null, planFaults: [{ file: 'plan.certpace' }] })
     expect(await again.call('recovery:list', {})).toMatchObject({
       plans: [{ planId: 'plan', name: 'Backed up', kind: 'damaged' }],
     })
@@ -77,7 +77,7 @@ describe('a damaged plan file', () => {
     const backupId = backups[0]?.backupId ?? ''
     const from = { kind: 'backup' as const, backupId, place: 'here' as const }
     expect(await again.call('recovery:restore', { planId: 'plan', from })).toMatchObject({ name: 'Backed up' })
-    const { open, planFaults } = await again.call('session:load', {})
+    const { open, planFaults } = await again.call('app:load', {})
     expect(open).toMatchObject({ plan: { ...fullPlan(), name: 'Backed up' }, undo: { label: 'Rename to Backed up' } })
     expect(planFaults).toEqual([])
     expect(await again.call('recovery:list', {})).toEqual({ plans: [] })
@@ -85,7 +85,7 @@ describe('a damaged plan file', () => {
     expect(readFileSync(path.join(damagedFolder(program.options.dataFolder), kept ?? '')).equals(damaged)).toBe(true)
     await again.call('plan:undo', { planId: 'plan' })
     const last = again.restart()
-    expect((await last.call('session:load', {})).open?.plan).toEqual(fullPlan())
+    expect((await last.call('app:load', {})).open?.plan).toEqual(fullPlan())
   })
 
   it('whose first bytes are gone gives all its rows, more than the backup has', async () => {
@@ -96,7 +96,7 @@ describe('a damaged plan file', () => {
     expect(readable).toMatchObject({ contents: { planName: 'Later', courses: 7, payments: 5 }, unreadable: 0 })
     expect(backups[0]?.contents?.planName).toBe('Backed up')
     await again.call('recovery:restore', { planId: 'plan', from: { kind: 'readable' } })
-    expect((await again.call('session:load', {})).open?.plan).toEqual({ ...fullPlan(), name: 'Later' })
+    expect((await again.call('app:load', {})).open?.plan).toEqual({ ...fullPlan(), name: 'Later' })
   })
 
   it('that shows its damage only when it is opened is named from then on, and gives the rows around it', async () => {
@@ -104,7 +104,7 @@ describe('a damaged plan file', () => {
     destroyPageOf(planFile(program), 'Thing 1000')
     const damaged = readFileSync(planFile(program))
     const again = program.restart()
-    const session = await again.call('session:load', {})
+    const session = await again.call('app:load', {})
     expect(session).toMatchObject({ open: null, plans: [], planFaults: [{ file: 'plan.certpace' }] })
     const { readable } = await again.call('recovery:examine', { planId: 'plan' })
     expect(readable?.contents.courses).toBe(7)
@@ -112,7 +112,7 @@ describe('a damaged plan file', () => {
     expect(readable?.contents.payments).toBeLessThan(2005)
     expect(readFileSync(planFile(program)).equals(damaged)).toBe(true)
     await again.call('recovery:restore', { planId: 'plan', from: { kind: 'readable' } })
-    const entries = (await again.call('session:load', {})).open?.plan.logEntries ?? []
+    const entries = (await again.call('app:load', {})).open?.plan.logEntries ?? []
     const original = new Map(withManyEntries().logEntries.map((entry) => [entry.id, entry]))
     for (const entry of entries) expect(entry).toEqual(original.get(entry.id))
   })
@@ -142,7 +142,7 @@ describe('a damaged plan file', () => {
     for (const length of [whole - 1, whole - PAGE_SIZE, whole / 2, PAGE_SIZE, 100, 16, 1, 0]) {
       truncateSync(planFile(program), length)
       const again = program.restart()
-      expect((await again.call('session:load', {})).planFaults.map(({ file }) => file)).toEqual(['plan.certpace'])
+      expect((await again.call('app:load', {})).planFaults.map(({ file }) => file)).toEqual(['plan.certpace'])
       expect((await again.call('recovery:examine', { planId: 'plan' })).backups).toHaveLength(1)
     }
   })
@@ -160,7 +160,7 @@ describe('a plan file that is gone', () => {
     expect(readable).toBeNull()
     const from = { kind: 'backup' as const, backupId: backups[0]?.backupId ?? '', place: 'here' as const }
     await again.call('recovery:restore', { planId: 'plan', from })
-    expect((await again.call('session:load', {})).open?.plan.name).toBe('Backed up')
+    expect((await again.call('app:load', {})).open?.plan.name).toBe('Backed up')
   })
 
   it('because a crash came between its setting aside and the new one is offered again, with what it holds', async () => {
@@ -173,7 +173,7 @@ describe('a plan file that is gone', () => {
     expect(await again.call('recovery:list', {})).toMatchObject({ plans: [{ planId: 'plan', kind: 'set-aside' }] })
     expect((await again.call('recovery:examine', { planId: 'plan' })).readable?.contents.planName).toBe('Later')
     await again.call('recovery:restore', { planId: 'plan', from: { kind: 'readable' } })
-    expect((await again.call('session:load', {})).open?.plan).toEqual({ ...fullPlan(), name: 'Later' })
+    expect((await again.call('app:load', {})).open?.plan).toEqual({ ...fullPlan(), name: 'Later' })
     const side = readdirSync(folder).find((name) => name.endsWith('-wal'))
     expect(readFileSync(path.join(folder, side ?? ''), 'utf8')).toBe('of the file that was moved')
   })

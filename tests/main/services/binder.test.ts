@@ -31,7 +31,7 @@ async function programWithPlan(chosen: string | null = null): Promise<OpenProgra
 
 async function add(program: OpenProgram, fileName: string, bytes: Buffer, subject: EvidenceSubject): Promise<void> {
   const uploadId = await upload(program, fileName, bytes)
-  const { open } = await program.call('session:load', {})
+  const { open } = await program.call('app:load', {})
   const evidence = { id: `file-${open?.revision}`, title: fileName, subject, notes: '' }
   await program.call('evidence:add', { planId: 'plan', baseRevision: open?.revision ?? 0, uploadId, evidence })
 }

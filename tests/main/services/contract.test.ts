@@ -7,7 +7,7 @@ import { type FailureCode, failureSchema, type RequestInputOf } from '#shared/co
 import { NO_COLUMNS } from '#shared/import/import-options.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import type { Command } from '#shared/plan/edit.ts'
-import { handOverLetter, LETTER, NEW_EVIDENCE } from '../helpers/evidence-case.ts'
+import { LETTER, NEW_EVIDENCE, uploadLetter } from '../helpers/evidence-case.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { chosenOptions, IMPORT, importOptions } from '../helpers/import-case.ts'
 import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
@@ -22,7 +22,7 @@ const PASSPHRASE = 'sea lamp brick walk'
 
 /** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
 const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
-  'session:load': { good: {}, bad: [[[], 'invalid-request', null]] },
+  'app:load': { good: {}, bad: [[[], 'invalid-request', null]] },
   'plan:apply': {
     good: { planId: 'plan', baseRevision: 1, command: renamed },
     bad: [
@@ -333,7 +333,7 @@ async function programWithPlan(name: CallName): Promise<OpenProgram> {
     const request = { planId: 'plan', current: null, passphrase: PASSPHRASE, copies: 'remove' as const }
     expect(await program.call('protection:set', request)).toEqual({ trouble: null })
   }
-  await handOverLetter(program, name)
+  await uploadLetter(program, name)
   if (isImport && name !== 'import:open') await program.call('import:open', CASES['import:open'].good)
   return program
 }
@@ -362,7 +362,7 @@ describe('the contract', () => {
 
   it.each(CALLS.filter((name) => CASES[name].bad.length > 0))('%s refuses what does not fit', async (name) => {
     const program = await programWithPlan(name)
-    const before = await program.call('session:load', {})
+    const before = await program.call('app:load', {})
     for (const [request, code, path] of CASES[name].bad) {
       const reply = await program.services.answer(name, request)
       expect(reply).toMatchObject({ ok: false, failure: { code, path } })
@@ -372,7 +372,7 @@ describe('the contract', () => {
       const reply = await program.services.answer(name, request)
       expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-request' } })
     }
-    expect(await program.call('session:load', {})).toEqual(before)
+    expect(await program.call('app:load', {})).toEqual(before)
   })
 
   it('refuses a call that does not exist', async () => {

@@ -30,7 +30,7 @@ describe('a change that the disk does not take', () => {
         session: { ok: true, value: { open: { revision: expect.any(Number) } } },
       })
       const { revision, session } = line as { revision: number; session: { value: unknown } } // its shape was just checked
-      const shown = CONTRACT['session:load'].response.parse(session.value).open
+      const shown = CONTRACT['app:load'].response.parse(session.value).open
       expect(shown?.revision).toBe(revision)
       const store = unwrap(PlanStore.open(path.join(plansFolder(dataFolder), 'plan.certpace')))
       expect(store.state).toEqual(shown)
@@ -76,7 +76,7 @@ describe('a change that the disk does not take', () => {
     program.services.close()
     rmSync(path.join(plansFolder(program.options.dataFolder), 'second.certpace'))
     const again = program.restart()
-    expect(await again.call('session:load', {})).toMatchObject({
+    expect(await again.call('app:load', {})).toMatchObject({
       open: { plan: { id: 'plan' } },
       plans: [{ id: 'plan' }],
     })

@@ -17,7 +17,7 @@ async function programWithPlan(plan: Plan = aPlan().build(), host = browserHost(
 }
 
 async function openPlan(program: OpenProgram): Promise<Plan> {
-  const { open } = await program.call('session:load', {})
+  const { open } = await program.call('app:load', {})
   if (!open) throw new Error('no plan is open')
   return open.plan
 }
@@ -28,7 +28,7 @@ function newEvidence(id: string) {
 
 async function add(program: OpenProgram, id: string, bytes: Uint8Array, fileName = 'contract.pdf') {
   const uploadId = await upload(program, fileName, Buffer.from(bytes))
-  const { open } = await program.call('session:load', {})
+  const { open } = await program.call('app:load', {})
   const request = { planId: 'plan', baseRevision: open?.revision ?? 0, uploadId, evidence: newEvidence(id) }
   return await program.call('evidence:add', request)
 }
@@ -213,7 +213,7 @@ describe('files on their way', () => {
     const program = await programWithPlan()
     const uploadId = await upload(program, 'contract.pdf', LETTER)
     await program.call('plan:open-sample', { sampleId: 'half-way' })
-    const { open } = await program.call('session:load', {})
+    const { open } = await program.call('app:load', {})
     const [planId, baseRevision] = [open?.plan.id ?? '', open?.revision ?? 0]
     const request = { planId, baseRevision, uploadId, evidence: newEvidence('contract') }
     expect(await program.services.answer('evidence:add', request)).toMatchObject({

@@ -39,7 +39,7 @@ describe('the complete plan', () => {
     expect(textOf(exported)).toBe(writePlanText(fullPlan()))
     const { id } = await program.call('plan:import', { text: textOf(exported) })
     expect(id).not.toBe('plan')
-    expect((await program.call('session:load', {})).open?.plan).toEqual({ ...fullPlan(), id })
+    expect((await program.call('app:load', {})).open?.plan).toEqual({ ...fullPlan(), id })
     const elsewhere = openProgram()
     await elsewhere.call('plan:import', { text: textOf(exported) })
     expect(await downloadOf(elsewhere, WHOLE_PLAN)).toEqual(exported)

@@ -80,7 +80,7 @@ describe('a plan file with its files', () => {
     const program = openProgram()
     const plan = planWith(LETTER, NOTE, NOTE)
     expect(await open(program, writePlanText(plan))).toMatchObject({ missingFiles: 2 })
-    expect((await program.call('session:load', {})).open?.plan).toEqual(plan)
+    expect((await program.call('app:load', {})).open?.plan).toEqual(plan)
     expect(await damagedIn(program)).toEqual([sha256Of(LETTER), sha256Of(NOTE)])
     expect(await exportText(program, 'plan', WITH_FILES)).toBe(writePlanText(plan))
   })

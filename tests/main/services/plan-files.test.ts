@@ -57,7 +57,7 @@ async function openFile(program: OpenProgram) {
 }
 
 /** As the page does it. */
-async function handOver(program: OpenProgram, bytes: Buffer): Promise<string> {
+async function deliverFile(program: OpenProgram, bytes: Buffer): Promise<string> {
   let upload: string | null = null
   let at = 0
   do {
@@ -86,7 +86,7 @@ describe('a plan file from elsewhere', () => {
       renamedFrom: null,
       missingFiles: 0,
     })
-    const { open } = await program.call('session:load', {})
+    const { open } = await program.call('app:load', {})
     expect(open).toMatchObject({ plan: { ...fullPlan(), name: 'From elsewhere' }, undo: { label: expect.any(String) } })
     await program.call('plan:undo', { planId: 'plan' })
     expect(readFileSync(file).equals(before)).toBe(true)
@@ -99,7 +99,7 @@ describe('a plan file from elsewhere', () => {
     await openFile(program)
     const second = await program.call('plans:open-file', { from: { kind: 'ask' } })
     expect(second).toMatchObject({ kind: 'opened', name: 'From elsewhere, copy', renamedFrom: 'From elsewhere' })
-    const { open, plans } = await program.call('session:load', {})
+    const { open, plans } = await program.call('app:load', {})
     expect(open?.plan.id).not.toBe('plan')
     expect(plans).toHaveLength(2)
   })
@@ -127,7 +127,7 @@ describe('a plan file from elsewhere', () => {
     const file = path.join(plansFolder(made.options.dataFolder), 'plan.certpace')
     const program = openProgram({ ...made.options, host: browserHost({ choosePlanFile: async () => file }) })
     expect(await program.call('plans:open-file', { from: { kind: 'ask' } })).toMatchObject({ id: 'plan' })
-    expect((await program.call('session:load', {})).plans).toHaveLength(2)
+    expect((await program.call('app:load', {})).plans).toHaveLength(2)
   })
 
   it('may be an exported plan, too', async () => {
@@ -150,7 +150,7 @@ describe('a plan file from elsewhere', () => {
     await program.call('plan:import', { text, passphrase: null })
     writeFileSync(signal, '')
     expect(await opening).toMatchObject({ failure: { message: expect.stringMatching(/Open the file again/) } })
-    expect((await program.call('session:load', {})).plans.map(({ name }) => name)).toEqual(['Imported meanwhile'])
+    expect((await program.call('app:load', {})).plans.map(({ name }) => name)).toEqual(['Imported meanwhile'])
     expect(filesOf(program).filter((name) => name.includes('unfinished'))).toEqual([])
     expect(await openFile(program)).toMatchObject({ ok: true })
   })
@@ -223,7 +223,7 @@ describe('a file that is no sound plan', () => {
     })
     expect(filesOf(program)).toEqual([])
     if (before) expect(readFileSync(file).equals(before)).toBe(true)
-    expect((await program.call('session:load', {})).planFaults).toEqual([])
+    expect((await program.call('app:load', {})).planFaults).toEqual([])
   })
 })
 
@@ -236,7 +236,7 @@ describe('a plan file handed over by the page', () => {
   it('arrives in pieces and is opened', async () => {
     const bytes = readFileSync(await foreignFile())
     const program = openProgram()
-    const upload = await handOver(program, bytes)
+    const upload = await deliverFile(program, bytes)
     expect(await program.call('plans:open-file', { from: { kind: 'received', upload } })).toMatchObject({
       kind: 'opened',
       name: 'From elsewhere',
@@ -267,7 +267,7 @@ describe('a plan file handed over by the page', () => {
 
   it('does not stay when it could not be taken in', async () => {
     const program = openProgram({ workerFile: path.join(temporaryFolder(), 'gone.ts') })
-    const upload = await handOver(program, readFileSync(await foreignFile()))
+    const upload = await deliverFile(program, readFileSync(await foreignFile()))
     const reply = await program.services.answer('plans:open-file', { from: { kind: 'received', upload } })
     expect(reply).toMatchObject({ ok: false })
     expect(filesOf(program)).toEqual([])
@@ -289,16 +289,16 @@ describe('a duplicate', () => {
     const first = await program.call('plans:duplicate', { planId: 'plan' })
     const second = await program.call('plans:duplicate', { planId: first.id })
     expect([first.name, second.name]).toEqual(['Mine, copy', 'Mine, copy 2'])
-    expect((await program.call('session:load', {})).open?.plan.id).toBe('plan')
+    expect((await program.call('app:load', {})).open?.plan.id).toBe('plan')
     await program.call('plan:open', { planId: second.id })
-    const { open } = await program.call('session:load', {})
+    const { open } = await program.call('app:load', {})
     expect(open).toMatchObject({
       plan: { ...fullPlan(), id: second.id, name: 'Mine, copy 2' },
       undo: { label: 'Rename the plan to Mine' },
     })
     await program.call('plan:undo', { planId: second.id })
     await program.call('plan:open', { planId: 'plan' })
-    expect((await program.call('session:load', {})).open?.plan.name).toBe('Mine')
+    expect((await program.call('app:load', {})).open?.plan.name).toBe('Mine')
   })
 
   it('holds the changes that are still beside the file of the open plan', async () => {
@@ -320,7 +320,7 @@ describe('a duplicate', () => {
       ok: false,
       failure: { code: 'storage', message: expect.stringMatching(/none was kept|damaged/) },
     })
-    expect((await program.call('session:load', {})).plans.map(({ id }) => id)).toContain('second')
+    expect((await program.call('app:load', {})).plans.map(({ id }) => id)).toContain('second')
     expect(filesOf(program).filter((name) => name.includes('unfinished'))).toEqual([])
   })
 })

@@ -21,7 +21,7 @@ async function listed(program: OpenProgram, place: ListedPlan['place']): Promise
 }
 
 async function openId(program: OpenProgram): Promise<string | null> {
-  return (await program.call('session:load', {})).open?.plan.id ?? null
+  return (await program.call('app:load', {})).open?.plan.id ?? null
 }
 
 describe('the list of plans', () => {
@@ -45,7 +45,7 @@ describe('the list of plans', () => {
     })
     expect(folder).toBe(removedFolder(program.options.dataFolder))
     utimesSync(path.join(plansFolder(program.options.dataFolder), 'plan.certpace'), changedAt, new Date('2020-01-02'))
-    const session = await program.restart().call('session:load', {})
+    const session = await program.restart().call('app:load', {})
     expect(session.plans.map(({ id }) => id)).toEqual(['second', 'plan'])
   })
 
@@ -76,26 +76,26 @@ describe('a plan that is renamed', () => {
     const program = await programWithTwo()
     const { nameBefore } = await program.call('plans:rename', { planId, name: '  Autumn ' })
     expect(nameBefore).toBe(planId === 'plan' ? 'A plan' : 'Second')
-    expect(program.events.map(({ name }) => name)).toContain('session:changed')
+    expect(program.events.map(({ name }) => name)).toContain('app:changed')
     const again = program.restart()
     await again.call('plan:open', { planId })
-    const { open, plans } = await again.call('session:load', {})
+    const { open, plans } = await again.call('app:load', {})
     expect(open?.undo).toEqual({ label: 'Rename the plan to Autumn' })
     expect(plans.find(({ id }) => id === planId)?.name).toBe('Autumn')
     await again.call('plan:undo', { planId })
-    expect((await again.call('session:load', {})).open?.plan.name).toBe(nameBefore)
+    expect((await again.call('app:load', {})).open?.plan.name).toBe(nameBefore)
   })
 
   it('to the name it has stays as it is', async () => {
     const program = await programWithTwo()
     await program.call('plans:rename', { planId: 'second', name: 'Second' })
-    expect((await program.call('session:load', {})).open).toMatchObject({ revision: 0, undo: null })
+    expect((await program.call('app:load', {})).open).toMatchObject({ revision: 0, undo: null })
   })
 
   it('can have a name that is too long for the label', async () => {
     const program = await programWithTwo()
     await program.call('plans:rename', { planId: 'second', name: 'x'.repeat(200) })
-    expect((await program.call('session:load', {})).open?.undo).toEqual({ label: 'Rename the plan' })
+    expect((await program.call('app:load', {})).open?.undo).toEqual({ label: 'Rename the plan' })
   })
 })
 
@@ -112,7 +112,7 @@ describe('a plan that is archived or removed', () => {
     expect(await again.call('recovery:list', {})).toEqual({ plans: [] })
     expect(await again.call('plans:move', { planId: 'plan', to: 'plans' })).toMatchObject({ from: place })
     await again.call('plan:open', { planId: 'plan' })
-    const { open } = await again.call('session:load', {})
+    const { open } = await again.call('app:load', {})
     expect(open).toMatchObject({
       plan: { ...fullPlan(), name: 'Changed' },
       undo: { label: 'Rename the plan to Changed' },
@@ -145,7 +145,7 @@ describe('a plan that is archived or removed', () => {
     const again = program.restart()
     await again.call('plans:move', { planId: 'second', to: 'plans' })
     await again.call('plan:open', { planId: 'second' })
-    expect((await again.call('session:load', {})).open?.plan.name).toBe('Just now')
+    expect((await again.call('app:load', {})).open?.plan.name).toBe('Just now')
   })
 
   it('goes from the archive to the removed ones', async () => {
@@ -180,7 +180,7 @@ describe('a plan that is archived or removed', () => {
     await again.call('plans:move', { planId: id, to: 'archive' })
     await again.call('plans:move', { planId: id, to: 'plans' })
     await again.call('plan:open', { planId: id })
-    expect((await again.call('session:load', {})).open?.plan.name).toBe('Renamed before the crash')
+    expect((await again.call('app:load', {})).open?.plan.name).toBe('Renamed before the crash')
   })
 
   it('that cannot be read is listed with the reason, and can be mended back in the list', async () => {

@@ -14,7 +14,7 @@ function rename(name: string) {
 
 describe('the first run', () => {
   it('has no plan, and offers the programs and the samples', async () => {
-    const session = await openProgram().call('session:load', {})
+    const session = await openProgram().call('app:load', {})
     expect(session).toMatchObject({
       host: 'browser',
       today: '2027-01-04',
@@ -35,7 +35,7 @@ describe('a plan', () => {
     await program.call('plan:create', { plan: fullPlan() })
     await program.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Kept') })
     const again = program.restart()
-    const { open, plans } = await again.call('session:load', {})
+    const { open, plans } = await again.call('app:load', {})
     expect(open).toMatchObject({
       plan: { ...fullPlan(), name: 'Kept' },
       revision: 1,
@@ -68,8 +68,8 @@ describe('a plan', () => {
     })
     await program.call('plan:undo', { planId: 'plan' })
     const told = program.events.map(({ name }) => name).filter((name) => name !== 'backups:changed')
-    expect(told).toEqual(['session:changed', 'session:changed'])
-    expect((await program.call('session:load', {})).open).toMatchObject({ plan, revision: 2 })
+    expect(told).toEqual(['app:changed', 'app:changed'])
+    expect((await program.call('app:load', {})).open).toMatchObject({ plan, revision: 2 })
   })
 
   it('tells every window of each change once it is kept', async () => {
@@ -104,8 +104,8 @@ describe('a plan', () => {
       command: rename('Mine'),
     })
     expect(reply).toMatchObject({ ok: false, failure: { code: 'conflict' } })
-    expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
-    expect((await program.call('session:load', {})).open?.plan.name).toBe('From elsewhere')
+    expect(program.events).toEqual([{ name: 'app:changed', payload: {} }])
+    expect((await program.call('app:load', {})).open?.plan.name).toBe('From elsewhere')
   })
 
   it.each(['con', 'PLAN'])('with the id %s, which not every disk could tell apart, gets a new one', async (id) => {
@@ -113,7 +113,7 @@ describe('a plan', () => {
     await program.call('plan:create', { plan: fullPlan() })
     const created = await program.call('plan:create', { plan: { ...fullPlan(), id } })
     expect(created.id).not.toBe(id)
-    expect((await program.call('session:load', {})).plans).toHaveLength(2)
+    expect((await program.call('app:load', {})).plans).toHaveLength(2)
   })
 })
 
@@ -124,7 +124,7 @@ describe('a sample', () => {
     const second = await program.call('plan:open-sample', { sampleId: 'half-way' })
     expect(first.id).not.toBe(second.id)
     expect(first).toMatchObject({ name: samplePlan('half-way').name, isSample: true })
-    const { open, plans } = await program.restart().call('session:load', {})
+    const { open, plans } = await program.restart().call('app:load', {})
     expect(open?.plan).toEqual({ ...samplePlan('half-way'), id: second.id })
     expect(plans.map(({ isSample }) => isSample)).toEqual([true, true])
   })
@@ -140,7 +140,7 @@ describe('a plan file that cannot be opened', () => {
     const damaged = readFileSync(file).fill(0x5a, 0, 4096)
     writeFileSync(file, damaged)
     const again = program.restart()
-    const session = await again.call('session:load', {})
+    const session = await again.call('app:load', {})
     expect(session).toMatchObject({
       open: { plan: { id: 'plan' } }, // else it could not be reached from the screen of a first run
       plans: [{ id: 'plan' }],

@@ -27,9 +27,9 @@ describe('settings', () => {
       colorScheme: 'dark',
       locale: 'en-US',
     })
-    expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
+    expect(program.events).toEqual([{ name: 'app:changed', payload: {} }])
     await program.call('settings:update', { locale: 'de-CH' })
-    const { settings } = await program.restart().call('session:load', {})
+    const { settings } = await program.restart().call('app:load', {})
     expect(settings).toEqual({ colorScheme: 'dark', locale: 'de-CH' })
   })
 
@@ -43,7 +43,7 @@ describe('settings', () => {
     const file = settingsFile(program.options.dataFolder)
     writeFileSync(file, text)
     const again = program.restart()
-    expect((await again.call('session:load', {})).settings.colorScheme).toBe('auto')
+    expect((await again.call('app:load', {})).settings.colorScheme).toBe('auto')
     expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(text)
     expect(program.log.join()).toContain('damaged')
   })
@@ -54,21 +54,21 @@ describe('settings', () => {
     for (const text of ['first', 'second', 'third']) {
       writeFileSync(file, text)
       const again = program.restart()
-      expect((await again.call('session:load', {})).troubles).toEqual([
+      expect((await again.call('app:load', {})).troubles).toEqual([
         expect.stringContaining(`The damaged file is kept as ${file}.damaged`),
       ])
       await again.call('settings:update', { colorScheme: 'light' })
     }
     const copies = ['damaged', 'damaged-2', 'damaged-3'].map((end) => readFileSync(`${file}.${end}`, 'utf8'))
     expect(copies).toEqual(['first', 'second', 'third'])
-    expect((await program.restart().call('session:load', {})).troubles).toEqual([])
+    expect((await program.restart().call('app:load', {})).troubles).toEqual([])
   })
 
   it('that were set aside before a stop are told at the next start, as nothing was kept since', async () => {
     const program = openProgram()
     writeFileSync(settingsFile(program.options.dataFolder), '{')
     program.restart()
-    expect((await program.restart().call('session:load', {})).troubles).toHaveLength(1)
+    expect((await program.restart().call('app:load', {})).troubles).toHaveLength(1)
   })
 
   it('that cannot be read are not written over, and taken up with what is changed once they can be', async () => {
@@ -85,7 +85,7 @@ describe('settings', () => {
     rmdirSync(file)
     renameSync(`${file}.away`, file)
     await again.call('settings:update', { colorScheme: 'light' })
-    const { settings, troubles } = await again.restart().call('session:load', {})
+    const { settings, troubles } = await again.restart().call('app:load', {})
     expect({ settings, troubles }).toEqual({ settings: { colorScheme: 'light', locale: 'de-CH' }, troubles: [] })
   })
 
@@ -97,7 +97,7 @@ describe('settings', () => {
     const kept = readFileSync(file, 'utf8')
     chmodSync(file, 0o000)
     const again = program.restart()
-    expect((await again.call('session:load', {})).troubles).toEqual([expect.stringContaining('may not read the file')])
+    expect((await again.call('app:load', {})).troubles).toEqual([expect.stringContaining('may not read the file')])
     expect(await again.services.answer('settings:update', { colorScheme: 'light' })).toMatchObject({ ok: false })
     await again.call('plan:create', { plan: fullPlan() }) // which is remembered as the last one open
     chmodSync(file, 0o600)
@@ -121,7 +121,7 @@ describe('settings', () => {
     const program = openProgram()
     await program.call('plan:create', { plan: fullPlan() })
     rmSync(settingsFile(program.options.dataFolder))
-    expect((await program.restart().call('session:load', {})).open?.plan.id).toBe('plan')
+    expect((await program.restart().call('app:load', {})).open?.plan.id).toBe('plan')
   })
 
   it('that cannot be written are refused with what to do, and stay as they were', async () => {
@@ -129,7 +129,7 @@ describe('settings', () => {
     mkdirSync(settingsFile(program.options.dataFolder))
     const reply = await program.services.answer('settings:update', { colorScheme: 'dark' })
     expect(reply).toMatchObject({ ok: false })
-    expect((await program.call('session:load', {})).settings.colorScheme).toBe('auto')
+    expect((await program.call('app:load', {})).settings.colorScheme).toBe('auto')
     expect(readdirSync(program.options.dataFolder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
@@ -138,11 +138,11 @@ describe('the day', () => {
   it('is told to every window when it changes, once', async () => {
     let today: IsoDate = isoDate('2027-01-04')
     const program = openProgram({ today: () => today })
-    await program.call('session:load', {})
+    await program.call('app:load', {})
     today = isoDate('2027-01-05')
-    expect((await program.call('session:load', {})).today).toBe('2027-01-05')
-    await program.call('session:load', {})
-    expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
+    expect((await program.call('app:load', {})).today).toBe('2027-01-05')
+    await program.call('app:load', {})
+    expect(program.events).toEqual([{ name: 'app:changed', payload: {} }])
   })
 
   it('is that of the computer’s own zone', () => {
@@ -169,7 +169,7 @@ describe('trouble', () => {
       throw new Error('a broken window')
     })
     await program.call('plan:create', { plan: fullPlan() })
-    expect(program.events).toEqual([{ name: 'session:changed', payload: {} }])
+    expect(program.events).toEqual([{ name: 'app:changed', payload: {} }])
     expect(program.log).toHaveLength(1)
   })
 
@@ -212,7 +212,7 @@ describe('program files', () => {
     writeFileSync(path.join(resourcesFolder, 'programs', 'b.json'), JSON.stringify(shipped))
     writeFileSync(path.join(resourcesFolder, 'programs', 'c.json'), 'no json')
     writeFileSync(path.join(resourcesFolder, 'samples', 'd.json'), '{}')
-    const session = await openProgram({ resourcesFolder }).call('session:load', {})
+    const session = await openProgram({ resourcesFolder }).call('app:load', {})
     expect(session.programs.map(({ id }) => id)).toEqual(['aasect-cst'])
     expect(session.programFaults.map(({ file, path: place }) => [file, place])).toEqual([
       ['programs/a.json', 'currency'],
@@ -222,7 +222,7 @@ describe('program files', () => {
   })
 
   it('that are not there leave the program without them', async () => {
-    const session = await openProgram({ resourcesFolder: temporaryFolder() }).call('session:load', {})
+    const session = await openProgram({ resourcesFolder: temporaryFolder() }).call('app:load', {})
     expect(session).toMatchObject({ programs: [], samples: [], programFaults: [] })
   })
 })

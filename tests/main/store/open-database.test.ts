@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createPlanFile } from '#main/store/create-plan-file.ts'
 import { SCHEMA_VERSION } from '#main/store/migrations/migrate.ts'
 import { openDatabase } from '#main/store/open-database.ts'
-import { PlanShelf } from '#main/store/plan-shelf.ts'
+import { PlanRepository } from '#main/store/plan-repository.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -92,7 +92,7 @@ describe('a file that cannot be opened', () => {
   it.each(damages)('gives a fault, not an error: %s', (_, spoil) => {
     const file = newFile()
     spoil(file)
-    const shelf = new PlanShelf(path.dirname(file))
-    expect(shelf.open('plan')).toMatchObject({ ok: false, fault: { message: expect.any(String) } })
+    const repository = new PlanRepository(path.dirname(file))
+    expect(repository.open('plan')).toMatchObject({ ok: false, fault: { message: expect.any(String) } })
   })
 })

@@ -54,7 +54,7 @@ describe('the one-writer lock of a plan file', () => {
     expect(await holder.nextLine()).toMatchObject({ value: { open: { plan: { id: 'plan' } } } })
     const program = openProgram({ dataFolder: second })
     const sentence = `This plan is open in another Certpace, which keeps its data in ${first}. Close the plan there, then try again. It was not changed here.`
-    expect(await program.call('session:load', {})).toMatchObject({
+    expect(await program.call('app:load', {})).toMatchObject({
       open: null,
       plans: [{ id: 'plan' }], // so that it can be opened as soon as the other is closed
       planFaults: [{ file: 'plan.certpace', message: sentence }],
@@ -69,7 +69,7 @@ describe('the one-writer lock of a plan file', () => {
     await holder.rest()
     expect(await opening()).toMatchObject({ ok: true })
     expect(await apply(program)).toMatchObject({ ok: true })
-    expect((await program.call('session:load', {})).planFaults).toEqual([])
+    expect((await program.call('app:load', {})).planFaults).toEqual([])
   })
 
   it('is free again when its holder is ended by force, and holds for one plan only', async () => {
@@ -116,14 +116,14 @@ describe('the one-writer lock of a plan file', () => {
     mkdirSync(lock)
     const program = openProgram({ dataFolder })
     const sentence = `A folder stands at ${lock}, where a file is needed. Move it to another place, then try again. The plan was not opened.`
-    const { open, plans, planFaults } = await program.call('session:load', {})
+    const { open, plans, planFaults } = await program.call('app:load', {})
     expect(open).toBeNull()
     expect(plans.map(({ id }) => id).toSorted()).toEqual(['other', 'plan'])
     expect(planFaults).toEqual([{ file: 'plan.certpace', path: '', message: sentence }])
     expect(await program.call('recovery:list', {})).toEqual({ plans: [] }) // nothing is wrong with the plan
     rmSync(lock, { recursive: true })
     await program.call('plan:open', { planId: 'plan' })
-    expect((await program.call('session:load', {})).planFaults).toEqual([])
+    expect((await program.call('app:load', {})).planFaults).toEqual([])
   })
 })
 
@@ -131,7 +131,7 @@ describe('a plan file with two names', () => {
   it('is not written to, and its plan comes back as a file of its own', async () => {
     const first = await keptPlan()
     const program = openProgram({ dataFolder: folderWithLink(first, linkSync) })
-    expect(await program.call('session:load', {})).toMatchObject({ open: null, plans: [] })
+    expect(await program.call('app:load', {})).toMatchObject({ open: null, plans: [] })
     expect(await program.services.answer('plan:open', { planId: 'plan' })).toMatchObject({
       failure: { code: 'linked' },
     })

@@ -4,7 +4,7 @@ import { addItem, removeItem } from '#renderer/commands/item-commands.ts'
 import { createAppController } from '#renderer/state/app-state.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { CallName, EventName } from '#shared/contract/channels.ts'
-import { type CertpaceBridge, CONTRACT, type PlanState, type Session } from '#shared/contract/contract.ts'
+import { type AppSnapshot, type CertpaceBridge, CONTRACT, type PlanState } from '#shared/contract/contract.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Edit } from '#shared/plan/edit.ts'
@@ -21,13 +21,13 @@ class FakeProgram implements CertpaceBridge {
   state: PlanState = { plan: halfWayPlan(), revision: 0, undo: null, redo: null }
   readonly calls: CallName[] = []
   mode: 'well' | 'refusing' | 'gone' | 'losing-events' | 'event-after-reply' = 'well'
-  #heldLoad: Promise<Session> | null = null
+  #heldLoad: Promise<AppSnapshot> | null = null
   readonly #listeners = new Map<EventName, (payload: unknown) => void>()
 
   async call(name: CallName, request: unknown): Promise<unknown> {
     this.calls.push(name)
     if (this.mode === 'gone') throw new ConnectionError('lost', 'Certpace is not running any more.')
-    if (name === 'session:load') {
+    if (name === 'app:load') {
       const held = this.#heldLoad
       this.#heldLoad = null
       return { ok: true, value: held ? await held : this.session() }
@@ -81,9 +81,9 @@ class FakeProgram implements CertpaceBridge {
   }
 
   /** The next load is read now, and answered when the returned function is called. */
-  holdNextLoad(): (edit: (session: Session) => Session) => void {
+  holdNextLoad(): (edit: (snapshot: AppSnapshot) => AppSnapshot) => void {
     const session = this.session()
-    const { promise, resolve } = Promise.withResolvers<Session>()
+    const { promise, resolve } = Promise.withResolvers<AppSnapshot>()
     this.#heldLoad = promise
     return (edit) => resolve(edit(session))
   }
@@ -92,7 +92,7 @@ class FakeProgram implements CertpaceBridge {
     this.#listeners.get('app:closing')?.({ reason })
   }
 
-  session(): Session {
+  session(): AppSnapshot {
     return {
       host: 'browser',
       appVersion: '0.1.0',
@@ -131,7 +131,7 @@ async function start() {
   await controller.load()
   const shown = () => {
     const { app } = controller.store.getState()
-    return app.kind === 'ready' ? app.session.open : null
+    return app.kind === 'ready' ? app.snapshot.open : null
   }
   return { program, controller, said, shown }
 }
@@ -260,7 +260,7 @@ describe('a load that is answered late', () => {
     expect(shown()?.revision).toBe(1)
     expect(shown()?.plan).toEqual(program.state.plan)
     const { app } = controller.store.getState()
-    expect(app.kind === 'ready' && app.session.appVersion).toBe('9.9.9')
+    expect(app.kind === 'ready' && app.snapshot.appVersion).toBe('9.9.9')
   })
 
   it('is dropped when a later load was answered before it', async () => {
@@ -285,14 +285,14 @@ describe('a change made in another window', () => {
     expect(shown()?.plan).toEqual(program.state.plan)
   })
 
-  it('makes the page load the session again when one before it was missed', async () => {
+  it('makes the page load the snapshot again when one before it was missed', async () => {
     const { program, shown } = await start()
     program.mode = 'losing-events'
     program.change('missed', addItem('courses', course).edits)
     program.mode = 'well'
     program.change('seen', addItem('courses', { ...course, id: 'added-2' }).edits)
     await new Promise((resolve) => setTimeout(resolve, 0))
-    expect(program.calls.filter((name) => name === 'session:load')).toHaveLength(2)
+    expect(program.calls.filter((name) => name === 'app:load')).toHaveLength(2)
     expect(shown()?.plan).toEqual(program.state.plan)
   })
 })

@@ -1,16 +1,16 @@
 import { nativeTheme } from 'electron'
 import { z } from 'zod'
-import { settingsSchema } from '#shared/contract/contract.ts'
+import { displaySettingsSchema } from '#shared/contract/contract.ts'
 import type { Services } from '../../services/services.ts'
 import { readWindowMemory, type WindowMemory, writeWindowMemory } from './window-memory.ts'
 
-const sessionSchema = z.object({ settings: settingsSchema })
+const appSnapshotSchema = z.object({ settings: displaySettingsSchema })
 
 /** Gives menus and dialogs the chosen look, and remembers it for the first frame of the next start. */
 export function followColorScheme(services: Pick<Services, 'answer' | 'subscribe'>, memoryFolder: string): void {
   const follow = async (): Promise<void> => {
-    const reply = await services.answer('session:load', {})
-    const session = reply.ok ? sessionSchema.safeParse(reply.value) : null
+    const reply = await services.answer('app:load', {})
+    const session = reply.ok ? appSnapshotSchema.safeParse(reply.value) : null
     if (!session?.success) return
     const { colorScheme } = session.data.settings
     applyColorScheme(colorScheme)
@@ -18,7 +18,7 @@ export function followColorScheme(services: Pick<Services, 'answer' | 'subscribe
     if (memory.colorScheme !== colorScheme) writeWindowMemory(memoryFolder, { ...memory, colorScheme })
   }
   services.subscribe((event) => {
-    if (event === 'session:changed') void follow()
+    if (event === 'app:changed') void follow()
   })
 }
 

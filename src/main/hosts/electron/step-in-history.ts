@@ -8,7 +8,7 @@ export async function stepInHistory(
   services: Pick<Services, 'answer'>,
   step: 'plan:undo' | 'plan:redo',
 ): Promise<void> {
-  const reply = await services.answer('session:load', {})
+  const reply = await services.answer('app:load', {})
   const session = reply.ok ? openPlanSchema.safeParse(reply.value) : null
   const planId = session?.data?.open?.plan.id
   if (planId !== undefined) await services.answer(step, { planId })

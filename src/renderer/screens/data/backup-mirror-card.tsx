@@ -1,7 +1,7 @@
 import { Button, Code, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { RequestInputOf } from '#shared/contract/contract.ts'
-import { useActions, useSession } from '../../state/hooks.ts'
+import { useActions, useAppSnapshot } from '../../state/hooks.ts'
 import { showNotice } from '../../ui/notices.tsx'
 
 type Choice = RequestInputOf<'backups:second-place'>['choice']
@@ -12,7 +12,7 @@ interface BackupMirrorCardProps {
 
 /** A folder on another disk that gets a copy of each backup, so that one broken disk cannot take everything. */
 export function BackupMirrorCard({ secondPlace }: BackupMirrorCardProps) {
-  const { host } = useSession('host')
+  const { host } = useAppSnapshot('host')
   const { call } = useActions()
   const [path, setPath] = useState('')
   const [error, setError] = useState<string | null>(null)

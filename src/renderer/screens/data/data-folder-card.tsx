@@ -1,9 +1,9 @@
 import { Code, Paper, Stack, Text, Title } from '@mantine/core'
-import { useSession } from '../../state/hooks.ts'
+import { useAppSnapshot } from '../../state/hooks.ts'
 
 /** Where everything is. */
 export function DataFolderCard() {
-  const { dataFolder } = useSession('dataFolder')
+  const { dataFolder } = useAppSnapshot('dataFolder')
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="data-folder-title">
       <Title order={2} size="h3" id="data-folder-title" mb="xs">

@@ -5,7 +5,7 @@ import { TABLE_NAMES, TABLE_TITLES, type TableName } from '#shared/export/table-
 import { sizeText } from '#shared/wording/evidence.ts'
 import { useSaveBinder } from '../../evidence/use-save-binder.ts'
 import { usePlanActions } from '../../plans/use-plan-actions.ts'
-import { useFormatter, usePlan, useSession } from '../../state/hooks.ts'
+import { useAppSnapshot, useFormatter, usePlan } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import {
   asksForFiles,
@@ -34,7 +34,7 @@ export function ExportDialog({ format = FIRST_DRAFT.format, onClose }: ExportDia
   const plan = usePlan()
   const { id, scenarios } = plan
   const formatter = useFormatter()
-  const { host, isProtected } = useSession('host', 'isProtected')
+  const { host, isProtected } = useAppSnapshot('host', 'isProtected')
   const { exportFile } = usePlanActions()
   const saveBinder = useSaveBinder()
   const [draft, setDraft] = useState<ExportDraft>({

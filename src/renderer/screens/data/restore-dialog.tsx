@@ -6,7 +6,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { backupName, planLines } from '../../recovery/backup-texts.ts'
 import { ComparisonTable } from '../../recovery/comparison-table.tsx'
 import { useUnlock } from '../../recovery/use-unlock.ts'
-import { useActions, useLocale, usePlanState, useSession } from '../../state/hooks.ts'
+import { useActions, useAppSnapshot, useLocale, usePlanState } from '../../state/hooks.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
@@ -26,7 +26,7 @@ type Reading =
 /** Shows the plan in a backup beside the plan as it is, and goes back to it when asked. */
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const { plan, revision } = usePlanState('plan', 'revision')
-  const { today } = useSession('today')
+  const { today } = useAppSnapshot('today')
   const locale = useLocale()
   const { call, load } = useActions()
   const [isRestoring, setRestoring] = useState(false)

@@ -5,7 +5,7 @@ import { makeReport, type ReportBlock, type ReportSection } from '#shared/export
 import { REPORT_READY } from '#shared/export/report-address.ts'
 import { exportSubject } from '#shared/export/subject.ts'
 import { DATA_HASH } from '../../navigation/router.ts'
-import { useLocale, usePlan, useSession } from '../../state/hooks.ts'
+import { useAppSnapshot, useLocale, usePlan } from '../../state/hooks.ts'
 import { usePaperColors } from '../../theme/use-paper-colors.ts'
 import { FullPageMessage } from '../../ui/full-page-message.tsx'
 import './report.css'
@@ -18,7 +18,7 @@ interface ReportPageProps {
 export function ReportPage({ choice }: ReportPageProps) {
   usePaperColors()
   const plan = usePlan()
-  const { today } = useSession('today')
+  const { today } = useAppSnapshot('today')
   const locale = useLocale()
   const { scenarioId, isRedacted } = choice
   const subject = useMemo(

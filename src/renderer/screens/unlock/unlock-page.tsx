@@ -6,7 +6,7 @@ import { PlanLinks } from '../../plans/plan-links.tsx'
 import { usePlanActions } from '../../plans/use-plan-actions.ts'
 import { LostPlanDialog } from '../../recovery/lost-plan-dialog.tsx'
 import { useUnlock } from '../../recovery/use-unlock.ts'
-import { useLocale, useSession } from '../../state/hooks.ts'
+import { useAppSnapshot, useLocale } from '../../state/hooks.ts'
 import { momentText } from '../../ui/moment-text.ts'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
 
@@ -16,7 +16,7 @@ interface UnlockPageProps {
 
 /** Asks for the passphrase of a plan, and says what can be done without it. */
 export function UnlockPage({ planId }: UnlockPageProps) {
-  const { locked } = useSession('locked')
+  const { locked } = useAppSnapshot('locked')
   const locale = useLocale()
   const { openPlan } = usePlanActions()
   const unlock = useUnlock()

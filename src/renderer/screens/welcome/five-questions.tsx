@@ -6,7 +6,7 @@ import type { RulePack } from '#shared/program/rule-pack.ts'
 import { errorsOf, WHOLE_FORM } from '../../forms/draft-reader.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { goTo } from '../../navigation/router.ts'
-import { useActions, useSession } from '../../state/hooks.ts'
+import { useActions, useAppSnapshot } from '../../state/hooks.ts'
 import { showFailure } from '../../ui/notices.tsx'
 import {
   DoneQuestion,
@@ -64,7 +64,7 @@ interface FiveQuestionsProps {
 }
 
 export function FiveQuestions({ program, earlier, onLeave }: FiveQuestionsProps) {
-  const { today } = useSession('today')
+  const { today } = useAppSnapshot('today')
   const create = useCreatePlan(program)
   const [at, setAt] = useState(0)
   const { isBusy, run } = useOneAtATime()
@@ -145,7 +145,7 @@ export function FiveQuestions({ program, earlier, onLeave }: FiveQuestionsProps)
 
 /** Makes the first plan from the answers, has the program store it, and shows it. */
 function useCreatePlan(program: RulePack) {
-  const { today } = useSession('today')
+  const { today } = useAppSnapshot('today')
   const { call, load } = useActions()
   return async (answers: Parameters<typeof firstPlan>[0]): Promise<void> => {
     const plan = firstPlan(answers, program, {

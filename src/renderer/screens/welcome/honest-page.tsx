@@ -8,7 +8,7 @@ import { PlanLinks } from '../../plans/plan-links.tsx'
 import { usePlanActions } from '../../plans/use-plan-actions.ts'
 import { usePlanList } from '../../plans/use-plan-list.ts'
 import { useLostPlans } from '../../recovery/use-lost-plans.ts'
-import { useSession } from '../../state/hooks.ts'
+import { useAppSnapshot } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
 
 interface HonestPageProps {
@@ -21,7 +21,7 @@ interface HonestPageProps {
 
 /** What certification is and is not, before anything is asked. */
 export function HonestPage({ program, isPreselected, onChoose, onBegin }: HonestPageProps) {
-  const { samples, dataFolder } = useSession('samples', 'dataFolder')
+  const { samples, dataFolder } = useAppSnapshot('samples', 'dataFolder')
   const { openSample } = usePlanActions()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -126,7 +126,7 @@ interface ProgramChoiceProps {
 
 /** Which program the plan is for, and how far its rules can be trusted. */
 function ProgramChoice({ program, onChoose }: ProgramChoiceProps) {
-  const { programs } = useSession('programs')
+  const { programs } = useAppSnapshot('programs')
   const { body, version, provenance } = program
   return (
     <div>

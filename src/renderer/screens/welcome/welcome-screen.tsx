@@ -2,7 +2,7 @@ import { Anchor, Container, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { goTo } from '../../navigation/router.ts'
 import { FileFaults } from '../../plans/file-faults.tsx'
-import { useSelected, useSession } from '../../state/hooks.ts'
+import { useAppSnapshot, useSelected } from '../../state/hooks.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { HonestPage } from './honest-page.tsx'
 import './welcome.css'
@@ -13,7 +13,7 @@ const PRESELECTED_PROGRAM = 'aasect-cst'
 
 /** The first run, and the way to a new plan: an honest page, then five short questions. */
 export function WelcomeScreen() {
-  const { programs } = useSession('programs')
+  const { programs } = useAppSnapshot('programs')
   const openName = useSelected(({ open }) => open?.plan.name ?? null)
   const [isAsking, setAsking] = useState(false)
   const [earlier, setEarlier] = useState<WelcomeDraft | null>(null)

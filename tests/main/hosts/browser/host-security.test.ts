@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const call = JSON.stringify({ name: 'session:load', request: {} })
+const call = JSON.stringify({ name: 'app:load', request: {} })
 
 function sendCall(changes: Readonly<Record<string, string | null>>, body = call) {
   return sendRaw(port, requestText(port, 'POST /call', { ...admission, ...changes }, body))
@@ -86,8 +86,8 @@ describe('a call that is not well formed', () => {
   it.each([
     ['not JSON', '{"name":'],
     ['a list', '[]'],
-    ['without a request', '{"name":"session:load"}'],
-    ['with an unknown key', '{"name":"session:load","request":{},"more":1}'],
+    ['without a request', '{"name":"app:load"}'],
+    ['with an unknown key', '{"name":"app:load","request":{},"more":1}'],
   ])('is refused when it is %s', async (_how, body) => {
     expect((await sendCall({}, body)).status).toBe(400)
   })

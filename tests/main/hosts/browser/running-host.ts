@@ -22,7 +22,7 @@ export async function runHost(options: { longestAbsence?: number } = {}): Promis
   const listeners = new Set<EventListener>()
   const services: Pick<Services, 'answer' | 'subscribe'> = {
     async answer(name, rawRequest) {
-      if (name !== 'session:load') {
+      if (name !== 'app:load') {
         return { ok: false, failure: { code: 'unknown-call', message: 'There is no such call.', path: null } }
       }
       return { ok: true, value: { heard: rawRequest } }

@@ -9,7 +9,7 @@ function servicesWith(session: unknown): { services: Pick<Services, 'answer'>; a
     services: {
       async answer(name, request) {
         asked.push([name, request])
-        return { ok: true, value: name === 'session:load' ? session : {} }
+        return { ok: true, value: name === 'app:load' ? session : {} }
       },
     },
   }
@@ -20,7 +20,7 @@ describe('stepInHistory', () => {
     const { services, asked } = servicesWith({ open: { plan: { id: 'plan-1' }, revision: 3 } })
     await stepInHistory(services, 'plan:undo')
     expect(asked).toEqual([
-      ['session:load', {}],
+      ['app:load', {}],
       ['plan:undo', { planId: 'plan-1' }],
     ])
   })
@@ -28,6 +28,6 @@ describe('stepInHistory', () => {
   it('does nothing before the first plan', async () => {
     const { services, asked } = servicesWith({ open: null })
     await stepInHistory(services, 'plan:redo')
-    expect(asked).toEqual([['session:load', {}]])
+    expect(asked).toEqual([['app:load', {}]])
   })
 })

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupList } from '#shared/contract/backups.ts'
-import { useActions, usePlanName, useSession } from '../../../state/hooks.ts'
+import { useActions, useAppSnapshot, usePlanName } from '../../../state/hooks.ts'
 import { showFailure } from '../../../ui/notices.tsx'
 import { EndProtectionDialog } from './end-protection-dialog.tsx'
 import { OtherCopies } from './other-copies.tsx'
@@ -14,7 +14,7 @@ interface ProtectionCardProps {
 /** A passphrase that protects the plan, its backups and, where the person wants it, its exports. */
 export function ProtectionCard({ backups }: ProtectionCardProps) {
   const { id } = usePlanName()
-  const { isProtected } = useSession('isProtected')
+  const { isProtected } = useAppSnapshot('isProtected')
   const { call } = useActions()
   const [dialog, setDialog] = useState<'set' | 'end' | null>(null)
 

@@ -5,7 +5,7 @@ import type { CopiesChoice } from '#shared/contract/protection.ts'
 import { passphraseSentence } from '#shared/wording/passphrase.ts'
 import { WHOLE_FORM } from '../../../forms/draft-reader.ts'
 import { useDraftForm } from '../../../forms/use-draft-form.ts'
-import { useActions, usePlanName, useSession } from '../../../state/hooks.ts'
+import { useActions, useAppSnapshot, usePlanName } from '../../../state/hooks.ts'
 import { showFailure, showNotice } from '../../../ui/notices.tsx'
 import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { CopiesQuestion } from './copies-question.tsx'
@@ -20,7 +20,7 @@ interface SetPassphraseDialogProps {
 export function SetPassphraseDialog({ backups, onClose }: SetPassphraseDialogProps) {
   useFocusBack()
   const { id } = usePlanName()
-  const session = useSession('isProtected')
+  const session = useAppSnapshot('isProtected')
   const [isProtected] = useState(session.isProtected) // what is asked stays the same while it is being done
   const { call, load } = useActions()
   const [isShown, setShown] = useState(false)

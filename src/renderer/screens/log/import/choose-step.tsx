@@ -1,6 +1,6 @@
 import { Button, List, Stack, Text } from '@mantine/core'
 import { useRef } from 'react'
-import { useSession } from '../../../state/hooks.ts'
+import { useAppSnapshot } from '../../../state/hooks.ts'
 
 interface ChooseStepProps {
   readonly isReading: boolean
@@ -9,7 +9,7 @@ interface ChooseStepProps {
 
 /** Says what a file should be like, and asks for it: by a dialog of the system, or in a browser by the page. */
 export function ChooseStep({ isReading, onChoose }: ChooseStepProps) {
-  const { host } = useSession('host')
+  const { host } = useAppSnapshot('host')
   const input = useRef<HTMLInputElement>(null)
   return (
     <Stack align="flex-start">

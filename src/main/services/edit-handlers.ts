@@ -1,7 +1,7 @@
 import type { Outcome } from '#shared/fault.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import type { Change } from '../store/plan-store.ts'
-import { changeOpen } from './change-open.ts'
+import { changeOpenPlan } from './change-open-plan.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -10,19 +10,19 @@ import type { Workspace } from './workspace.ts'
 const MANY_EDITS = 100
 const MANY_REMOVALS = 10
 
-type PlanHandlers = Pick<Handlers, 'plan:apply' | 'plan:undo' | 'plan:redo'>
+type EditHandlers = Pick<Handlers, 'plan:apply' | 'plan:undo' | 'plan:redo'>
 
-/** Changes of the open plan. Each is on disk before it is answered, and before any window hears of it. */
-export function planHandlers(workspace: Workspace): PlanHandlers {
+/** Changes of the open plan. Each is on disk before the call is answered and before any window is told. */
+export function editHandlers(workspace: Workspace): EditHandlers {
   return {
     'plan:apply': async ({ planId, baseRevision, command }) => {
-      // Undo leads back from it as from anything else; a backup guards what one command takes away at once.
+      // Undo leads back from a large command too; the backup is one more way, as it takes much away at once.
       if (isLarge(command)) await workspace.backUpIfChanged('before-change')
-      const change = changeOpen(workspace, planId, (store) => store.apply(command, baseRevision))
+      const change = changeOpenPlan(workspace, planId, (store) => store.apply(command, baseRevision))
       return change.ok ? reply({ revision: change.value.revision }) : failWith(change.fault, 'refused')
     },
-    'plan:undo': ({ planId }) => answerStep(changeOpen(workspace, planId, (store) => store.undo())),
-    'plan:redo': ({ planId }) => answerStep(changeOpen(workspace, planId, (store) => store.redo())),
+    'plan:undo': ({ planId }) => answerStep(changeOpenPlan(workspace, planId, (store) => store.undo())),
+    'plan:redo': ({ planId }) => answerStep(changeOpenPlan(workspace, planId, (store) => store.redo())),
   }
 }
 

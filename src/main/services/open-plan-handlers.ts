@@ -8,10 +8,10 @@ import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type LibraryHandlers = Pick<Handlers, 'plan:create' | 'plan:open' | 'plan:open-sample' | 'plan:import'>
+type OpenPlanHandlers = Pick<Handlers, 'plan:create' | 'plan:open' | 'plan:open-sample' | 'plan:import'>
 
-/** Plans that come, go, and are opened. */
-export function libraryHandlers(workspace: Workspace): LibraryHandlers {
+/** Makes plans, from nothing, a sample or a plan file, and opens them. */
+export function openPlanHandlers(workspace: Workspace): OpenPlanHandlers {
   return {
     'plan:create': ({ plan }) => {
       const fault = findReferenceFault(plan)

@@ -14,11 +14,11 @@ import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type PlansHandlers = Pick<Handlers, 'plans:list' | 'plans:outlook' | 'plans:rename' | 'plans:move'>
+type PlanListHandlers = Pick<Handlers, 'plans:list' | 'plans:outlook' | 'plans:rename' | 'plans:move'>
 
 /** The list of plans, and what can be done with a plan that need not be open. */
-export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHandlers {
-  const { options, shelf, backups } = workspace
+export function planListHandlers(workspace: Workspace, inOrder: InOrder): PlanListHandlers {
+  const { options, repository, backups } = workspace
   const { dataFolder } = options
   const outlooks = new Outlooks(options.workerFile)
   return {
@@ -29,14 +29,14 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
       }),
     'plans:outlook': async ({ planId }) => {
       if (workspace.open?.summary.id === planId) return reply(outlookOf(workspace.open.state.plan, options.today()))
-      if (!shelf.has(planId)) return failWith(missingPlan(dataFolder).fault, 'no-such-plan')
-      const file = shelf.fileOf(planId)
+      if (!repository.has(planId)) return failWith(missingPlan(dataFolder).fault, 'no-such-plan')
+      const file = repository.fileOf(planId)
       const key = workspace.keyOf(planId)
       return reply(key.ok ? await outlooks.read({ file, key: key.value, today: options.today() }) : { kind: 'unknown' })
     },
     'plans:rename': ({ planId, name }) => {
       const renamed = rename(planId, name)
-      workspace.windows.emit('session:changed', {})
+      workspace.windows.emit('app:changed', {})
       return renamed.ok ? reply(renamed.value) : failWith(renamed.fault, 'refused')
     },
     'plans:move': ({ planId, to }) => inOrder(async () => answerMoved(await move(planId, to))),
@@ -44,7 +44,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
 
   function rename(planId: string, name: string): Outcome<Renamed> {
     const open = workspace.open?.summary.id === planId ? workspace.open : null
-    const opened = open ? succeed(open) : shelf.open(planId)
+    const opened = open ? succeed(open) : repository.open(planId)
     if (!opened.ok) return opened
     const store = opened.value
     try {
@@ -76,8 +76,8 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
       const moved = movePlanFile(fileInPlace(dataFolder, from, planId), target, dataFolder)
       return moved.ok ? succeed({ name, from, wasOpen }) : moved
     } finally {
-      if (wasOpen && shelf.has(planId)) workspace.openPlan(planId) // it could not be moved, so nothing has changed
-      workspace.windows.emit('session:changed', {})
+      if (wasOpen && repository.has(planId)) workspace.openPlan(planId) // it could not be moved, so nothing has changed
+      workspace.windows.emit('app:changed', {})
     }
   }
 
@@ -95,7 +95,7 @@ export function plansHandlers(workspace: Workspace, inOrder: InOrder): PlansHand
    */
   async function makeSafe(planId: string): Promise<Outcome<null>> {
     const open = workspace.open?.summary.id === planId ? workspace.open : null
-    const opened = open ? succeed(open) : shelf.open(planId)
+    const opened = open ? succeed(open) : repository.open(planId)
     if (opened.ok) {
       const [source, { revision }] = [workspace.sourceOf(opened.value), opened.value.state]
       if (!open) opened.value.close()

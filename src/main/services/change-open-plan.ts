@@ -3,10 +3,10 @@ import type { Change, PlanStore } from '../store/plan-store.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Makes a change of the open plan, when it is the one meant, and tells every window of it once it is kept. Faults: those
+ * Changes the open plan, if it is the one meant, and tells every window once the change is on disk. Faults: those
  * of the change, and `no-such-plan`.
  */
-export function changeOpen(
+export function changeOpenPlan(
   workspace: Workspace,
   planId: string,
   makeChange: (store: PlanStore) => Outcome<Change>,
@@ -16,7 +16,7 @@ export function changeOpen(
   const revisionBefore = open.value.state.revision
   const change = makeChange(open.value)
   if (change.ok) workspace.windows.publish(change.value)
-  // The store found that another process had written, and has read the plan anew: so must every window.
-  else if (open.value.state.revision !== revisionBefore) workspace.windows.emit('session:changed', {})
+  // The store found changes of another process and has read the plan again, so every window must do the same.
+  else if (open.value.state.revision !== revisionBefore) workspace.windows.emit('app:changed', {})
   return change
 }

@@ -1,40 +1,46 @@
-import type { Settings } from '#shared/contract/contract.ts'
+import type { DisplaySettings } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { settingsFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'
 import type { ServicesOptions } from './services-options.ts'
-import { FIRST_SETTINGS, type Kept, readSettingsFile, type SettingsRead, writeSettingsFile } from './settings-file.ts'
+import {
+  FIRST_SETTINGS,
+  readSettingsFile,
+  type SavedSettings,
+  type SettingsRead,
+  writeSettingsFile,
+} from './settings-file.ts'
 
 /**
- * What the program remembers beside the plans. Each change is on disk before it counts. Settings that are there and cannot
- * be read are never written over: changes are refused until they can be, or are gone.
+ * What the program remembers beside the plans. Each change is on disk before it counts. A settings file that cannot be read
+ * is never overwritten: changes are refused until it can be read, or is gone.
  */
-export class KeptSettings {
+export class AppSettings {
   readonly #file: string
   readonly #log: (line: string) => void
-  #kept: Kept
+  #saved: SavedSettings
   #read: SettingsRead
 
   constructor({ dataFolder, log }: Pick<ServicesOptions, 'dataFolder' | 'log'>) {
     this.#file = settingsFile(dataFolder)
     this.#log = log
     this.#read = readSettingsFile(this.#file)
-    this.#kept = this.#read.kind === 'read' ? this.#read.kept : FIRST_SETTINGS
+    this.#saved = this.#read.kind === 'read' ? this.#read.saved : FIRST_SETTINGS
     if (this.trouble !== null) log(this.trouble)
   }
 
-  get settings(): Settings {
-    return this.#kept.settings
+  get display(): DisplaySettings {
+    return this.#saved.settings
   }
 
   /** The folder that gets a copy of each backup; null for none. */
   get secondPlace(): string | null {
-    return this.#kept.secondPlace
+    return this.#saved.secondPlace
   }
 
   /** The plan that was open last; null before the first. */
   get lastPlanId(): string | null {
-    return this.#kept.lastPlanId
+    return this.#saved.lastPlanId
   }
 
   /** What is wrong with the settings, and what to do, in sentences; null when nothing is. */
@@ -53,35 +59,35 @@ export class KeptSettings {
    * What is not in `change` stays as it is. Fault: `storage`. Throws for errors of disk and system; the settings are then the
    * ones before.
    */
-  updateSettings(change: Partial<Settings>): Outcome<null> {
-    return this.#keep((kept) => ({ ...kept, settings: { ...kept.settings, ...change } }))
+  updateSettings(change: Partial<DisplaySettings>): Outcome<null> {
+    return this.#save((saved) => ({ ...saved, settings: { ...saved.settings, ...change } }))
   }
 
   /** Fault: `storage`. Throws for errors of disk and system. */
   chooseSecondPlace(secondPlace: string | null): Outcome<null> {
-    return this.#keep((kept) => ({ ...kept, secondPlace }))
+    return this.#save((saved) => ({ ...saved, secondPlace }))
   }
 
-  /** A plan is open whether or not it is remembered for the next start, so a full disk does not stop it here. */
+  /** Remembers the open plan for the next start. Where that fails, the plan is open all the same. */
   rememberLast(lastPlanId: string | null): void {
     try {
-      this.#keep((kept) => ({ ...kept, lastPlanId }))
+      this.#save((saved) => ({ ...saved, lastPlanId }))
     } catch (error) {
       this.#log(`The plan that is open cannot be remembered for the next start (${errorCode(error)}).`)
     }
   }
 
-  /** Settings that could not be read may be there again by now, and then what is not changed stays as it is in them. */
-  #keep(change: (kept: Kept) => Kept): Outcome<null> {
+  /** Reads again what could not be read before, so that settings which are not changed stay as they are on disk. */
+  #save(change: (saved: SavedSettings) => SavedSettings): Outcome<null> {
     if (this.#read.kind === 'unreadable') {
       const again = readSettingsFile(this.#file)
       if (again.kind === 'unreadable') return refuse('storage', '', this.trouble ?? '')
-      if (again.kind === 'read') this.#kept = again.kept
+      if (again.kind === 'read') this.#saved = again.saved
       this.#read = again
     }
-    const kept = change(this.#kept)
-    writeSettingsFile(this.#file, kept)
-    this.#kept = kept
+    const saved = change(this.#saved)
+    writeSettingsFile(this.#file, saved)
+    this.#saved = saved
     return succeed(null)
   }
 }

@@ -55,14 +55,14 @@ export interface LockedPlan {
   readonly changedAt: Date
 }
 
-export interface ShelfContents {
+export interface RepositoryContents {
   /** The one that was changed last stands first. */
   readonly plans: readonly PlanEntry[]
   readonly locked: readonly LockedPlan[]
   readonly faults: readonly PlanFault[]
 }
 
-interface ShelfHooks {
+interface RepositoryHooks {
   /** Gets each plan before its form is brought to today's. */
   readonly beforeUpdate?: (planId: string, database: Database, key: ProtectionKey | null) => void
   /** Gets each plan, whose lock is held, before SQLite opens it to write. A fault keeps it from being opened. */
@@ -70,16 +70,16 @@ interface ShelfHooks {
 }
 
 /** The folder of plan files, one for each plan, named after its id. */
-export class PlanShelf {
+export class PlanRepository {
   readonly #folder: string
-  readonly #hooks: ShelfHooks
+  readonly #hooks: RepositoryHooks
   readonly #keys: Keyring
   /** Plans whose fault showed only when they were opened: a list reads no more than their headers. */
   readonly #found = new Map<string, Fault>()
   readonly #entries = new RememberedEntries()
 
   /** `keys` open the protected plans. */
-  constructor(folder: string, hooks: ShelfHooks = {}, keys = new Keyring()) {
+  constructor(folder: string, hooks: RepositoryHooks = {}, keys = new Keyring()) {
     this.#folder = folder
     this.#hooks = hooks
     this.#keys = keys
@@ -92,7 +92,7 @@ export class PlanShelf {
    * Every plan, and every file that is none or cannot be opened now. A plan that another program holds, or whose lock is
    * bad, is both. While the folder is not there, there is the open plan alone. Throws for errors of disk and system.
    */
-  list(open: PlanStore | null): ShelfContents {
+  list(open: PlanStore | null): RepositoryContents {
     const plans: PlanEntry[] = []
     const locked: LockedPlan[] = []
     const faults: PlanFault[] = []

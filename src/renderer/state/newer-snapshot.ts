@@ -1,7 +1,7 @@
-import type { Session } from '#shared/contract/contract.ts'
+import type { AppSnapshot } from '#shared/contract/contract.ts'
 
-/** The loaded session, but with the plan on screen where that has had more changes than the answer knows of. */
-export function newerSession(shown: Session, loaded: Session): Session {
+/** The loaded snapshot, but with the plan on screen where that has had more changes than the answer knows of. */
+export function newerSnapshot(shown: AppSnapshot, loaded: AppSnapshot): AppSnapshot {
   const { open } = shown
   if (!open || open.plan.id !== loaded.open?.plan.id || open.revision <= loaded.open.revision) return loaded
   const { id, name } = open.plan

@@ -7,19 +7,19 @@ import { fail, failWith, reply } from './reply.ts'
 import type { HostPort } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Errors of a place that a person chose, which say nothing of the data folder. */
+/** Errors of the place that a person chose. They say nothing about the data folder. */
 const LOST_PLACES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL', NOT_A_FILE]
 
-export interface FileToHandOver {
+export interface FileToDeliver {
   readonly fileName: string
   readonly mediaType: string
   readonly content: Parameters<HostPort['saveFile']>[1]
 }
 
 /** Gives a person a file: where there is a dialog to save it, main shows it; else the browser downloads it. */
-export async function handOver(
+export async function deliverFile(
   { options: { host }, downloads }: Pick<Workspace, 'options' | 'downloads'>,
-  { fileName, mediaType, content }: FileToHandOver,
+  { fileName, mediaType, content }: FileToDeliver,
 ): Promise<Reply<ExportResponse>> {
   const saved = await writeWhereChosen(() => host.saveFile(fileName, content))
   if (!saved.ok) return saved
@@ -36,7 +36,7 @@ export async function handOver(
   return reply({ kind: 'download', fileName, mediaType, content: { encoding: 'parts', downloadId: begun.value } })
 }
 
-/** Writes in a place that a person chose. Troubles that are not of this place are thrown, and described as anywhere. */
+/** Writes in a place that a person chose. Only errors of that place become a reply; all others are thrown. */
 export async function writeWhereChosen<T>(write: () => Promise<T>): Promise<Reply<T>> {
   try {
     return reply(await write())

@@ -4,19 +4,19 @@ import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type SessionHandlers = Pick<Handlers, 'session:load' | 'settings:update' | 'app:quit'>
+type AppHandlers = Pick<Handlers, 'app:load' | 'settings:update' | 'app:quit'>
 
-export function sessionHandlers(workspace: Workspace): SessionHandlers {
+export function appHandlers(workspace: Workspace): AppHandlers {
   const { options, resources } = workspace
   return {
-    'session:load': () => {
+    'app:load': () => {
       const { plans, locked, faults } = workspace.listPlans()
       return reply({
         host: options.host.kind,
         appVersion: options.appVersion,
         dataFolder: options.dataFolder,
         today: options.today(),
-        settings: workspace.kept.settings,
+        settings: workspace.settings.display,
         open: workspace.open?.state ?? null,
         loss: workspace.open?.loss ?? null,
         isProtected: Boolean(workspace.open?.key),
@@ -27,7 +27,7 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
         samples: resources.samples.map((plan) => ({
           id: plan.id,
           name: plan.name,
-          summary: summariseSample(plan, workspace.kept.settings.locale),
+          summary: summariseSample(plan, workspace.settings.display.locale),
         })),
         programs: [...resources.programs],
         programFaults: [...resources.faults],
@@ -38,13 +38,13 @@ export function sessionHandlers(workspace: Workspace): SessionHandlers {
       if (locale !== undefined && !isKnownTag(locale)) {
         return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')
       }
-      const kept = workspace.kept.updateSettings({
+      const saved = workspace.settings.updateSettings({
         ...(colorScheme === undefined ? {} : { colorScheme }),
         ...(locale === undefined ? {} : { locale }),
       })
-      if (!kept.ok) return failWith(kept.fault, 'storage')
-      workspace.windows.emit('session:changed', {})
-      return reply(workspace.kept.settings)
+      if (!saved.ok) return failWith(saved.fault, 'storage')
+      workspace.windows.emit('app:changed', {})
+      return reply(workspace.settings.display)
     },
     'app:quit': () => {
       options.host.quit()
