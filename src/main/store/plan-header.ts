@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { ListName } from '#shared/plan/collections.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { column, flag, oneOf, readJson, record, toRow } from './tables/fields.ts'
 import type { Row } from './tables/table.ts'
-import type { ListName } from './tables/tables.ts'
 
 /** What a plan says beside its lists and its rules. */
 type HeaderFields = Omit<Plan, ListName | 'program' | 'format' | 'formatVersion'>

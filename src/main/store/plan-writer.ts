@@ -1,10 +1,16 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { CollectionName, ItemOf } from '#shared/plan/collections.ts'
-import type { Edit } from '#shared/plan/edit.ts'
+import {
+  COLLECTION_NAMES,
+  type CollectionName,
+  type Collections,
+  type ItemOf,
+  ofEachCollection,
+} from '#shared/plan/collections.ts'
+import type { Edit, Scenario } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { createListWriter, type ListWriter } from './list-writer.ts'
 import { writeHeader, writeProgram } from './plan-header.ts'
-import { LIST_TABLES, type ListItem, type ListName } from './tables/tables.ts'
+import { type CollectionTables, LIST_TABLES } from './tables/tables.ts'
 
 /** Writes what edits change, row by row. All calls belong inside a transaction. */
 export interface PlanWriter {
@@ -14,47 +20,30 @@ export interface PlanWriter {
   writeWhole(plan: Plan): void
 }
 
-type ListWriters = { readonly [L in ListName]: ListWriter<ListItem<L>> }
+type CollectionWriters = { readonly [C in CollectionName]: ListWriter<ItemOf<C>> }
+type ListWriters = CollectionWriters & { readonly scenarios: ListWriter<Scenario> }
 
 export function createPlanWriter(database: Database, isSample: boolean): PlanWriter {
+  const tables: CollectionTables = LIST_TABLES
+  const writerOf = <C extends CollectionName>(name: C) => createListWriter<ItemOf<C>>(database, tables[name])
   const writers: ListWriters = {
-    courses: createListWriter(database, LIST_TABLES.courses),
-    arrangements: createListWriter(database, LIST_TABLES.arrangements),
-    practices: createListWriter(database, LIST_TABLES.practices),
-    fees: createListWriter(database, LIST_TABLES.fees),
-    periods: createListWriter(database, LIST_TABLES.periods),
-    logEntries: createListWriter(database, LIST_TABLES.logEntries),
-    checkmarks: createListWriter(database, LIST_TABLES.checkmarks),
-    dismissals: createListWriter(database, LIST_TABLES.dismissals),
-    coverages: createListWriter(database, LIST_TABLES.coverages),
-    contributions: createListWriter(database, LIST_TABLES.contributions),
-    evidence: createListWriter(database, LIST_TABLES.evidence),
+    ...ofEachCollection<CollectionWriters>(writerOf),
     scenarios: createListWriter(database, LIST_TABLES.scenarios),
   }
   return {
     writeEdits(edits, after) {
-      const lookUps = createLookUps(after)
-      for (const edit of edits) writeEdit(edit, after, lookUps)
+      const find = createFind()
+      for (const edit of edits) writeEdit(edit, after, find)
     },
     writeWhole(plan) {
       writeHeader(database, plan, isSample)
       writeProgram(database, plan)
-      for (const item of plan.courses) writers.courses.insert(item, null)
-      for (const item of plan.arrangements) writers.arrangements.insert(item, null)
-      for (const item of plan.practices) writers.practices.insert(item, null)
-      for (const item of plan.fees) writers.fees.insert(item, null)
-      for (const item of plan.periods) writers.periods.insert(item, null)
-      for (const item of plan.logEntries) writers.logEntries.insert(item, null)
-      for (const item of plan.checkmarks) writers.checkmarks.insert(item, null)
-      for (const item of plan.dismissals) writers.dismissals.insert(item, null)
-      for (const item of plan.coverages) writers.coverages.insert(item, null)
-      for (const item of plan.contributions) writers.contributions.insert(item, null)
-      for (const item of plan.evidence) writers.evidence.insert(item, null)
-      for (const item of plan.scenarios) writers.scenarios.insert(item, null)
+      for (const name of COLLECTION_NAMES) insertItems(name, plan)
+      for (const scenario of plan.scenarios) writers.scenarios.insert(scenario, null)
     },
   }
 
-  function writeEdit(edit: Edit, after: Plan, lookUps: LookUps): void {
+  function writeEdit(edit: Edit, after: Plan, find: Find): void {
     switch (edit.kind) {
       case 'set':
         writeHeader(database, after, isSample)
@@ -64,7 +53,7 @@ export function createPlanWriter(database: Database, isSample: boolean): PlanWri
         insertItem(edit.collection, edit.item, edit.at)
         return
       case 'update':
-        updateItem(edit.collection, edit.id, lookUps)
+        updateItem(edit.collection, edit.id, after, find)
         return
       case 'remove':
         writers[edit.collection].remove(edit.id)
@@ -88,12 +77,16 @@ export function createPlanWriter(database: Database, isSample: boolean): PlanWri
   }
 
   function insertItem<C extends CollectionName>(collection: C, item: ItemOf<C>, at: number | null): void {
-    const byCollection: { readonly [K in CollectionName]: ListWriter<ItemOf<K>> } = writers
+    const byCollection: CollectionWriters = writers
     byCollection[collection].insert(item, at)
   }
 
+  function insertItems<C extends CollectionName>(collection: C, plan: Collections): void {
+    for (const item of plan[collection]) insertItem(collection, item, null)
+  }
+
   function replaceItems<C extends CollectionName>(collection: C, items: readonly ItemOf<C>[]): void {
-    const byCollection: { readonly [K in CollectionName]: ListWriter<ItemOf<K>> } = writers
+    const byCollection: CollectionWriters = writers
     const writer = byCollection[collection]
     writer.removeAll()
     for (const item of items) writer.insert(item, null)
@@ -103,36 +96,21 @@ export function createPlanWriter(database: Database, isSample: boolean): PlanWri
    * Writes the item as the whole command leaves it. An item that a later edit removes is skipped, and one that a later
    * edit adds anew is written again by that edit.
    */
-  function updateItem<C extends CollectionName>(collection: C, id: string, lookUps: LookUps): void {
-    const byCollection: { readonly [K in CollectionName]: ListWriter<ItemOf<K>> } = writers
-    const item = lookUps[collection](id)
+  function updateItem<C extends CollectionName>(collection: C, id: string, after: Collections, find: Find): void {
+    const byCollection: CollectionWriters = writers
+    const item = find(after[collection], id)
     if (item !== undefined) byCollection[collection].update(item)
   }
 }
 
-type LookUps = { readonly [C in CollectionName]: (id: string) => ItemOf<C> | undefined }
+type Find = <T extends { readonly id: string }>(items: readonly T[], id: string) => T | undefined
 
-function createLookUps(plan: Plan): LookUps {
-  return {
-    courses: lookUpIn(plan.courses),
-    arrangements: lookUpIn(plan.arrangements),
-    practices: lookUpIn(plan.practices),
-    fees: lookUpIn(plan.fees),
-    periods: lookUpIn(plan.periods),
-    logEntries: lookUpIn(plan.logEntries),
-    checkmarks: lookUpIn(plan.checkmarks),
-    dismissals: lookUpIn(plan.dismissals),
-    coverages: lookUpIn(plan.coverages),
-    contributions: lookUpIn(plan.contributions),
-    evidence: lookUpIn(plan.evidence),
-  }
-}
-
-/** Makes its index on first use: a command may change thousands of items of one list, and none of the others. */
-function lookUpIn<T extends { readonly id: string }>(items: readonly T[]): (id: string) => T | undefined {
-  let index: ReadonlyMap<string, T> | null = null
-  return (id) => {
-    index ??= new Map(items.map((item) => [item.id, item]))
-    return index.get(id)
+/** Makes the index of a list on first use: a command may change thousands of items of one list, and none of the others. */
+function createFind(): Find {
+  const indexes = new Map<unknown, ReadonlyMap<string, unknown>>()
+  return <T extends { readonly id: string }>(items: readonly T[], id: string) => {
+    const index = indexes.get(items) ?? new Map(items.map((item) => [item.id, item]))
+    indexes.set(items, index)
+    return index.get(id) as T | undefined // the index of a list holds its items
   }
 }

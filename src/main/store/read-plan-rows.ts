@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, succeed } from '#shared/fault.ts'
+import { LIST_NAMES } from '#shared/plan/collections.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '#shared/plan/plan.ts'
 import { shareRepeats } from '#shared/plan/share-repeats.ts'
 import { readHeader } from './plan-header.ts'
 import type { ListTable, PartTable, Row } from './tables/table.ts'
-import { LIST_NAMES, LIST_TABLES } from './tables/tables.ts'
+import { LIST_TABLES } from './tables/tables.ts'
 
 /** The plan in the database, checked as strictly as a plan file: a database can be damaged or edited by hand. */
 export function readPlanRows(database: Database): Outcome<Plan> {

@@ -1,6 +1,12 @@
 import { applyEdits } from '../edits/apply.ts'
 import { ZERO } from '../money/money.ts'
-import { COLLECTION_NAMES, type CollectionName, type Collections, type ItemOf } from '../plan/collections.ts'
+import {
+  COLLECTION_NAMES,
+  type CollectionName,
+  type Collections,
+  type ItemOf,
+  ofEachCollection,
+} from '../plan/collections.ts'
 import type { HeaderPatch, PlanEdit, Scenario } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Budget, Opportunity } from '../plan/settings.ts'
@@ -29,17 +35,8 @@ export function redactPlan(plan: Plan): Plan {
     budget: redactBudget(plan.budget),
     opportunity: redactOpportunity(plan.opportunity),
     program: plan.program,
-    courses: plan.courses.map((item) => REDACTORS.courses(item, numbers)),
-    arrangements: plan.arrangements.map((item) => REDACTORS.arrangements(item, numbers)),
-    practices: plan.practices.map((item) => REDACTORS.practices(item, numbers)),
-    fees: plan.fees.map((item) => REDACTORS.fees(item, numbers)),
-    periods: plan.periods.map((item) => REDACTORS.periods(item, numbers)),
-    logEntries: plan.logEntries.map((item) => REDACTORS.logEntries(item, numbers)),
-    checkmarks: plan.checkmarks.map((item) => REDACTORS.checkmarks(item, numbers)),
-    dismissals: [],
-    coverages: plan.coverages.map((item) => REDACTORS.coverages(item, numbers)),
-    contributions: plan.contributions.map((item) => REDACTORS.contributions(item, numbers)),
-    evidence: [],
+    // Lists that are not kept are empty.
+    ...ofEachCollection<Pick<Plan, CollectionName>>((name) => (isKept(name) ? redactAll(plan, name, numbers) : [])),
     scenarios: plan.scenarios.map(({ edits }, index) => ({
       id: `scenario-${index + 1}`,
       name: `Scenario ${index + 1}`,
@@ -106,6 +103,11 @@ function redactEdit(edit: PlanEdit, after: Plan, numbers: Numbers): PlanEdit | n
     case 'move':
       return { ...edit, id: redactedId(collection, edit.id, numbers) }
   }
+}
+
+function redactAll<C extends RedactedCollection>(plan: Collections, collection: C, numbers: Numbers): Plan[C] {
+  // The redactor of a list gives items of that list, and the plan holds them under its name.
+  return plan[collection].map((item) => REDACTORS[collection](item, numbers)) as unknown as Plan[C]
 }
 
 function redactIn<C extends RedactedCollection>(plan: Plan, collection: C, id: string, numbers: Numbers) {

@@ -33,19 +33,9 @@ function addSchema<C extends CollectionName>(collection: C) {
   })
 }
 
-const addEditSchema = z.discriminatedUnion('collection', [
-  addSchema('courses'),
-  addSchema('arrangements'),
-  addSchema('practices'),
-  addSchema('fees'),
-  addSchema('periods'),
-  addSchema('logEntries'),
-  addSchema('checkmarks'),
-  addSchema('dismissals'),
-  addSchema('coverages'),
-  addSchema('contributions'),
-  addSchema('evidence'),
-])
+type AddSchema = { [C in CollectionName]: ReturnType<typeof addSchema<C>> }[CollectionName]
+// One schema for each list, which mapping over the names cannot tell the compiler.
+const addEditSchema = z.discriminatedUnion('collection', COLLECTION_NAMES.map(addSchema) as [AddSchema, ...AddSchema[]])
 
 function replaceSchema<C extends CollectionName>(collection: C) {
   return z.strictObject({
@@ -55,20 +45,13 @@ function replaceSchema<C extends CollectionName>(collection: C) {
   })
 }
 
+type ReplaceSchema = { [C in CollectionName]: ReturnType<typeof replaceSchema<C>> }[CollectionName]
 /** Puts a whole list in the place of another: how a backup comes back as one step of the history. */
-const replaceListEditSchema = z.discriminatedUnion('collection', [
-  replaceSchema('courses'),
-  replaceSchema('arrangements'),
-  replaceSchema('practices'),
-  replaceSchema('fees'),
-  replaceSchema('periods'),
-  replaceSchema('logEntries'),
-  replaceSchema('checkmarks'),
-  replaceSchema('dismissals'),
-  replaceSchema('coverages'),
-  replaceSchema('contributions'),
-  replaceSchema('evidence'),
-])
+const replaceListEditSchema = z.discriminatedUnion(
+  'collection',
+  // One schema for each list, which mapping over the names cannot tell the compiler.
+  COLLECTION_NAMES.map(replaceSchema) as [ReplaceSchema, ...ReplaceSchema[]],
+)
 
 const collectionSchema = z.enum(COLLECTION_NAMES)
 

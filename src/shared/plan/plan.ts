@@ -1,28 +1,12 @@
 import { z } from 'zod'
 import { rulePackSchema } from '../program/rule-pack.ts'
 import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
-import { COLLECTION_SCHEMAS } from './collections.ts'
+import { LIST_LIMITS, LIST_SCHEMAS } from './collections.ts'
 import { scenarioSchema } from './edit.ts'
 import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
 
 export const PLAN_FORMAT = 'certpace-plan'
 export const PLAN_FORMAT_VERSION = 4
-
-/** The most items each list may hold. */
-export const LIST_LIMITS = {
-  courses: 20_000,
-  arrangements: 500,
-  practices: 200,
-  fees: 2000,
-  periods: 500,
-  logEntries: 200_000,
-  checkmarks: 2000,
-  dismissals: 2000,
-  coverages: 2000,
-  contributions: 500,
-  evidence: 5000,
-  scenarios: 100,
-} as const
 
 /**
  * A plan in its JSON form: the import and export format, what the command line reads, and what the store holds. What
@@ -46,17 +30,7 @@ export const planSchema = z.strictObject({
   opportunity: opportunitySchema.default({ incomePerClientHour: null, displacedShare: 10_000 }),
   /** The rules this plan is held to, whole, so that a plan keeps its meaning when newer rules ship. */
   program: rulePackSchema,
-  courses: z.array(COLLECTION_SCHEMAS.courses).max(LIST_LIMITS.courses),
-  arrangements: z.array(COLLECTION_SCHEMAS.arrangements).max(LIST_LIMITS.arrangements),
-  practices: z.array(COLLECTION_SCHEMAS.practices).max(LIST_LIMITS.practices),
-  fees: z.array(COLLECTION_SCHEMAS.fees).max(LIST_LIMITS.fees),
-  periods: z.array(COLLECTION_SCHEMAS.periods).max(LIST_LIMITS.periods),
-  logEntries: z.array(COLLECTION_SCHEMAS.logEntries).max(LIST_LIMITS.logEntries),
-  checkmarks: z.array(COLLECTION_SCHEMAS.checkmarks).max(LIST_LIMITS.checkmarks),
-  dismissals: z.array(COLLECTION_SCHEMAS.dismissals).max(LIST_LIMITS.dismissals),
-  coverages: z.array(COLLECTION_SCHEMAS.coverages).max(LIST_LIMITS.coverages).default([]),
-  contributions: z.array(COLLECTION_SCHEMAS.contributions).max(LIST_LIMITS.contributions).default([]),
-  evidence: z.array(COLLECTION_SCHEMAS.evidence).max(LIST_LIMITS.evidence).default([]),
+  ...LIST_SCHEMAS,
   scenarios: z.array(scenarioSchema).max(LIST_LIMITS.scenarios),
 })
 export type Plan = z.output<typeof planSchema>

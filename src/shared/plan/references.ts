@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts'
+import { type CollectionName, LIST_NAMES, type ListName } from './collections.ts'
 import type { LogEntry } from './log-entry.ts'
 import type { Plan } from './plan.ts'
 
@@ -8,34 +9,19 @@ import type { Plan } from './plan.ts'
  * credits that lead nowhere.
  */
 export function findReferenceFault(plan: Plan): Fault | null {
-  const courseIds = new Set<string>()
-  const arrangementIds = new Set<string>()
-  const practiceIds = new Set<string>()
-  const feeIds = new Set<string>()
-  const contributionIds = new Set<string>()
-  const lists: readonly (readonly [string, readonly { readonly id: string }[], Set<string>])[] = [
-    ['courses', plan.courses, courseIds],
-    ['arrangements', plan.arrangements, arrangementIds],
-    ['practices', plan.practices, practiceIds],
-    ['fees', plan.fees, feeIds],
-    ['periods', plan.periods, new Set()],
-    ['logEntries', plan.logEntries, new Set()],
-    ['checkmarks', plan.checkmarks, new Set()],
-    ['dismissals', plan.dismissals, new Set()],
-    ['coverages', plan.coverages, new Set()],
-    ['contributions', plan.contributions, contributionIds],
-    ['evidence', plan.evidence, new Set()],
-    ['scenarios', plan.scenarios, new Set()],
-  ]
-  for (const [list, items, seen] of lists) {
-    for (const [index, { id }] of items.entries()) {
+  const ids = new Map<ListName, ReadonlySet<string>>()
+  for (const list of LIST_NAMES) {
+    const seen = new Set<string>()
+    for (const [index, { id }] of plan[list].entries()) {
       if (seen.has(id)) return fault('duplicate-id', `${list}[${index}].id`, `the id ${id} is used twice`)
       seen.add(id)
     }
+    ids.set(list, seen)
   }
+  const has = (kind: LinkedKind, id: string) => ids.get(LISTS_OF_LINKS[kind])?.has(id) === true
   for (const [index, course] of plan.courses.entries()) {
     for (const [place, id] of course.prerequisiteIds.entries()) {
-      if (!courseIds.has(id)) {
+      if (!has('course', id)) {
         return dangling(`courses[${index}].prerequisiteIds[${place}]`, 'course', id)
       }
     }
@@ -43,19 +29,22 @@ export function findReferenceFault(plan: Plan): Fault | null {
   for (const [index, entry] of plan.logEntries.entries()) {
     const link = linkOf(entry)
     if (link.kind === 'none') continue
-    const known = {
-      course: courseIds,
-      arrangement: arrangementIds,
-      practice: practiceIds,
-      fee: feeIds,
-      contribution: contributionIds,
-    }[link.kind]
-    if (!known.has(link.id)) return dangling(`logEntries[${index}].target`, link.kind, link.id)
+    if (!has(link.kind, link.id)) return dangling(`logEntries[${index}].target`, link.kind, link.id)
   }
   return null
 }
 
-type Link = { kind: 'course' | 'arrangement' | 'practice' | 'fee' | 'contribution'; id: string } | { kind: 'none' }
+/** Where the items stand that a log entry can belong to. */
+const LISTS_OF_LINKS = {
+  course: 'courses',
+  arrangement: 'arrangements',
+  practice: 'practices',
+  fee: 'fees',
+  contribution: 'contributions',
+} as const satisfies Record<string, CollectionName>
+
+type LinkedKind = keyof typeof LISTS_OF_LINKS
+type Link = { kind: LinkedKind; id: string } | { kind: 'none' }
 
 /** The item of the plan that a log entry belongs to. */
 export function linkOf({ target }: LogEntry): Link {

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts'
-import { LIST_LIMITS } from './plan.ts'
+import { LIST_LIMITS, LIST_NAMES, type ListName } from './collections.ts'
 import { EVIDENCE_FILES_KEY } from './plan-file.ts'
 
 /** The largest plan file that is taken in, in bytes. */
@@ -22,10 +22,8 @@ export function findFileSizeFault(bytes: number): Fault | null {
 }
 
 /** The first list of a plan that is longer than a plan may hold. A longer one could be kept, but not be read again. */
-export function findSizeFault(plan: { readonly [List in keyof typeof LIST_LIMITS]?: unknown }): Fault | null {
-  for (const list of Object.keys(LIST_LIMITS)) {
-    // A key of the limits is a list of the plan; walking keys loses that.
-    const name = list as keyof typeof LIST_LIMITS
+export function findSizeFault(plan: { readonly [List in ListName]?: unknown }): Fault | null {
+  for (const name of LIST_NAMES) {
     const items = plan[name]
     const limit = LIST_LIMITS[name]
     if (!Array.isArray(items) || items.length <= limit) continue

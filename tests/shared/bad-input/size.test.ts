@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
+import { LIST_LIMITS, LIST_NAMES } from '#shared/plan/collections.ts'
 import { readPlan, readPlanText } from '#shared/plan/document.ts'
-import { LIST_LIMITS, type Plan } from '#shared/plan/plan.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { LARGEST_PLAN_TEXT } from '#shared/plan/size.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 
@@ -49,8 +50,8 @@ describe('bad input: more than a plan can hold', () => {
   })
 
   it('is looked for in every list', () => {
-    for (const list of Object.keys(LIST_LIMITS)) {
-      const limit = LIST_LIMITS[list as keyof typeof LIST_LIMITS] // a key of the limits, by the walk over them
+    for (const list of LIST_NAMES) {
+      const limit = LIST_LIMITS[list]
       const plan: Partial<Plan> = { ...practised.build(), [list]: new Array(limit + 1) }
       expect(readPlan(plan)).toMatchObject({ ok: false, fault: { code: 'too-many', path: list } })
     }

@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'
+import type { CollectionName, ItemOf } from '#shared/plan/collections.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Scenario } from '#shared/plan/edit.ts'
 import { coursesTable } from './courses.ts'
@@ -6,9 +6,7 @@ import { column, type Field, flag, json, list, listTable, oneOf, optional, recor
 import { logEntriesTable } from './log-entries.ts'
 import type { ListTable } from './table.ts'
 
-/** Every ordered list of a plan. */
-export type ListName = CollectionName | 'scenarios'
-export type ListItem<L extends ListName> = L extends CollectionName ? ItemOf<L> : Scenario
+export type CollectionTables = { readonly [C in CollectionName]: ListTable<ItemOf<C>> }
 
 type ShareOf = Extract<Contribution['terms'], { kind: 'share' }>['of']
 
@@ -21,7 +19,7 @@ const shareOfKind: Field<ShareOf['kind']> = () => ({
 })
 
 /** Where each list of a plan is kept, field by field: a column has its name from the field unless it says another. */
-export const LIST_TABLES: { readonly [L in ListName]: ListTable<ListItem<L>> } = {
+export const LIST_TABLES: CollectionTables & { readonly scenarios: ListTable<Scenario> } = {
   courses: coursesTable,
   arrangements: listTable(
     'arrangements',
@@ -156,6 +154,3 @@ export const LIST_TABLES: { readonly [L in ListName]: ListTable<ListItem<L>> } =
   ),
   scenarios: listTable('scenarios', record({ name: column(), edits: json() })),
 }
-
-/** In the order of the plan's form. */
-export const LIST_NAMES: readonly ListName[] = [...COLLECTION_NAMES, 'scenarios']
