@@ -4,6 +4,7 @@ import type { AppController } from '../state/app-controller.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 import { bytesOf } from './base64.ts'
 import { fetchFile } from './fetch-file.ts'
+import { offerDownload } from './offer-download.ts'
 
 type Download = Extract<ExportResponse, { kind: 'download' }>
 
@@ -26,13 +27,7 @@ async function download(call: AppController['call'], { fileName, mediaType, cont
     showFailure(file.failure.message)
     return false
   }
-  const address = URL.createObjectURL(file.value)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(address)
-  showNotice(`${fileName} is among your downloads.`)
+  offerDownload(file.value, fileName)
   return true
 }
 

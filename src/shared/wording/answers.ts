@@ -26,12 +26,17 @@ const MOST_MISSING_NAMED = 4
 
 /** When am I certified, and what is stopping me from being sooner? */
 export function answerWhen(projection: Projection, plan: Plan, formatter: Formatter): string {
+  const when = certificationSentence(projection, plan, formatter)
+  const isSet = projection.outcome.kind === 'certified' && projection.binding.length > 0
+  return isSet ? `${when} ${bindingSentence(projection, plan, formatter)}` : when
+}
+
+/** When am I certified, without what is stopping me, which stands beside it. */
+export function certificationSentence(projection: Projection, plan: Plan, formatter: Formatter): string {
   const { outcome } = projection
   switch (outcome.kind) {
-    case 'certified': {
-      const when = `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${assumptions(outcome, plan, formatter)}.`
-      return projection.binding.length === 0 ? when : `${when} ${bindingSentence(projection, plan, formatter)}`
-    }
+    case 'certified':
+      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${assumptions(outcome, plan, formatter)}.`
     case 'cannot-finish': {
       const named = outcome.missing.slice(0, MOST_MISSING_NAMED).map((part) => missingPhrase(part, plan, formatter))
       const more = outcome.missing.length - named.length

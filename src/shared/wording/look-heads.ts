@@ -184,20 +184,27 @@ function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, f
   const load = weeklyLoad(projection)
   const { capacity } = plan
   const carried = capacity.energyMinutesPerWeek ?? capacity.studyMinutesPerWeek
-  const unit = carried === 0 ? 'no study time is set' : `you can carry ${roughHours(carried, formatter)}`
   const other = ghost ? weeklyLoad(ghost) : null
-  const weighed = projection.weeks.some((week) => week.loadMinutes !== week.courseMinutes + week.sessionMinutes)
-  const mean = `Mean of ${count(load.busyWeeks, 'week', 'weeks')} ahead${weighed ? ', in ordinary hours' : ''}.`
+  if (load.busyWeeks === 0) {
+    return {
+      name: 'How heavy',
+      figure: 'Nothing ahead',
+      unit: '',
+      difference: '',
+      finding: 'No study or supervision is planned.',
+    }
+  }
+  const carries = carried === 0 ? 'No study time is set' : `You can carry ${roughHours(carried, formatter)}`
   const heavy =
     load.heaviest && load.heavyWeeks > 0
-      ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')} ahead, up to ${roughHours(load.heaviest.loadMinutes, formatter)}.`
-      : 'No heavy week ahead.'
+      ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')} ahead, up to ${roughHours(load.heaviest.loadMinutes, formatter)}`
+      : 'no heavy week ahead'
   return {
     name: 'How heavy',
-    figure: load.busyWeeks === 0 ? 'Nothing ahead' : `${roughHours(load.averageMinutes, formatter)} a week`,
-    unit,
+    figure: `${roughHours(load.averageMinutes, formatter)} a week`,
+    unit: `ordinary hours, mean of ${count(load.busyWeeks, 'week', 'weeks')}`,
     difference: other ? loadDifference(load.averageMinutes, other.averageMinutes, formatter) : '',
-    finding: load.busyWeeks === 0 ? 'No study or supervision is planned.' : `${heavy} ${mean}`,
+    finding: `${carries}; ${heavy}.`,
   }
 }
 

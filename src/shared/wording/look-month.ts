@@ -18,7 +18,7 @@ const MOST_COURSES = 2
 const MOST_DAYS = 3
 const MOST_PAYMENTS = 3
 
-/** The month in one line: `Study 11 h: Working with couples`, `Supervision Sep 15`, `Pays $370`, `Cash $2,049`. */
+/** The month in one line: `Pays $370`, `Cash $2,049`, `Supervision Sep 15`, `Study 11 h: Working with couples`. */
 export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, formatter: Formatter): LookReadout {
   const { month } = detail
   const dates = look.path.milestones.filter(({ kind, on }) => kind !== 'today' && monthTextOfDate(on) === month)
@@ -27,10 +27,10 @@ export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, form
   )
   const parts = [
     ...dates.map((milestone) => `${milestoneName(milestone)} ${formatter.date(milestone.on)}`),
-    ...studyPart(detail, plan, formatter),
-    ...sessionPart(detail, formatter),
     ...moneyPart(detail, formatter),
     ...cashPart(detail, look, formatter),
+    ...sessionPart(detail, formatter),
+    ...studyPart(detail, plan, formatter),
     ...times.map(({ title }) => title),
   ]
   return { title: formatter.month(month), parts: parts.length === 0 ? ['Nothing is planned'] : parts }

@@ -106,15 +106,18 @@ export function CursorArea({ axis, cursor, top, bottom, label, readout, onOpen }
 interface CursorMarkProps {
   readonly axis: TimeAxis
   readonly month: MonthText
-  readonly top: number
-  readonly bottom: number
+  /** From where to where it is drawn, in pixels. */
+  readonly stretches: readonly { readonly top: number; readonly bottom: number }[]
 }
 
 /** The month under the cursor, through all lanes. */
-export function CursorMark({ axis, month, top, bottom }: CursorMarkProps) {
+export function CursorMark({ axis, month, stretches }: CursorMarkProps) {
   const { x, width } = monthStretch(axis, month)
-  return (
+  return stretches.map(({ top, bottom }) => (
     <rect
+      key={top}
+      data-page-only
+      className="cursor-mark"
       x={x}
       y={top}
       width={width}
@@ -125,5 +128,5 @@ export function CursorMark({ axis, month, top, bottom }: CursorMarkProps) {
       strokeOpacity={0.8}
       strokeWidth={1}
     />
-  )
+  ))
 }

@@ -24,6 +24,7 @@ export interface LoadPlot extends Plot {
 
 const HEIGHT = 60
 const LABEL_ROOM = 14
+const LABEL_GAP = 6
 const HOUR = 60
 
 /** Bars of the weeks against what can be carried. */
@@ -82,7 +83,7 @@ function labelsOf(
     })
     const place = firstFreePlace(places, [...taken, ...others], { left: axis.left, right: axis.right, top, bottom })
     if (!place) return
-    taken.push(place)
+    taken.push({ ...place, left: place.left - LABEL_GAP * scale, right: place.right + LABEL_GAP * scale })
     labels.push({ text, x: place.left, y: base - 3 * scale })
   }
   // The heaviest first: where two stand side by side, the lighter one goes without.

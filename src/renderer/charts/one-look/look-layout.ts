@@ -18,6 +18,12 @@ export interface Room {
   readonly scale: number
 }
 
+/** From a height to a lower one, in pixels. */
+export interface LaneStretch {
+  readonly top: number
+  readonly bottom: number
+}
+
 /** Where everything of the one look stands, in pixels. Names never collide. */
 export interface LookLayout {
   readonly width: number
@@ -26,9 +32,11 @@ export interface LookLayout {
   /** Lanes stand one under another, each below its figure. */
   readonly isStacked: boolean
   readonly axis: TimeAxis
-  /** Where the lanes begin and end, for what goes through all of them. */
+  /** Where the lanes begin and end. */
   readonly top: number
   readonly bottom: number
+  /** Where what goes through all lanes is drawn: not over the figures between lanes that stand one under another. */
+  readonly stretches: readonly LaneStretch[]
   readonly heads: readonly HeadLine[]
   readonly milestones: readonly MilestonePlace[]
   readonly path: PathPlot
@@ -116,6 +124,9 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
     axis,
     top: milestones.bottom,
     bottom: load.bottom,
+    stretches: isStacked
+      ? [{ top: milestones.bottom, bottom: path.bottom }, money, load].map(({ top, bottom }) => ({ top, bottom }))
+      : [{ top: milestones.bottom, bottom: load.bottom }],
     heads: lines,
     milestones: milestones.places,
     path,

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { type MonthText, monthTextOfDate } from '#shared/charts/month-text.ts'
-import { type LookSubject, oneLook, withRoomFor } from '#shared/charts/one-look.ts'
+import { type OneLook as Look, type LookSubject, oneLook, withRoomFor } from '#shared/charts/one-look.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { lookHeads } from '#shared/wording/look-heads.ts'
+import { type LookHeads, lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout } from '#shared/wording/look-month.ts'
 import { CursorArea, CursorMark, useMonthCursor } from '../kit/month-cursor.tsx'
 import { usePatternIds } from '../kit/patterns.tsx'
@@ -12,12 +12,22 @@ import { layOutLook } from './look-layout.ts'
 import './one-look.css'
 import { Picture } from './picture.tsx'
 
+/** What is drawn, for what stands below it: the marks' meaning, tables, files. */
+export interface DrawnLook {
+  readonly look: Look
+  readonly heads: LookHeads
+  readonly hasGhost: boolean
+  readonly drawing: () => SVGSVGElement | null
+}
+
 interface OneLookProps extends LookSubject {
   /** The saved plan, where the plan given is being tried: it is drawn dashed, and differences stand beside the figures. */
   readonly ghost?: LookSubject | null
   readonly formatter: Formatter
   /** Opens what a month holds; without it, months cannot be opened. */
   readonly onOpenMonth?: ((month: MonthText) => void) | null
+  /** What a button below the picture shows; without it, there is no such button. */
+  readonly details?: ((drawn: DrawnLook) => ReactNode) | null
   /** What the window needs for all that stands above and below the picture, in pixels. */
   readonly reserved?: number
 }
@@ -31,10 +41,13 @@ export function OneLook({
   ghost = null,
   formatter,
   onOpenMonth = null,
+  details = null,
   reserved = RESERVED,
 }: OneLookProps) {
   const { ref, width, scale, windowHeight } = useWidth<HTMLDivElement>()
   const ids = usePatternIds()
+  const drawing = useRef<SVGSVGElement>(null)
+  const [isDetailed, setDetailed] = useState(false)
   const { look, saved, heads } = useMemo(() => {
     const subject = { plan, projection }
     const own = oneLook(subject, ghost)
@@ -54,17 +67,19 @@ export function OneLook({
   const readout = lookReadout(detail, look, plan, formatter)
   return (
     <div className="look">
+      <p className="visually-hidden">{headsInWords(heads)}</p>
       <div ref={ref} className="look-canvas" style={{ height: layout?.height ?? windowHeight - reserved }}>
         {layout && (
           <>
             <svg
+              ref={drawing}
               width={layout.width}
               height={layout.height}
               viewBox={`0 0 ${layout.width} ${layout.height}`}
               aria-hidden
             >
               <Picture look={look} ghost={saved} layout={layout} ids={ids} />
-              <CursorMark axis={layout.axis} month={cursor.month} top={layout.top} bottom={layout.bottom} />
+              <CursorMark axis={layout.axis} month={cursor.month} stretches={layout.stretches} />
             </svg>
             <CursorArea
               axis={layout.axis}
@@ -87,10 +102,32 @@ export function OneLook({
         </p>
         {onOpenMonth && (
           <button type="button" className="look-open" onClick={() => onOpenMonth(cursor.month)}>
-            Open the month
+            Open month
+          </button>
+        )}
+        {details && (
+          <button
+            type="button"
+            className="look-open"
+            aria-expanded={isDetailed}
+            onClick={() => setDetailed(!isDetailed)}
+          >
+            Key and tables
           </button>
         )}
       </div>
+      {details && isDetailed && details({ look, heads, hasGhost: saved !== null, drawing: () => drawing.current })}
     </div>
   )
+}
+
+/** What the picture says, for who does not see it. */
+function headsInWords({ when, money, cash, load }: LookHeads): string {
+  const lanes = [when, money, load].map(({ name, figure, unit, difference, finding }) =>
+    [`${name}: ${figure}`, unit, difference]
+      .filter((part) => part !== '')
+      .join(', ')
+      .concat(`. ${finding}`),
+  )
+  return [...lanes, ...(cash ? [cash.finding] : [])].join(' ')
 }

@@ -19,16 +19,24 @@ export interface PictureProps {
 
 /** The picture itself: heads, lanes and what goes through all of them. It holds no state and needs no style sheet. */
 export const Picture = memo(function Picture({ look, ghost, layout, ids }: PictureProps) {
-  const { axis, top, bottom, scale } = layout
+  const { axis, stretches, scale } = layout
   return (
     <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit">
       <Patterns ids={ids} />
-      {look.shades.map(({ kind, title, from, to }) => {
+      {look.shades.flatMap(({ kind, title, from, to }) => {
         const x = Math.max(axis.left, axis.toX(from))
         const width = Math.max(1, Math.min(axis.right, axis.toEnd(to)) - x)
-        return (
-          <ShadeMark key={`${from} ${title}`} kind={kind} ids={ids} x={x} y={top} width={width} height={bottom - top} />
-        )
+        return stretches.map(({ top, bottom }) => (
+          <ShadeMark
+            key={`${from} ${title} ${top}`}
+            kind={kind}
+            ids={ids}
+            x={x}
+            y={top}
+            width={width}
+            height={bottom - top}
+          />
+        ))
       })}
       <Grid layout={layout} />
       <PathMarks look={look} ghost={ghost} layout={layout} ids={ids} />
@@ -59,12 +67,12 @@ function HeadText({ line: { kind, text, x, y, size } }: { readonly line: HeadLin
 }
 
 function Grid({ layout }: { readonly layout: LookLayout }) {
-  const { axis, top, bottom, axisLines, scale } = layout
+  const { axis, stretches, axisLines, scale } = layout
   return (
     <g fill="var(--text-muted)">
       {axis.ticks.map(({ month, x, label }) => (
         <g key={month}>
-          <path d={`M${x},${top} V${bottom + 3}`} stroke="var(--border)" />
+          <path d={downThrough(x, stretches)} stroke="var(--border)" />
           {axisLines.map((y) => (
             <text key={y} x={x} y={y} fontSize={TEXT * scale}>
               {label}
@@ -82,7 +90,7 @@ function Milestones({ layout }: { readonly layout: LookLayout }) {
       {layout.milestones.map(({ milestone: { kind, on }, x, y, label }) => (
         <g key={`${kind} ${on}`}>
           <path
-            d={`M${x},${label ? y : layout.top} V${layout.bottom}`}
+            d={`${label ? `M${x},${y} V${layout.top}` : ''}${downThrough(x, layout.stretches)}`}
             stroke={kind === 'today' ? 'var(--negative)' : 'var(--text-muted)'}
             strokeWidth={kind === 'today' ? 1.6 : 1.2}
             {...(kind === 'today' ? {} : { strokeDasharray: '2 3' })}
@@ -99,4 +107,9 @@ function Milestones({ layout }: { readonly layout: LookLayout }) {
       ))}
     </g>
   )
+}
+
+/** A line through all lanes. */
+function downThrough(x: number, stretches: LookLayout['stretches']): string {
+  return stretches.map(({ top, bottom }) => `M${x},${top} V${bottom}`).join('')
 }

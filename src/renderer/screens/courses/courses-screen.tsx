@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
+import { useItemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -15,6 +16,7 @@ type Editing =
   | { readonly kind: 'course'; readonly course: Course }
 
 export function CoursesScreen() {
+  useItemAnchor('courses')
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()

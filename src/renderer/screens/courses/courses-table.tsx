@@ -10,6 +10,7 @@ import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
+import { itemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { ItemMenu } from '../../ui/item-menu.tsx'
@@ -87,7 +88,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
   const evidence = useEvidenceAction({ kind: 'course', id: course.id }, course.title)
   const isAsking = courseDays(course, entries, today).some(({ state }) => state === 'unconfirmed')
   return (
-    <Table.Tr>
+    <Table.Tr {...itemAnchor(course.id)}>
       <Table.Td>
         <Stack gap={2} align="flex-start">
           <Anchor component="button" type="button" underline="hover" fw={600} ta="left" onClick={onEdit}>

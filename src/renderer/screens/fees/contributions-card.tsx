@@ -7,6 +7,7 @@ import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
+import { itemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
@@ -102,7 +103,7 @@ function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps
     { label: 'Remove', onSelect: onRemove },
   ]
   return (
-    <Table.Tr>
+    <Table.Tr {...itemAnchor(contribution.id)}>
       <Table.Td>
         <Stack gap={2} align="flex-start">
           <Anchor component="button" type="button" underline="hover" fw={600} ta="left" onClick={() => onAsk('edit')}>

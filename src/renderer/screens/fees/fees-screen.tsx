@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Fee } from '#shared/plan/fee.ts'
+import { useItemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -13,6 +14,7 @@ import { FeesTable } from './fees-table.tsx'
 type Editing = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'fee'; readonly fee: Fee }
 
 export function FeesScreen() {
+  useItemAnchor('fees')
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()

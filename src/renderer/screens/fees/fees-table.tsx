@@ -8,6 +8,7 @@ import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
+import { itemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
@@ -81,7 +82,7 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   if (entries.length > 0) actions.push({ label: 'Show what is logged', onSelect: () => onAsk('log') })
   actions.push(evidence.action, exampleAction, { label: 'Remove', onSelect: onRemove })
   return (
-    <Table.Tr>
+    <Table.Tr {...itemAnchor(fee.id)}>
       <Table.Td>
         <Stack gap={2} align="flex-start">
           <Anchor component="button" type="button" underline="hover" fw={600} ta="left" onClick={onEdit}>

@@ -2,7 +2,7 @@ import { Button, Paper, Title } from '@mantine/core'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
+import { answerCarry, answerCost, answerWhatIf, certificationSentence } from '#shared/wording/answers.ts'
 import { comparedScenarios } from '../../derived/compared-scenarios.ts'
 import { projectRemembered, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
@@ -20,21 +20,29 @@ export function AnswersCard() {
         In words
       </Title>
       <dl className="overview-answers">
-        <dt>When?</dt>
-        <dd>{answerWhen(projection, plan, formatter)}</dd>
-        <dt>What does it cost?</dt>
-        <dd>
-          {answerCost(projection, plan, formatter)}{' '}
-          <Button variant="subtle" size="compact-sm" className="overview-actions" onClick={() => setTotalOpen(true)}>
-            Explain this number
-          </Button>
-        </dd>
-        <dt>Can I carry it?</dt>
-        <dd>{answerCarry(projection, plan, formatter)}</dd>
-        <dt>What if?</dt>
-        <dd>
-          <WhatIf />
-        </dd>
+        <div>
+          <dt>When?</dt>
+          <dd>{certificationSentence(projection, plan, formatter)}</dd>
+        </div>
+        <div>
+          <dt>What does it cost?</dt>
+          <dd>
+            {answerCost(projection, plan, formatter)}{' '}
+            <Button variant="subtle" size="compact-xs" className="overview-actions" onClick={() => setTotalOpen(true)}>
+              Explain this number
+            </Button>
+          </dd>
+        </div>
+        <div>
+          <dt>Can I carry it?</dt>
+          <dd>{answerCarry(projection, plan, formatter)}</dd>
+        </div>
+        <div>
+          <dt>What if?</dt>
+          <dd>
+            <WhatIf />
+          </dd>
+        </div>
       </dl>
       {isTotalOpen && (
         <Suspense>
@@ -45,7 +53,7 @@ export function AnswersCard() {
   )
 }
 
-const MOST_COMPARED = 4
+const MOST_COMPARED = 3
 
 /** What other paces and scenarios would change. Comes after the plan's own figures, which need not wait for it. */
 function WhatIf() {

@@ -1,6 +1,7 @@
 import { Button, Paper, Text, Title } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { Finding } from '#shared/projection/result/finding.ts'
+import { SEVERITY_NAMES } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { bringFindingBack } from '../../commands/finding-commands.ts'
 import { useEditing } from '../../editing/use-editing.ts'
@@ -10,34 +11,31 @@ import { FindingLine } from './finding-line.tsx'
 const DismissDialog = lazy(async () => ({ default: (await import('./dismiss-dialog.tsx')).DismissDialog }))
 
 const SEVERITIES = ['problem', 'warning', 'advice'] as const
-const MOST_AT_FIRST = 4
+/** Of the group that is open at first. */
+const MOST_AT_FIRST = 1
 
-/** Warnings and advice. Each can be put aside with a reason, and brought back. */
+/** Warnings and advice, by how serious they are. Each can be put aside with a reason, and brought back. */
 export function FindingsCard() {
   const { dismissals } = usePlan()
   const { findings } = useProjection()
   const { apply } = useEditing()
   const [asked, setAsked] = useState<Finding | null>(null)
-  const [isAll, setAll] = useState(false)
   const [isAside, setAside] = useState(false)
   const reasons = new Map(dismissals.map((dismissal) => [dismissal.findingKey, dismissal]))
-  const open = inOrderOfSeverity(findings.filter(({ key }) => !reasons.has(key)))
+  const open = findings.filter(({ key }) => !reasons.has(key))
+  const groups = SEVERITIES.map((severity) => open.filter((finding) => finding.severity === severity)).filter(
+    (group) => group.length > 0,
+  )
   const aside = findings.filter(({ key }) => reasons.has(key))
-  const shown = isAll ? open : open.slice(0, MOST_AT_FIRST)
   return (
-    <Paper component="section" withBorder p="lg" aria-labelledby="findings-title">
+    <Paper component="section" withBorder p="md" aria-labelledby="findings-title">
       <Title order={2} id="findings-title">
         Worth knowing
       </Title>
       {open.length === 0 && <Text mt="xs">Nothing needs your attention now.</Text>}
-      {shown.map((finding) => (
-        <FindingLine key={finding.key} finding={finding} onDismiss={() => setAsked(finding)} />
+      {groups.map((group, index) => (
+        <FindingGroup key={group[0]?.severity} group={group} isOpenAtFirst={index === 0} onDismiss={setAsked} />
       ))}
-      {open.length > MOST_AT_FIRST && (
-        <Button variant="subtle" size="xs" className="overview-actions flush-left" onClick={() => setAll(!isAll)}>
-          {isAll ? 'Show fewer' : `Show ${open.length - MOST_AT_FIRST} more`}
-        </Button>
-      )}
       {aside.length > 0 && (
         <Button
           variant="subtle"
@@ -71,6 +69,35 @@ export function FindingsCard() {
   )
 }
 
-function inOrderOfSeverity(findings: readonly Finding[]): readonly Finding[] {
-  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+interface FindingGroupProps {
+  /** Findings that are equally serious, at least one. */
+  readonly group: readonly Finding[]
+  readonly isOpenAtFirst: boolean
+  readonly onDismiss: (finding: Finding) => void
+}
+
+/** The most serious group is open at first, and shows one of its findings; the others say how many they hold. */
+function FindingGroup({ group, isOpenAtFirst, onDismiss }: FindingGroupProps) {
+  const [shown, setShown] = useState(isOpenAtFirst ? Math.min(MOST_AT_FIRST, group.length) : 0)
+  const [first] = group
+  if (!first) return null
+  const rest = group.length - shown
+  return (
+    <div className="overview-group">
+      {group.slice(0, shown).map((finding) => (
+        <FindingLine key={finding.key} finding={finding} onDismiss={() => onDismiss(finding)} />
+      ))}
+      {group.length > (isOpenAtFirst ? MOST_AT_FIRST : 0) && (
+        <Button
+          variant="subtle"
+          size="xs"
+          className="overview-actions flush-left"
+          aria-expanded={rest === 0}
+          onClick={() => setShown(rest === 0 ? (isOpenAtFirst ? MOST_AT_FIRST : 0) : group.length)}
+        >
+          {rest === 0 ? 'Show fewer' : `${SEVERITY_NAMES[first.severity]}: show ${rest}${shown === 0 ? '' : ' more'}`}
+        </Button>
+      )}
+    </div>
+  )
 }

@@ -5,6 +5,7 @@ import type { MonthText } from '#shared/charts/month-text.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
 import { whySoMuch } from '#shared/wording/look-month.ts'
 import { arrangementTitle, courseTitle, postingStateName, SESSION_STATE_NAMES } from '#shared/wording/names.ts'
+import { itemPath } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 
@@ -43,7 +44,7 @@ export function MonthDialog({ month, onClose }: MonthDialogProps) {
             <Lines>
               {payments.map((posting) => (
                 <li key={posting.id}>
-                  <Anchor href={`#/${screenOfPosting(posting)}`}>{posting.title}</Anchor>
+                  <Anchor href={`#/${pathOfPosting(posting)}`}>{posting.title}</Anchor>
                   <span>
                     {formatter.date(posting.on)} · {postingStateName(posting)}
                   </span>
@@ -58,7 +59,7 @@ export function MonthDialog({ month, onClose }: MonthDialogProps) {
             <Lines>
               {study.map(({ courseId, minutes }) => (
                 <li key={courseId}>
-                  <Anchor href="#/courses">{courseTitle(plan, courseId)}</Anchor>
+                  <Anchor href={`#/${itemPath('courses', courseId)}`}>{courseTitle(plan, courseId)}</Anchor>
                   <span />
                   <span className="number">{formatter.duration(minutes)}</span>
                 </li>
@@ -71,7 +72,9 @@ export function MonthDialog({ month, onClose }: MonthDialogProps) {
             <Lines>
               {sessions.map(({ arrangementId, on, plannedOn, state, recordedMinutes }) => (
                 <li key={`${arrangementId} ${plannedOn} ${on}`}>
-                  <Anchor href="#/supervision">{arrangementTitle(plan, arrangementId)}</Anchor>
+                  <Anchor href={`#/${itemPath('supervision', arrangementId)}`}>
+                    {arrangementTitle(plan, arrangementId)}
+                  </Anchor>
                   <span>
                     {formatter.date(on)} · {SESSION_STATE_NAMES[state]}
                   </span>
@@ -105,15 +108,17 @@ function Lines({ children }: { readonly children: ReactNode }) {
   return <ul className="month-lines">{children}</ul>
 }
 
-function screenOfPosting({ source }: Posting): string {
+/** Where what is paid is entered. */
+function pathOfPosting({ source }: Posting): string {
   switch (source.kind) {
     case 'course':
-      return 'courses'
+      return itemPath('courses', source.courseId)
     case 'session':
-      return 'supervision'
+      return itemPath('supervision', source.arrangementId)
     case 'fee':
+      return itemPath('fees', source.feeId)
     case 'contribution':
-      return 'fees'
+      return itemPath('fees', source.contributionId)
     case 'log':
       return 'log'
   }

@@ -1,7 +1,7 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Relaxation, Relaxations } from '#shared/projection/explanation/relaxations.ts'
 
-const MOST_AT_FIRST = 4
+const MOST_AT_FIRST = 2
 
 export interface MovesShown {
   /** What the list is about, as a sentence. */

@@ -5,7 +5,7 @@ import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import type { NextThing } from './next-things.ts'
 import { nextThings } from './next-things.ts'
 
-const MOST = 5
+const MOST = 4
 
 export function NextThingsCard() {
   const plan = usePlan()
@@ -13,7 +13,7 @@ export function NextThingsCard() {
   const formatter = useFormatter()
   const things = nextThings(plan, projection, MOST)
   return (
-    <Paper component="section" withBorder p="lg" aria-labelledby="next-title">
+    <Paper component="section" withBorder p="md" aria-labelledby="next-title">
       <Title order={2} id="next-title" mb="sm">
         Next things to do
       </Title>

@@ -1,4 +1,6 @@
-import { Anchor, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Projection } from '#shared/projection/result/projection.ts'
 import { bindingSentence, roughTime } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
 import { constraintName } from '#shared/wording/constraint-name.ts'
@@ -13,7 +15,7 @@ import { MovesList } from './moves-list.tsx'
 export function StoppingCard() {
   const { outcome } = useProjection()
   return (
-    <Paper component="section" withBorder p="lg" aria-labelledby="stopping-title">
+    <Paper component="section" withBorder p="md" aria-labelledby="stopping-title">
       <Title order={2} id="stopping-title" mb="sm">
         What is stopping me?
       </Title>
@@ -29,15 +31,38 @@ function Chain() {
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()
-  const { outcome, chain, findings, slacks } = projection
+  const [isOpen, setOpen] = useState(false)
+  const { outcome, findings } = projection
   if (outcome.kind !== 'certified') return null
   const rushing = findings.find(({ detail }) => detail.code === 'rushing-buys-nothing')
   const binding = bindingSentence(projection, plan, formatter)
+  return (
+    <Stack gap="sm" align="flex-start">
+      {binding !== '' && <Text>{binding}</Text>}
+      {rushing && <Text>{findingText(rushing, plan, formatter).sentence}</Text>}
+      <Button
+        variant="subtle"
+        size="xs"
+        className="overview-actions flush-left"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Hide the steps' : 'Show it step by step'}
+      </Button>
+      {isOpen && <Steps projection={projection} />}
+    </Stack>
+  )
+}
+
+/** From the date back to what set it, and how far everything else could slip. */
+function Steps({ projection }: { readonly projection: Projection }) {
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const { outcome, chain, slacks } = projection
+  if (outcome.kind !== 'certified') return null
   const loose = slacks.filter(({ days }) => days > 0).toSorted((left, right) => left.days - right.days)
   return (
     <Stack gap="sm">
-      {binding !== '' && <Text>{binding}</Text>}
-      {rushing && <Text>{findingText(rushing, plan, formatter).sentence}</Text>}
       <Text c="dimmed">From the certification date back to what set it:</Text>
       <ol className="overview-chain">
         <li>Certified on {formatter.date(outcome.certifiedOn)}</li>

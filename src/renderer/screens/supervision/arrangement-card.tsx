@@ -5,6 +5,7 @@ import { entriesOf, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
+import { itemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -40,7 +41,7 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
     { label: 'Remove', onSelect: onRemove },
   ]
   return (
-    <Paper withBorder p="lg" component="section" aria-label={arrangement.title}>
+    <Paper withBorder p="lg" component="section" aria-label={arrangement.title} {...itemAnchor(arrangement.id)}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Stack gap={2} align="flex-start">
           <Group gap="xs">

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
+import { useItemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -19,6 +20,7 @@ type Editing =
   | { readonly kind: 'arrangement'; readonly arrangement: Arrangement }
 
 export function SupervisionScreen() {
+  useItemAnchor('supervision')
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
+import type { OneLook } from '#shared/charts/one-look.ts'
+import { MONEY_PART_NAMES } from '#shared/wording/look-tables.ts'
+import {
+  CashLow,
+  DoneBar,
+  GHOST_LINE,
+  heavyWeek,
+  LIMIT_LINE,
+  MetMark,
+  MissingMark,
+  MoneyBar,
+  PAST_WEEK,
+  PLANNED_WEEK,
+  PlannedBar,
+  ShadeMark,
+  SpanBar,
+  UnconfirmedMark,
+} from './marks.tsx'
+import { Patterns, usePatternIds } from './patterns.tsx'
+
+interface LegendProps {
+  readonly look: OneLook
+  readonly hasGhost: boolean
+}
+
+const SHADE_NAMES = { leave: 'Time off', less: 'Other hours or energy', recovery: 'Kept to recover' } as const
+const [WIDE, HIGH] = [26, 14]
+const box = { x: 2, y: 2, width: WIDE - 4, height: HIGH - 4 }
+const point = { x: WIDE / 2, y: HIGH / 2, scale: 1 }
+
+/** What the marks of the one look mean: those that are drawn, by the marks themselves. */
+export function LookLegend({ look, hasGhost }: LegendProps) {
+  const ids = usePatternIds()
+  const rows = [...look.path.rows, ...look.path.folded]
+  const parts = MONEY_PARTS.filter((part) => look.money.months.some(({ parts }) => parts[part] !== 0))
+  const shades = (['leave', 'less', 'recovery'] as const).filter((kind) =>
+    look.shades.some((shade) => shade.kind === kind),
+  )
+  const entries: readonly (readonly [name: string, mark: ReactNode, isDrawn: boolean])[] = [
+    ['Hours done', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
+    ['Hours planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
+    ['Minimum span', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
+    ['Met', <MetMark key="" {...point} />, rows.some(({ metOn }) => metOn)],
+    ['Hours missing', <MissingMark key="" {...point} />, rows.some(({ missingMinutes }) => missingMinutes > 0)],
+    ['Did this happen?', <UnconfirmedMark key="" {...point} />, rows.some(({ unconfirmed }) => unconfirmed.length > 0)],
+    ...parts.map((part) => [MONEY_PART_NAMES[part], <MoneyBar key="" {...box} part={part} ids={ids} />, true] as const),
+    ['Lowest cash on hand', <CashLow key="" {...point} isShort={false} />, look.money.cash !== null],
+    ['Put aside, can carry', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...LIMIT_LINE} />, true],
+    ['Past week', <rect key="" {...box} {...PAST_WEEK} />, look.load.weeks.some(({ isPast }) => isPast)],
+    ['Week ahead', <rect key="" {...box} {...PLANNED_WEEK} />, look.load.weeks.some(({ isPast }) => !isPast)],
+    ['Heavy week', <rect key="" {...box} {...heavyWeek(ids)} />, look.load.weeks.some(({ isHeavy }) => isHeavy)],
+    ...shades.map((kind) => [SHADE_NAMES[kind], <ShadeMark key="" {...box} kind={kind} ids={ids} />, true] as const),
+    ['The saved plan', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...GHOST_LINE} />, hasGhost],
+  ]
+  return (
+    <ul className="look-legend">
+      {entries
+        .filter(([, , isDrawn]) => isDrawn)
+        .map(([name, mark], index) => (
+          <li key={name}>
+            <svg width={WIDE} height={HIGH} aria-hidden>
+              {index === 0 && <Patterns ids={ids} />}
+              {mark}
+            </svg>
+            {name}
+          </li>
+        ))}
+    </ul>
+  )
+}
