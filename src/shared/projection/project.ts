@@ -37,7 +37,7 @@ export function project(plan: Plan, today: IsoDate): Projection {
   const credits = creditExclusions(model, solution)
   const rows: ProjectionRows = {
     today,
-    outcome: outcomeOf(plan, paced, path, () => binding),
+    outcome: outcomeOf(plan, paced, path),
     flexibleMinutesPerWeek: paced.kind === 'spread' ? paced.flexibleMinutesPerWeek : null,
     requirements: requirementRows(model, solution, credits),
     courses: courseRows(plan, model, solution, credits),
@@ -61,7 +61,7 @@ export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'ou
   const { model, solution } = paced
   const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
   const totals = totalLedger(plan, model, solution, path)
-  return { outcome: outcomeOf(plan, paced, path, () => bindingOf(plan, paced)), totals }
+  return { outcome: outcomeOf(plan, paced, path), totals }
 }
 
 /**
@@ -76,21 +76,14 @@ function bindingOf(plan: Plan, paced: Paced): readonly Constraint[] {
   return isSlower ? [{ kind: 'pace', ...paceTarget(target) }] : findBinding(plan, earliest)
 }
 
-function outcomeOf(
-  plan: Plan,
-  paced: Paced,
-  path: PathDates | null,
-  because: () => readonly Constraint[],
-): ProjectionOutcome {
-  if (path === null) return { kind: 'cannot-finish', missing: listMissing(paced.model, paced.solution) }
+function outcomeOf(plan: Plan, paced: Paced, path: PathDates | null): ProjectionOutcome {
   if (paced.kind === 'refused') {
-    return {
-      kind: 'pace-refused',
-      ...paceTarget(paced.target),
-      earliestOn: isoFromDay(path.certifiedOn),
-      because: because(),
-    }
+    const { target, earliest } = paced
+    const { readyOn } = earliest.solution
+    const earliestOn = readyOn === null ? null : isoFromDay(pathDates(earliest.model, readyOn).certifiedOn)
+    return { kind: 'pace-refused', ...paceTarget(target), earliestOn, because: findBinding(plan, earliest) }
   }
+  if (path === null) return { kind: 'cannot-finish', missing: listMissing(paced.model, paced.solution) }
   const { preparation, review } = plan.program
   return {
     kind: 'certified',

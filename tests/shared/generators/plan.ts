@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { addDays, dayFromIso, type IsoDate, isoDate, isoFromDay } from '#shared/calendar/day.ts'
+import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/arrangement.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { remember } from './remembered.ts'
@@ -119,6 +120,13 @@ function addCourse(plan: PlanBuilder, id: string, limits: PlanLimits): fc.Arbitr
     })
 }
 
+const timeOff = fc
+  .record({ start: fc.integer({ min: 0, max: 500 }), days: fc.integer({ min: 0, max: 60 }) })
+  .map(({ start, days }) => ({
+    from: isoFromDay(addDays(FIRST_DAY, start)),
+    to: isoFromDay(addDays(FIRST_DAY, start + days)),
+  }))
+
 function addArrangement(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
   return fc
     .record({
@@ -130,7 +138,17 @@ function addArrangement(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder
       recurrence: fc.oneof(
         fc.record({ kind: fc.constant('every-weeks'), weeks: fc.integer({ min: 1, max: 4 }) }),
         fc.record({ kind: fc.constant('per-month'), sessions: fc.integer({ min: 1, max: 5 }) }),
+        fc.record({
+          kind: fc.constant('weekdays-of-month'),
+          weekday: fc.constantFrom(...WEEKDAYS),
+          places: fc.subarray([...PLACES_IN_MONTH], { minLength: 1 }),
+        }),
+        fc.record({
+          kind: fc.constant('listed-days'),
+          days: fc.array(dayWithin(600), { minLength: 1, maxLength: 30 }),
+        }),
       ),
+      supervisorTimeOff: fc.array(timeOff, { maxLength: 2 }),
       bookedOn: fc.array(dayWithin(500), { maxLength: 3 }),
       groupSize: fc.option(fc.integer({ min: 2, max: 9 })),
       hasSecondSupervisor: fc.boolean(),

@@ -13,9 +13,9 @@ export interface EarliestPossible {
 }
 
 /**
- * The plan as fast as it can go: study time and cash are without limit, and open sessions follow one another as closely
- * as the monthly maximum lets them count, at most one a day for each arrangement. Booked days, spans, monthly maxima,
- * prerequisites, weekly maxima, practice rates and leave stay as they are. Null when the plan lacks hours at any speed.
+ * The plan as fast as it can go: study time and cash are without limit. Arrangements as agreed, booked days, spans,
+ * monthly maxima, prerequisites, weekly maxima, practice rates and leave stay as they are. Null when the plan lacks hours
+ * at any speed.
  */
 export function earliestPossible(plan: Plan, today: IsoDate): EarliestPossible | null {
   const compiled = compile(plan, today)

@@ -58,7 +58,7 @@ export interface Relaxations {
 /** Tries every single constraint of the plan. Made on request: it projects the plan once for each. */
 export function explainRelaxations(plan: Plan, today: IsoDate): Relaxations {
   const paced = schedulePlan(plan, compile(plan, today))
-  const base = paced.kind === 'spread' ? paced.earliest : paced
+  const base = paced.kind === 'by-capacity' ? paced : paced.earliest
   const cost = costOf(plan, base)
   const all = listRelaxables(plan, base)
   const tried = all.slice(0, MOST_TRIALS)

@@ -69,14 +69,8 @@ export type Spacing =
   | { readonly kind: 'grid' }
   /** One a day, as long as the rules let them count: the fastest that is possible. */
   | { readonly kind: 'daily' }
-  /** `count` sessions over `weeks` weeks from `firstDay`, which count `minutes`; then weekly until the hours are reached. */
-  | {
-      readonly kind: 'spread'
-      readonly firstDay: DayNumber
-      readonly count: number
-      readonly weeks: number
-      readonly minutes: Minutes
-    }
+  /** On these days of the grid and no others, in order, until they count so many minutes. */
+  | { readonly kind: 'chosen'; readonly days: readonly DayNumber[]; readonly minutes: Minutes }
 
 /** On which days the sessions of an arrangement stand, from its first one on. */
 export type Grid =

@@ -149,16 +149,10 @@ function minutesOfWeek(
   return Math.floor(sum / 7)
 }
 
+/** Whether the day lies in one of the times; its last day is part of it. */
 export function isOnLeave(leave: readonly DayRange[], day: DayNumber): boolean {
   for (const { from, to } of leave) if (from <= day && day <= to) return true
   return false
-}
-
-/** The first day after the leave that holds `day`, and after any leave that joins it. */
-export function dayAfterLeave(leave: readonly DayRange[], day: DayNumber): DayNumber {
-  let after = day
-  while (isOnLeave(leave, after)) after = addDays(after, 1)
-  return after
 }
 
 /** Days between `first` and `last`, both included, that are not leave. */

@@ -92,14 +92,3 @@ export function withoutWeeklyMaximum(model: Model, index: number): Model {
 export function withoutPrerequisites(model: Model, index: number): Model {
   return withCourse(model, index, { prerequisites: [] })
 }
-
-/**
- * The model of the earliest possible date: study time and cadence without limit; booked days, spans, monthly maxima,
- * prerequisites, weekly maxima, practice rates and leave as they are.
- */
-export function withoutPace(model: Model): Model {
-  const arrangements = model.arrangements.map(
-    (arrangement): ArrangementModel => ({ ...arrangement, spacing: { kind: 'daily' } }),
-  )
-  return withoutCapacity({ ...model, arrangements })
-}

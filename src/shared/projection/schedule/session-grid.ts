@@ -5,7 +5,7 @@ import { type ArrangementModel, LAST_PLACE, type Model } from '../model/model.ts
 /** Returns the planned days of an arrangement one after another; `null` when there is none left. */
 export type DayGenerator = () => DayNumber | null
 
-/** The days of the arrangement's own grid one after another, from the first session on; they do not end by themselves. */
+/** The days of the arrangement's own grid one after another, from the first session on. Only listed days end by themselves. */
 export function gridDays({ firstSessionOn, grid }: ArrangementModel): DayGenerator {
   switch (grid.kind) {
     case 'weeks': {
@@ -23,14 +23,8 @@ export function gridDays({ firstSessionOn, grid }: ArrangementModel): DayGenerat
     }
     case 'month-weekdays':
       return byMonth(firstSessionOn, (month, length) => weekdaysOfMonth(month, length, grid.weekday, grid.places))
-    case 'listed': {
-      const days = grid.days.filter((day) => day >= firstSessionOn)
-      let index = -1
-      return () => {
-        index++
-        return days[index] ?? null
-      }
-    }
+    case 'listed':
+      return oneByOne(grid.days.filter((day) => day >= firstSessionOn))
   }
 }
 
@@ -72,40 +66,29 @@ function byMonth(from: DayNumber, daysOf: (firstDay: DayNumber, length: number) 
   }
 }
 
-/** The first day at or after the day, on the weekday of the arrangement's first session. */
-export function firstOnWeekday({ firstSessionOn }: ArrangementModel, day: DayNumber): DayNumber {
-  return addDays(day, (weekdayOf(firstSessionOn) - weekdayOf(day) + 7) % 7)
-}
-
-/**
- * The days from today on as the arrangement's spacing has them. Spread: session k of `count` stands in week
- * floor(k × weeks / (count − 1)) after the first day; sessions that share a week follow one another day by day; after
- * the last one, weekly.
- */
+/** The days on which the arrangement's spacing has sessions that are neither booked nor logged. */
 export function spacedDays(model: Model, arrangement: ArrangementModel): DayGenerator {
   const { spacing } = arrangement
-  if (spacing.kind === 'grid') return gridDays(arrangement)
-  let index = -1
-  if (spacing.kind === 'daily') {
-    const first = laterOf(arrangement.firstSessionOn, model.from)
-    return () => {
-      index++
-      return addDays(first, index)
+  switch (spacing.kind) {
+    case 'grid':
+      return gridDays(arrangement)
+    case 'daily': {
+      const first = laterOf(arrangement.firstSessionOn, model.from)
+      let index = -1
+      return () => {
+        index++
+        return addDays(first, index)
+      }
     }
-  }
-  const { firstDay, count, weeks } = spacing
-  let lastWeek = -1
-  let placeInWeek = 0
-  return () => {
-    index++
-    const week = spreadWeek(index, count, weeks)
-    placeInWeek = week === lastWeek ? placeInWeek + 1 : 0
-    lastWeek = week
-    return addDays(firstDay, week * 7 + Math.min(placeInWeek, 6))
+    case 'chosen':
+      return oneByOne(spacing.days)
   }
 }
 
-function spreadWeek(index: number, count: number, weeks: number): number {
-  if (index >= count) return weeks + (index - count + 1)
-  return count > 1 ? Math.floor((index * weeks) / (count - 1)) : weeks
+function oneByOne(days: readonly DayNumber[]): DayGenerator {
+  let index = -1
+  return () => {
+    index++
+    return days[index] ?? null
+  }
 }

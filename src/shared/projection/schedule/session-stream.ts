@@ -1,7 +1,7 @@
-import { addDays, type DayNumber } from '../../calendar/day.ts'
+import type { DayNumber } from '../../calendar/day.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { ArrangementModel, Model } from '../model/model.ts'
-import { type DayGenerator, firstOnWeekday, spacedDays } from './session-grid.ts'
+import { type DayGenerator, spacedDays } from './session-grid.ts'
 
 export type NextSession =
   | {
@@ -24,15 +24,14 @@ export class SessionStream {
   #loggedPlace = 0
   #bookedPlace = 0
   #gridDay: DayNumber | null
-  /** Days of postponed sessions, in order. */
-  readonly #postponed: DayNumber[] = []
-  #share: Minutes
+  /** What sessions on chosen days may still count. */
+  #share: number
 
   constructor(model: Model, arrangement: ArrangementModel, index: number) {
     this.arrangement = arrangement
     this.index = index
     this.#booked = arrangement.booked.filter((day) => !arrangement.linkedDays.has(day))
-    this.#share = arrangement.spacing.kind === 'spread' ? arrangement.spacing.minutes : 0
+    this.#share = arrangement.spacing.kind === 'chosen' ? arrangement.spacing.minutes : Number.POSITIVE_INFINITY
     this.#nextPlanned = spacedDays(model, arrangement)
     this.#gridDay = this.#advanceGrid()
     this.#findNext()
@@ -52,45 +51,24 @@ export class SessionStream {
       this.#findNext()
       return { kind: 'booked', on: booked }
     }
-    const postponed = this.#postponed[0]
-    const isPostponed = postponed !== undefined && postponed === this.nextDay
-    const on = isPostponed ? postponed : (this.#gridDay ?? arrangement.firstSessionOn)
-    if (isPostponed) this.#postponed.shift()
-    else this.#gridDay = this.#advanceGrid()
+    const on = this.#gridDay ?? arrangement.firstSessionOn
+    this.#gridDay = this.#advanceGrid()
     this.#findNext()
     return { kind: 'grid', on }
   }
 
-  /** The most minutes of the next session that may count. Under a chosen pace that is what is left of the arrangement's share. */
+  /** The most minutes of the next session that may count. */
   get share(): number {
-    return this.#share > 0 ? this.#share : Number.POSITIVE_INFINITY
+    return this.#share
   }
 
   takeFromShare(minutes: Minutes): void {
     this.#share -= minutes
-  }
-
-  /** Under a chosen pace sessions move; on the arrangement's own grid they are dropped. */
-  get canPostpone(): boolean {
-    return this.arrangement.spacing.kind === 'spread'
+    if (this.#share <= 0) this.endGrid()
   }
 
   endGrid(): void {
     this.#gridDay = null
-    this.#postponed.length = 0
-    this.#findNext()
-  }
-
-  /**
-   * Postpones a session that cannot be held on its day. Its new day is the one after the arrangement's weekday at or after
-   * `day`, since that weekday already has a session. Several postponed sessions follow one another day by day.
-   */
-  postpone(day: DayNumber): void {
-    if (!this.canPostpone) return
-    const latest = this.#postponed.at(-1)
-    const first = addDays(firstOnWeekday(this.arrangement, day), 1)
-    const on = latest !== undefined && latest >= first ? addDays(latest, 1) : first
-    if (on <= this.arrangement.lastDay) this.#postponed.push(on)
     this.#findNext()
   }
 
@@ -105,8 +83,6 @@ export class SessionStream {
 
   #findNext(): void {
     let next = this.#gridDay
-    const postponed = this.#postponed[0]
-    if (postponed !== undefined && (next === null || postponed < next)) next = postponed
     const booked = this.#booked[this.#bookedPlace]
     if (booked !== undefined && (next === null || booked < next)) next = booked
     const logged = this.arrangement.logged[this.#loggedPlace]

@@ -5,7 +5,7 @@ import type { Placement, Solution, Solved } from '../model/solution.ts'
 import { constantCapacity, usableDays, workingDays } from '../model/week-calendar.ts'
 import { countCourses } from './course-counting.ts'
 import { placeCourses } from './course-placement.ts'
-import { pathDates, solve } from './solve.ts'
+import { solve } from './solve.ts'
 
 const SECONDS_PER_MINUTE = 60
 const SECONDS_PER_WEEK = 604_800
@@ -19,18 +19,13 @@ export interface WithStudyTime extends Solved {
 
 /**
  * The model with the least constant time a week with which flexible courses are done by `readyBy`. It is the time for all
- * courses that can be done by then. Where that would bring the certification to `notUntil` or earlier, it is the time
- * for those courses alone that requirements need.
+ * courses that can be done by then, unless the time for those alone that requirements need leads to a later date: of two
+ * that keep the pace the later stands, so that a longer pace is never a sooner one.
  */
-export function giveStudyTime(
-  model: Model,
-  earliest: Solution,
-  readyBy: DayNumber,
-  notUntil: DayNumber,
-): WithStudyTime {
+export function giveStudyTime(model: Model, earliest: Solution, readyBy: DayNumber): WithStudyTime {
   const forAll = withLeastTime(model, readyBy, isAllWorkDone(earliest, readyBy))
   const { readyOn } = forAll.solution
-  if (readyOn === null || pathDates(model, readyOn).certifiedOn > notUntil) return forAll
+  if (readyOn === null) return forAll
   const forNeeded = withLeastTime(model, readyBy, () => true)
   return (forNeeded.solution.readyOn ?? 0) > readyOn ? forNeeded : forAll
 }

@@ -1,5 +1,4 @@
 import type { DayNumber } from '../../calendar/day.ts'
-import { addToMonth, firstDayOfMonth, monthOf } from '../../calendar/month.ts'
 import { assign } from '../../counting/assign.ts'
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
@@ -7,7 +6,7 @@ import { countableEntries, type Entry } from '../../counting/entry.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { type ArrangementModel, INDIVIDUAL, type Model, type RequirementModel } from '../model/model.ts'
 import type { Session, Supervision } from '../model/solution.ts'
-import { dayAfterLeave, isOnLeave } from '../model/week-calendar.ts'
+import { isOnLeave } from '../model/week-calendar.ts'
 import { SessionCounter } from './session-counter.ts'
 import { SessionStream } from './session-stream.ts'
 
@@ -40,6 +39,11 @@ export function placeSessions(model: Model): Supervision {
       stream.endGrid()
       continue
     }
+    if (next.kind === 'grid' && isAway(model, stream.arrangement, next.on)) {
+      if (next.on >= model.today && isOnLeave(model.calendar.leave, next.on))
+        droppedInLeave[stream.index] = (droppedInLeave[stream.index] ?? 0) + 1
+      continue
+    }
     if (next.on < model.today) {
       sessions.push(sessionOf(stream, next.on, next.on, minutes, 0, 'unconfirmed', next.kind === 'booked', null))
       continue
@@ -49,17 +53,16 @@ export function placeSessions(model: Model): Supervision {
       sessions.push(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', true, null))
       continue
     }
-    if (isOnLeave(model.calendar.leave, next.on)) {
-      if (!stream.canPostpone) droppedInLeave[stream.index] = (droppedInLeave[stream.index] ?? 0) + 1
-      stream.postpone(dayAfterLeave(model.calendar.leave, next.on))
-      continue
-    }
     const counted = count(stream, next.on, minutes, stream.share)
     stream.takeFromShare(counted)
     if (counted > 0) sessions.push(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', false, null))
-    else stream.postpone(firstDayOfMonth(addToMonth(monthOf(next.on), 1)))
   }
   return { ...addUpSessions(model, sessions, counter?.total ?? 0), droppedInLeave }
+}
+
+/** Whether the person or the supervisor is away, so that a session that is not booked is dropped. */
+export function isAway({ calendar }: Model, { timeOff }: ArrangementModel, day: DayNumber): boolean {
+  return isOnLeave(calendar.leave, day) || isOnLeave(timeOff, day)
 }
 
 /** Adds up the sessions. Where counting them in order leaves something missing, all of them are assigned at once. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoDate } from '#shared/calendar/day.ts'
+import { dayFromIso, isoDate } from '#shared/calendar/day.ts'
 import { earliestPossible } from '#shared/projection/explanation/earliest.ts'
 import { projectFigures } from '#shared/projection/project.ts'
 import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
@@ -40,10 +40,10 @@ function monthBefore(date: string, months: number): string {
 }
 
 describe('a chosen pace', () => {
-  it('spreads 50 sessions over the weeks that 24 months leave', () => {
+  it('thins 50 weekly sessions out over the weeks that 24 months leave', () => {
     // 24 months from 4 Jan 2027 end on 4 Jan 2029. Less 56 days of review: 9 Nov 2028; less 14 of preparation: 26 Oct.
-    // From Monday 4 Jan 2027 to 26 Oct 2028 are 661 days: W = floor(661 / 7) = 94 weeks.
-    // Session k in week floor(k × 94 / 49): 0, 1, 3, 5, …, 94. The last: 4 Jan 2027 + 658 days = Monday 23 Oct 2028.
+    // From Monday 4 Jan 2027 to 26 Oct 2028 are 661 days: 94 whole weeks, so G = 95 Mondays.
+    // Session k on number floor(k × 94 / 49): 0, 1, 3, 5, …, 94. The last: 4 Jan 2027 + 658 days = Monday 23 Oct 2028.
     // Applied 6 Nov 2028, certified 1 Jan 2029.
     const projection = projectOn(supervised.atPace(24))
     expect(projection.sessions.slice(0, 4).map(({ on }) => on)).toEqual([
@@ -89,14 +89,99 @@ describe('a chosen pace', () => {
     expect(courseIn(projection, 'weekend').endOn).toBe('2027-05-02')
   })
 
-  it('brings sessions closer when the person’s own cadence is too slow', () => {
-    // Once a month would take 50 months.
+  it('never brings sessions closer than they are agreed: a pace that would need it is refused', () => {
+    // Once a month takes 50 months: ready 4 Feb 2031, + 14 days = 18 Feb, + 56 days = 15 Apr 2031.
     const slow = aPlan()
       .withRequirements('supervision')
       .withRule('individual', { isOn: false })
       .withArrangement('a', '2027-01-04', { recurrence: { kind: 'per-month', sessions: 1 } })
     expect(certified(projectOn(slow)).readyOn).toBe('2031-02-04')
-    expect(certified(projectOn(slow.atPace(24))).certifiedOn).toBe('2029-01-01')
+    expect(projectOn(slow.atPace(24)).outcome).toEqual({
+      kind: 'pace-refused',
+      months: 24,
+      targetOn: '2029-01-04',
+      earliestOn: '2031-04-15',
+      because: [{ kind: 'cadence', arrangementId: 'a' }],
+    })
+  })
+
+  it('shows the plan by capacity where it is refused', () => {
+    const refused = projectOn(realistic.atPace(12))
+    const byCapacity = projectOn(realistic)
+    for (const part of ['requirements', 'courses', 'sessions', 'postings', 'totals', 'binding'] as const)
+      expect(refused[part]).toEqual(byCapacity[part])
+  })
+
+  it('keeps weekday, cadence and leave: no session on a day that the arrangement does not have', () => {
+    // 1 h every 3 weeks, 10 h, leave from July to October 2027. Grid: 4 Jan 2027 + 21 × i. In leave: i = 9 … 14
+    // (12 Jul, 2 and 23 Aug, 13 Sep, 4 and 25 Oct). As agreed: i = 0 … 8 and 15 (15 Nov 2027), certified 24 Jan 2028.
+    // 24 months: ready by 26 Oct 2028 = day 661, so i up to 31; without leave 26 days: G = 26, K = 10.
+    // Number floor(k × 25 / 9): 0, 2, 5, 8, 11, 13, 16, 19, 22, 25; numbers from 9 on are i = number + 6.
+    // i = 0, 2, 5, 8, 17, 19, 22, 25, 28, 31: the last on 16 Oct 2028, + 70 days = 25 Dec 2028.
+    const plan = aPlan()
+      .withRequirements('supervision')
+      .withoutRules('individual', 'span')
+      .withMinimum('supervision', 10)
+      .withArrangement('a', '2027-01-04', { recurrence: { kind: 'every-weeks', weeks: 3 } })
+      .withLeave('l', '2027-07-01', '2027-10-31')
+    const daysAt = (made: PlanBuilder) =>
+      projectOn(made).sessions.map(({ on }) => (dayFromIso(on) - dayFromIso(isoDate('2027-01-04'))) / 21)
+    expect(daysAt(plan)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 15])
+    expect(certified(projectOn(plan)).certifiedOn).toBe('2028-01-24')
+    expect(daysAt(plan.atPace(24))).toEqual([0, 2, 5, 8, 17, 19, 22, 25, 28, 31])
+    expect(certified(projectOn(plan.atPace(24))).certifiedOn).toBe('2028-12-25')
+  })
+
+  it('can be given as a date', () => {
+    // By 31 Mar 2028: less 70 days is 21 Jan 2028. Mondays from 4 Jan 2027 to 17 Jan 2028: 378 days, G = 55; K = 50.
+    // Session 49 on number 54 = 17 Jan 2028; + 70 days = 27 Mar 2028, after 29 Feb 2028.
+    const plan = supervised.withoutRules('span').with({ pace: { kind: 'target-date', on: '2028-03-31' } })
+    const projection = projectOn(plan)
+    expect(projection.sessions.at(-1)?.on).toBe('2028-01-17')
+    expect(certified(projection).certifiedOn).toBe('2028-03-27')
+    expect(projection.binding).toEqual([{ kind: 'pace', months: null, targetOn: '2028-03-31' }])
+    // As agreed the last is on 13 Dec 2027, + 70 days = 21 Feb 2028: the day before is refused.
+    const early = projectOn(plan.with({ pace: { kind: 'target-date', on: '2028-02-20' } }))
+    expect(early.outcome).toMatchObject({
+      kind: 'pace-refused',
+      months: null,
+      targetOn: '2028-02-20',
+      earliestOn: '2028-02-21',
+    })
+    expect(certified(projectOn(plan.with({ pace: { kind: 'target-date', on: '2028-02-21' } }))).certifiedOn).toBe(
+      '2028-02-21',
+    )
+  })
+
+  it('puts a single session on the last possible day', () => {
+    const single = supervised.withoutRules('span').withMinimum('supervision', 1)
+    expect(projectOn(single.atPace(24)).sessions.map(({ on }) => on)).toEqual(['2028-10-23'])
+  })
+
+  it('leaves listed days where they are', () => {
+    const days = ['2027-02-04', '2027-03-11', '2027-06-17']
+    const listed = aPlan()
+      .withRequirements('supervision')
+      .withoutRules('individual', 'span')
+      .withMinimum('supervision', 5)
+      .withArrangement('listed', '2027-01-04', { recurrence: { kind: 'listed-days', days } })
+      .withArrangement('weekly', '2027-09-06')
+    // As agreed 3 listed hours and 2 weekly ones. Ready by 26 Oct 2028; Mondays to 23 Oct 2028.
+    expect(projectOn(listed.atPace(24)).sessions.map(({ on }) => on)).toEqual([...days, '2027-09-06', '2028-10-23'])
+  })
+
+  it('begins later instead of thinning where months with too little count nothing', () => {
+    // 12 h, at least 3 h a month; weekly Mondays from 4 Jan 2027. As agreed: January 4, February 4, March 5 of which 4
+    // are needed. Ready by 26 Oct 2028: the last twelve Mondays up to then are 7 Aug to 23 Oct 2028 (Aug 4, Sep 4, Oct 4).
+    const least = { ...rule('least', 'supervision', true), kind: 'month-minimum', minutes: 180 } as const
+    const plan = aPlan()
+      .withRequirements('supervision')
+      .withoutRules('individual', 'span')
+      .withMinimum('supervision', 12)
+      .withProgram((program) => ({ ...program, rules: [...program.rules, least] }))
+      .withArrangement('a', '2027-01-04')
+    const days = projectOn(plan.atPace(24)).sessions.map(({ on }) => on)
+    expect([days.length, days[0], days.at(-1)]).toEqual([12, '2028-08-07', '2028-10-23'])
   })
 
   it('keeps each supervisor’s share of the hours', () => {
@@ -106,7 +191,7 @@ describe('a chosen pace', () => {
     expect(shares(realistic.atPace(30))).toEqual(shares(realistic))
   })
 
-  it('moves sessions out of leave instead of losing them', () => {
+  it('has as many sessions with leave as without', () => {
     const projection = projectOn(supervised.withLeave('l', '2027-06-01', '2027-08-31').atPace(24))
     expect(projection.sessions).toHaveLength(50)
     expect(projection.sessions.some(({ on }) => on >= '2027-06-01' && on <= '2027-08-31')).toBe(false)
@@ -145,7 +230,7 @@ describe('a chosen pace', () => {
   it('counts of each supervisor what capacity would count, so that the last session is needed', () => {
     // 8 h. By capacity: one 45 min on 4 and 25 Jan, two 120 min on 5, 12 and 19 Jan, and 30 of 120 min on 26 Jan.
     // The second supervisor ends in June with 390 minutes again, though 4 × 120 = 480 would fill the 8 h alone.
-    // The first ends in the last month: ready by 26 Oct 2028, and 94 weeks after 4 Jan 2027 is 23 Oct 2028.
+    // The first ends in the last month: ready by 26 Oct 2028, and 31 × 3 weeks after 4 Jan 2027 is 16 Oct 2028.
     const projection = projectOn(
       aPlan()
         .withRequirements('supervision')
@@ -163,7 +248,7 @@ describe('a chosen pace', () => {
       ['two', 30],
       ['one', 45],
     ])
-    expect(certified(projection).readyOn).toBe('2028-10-23')
+    expect(certified(projection).readyOn).toBe('2028-10-16')
   })
 
   it('of 12 months is refused, with the earliest possible date and what sets it', () => {
@@ -190,12 +275,11 @@ describe('a chosen pace', () => {
 })
 
 describe('the earliest possible date', () => {
-  it('puts sessions as close as the monthly maximum lets them count', () => {
-    // Without the span: six single hours a month. January to August are 48 h; 1 and 2 September the last two.
-    // Ready 2 Sep 2027 + 14 days = 16 Sep + 56 days = 11 Nov 2027.
+  it('keeps sessions as agreed', () => {
+    // Without the span: 50 Mondays from 4 Jan 2027 end on 13 Dec 2027; + 14 days = 27 Dec, + 56 days = 21 Feb 2028.
     expect(earliestPossible(supervised.withoutRules('span').build(), isoDate('2027-01-04'))).toEqual({
-      certifiedOn: '2027-11-11',
-      because: [{ kind: 'month-maximum', requirementId: 'supervision', minutes: 360 }],
+      certifiedOn: '2028-02-21',
+      because: [{ kind: 'cadence', arrangementId: 'a' }],
     })
   })
 

@@ -25,7 +25,7 @@ interface Trial {
 /** What a constraint is relaxed in: the plan as it is, or made as fast as it can be. */
 interface View {
   readonly plan: Plan
-  readonly speed: 'own' | 'fast-on-own-days' | 'fast-day-by-day'
+  readonly speed: 'own' | 'without-limit'
   readonly today: IsoDate
   readonly from: DayNumber
 }
@@ -40,26 +40,16 @@ export function bindingByBruteForce(plan: Plan, today: IsoDate): BruteForce {
   const from = Math.max(dayFromIso(today), dayFromIso(plan.startOn)) as DayNumber // the later of two days
   const own: View = { plan, speed: 'own', today, from }
   if (plan.pace.kind === 'capacity') return bindingOf(own)
-  const byCapacity = { ...own, plan: without.withoutWaiting({ ...plan, pace: { kind: 'capacity' } }) }
-  const fast = fastest(byCapacity)
+  const unpaced: View = { ...own, plan: { ...plan, pace: { kind: 'capacity' } } }
+  const byCapacity: View = { ...own, plan: without.withoutWaiting(unpaced.plan) }
+  const fast: View = { ...byCapacity, speed: 'without-limit' }
   const earliest = readyWithout(fast, [])
   if (earliest === null) return bindingOf(byCapacity)
   const paced = schedulePlan(plan, compile(plan, today))
   if (paced.solution.readyOn === null) return { binding: [], pairs: 0 }
-  const isSlower = paced.kind === 'spread' && earliest < paced.solution.readyOn
+  if (paced.kind !== 'spread') return bindingOf(unpaced)
+  const isSlower = earliest < paced.solution.readyOn
   return isSlower ? { binding: [{ kind: 'pace', ...paceTarget(paced.target) }], pairs: 0 } : bindingOf(fast)
-}
-
-/** Sessions day by day, unless several arrangements are sooner on their own days. */
-function fastest(view: View): View {
-  const daily: View = { ...view, speed: 'fast-day-by-day' }
-  if (view.plan.arrangements.length < 2) return daily
-  const grids: View = { ...view, speed: 'fast-on-own-days' }
-  return hoursOfSessions(grids) < hoursOfSessions(daily) ? grids : daily
-}
-
-function hoursOfSessions(view: View): number {
-  return walkWithout(view, []).solution.supervision.hoursMetOn ?? Number.POSITIVE_INFINITY
 }
 
 function bindingOf(view: View): BruteForce {
@@ -99,12 +89,9 @@ function editOf({ edit }: Trial): without.PlanEdit {
   return edit
 }
 
-function walkWithout({ plan, speed, today, from }: View, edits: readonly without.PlanEdit[]): Solved {
+function walkWithout({ plan, speed, today }: View, edits: readonly without.PlanEdit[]): Solved {
   let edited = edits.reduce((made, edit) => edit(made), plan)
   if (speed !== 'own') edited = without.withEndlessTime(edited)
-  if (speed === 'fast-day-by-day') {
-    edited = edited.arrangements.reduce((made, { id }) => without.withDailySessions(id, from)(made), edited)
-  }
   return schedulePlan(edited, compile(edited, today))
 }
 
@@ -139,10 +126,11 @@ function trialsOf({ plan, speed, today, from }: View): Trial[] {
       const edit = without.withContractNow(arrangementId, from)
       trials.push({ constraint: { kind: 'contract-date', arrangementId }, about: 'sessions', edit })
     }
-    if (speed !== 'fast-day-by-day') {
-      const edit = without.withDailySessions(arrangementId, from)
-      trials.push({ constraint: { kind: 'cadence', arrangementId }, about: 'sessions', edit })
-    }
+    trials.push({
+      constraint: { kind: 'cadence', arrangementId },
+      about: 'sessions',
+      edit: without.withDailySessions(arrangementId, from),
+    })
   }
   const byCourses = new Set(program.requirements.flatMap(({ id, earnedBy }) => (earnedBy === 'courses' ? [id] : [])))
   for (const documentId of new Set(plan.coverages.map((coverage) => coverage.documentId))) {
