@@ -73,22 +73,22 @@ describe('the path of the article by capacity', () => {
 
 describe('the path of the article in 24 months, its minimum', () => {
   it('ends in the last of them, at the same price', () => {
-    // By 4 Jan 2029; ready by 70 days before, 26 Oct 2028. The last one-to-one session: 94 whole weeks after 4 Jan 2027 is
-    // Monday 23 Oct 2028. The group: from Thursday 7 Jan 2027, (26 Oct 2028 − 7 Jan 2027) / 7 = 658 / 7 = 94 weeks: Thursday
-    // 26 Oct 2028. Ready 26 Oct, applied 9 Nov, certified 4 Jan 2029.
+    // By 4 Jan 2029; ready by 70 days before, 26 Oct 2028. Each keeps its own days. One to one, every second Monday: 47 × 14
+    // days after 4 Jan 2027 is 23 Oct 2028. The group, every fourth Thursday from 7 Jan 2027: 658 days up to 26 Oct hold 23
+    // times 28, so its last is on 12 Oct 2028. Ready 23 Oct, applied 6 Nov, certified 1 Jan 2029.
     const plan = path.atPace(24)
     const projection = projectOn(plan)
     expect(sessionsOf(plan, 'one-to-one').at(-1)?.on).toBe('2028-10-23')
-    expect(sessionsOf(plan, 'group').at(-1)?.on).toBe('2028-10-26')
-    expect(certified(projection).certifiedOn).toBe('2029-01-04')
+    expect(sessionsOf(plan, 'group').at(-1)?.on).toBe('2028-10-12')
+    expect(certified(projection).certifiedOn).toBe('2029-01-01')
     expect(projection.totals.toCertification.amount).toBe(TOTAL)
-    expect(projection.binding).toEqual([{ kind: 'pace', months: 24 }])
+    expect(projection.binding).toEqual([{ kind: 'pace', months: 24, targetOn: '2029-01-04' }])
   })
 
   it('leaves the eighteen months a slack', () => {
-    // The span is over on 4 Jul 2028, the requirement is met by its last session on 26 Oct 2028: 114 days later.
+    // The span is over on 4 Jul 2028, the requirement is met by its last session on 23 Oct 2028: 111 days later.
     const supervision = requirementIn(projectOn(path.atPace(24)), 'supervision')
-    expect(supervision).toMatchObject({ spanEndsOn: '2028-07-04', hoursMetOn: '2028-10-26', metOn: '2028-10-26' })
+    expect(supervision).toMatchObject({ spanEndsOn: '2028-07-04', hoursMetOn: '2028-10-23', metOn: '2028-10-23' })
   })
 
   it('asks for 105 minutes of study a week', () => {
@@ -99,7 +99,7 @@ describe('the path of the article in 24 months, its minimum', () => {
 
 describe('the path of the article in 42 months, as its author took it', () => {
   it('ends in the last of them, at the same price, with an hour less of study a week', () => {
-    // By 4 Jul 2030; ready by 25 Apr 2030 (a Thursday). (25 Apr 2030 − 7 Jan 2027) / 7 = 1,204 / 7 = 172 weeks: the group ends
+    // By 4 Jul 2030; ready by 25 Apr 2030 (a Thursday). 25 Apr 2030 − 7 Jan 2027 = 1,204 days = 43 × 28: the group ends
     // on 25 Apr 2030; 14 + 56 days: 4 Jul 2030. Study: 9,840 minutes over 172 weeks to Sunday 21 Apr 2030 = 57.2, so 58.
     const projection = projectOn(path.atPace(42))
     expect(certified(projection)).toMatchObject({ readyOn: '2030-04-25', certifiedOn: '2030-07-04' })
@@ -140,6 +140,7 @@ describe('a pace below what is possible', () => {
     expect(projectOn(path.atPace(20)).outcome).toEqual({
       kind: 'pace-refused',
       months: 20,
+      targetOn: '2028-09-04',
       earliestOn: '2028-09-12',
       because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
     })
