@@ -33,7 +33,7 @@ const figuresByCategory = z.strictObject({
 const total = z.strictObject({
   ...figure.shape,
   byCategory: figuresByCategory,
-  byState: z.strictObject({ planned: figure, committed: figure, paid: figure }),
+  byState: z.strictObject({ planned: figure, committed: figure, overdue: figure, paid: figure }),
   contributions: figure,
 })
 
@@ -43,7 +43,7 @@ const posting = z.strictObject({
   amount,
   category,
   title: z.string(),
-  state: z.enum(['planned', 'committed', 'paid']),
+  state: z.enum(['planned', 'committed', 'overdue', 'paid']),
   phase: z.enum(['to-certification', 'first-cycle']).nullable(),
 })
 

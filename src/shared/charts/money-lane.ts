@@ -78,17 +78,12 @@ export function stackOf({ paid, overdue, planned, afterwards }: MoneyMonth['part
   return sumMoney([paid, overdue, planned, afterwards])
 }
 
-/** Whether something should have been paid before today and was not. */
-export function isOverdue({ state, on, amount }: Posting, today: IsoDate): boolean {
-  return state !== 'paid' && amount > 0 && on < today
-}
-
 function partOf(posting: Posting, projection: Projection): MoneyPart {
   const { phase, amount, state } = posting
   const isInReach = phase === 'to-certification' || (phase !== null && lookReach(projection) === 'first-renewal')
   if (!isInReach) return 'afterwards'
   if (amount < 0) return 'fromOthers'
-  if (isOverdue(posting, projection.today)) return 'overdue'
+  if (state === 'overdue') return 'overdue'
   return state === 'paid' ? 'paid' : 'planned'
 }
 

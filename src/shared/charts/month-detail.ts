@@ -5,7 +5,6 @@ import type { Posting } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { SessionPlacement, WeekLoad } from '../projection/result/rows.ts'
 import type { Minutes } from '../values/primitives.ts'
-import { isOverdue } from './money-lane.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
 
 /** Study of one course in a month: what was logged, what is booked, and what the plan places there. */
@@ -49,7 +48,7 @@ export function monthDetail(plan: Plan, projection: Projection, month: MonthText
       .toSorted((left, right) => dayFromIso(left.on) - dayFromIso(right.on)),
     payments,
     outflow: payments.length === 0 ? ZERO : sumMoney(payments.map(({ amount }) => amount)),
-    hasOverdue: payments.some((posting) => isOverdue(posting, projection.today)),
+    hasOverdue: payments.some(({ state }) => state === 'overdue'),
     money: money ? { budget: money.budget, cashAtEnd: money.cashAtEnd, lowestCash: money.lowestCash } : null,
     heaviest: weeks.reduce<WeekLoad | null>(
       (most, week) => (week.loadMinutes > (most?.loadMinutes ?? 0) ? week : most),

@@ -97,6 +97,7 @@ function outcomeOf(plan: Plan, paced: Paced, path: PathDates | null): Projection
       ...(isAssumed(preparation.provenance.grade) ? (['preparation'] as const) : []),
       ...(isAssumed(review.provenance.grade) ? (['review'] as const) : []),
     ],
+    ifHappened: unconfirmedDays(paced.model),
   }
 }
 
@@ -104,4 +105,13 @@ function outcomeOf(plan: Plan, paced: Paced, path: PathDates | null): Projection
 function lastMoneyDay(model: Model, path: PathDates | null, lastWork: DayNumber, lastPosting: IsoDate): DayNumber {
   if (path !== null) return path.firstRenewalOn
   return lastPosting > isoFromDay(lastWork) ? model.horizon : lastWork
+}
+
+function unconfirmedDays({ courses }: Model): IsoDate[] {
+  const days = new Set<DayNumber>()
+  for (const course of courses) {
+    if (course.doneOn !== null || course.days.some(({ state }) => state === 'missed')) continue
+    for (const { on, state } of course.days) if (state === 'unconfirmed') days.add(on)
+  }
+  return [...days].sort((left, right) => left - right).map(isoFromDay)
 }

@@ -36,7 +36,7 @@ export function certificationSentence(projection: Projection, plan: Plan, format
   const { outcome } = projection
   switch (outcome.kind) {
     case 'certified':
-      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${assumptions(outcome, plan, formatter)}.`
+      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${assumptions(outcome, plan, formatter)}.`
     case 'cannot-finish': {
       const named = outcome.missing.slice(0, MOST_MISSING_NAMED).map((part) => missingPhrase(part, plan, formatter))
       const more = outcome.missing.length - named.length
@@ -60,6 +60,18 @@ export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter)
   return months === null
     ? `${formatter.date(targetOn)} is too early.`
     : `A pace of ${count(months, 'month', 'months')} is too short.`
+}
+
+const MOST_DAYS_NAMED = 3
+
+/** `, if Feb 6, 2027 happened`: course days that nobody confirmed and the date counts on; empty where there are none. */
+export function ifHappened({ ifHappened: days }: Certified, formatter: Formatter): string {
+  const [first] = days
+  if (first === undefined) return ''
+  const named = days.map((day) => formatter.date(day))
+  return days.length > MOST_DAYS_NAMED
+    ? `, if ${days.length} course days since ${formatter.date(first)} happened`
+    : `, if ${joinWords(named)} happened`
 }
 
 /** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */

@@ -1,6 +1,7 @@
 import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding } from '../projection/result/finding.ts'
+import type { Subject } from '../projection/result/subject.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import { contradictionText } from './contradiction-text.ts'
 import type { Formatter } from './formatter.ts'
@@ -14,6 +15,8 @@ export interface FindingText {
   readonly fix: string | null
 }
 
+type Asked = Extract<Finding['detail'], { code: 'did-this-happen' }>
+
 /** A finding in words, with a suggestion where there is one. */
 export function findingText(finding: Finding, plan: Plan, formatter: Formatter): FindingText {
   const { detail } = finding
@@ -25,10 +28,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
           detail.count === 1
             ? `Did this happen? “${detail.title}” was planned for ${formatter.date(detail.on)} and is not in the log.`
             : `Did these happen? ${detail.count} planned dates of “${detail.title}” are not in the log, the first on ${formatter.date(detail.on)}.`,
-        fix:
-          finding.subject.kind === 'contribution'
-            ? 'Mark it as received, or choose another day.'
-            : 'Mark it as done or paid, or as not held. Until then it does not count.',
+        fix: whatToAnswer(finding.subject, detail, formatter),
       }
     case 'kind-not-arranged':
       return {
@@ -176,4 +176,15 @@ const NOT_PLACED_FIXES = {
 
 function areaOf(finding: Finding, areaId: string, plan: Plan): string {
   return finding.subject.kind === 'requirement' ? areaName(plan, finding.subject.id, areaId) : areaId
+}
+
+/** What to do about something of the past, and what it would change. */
+function whatToAnswer({ kind }: Subject, { count, minutes, amount }: Asked, formatter: Formatter): string {
+  if (kind === 'contribution') return 'Mark it as received, or choose another day.'
+  if (minutes === 0) return 'Mark it as paid once it is. Until then it is owed.'
+  if (kind === 'course') return 'Mark it as done, or as not held. Until then the date counts on it.'
+  const hours = formatter.duration(minutes)
+  const added = amount === null || amount === 0 ? hours : `${hours} and ${formatter.money(amount)}`
+  const they = count === 1 ? 'It' : 'They'
+  return `Mark ${count === 1 ? 'it' : 'them'} as held or not held. ${they} would add ${added}.`
 }

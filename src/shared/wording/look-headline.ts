@@ -1,7 +1,7 @@
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { assumptions } from './answers.ts'
+import { assumptions, ifHappened, tooShort } from './answers.ts'
 import type { Formatter } from './formatter.ts'
 import { missingPhrase } from './missing.ts'
 import { capitalize } from './phrases.ts'
@@ -16,7 +16,7 @@ export function lookHeadline(projection: Projection, plan: Plan, formatter: Form
       if (outcome.certifiedOn <= today) {
         return `On this plan: certified since ${formatter.month(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
       }
-      const when = `certified in ${formatter.month(outcome.certifiedOn)}${condition(projection, formatter)}`
+      const when = `certified in ${formatter.month(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
       const load = weeklyLoad(projection)
       const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a week`
       return `On this plan: ${when}, for ${wholeTotal(projection, formatter)}${weight}.`
@@ -29,8 +29,8 @@ export function lookHeadline(projection: Projection, plan: Plan, formatter: Form
     }
     case 'pace-refused':
       return outcome.earliestOn === null
-        ? `On this plan, ${outcome.months} months are too short, and something is missing.`
-        : `On this plan, ${outcome.months} months are too short; the earliest is ${formatter.date(outcome.earliestOn)}.`
+        ? `${tooShort(outcome, formatter)} As it stands, something is missing.`
+        : `${tooShort(outcome, formatter)} The earliest is ${formatter.date(outcome.earliestOn)}.`
   }
 }
 
@@ -59,14 +59,4 @@ const HALVES_IN_HOUR = 2
 export function roughHours(minutes: number, formatter: Formatter): string {
   if (minutes < HALVES_IN_HOUR * HALF_HOUR) return formatter.duration(Math.round(minutes / 5) * 5)
   return `${formatter.number(Math.round(minutes / HALF_HOUR) / HALVES_IN_HOUR)} h`
-}
-
-/** `, if Feb 6, 2027 happened`: the date rests on a course day that nobody confirmed. */
-function condition({ findings }: Projection, formatter: Formatter): string {
-  for (const { detail, subject } of findings) {
-    if (detail.code === 'did-this-happen' && subject.kind === 'course') {
-      return ` if ${formatter.date(detail.on)} happened`
-    }
-  }
-  return ''
 }

@@ -57,9 +57,10 @@ export const LICENCE_NAMES: Readonly<Record<NonNullable<Plan['person']['licence'
   none: 'I am not licensed',
 }
 
-const POSTING_STATE_NAMES: Readonly<Record<'planned' | 'committed' | 'paid', string>> = {
+const POSTING_STATE_NAMES: Readonly<Record<Posting['state'], string>> = {
   planned: 'Planned',
   committed: 'Committed',
+  overdue: 'Overdue',
   paid: 'Paid',
 }
 
@@ -73,6 +74,7 @@ export const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], str
 const INCOME_STATE_NAMES: typeof POSTING_STATE_NAMES = {
   planned: 'Expected',
   committed: 'Expected',
+  overdue: 'Expected',
   paid: 'Received',
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoDate } from '#shared/calendar/day.ts'
+import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
 import { money, ZERO } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import type { MonthOfMoney, Totals } from '#shared/projection/result/money.ts'
@@ -31,6 +31,7 @@ const certified: Projection = {
     preparationDays: 14,
     reviewDays: 56,
     assumed: ['review'],
+    ifHappened: [],
   },
   binding: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
 }
@@ -95,6 +96,19 @@ describe('answerWhen', () => {
     expect(answerWhen({ ...certified, outcome }, plan, formatter)).toBe(
       'This plan does not reach certification within ten years. Still missing: 25 h of individual supervision, 3 h of core knowledge in history of the field and 14 h of attitudes and values (SAR).',
     )
+  })
+
+  it('says which past days of courses the date counts on', () => {
+    const days = ['2027-02-06', '2027-02-07', '2027-03-06', '2027-03-07'].map(isoDate)
+    const sentence = (ifHappened: readonly IsoDate[]) =>
+      answerWhen(
+        { ...certified, outcome: { ...certified.outcome, ifHappened } as typeof certified.outcome },
+        plan,
+        formatter,
+      )
+    expect(sentence(days.slice(0, 1))).toContain('on Sep 12, 2028, if Feb 6, 2027 happened, assuming')
+    expect(sentence(days.slice(0, 2))).toContain('if Feb 6, 2027 and Feb 7, 2027 happened')
+    expect(sentence(days)).toContain('if 4 course days since Feb 6, 2027 happened')
   })
 
   it('refuses a pace with the earliest date and its reason', () => {

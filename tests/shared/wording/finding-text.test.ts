@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
-import { money } from '#shared/money/money.ts'
+import { type Money, money } from '#shared/money/money.ts'
 import type { ChainLink, Constraint } from '#shared/projection/result/constraint.ts'
 import type { FindingDetail } from '#shared/projection/result/finding.ts'
 import type { Subject } from '#shared/projection/result/subject.ts'
@@ -17,12 +17,26 @@ const SPAN = { kind: 'span', requirementId: 'supervision', months: 18 } as const
 describe('findingText', () => {
   it.each<[FindingDetail, Subject, string]>([
     [
-      { code: 'did-this-happen', on: isoDate('2026-10-20'), title: 'Thursday group', count: 1 },
+      {
+        code: 'did-this-happen',
+        on: isoDate('2026-10-20'),
+        title: 'Thursday group',
+        count: 1,
+        minutes: 120,
+        amount: money(9000),
+      },
       { kind: 'arrangement', id: 'supervision-group' },
       'Did this happen? “Thursday group” was planned for Oct 20, 2026 and is not in the log.',
     ],
     [
-      { code: 'did-this-happen', on: isoDate('2026-10-20'), title: 'Thursday group', count: 3 },
+      {
+        code: 'did-this-happen',
+        on: isoDate('2026-10-20'),
+        title: 'Thursday group',
+        count: 3,
+        minutes: 360,
+        amount: null,
+      },
       { kind: 'arrangement', id: 'supervision-group' },
       'Did these happen? 3 planned dates of “Thursday group” are not in the log, the first on Oct 20, 2026.',
     ],
@@ -68,6 +82,26 @@ describe('findingText', () => {
     ],
   ])('says %j in a sentence', (detail, subject, sentence) => {
     expect(findingText({ key: 'key', severity: 'advice', subject, detail }, plan, formatter).sentence).toBe(sentence)
+  })
+
+  it('says what an answer about something of the past would add', () => {
+    const asked = (kind: 'arrangement' | 'course' | 'fee', count: number, minutes: number, amount: Money | null) => {
+      const detail = {
+        code: 'did-this-happen',
+        on: isoDate('2026-10-20'),
+        title: 'It',
+        count,
+        minutes,
+        amount,
+      } as const
+      return findingText({ key: 'k', severity: 'warning', subject: { kind, id: 'x' }, detail }, plan, formatter).fix
+    }
+    expect(asked('arrangement', 3, 360, money(27_000))).toBe(
+      'Mark them as held or not held. They would add 6 h and $270.00.',
+    )
+    expect(asked('arrangement', 1, 60, null)).toBe('Mark it as held or not held. It would add 1 h.')
+    expect(asked('course', 1, 360, money(0))).toBe('Mark it as done, or as not held. Until then the date counts on it.')
+    expect(asked('fee', 1, 0, money(0))).toBe('Mark it as paid once it is. Until then it is owed.')
   })
 
   it('suggests something to do where there is something', () => {

@@ -58,7 +58,12 @@ function totalOf(postings: readonly Posting[]): ExplainedTotal {
   return {
     ...figureOf(postings),
     byCategory: byCategoryOf(postings),
-    byState: { planned: inState('planned'), committed: inState('committed'), paid: inState('paid') },
+    byState: {
+      planned: inState('planned'),
+      committed: inState('committed'),
+      overdue: inState('overdue'),
+      paid: inState('paid'),
+    },
     contributions: figureOf(postings.filter(({ source }) => source.kind === 'contribution')),
   }
 }

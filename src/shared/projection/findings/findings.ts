@@ -4,12 +4,12 @@ import { isBudgetStated } from '../../plan/settings.ts'
 import type { Model } from '../model/model.ts'
 import type { Solution } from '../model/solution.ts'
 import type { Finding, FindingDetail } from '../result/finding.ts'
-import type { Posting } from '../result/money.ts'
 import type { Projection } from '../result/projection.ts'
 import type { Subject } from '../result/subject.ts'
 import type { AddFinding, ProjectionRows } from './add-finding.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { findCoverage, findFacts } from './find-coverage.ts'
+import { findUnconfirmed } from './find-unconfirmed.ts'
 
 /** Warnings and advice, problems first; within one severity in the order in which the checks stand here. */
 export function findAll(plan: Plan, model: Model, solution: Solution, rows: ProjectionRows): Finding[] {
@@ -111,54 +111,6 @@ function findCourses(plan: Plan, { placement }: Solution, rows: ProjectionRows, 
     const minutes = rows.courses[index]?.wastedMinutes ?? 0
     if (minutes > 0) add('advice', subject, { code: 'credits-wasted', minutes })
   }
-}
-
-/** Planned things of the past that no log entry speaks of, gathered by what they belong to. */
-function findUnconfirmed(
-  plan: Plan,
-  model: Model,
-  { supervision }: Solution,
-  rows: ProjectionRows,
-  add: AddFinding,
-): void {
-  const today = rows.today
-  for (const [index, { id, title }] of plan.arrangements.entries()) {
-    const open = supervision.sessions.filter(
-      ({ arrangement, state }) => arrangement === index && state === 'unconfirmed',
-    )
-    const first = open[0]
-    if (first) {
-      const detail = { code: 'did-this-happen', on: isoFromDay(first.on), title, count: open.length } as const
-      add('warning', { kind: 'arrangement', id }, detail)
-    }
-  }
-  const unpaid = rows.postings.filter(({ on, state }) => on < today && state === 'planned')
-  for (const [index, { id, title }] of plan.courses.entries()) {
-    const compiled = model.courses[index]
-    const days = compiled?.doneOn === null ? compiled.days.filter(({ state }) => state === 'unconfirmed') : []
-    const payments = unpaid.filter(({ source }) => source.kind === 'course' && source.courseId === id)
-    const on = days[0] ? isoFromDay(days[0].on) : payments[0]?.on
-    if (on !== undefined) {
-      add(
-        'warning',
-        { kind: 'course', id },
-        { code: 'did-this-happen', on, title, count: days.length || payments.length },
-      )
-    }
-  }
-  for (const { id, title } of plan.fees) {
-    const payments = unpaid.filter(({ source }) => source.kind === 'fee' && source.feeId === id)
-    askAbout(payments, { kind: 'fee', id }, title, add)
-  }
-  for (const { id, title } of plan.contributions) {
-    const amounts = unpaid.filter(({ source }) => source.kind === 'contribution' && source.contributionId === id)
-    askAbout(amounts, { kind: 'contribution', id }, title, add)
-  }
-}
-
-function askAbout(postings: readonly Posting[], subject: Subject, title: string, add: AddFinding): void {
-  const [first] = postings
-  if (first) add('warning', subject, { code: 'did-this-happen', on: first.on, title, count: postings.length })
 }
 
 function findMoney({ budget }: Plan, rows: ProjectionRows, add: AddFinding): void {

@@ -58,7 +58,14 @@ function allPostings(plan: Plan, model: Model, solution: Solution, path: PathDat
     postingsOfContributions(plan, [...postings.values()]).forEach(add)
     for (const entry of plan.logEntries) if (isMoneyIn(entry)) replaceWithPayment(plan, entry, postings)
   }
-  return [...postings.values()]
+  return [...postings.values()].map((posting) =>
+    isOverdue(posting, model.today) ? { ...posting, state: 'overdue' } : posting,
+  )
+}
+
+/** Whether something should have been paid before today and was not. Money that comes in is never owed by the person. */
+function isOverdue({ state, on, amount }: RawPosting, today: DayNumber): boolean {
+  return state !== 'paid' && on < today && amount !== null && amount > 0
 }
 
 function phasesOf(path: PathDates | null): PhaseOf {

@@ -1,19 +1,25 @@
-import { isoFromDay } from '../../calendar/day.ts'
+import { type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
-import type { Supervision } from '../model/solution.ts'
+import type { Session, Supervision } from '../model/solution.ts'
 import type { RawPosting } from './raw-posting.ts'
 import { sessionPrices } from './session-price.ts'
 
-/** What the sessions cost, in their order. Several on one planned day have numbered ids. */
+/**
+ * What the sessions cost, in their order. Several on one planned day have numbered ids. One that nobody has confirmed has
+ * no posting, unless it is paid already; then the last one planned with the same supervisor, which would not be needed
+ * had it been held, costs nothing.
+ */
 export function postingsOfSessions(plan: Plan, model: Model, supervision: Supervision): readonly RawPosting[] {
   const postings: RawPosting[] = []
   const prices = plan.arrangements.map(sessionPrices)
+  const paid = paidInAdvance(plan, model)
+  const free = replacementsOf(paid, supervision)
   const timesUsed = new Map<string, number>()
   for (const session of supervision.sessions) {
     const arrangement = plan.arrangements[session.arrangement]
-    const compiled = model.arrangements[session.arrangement]
-    if (!arrangement || !compiled || session.state === 'missed') continue
+    if (!arrangement || session.state === 'missed' || free.has(session)) continue
+    if (session.state === 'unconfirmed' && !paid[session.arrangement]?.has(session.plannedOn)) continue
     const plannedOn = isoFromDay(session.plannedOn)
     const plainId = `session/${arrangement.id}/${plannedOn}`
     const count = (timesUsed.get(plainId) ?? 0) + 1
@@ -32,4 +38,31 @@ export function postingsOfSessions(plan: Plan, model: Model, supervision: Superv
     })
   }
   return postings
+}
+
+/** By arrangement, the planned days before today that are paid and of which no entry says whether they were held. */
+export function paidInAdvance({ arrangements, logEntries }: Plan, model: Model): readonly ReadonlySet<DayNumber>[] {
+  const days = arrangements.map(() => new Set<DayNumber>())
+  const placeOf = new Map(arrangements.map(({ id }, index) => [id, index]))
+  for (const { kind, target } of logEntries) {
+    if (kind !== 'payment' || target.kind !== 'session' || target.plannedOn === null) continue
+    const place = placeOf.get(target.arrangementId) ?? -1
+    const day = dayFromIso(target.plannedOn)
+    const isAnswered = model.arrangements[place]?.logged.some(({ plannedOn }) => plannedOn === day) ?? true
+    if (day < model.today && !isAnswered) days[place]?.add(day)
+  }
+  return days
+}
+
+/** As many of the last planned sessions of each arrangement as are paid without being held. */
+function replacementsOf(paid: readonly ReadonlySet<DayNumber>[], { sessions }: Supervision): ReadonlySet<Session> {
+  const free = new Set<Session>()
+  for (const [place, { size }] of paid.entries()) {
+    if (size === 0) continue
+    const open = sessions.filter(
+      ({ arrangement, state, counted }) => arrangement === place && state === 'planned' && counted > 0,
+    )
+    for (const session of open.slice(-size)) free.add(session)
+  }
+  return free
 }

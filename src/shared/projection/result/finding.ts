@@ -17,7 +17,16 @@ export interface Finding {
 export type NotPlaced = 'no-capacity' | 'prerequisite' | 'horizon' | 'no-money'
 
 export type FindingDetail =
-  | { readonly code: 'did-this-happen'; readonly on: IsoDate; readonly title: string; readonly count: number }
+  /** Something of the past that the log does not speak of, with its hours and what it costs beyond what the ledger holds. */
+  | {
+      readonly code: 'did-this-happen'
+      readonly on: IsoDate
+      readonly title: string
+      readonly count: number
+      readonly minutes: Minutes
+      /** Null while the price is not entered. */
+      readonly amount: Money | null
+    }
   | { readonly code: 'kind-not-arranged'; readonly supervisionKind: 'individual' | 'group'; readonly minutes: Minutes }
   | { readonly code: 'hours-missing'; readonly minutes: Minutes }
   | { readonly code: 'area-missing'; readonly areaId: string; readonly minutes: Minutes }

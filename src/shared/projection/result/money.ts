@@ -20,8 +20,11 @@ export interface Posting {
   readonly amount: Money
   readonly category: CostCategory
   readonly title: string
-  /** `planned` may still be changed; `committed` belongs to something booked or logged; `paid` was logged. */
-  readonly state: 'planned' | 'committed' | 'paid'
+  /**
+   * `planned` may still be changed; `committed` belongs to something booked or logged; `overdue` was due before today and
+   * is not in the log; `paid` was logged.
+   */
+  readonly state: 'planned' | 'committed' | 'overdue' | 'paid'
   readonly source: PostingSource
   /** Null: the posting is beyond both, and in no total. */
   readonly phase: 'to-certification' | 'first-cycle' | null

@@ -45,6 +45,8 @@ export type ProjectionOutcome =
       readonly reviewDays: number
       /** Durations that no trustworthy source confirms; the sentence on the date repeats them. */
       readonly assumed: readonly ('preparation' | 'review')[]
+      /** Past days of courses that the date counts on and nobody has confirmed, in order. */
+      readonly ifHappened: readonly IsoDate[]
     }
   | { readonly kind: 'cannot-finish'; readonly missing: readonly Missing[] }
   /** A target pace that nothing could reach; `earliestOn` is the earliest possible certification date, if there is one. */

@@ -4,7 +4,7 @@ import { uncoveredRule } from '../../counting/coverage.ts'
 import { countableEntries } from '../../counting/entry.ts'
 import { metOnOf } from '../../counting/met-on.ts'
 import type { Minutes } from '../../values/primitives.ts'
-import type { CourseModel, Model, RequirementModel } from '../model/model.ts'
+import type { CourseDay, CourseModel, Model, RequirementModel } from '../model/model.ts'
 import type { CourseCount, CourseWork, CreditEntry, Placement, RequirementHours } from '../model/solution.ts'
 import { mondayOfWeek } from '../model/week-calendar.ts'
 
@@ -108,6 +108,11 @@ function earningsOf(model: Model, works: readonly CourseWork[]): Earning[] {
   return earnings.sort((left, right) => left.on - right.on || left.course - right.course)
 }
 
+/** Whether the plan counts on the day: planned, or past and not answered yet. */
+function isExpected(state: CourseDay['state']): boolean {
+  return state === 'planned' || state === 'unconfirmed'
+}
+
 function earnAsAttended(model: Model, course: CourseModel, index: number, work: CourseWork, earnings: Earning[]): void {
   let attended = 0
   const attend = (on: DayNumber, minutes: Minutes, isLogged: boolean) => {
@@ -117,7 +122,7 @@ function earnAsAttended(model: Model, course: CourseModel, index: number, work: 
   }
   for (const { on, minutes } of course.logged) attend(on, minutes, true)
   if (course.doneOn !== null) return
-  for (const { on, minutes, state } of course.days) if (state === 'planned') attend(on, minutes, false)
+  for (const { on, minutes, state } of course.days) if (isExpected(state)) attend(on, minutes, false)
   for (const { week, minutes } of work.weeks) {
     attend(addDays(mondayOfWeek(model.calendar, week), 6), minutes, false)
   }

@@ -10,6 +10,7 @@ import type { NotPlaced } from '../result/finding.ts'
  * first usable day is not before its `notBefore` and is after the day its prerequisites are done. What is placed in a
  * week is done by its Sunday. Dated courses keep their days. Where courses wait for money, a course with a price begins
  * in the first such week in which it can be paid; while it waits, those with a price behind it wait too.
+ * A booked day that nobody has confirmed keeps its place until somebody says that it was not held.
  */
 export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTest | null): Placement {
   const { calendar, courses, datedLoad } = model
@@ -80,7 +81,7 @@ function isWholeLeave({ leave }: WeekCalendar, firstDay: DayNumber): boolean {
 function startWork(course: CourseModel): CourseWork {
   const { days, isDated, firstLogOn } = course
   let doneOn = course.doneOn
-  if (doneOn === null && isDated && days.every(({ state }) => state === 'logged' || state === 'planned')) {
+  if (doneOn === null && isDated && days.every(({ state }) => state !== 'missed')) {
     doneOn = days.at(-1)?.on ?? null
   }
   const firstDay = days[0]?.on ?? null

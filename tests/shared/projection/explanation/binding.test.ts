@@ -98,9 +98,12 @@ describe('what binds', () => {
 
   it('is the booked days of a course that was missed, as it is never done by itself', () => {
     const projection = projectOn(
-      core.withDatedCourse('w', [['2027-01-05', 20]]).withCourse('late', 20, {
-        schedule: { kind: 'flexible', notBefore: '2027-06-07', weeklyMaximumMinutes: null },
-      }),
+      core
+        .withDatedCourse('w', [['2027-01-05', 20]])
+        .withHours('h', '2027-01-05', 0, { kind: 'course', courseId: 'w', sessionOn: '2027-01-05', completes: false })
+        .withCourse('late', 20, {
+          schedule: { kind: 'flexible', notBefore: '2027-06-07', weeklyMaximumMinutes: null },
+        }),
       '2027-01-11',
     )
     expect(projection.binding).toContainEqual({ kind: 'course-dates', courseId: 'w' })

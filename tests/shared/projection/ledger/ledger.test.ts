@@ -145,24 +145,26 @@ describe('what was booked', () => {
       schedule: { kind: 'dated', sessions: [{ on: '2027-06-01', minutes: 60 }], bookedOn: '2027-02-01' },
     })
 
-  it('is committed until the day it is due, and a question after it', () => {
+  it('is committed until the day it is due, and overdue and a question after it', () => {
     expect(postingIn(projectOn(booked, '2027-02-01'), 'course/c/0').state).toBe('committed')
     const later = projectOn(booked, '2027-02-02')
-    expect(postingIn(later, 'course/c/0').state).toBe('planned')
+    expect(postingIn(later, 'course/c/0').state).toBe('overdue')
     expect(findingIn(later, 'did-this-happen')).toMatchObject({
       subject: { kind: 'course', id: 'c' },
       detail: { count: 1 },
     })
   })
 
-  it('is committed once the log says that it took place', () => {
+  it('is owed, and no question, once the log says that it took place', () => {
     const held = booked.withHours('e', '2027-06-01', 60, {
       kind: 'course',
       courseId: 'c',
       sessionOn: '2027-06-01',
       completes: false,
     })
-    expect(postingIn(projectOn(held, '2027-07-01'), 'course/c/0').state).toBe('committed')
+    const projection = projectOn(held, '2027-07-01')
+    expect(postingIn(projection, 'course/c/0').state).toBe('overdue')
+    expect(projection.findings.map(({ detail }) => detail.code)).not.toContain('did-this-happen')
   })
 })
 
@@ -215,14 +217,16 @@ describe('logged payments', () => {
     expect(projection.totals.all.amount).toBe(777)
   })
 
-  it('leave a payment of the past that nobody logged as planned, and ask about it', () => {
+  it('leave a payment of the past that nobody logged owed, and ask about it', () => {
     const projection = projectOn(fee, '2027-03-01')
-    expect(postingIn(projection, 'fee/f/0').state).toBe('planned')
+    expect(postingIn(projection, 'fee/f/0').state).toBe('overdue')
     expect(projection.findings.find(({ subject }) => subject.kind === 'fee')?.detail).toEqual({
       code: 'did-this-happen',
       on: '2027-02-01',
       title: 'Fee f',
       count: 1,
+      minutes: 0,
+      amount: 0,
     })
   })
 })

@@ -128,9 +128,9 @@ describe('booked courses', () => {
     expect(findingIn(projection, 'week-over-capacity').detail).toMatchObject({ minutes: 840, weeks: 1 })
   })
 
-  it('count only when the log says that they took place', () => {
+  it('are not done before the log says that they took place, and keep their place until then', () => {
     const projection = projectOn(weekend, '2027-02-01')
-    expect(requirementIn(projection, 'core')).toMatchObject({ doneMinutes: 0, plannedMinutes: 0 })
+    expect(requirementIn(projection, 'core')).toMatchObject({ doneMinutes: 0, plannedMinutes: 840 })
     expect(findingIn(projection, 'did-this-happen').detail).toMatchObject({ on: '2027-01-16', count: 2 })
   })
 

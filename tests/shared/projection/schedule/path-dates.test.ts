@@ -22,6 +22,7 @@ describe('the dates of the path', () => {
       preparationDays: 14,
       reviewDays: 56,
       assumed: ['preparation', 'review'],
+      ifHappened: [],
     })
     expect(requirementIn(projection, 'supervision')).toMatchObject({
       metOn: '2028-07-04',

@@ -163,7 +163,7 @@ describe('supervision and the log', () => {
 
   it('does not count what was planned in the past and never logged', () => {
     // Today is Monday 1 Feb 2027. The sessions of 4, 11, 18 and 25 January are unconfirmed; the 50 hours begin today:
-    // 1 Feb 2027 + 49 × 7 = 343 days → 10 Jan 2028. The four stay in the ledger: 54 × 100.00.
+    // 1 Feb 2027 + 49 × 7 = 343 days → 10 Jan 2028. The four are not in the ledger: 50 × 100.00.
     const projection = projectOn(weekly, '2027-02-01')
     expect(projection.sessions.filter(({ state }) => state === 'unconfirmed').map(({ on }) => on)).toEqual([
       '2027-01-04',
@@ -172,10 +172,10 @@ describe('supervision and the log', () => {
       '2027-01-25',
     ])
     expect(requirementIn(projection, 'supervision').hoursMetOn).toBe('2028-01-10')
-    expect(projection.totals.toCertification.amount).toBe(540_000)
+    expect(projection.totals.toCertification.amount).toBe(500_000)
     expect(findingIn(projection, 'did-this-happen')).toMatchObject({
       subject: { kind: 'arrangement', id: 'a' },
-      detail: { on: '2027-01-04', count: 4 },
+      detail: { on: '2027-01-04', count: 4, minutes: 240, amount: 40_000 },
     })
   })
 
