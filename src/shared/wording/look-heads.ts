@@ -28,7 +28,8 @@ export interface LaneHead {
 
 export interface LookHeads {
   readonly when: LaneHead
-  readonly money: LaneHead
+  /** Null where the picture leaves money out. */
+  readonly money: LaneHead | null
   /** About the cash on hand; null where nobody said what there is. */
   readonly cash: { readonly finding: string; readonly isShort: boolean } | null
   readonly load: LaneHead

@@ -1,6 +1,6 @@
 import type { OneLook } from '#shared/charts/one-look.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import type { LookHeads } from '#shared/wording/look-heads.ts'
+import type { LaneHead, LookHeads } from '#shared/wording/look-heads.ts'
 import { type TimeAxis, timeAxis } from '../kit/time-axis.ts'
 import { type HeadLine, placeCashHead, placeHead } from './head-layout.ts'
 import { type LoadPlot, loadPlot } from './load-layout.ts'
@@ -40,7 +40,8 @@ export interface LookLayout {
   readonly heads: readonly HeadLine[]
   readonly milestones: readonly MilestonePlace[]
   readonly path: PathPlot
-  readonly money: MoneyPlot
+  /** Null where the picture leaves money out. */
+  readonly money: MoneyPlot | null
   readonly load: LoadPlot
   /** The lines on which month labels stand. */
   readonly axisLines: readonly number[]
@@ -86,33 +87,28 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
     return bottom + AXIS_HEIGHT * scale
   }
 
+  /** The money lane with its head and the cash below it; `y` then is where the next lane begins. */
+  const placeMoney = (moneyHead: LaneHead): MoneyPlot => {
+    const { plotTop, headBottom } = head(moneyHead)
+    const plot = moneyPlot(look.money, axis, { top: plotTop, headBottom }, scale, stretch, isStacked, formatter)
+    let end = plot.bottom
+    if (heads.cash && plot.cash) {
+      const top = isStacked ? plot.bottom + (AXIS_HEIGHT + 2) * scale : plot.cash.top - 3 * scale
+      const cash = placeCashHead(heads.cash, 0, top, headRoom, scale)
+      lines.push(...cash.lines)
+      end = Math.max(end, cash.bottom)
+    }
+    y = Math.max(isStacked ? monthLabels(plot.bottom) : headBottom, end) + LANE_GAP * scale
+    return plot
+  }
+
   const when = head(heads.when)
   const milestones = placeMilestones(look.path.milestones, axis, when.plotTop, scale, formatter, look)
   const path = pathPlot(look.path, axis, milestones.bottom, scale, stretch, formatter)
   const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, when.headBottom)
 
   y = pathEnd + LANE_GAP * scale
-  const much = head(heads.money)
-  const money = moneyPlot(
-    look.money,
-    axis,
-    { top: much.plotTop, headBottom: much.headBottom },
-    scale,
-    stretch,
-    isStacked,
-    formatter,
-  )
-  let moneyEnd = money.bottom
-  if (heads.cash && money.cash) {
-    const top = isStacked ? money.bottom + (AXIS_HEIGHT + 2) * scale : money.cash.top - 3 * scale
-    const cash = placeCashHead(heads.cash, 0, top, headRoom, scale)
-    lines.push(...cash.lines)
-    moneyEnd = Math.max(moneyEnd, cash.bottom)
-  }
-  if (isStacked) moneyEnd = Math.max(monthLabels(money.bottom), moneyEnd)
-  else moneyEnd = Math.max(moneyEnd, much.headBottom)
-
-  y = moneyEnd + LANE_GAP * scale
+  const money = heads.money ? placeMoney(heads.money) : null
   const heavy = head(heads.load)
   const load = loadPlot(look.load, axis, heavy.plotTop, scale, stretch, formatter)
   const end = Math.max(monthLabels(load.bottom), heavy.headBottom)
@@ -125,7 +121,7 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
     top: milestones.bottom,
     bottom: load.bottom,
     stretches: isStacked
-      ? [{ top: milestones.bottom, bottom: path.bottom }, money, load].map(({ top, bottom }) => ({ top, bottom }))
+      ? [{ top: milestones.bottom, bottom: path.bottom }, ...(money ? [money] : []), load].map(stretchOf)
       : [{ top: milestones.bottom, bottom: load.bottom }],
     heads: lines,
     milestones: milestones.places,
@@ -134,4 +130,8 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
     load,
     axisLines,
   }
+}
+
+function stretchOf({ top, bottom }: LaneStretch): LaneStretch {
+  return { top, bottom }
 }

@@ -1,28 +1,34 @@
-import { MONEY_PARTS, type MoneyMonth, stackOf } from '#shared/charts/money-lane.ts'
+import { type CashLine, MONEY_PARTS, type MoneyMonth, stackOf } from '#shared/charts/money-lane.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { CASH_COLOR, CashLow, GHOST_LINE, LIMIT_LINE, MoneyBar } from '../kit/marks.tsx'
 import type { PatternIds } from '../kit/patterns.tsx'
-import { monthStretch } from '../kit/time-axis.ts'
+import { monthStretch, type TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
-import type { Plot } from './money-layout.ts'
+import type { MoneyPlot, Plot } from './money-layout.ts'
 import { HALO } from './path-marks.tsx'
 import type { PictureProps } from './picture.tsx'
 
 const BAR_SHARE = 0.78
 
-export function MoneyMarks({ look, ghost, layout, ids }: PictureProps) {
-  const { money, axis } = layout
+interface MoneyMarksProps extends PictureProps {
+  readonly money: MoneyPlot
+}
+
+export function MoneyMarks({ look, ghost, layout, money, ids }: MoneyMarksProps) {
+  const { axis } = layout
   const zero = money.toY(0)
   return (
     <g>
       <Ticks plot={money} layout={layout} />
       {look.money.months.map((month) => (
-        <MonthBars key={month.month} month={month} layout={layout} ids={ids} />
+        <MonthBars key={month.month} month={month} axis={axis} money={money} ids={ids} />
       ))}
       <path d={`M${axis.left},${zero} H${axis.right}`} stroke="var(--border-strong)" />
-      {ghost && <path d={ghostTops(ghost, layout)} {...GHOST_LINE} />}
-      {look.money.months.some(({ budget }) => budget > 0) && <path d={budgetSteps(look, layout)} {...LIMIT_LINE} />}
-      <CashMarks look={look} ghost={ghost} layout={layout} ids={ids} />
+      {ghost && <path d={ghostTops(ghost, axis, money)} {...GHOST_LINE} />}
+      {look.money.months.some(({ budget }) => budget > 0) && (
+        <path d={budgetSteps(look, axis, money)} {...LIMIT_LINE} />
+      )}
+      <CashMarks look={look} ghost={ghost} layout={layout} money={money} />
       {[...money.labels, ...(money.cash?.labels ?? [])].map(({ text, x, y }) => (
         <text key={text} x={x} y={y} {...HALO}>
           {text}
@@ -34,11 +40,12 @@ export function MoneyMarks({ look, ghost, layout, ids }: PictureProps) {
 
 interface MonthBarsProps {
   readonly month: MoneyMonth
-  readonly layout: LookLayout
+  readonly axis: TimeAxis
+  readonly money: MoneyPlot
   readonly ids: PatternIds
 }
 
-function MonthBars({ month: { month, parts }, layout: { axis, money }, ids }: MonthBarsProps) {
+function MonthBars({ month: { month, parts }, axis, money, ids }: MonthBarsProps) {
   const { x, width } = monthStretch(axis, month)
   const bar = { x: x + (width * (1 - BAR_SHARE)) / 2, width: Math.max(1, width * BAR_SHARE) }
   let above = 0
@@ -54,9 +61,9 @@ function MonthBars({ month: { month, parts }, layout: { axis, money }, ids }: Mo
   })
 }
 
-function CashMarks({ look, ghost, layout }: PictureProps) {
+function CashMarks({ look, ghost, layout, money }: Omit<MoneyMarksProps, 'ids'>) {
   const { axis, scale } = layout
-  const plot = layout.money.cash
+  const plot = money.cash
   const line = look.money.cash
   if (!plot || !line) return null
   const place = ({ on, amount }: (typeof line.points)[number]) =>
@@ -75,7 +82,7 @@ function CashMarks({ look, ghost, layout }: PictureProps) {
         fill={CASH_COLOR}
         fillOpacity={0.12}
       />
-      {isShort && <ShortCash look={look} layout={layout} />}
+      {isShort && <ShortCash line={line} axis={axis} zero={zero} />}
       <path d={`M${axis.left},${zero} H${axis.right}`} stroke="var(--border-strong)" />
       {saved && <path d={`M${saved.points.map(place).join(' L')}`} {...GHOST_LINE} />}
       <path d={`M${spots.join(' L')}`} fill="none" stroke={CASH_COLOR} strokeWidth={2} />
@@ -84,11 +91,14 @@ function CashMarks({ look, ghost, layout }: PictureProps) {
   )
 }
 
+interface ShortCashProps {
+  readonly line: CashLine
+  readonly axis: TimeAxis
+  readonly zero: number
+}
+
 /** Months that end below zero, on the line of zero: thick, so that the color is not needed. */
-function ShortCash({ look, layout: { axis, money } }: Pick<PictureProps, 'look' | 'layout'>) {
-  if (!money.cash || !look.money.cash) return null
-  const zero = money.cash.toY(0)
-  const points = look.money.cash.points
+function ShortCash({ line: { points }, axis, zero }: ShortCashProps) {
   const pieces = points.flatMap((point, index) => {
     const next = points[index + 1]
     return next && point.amount < 0 && next.amount < 0 ? [`M${axis.toX(point.on)},${zero} H${axis.toX(next.on)}`] : []
@@ -111,7 +121,7 @@ export function Ticks({ plot, layout: { axis, scale } }: { readonly plot: Plot; 
   )
 }
 
-function budgetSteps({ money: { months } }: OneLook, { axis, money }: LookLayout): string {
+function budgetSteps({ money: { months } }: OneLook, axis: TimeAxis, money: MoneyPlot): string {
   const shown = months.slice(
     months.findIndex(({ budget }) => budget > 0),
     months.findLastIndex(({ budget }) => budget > 0) + 1,
@@ -124,7 +134,7 @@ function budgetSteps({ money: { months } }: OneLook, { axis, money }: LookLayout
   return steps.join(' ')
 }
 
-function ghostTops({ money: { months } }: OneLook, { axis, money }: LookLayout): string {
+function ghostTops({ money: { months } }: OneLook, axis: TimeAxis, money: MoneyPlot): string {
   const zero = money.toY(0)
   const tops = months.flatMap(({ month, parts }) => {
     const top = stackOf(parts)

@@ -8,6 +8,7 @@ import { lookReadout } from '#shared/wording/look-month.ts'
 import { CursorArea, CursorMark, useMonthCursor } from '../kit/month-cursor.tsx'
 import { usePatternIds } from '../kit/patterns.tsx'
 import { useWidth } from '../kit/use-width.ts'
+import { headsInWords } from './heads-in-words.ts'
 import { layOutLook } from './look-layout.ts'
 import './one-look.css'
 import { Picture } from './picture.tsx'
@@ -119,15 +120,4 @@ export function OneLook({
       {details && isDetailed && details({ look, heads, hasGhost: saved !== null, drawing: () => drawing.current })}
     </div>
   )
-}
-
-/** What the picture says, for who does not see it. */
-function headsInWords({ when, money, cash, load }: LookHeads): string {
-  const lanes = [when, money, load].map(({ name, figure, unit, difference, finding }) =>
-    [`${name}: ${figure}`, unit, difference]
-      .filter((part) => part !== '')
-      .join(', ')
-      .concat(`. ${finding}`),
-  )
-  return [...lanes, ...(cash ? [cash.finding] : [])].join(' ')
 }

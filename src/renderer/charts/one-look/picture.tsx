@@ -40,7 +40,7 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
       })}
       <Grid layout={layout} />
       <PathMarks look={look} ghost={ghost} layout={layout} ids={ids} />
-      <MoneyMarks look={look} ghost={ghost} layout={layout} ids={ids} />
+      {layout.money && <MoneyMarks look={look} ghost={ghost} layout={layout} money={layout.money} ids={ids} />}
       <LoadMarks look={look} ghost={ghost} layout={layout} ids={ids} />
       <Milestones layout={layout} />
       {layout.heads.map((line) => (

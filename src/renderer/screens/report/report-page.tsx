@@ -1,14 +1,21 @@
 import { Anchor, Button, Group } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
+import { costOverTime } from '#shared/charts/cost-over-time.ts'
 import type { ExportChoice } from '#shared/export/choice.ts'
 import { makeReport, type ReportBlock, type ReportSection } from '#shared/export/report.ts'
 import { REPORT_READY } from '#shared/export/report-address.ts'
 import { exportSubject } from '#shared/export/subject.ts'
+import { costOverTimeFinding } from '#shared/wording/chart-findings.ts'
+import { CostPicture } from '../../charts/cost-picture.tsx'
+import { StillLook } from '../../charts/one-look/still-look.tsx'
 import { DATA_HASH } from '../../navigation/router.ts'
 import { useAppSnapshot, useLocale, usePlan } from '../../state/hooks.ts'
 import { usePaperColors } from '../../theme/use-paper-colors.ts'
 import { FullPageMessage } from '../../ui/full-page-message.tsx'
 import './report.css'
+
+/** About as wide as the text of a page of paper, so that letters keep their size. */
+const PICTURE_WIDTH = 680
 
 interface ReportPageProps {
   readonly choice: ExportChoice
@@ -37,6 +44,7 @@ export function ReportPage({ choice }: ReportPageProps) {
     )
   }
   const { title, subtitle, sections } = makeReport(subject.value)
+  const { plan: shown, projection, formatter } = subject.value
   return (
     <main className="report">
       <Group className="report-actions" justify="space-between">
@@ -47,6 +55,21 @@ export function ReportPage({ choice }: ReportPageProps) {
         <h1>{title}</h1>
         <p className="report-subtitle">{subtitle}</p>
       </header>
+      <figure className="report-picture">
+        <StillLook
+          plan={shown}
+          projection={projection}
+          formatter={formatter}
+          width={PICTURE_WIDTH}
+          hasMoney={!isRedacted}
+        />
+      </figure>
+      {!isRedacted && (
+        <figure className="report-picture">
+          <figcaption>{costOverTimeFinding(costOverTime(projection, 'certification'), formatter)}</figcaption>
+          <CostPicture projection={projection} formatter={formatter} width={PICTURE_WIDTH} />
+        </figure>
+      )}
       {sections.map((section) => (
         <Section key={section.heading} section={section} />
       ))}
