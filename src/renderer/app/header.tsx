@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Menu, Text, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useActions, useAppSnapshot, usePlanState } from '../state/hooks.ts'
+import { useIsTried } from '../state/use-trial.ts'
 import { showFailure } from '../ui/notices.tsx'
 import './header.css'
 import { PlanMenu } from './plan-menu.tsx'
@@ -30,16 +31,17 @@ export function Header({ links }: HeaderProps) {
 
 function HistoryButtons() {
   const { undo, redo } = usePlanState('undo', 'redo')
+  const isTried = useIsTried()
   const actions = useActions()
   return (
     <>
-      <Tooltip label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'}>
+      <Tooltip label={isTried ? 'Undo: what you try' : undo ? `Undo: ${undo.label}` : 'Nothing to undo'}>
         <ActionIcon
           variant="subtle"
           size="lg"
           className="header-step"
           aria-label="Undo"
-          disabled={!undo}
+          disabled={!undo && !isTried}
           onClick={() => void actions.undo()}
         >
           <IconArrowBackUp size={22} aria-hidden />

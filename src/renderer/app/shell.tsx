@@ -13,6 +13,7 @@ import { screenOf } from './screens.ts'
 import './shell.css'
 import { usePaperColors } from '../theme/use-paper-colors.ts'
 import { useShortcuts } from './shortcuts.tsx'
+import { useTrialWatch } from './trial-watch.tsx'
 
 /** The frame around every screen of an open plan. */
 export function Shell() {
@@ -22,13 +23,14 @@ export function Shell() {
   const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
   const links = useNarrowLinks(screen)
+  const leftTrial = useTrialWatch(screen.path)
   useEffect(() => {
     document.title = `${screen.label} · Certpace`
   }, [screen])
   return (
     <AppShell
       header={{ height: 60 }}
-      navbar={{ width: { base: 190, md: 220 }, breakpoint: NARROW, collapsed: { mobile: !links.isOpen } }}
+      navbar={{ width: { base: 176, xl: 220 }, breakpoint: NARROW, collapsed: { mobile: !links.isOpen } }}
       padding={{ base: 'sm', xs: 'lg' }}
       classNames={{ header: 'shell-bar', navbar: 'shell-bar' }}
     >
@@ -70,6 +72,7 @@ export function Shell() {
         </div>
       </AppShell.Main>
       {shortcutSheet}
+      {leftTrial}
     </AppShell>
   )
 }

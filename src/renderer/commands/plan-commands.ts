@@ -1,7 +1,8 @@
+import { type Overlay, overlayOf, patchUnder } from '#shared/edits/overlay.ts'
 import type { Command, HeaderPatch } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Pace } from '#shared/plan/settings.ts'
-import { changedFields, command, isEmpty, type MakeCommand } from './command.ts'
+import { command, isEmpty, type MakeCommand } from './command.ts'
 import { paceName } from './scenario-commands.ts'
 
 /**
@@ -9,19 +10,14 @@ import { paceName } from './scenario-commands.ts'
  * as the budget field by field, so that what another window has changed meanwhile stays.
  */
 export function changePlan(seen: Plan, label: string, patch: HeaderPatch): MakeCommand {
-  const { person, capacity, budget, opportunity, ...whole } = patch
+  return setOverlay(label, overlayOf(seen, patch))
+}
+
+/** Sets the values that an overlay holds. */
+export function setOverlay(label: string, overlay: Overlay): MakeCommand {
   return (plan) => {
-    const wanted: HeaderPatch = {
-      ...changedFields(seen, whole),
-      ...(person && { person: { ...plan.person, ...changedFields(seen.person, person) } }),
-      ...(capacity && { capacity: { ...plan.capacity, ...changedFields(seen.capacity, capacity) } }),
-      ...(budget && { budget: { ...plan.budget, ...changedFields(seen.budget, budget) } }),
-      ...(opportunity && {
-        opportunity: { ...plan.opportunity, ...changedFields(seen.opportunity, opportunity) },
-      }),
-    }
-    const changed = changedFields(plan, wanted)
-    return isEmpty(changed) ? null : command(label, [{ kind: 'set', patch: changed }])
+    const patch = patchUnder(plan, overlay)
+    return isEmpty(patch) ? null : command(label, [{ kind: 'set', patch }])
   }
 }
 

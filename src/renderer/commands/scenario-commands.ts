@@ -37,6 +37,6 @@ export function adoptScenario({ name, edits }: Pick<Scenario, 'name' | 'edits'>)
   return command(`Use scenario ${name}`, edits)
 }
 
-function addScenario(scenario: Scenario): Command {
+export function addScenario(scenario: Scenario): Command {
   return command(`Add scenario ${scenario.name}`, [{ kind: 'add-scenario', scenario, at: null }])
 }

@@ -1,10 +1,14 @@
 import type { Reply } from '#shared/contract/contract.ts'
+import type { HeaderPatch } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { MakeId } from '../commands/command.ts'
 import type { Change } from '../state/app-controller.ts'
-import { useDispatch, usePlan } from '../state/hooks.ts'
+import { useActions, useDispatch, usePlan } from '../state/hooks.ts'
 
-/** What a form needs of its target, which is what edits go to: the base plan. No form knows more of it than this. */
+/**
+ * What a form needs of its target, which is what edits go to: the saved plan, with a trial over it. No form knows more
+ * of it than this.
+ */
 export interface Editing {
   /** The plan as the target has it. */
   readonly plan: Plan
@@ -13,11 +17,13 @@ export interface Editing {
    * told. Null, and a command that comes out as null, change nothing.
    */
   readonly apply: (change: Change) => Promise<Reply<null>>
+  /** Shows what values would lead to before they are saved. */
+  readonly tryOut: (patch: HeaderPatch) => void
 }
 
 /** The one way in which forms, dialogs and buttons edit. */
 export function useEditing(): Editing {
-  return { plan: usePlan(), apply: useDispatch() }
+  return { plan: usePlan(), apply: useDispatch(), tryOut: useActions().tryOut }
 }
 
 /** Ids of new items. */

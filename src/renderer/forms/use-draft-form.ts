@@ -20,12 +20,15 @@ export function useDraftForm<D extends object, T>(
   initial: D,
   read: (draft: D) => DraftResult<T>,
   onRead: (value: T, draft: D) => Promise<void>,
+  /** Hears of every change of the texts. */
+  onChange?: (draft: D) => void,
 ): DraftForm<D> {
   const form = useForm<D>({
     initialValues: initial,
     validate: (draft) => errorsOf(read(draft)),
     validateInputOnBlur: false,
     clearInputErrorOnChange: true,
+    onValuesChange: (draft) => onChange?.(draft),
   })
   const { isBusy, run } = useOneAtATime()
   return {

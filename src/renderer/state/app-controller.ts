@@ -2,9 +2,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CallName } from '#shared/contract/channels.ts'
 import type { AppSnapshot, EventOf, Failure, Reply, RequestInputOf, ResponseOf } from '#shared/contract/contract.ts'
 import type { NewEvidence } from '#shared/contract/evidence.ts'
-import type { Command } from '#shared/plan/edit.ts'
+import type { Command, HeaderPatch } from '#shared/plan/edit.ts'
 import type { MakeCommand } from '../commands/command.ts'
 import type { Connection } from './connection.ts'
+import type { Trial } from './trial.ts'
 
 type AppState =
   | { readonly kind: 'loading' }
@@ -15,6 +16,8 @@ type AppState =
 export interface WindowState {
   readonly app: AppState
   readonly connection: Connection
+  /** What is tried in this window, by the id of its plan. */
+  readonly trials: Readonly<Record<string, Trial>>
 }
 
 /** What the state tells the person: a sentence that says what went wrong, or what has just been done. */
@@ -41,6 +44,11 @@ export interface AppController {
   readonly dispatch: (change: Change) => Promise<Reply<null>>
   /** As `dispatch`, for a file that was uploaded: stores it as evidence of the plan that is open now. */
   readonly addEvidence: (uploadId: string, evidence: NewEvidence) => Promise<Reply<null>>
+  /** Tries values over the plan that is open now. Those it has anyway are not tried any more. */
+  readonly tryOut: (patch: HeaderPatch) => void
+  /** Drops what is tried over the plan that is open now. */
+  readonly endTrial: () => void
+  /** Drops the trial where there is one, else undoes the latest change. */
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
   /** Undoes the change of this label if it is still the latest one of this plan; false when others came after it. */

@@ -16,6 +16,7 @@ import { ConnectionError, callBridge, listen } from '../bridge/bridge.ts'
 import type { AppController, Change, Notifier, WindowState } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
 import { newerSnapshot } from './newer-snapshot.ts'
+import { createTrials } from './trials.ts'
 
 /** How long to wait for the change event that belongs to an answer before the snapshot is loaded again. */
 const EVENT_PATIENCE_IN_MS = 1500
@@ -45,7 +46,8 @@ export function createAppController(
   notifier: Notifier,
   eventPatienceInMs = EVENT_PATIENCE_IN_MS,
 ): AppController {
-  const store = createStore<WindowState>(() => ({ app: { kind: 'loading' }, connection: { kind: 'open' } }))
+  const store = createStore<WindowState>(() => ({ app: { kind: 'loading' }, connection: { kind: 'open' }, trials: {} }))
+  const trials = createTrials(store, () => openPlan()?.plan ?? null)
   let queue: Promise<unknown> = Promise.resolve()
   let loads = 0
   let latestAnswered = 0
@@ -157,9 +159,19 @@ export function createAppController(
         return report(reply.failure)
       }
       await arrival(planId, reply.value.revision)
+      trials.forgetSaved()
       notifier.announce(`Saved: ${reply.value.label}`)
       return { ok: true, value: null }
     })
+  }
+
+  async function undo(): Promise<void> {
+    if (trials.drop()) notifier.announce('What you tried is dropped.')
+    else await step('plan:undo', 'Undone')
+  }
+
+  async function redo(): Promise<void> {
+    await step('plan:redo', 'Redone')
   }
 
   function dispatch(change: Change): Promise<Reply<null>> {
@@ -216,6 +228,7 @@ export function createAppController(
 
   listen(bridge, 'plan:changed', onPlanChanged)
   listen(bridge, 'app:changed', () => void load())
+  listen(bridge, 'history:asked', ({ step: asked }) => void (asked === 'undo' ? undo() : redo()))
   listen(bridge, 'app:closing', ({ reason }) =>
     store.setState({ connection: { kind: 'ended', sentence: closingSentence(reason) } }),
   )
@@ -227,8 +240,10 @@ export function createAppController(
     subscribe: (event, listener) => listen(bridge, event, listener),
     dispatch,
     addEvidence,
-    undo: async () => void (await step('plan:undo', 'Undone')),
-    redo: async () => void (await step('plan:redo', 'Redone')),
+    tryOut: trials.tryOut,
+    endTrial: trials.end,
+    undo,
+    redo,
     undoIfLatest: (planId, label) => step('plan:undo', 'Undone', planId, ({ undo }) => undo?.label === label),
   }
 }

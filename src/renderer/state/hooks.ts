@@ -21,7 +21,7 @@ function useController(): AppController {
 /** What a screen can do besides editing: undo, redo, and call the program. */
 export function useActions(): Pick<
   AppController,
-  'store' | 'call' | 'load' | 'subscribe' | 'addEvidence' | 'undo' | 'redo' | 'undoIfLatest'
+  'store' | 'call' | 'load' | 'subscribe' | 'addEvidence' | 'tryOut' | 'endTrial' | 'undo' | 'redo' | 'undoIfLatest'
 > {
   return useController()
 }

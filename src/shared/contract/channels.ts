@@ -55,7 +55,14 @@ export const CALLS = [
 ] as const
 export type CallName = (typeof CALLS)[number]
 
-export const EVENTS = ['plan:changed', 'app:changed', 'backups:changed', 'import:progress', 'app:closing'] as const
+export const EVENTS = [
+  'plan:changed',
+  'app:changed',
+  'backups:changed',
+  'import:progress',
+  'history:asked',
+  'app:closing',
+] as const
 export type EventName = (typeof EVENTS)[number]
 
 export function isCallName(text: string): text is CallName {

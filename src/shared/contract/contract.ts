@@ -308,6 +308,8 @@ export const EVENT_SCHEMAS = {
   'backups:changed': z.strictObject({ planId: idSchema }),
   /** The share of the present step of an import that is done, 0 to 1. */
   'import:progress': z.strictObject({ importId: idSchema, share: z.number() }),
+  /** The menu of the desktop program asks for a step; the page knows what it would undo, such as a trial. */
+  'history:asked': z.strictObject({ step: z.enum(['undo', 'redo']) }),
   /** The program is about to end. */
   'app:closing': z.strictObject({ reason: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>

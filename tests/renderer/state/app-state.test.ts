@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ConnectionError } from '#renderer/bridge/bridge.ts'
 import { addItem, removeItem } from '#renderer/commands/item-commands.ts'
+import { changePlan } from '#renderer/commands/plan-commands.ts'
 import { createAppController } from '#renderer/state/app-state.ts'
+import { NO_TRIAL, triedPlan } from '#renderer/state/trial.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { CallName, EventName } from '#shared/contract/channels.ts'
 import { type AppSnapshot, type CertpaceBridge, CONTRACT, type PlanState } from '#shared/contract/contract.ts'
@@ -315,5 +317,44 @@ describe('the end of the program', () => {
     program.mode = 'gone'
     await controller.undo()
     expect(controller.store.getState().connection).toEqual(ended)
+  })
+})
+
+describe('a trial', () => {
+  const hours = (minutes: number) => ({ capacity: { ...halfWayPlan().capacity, studyMinutesPerWeek: minutes } })
+  async function startWithTrial() {
+    const started = await start()
+    const { controller, program } = started
+    controller.tryOut(hours(360))
+    const tried = () => {
+      const trial = controller.store.getState().trials[program.state.plan.id] ?? NO_TRIAL
+      return triedPlan(trial, program.state.plan).capacity.studyMinutesPerWeek
+    }
+    return { ...started, tried }
+  }
+
+  it('sends nothing, and is what undo drops first', async () => {
+    const { program, controller, said, tried } = await startWithTrial()
+    expect(tried()).toBe(360)
+    await controller.undo()
+    expect(tried()).toBe(halfWayPlan().capacity.studyMinutesPerWeek)
+    expect(program.calls).toEqual(['session:load'])
+    await controller.undo()
+    expect(said).toEqual(['What you tried is dropped.', 'There is nothing to undo.'])
+  })
+
+  it('does not come back when what was used of it is undone', async () => {
+    const { program, controller, tried } = await startWithTrial()
+    await controller.dispatch(changePlan(program.state.plan, 'More hours', hours(360)))
+    program.change('Undone', [{ kind: 'set', patch: hours(240) }])
+    expect(tried()).toBe(240)
+  })
+
+  it('leaves the name of the plan alone, which is the same in every target', async () => {
+    const { program, controller } = await startWithTrial()
+    controller.endTrial()
+    controller.tryOut({ name: 'Another name' })
+    const trial = controller.store.getState().trials[program.state.plan.id] ?? NO_TRIAL
+    expect(triedPlan(trial, program.state.plan)).toBe(program.state.plan)
   })
 })

@@ -18,7 +18,6 @@ import { openPlanWindow } from './plan-window.ts'
 import { printReport } from './print-report.ts'
 import { saveFile } from './save-file.ts'
 import { type Startup, startServices } from './start-services.ts'
-import { stepInHistory } from './step-in-history.ts'
 import { TROUBLE_PATH, type Trouble, troublePageResponse } from './trouble-page.ts'
 
 export interface ApplicationSetup {
@@ -73,8 +72,8 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
   followColorScheme(services, memoryFolder)
   installMenu(
     {
-      undo: () => void stepInHistory(services, 'plan:undo'),
-      redo: () => void stepInHistory(services, 'plan:redo'),
+      undo: () => tellWindow(window, 'history:asked', { step: 'undo' }),
+      redo: () => tellWindow(window, 'history:asked', { step: 'redo' }),
       undoText: () => window.webContents.undo(),
       redoText: () => window.webContents.redo(),
       openHelpLink: (link) => void openHelpLink(link),

@@ -12,6 +12,7 @@ import { NextThingsCard } from './next-things-card.tsx'
 import './overview.css'
 import { savePicture } from './save-picture.ts'
 import { StoppingCard } from './stopping-card.tsx'
+import { TryIt } from './try-it.tsx'
 
 const LookDetails = lazy(async () => ({ default: (await import('../../charts/look-details.tsx')).LookDetails }))
 const MonthDialog = lazy(async () => ({ default: (await import('./month-dialog.tsx')).MonthDialog }))

@@ -1,6 +1,7 @@
 import { SimpleGrid, Text, TextInput } from '@mantine/core'
 import { opportunitySentence } from '#shared/wording/totals.ts'
-import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useFormatter } from '../../state/hooks.ts'
+import { useTrialOutlook } from '../../state/use-trial.ts'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { PlanValuesCard } from './plan-values-card.tsx'
@@ -8,8 +9,9 @@ import { opportunityToDraft, readOpportunityDraft } from './plan-values-drafts.t
 
 /** Client income that the hours of the path may cost: beside the cash, never inside it. */
 export function OpportunityCard() {
-  const { currency } = usePlan()
-  const { opportunity } = useProjection()
+  const { saved, tried } = useTrialOutlook()
+  const { currency } = saved.plan
+  const { opportunity } = (tried ?? saved).projection
   const formatter = useFormatter()
   return (
     <PlanValuesCard

@@ -1,6 +1,8 @@
-import { SimpleGrid, Switch, TextInput } from '@mantine/core'
+import { Paper, SimpleGrid, Switch, TextInput } from '@mantine/core'
 import { answerWhen } from '#shared/wording/answers.ts'
-import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { TrialEnd } from '../../editing/trial-end.tsx'
+import { useFormatter } from '../../state/hooks.ts'
+import { useTrialOutlook } from '../../state/use-trial.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { PersonFields } from '../../ui/person-fields.tsx'
@@ -9,6 +11,7 @@ import { EnergyCard } from './energy-card.tsx'
 import { OpportunityCard } from './opportunity-card.tsx'
 import { PaceFields } from './pace-fields.tsx'
 import { PeriodsCard } from './periods-card.tsx'
+import './pace-and-budget.css'
 import { PlanValuesCard } from './plan-values-card.tsx'
 import {
   hoursToDraft,
@@ -24,12 +27,15 @@ import {
 } from './plan-values-drafts.ts'
 
 export function PaceAndBudgetScreen() {
-  const plan = usePlan()
-  const projection = useProjection()
+  const { saved, tried } = useTrialOutlook()
+  const { plan, projection } = tried ?? saved
   const formatter = useFormatter()
   return (
     <>
       <ScreenHeader title="Pace & budget" answer={answerWhen(projection, plan, formatter)} />
+      <Paper withBorder component="section" className="pace-trial" aria-label="What you try">
+        <TrialEnd hint="Change a field, and the answer above follows. Nothing is saved until you say so." />
+      </Paper>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
         <PlanValuesCard
           title="Pace"

@@ -1,8 +1,6 @@
-import { Alert, Button, Group, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/settings.ts'
-import { answerWhen } from '#shared/wording/answers.ts'
-import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import type { PaceDraft } from './plan-values-drafts.ts'
 
@@ -11,9 +9,6 @@ interface PaceFieldsProps {
 }
 
 export function PaceFields({ form }: PaceFieldsProps) {
-  const plan = usePlan()
-  const projection = useProjection()
-  const formatter = useFormatter()
   return (
     <Stack>
       <Radio.Group label="How fast" {...form.getInputProps('kind')}>
@@ -39,11 +34,6 @@ export function PaceFields({ form }: PaceFieldsProps) {
         </Group>
       )}
       {form.values.kind === 'target-date' && <DateField label="Certified by" w="14rem" {...form.getInputProps('on')} />}
-      {projection.outcome.kind === 'pace-refused' && (
-        <Alert color="yellow" title="This pace cannot be reached">
-          {answerWhen(projection, plan, formatter)}
-        </Alert>
-      )}
     </Stack>
   )
 }

@@ -8,6 +8,7 @@ import { useEditing } from '../../editing/use-editing.ts'
 import type { DraftResult } from '../../forms/draft-reader.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { usePlan } from '../../state/hooks.ts'
+import { useTrial, useTriedPlan } from '../../state/use-trial.ts'
 import { showNotice } from '../../ui/notices.tsx'
 import { focusIfLost } from '../../ui/use-focus-back.ts'
 
@@ -22,10 +23,14 @@ interface PlanValuesCardProps<D extends object> {
   readonly children: (form: UseFormReturnType<D>) => ReactNode
 }
 
-/** A card with one small form. It follows the plan, so that an undo shows in it at once. */
+/**
+ * A card with one small form. It follows the plan, so that an undo shows in it at once, and begins with what is tried.
+ * What is filled in is tried at once, too.
+ */
 export function PlanValuesCard<D extends object>(props: PlanValuesCardProps<D>) {
-  const initial = props.toDraft(usePlan())
-  const key = JSON.stringify(initial)
+  const { ended } = useTrial()
+  const initial = props.toDraft(useTriedPlan())
+  const key = JSON.stringify([props.toDraft(usePlan()), ended])
   const button = useRef<HTMLButtonElement>(null)
   const isSaved = useRef(false)
   // A saved change renders the form with another key, and the element that had the focus in it is gone.
@@ -55,7 +60,8 @@ function PlanValuesForm<D extends object>({
   button,
   isSaved,
 }: PlanValuesFormProps<D>) {
-  const { plan, apply } = useEditing()
+  const { plan, apply, tryOut } = useEditing()
+  const tried = useTriedPlan()
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
     initial,
     (draft) => read(draft, plan),
@@ -65,6 +71,10 @@ function PlanValuesForm<D extends object>({
       if (!isSaved.current) showNotice('Nothing has changed.')
       else if (!(await apply(change)).ok) isSaved.current = false
       focusIfLost(() => button.current)
+    },
+    (draft) => {
+      const result = read(draft, tried) // its neighbors may be tried by another form
+      if (result.ok) tryOut(result.value)
     },
   )
   return (

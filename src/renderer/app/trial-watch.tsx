@@ -1,0 +1,27 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useIsTried } from '../state/use-trial.ts'
+
+const LeftTrialDialog = lazy(async () => ({ default: (await import('./left-trial.tsx')).LeftTrialDialog }))
+
+/** The screens on which something is tried, by their paths; a trial goes along between them. */
+const TRYING: readonly string[] = ['overview', 'pace-and-budget']
+
+/** Watches for a trial whose screen is left behind, and then asks. */
+export function useTrialWatch(path: string): ReactNode {
+  const isTried = useIsTried()
+  const [state, setState] = useState({ path, madeOn: TRYING.includes(path) ? path : null, isAsking: false })
+  if (state.path !== path) {
+    const isHere = TRYING.includes(path)
+    setState({
+      path,
+      madeOn: isHere ? path : state.madeOn,
+      isAsking: !isHere && isTried && TRYING.includes(state.path),
+    })
+  }
+  if (!state.isAsking || state.madeOn === null) return null
+  return (
+    <Suspense>
+      <LeftTrialDialog madeOn={state.madeOn} onClose={() => setState({ ...state, isAsking: false })} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,45 @@
+import { patchUnder } from '#shared/edits/overlay.ts'
+import { fittingLabel } from '#shared/plan/edit.ts'
+import { trialName } from '#shared/wording/trial-words.ts'
+import { setOverlay } from '../commands/plan-commands.ts'
+import { addScenario } from '../commands/scenario-commands.ts'
+import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
+import { useActions, useFormatter } from '../state/hooks.ts'
+import { useTrial, useTriedPlan } from '../state/use-trial.ts'
+import { showNotice } from '../ui/notices.tsx'
+import { makeId, useEditing } from './use-editing.ts'
+
+/** The three ways in which a trial ends. */
+export interface TrialEnd {
+  readonly isBusy: boolean
+  /** Takes it into the plan. */
+  readonly use: () => Promise<void>
+  readonly keepAsScenario: () => Promise<void>
+  readonly reset: () => void
+}
+
+export function useTrialEnd(): TrialEnd {
+  const { fields } = useTrial()
+  const tried = useTriedPlan()
+  const formatter = useFormatter()
+  const { apply } = useEditing()
+  const { endTrial } = useActions()
+  const { isBusy, run } = useOneAtATime()
+  const name = fittingLabel(trialName(fields, tried, formatter))
+
+  async function use(): Promise<void> {
+    const { ok } = await apply(setOverlay(name, fields))
+    if (ok) endTrial()
+  }
+
+  async function keepAsScenario(): Promise<void> {
+    const { ok } = await apply((plan) =>
+      addScenario({ id: makeId(), name, edits: [{ kind: 'set', patch: patchUnder(plan, fields) }] }),
+    )
+    if (!ok) return
+    endTrial()
+    showNotice(`Kept on the screen Scenarios: ${name}`)
+  }
+
+  return { isBusy, use: () => run(use), keepAsScenario: () => run(keepAsScenario), reset: endTrial }
+}

@@ -1,0 +1,41 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { HeaderPatch } from '#shared/plan/edit.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { WindowState } from './app-controller.ts'
+import { ended, isTried, NO_TRIAL, type Trial, triedMore, withoutSaved } from './trial.ts'
+
+/** The trials of this window, of which that over the open plan can change. */
+export interface Trials {
+  readonly tryOut: (patch: HeaderPatch) => void
+  readonly end: () => void
+  /** Ends the trial; false where nothing is tried. */
+  readonly drop: () => boolean
+  /** After a change of the plan: what it holds by now is not tried any more. */
+  readonly forgetSaved: () => void
+}
+
+export function createTrials(
+  store: Pick<StoreApi<WindowState>, 'getState' | 'setState'>,
+  openPlan: () => Plan | null,
+): Trials {
+  function change(next: (trial: Trial, saved: Plan) => Trial): void {
+    const plan = openPlan()
+    if (!plan) return
+    const { trials } = store.getState()
+    store.setState({ trials: { ...trials, [plan.id]: next(trials[plan.id] ?? NO_TRIAL, plan) } })
+  }
+
+  const end = () => change(ended)
+  return {
+    tryOut: (patch) => change((trial, saved) => triedMore(trial, saved, patch)),
+    end,
+    drop() {
+      const plan = openPlan()
+      const trial = plan && store.getState().trials[plan.id]
+      if (!trial || !isTried(trial, plan)) return false
+      end()
+      return true
+    },
+    forgetSaved: () => change(withoutSaved),
+  }
+}

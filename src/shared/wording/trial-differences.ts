@@ -1,0 +1,43 @@
+import { dayFromIso } from '../calendar/day.ts'
+import { weeklyLoad } from '../charts/weekly-load.ts'
+import { money } from '../money/money.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import { timeDifference } from './answers.ts'
+import type { Formatter } from './formatter.ts'
+
+/** What a trial would change of when, how much and how heavy, in this order; why it has no date where it has none. */
+export function trialDifferences(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {
+  const { outcome } = tried
+  if (outcome.kind === 'pace-refused') {
+    return [
+      outcome.earliestOn === null
+        ? 'No pace reaches certification: something is missing'
+        : `Too soon: the earliest is ${formatter.date(outcome.earliestOn)}`,
+    ]
+  }
+  return [when(saved, tried, formatter), howMuch(saved, tried, formatter), ...howHeavy(saved, tried, formatter)]
+}
+
+function when({ outcome: saved }: Projection, { outcome: tried }: Projection, formatter: Formatter): string {
+  if (tried.kind !== 'certified') return 'no date: something is missing'
+  if (saved.kind !== 'certified') return `certified ${formatter.date(tried.certifiedOn)}`
+  return timeDifference(dayFromIso(tried.certifiedOn) - dayFromIso(saved.certifiedOn))
+}
+
+function howMuch(saved: Projection, tried: Projection, formatter: Formatter): string {
+  const difference = tried.totals.toCertification.amount - saved.totals.toCertification.amount
+  if (difference === 0) return 'same cost'
+  return `${formatter.money(money(Math.abs(difference)))} ${difference > 0 ? 'more' : 'less'}`
+}
+
+function howHeavy(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {
+  const [before, after] = [weeklyLoad(saved), weeklyLoad(tried)]
+  const mean = after.averageMinutes - before.averageMinutes
+  const heaviest = (after.heaviest?.loadMinutes ?? 0) - (before.heaviest?.loadMinutes ?? 0)
+  if (mean === 0 && heaviest === 0) return ['same load']
+  const signed = (minutes: number) => `${minutes > 0 ? '+' : '−'}${formatter.duration(Math.abs(minutes))}`
+  return [
+    ...(mean === 0 ? [] : [`${signed(mean)} a week`]),
+    ...(heaviest === 0 ? [] : [`heaviest week ${signed(heaviest)}`]),
+  ]
+}

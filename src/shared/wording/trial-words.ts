@@ -1,0 +1,58 @@
+import type { Overlay } from '../edits/overlay.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Pace } from '../plan/settings.ts'
+import type { Formatter } from './formatter.ts'
+import { capitalize, count, joinWords } from './phrases.ts'
+
+/** What a trial changes: `6 h a week and $500.00 a month`. `tried` is the plan with its values. */
+export function trialWords(fields: Overlay, tried: Plan, formatter: Formatter): string {
+  return joinWords([...new Set(Object.keys(fields).map((field) => fieldWords(field, tried, formatter)))])
+}
+
+/** The same as a name, such as that of a scenario. */
+export function trialName(fields: Overlay, tried: Plan, formatter: Formatter): string {
+  return capitalize(trialWords(fields, tried, formatter))
+}
+
+function fieldWords(field: string, { pace, startOn, capacity, budget }: Plan, formatter: Formatter): string {
+  switch (field) {
+    case 'pace':
+      return paceWords(pace, formatter)
+    case 'startOn':
+      return `a start on ${formatter.date(startOn)}`
+    case 'capacity.studyMinutesPerWeek':
+      return `${formatter.duration(capacity.studyMinutesPerWeek)} a week`
+    case 'capacity.clientMinutesPerWeek':
+      return `${formatter.duration(capacity.clientMinutesPerWeek)} with clients`
+    case 'capacity.energyMinutesPerWeek':
+      return capacity.energyMinutesPerWeek === null
+        ? 'as much energy as study hours'
+        : `energy for ${formatter.duration(capacity.energyMinutesPerWeek)}`
+    case 'capacity.recoveryEveryWeeks':
+      return capacity.recoveryEveryWeeks === 0
+        ? 'no recovery weeks'
+        : `recovery every ${count(capacity.recoveryEveryWeeks, 'week', 'weeks')}`
+    case 'budget.savings':
+      return `savings of ${formatter.money(budget.savings)}`
+    case 'budget.monthly':
+      return `${formatter.money(budget.monthly)} a month`
+    case 'budget.waitsForMoney':
+      return budget.waitsForMoney ? 'waiting for money' : 'not waiting for money'
+    case 'opportunity.incomePerClientHour':
+    case 'opportunity.displacedShare':
+      return 'other client income'
+    default:
+      return 'other answers about you'
+  }
+}
+
+function paceWords(pace: Pace, formatter: Formatter): string {
+  switch (pace.kind) {
+    case 'capacity':
+      return 'as fast as the weeks allow'
+    case 'target':
+      return `a pace of ${count(pace.months, 'month', 'months')}`
+    case 'target-date':
+      return `certified by ${formatter.date(pace.on)}`
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect } from 'vitest'
+import { findBarriers } from '../harness/accessibility.ts'
+import { it } from '../harness/app.ts'
+import { heading, openSample, openScreen, undo } from '../harness/steps.ts'
+import { strip, tried } from '../harness/trial-steps.ts'
+
+describe('a trial', () => {
+  it('goes by the pointer from hours to date and back, and names the earliest date where it is too soon', async ({
+    app,
+  }) => {
+    await openSample(app.page, 'just begun')
+    const { hours, month, use } = strip(app.page)
+    const box = await month.boundingBox()
+    if (!box) throw new Error('the slider is not on the page')
+    await app.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await app.page.mouse.down()
+    await app.page.mouse.move(box.x + box.width * 0.7, box.y + box.height / 2)
+    // Before it is let go, the hours are what the later month needs.
+    expect(await tried(app.page)).toMatch(/^about \d+ months later · .+ · −.+ a week/)
+    expect(await hours.getAttribute('aria-valuetext')).not.toBe('5 h')
+    await app.page.mouse.up()
+
+    await month.press('Home')
+    expect(await tried(app.page)).toBe('Too soon: the earliest is Jun 10, 2028')
+    expect(await use.isDisabled()).toBe(true)
+    await undo(app.page)
+    expect(await hours.getAttribute('aria-valuetext')).toBe('5 h')
+    await app.page.getByRole('button', { name: 'Undo', exact: true, disabled: true }).waitFor()
+  })
+
+  it('is fed by the forms of pace and budget, and asks when it is left behind', async ({ app }) => {
+    await openSample(app.page, 'just begun')
+    await openScreen(app.page, 'Pace & budget')
+    await app.page.getByRole('textbox', { name: 'Energy a week' }).fill('3')
+    await app.page.getByRole('textbox', { name: 'Study hours a week' }).fill('1')
+    await app.page.getByText(/(days|months) later · /).waitFor()
+    await openScreen(app.page, 'Overview')
+    expect(await strip(app.page).hours.getAttribute('aria-valuetext')).toBe('1 h')
+
+    await openScreen(app.page, 'Courses')
+    const question = app.page.getByRole('dialog', { name: 'Keep what you tried?' })
+    await question.getByText('You tried 1 h a week and energy for 3 h.').waitFor()
+    expect(await findBarriers(app.page)).toEqual([])
+    await question.getByRole('button', { name: 'Go back to it' }).click()
+    await heading(app.page, 'Overview').waitFor()
+
+    await openScreen(app.page, 'Courses')
+    await question.getByRole('button', { name: 'Use it' }).click()
+    await question.waitFor({ state: 'detached' })
+    await openScreen(app.page, 'Pace & budget')
+    expect(await app.page.getByRole('textbox', { name: 'Energy a week' }).inputValue()).toBe('3')
+    expect(await app.page.getByRole('textbox', { name: 'Study hours a week' }).inputValue()).toBe('1')
+  })
+})

@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The controls with which something is tried on the overview. */
+export interface Strip {
+  readonly hours: Locator
+  readonly month: Locator
+  readonly monthly: Locator
+  readonly use: Locator
+  readonly keep: Locator
+  readonly reset: Locator
+}
+
+export function strip(page: Page): Strip {
+  const part = page.getByRole('region', { name: 'Try it' })
+  return {
+    hours: part.getByRole('slider', { name: 'Hours a week' }),
+    month: part.getByRole('slider', { name: 'or certified by' }),
+    monthly: part.getByRole('slider', { name: 'Put aside a month' }),
+    use: part.getByRole('button', { name: 'Use', exact: true }),
+    keep: part.getByRole('button', { name: 'Keep as scenario' }),
+    reset: part.getByRole('button', { name: 'Reset' }),
+  }
+}
+
+/** What the trial would change, in words. */
+export async function tried(page: Page): Promise<string> {
+  return (await page.locator('.trial-differences').textContent()) ?? ''
+}
+
+export async function pressTimes(control: Locator, key: string, times: number): Promise<void> {
+  await control.focus()
+  for (let time = 0; time < times; time += 1) await control.page().keyboard.press(key)
+}
