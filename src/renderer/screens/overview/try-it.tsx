@@ -43,9 +43,9 @@ export function TryIt() {
         label="or certified by"
         scale={scales.month}
         value={now.month ?? lastMonth}
-        text={monthText(now)}
+        text={monthText(now.month)}
         note={null}
-        saved={now.month === before.month ? null : { value: before.month ?? lastMonth, text: monthText(before) }}
+        saved={now.month === before.month ? null : { value: before.month ?? lastMonth, text: monthText(before.month) }}
         onMove={(month) => tryOut(monthPatch(addToMonth(thisMonth, month - thisMonth), plan, saved.plan))}
       />
       <Slider
