@@ -13,7 +13,7 @@ import { screenOf } from './screens.ts'
 import './shell.css'
 import { usePaperColors } from '../theme/use-paper-colors.ts'
 import { useShortcuts } from './shortcuts.tsx'
-import { useTrialWatch } from './trial-watch.tsx'
+import { TrialWatch } from './trial-watch.tsx'
 
 /** The frame around every screen of an open plan. */
 export function Shell() {
@@ -23,7 +23,6 @@ export function Shell() {
   const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
   const links = useNarrowLinks(screen)
-  const leftTrial = useTrialWatch(screen.path)
   useEffect(() => {
     document.title = `${screen.label} · Certpace`
   }, [screen])
@@ -72,7 +71,7 @@ export function Shell() {
         </div>
       </AppShell.Main>
       {shortcutSheet}
-      {leftTrial}
+      <TrialWatch path={screen.path} />
     </AppShell>
   )
 }

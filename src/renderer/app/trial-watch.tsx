@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useIsTried } from '../state/use-trial.ts'
 
 const LeftTrialDialog = lazy(async () => ({ default: (await import('./left-trial.tsx')).LeftTrialDialog }))
@@ -6,8 +6,13 @@ const LeftTrialDialog = lazy(async () => ({ default: (await import('./left-trial
 /** The screens on which something is tried, by their paths; a trial goes along between them. */
 const TRYING: readonly string[] = ['overview', 'pace-and-budget']
 
+interface TrialWatchProps {
+  /** The path of the screen that is shown. */
+  readonly path: string
+}
+
 /** Watches for a trial whose screen is left behind, and then asks. */
-export function useTrialWatch(path: string): ReactNode {
+export function TrialWatch({ path }: TrialWatchProps) {
   const isTried = useIsTried()
   const [state, setState] = useState({ path, madeOn: TRYING.includes(path) ? path : null, isAsking: false })
   if (state.path !== path) {

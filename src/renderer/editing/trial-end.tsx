@@ -6,6 +6,8 @@ import { useRested } from '../ui/use-rested.ts'
 import './trial-end.css'
 import { useTrialEnd } from './use-trial-end.ts'
 
+const REST_IN_MS = 500
+
 interface TrialEndProps {
   /** What to say where nothing is tried. */
   readonly hint: string
@@ -18,7 +20,7 @@ export function TrialEnd({ hint }: TrialEndProps) {
   const { isBusy, use, keepAsScenario, reset } = useTrialEnd()
   const differences = tried ? trialDifferences(saved.projection, tried.projection, formatter) : []
   const isRefused = tried?.projection.outcome.kind === 'pace-refused'
-  const spoken = useRested(differences.join(', '))
+  const spoken = useRested(differences.join(', '), REST_IN_MS)
   return (
     <div className="trial-end">
       <p className="trial-differences" data-refused={isRefused}>

@@ -1,6 +1,6 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { projectRemembered, usePlan, useSnapshot, useToday } from './hooks.ts'
+import { projectRemembered, usePlan, useToday, useWindowState } from './hooks.ts'
 import { isTried, NO_TRIAL, type Trial, triedPlan } from './trial.ts'
 
 /** A plan and what it leads to. */
@@ -18,7 +18,7 @@ export interface TrialOutlook {
 
 export function useTrial(): Trial {
   const { id } = usePlan()
-  return useSnapshot(({ trials }) => trials[id] ?? NO_TRIAL)
+  return useWindowState(({ trials }) => trials[id] ?? NO_TRIAL)
 }
 
 /** The plan as it is tried, whose values forms begin with; the saved one where nothing is. */
@@ -37,5 +37,5 @@ export function useTrialOutlook(): TrialOutlook {
 /** Only whether something is tried: it is drawn again when a trial begins or ends, not while it moves. */
 export function useIsTried(): boolean {
   const plan = usePlan()
-  return useSnapshot(({ trials }) => isTried(trials[plan.id] ?? NO_TRIAL, plan))
+  return useWindowState(({ trials }) => isTried(trials[plan.id] ?? NO_TRIAL, plan))
 }

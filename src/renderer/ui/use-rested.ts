@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react'
 
-const REST_IN_MS = 500
-
-/** The text once it has not changed for half a second: for what is spoken while something moves. */
-export function useRested(text: string): string {
-  const [rested, setRested] = useState(text)
+/** The value once it has not changed for so many milliseconds: what is spoken must not run after a moving hand. */
+export function useRested<T>(value: T, milliseconds: number): T {
+  const [rested, setRested] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST_IN_MS)
+    const timer = setTimeout(() => setRested(value), milliseconds)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [value, milliseconds])
   return rested
 }

@@ -7,25 +7,30 @@ import { missingPhrase } from './missing.ts'
 import { capitalize } from './phrases.ts'
 import { missingFrom } from './totals.ts'
 
-/** When, how much and how heavy in one line of at most twenty words. */
-export function lookHeadline(projection: Projection, plan: Plan, formatter: Formatter): string {
+/** When, how much and how heavy in one line of at most twenty words, of the saved plan or of what is tried. */
+export function lookHeadline(
+  projection: Projection,
+  plan: Plan,
+  formatter: Formatter,
+  begin: 'On this plan' | 'As tried' = 'On this plan',
+): string {
   const { outcome, today } = projection
   if (isNothingPlanned(plan)) return 'On this plan, nothing is planned yet. Add a course or supervision to begin.'
   switch (outcome.kind) {
     case 'certified': {
       if (outcome.certifiedOn <= today) {
-        return `On this plan: certified since ${formatter.month(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
+        return `${begin}: certified since ${formatter.month(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
       }
       const when = `certified in ${formatter.month(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
       const load = weeklyLoad(projection)
       const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a week`
-      return `On this plan: ${when}, for ${wholeTotal(projection, formatter)}${weight}.`
+      return `${begin}: ${when}, for ${wholeTotal(projection, formatter)}${weight}.`
     }
     case 'cannot-finish': {
       const [first] = outcome.missing
-      if (!first) return 'On this plan there is no date yet.'
+      if (!first) return `${begin} there is no date yet.`
       const more = outcome.missing.length === 1 ? '' : `, and ${outcome.missing.length - 1} more`
-      return `On this plan there is no date yet. Missing: ${missingPhrase(first, plan, formatter)}${more}.`
+      return `${begin} there is no date yet. Missing: ${missingPhrase(first, plan, formatter)}${more}.`
     }
     case 'pace-refused':
       return outcome.earliestOn === null

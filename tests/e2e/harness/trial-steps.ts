@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 
 /** The controls with which something is tried on the overview. */
 export interface Strip {
+  readonly part: Locator
   readonly hours: Locator
   readonly month: Locator
   readonly monthly: Locator
@@ -13,6 +14,7 @@ export interface Strip {
 export function strip(page: Page): Strip {
   const part = page.getByRole('region', { name: 'Try it' })
   return {
+    part,
     hours: part.getByRole('slider', { name: 'Hours a week' }),
     month: part.getByRole('slider', { name: 'or certified by' }),
     monthly: part.getByRole('slider', { name: 'Put aside a month' }),

@@ -37,8 +37,9 @@ export function placeHead(head: LaneHead, x: number, top: number, room: number, 
   add('name', head.name, LINE)
   const wide = widthOf(head.figure) * (FIGURE / TEXT) * BOLD * scale
   add('figure', head.figure, FIGURE_LINE, FIGURE * scale * Math.min(1, room / wide))
-  for (const text of wrapText(head.unit, room / scale, 2)) add('unit', text, LINE)
-  for (const text of wrapText(head.difference, room / scale, 2)) add('difference', text, LINE)
+  // In the place of the unit, so that the picture stays as high as it is while something is tried.
+  if (head.difference === '') for (const text of wrapText(head.unit, room / scale, 2)) add('unit', text, LINE)
+  else for (const text of wrapText(head.difference, room / scale, 2)) add('difference', text, LINE)
   for (const text of wrapText(head.finding, room / scale, MOST_LINES)) add('finding', text, LINE)
   return { lines, bottom: y }
 }

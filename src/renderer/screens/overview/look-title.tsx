@@ -7,10 +7,11 @@ import { useFormatter } from '../../state/hooks.ts'
 interface LookTitleProps {
   readonly plan: Plan
   readonly projection: Projection
+  readonly isTried: boolean
 }
 
 /** The answer of the screen in one line, what it assumes behind one sign, and the day a sample is set on. */
-export function LookTitle({ plan, projection }: LookTitleProps) {
+export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
   const formatter = useFormatter()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -24,7 +25,7 @@ export function LookTitle({ plan, projection }: LookTitleProps) {
         Overview
       </h1>
       <p className="look-headline">
-        {lookHeadline(projection, plan, formatter)}
+        {lookHeadline(projection, plan, formatter, isTried ? 'As tried' : 'On this plan')}
         {assumptions !== '' && <Assumed text={assumptions} />}
       </p>
       {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}

@@ -9,7 +9,6 @@ import { useFormatter } from '../../state/hooks.ts'
 import { useTrial, useTrialOutlook } from '../../state/use-trial.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Slider } from '../../ui/slider.tsx'
-import './try-it.css'
 import { dayOfMonth, hoursPatch, monthlyPatch, monthPatch, tryItScales, tryItValues } from './try-it-values.ts'
 
 /** Moves hours or date, money and start of the plan; the picture answers while they move, and nothing is saved. */
@@ -58,7 +57,7 @@ export function TryIt() {
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
       <StartField />
-      <TrialEnd hint="Move a slider, and the picture answers. Nothing is saved until you say so." />
+      <TrialEnd hint="Move a slider: the picture answers, and nothing is saved." />
     </Paper>
   )
 }
