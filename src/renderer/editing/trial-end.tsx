@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { trialDifferences } from '#shared/wording/trial-differences.ts'
+import { useRested } from '../charts/kit/use-rested.ts'
 import { useFormatter } from '../state/hooks.ts'
 import { useTrialOutlook } from '../state/use-trial.ts'
-import { useRested } from '../ui/use-rested.ts'
 import './trial-end.css'
 import { useTrialEnd } from './use-trial-end.ts'
 

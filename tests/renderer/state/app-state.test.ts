@@ -338,7 +338,7 @@ describe('a trial', () => {
     expect(tried()).toBe(360)
     await controller.undo()
     expect(tried()).toBe(halfWayPlan().capacity.studyMinutesPerWeek)
-    expect(program.calls).toEqual(['session:load'])
+    expect(program.calls).toEqual(['app:load'])
     await controller.undo()
     expect(said).toEqual(['What you tried is dropped.', 'There is nothing to undo.'])
   })

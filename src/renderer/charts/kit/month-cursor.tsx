@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from 'react'
 import type { MonthText } from '#shared/charts/month-text.ts'
-import { useRested } from '../../ui/use-rested.ts'
 import { monthStretch, type TimeAxis } from './time-axis.ts'
+import { useRested } from './use-rested.ts'
 
 /** Which month the cursor is on: where it was set, or where the pointer is. */
 export interface MonthCursor {
