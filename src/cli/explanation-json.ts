@@ -1,12 +1,12 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Claim, Claims } from '#shared/claims/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Relaxation, Relaxations } from '#shared/projection/explanation/relaxations.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
+import { claimSentence } from '#shared/wording/claims.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
-import { relaxationSentence } from '#shared/wording/relaxations.ts'
 import { type AskedOfAPlan, ofEach, planFields } from './asked-of-a-plan.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { findingFields } from './finding-fields.ts'
@@ -18,7 +18,7 @@ import type { SelectedPlan } from './select-scenarios.ts'
 export function makeExplanationReport(asked: AskedOfAPlan): ExplanationReport {
   return {
     format: 'certpace-explanation',
-    formatVersion: 1,
+    formatVersion: 2,
     ...planFields(asked),
     explanations: ofEach(asked.selected, (one) => explanationFields(one, asked.today)),
   }
@@ -26,8 +26,8 @@ export function makeExplanationReport(asked: AskedOfAPlan): ExplanationReport {
 
 function explanationFields({ scenario, plan, skippedDifferences }: SelectedPlan, today: IsoDate): ExplanationFields {
   const explanation = explain(plan, today)
-  const { projection, dates, totals, relaxations, orders } = explanation
-  const { outcome, binding, postings } = projection
+  const { projection, dates, totals, claims, orders } = explanation
+  const { outcome, postings } = projection
   const formatter = createFormatter(LOCALE, plan.currency)
   return {
     scenario,
@@ -40,10 +40,13 @@ function explanationFields({ scenario, plan, skippedDifferences }: SelectedPlan,
       because: explained.because.map((link) => ({ ...link, sentence: chainStep(link, plan, formatter) })),
       sentence: dateSentence(explained, plan, formatter),
     })),
-    binding,
+    binding: claims.binding,
     requirements: requirementFields(explanation, plan, formatter),
-    moves: relaxationFields(relaxations, plan, formatter),
-    orders: orders.map(({ finding, ...order }) => ({ ...order, finding: findingFields(finding, plan, formatter) })),
+    moves: claimFields(claims, plan, formatter),
+    orders: orders.map(({ finding, ...order }) => ({
+      ...order,
+      finding: findingFields(finding, { plan, today, projection }, formatter),
+    })),
     totals: { ...totals, notEntered: projection.totals.notEntered },
     postings: postings.map(({ id, on, amount, category, title, state, phase }) => ({
       id,
@@ -81,20 +84,19 @@ function requirementFields(
   })
 }
 
-function relaxationFields(
-  { pace, helping, idle, pair, ...rest }: Relaxations,
-  plan: Plan,
-  formatter: Formatter,
-): ExplanationFields['moves'] {
-  const fieldsOf = (relaxation: Relaxation) => {
-    const { constraints, controlledBy, ...figures } = relaxation
-    return { constraints, hands: controlledBy, ...figures, sentence: relaxationSentence(relaxation, plan, formatter) }
+function claimFields(claims: Claims, plan: Plan, formatter: Formatter): ExplanationFields['moves'] {
+  const fieldsOf = (claim: Claim) => {
+    const { controlledBy, edits: _, ...figures } = claim
+    return { ...figures, hands: controlledBy, sentence: claimSentence(claim, claims, plan, formatter) }
   }
+  const { readyOn, certifiedOn, helping, idle, pair, untried, rushing } = claims
   return {
-    ...rest,
-    pace: pace && fieldsOf(pace),
+    readyOn,
+    certifiedOn,
     helping: helping.map(fieldsOf),
     idle: idle.map(fieldsOf),
     pair: pair && fieldsOf(pair),
+    untried,
+    rushing,
   }
 }

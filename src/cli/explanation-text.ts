@@ -1,14 +1,14 @@
+import type { Claim } from '#shared/claims/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Relaxation } from '#shared/projection/explanation/relaxations.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
-import { answerWhen } from '#shared/wording/answers.ts'
+import { answerWhen, bindingSentence } from '#shared/wording/answers.ts'
+import { CONTROL_NAMES, claimSentence, IDLE_TITLE, idleNames, rushingSentence } from '#shared/wording/claims.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { figureSentence } from '#shared/wording/explained-figure.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES, requirementName } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
-import { CONTROL_NAMES, idleSentence, relaxationSentence, rushingSentence } from '#shared/wording/relaxations.ts'
 import { notEnteredPhrase, type TotalName, totalFigure } from '#shared/wording/totals.ts'
 import type { AskedOfAPlan } from './asked-of-a-plan.ts'
 import { type Explanation, explain } from './explanation.ts'
@@ -21,9 +21,10 @@ export function writeExplanationText(asked: AskedOfAPlan): string {
   const heading = `${asked.plan.name}, explained as of ${formatter.date(asked.today)}`
   return writeTextReport(asked, heading, ({ plan }) => {
     const explanation = explain(plan, asked.today)
-    const { projection, dates, orders } = explanation
+    const { projection, dates, orders, claims } = explanation
+    const binding = bindingSentence(claims.binding, plan, formatter)
     return [
-      [answerWhen(projection, plan, formatter)],
+      [answerWhen(projection, plan, formatter), ...(binding === '' ? [] : [binding])],
       listLines(
         'Dates',
         // The way to the certification goes through the dates before it.
@@ -35,7 +36,7 @@ export function writeExplanationText(asked: AskedOfAPlan): string {
         'Requirements',
         dates.requirements.map((date) => requirementDateSentence(date, plan, formatter)),
       ),
-      ...relaxationSections(explanation, plan, formatter),
+      ...claimSections(explanation, plan, formatter),
       listLines(
         'Another order',
         orders.map(({ finding }) => findingText(finding, plan, formatter).sentence),
@@ -46,18 +47,14 @@ export function writeExplanationText(asked: AskedOfAPlan): string {
   })
 }
 
-function relaxationSections({ relaxations }: Explanation, plan: Plan, formatter: Formatter): string[][] {
-  const lineOf = (one: Relaxation) => `${relaxationSentence(one, plan, formatter)} ${CONTROL_NAMES[one.controlledBy]}.`
-  const { pace, helping, pair, of, readyOn } = relaxations
-  const isSooner = of === 'plan' || readyOn === null
-  const heading = isSooner ? 'What would move the date' : 'What would move the earliest date'
-  const idle = [rushingSentence(relaxations), idleSentence(relaxations, plan, formatter)].filter(
-    (sentence) => sentence !== '',
-  )
+function claimSections({ claims }: Explanation, plan: Plan, formatter: Formatter): string[][] {
+  const lineOf = (one: Claim) => `${claimSentence(one, claims, plan, formatter)} ${CONTROL_NAMES[one.controlledBy]}.`
+  const { helping, pair } = claims
+  const rushing = rushingSentence(claims)
   return [
-    listLines('What the pace costs', pace ? [lineOf(pace)] : []),
-    listLines(heading, [...helping, ...(pair ? [pair] : [])].map(lineOf)),
-    listLines('What would not', idle),
+    listLines('What would move the date', [...helping, ...(pair ? [pair] : [])].map(lineOf)),
+    rushing === '' ? [] : [rushing],
+    listLines(IDLE_TITLE.slice(0, -1), idleNames(claims, plan, formatter)),
   ]
 }
 

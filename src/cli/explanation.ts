@@ -1,10 +1,10 @@
 import { type ExplainedHours, explainHours } from '#shared/audit/explain-hours.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
+import { type Claims, explainClaims } from '#shared/claims/claims.ts'
+import { type BetterOrder, findBetterOrder } from '#shared/claims/course-order.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { type BetterOrder, findBetterOrder } from '#shared/projection/course-order.ts'
 import { type ExplainedDates, explainDates } from '#shared/projection/explanation/explain-dates.ts'
 import { type ExplainedTotals, explainTotals } from '#shared/projection/explanation/explain-total.ts'
-import { explainRelaxations, type Relaxations } from '#shared/projection/explanation/relaxations.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 
@@ -14,18 +14,19 @@ export interface Explanation {
   readonly dates: ExplainedDates
   readonly hours: readonly ExplainedHours[]
   readonly totals: ExplainedTotals
-  readonly relaxations: Relaxations
+  readonly claims: Claims
   readonly orders: readonly BetterOrder[]
 }
 
 export function explain(plan: Plan, today: IsoDate): Explanation {
   const projection = project(plan, today)
+  const claims = explainClaims(plan, today)
   return {
     projection,
-    dates: explainDates(projection),
+    dates: explainDates({ ...projection, chain: [...projection.chain, ...claims.chain] }),
     hours: explainHours(plan, today),
     totals: explainTotals(projection, plan),
-    relaxations: explainRelaxations(plan, today),
+    claims,
     orders: findBetterOrder(plan, today),
   }
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
+import { explainClaims } from '#shared/claims/claims.ts'
 import { project } from '#shared/projection/project.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
@@ -27,6 +28,7 @@ export function makeProjectionReport(asked: AskedOfAPlan): ProjectionReport {
 
 function projectionFields({ scenario, plan, skippedDifferences }: SelectedPlan, today: IsoDate): ProjectionFields {
   const projection = project(plan, today)
+  const claims = explainClaims(plan, today)
   const formatter = createFormatter(LOCALE, plan.currency)
   const { outcome, totals } = projection
   const { mostExpensive: dearest, lowestCash } = monthlyOutflow(projection, 'certification')
@@ -45,9 +47,12 @@ function projectionFields({ scenario, plan, skippedDifferences }: SelectedPlan, 
     totals,
     dearestMonth: dearest && { month: dearest.month, outflow: dearest.outflow },
     lowestCash: lowestCash && { on: lowestCash.on, amount: lowestCash.amount },
-    chain: projection.chain.map((link) => ({ ...link, sentence: chainStep(link, plan, formatter) })),
-    binding: projection.binding,
-    findings: projection.findings.map((finding) => findingFields(finding, plan, formatter)),
+    chain: [...projection.chain, ...claims.chain].map((link) => ({
+      ...link,
+      sentence: chainStep(link, plan, formatter),
+    })),
+    binding: claims.binding,
+    findings: projection.findings.map((finding) => findingFields(finding, { plan, today, projection }, formatter)),
     skippedDifferences,
   }
 }

@@ -50,6 +50,6 @@ describe('certpace explain', () => {
       certpaceJson('explain', JUST_BEGUN, '--scenario', '42 months', '--scenario', '24 months'),
     )
     expect(explanations.map(({ scenario }) => scenario)).toEqual(['42 months', '24 months'])
-    expect(explanations.map(({ moves }) => moves.of)).toEqual(['earliest', 'earliest'])
+    expect(explanations.map(({ moves }) => moves.helping[0]?.constraints[0]?.kind)).toEqual(['pace', 'pace'])
   })
 })

@@ -56,17 +56,14 @@ const move = z.strictObject({
   /** Days by which it comes earlier; below zero, later. Null where one of the two dates is missing. */
   readyDays: days.nullable(),
   certifiedDays: days.nullable(),
-  /** What the total to certification changes by. */
-  costChange: amount,
+  /** What the total to certification changes by; null where one of the two plans has no certification. */
+  costChange: amount.nullable(),
   sentence: z.string(),
 })
 
 const moves = z.strictObject({
-  /** Under a chosen pace the moves are those of the earliest date the plan allows. */
-  of: z.enum(['plan', 'earliest']),
   readyOn: date.nullable(),
   certifiedOn: date.nullable(),
-  pace: move.nullable(),
   /** Those that alone bring the date nearer, the greatest gain first. */
   helping: z.array(move),
   /** Those that alone would not move the date, or put it off. */
@@ -147,7 +144,7 @@ export type ExplanationFields = ReadOnly<z.output<typeof explanation>>
 /** What `certpace explain --json` prints. */
 export const explanationReportSchema = z.strictObject({
   format: z.literal('certpace-explanation'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   ...planHeader,
   explanations: z.array(explanation).min(1),
 })

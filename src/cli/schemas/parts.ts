@@ -85,8 +85,8 @@ export const finding = z.strictObject({
   sentence,
   /** What a person could do, in words. */
   fix: text.nullable(),
-  /** Changes that would do it. */
-  fixes: z.array(z.strictObject({ label: text, edits })),
+  /** Changes that do it, each tried on the plan. */
+  fixes: z.array(z.strictObject({ label: text, /** What it does to date and total. */ effect: text, edits })),
 })
 
 export const uncountedReason = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Command, Scenario } from '#shared/plan/edit.ts'
+import { type Command, fittingLabel, type PlanEdit, type Scenario } from '#shared/plan/edit.ts'
 import type { Pace } from '#shared/plan/settings.ts'
 import { command, type MakeId } from './command.ts'
 
@@ -16,6 +16,11 @@ export function paceName(pace: Pace): string {
 /** Adds a scenario that differs from the plan only in its pace. */
 export function addPaceScenario(pace: Pace, makeId: MakeId): Command {
   return addScenario({ id: makeId(), name: paceName(pace), edits: [{ kind: 'set', patch: { pace } }] })
+}
+
+/** Adds a scenario that differs from the plan by these edits. */
+export function keepAsScenario(name: string, edits: readonly PlanEdit[], makeId: MakeId): Command {
+  return addScenario({ id: makeId(), name: fittingLabel(name), edits: [...edits] })
 }
 
 export function duplicateScenario({ name, edits }: Scenario, newName: string, makeId: MakeId): Command {

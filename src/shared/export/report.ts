@@ -1,5 +1,6 @@
 import { isIsoDate } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { explainClaims } from '../claims/claims.ts'
 import { resolveScenario } from '../edits/resolve-scenario.ts'
 import { money } from '../money/money.ts'
 import { isBudgetStated } from '../plan/settings.ts'
@@ -71,15 +72,15 @@ function answers({ plan, projection, formatter, scenario, isRedacted, today }: E
     answerWhen(projection, plan, formatter),
     ...(isRedacted ? [] : [answerCost(projection, plan, formatter)]),
     answerCarry(projection, plan, formatter),
-    ...(isRedacted || scenario !== null || others.length === 0
-      ? []
-      : answerWhatIf(projection, others, plan, formatter)),
+    ...(isRedacted || scenario !== null || others.length === 0 ? [] : answerWhatIf(projection, others, formatter)),
   ]
 }
 
 function datesSection(subject: ExportSubject): ReportSection {
-  const { plan, projection, formatter } = subject
-  const steps = projection.chain.map((link) => capitalize(chainStep(link, plan, formatter)))
+  const { plan, projection, today, formatter } = subject
+  const steps = [...projection.chain, ...explainClaims(plan, today).chain].map((link) =>
+    capitalize(chainStep(link, plan, formatter)),
+  )
   return {
     heading: 'Dates',
     blocks: [

@@ -1,7 +1,6 @@
 import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isAssumed } from '../values/provenance.ts'
-import { findBinding } from './explanation/binding.ts'
 import { explainDate, slacksOf } from './explanation/chain.ts'
 import type { ProjectionRows } from './findings/add-finding.ts'
 import { findAll } from './findings/findings.ts'
@@ -13,7 +12,6 @@ import { weekLoads } from './load.ts'
 import { compile } from './model/compile.ts'
 import type { Model } from './model/model.ts'
 import type { PathDates } from './model/solution.ts'
-import type { Constraint } from './result/constraint.ts'
 import type { Projection, ProjectionOutcome } from './result/projection.ts'
 import { courseRows, lastPlannedDay, listMissing, requirementRows, sessionRows } from './rows.ts'
 import { creditExclusions } from './schedule/credit-exclusions.ts'
@@ -28,7 +26,6 @@ export function project(plan: Plan, today: IsoDate): Projection {
   const paced = schedulePlan(plan, compile(plan, today))
   const { model, solution } = paced
   const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
-  const binding = bindingOf(plan, paced)
   const { postings, notEntered } = makeLedger(plan, model, solution, path)
   const lastWork = path?.readyOn ?? lastPlannedDay(model, solution)
   const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
@@ -48,8 +45,7 @@ export function project(plan: Plan, today: IsoDate): Projection {
     months,
     cash,
     opportunity: opportunityCost(plan.opportunity, weeks),
-    chain: path === null ? [] : explainDate(plan, model, solution, path, binding),
-    binding,
+    chain: path === null ? [] : explainDate(plan, model, solution, path),
     slacks: slacksOf(model, solution),
   }
   return { ...rows, findings: findAll(plan, model, solution, rows) }
@@ -64,24 +60,12 @@ export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'ou
   return { outcome: outcomeOf(plan, paced, path), totals }
 }
 
-/**
- * A chosen pace binds wherever the plan could go faster. Where it could not, and in a plan by capacity, the constraints of
- * the plan bind.
- */
-function bindingOf(plan: Plan, paced: Paced): readonly Constraint[] {
-  if (paced.kind !== 'spread') return findBinding(plan, paced)
-  const { earliest, target, solution } = paced
-  if (solution.readyOn === null) return []
-  const isSlower = (earliest.solution.readyOn ?? 0) < solution.readyOn
-  return isSlower ? [{ kind: 'pace', ...paceTarget(target) }] : findBinding(plan, earliest)
-}
-
 function outcomeOf(plan: Plan, paced: Paced, path: PathDates | null): ProjectionOutcome {
   if (paced.kind === 'refused') {
     const { target, earliest } = paced
     const { readyOn } = earliest.solution
     const earliestOn = readyOn === null ? null : isoFromDay(pathDates(earliest.model, readyOn).certifiedOn)
-    return { kind: 'pace-refused', ...paceTarget(target), earliestOn, because: findBinding(plan, earliest) }
+    return { kind: 'pace-refused', ...paceTarget(target), earliestOn }
   }
   if (path === null) return { kind: 'cannot-finish', missing: listMissing(paced.model, paced.solution) }
   const { preparation, review } = plan.program

@@ -6,7 +6,7 @@ import { isConfirmed } from '../plan/confirmations.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
-import type { PaceTarget } from '../projection/result/constraint.ts'
+import type { Constraint, PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
@@ -24,15 +24,8 @@ type Certified = Extract<ProjectionOutcome, { kind: 'certified' }>
 
 const MOST_MISSING_NAMED = 4
 
-/** When am I certified, and what is stopping me from being sooner? */
+/** When am I certified? */
 export function answerWhen(projection: Projection, plan: Plan, formatter: Formatter): string {
-  const when = certificationSentence(projection, plan, formatter)
-  const isSet = projection.outcome.kind === 'certified' && projection.binding.length > 0
-  return isSet ? `${when} ${bindingSentence(projection, plan, formatter)}` : when
-}
-
-/** When am I certified, without what is stopping me, which stands beside it. */
-export function certificationSentence(projection: Projection, plan: Plan, formatter: Formatter): string {
   const { outcome } = projection
   switch (outcome.kind) {
     case 'certified':
@@ -44,13 +37,11 @@ export function certificationSentence(projection: Projection, plan: Plan, format
       return `This plan does not reach certification within ten years. Still missing: ${joinWords(all)}.`
     }
     case 'pace-refused': {
-      const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
-      const because = reasons.length === 0 ? '' : ` What keeps it from being sooner: ${joinWords(reasons)}.`
       const earliest =
         outcome.earliestOn === null
           ? 'As it stands, this plan does not reach certification within ten years.'
           : `The earliest date this plan allows is ${formatter.date(outcome.earliestOn)}.`
-      return `${tooShort(outcome, formatter)} ${earliest}${because}`
+      return `${tooShort(outcome, formatter)} ${earliest}`
     }
   }
 }
@@ -96,8 +87,8 @@ function assumedRequirements(plan: Plan): readonly Requirement[] {
   )
 }
 
-/** What sets the date, as a sentence; empty when nothing does. */
-export function bindingSentence({ binding }: Projection, plan: Plan, formatter: Formatter): string {
+/** What is stopping me from being sooner? As a sentence; empty when nothing but the work sets the date. */
+export function bindingSentence(binding: readonly Constraint[], plan: Plan, formatter: Formatter): string {
   if (binding.length === 0) return ''
   const names = binding.map((constraint) => constraintName(constraint, plan, formatter))
   return `What keeps it from being sooner: ${joinWords(names)}.`
@@ -164,13 +155,12 @@ function heavySentences(
 export function answerWhatIf(
   base: Projection,
   scenarios: readonly NamedProjection[],
-  plan: Plan,
   formatter: Formatter,
 ): readonly string[] {
   if (scenarios.length === 0) return ['Nothing is compared yet. Add a scenario to see what another pace would change.']
   const namesOf = new Map<string, { readonly verdict: Verdict; readonly names: string[] }>()
   for (const { name, projection } of scenarios) {
-    const verdict = whatIf(base, projection, plan, formatter)
+    const verdict = whatIf(base, projection, formatter)
     // Scenarios with a date of their own stay apart, so that each can be read on its own line.
     const key = verdict.kind === 'date' ? `${name}${verdict.rest}` : `${verdict.kind}${verdict.rest}`
     const alike = namesOf.get(key)
@@ -190,16 +180,14 @@ interface Verdict {
   readonly rest: string
 }
 
-function whatIf(base: Projection, projection: Projection, plan: Plan, formatter: Formatter): Verdict {
+function whatIf(base: Projection, projection: Projection, formatter: Formatter): Verdict {
   const { outcome } = projection
   if (outcome.kind === 'cannot-finish') {
     return { kind: 'no-date', rest: ' not reach certification within ten years' }
   }
   if (outcome.kind === 'pace-refused') {
-    const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
     const earliest = outcome.earliestOn === null ? '' : `; the earliest date is ${formatter.date(outcome.earliestOn)}`
-    const because = reasons.length === 0 ? '' : `, because of ${joinWords(reasons)}`
-    return { kind: 'refused', rest: ` too short${earliest}${because}` }
+    return { kind: 'refused', rest: ` too short${earliest}` }
   }
   const certified = ` certified on ${formatter.date(outcome.certifiedOn)}`
   const cost = costDifference(base, projection, formatter)

@@ -1,5 +1,5 @@
+import type { FixKind } from '../claims/candidate-fixes.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { FixKind } from '../projection/findings/finding-fixes.ts'
 import type { Formatter } from './formatter.ts'
 import { courseTitle } from './names.ts'
 
@@ -7,9 +7,9 @@ import { courseTitle } from './names.ts'
 export function fixLabel(fix: FixKind, plan: Plan, formatter: Formatter): string {
   switch (fix.kind) {
     case 'mark-held':
-      return `Mark ${formatter.date(fix.on)} as held`
+      return fix.count === 1 ? `Mark ${formatter.date(fix.on)} as held` : `Mark all ${fix.count} as held`
     case 'mark-not-held':
-      return `Mark ${formatter.date(fix.on)} as not held`
+      return fix.count === 1 ? `Mark ${formatter.date(fix.on)} as not held` : `Mark all ${fix.count} as not held`
     case 'merge-leave':
       return 'Make one leave of both'
     case 'drop-prerequisite':

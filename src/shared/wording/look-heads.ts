@@ -40,17 +40,24 @@ export function lookHeads(
   look: OneLook,
   subject: LookSubject,
   ghost: LookSubject | null,
+  /** What sets the date of the plan; empty until it is known. */
+  binding: readonly Constraint[],
   formatter: Formatter,
 ): LookHeads {
   return {
-    when: whenHead(subject, ghost?.projection ?? null, formatter),
+    when: whenHead(subject, ghost?.projection ?? null, binding, formatter),
     money: moneyHead(subject.projection, ghost?.projection ?? null, formatter),
     cash: cashHead(look, formatter),
     load: loadHead(subject, ghost?.projection ?? null, formatter),
   }
 }
 
-function whenHead({ plan, projection }: LookSubject, ghost: Projection | null, formatter: Formatter): LaneHead {
+function whenHead(
+  { plan, projection }: LookSubject,
+  ghost: Projection | null,
+  binding: readonly Constraint[],
+  formatter: Formatter,
+): LaneHead {
   const { outcome, today } = projection
   const name = 'When'
   const difference = ghost ? dateDifference(projection, ghost) : ''
@@ -79,7 +86,7 @@ function whenHead({ plan, projection }: LookSubject, ghost: Projection | null, f
         figure: formatter.date(outcome.certifiedOn),
         unit: `certified, month ${planMonthOf(plan.startOn, outcome.certifiedOn)}`,
         difference,
-        finding: dateFinding(projection),
+        finding: dateFinding(projection, binding),
       }
     }
     case 'cannot-finish': {
@@ -98,7 +105,10 @@ function whenHead({ plan, projection }: LookSubject, ghost: Projection | null, f
       return {
         name,
         figure: 'No date',
-        unit: `${outcome.months} months are too short`,
+        unit:
+          outcome.months === null
+            ? 'this date is too early'
+            : `${count(outcome.months, 'month is', 'months are')} too short`,
         difference,
         finding:
           outcome.earliestOn === null
@@ -119,7 +129,7 @@ function dateDifference(projection: Projection, ghost: Projection): string {
 const DAYS_PER_MONTH = 365.25 / 12
 
 /** What sets the date, and how much room the other requirements have. */
-function dateFinding({ binding, slacks }: Projection): string {
+function dateFinding({ slacks }: Projection, binding: readonly Constraint[]): string {
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   const sets = names.length === 0 ? '' : `Set by ${joinWords(names)}`
   const months = slacks

@@ -5,6 +5,7 @@ import type { Rule } from '#shared/program/rule.ts'
 import { withRules } from '../audit/logged.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'
+import { claimsOn } from '../claims/reading.ts'
 import { findingIn, projectOn, requirementIn } from '../projection/reading.ts'
 
 const inForce: Rule = { ...rule('in-force', 'supervision', true), kind: 'document-in-force', documentId: 'licence' }
@@ -34,7 +35,7 @@ describe('a document that has to be in force', () => {
     const projection = projectOn(plan)
     expect(requirementIn(projection, 'supervision').metOn).toBe('2027-03-22')
     expect(findingIn(projection, 'outside-coverage').detail).toMatchObject({ from: '2027-02-01', to: '2027-02-14' })
-    expect(projection.binding).toContainEqual({ kind: 'coverage', documentId: 'licence' })
+    expect(claimsOn(plan).binding).toContainEqual({ kind: 'coverage', documentId: 'licence' })
   })
 
   it('is in force on its first and on its last day', () => {

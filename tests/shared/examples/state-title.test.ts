@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
+import { findBinding } from '#shared/claims/claims.ts'
 import { project } from '#shared/projection/project.ts'
 import { shippedRules } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
@@ -27,13 +28,13 @@ describe('hours with clients over a least time, where nobody supervises', () => 
 
   // 8 h a week: 40 h after five weeks. The first 8 h are done on Sunday, 10 January; six months later is 10 July.
   it('are met six months after the first hour, though the hours are done earlier', () => {
-    const { requirements, binding } = project(planOf(8), MONDAY)
+    const { requirements } = project(planOf(8), MONDAY)
     expect(requirements.find(({ requirementId }) => requirementId === 'practice')).toMatchObject({
       hoursMetOn: '2027-02-07',
       spanEndsOn: '2027-07-10',
       metOn: '2027-07-10',
     })
-    expect(binding).toEqual([{ kind: 'span', requirementId: 'practice', months: 6 }])
+    expect(findBinding(planOf(8), MONDAY)).toEqual([{ kind: 'span', requirementId: 'practice', months: 6 }])
   })
 
   // 1 h a week: the 40th week ends on Sunday, 10 October, after the six months.

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isoDate } from '#shared/calendar/day.ts'
+import { findBindingOfEarliest } from '#shared/claims/claims.ts'
 import { aasectRules } from '../../helpers/resources.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { claimsOn } from '../claims/reading.ts'
 import { certified, projectOn, requirementIn } from '../projection/reading.ts'
 
 /*
@@ -61,7 +64,7 @@ describe('the path of the article by capacity', () => {
       firstRenewalOn: '2031-09-12',
       assumed: ['preparation', 'review'],
     })
-    expect(projection.binding).toEqual([{ kind: 'span', requirementId: 'supervision', months: 18 }])
+    expect(claimsOn(path).binding).toEqual([{ kind: 'span', requirementId: 'supervision', months: 18 }])
     expect(projection.totals.toCertification.amount).toBe(TOTAL)
   })
 
@@ -82,7 +85,7 @@ describe('the path of the article in 24 months, its minimum', () => {
     expect(sessionsOf(plan, 'group').at(-1)?.on).toBe('2028-10-12')
     expect(certified(projection).certifiedOn).toBe('2029-01-01')
     expect(projection.totals.toCertification.amount).toBe(TOTAL)
-    expect(projection.binding).toEqual([{ kind: 'pace', months: 24, targetOn: '2029-01-04' }])
+    expect(claimsOn(plan).binding).toEqual([{ kind: 'pace', months: 24, targetOn: '2029-01-04' }])
   })
 
   it('leaves the eighteen months a slack', () => {
@@ -137,13 +140,11 @@ describe('supervision closer than a month lets count', () => {
 describe('a pace below what is possible', () => {
   it('is refused with the date and the eighteen months', () => {
     // Earliest: ready 4 Jul 2028, certified 12 Sep 2028. 20 months end on 4 Sep 2028.
-    expect(projectOn(path.atPace(20)).outcome).toEqual({
-      kind: 'pace-refused',
-      months: 20,
-      targetOn: '2028-09-04',
-      earliestOn: '2028-09-12',
-      because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
-    })
+    const refused = path.atPace(20)
+    expect(projectOn(refused).outcome).toMatchObject({ kind: 'pace-refused', months: 20, earliestOn: '2028-09-12' })
+    expect(findBindingOfEarliest(refused.build(), isoDate('2027-01-04'))).toEqual([
+      { kind: 'span', requirementId: 'supervision', months: 18 },
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan } from '../builders/plan-builder.ts'
+import { claimsOn } from '../claims/reading.ts'
 import { courseIn, projectOn } from '../projection/reading.ts'
 
 /** 10 h a week; 20 h of core in courses of 10 h, so that each takes a week. */
@@ -14,12 +15,11 @@ describe('a course that waits for money', () => {
   it('starts in the first week from which its price leaves no day below zero', () => {
     // $100.00 at the start, $200.00 on each 1st. The first, $100.00, can be paid on 4 Jan: cash 0. The second, $350.00,
     // needs 200 + 200 = $400.00: from 1 March, a Monday.
-    const projection = projectOn(
-      waiting(10_000, 20_000).withCourse('a', 10, priced(10_000)).withCourse('b', 10, priced(35_000)),
-    )
+    const plan = waiting(10_000, 20_000).withCourse('a', 10, priced(10_000)).withCourse('b', 10, priced(35_000))
+    const projection = projectOn(plan)
     expect(courseIn(projection, 'a').startOn).toBe('2027-01-04')
     expect(courseIn(projection, 'b').startOn).toBe('2027-03-01')
-    expect(projection.binding).toEqual([{ kind: 'cash' }])
+    expect(claimsOn(plan).binding).toEqual([{ kind: 'cash' }])
     expect(projection.cash.lowest).toEqual({ on: '2027-01-04', amount: 0 })
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { explainRelaxations } from '#shared/projection/explanation/relaxations.ts'
+import { explainClaims } from '#shared/claims/claims.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
@@ -37,7 +37,7 @@ describe('a plan that can never finish', () => {
       detail: { because: 'horizon' },
     })
     const built = plan.build()
-    expect(explainRelaxations(built, built.startOn).helping).toMatchObject([{ constraints: [{ kind: 'capacity' }] }])
+    expect(explainClaims(built, built.startOn).helping).toMatchObject([{ constraints: [{ kind: 'capacity' }] }])
   })
 
   it('names the day on which all is met, where that comes after the ten years', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { addMonths, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { findBinding } from '#shared/claims/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { earliestPossible } from '#shared/projection/explanation/earliest.ts'
 import { project } from '#shared/projection/project.ts'
@@ -82,11 +83,11 @@ describe('a pace that binds', () => {
   it('ends in its last month when supervision can be spread to the end', () => {
     fc.assert(
       fc.property(planOnDay({ log: false, periods: false, coverage: false }), ({ plan, today }) => {
-        const { outcome, binding } = projectOnce(plan, today)
+        const { outcome } = projectOnce(plan, today)
         const isOpen = plan.arrangements.every(({ endsOn, bookedOn }) => endsOn === null && bookedOn.length === 0)
         const isSupervised = plan.program.requirements.some(({ earnedBy }) => earnedBy === 'supervision')
         if (plan.pace.kind !== 'target' || outcome.kind !== 'certified' || !isOpen || !isSupervised) return
-        if (binding[0]?.kind !== 'pace') return
+        if (findBinding(plan, today)[0]?.kind !== 'pace') return
         const before = isoFromDay(addMonths(dayFromIso(plan.startOn), plan.pace.months - 1))
         expect(outcome.certifiedOn > before).toBe(true)
       }),

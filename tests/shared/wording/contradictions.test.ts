@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findBetterOrder } from '#shared/projection/course-order.ts'
-import { fixesFor } from '#shared/projection/findings/finding-fixes.ts'
+import { candidateFixes } from '#shared/claims/candidate-fixes.ts'
+import { findBetterOrder } from '#shared/claims/course-order.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
@@ -17,7 +17,7 @@ function say(builder: PlanBuilder, code: Finding['detail']['code'], on?: string)
   const orders = findBetterOrder(plan, today).map(({ finding }) => finding)
   const finding = [...project(plan, today).findings, ...orders].find(({ detail }) => detail.code === code)
   if (!finding) throw new Error(`there is no finding ${code}`)
-  const labels = fixesFor(finding, plan).map((fix) => fixLabel(fix, plan, formatter))
+  const labels = candidateFixes(finding, project(plan, today), plan).map((fix) => fixLabel(fix, plan, formatter))
   return { ...findingText(finding, plan, formatter), labels }
 }
 

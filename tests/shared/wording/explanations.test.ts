@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { explainClaims } from '#shared/claims/claims.ts'
 import { money } from '#shared/money/money.ts'
 import { explainDates } from '#shared/projection/explanation/explain-dates.ts'
 import { project } from '#shared/projection/project.ts'
@@ -15,7 +16,9 @@ const plan = aPlan()
   .withCourse('c', 20)
   .withArrangement('a', '2027-01-04')
   .build()
-const { path, requirements } = explainDates(project(plan, plan.startOn))
+const projection = project(plan, plan.startOn)
+const { chain } = explainClaims(plan, plan.startOn)
+const { path, requirements } = explainDates({ ...projection, chain: [...projection.chain, ...chain] })
 
 describe('a date in words', () => {
   it('leads back to what set it', () => {

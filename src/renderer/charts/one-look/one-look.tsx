@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { type MonthText, monthTextOfDate } from '#shared/charts/month-text.ts'
 import { type OneLook as Look, type LookSubject, oneLook, withRoomFor } from '#shared/charts/one-look.ts'
+import type { Constraint } from '#shared/projection/result/constraint.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type LookHeads, lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout } from '#shared/wording/look-month.ts'
@@ -24,6 +25,8 @@ export interface DrawnLook {
 interface OneLookProps extends LookSubject {
   /** The saved plan, where the plan given is being tried: it is drawn dashed, and differences stand beside the figures. */
   readonly ghost?: LookSubject | null
+  /** What sets the date of the plan; left out until it is known. */
+  readonly binding?: readonly Constraint[]
   readonly formatter: Formatter
   /** Opens what a month holds; without it, months cannot be opened. */
   readonly onOpenMonth?: ((month: MonthText) => void) | null
@@ -34,12 +37,14 @@ interface OneLookProps extends LookSubject {
 }
 
 const RESERVED = 290
+const NOTHING: readonly Constraint[] = []
 
 /** When, how much and how heavy, with one cursor through all lanes. */
 export function OneLook({
   plan,
   projection,
   ghost = null,
+  binding = NOTHING,
   formatter,
   onOpenMonth = null,
   details = null,
@@ -56,9 +61,9 @@ export function OneLook({
     return {
       look: other ? withRoomFor(own, other) : own,
       saved: other,
-      heads: lookHeads(own, subject, ghost, formatter),
+      heads: lookHeads(own, subject, ghost, binding, formatter),
     }
-  }, [plan, projection, ghost, formatter])
+  }, [plan, projection, ghost, binding, formatter])
   const layout = useMemo(
     () => (width === 0 ? null : layOutLook(look, heads, { width, height: windowHeight - reserved, scale }, formatter)),
     [look, heads, width, windowHeight, reserved, scale, formatter],

@@ -20,7 +20,7 @@ export function StillLook({ plan, projection, formatter, width, hasMoney = true 
   const { look, heads, layout } = useMemo(() => {
     const subject = { plan, projection }
     const drawn = oneLook(subject)
-    const all = lookHeads(drawn, subject, null, formatter)
+    const all = lookHeads(drawn, subject, null, [], formatter)
     const shown = hasMoney ? all : { ...all, money: null, cash: null }
     return { look: drawn, heads: shown, layout: layOutLook(drawn, shown, { width, height: 0, scale: 1 }, formatter) }
   }, [plan, projection, formatter, width, hasMoney])

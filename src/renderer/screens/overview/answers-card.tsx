@@ -2,7 +2,7 @@ import { Button, Paper, Title } from '@mantine/core'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { answerCarry, answerCost, answerWhatIf, certificationSentence } from '#shared/wording/answers.ts'
+import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
 import { comparedScenarios } from '../../derived/compared-scenarios.ts'
 import { projectRemembered, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
@@ -22,7 +22,7 @@ export function AnswersCard() {
       <dl className="overview-answers">
         <div>
           <dt>When?</dt>
-          <dd>{certificationSentence(projection, plan, formatter)}</dd>
+          <dd>{answerWhen(projection, plan, formatter)}</dd>
         </div>
         <div>
           <dt>What does it cost?</dt>
@@ -73,5 +73,5 @@ function Comparison({ plan, today }: ComparisonProps) {
   const others = comparedScenarios(plan, today, projectRemembered)
     .filter(({ isSameAsBase }) => !isSameAsBase)
     .slice(0, MOST_COMPARED)
-  return answerWhatIf(base, others, plan, formatter).map((sentence) => <div key={sentence}>{sentence}</div>)
+  return answerWhatIf(base, others, formatter).map((sentence) => <div key={sentence}>{sentence}</div>)
 }

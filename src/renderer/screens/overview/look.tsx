@@ -2,6 +2,8 @@ import { Paper } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import type { MonthText } from '#shared/charts/month-text.ts'
 import { type DrawnLook, OneLook } from '../../charts/one-look/one-look.tsx'
+import { isQuicklyTried } from '../../claims/claims-shown.ts'
+import { useClaimsOf } from '../../claims/use-claims.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { useTrialOutlook } from '../../state/use-trial.ts'
 import { LookTitle } from './look-title.tsx'
@@ -23,6 +25,7 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
   const { saved, tried } = useTrialOutlook()
   const formatter = useFormatter()
   const shown = tried?.projection.outcome.kind === 'pace-refused' ? saved : (tried ?? saved)
+  const claims = useClaimsOf(shown.plan, isPainted && isQuicklyTried(shown.plan))
   const showDetails = ({ drawing, ...drawn }: DrawnLook) => (
     <Suspense>
       <LookDetails {...drawn} formatter={formatter} onSave={(format) => void savePicture(drawing(), format)} />
@@ -35,6 +38,7 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
       <Paper component="section" withBorder className="overview-look" aria-label="The one look">
         <OneLook
           {...shown}
+          {...(claims && { binding: claims.binding })}
           ghost={shown === saved ? null : saved}
           formatter={formatter}
           onOpenMonth={onOpenMonth}

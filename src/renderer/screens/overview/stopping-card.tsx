@@ -1,15 +1,17 @@
 import { Anchor, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { Projection } from '#shared/projection/result/projection.ts'
-import { bindingSentence, roughTime } from '#shared/wording/answers.ts'
+import type { Claims } from '#shared/claims/claims.ts'
+import type { Projection, ProjectionOutcome } from '#shared/projection/result/projection.ts'
+import { bindingSentence, roughTime, tooShort } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
-import { constraintName } from '#shared/wording/constraint-name.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { missingPhrase } from '#shared/wording/missing.ts'
 import { requirementName } from '#shared/wording/names.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
+import { ClaimsList } from '../../claims/claims-list.tsx'
+import { isQuicklyTried } from '../../claims/claims-shown.ts'
+import { useBindingOfEarliest, useClaims } from '../../claims/use-claims.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import { MovesList } from './moves-list.tsx'
 
 /** What keeps the date from being sooner, step by step, and how much room everything else has. */
 export function StoppingCard() {
@@ -21,7 +23,7 @@ export function StoppingCard() {
       </Title>
       <Stack gap="sm">
         {outcome.kind === 'certified' ? <Chain /> : <NotReached />}
-        <MovesList />
+        <ClaimsList />
       </Stack>
     </Paper>
   )
@@ -31,11 +33,12 @@ function Chain() {
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()
+  const claims = useClaims(isQuicklyTried(plan))
   const [isOpen, setOpen] = useState(false)
   const { outcome, findings } = projection
   if (outcome.kind !== 'certified') return null
   const rushing = findings.find(({ detail }) => detail.code === 'rushing-buys-nothing')
-  const binding = bindingSentence(projection, plan, formatter)
+  const binding = bindingSentence(claims?.binding ?? [], plan, formatter)
   return (
     <Stack gap="sm" align="flex-start">
       {binding !== '' && <Text>{binding}</Text>}
@@ -49,13 +52,13 @@ function Chain() {
       >
         {isOpen ? 'Hide the steps' : 'Show it step by step'}
       </Button>
-      {isOpen && <Steps projection={projection} />}
+      {isOpen && <Steps projection={projection} claims={claims} />}
     </Stack>
   )
 }
 
 /** From the date back to what set it, and how far everything else could slip. */
-function Steps({ projection }: { readonly projection: Projection }) {
+function Steps({ projection, claims }: { readonly projection: Projection; readonly claims: Claims | null }) {
   const plan = usePlan()
   const formatter = useFormatter()
   const { outcome, chain, slacks } = projection
@@ -66,7 +69,7 @@ function Steps({ projection }: { readonly projection: Projection }) {
       <Text c="dimmed">From the certification date back to what set it:</Text>
       <ol className="overview-chain">
         <li>Certified on {formatter.date(outcome.certifiedOn)}</li>
-        {chain.map((link) => (
+        {[...chain, ...(claims?.chain ?? [])].map((link) => (
           <li key={JSON.stringify(link)}>{capitalize(chainStep(link, plan, formatter))}</li>
         ))}
       </ol>
@@ -91,24 +94,7 @@ function NotReached() {
   const { outcome } = useProjection()
   const formatter = useFormatter()
   if (outcome.kind === 'certified') return null
-  if (outcome.kind === 'pace-refused') {
-    return (
-      <Stack gap="sm">
-        <Text>
-          A pace of {outcome.months} months is shorter than the plan allows
-          {outcome.earliestOn ? `; the earliest date is ${formatter.date(outcome.earliestOn)}` : ''}. What sets it:
-        </Text>
-        <List spacing={4}>
-          {outcome.because.map((constraint) => (
-            <List.Item key={JSON.stringify(constraint)}>
-              {capitalize(constraintName(constraint, plan, formatter))}
-            </List.Item>
-          ))}
-        </List>
-        <Anchor href="#/scenarios">Compare paces</Anchor>
-      </Stack>
-    )
-  }
+  if (outcome.kind === 'pace-refused') return <Refused refused={outcome} />
   return (
     <Stack gap="sm">
       <Text>Nothing in the plan brings these hours within ten years:</Text>
@@ -118,6 +104,27 @@ function NotReached() {
         ))}
       </List>
       <Anchor href="#/path">See the whole path</Anchor>
+    </Stack>
+  )
+}
+
+interface RefusedProps {
+  readonly refused: Extract<ProjectionOutcome, { kind: 'pace-refused' }>
+}
+
+function Refused({ refused }: RefusedProps) {
+  const plan = usePlan()
+  const formatter = useFormatter()
+  const { earliestOn } = refused
+  const sentences = [
+    tooShort(refused, formatter),
+    earliestOn === null ? '' : `The earliest date this plan allows is ${formatter.date(earliestOn)}.`,
+    bindingSentence(useBindingOfEarliest(plan) ?? [], plan, formatter),
+  ]
+  return (
+    <Stack gap="sm">
+      <Text>{sentences.filter((sentence) => sentence !== '').join(' ')}</Text>
+      <Anchor href="#/scenarios">Compare paces</Anchor>
     </Stack>
   )
 }

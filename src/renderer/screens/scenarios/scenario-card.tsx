@@ -1,7 +1,10 @@
 import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import type { Plan } from '#shared/plan/plan.ts'
+import { bindingSentence } from '#shared/wording/answers.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { totalFigure } from '#shared/wording/totals.ts'
+import { useBindingOfEarliest, useClaimsOf } from '../../claims/use-claims.ts'
 import { choosePace } from '../../commands/plan-commands.ts'
 import { adoptScenario, removeScenario } from '../../commands/scenario-commands.ts'
 import { type ComparedScenario, onlyPaceOf } from '../../derived/compared-scenarios.ts'
@@ -41,7 +44,7 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
         </div>
         <ScenarioMenu compared={compared} />
       </Group>
-      {refusal ? <Text>{refusal}</Text> : <Figures compared={compared} />}
+      {refusal ? <Refusal sentence={refusal} compared={compared} /> : <Figures compared={compared} />}
       {skipped.length > 0 && (
         <Text size="sm" c="dimmed">
           {count(skipped.length, 'difference no longer applies', 'differences no longer apply')} to your plan.
@@ -49,6 +52,16 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
       )}
       {!isSameAsBase && <UseButton compared={compared} isRefused={refusal !== null} />}
     </Paper>
+  )
+}
+
+function Refusal({ sentence, compared: { plan, projection } }: ScenarioCardProps & { readonly sentence: string }) {
+  const formatter = useFormatter()
+  const because = bindingSentence(useBindingOfEarliest(plan) ?? [], plan, formatter)
+  return (
+    <Text>
+      {sentence} {projection.outcome.kind === 'pace-refused' && because}
+    </Text>
   )
 }
 
@@ -76,10 +89,18 @@ function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
         <FigureLine name="Heavy weeks" value={String(figures.heavyWeeks)} />
         <FigureLine name="Months over budget" value={String(figures.monthsOverBudget)} />
         <FigureLine name="Least cash until then" value={formatter.money(figures.lowestCash)} />
-        <FigureLine name="What sets the date" value={bindingPhrase(projection, plan, formatter)} isLong />
+        <WhatSetsTheDate plan={plan} />
       </dl>
     </>
   )
+}
+
+/** Comes after the figures, which need not wait for it. */
+function WhatSetsTheDate({ plan }: { readonly plan: Plan }) {
+  const formatter = useFormatter()
+  const claims = useClaimsOf(plan)
+  const value = claims ? bindingPhrase(claims.binding, plan, formatter) : '…'
+  return <FigureLine name="What sets the date" value={value} isLong />
 }
 
 interface FigureLineProps {

@@ -1,6 +1,6 @@
 import { type Money, money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Projection } from '#shared/projection/result/projection.ts'
+import type { Constraint } from '#shared/projection/result/constraint.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import { timeDifference, tooShort } from '#shared/wording/answers.ts'
 import { constraintName } from '#shared/wording/constraint-name.ts'
@@ -15,7 +15,7 @@ const SAME = 'the same'
 const MINUS = '−'
 
 /** What sets the date, as a phrase of its own; what to write where nothing does. */
-export function bindingPhrase({ binding }: Projection, plan: Plan, formatter: Formatter): string {
+export function bindingPhrase(binding: readonly Constraint[], plan: Plan, formatter: Formatter): string {
   if (binding.length === 0) return 'The work itself'
   return capitalize(joinWords(binding.map((constraint) => constraintName(constraint, plan, formatter))))
 }
@@ -31,11 +31,9 @@ export function refusalSentence({ projection, plan }: ComparedScenario, formatte
       return `It does not reach certification within ten years: ${joinWords(missing)} missing.`
     }
     case 'pace-refused': {
-      const reasons = outcome.because.map((constraint) => constraintName(constraint, plan, formatter))
-      const because = reasons.length === 0 ? '' : ` What keeps it from being sooner: ${joinWords(reasons)}.`
       return outcome.earliestOn === null
         ? `${tooShort(outcome, formatter)} As it stands, the plan does not reach certification.`
-        : `${tooShort(outcome, formatter)} The earliest date is ${formatter.date(outcome.earliestOn)}.${because}`
+        : `${tooShort(outcome, formatter)} The earliest date is ${formatter.date(outcome.earliestOn)}.`
     }
   }
 }

@@ -1,15 +1,12 @@
 import { type IsoDate, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { compile } from '../model/compile.ts'
-import type { Constraint } from '../result/constraint.ts'
 import { schedulePlan, solveEarliest, soonestOf } from '../schedule/pace.ts'
 import { pathDates } from '../schedule/solve.ts'
-import { findBinding } from './binding.ts'
 
-/** The earliest certification date that rules and booked days leave open, and what sets it. */
+/** The earliest certification date that rules and booked days leave open. */
 export interface EarliestPossible {
   readonly certifiedOn: IsoDate
-  readonly because: readonly Constraint[]
 }
 
 /**
@@ -26,5 +23,5 @@ export function earliestPossible(plan: Plan, today: IsoDate): EarliestPossible |
   const { model, solution } = soonest
   if (solution.readyOn === null) return null
   const { certifiedOn } = pathDates(model, solution.readyOn)
-  return { certifiedOn: isoFromDay(certifiedOn), because: findBinding(plan, soonest) }
+  return { certifiedOn: isoFromDay(certifiedOn) }
 }

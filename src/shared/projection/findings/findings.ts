@@ -6,6 +6,7 @@ import type { Solution } from '../model/solution.ts'
 import type { Finding, FindingDetail } from '../result/finding.ts'
 import type { Projection } from '../result/projection.ts'
 import type { Subject } from '../result/subject.ts'
+import { latestRequirements } from '../schedule/solve.ts'
 import type { AddFinding, ProjectionRows } from './add-finding.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { findCoverage, findFacts } from './find-coverage.ts'
@@ -26,7 +27,7 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findMoney(plan, rows, add)
   findWeeks(rows, add)
   findHeavyWeeks(rows, add)
-  findRushing(model, solution, rows, add)
+  findRushing(model, solution, add)
   const rank = { problem: 0, warning: 1, advice: 2 }
   return findings.sort((left, right) => rank[left.severity] - rank[right.severity])
 }
@@ -168,15 +169,20 @@ function excessOf({ courseMinutes, sessionMinutes, capacityMinutes }: Projection
   return courseMinutes + sessionMinutes - capacityMinutes
 }
 
-/** When a span alone sets the date, hours that are done sooner gain nothing. */
-function findRushing(model: Model, solution: Solution, rows: ProjectionRows, add: AddFinding): void {
-  const [constraint, ...others] = rows.binding
-  if (constraint?.kind !== 'span' || others.length > 0 || solution.readyOn === null) return
+/** When a span that is already running alone sets the date, hours that are done sooner gain nothing. */
+function findRushing(model: Model, solution: Solution, add: AddFinding): void {
+  const { readyOn, requirements } = solution
+  const [place, ...others] = latestRequirements(solution)
+  const isRunning = model.firstContract !== null && model.firstContract <= model.from
+  if (readyOn === null || place === undefined || others.length > 0 || model.supervisionIndex < 0 || !isRunning) return
+  const requirement = model.requirements[place]
+  if (!requirement || requirements[place]?.spanEndsOn !== readyOn) return
   let hoursDoneOn = model.startOn
-  for (const { hoursMetOn } of solution.requirements) {
+  for (const { hoursMetOn } of requirements) {
     if (hoursMetOn !== null && hoursMetOn > hoursDoneOn) hoursDoneOn = hoursMetOn
   }
-  const days = solution.readyOn - hoursDoneOn
-  const subject = { kind: 'requirement', id: constraint.requirementId } as const
-  if (days > 0) add('advice', subject, { code: 'rushing-buys-nothing', constraint, days })
+  const days = readyOn - hoursDoneOn
+  const constraint = { kind: 'span', requirementId: requirement.id, months: requirement.spanMonths } as const
+  if (days > 0)
+    add('advice', { kind: 'requirement', id: requirement.id }, { code: 'rushing-buys-nothing', constraint, days })
 }

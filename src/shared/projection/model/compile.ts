@@ -63,14 +63,14 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
 }
 
 /** The day the first contract begins; null without one. */
-export function firstContractOf(arrangements: readonly ArrangementModel[]): DayNumber | null {
+function firstContractOf(arrangements: readonly ArrangementModel[]): DayNumber | null {
   let first: DayNumber | null = null
   for (const { contractOn } of arrangements) first = first === null ? contractOn : earlierOf(first, contractOn)
   return first
 }
 
 /** Minutes by week of the course days still to come. */
-export function loadOfDays(courses: readonly CourseModel[], calendar: WeekCalendar): Int32Array {
+function loadOfDays(courses: readonly CourseModel[], calendar: WeekCalendar): Int32Array {
   const load = new Int32Array(calendar.weekCount)
   for (const { days, doneOn } of courses) {
     if (doneOn !== null) continue

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts'
 import type { Minutes } from '../../values/primitives.ts'
-import type { ChainLink, Constraint, PaceTarget, Slack } from './constraint.ts'
+import type { ChainLink, PaceTarget, Slack } from './constraint.ts'
 import type { Finding } from './finding.ts'
 import type { CashOutlook, MonthOfMoney, OpportunityCost, Posting, Totals } from './money.ts'
 import type { CoursePlacement, RequirementProgress, SessionPlacement, WeekLoad } from './rows.ts'
@@ -25,9 +25,8 @@ export interface Projection {
   readonly cash: CashOutlook
   /** Client income that the hours of the path may cost, beside the cash; null where the person did not say. */
   readonly opportunity: OpportunityCost | null
-  /** From the certification date back to what set it. Empty when the plan cannot finish. */
+  /** From the certification date back to the requirements met last. Empty when the plan cannot finish. */
   readonly chain: readonly ChainLink[]
-  readonly binding: readonly Constraint[]
   readonly slacks: readonly Slack[]
   readonly findings: readonly Finding[]
 }
@@ -53,7 +52,6 @@ export type ProjectionOutcome =
   | (PaceTarget & {
       readonly kind: 'pace-refused'
       readonly earliestOn: IsoDate | null
-      readonly because: readonly Constraint[]
     })
 
 /** What keeps a requirement open at the horizon. */

@@ -31,7 +31,7 @@ export function solve(model: Model, cashTest: CashTestMaker | null = null): Solu
   })
 }
 
-export function accruePractices(model: Model): (PracticeResult | null)[] {
+function accruePractices(model: Model): (PracticeResult | null)[] {
   return model.requirements.map(({ earnedBy }, index) =>
     earnedBy === 'practice' ? accruePractice(model, index) : null,
   )
@@ -49,7 +49,7 @@ function loadOfSessions(model: Model, { sessions }: Supervision): Int32Array {
 }
 
 /** Completes the solution: when each requirement holds, and the first day on which all of them hold at once. */
-export function completeSolution(model: Model, streams: Streams): Solution {
+function completeSolution(model: Model, streams: Streams): Solution {
   let lastMetOn: DayNumber | null = null
   let areAllMet = true
   const requirements = model.requirements.map((requirement, index): RequirementDates => {
@@ -114,4 +114,9 @@ export function pathDates(model: Model, readyOn: DayNumber): PathDates {
   const appliedOn = laterOf(addDays(readyOn, model.preparationDays), model.from)
   const certifiedOn = addDays(appliedOn, model.reviewDays)
   return { readyOn, appliedOn, certifiedOn, firstRenewalOn: addMonths(certifiedOn, model.renewalMonths) }
+}
+
+/** Places of the requirements that are met last, or, where `ready` is not reached, not at all. */
+export function latestRequirements({ requirements, readyOn }: Solution): number[] {
+  return requirements.flatMap(({ metOn }, index) => (metOn === readyOn ? [index] : []))
 }

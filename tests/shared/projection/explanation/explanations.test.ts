@@ -167,10 +167,10 @@ describe('what is behind dates', () => {
     const projection = projectOn(plan)
     const { path } = explainDates(projection)
     expect(path.map(({ date, on, because }) => [date, on, because.map(({ kind }) => kind)])).toEqual([
-      ['ready', '2028-07-04', ['requirement', 'constraint']],
-      ['applied', '2028-07-18', ['preparation', 'requirement', 'constraint']],
-      ['certified', '2028-09-12', ['review', 'preparation', 'requirement', 'constraint']],
-      ['first-renewal', '2031-09-12', ['review', 'preparation', 'requirement', 'constraint']],
+      ['ready', '2028-07-04', ['requirement']],
+      ['applied', '2028-07-18', ['preparation', 'requirement']],
+      ['certified', '2028-09-12', ['review', 'preparation', 'requirement']],
+      ['first-renewal', '2031-09-12', ['review', 'preparation', 'requirement']],
     ])
   })
 

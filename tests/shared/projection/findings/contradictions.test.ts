@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { tryFixes } from '#shared/claims/fixes.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import { fixesFor } from '#shared/projection/findings/finding-fixes.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
+import { fixesOn } from '../../claims/reading.ts'
 import { certified, findingIn, projectOn } from '../reading.ts'
 
 const core = aPlan().withRequirements('core').withMinimum('core', 20)
@@ -16,8 +17,9 @@ function codes({ findings }: Projection) {
 /** The plan after the fix of that kind was applied, projected on its first day. */
 function afterFix(plan: PlanBuilder, code: Finding['detail']['code'], kind: string): Projection {
   const built = plan.build()
-  const finding = findingIn(project(built, built.startOn), code)
-  const edits = fixesFor(finding, built).find((fix) => fix.kind === kind)?.edits ?? []
+  const before = project(built, built.startOn)
+  const edits =
+    tryFixes(findingIn(before, code), before, built, built.startOn).find((fix) => fix.kind === kind)?.edits ?? []
   const applied = applyEdits(built, edits)
   if (!applied.ok) throw new Error(applied.fault.message)
   return project(applied.value.plan, built.startOn)
@@ -156,8 +158,7 @@ describe('a fix of what may have happened', () => {
   it('marks the session as held, or as not held', () => {
     const plan = aPlan().withRequirements('supervision').withArrangement('a', '2027-01-04')
     const built = plan.build()
-    const finding = findingIn(projectOn(plan, '2027-01-06'), 'did-this-happen')
-    const [held, notHeld] = fixesFor(finding, built)
+    const [held, notHeld] = fixesOn(plan, 'did-this-happen', '2027-01-06')
     expect(held).toMatchObject({
       kind: 'mark-held',
       edits: [{ item: { on: '2027-01-04', minutes: 60, target: { arrangementId: 'a', plannedOn: '2027-01-04' } } }],
@@ -168,8 +169,7 @@ describe('a fix of what may have happened', () => {
 
   it('marks the day of a course', () => {
     const plan = core.withDatedCourse('w', [['2027-01-05', 20]])
-    const finding = findingIn(projectOn(plan, '2027-01-11'), 'did-this-happen')
-    const applied = applyEdits(plan.build(), fixesFor(finding, plan.build())[0]?.edits ?? [])
+    const applied = applyEdits(plan.build(), fixesOn(plan, 'did-this-happen', '2027-01-11')[0]?.edits ?? [])
     expect(applied).toMatchObject({ ok: true })
   })
 })

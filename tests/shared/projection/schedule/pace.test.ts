@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { dayFromIso, isoDate } from '#shared/calendar/day.ts'
+import { findBindingOfEarliest } from '#shared/claims/claims.ts'
 import { earliestPossible } from '#shared/projection/explanation/earliest.ts'
 import { projectFigures } from '#shared/projection/project.ts'
 import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
 import { rule } from '../../builders/small-program.ts'
+import { claimsOn } from '../../claims/reading.ts'
 import { certified, courseIn, projectOn, requirementIn } from '../reading.ts'
 
 /** One hour of supervision every week, 50 hours, 18 months. */
@@ -58,7 +60,7 @@ describe('a chosen pace', () => {
       appliedOn: '2028-11-06',
       certifiedOn: '2029-01-01',
     })
-    expect(projection.binding).toEqual([{ kind: 'pace', months: 24, targetOn: '2029-01-04' }])
+    expect(claimsOn(supervised.atPace(24)).binding).toEqual([{ kind: 'pace', months: 24, targetOn: '2029-01-04' }])
   })
 
   it.each([
@@ -70,8 +72,9 @@ describe('a chosen pace', () => {
     const { certifiedOn } = certified(projection)
     expect(certifiedOn <= end).toBe(true)
     expect(certifiedOn > monthBefore(end, 1)).toBe(true)
-    expect(projection.binding).toEqual([{ kind: 'pace', months, targetOn: end }])
-    expect(projection.chain.at(-1)).toMatchObject({ constraint: { kind: 'pace', months }, to: end })
+    const { binding, chain } = claimsOn(realistic.atPace(months))
+    expect(binding).toEqual([{ kind: 'pace', months, targetOn: end }])
+    expect(chain.at(-1)).toMatchObject({ constraint: { kind: 'pace', months }, to: end })
   })
 
   it('gives flexible courses the least constant time that finishes', () => {
@@ -101,14 +104,13 @@ describe('a chosen pace', () => {
       months: 24,
       targetOn: '2029-01-04',
       earliestOn: '2031-04-15',
-      because: [{ kind: 'cadence', arrangementId: 'a' }],
     })
   })
 
   it('shows the plan by capacity where it is refused', () => {
     const refused = projectOn(realistic.atPace(12))
     const byCapacity = projectOn(realistic)
-    for (const part of ['requirements', 'courses', 'sessions', 'postings', 'totals', 'binding'] as const)
+    for (const part of ['requirements', 'courses', 'sessions', 'postings', 'totals'] as const)
       expect(refused[part]).toEqual(byCapacity[part])
   })
 
@@ -139,7 +141,7 @@ describe('a chosen pace', () => {
     const projection = projectOn(plan)
     expect(projection.sessions.at(-1)?.on).toBe('2028-01-17')
     expect(certified(projection).certifiedOn).toBe('2028-03-27')
-    expect(projection.binding).toEqual([{ kind: 'pace', months: null, targetOn: '2028-03-31' }])
+    expect(claimsOn(plan).binding).toEqual([{ kind: 'pace', months: null, targetOn: '2028-03-31' }])
     // As agreed the last is on 13 Dec 2027, + 70 days = 21 Feb 2028: the day before is refused.
     const early = projectOn(plan.with({ pace: { kind: 'target-date', on: '2028-02-20' } }))
     expect(early.outcome).toMatchObject({
@@ -258,8 +260,10 @@ describe('a chosen pace', () => {
       months: 12,
       targetOn: '2028-01-04',
       earliestOn: '2028-09-12',
-      because: [{ kind: 'span', requirementId: 'supervision', months: 18 }],
     })
+    expect(findBindingOfEarliest(realistic.atPace(12).build(), isoDate('2027-01-04'))).toEqual([
+      { kind: 'span', requirementId: 'supervision', months: 18 },
+    ])
   })
 
   it('cannot make up hours that are not in the plan', () => {
@@ -279,7 +283,6 @@ describe('the earliest possible date', () => {
     // Without the span: 50 Mondays from 4 Jan 2027 end on 13 Dec 2027; + 14 days = 27 Dec, + 56 days = 21 Feb 2028.
     expect(earliestPossible(supervised.withoutRules('span').build(), isoDate('2027-01-04'))).toEqual({
       certifiedOn: '2028-02-21',
-      because: [{ kind: 'cadence', arrangementId: 'a' }],
     })
   })
 
@@ -287,7 +290,6 @@ describe('the earliest possible date', () => {
     // 300 h at 2.5 h a week are 120 weeks: 4 Jan 2027 + 119 × 7 + 6 = 839 days → Sunday 22 Apr 2029.
     const slow = realistic.with({ practices: [] }).withPractice('clients', 2.5)
     const earliest = earliestPossible(slow.build(), isoDate('2027-01-04'))
-    expect(earliest?.because).toEqual([{ kind: 'practice-rate', practiceId: 'clients' }])
     expect(earliest?.certifiedOn).toBe('2029-07-01')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan } from '../../builders/plan-builder.ts'
+import { claimsOn } from '../../claims/reading.ts'
 import { certified, projectOn, requirementIn } from '../reading.ts'
 
 describe('the dates of the path', () => {
@@ -38,9 +39,10 @@ describe('the dates of the path', () => {
       { kind: 'review', from: '2028-07-18', to: '2028-09-12', days: 56, isAssumed: true },
       { kind: 'preparation', from: '2028-07-04', to: '2028-07-18', days: 14, isAssumed: true },
       { kind: 'requirement', requirementId: 'supervision', metOn: '2028-07-04', hoursMetOn: '2027-12-13' },
-      { kind: 'constraint', constraint: span, from: '2027-01-04', to: '2028-07-04' },
     ])
-    expect(projection.binding).toEqual([span])
+    const { binding, chain } = claimsOn(plan)
+    expect(binding).toEqual([span])
+    expect(chain).toEqual([{ kind: 'constraint', constraint: span, from: '2027-01-04', to: '2028-07-04' }])
   })
 
   it('says how many days earlier the hours are done, where rushing buys nothing', () => {

@@ -1,16 +1,15 @@
-import { addDays, type DayNumber, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { addDays, type DayNumber, dayFromIso, isoDate, isoFromDay } from '#shared/calendar/day.ts'
 import { money } from '#shared/money/money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { Course } from '#shared/plan/course.ts'
-import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Rule } from '#shared/program/rule.ts'
 
 /** Each of these makes the plan that a person would have without one constraint. */
 export type PlanEdit = (plan: Plan) => Plan
 
-/** More than any week could use. */
-const WITHOUT_LIMIT = 100_000_000
+/** All minutes of a week. */
+const WHOLE_WEEK = 168 * 60
 
 export function withoutRules(isOne: (rule: Rule) => boolean): PlanEdit {
   return (plan) => ({
@@ -23,15 +22,21 @@ export function withoutPeriod(periodId: string): PlanEdit {
   return (plan) => ({ ...plan, periods: plan.periods.filter(({ id }) => id !== periodId) })
 }
 
-export function withoutDocument(documentId: string): PlanEdit {
-  return (plan) => ({ ...plan, coverages: plan.coverages.filter((one) => one.documentId !== documentId) })
+/** The document is in force from long before the plan, for whoever it was entered. */
+export function withDocumentAlways(documentId: string): PlanEdit {
+  return (plan) => ({
+    ...plan,
+    coverages: plan.coverages.map((one) =>
+      one.documentId === documentId ? { ...one, from: isoDate('1990-01-01'), to: null } : one,
+    ),
+  })
 }
 
 /** All study time that a week could use; leave stays what it is. */
 export function withEndlessTime(plan: Plan): Plan {
   return {
     ...plan,
-    capacity: { ...plan.capacity, studyMinutesPerWeek: WITHOUT_LIMIT, recoveryEveryWeeks: 0 },
+    capacity: { ...plan.capacity, studyMinutesPerWeek: WHOLE_WEEK, recoveryEveryWeeks: 0 },
     periods: plan.periods.filter(({ effect }) => effect.kind !== 'study-hours' && effect.kind !== 'recovery'),
   }
 }
@@ -43,7 +48,7 @@ export function withoutWaiting(plan: Plan): Plan {
 export function withEndlessPractice(practiceId: string): PlanEdit {
   return (plan) => ({
     ...plan,
-    practices: plan.practices.map((one) => (one.id === practiceId ? { ...one, weeklyMinutes: WITHOUT_LIMIT } : one)),
+    practices: plan.practices.map((one) => (one.id === practiceId ? { ...one, weeklyMinutes: WHOLE_WEEK } : one)),
   })
 }
 
@@ -93,43 +98,10 @@ function changeCourse(id: string, change: (course: Course) => Course): PlanEdit 
   return (plan) => ({ ...plan, courses: plan.courses.map((one) => (one.id === id ? change(one) : one)) })
 }
 
-/**
- * A session a day: seven arrangements in the place of one, each weekly and a day after the one before. Each booked day, and
- * each planned day that the log names, goes to the one whose weekday it is.
- */
-export function withDailySessions(arrangementId: string, from: DayNumber): PlanEdit {
-  return (plan) => {
-    const arrangement = plan.arrangements.find(({ id }) => id === arrangementId)
-    if (!arrangement) return plan
-    const first = Math.max(dayFromIso(arrangement.firstSessionOn), from)
-    const placeOf = (day: DayNumber) => (((day - first) % 7) + 7) % 7
-    const idOf = (place: number) => (place === 0 ? arrangementId : `${arrangementId}-${place}`)
-    const places = [0, 1, 2, 3, 4, 5, 6]
-    const copies = places.map(
-      (place): Arrangement => ({
-        ...arrangement,
-        id: idOf(place),
-        // The first day at or after `first`, which is a day number.
-        firstSessionOn: isoFromDay((first + place) as DayNumber),
-        recurrence: { kind: 'every-weeks', weeks: 1 },
-        bookedOn: arrangement.bookedOn.filter((on) => placeOf(dayFromIso(on)) === place),
-      }),
-    )
-    return {
-      ...plan,
-      arrangements: plan.arrangements.flatMap((one) => (one === arrangement ? copies : [one])),
-      logEntries: plan.logEntries.map((entry): LogEntry => {
-        if (entry.kind !== 'hours' || entry.target.kind !== 'session') return entry
-        const { target } = entry
-        if (target.arrangementId !== arrangementId) return entry
-        const place = placeOf(dayFromIso(target.plannedOn ?? entry.on))
-        return { ...entry, target: { ...target, arrangementId: idOf(place) } }
-      }),
-      coverages: plan.coverages.flatMap((one) =>
-        one.arrangementId === arrangementId
-          ? places.map((place) => ({ ...one, id: `${one.id}-${place}`, arrangementId: idOf(place) }))
-          : [one],
-      ),
-    }
-  }
+export function withWeeklySessions(arrangementId: string): PlanEdit {
+  return changeArrangement(arrangementId, (one) => ({ ...one, recurrence: { kind: 'every-weeks', weeks: 1 } }))
+}
+
+export function withoutPace(plan: Plan): Plan {
+  return { ...plan, pace: { kind: 'capacity' } }
 }

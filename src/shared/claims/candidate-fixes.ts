@@ -1,30 +1,34 @@
-import { dayFromIso, type IsoDate, isoFromDay, laterOf } from '../../calendar/day.ts'
-import { editsToPutFirst } from '../../edits/put-first.ts'
-import type { Edit } from '../../plan/edit.ts'
-import type { HoursTarget } from '../../plan/log-entry.ts'
-import type { Plan } from '../../plan/plan.ts'
-import type { Minutes } from '../../values/primitives.ts'
-import type { Finding } from '../result/finding.ts'
+import { dayFromIso, type IsoDate, isoFromDay, laterOf } from '../calendar/day.ts'
+import { editsToPutFirst } from '../edits/put-first.ts'
+import type { Edit } from '../plan/edit.ts'
+import type { HoursTarget } from '../plan/log-entry.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Finding } from '../projection/result/finding.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import type { Minutes } from '../values/primitives.ts'
 
 /** A change that answers a finding: what it is, and the edits to apply, all of them or none. */
 export type Fix = FixKind & { readonly edits: readonly Edit[] }
 
 export type FixKind =
-  | { readonly kind: 'mark-held'; readonly on: IsoDate }
-  | { readonly kind: 'mark-not-held'; readonly on: IsoDate }
+  | { readonly kind: 'mark-held'; readonly on: IsoDate; readonly count: number }
+  | { readonly kind: 'mark-not-held'; readonly on: IsoDate; readonly count: number }
   | { readonly kind: 'merge-leave' }
   | { readonly kind: 'drop-prerequisite'; readonly courseId: string; readonly prerequisiteId: string }
   | { readonly kind: 'wait-for-money' }
   | { readonly kind: 'move-to-front'; readonly courseId: string }
 
-/** The changes that would answer a finding at once; for most findings only the person can know what to do. */
-export function fixesFor({ subject, detail }: Finding, plan: Plan): readonly Fix[] {
+/**
+ * The changes that could answer a finding at once; for most findings only the person can know what to do. Whether one
+ * does is found by trying it (`tryFixes`).
+ */
+export function candidateFixes({ subject, detail }: Finding, { sessions }: Projection, plan: Plan): readonly Fix[] {
   switch (detail.code) {
     case 'did-this-happen':
       return subject.kind === 'arrangement'
-        ? sessionFixes(plan, subject.id, detail.on)
+        ? sessionFixes(plan, subject.id, sessions)
         : subject.kind === 'course'
-          ? courseDayFixes(plan, subject.id, detail.on)
+          ? courseDayFixes(plan, subject.id, detail)
           : []
     case 'overlapping-leave':
       return subject.kind === 'period' ? mergeLeave(plan, detail.otherPeriodId, subject.id) : []
@@ -41,24 +45,59 @@ export function fixesFor({ subject, detail }: Finding, plan: Plan): readonly Fix
   }
 }
 
-function sessionFixes({ arrangements }: Plan, arrangementId: string, on: IsoDate): readonly Fix[] {
+/** All open sessions at once, since the finding is there as long as one of them is. */
+function sessionFixes({ arrangements }: Plan, arrangementId: string, sessions: Projection['sessions']): readonly Fix[] {
   const arrangement = arrangements.find(({ id }) => id === arrangementId)
   if (!arrangement) return []
-  const target: HoursTarget = { kind: 'session', arrangementId, plannedOn: on }
-  return heldOrNot(arrangementId, on, arrangement.sessionMinutes, target)
+  const days = sessions
+    .filter((session) => session.arrangementId === arrangementId && session.state === 'unconfirmed')
+    .map(({ plannedOn }) => ({
+      on: plannedOn,
+      minutes: arrangement.sessionMinutes,
+      target: { kind: 'session', arrangementId, plannedOn } as const,
+    }))
+  return heldOrNot(arrangementId, days)
 }
 
-function courseDayFixes({ courses }: Plan, courseId: string, on: IsoDate): readonly Fix[] {
+/** The planned days of a dated course from the first open one to yesterday that the log does not speak of. */
+function courseDayFixes(
+  { courses, logEntries }: Plan,
+  courseId: string,
+  { on: first, count }: { readonly on: IsoDate; readonly count: number },
+): readonly Fix[] {
   const schedule = courses.find(({ id }) => id === courseId)?.schedule
-  const day = schedule?.kind === 'dated' ? schedule.sessions.find((session) => session.on === on) : undefined
-  if (!day) return []
-  return heldOrNot(courseId, on, day.minutes, { kind: 'course', courseId, sessionOn: on, completes: false })
+  if (schedule?.kind !== 'dated') return []
+  const known = new Set(
+    logEntries.flatMap(({ target }) =>
+      target.kind === 'course' && target.courseId === courseId && 'sessionOn' in target ? [target.sessionOn] : [],
+    ),
+  )
+  const days = schedule.sessions
+    .filter(({ on }) => on >= first && !known.has(on))
+    .toSorted((left, right) => (left.on < right.on ? -1 : 1))
+    .slice(0, count)
+    .map(({ on, minutes }) => ({
+      on,
+      minutes,
+      target: { kind: 'course', courseId, sessionOn: on, completes: false } as const,
+    }))
+  return heldOrNot(courseId, days)
 }
 
-function heldOrNot(itemId: string, on: IsoDate, minutes: Minutes, target: HoursTarget): readonly Fix[] {
+interface OpenDay {
+  readonly on: IsoDate
+  readonly minutes: Minutes
+  readonly target: HoursTarget
+}
+
+function heldOrNot(itemId: string, days: readonly OpenDay[]): readonly Fix[] {
+  const [first] = days
+  if (!first) return []
+  const { on } = first
+  const count = days.length
   return [
-    { kind: 'mark-held', on, edits: [hoursOn(itemId, on, minutes, target)] },
-    { kind: 'mark-not-held', on, edits: [hoursOn(itemId, on, 0, target)] },
+    { kind: 'mark-held', on, count, edits: days.map((day) => hoursOn(itemId, day.on, day.minutes, day.target)) },
+    { kind: 'mark-not-held', on, count, edits: days.map((day) => hoursOn(itemId, day.on, 0, day.target)) },
   ]
 }
 

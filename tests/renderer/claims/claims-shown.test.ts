@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { movesShown } from '#renderer/screens/overview/moves-shown.ts'
-import { explainRelaxations } from '#shared/projection/explanation/relaxations.ts'
-import { aPlan, type PlanBuilder } from '../../../shared/builders/plan-builder.ts'
+import { claimsShown } from '#renderer/claims/claims-shown.ts'
+import { explainClaims } from '#shared/claims/claims.ts'
+import { aPlan, type PlanBuilder } from '../../shared/builders/plan-builder.ts'
 
 function shownOf(builder: PlanBuilder) {
   const plan = builder.build()
-  const shown = movesShown(explainRelaxations(plan, plan.startOn))
+  const shown = claimsShown(explainClaims(plan, plan.startOn))
   if (shown === null) throw new Error('nothing would move this plan')
   return shown
 }
@@ -45,11 +45,6 @@ describe('what would move the date', () => {
   it('says what would lead to a date where there is none', () => {
     expect(shownOf(core.withStudyHours(0).withCourse('c', 20)).title).toBe('What would lead to a date:')
     const plan = core.build()
-    expect(movesShown(explainRelaxations(plan, plan.startOn))).toBeNull()
-  })
-
-  it('speaks of the earliest date where a pace is refused', () => {
-    const refused = aPlan().withRequirements('supervision').withArrangement('mentor', '2027-01-04').atPace(12)
-    expect(shownOf(refused).title).toBe('What would move the earliest date:')
+    expect(claimsShown(explainClaims(plan, plan.startOn))).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { candidateFixes } from '#shared/claims/candidate-fixes.ts'
+import { findBetterOrder } from '#shared/claims/course-order.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import { findBetterOrder } from '#shared/projection/course-order.ts'
-import { fixesFor } from '#shared/projection/findings/finding-fixes.ts'
 import { project } from '#shared/projection/project.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { planOnDay } from '../generators/plan.ts'
@@ -34,7 +34,7 @@ describe('another order of courses', () => {
       .withCourse('slow', 10, { ...slow, priority: 7 })
       .build()
     const [move] = findBetterOrder(plan, plan.startOn)
-    expect(move && fixesFor(move.finding, plan)).toEqual([
+    expect(move && candidateFixes(move.finding, project(plan, plan.startOn), plan)).toEqual([
       {
         kind: 'move-to-front',
         courseId: 'slow',
@@ -72,7 +72,7 @@ describe('another order of courses', () => {
       fc.property(fc.oneof(planOnDay({ paces: false }), tightPlanOnDay()), ({ plan, today }) => {
         for (const { finding, readyOn, certifiedOn } of findBetterOrder(plan, today)) {
           offered++
-          const [fix] = fixesFor(finding, plan)
+          const [fix] = candidateFixes(finding, project(plan, today), plan)
           const applied = applyEdits(plan, fix?.edits ?? [])
           if (!applied.ok) throw new Error(applied.fault.message)
           expect(project(applied.value.plan, today).outcome).toMatchObject({ kind: 'certified', readyOn, certifiedOn })

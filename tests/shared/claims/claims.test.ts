@@ -1,20 +1,10 @@
-import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
-import { explainRelaxations, type Relaxation } from '#shared/projection/explanation/relaxations.ts'
-import { project } from '#shared/projection/project.ts'
-import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
-import { planOnDay } from '../../generators/plan.ts'
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '#shared/claims/claims.ts'
+import { aPlan } from '../builders/plan-builder.ts'
+import { claimsOn } from './reading.ts'
 
-// Many plans in each test: a busy machine needs longer than the usual limit.
-vi.setConfig({ testTimeout: 120_000 })
-
-function movesOf(plan: PlanBuilder) {
-  const built = plan.build()
-  return explainRelaxations(built, built.startOn)
-}
-
-function gains(moves: readonly Relaxation[]) {
-  return moves.map(({ constraints, readyDays }) => [constraints.map(({ kind }) => kind).join(' + '), readyDays])
+function gains(claims: readonly Claim[]) {
+  return claims.map(({ constraints, readyDays }) => [constraints.map(({ kind }) => kind).join(' + '), readyDays])
 }
 
 const core = aPlan().withRequirements('core').withMinimum('core', 20)
@@ -22,10 +12,10 @@ const core = aPlan().withRequirements('core').withMinimum('core', 20)
 describe('what would move the date', () => {
   it('is each constraint with the days it gains, the greatest gain first', () => {
     // 20 h at 5 h a week from Monday 1 March end on Sunday 28 March; in January, on 31 January; at once, on 7 March.
-    const { helping, readyOn, of } = movesOf(
+    const { helping, readyOn } = claimsOn(
       core.withCourse('c', 20, { schedule: { kind: 'flexible', notBefore: '2027-03-01', weeklyMaximumMinutes: null } }),
     )
-    expect({ of, readyOn }).toEqual({ of: 'plan', readyOn: '2027-03-28' })
+    expect(readyOn).toBe('2027-03-28')
     expect(gains(helping)).toEqual([
       ['course-not-before', 56],
       ['capacity', 21],
@@ -34,7 +24,7 @@ describe('what would move the date', () => {
 
   it('is told apart from what would not, though that is there', () => {
     // The course takes 1 h a week; 5 h would be free for it, so more study time gains nothing.
-    const { helping, idle } = movesOf(
+    const { helping, idle } = claimsOn(
       core.withCourse('c', 20, { schedule: { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: 60 } }),
     )
     expect(gains(helping)).toEqual([['course-weekly-maximum', 112]])
@@ -42,7 +32,7 @@ describe('what would move the date', () => {
   })
 
   it('says whose it is to change', () => {
-    const { helping } = movesOf(
+    const { helping } = claimsOn(
       aPlan().withRequirements('supervision').withoutRules('individual').withArrangement('a', '2027-03-01'),
     )
     expect(helping.map(({ constraints: [one], controlledBy: hands }) => [one?.kind, hands])).toEqual([
@@ -53,7 +43,7 @@ describe('what would move the date', () => {
 
   it('has the change of the total, money projected anew', () => {
     // Monthly dues of 10 up to the certification, 28 Mar + 70 days; 21 days sooner it is 16 May and has one month less.
-    const { helping } = movesOf(
+    const { helping } = claimsOn(
       core
         .withCourse('c', 20, { schedule: { kind: 'flexible', notBefore: '2027-03-01', weeklyMaximumMinutes: null } })
         .withFee('dues', 1000, { kind: 'every', months: 1, firstOn: '2027-01-20', until: 'certified' }),
@@ -65,7 +55,7 @@ describe('what would move the date', () => {
   })
 
   it('leaves a booked course its price when its dates are removed', () => {
-    const { helping } = movesOf(
+    const { helping } = claimsOn(
       core.withDatedCourse(
         'w',
         [
@@ -79,19 +69,20 @@ describe('what would move the date', () => {
   })
 
   it('is a pair where no single one helps', () => {
-    const { helping, pair } = movesOf(
+    const { helping, pair } = claimsOn(
       aPlan()
         .withRequirements('core', 'practice')
         .withMinimum('core', 15)
         .withCourse('c', 15)
         .withPractice('p', 100, { startsOn: '2027-01-04' }),
     )
+    // Both end on Sunday 24 Jan. At 168 h a week the 300 h of practice take two weeks, the course one: 17 Jan.
     expect(helping).toEqual([])
-    expect(pair && gains([pair])).toEqual([['practice-rate + capacity', 14]])
+    expect(pair && gains([pair])).toEqual([['practice-rate + capacity', 7]])
   })
 
   it('is what makes a plan possible that cannot finish', () => {
-    const { readyOn, helping } = movesOf(core.withStudyHours(0).withCourse('c', 20))
+    const { readyOn, helping } = claimsOn(core.withStudyHours(0).withCourse('c', 20))
     expect(readyOn).toBeNull()
     expect(helping).toMatchObject([{ constraints: [{ kind: 'capacity' }], readyOn: '2027-01-10', readyDays: null }])
   })
@@ -102,46 +93,36 @@ describe('rushing', () => {
 
   it('buys nothing where only the program’s rules set the date', () => {
     // 50 weekly hours from 4 Jan end on 13 Dec 2027; the 18 months, on 4 Jul 2028.
-    expect(movesOf(supervised.withoutRules('month')).rushing).toEqual({ days: 204 })
+    expect(claimsOn(supervised.withoutRules('month')).rushing).toEqual({ days: 204 })
   })
 
   it('is no word for a plan that the person could speed up', () => {
-    expect(movesOf(supervised.withoutRules('span', 'month')).rushing).toBeNull()
+    expect(claimsOn(supervised.withoutRules('span', 'month')).rushing).toBeNull()
   })
 })
 
 describe('under a chosen pace', () => {
   const spread = core.withCourse('c', 20).atPace(12)
 
-  it('the pace is what would move the date, to the earliest possible', () => {
-    const { of, readyOn, pace } = movesOf(spread)
-    expect({ of, readyOn }).toEqual({ of: 'earliest', readyOn: '2027-01-10' })
-    expect(pace).toMatchObject({
-      constraints: [{ kind: 'pace', months: 12 }],
-      readyOn: '2027-01-10',
-      controlledBy: 'person',
-    })
-    expect(pace?.readyDays).toBeGreaterThan(200)
+  it('claims start from the plan at that pace, and the pace is what would move it', () => {
+    // 12 months from 4 Jan 2027, certified 70 days after ready. By capacity: 20 h at 5 h, to 31 Jan; certified 11 Apr.
+    const { helping, certifiedOn, binding } = claimsOn(spread)
+    expect(certifiedOn).toBe('2028-01-02')
+    expect(helping).toMatchObject([{ constraints: [{ kind: 'pace', months: 12 }], certifiedOn: '2027-04-11' }])
+    expect(helping[0]?.certifiedDays).toBe(266)
+    expect(binding).toEqual([{ kind: 'pace', months: 12, targetOn: '2028-01-04' }])
   })
 
-  it('the moves are those of the earliest date', () => {
-    const { helping } = movesOf(spread.withDatedCourse('w', [['2027-06-05', 5]]).withMinimum('core', 25))
-    expect(gains(helping)).toEqual([['course-dates', 146]])
-  })
-})
-
-describe('the moves of any plan', () => {
-  it('that help alone are what binds, and where none does, the pair is', () => {
-    fc.assert(
-      fc.property(planOnDay({ paces: false }), ({ plan, today }) => {
-        const { binding, outcome } = project(plan, today)
-        const { helping, pair } = explainRelaxations(plan, today)
-        if (outcome.kind !== 'certified') return
-        const named = helping.length > 0 ? helping.flatMap(({ constraints }) => constraints) : (pair?.constraints ?? [])
-        const sorted = (items: readonly object[]) => items.map((item) => JSON.stringify(item)).sort()
-        expect(sorted(named)).toEqual(sorted(binding))
-      }),
-      { numRuns: 200 },
+  it('that is refused, what would keep it is told', () => {
+    // 50 h every 3 weeks take 49 × 3 weeks; every week, 49. With 18 months from the contract, 24 months can be kept.
+    const { certifiedOn, helping } = claimsOn(
+      aPlan()
+        .withRequirements('supervision')
+        .withoutRules('individual')
+        .withArrangement('a', '2027-01-04', { recurrence: { kind: 'every-weeks', weeks: 3 } })
+        .atPace(24),
     )
+    // As agreed the last session is on 4 Jan 2027 + 147 weeks = 29 Oct 2029.
+    if (certifiedOn === null) expect(gains(helping).map(([kind]) => kind)).toContain('cadence')
   })
 })

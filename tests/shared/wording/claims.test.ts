@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { explainRelaxations } from '#shared/projection/explanation/relaxations.ts'
+import { explainClaims } from '#shared/claims/claims.ts'
+import { claimSentence, idleNames, rushingSentence } from '#shared/wording/claims.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { idleSentence, relaxationSentence, rushingSentence } from '#shared/wording/relaxations.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 
 const formatter = createFormatter('en-US', 'USD')
@@ -9,38 +9,37 @@ const core = aPlan().withRequirements('core').withMinimum('core', 20)
 
 function say(builder: PlanBuilder) {
   const plan = builder.build()
-  const moves = explainRelaxations(plan, plan.startOn)
+  const claims = explainClaims(plan, plan.startOn)
   return {
-    pace: moves.pace && relaxationSentence(moves.pace, plan, formatter),
-    helping: moves.helping.map((move) => relaxationSentence(move, plan, formatter)),
-    idle: idleSentence(moves, plan, formatter),
-    rushing: rushingSentence(moves),
+    helping: claims.helping.map((claim) => claimSentence(claim, claims, plan, formatter)),
+    idle: idleNames(claims, plan, formatter),
+    rushing: rushingSentence(claims),
   }
 }
 
-describe('a move in words', () => {
-  it('says how many days it gains, the new date and the change of the total', () => {
+describe('a claim in words', () => {
+  it('names both dates, the days between them and the change of the total', () => {
     const { helping, idle } = say(
       core
         .withCourse('c', 20, { schedule: { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: 60 } })
         .withFee('dues', 1000, { kind: 'every', months: 1, firstOn: '2027-01-20', until: 'certified' }),
     )
     expect(helping).toEqual([
-      'Without the weekly maximum of “Course c”, you would be certified 112 days sooner, on Apr 11, 2027, for $40.00 less.',
+      'Without the weekly maximum of “Course c”: certified Apr 11, 2027 instead of Aug 1, 2027, 112 days sooner, $40.00 less.',
     ])
-    expect(idle).toBe('Your study time of 5 h a week would not move the date.')
+    expect(idle).toEqual(['Your study time of 5 h a week'])
   })
 
   it('says that a plan would become possible', () => {
     expect(say(core.withStudyHours(0).withCourse('c', 20)).helping).toEqual([
-      'With as much study time as it takes, you would be certified on Mar 21, 2027.',
+      'With every hour of the week for study: certified Mar 21, 2027.',
     ])
   })
 
-  it('speaks of a chosen pace as going as fast as possible', () => {
-    expect(say(core.withCourse('c', 20).atPace(12)).pace).toMatch(
-      /^As fast as this plan allows, you would be certified \d+ days sooner, on Mar 21, 2027\.$/,
-    )
+  it('speaks of a chosen pace as going as one’s weeks allow', () => {
+    expect(say(core.withCourse('c', 20).atPace(12)).helping).toEqual([
+      'As your weeks allow: certified Apr 11, 2027 instead of Jan 2, 2028, 266 days sooner.',
+    ])
   })
 
   it('says that rushing buys nothing', () => {

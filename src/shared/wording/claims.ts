@@ -1,0 +1,103 @@
+import type { Claim, Claims } from '../claims/claims.ts'
+import type { ControlledBy } from '../claims/controlled-by.ts'
+import type { Money } from '../money/money.ts'
+import { money } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Constraint } from '../projection/result/constraint.ts'
+import { constraintName } from './constraint-name.ts'
+import type { Formatter } from './formatter.ts'
+import { arrangementTitle, courseTitle, documentName, practiceTitle } from './names.ts'
+import { capitalize, count, joinWords } from './phrases.ts'
+
+export const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
+  person: 'In your hands',
+  others: 'To be agreed with others',
+  program: 'Set by the program',
+}
+
+/** What edits do to the date and the total: both dates, the days between them, and the money. */
+export interface Effect {
+  readonly before: Claims['certifiedOn']
+  readonly after: Claims['certifiedOn']
+  /** Days by which the certification comes earlier. */
+  readonly days: number | null
+  readonly costChange: Money | null
+}
+
+/** What a claim says, as a whole sentence. */
+export function claimSentence(
+  claim: Claim,
+  { certifiedOn: before }: Pick<Claims, 'certifiedOn'>,
+  plan: Plan,
+  formatter: Formatter,
+): string {
+  const { certifiedOn, certifiedDays, costChange } = claim
+  const effect = effectPhrase({ before, after: certifiedOn, days: certifiedDays, costChange }, formatter)
+  return `${claimTitle(claim, plan, formatter)}: ${effect}.`
+}
+
+/** What is changed, as words that can name a scenario: `With every hour of the week for study`. */
+export function claimTitle({ constraints }: Claim, plan: Plan, formatter: Formatter): string {
+  return capitalize(joinWords(constraints.map((constraint) => relaxedPhrase(constraint, plan, formatter))))
+}
+
+/** `certified Jul 4, 2028 instead of Sep 12, 2028, 70 days sooner, $200.00 less` */
+export function effectPhrase({ before, after, days, costChange }: Effect, formatter: Formatter): string {
+  if (after === null) return 'no certification within ten years'
+  if (before === null || days === null) return `certified ${formatter.date(after)}`
+  const cost = costPhrase(costChange, formatter)
+  if (days === 0) return `certified ${formatter.date(after)}, the same day${cost}`
+  const way = days > 0 ? 'sooner' : 'later'
+  return `certified ${formatter.date(after)} instead of ${formatter.date(before)}, ${count(Math.abs(days), 'day', 'days')} ${way}${cost}`
+}
+
+function costPhrase(costChange: Money | null, formatter: Formatter): string {
+  if (costChange === null || costChange === 0) return ''
+  return `, ${formatter.money(money(Math.abs(costChange)))} ${costChange > 0 ? 'more' : 'less'}`
+}
+
+/** What relaxing a constraint means, at the start of a sentence. It is the most that could be had. */
+function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter): string {
+  switch (constraint.kind) {
+    case 'pace':
+      return 'as your weeks allow'
+    case 'capacity':
+      return 'with every hour of the week for study'
+    case 'cash':
+      return 'if courses did not wait for money'
+    case 'cadence':
+      return `with “${arrangementTitle(plan, constraint.arrangementId)}” every week`
+    case 'contract-date':
+      return `with the contract of “${arrangementTitle(plan, constraint.arrangementId)}” signed at once`
+    case 'course-dates':
+      return `if “${courseTitle(plan, constraint.courseId)}” could be taken on any days`
+    case 'prerequisite':
+      return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
+    case 'practice-rate':
+      return `with 168 h of “${practiceTitle(plan, constraint.practiceId)}” a week`
+    case 'coverage':
+      return `with “${documentName(plan, constraint.documentId)}” in force all the time`
+    case 'span':
+    case 'month-maximum':
+    case 'course-not-before':
+    case 'course-weekly-maximum':
+    case 'leave':
+      return `without ${constraintName(constraint, plan, formatter)}`
+  }
+}
+
+/** Before the list of what, changed alone, would not bring the date nearer. */
+export const IDLE_TITLE = 'Changing one of these alone would not bring the date nearer:'
+
+/** The names of that list. */
+export function idleNames({ idle }: Pick<Claims, 'idle'>, plan: Plan, formatter: Formatter): readonly string[] {
+  return idle.flatMap(({ constraints }) =>
+    constraints.map((constraint) => capitalize(constraintName(constraint, plan, formatter))),
+  )
+}
+
+/** That rushing buys nothing, where that is so; else empty. */
+export function rushingSentence({ rushing }: Pick<Claims, 'rushing'>): string {
+  if (rushing === null) return ''
+  return `Rushing buys nothing: the last hours are done ${count(rushing.days, 'day', 'days')} before the date, and only the program’s own rules set it.`
+}
