@@ -174,7 +174,18 @@ export function mondayOfWeek(calendar: WeekCalendar, week: number): DayNumber {
   return addDays(calendar.firstMonday, week * 7)
 }
 
-/** The first day of the week on which work can be placed. */
-export function firstUsableDay(calendar: WeekCalendar, week: number): DayNumber {
-  return laterOf(mondayOfWeek(calendar, week), calendar.from)
+/**
+ * The first day of the week on which work can be placed: not before `from`, and neither leave nor kept free. Where there is
+ * none, the first that is not leave, since study time without limit needs no other; null in a week that is all leave.
+ */
+export function firstUsableDay(calendar: WeekCalendar, week: number): DayNumber | null {
+  const { leave, recovery, from } = calendar
+  const monday = mondayOfWeek(calendar, week)
+  let first: DayNumber | null = null
+  for (let day = laterOf(monday, from); day < monday + 7; day = addDays(day, 1)) {
+    if (isOnLeave(leave, day)) continue
+    if (!isOnLeave(recovery, day)) return day
+    first ??= day
+  }
+  return first
 }

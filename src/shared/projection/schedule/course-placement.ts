@@ -1,7 +1,7 @@
-import { addDays, type DayNumber, mondayOf } from '../../calendar/day.ts'
+import { addDays, type DayNumber } from '../../calendar/day.ts'
 import type { CourseModel, Model } from '../model/model.ts'
 import type { CashTest, CourseWork, Placement } from '../model/solution.ts'
-import { firstUsableDay, mondayOfWeek, type WeekCalendar, weekOf, workingDays } from '../model/week-calendar.ts'
+import { firstUsableDay, mondayOfWeek, weekOf } from '../model/week-calendar.ts'
 import type { NotPlaced } from '../result/finding.ts'
 
 /**
@@ -24,7 +24,7 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
   let isHeldByCapacity = false
   for (let week = Math.max(0, weekOf(calendar, calendar.from)); week < calendar.weekCount && open.length > 0; week++) {
     const firstDay = firstUsableDay(calendar, week)
-    if (calendar.capacity === null && isWholeLeave(calendar, firstDay)) continue
+    if (firstDay === null) continue
     let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
     if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
     let isMoneyAwaited = false
@@ -71,11 +71,6 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
     if (work) work.notPlaced = reasonNotPlaced(course, work, works)
   }
   return { works, isHeldByCapacity, flexibleLoad }
-}
-
-/** Whether leave takes the rest of the week: even study time without limit gives nothing then. */
-function isWholeLeave({ leave }: WeekCalendar, firstDay: DayNumber): boolean {
-  return leave.length > 0 && workingDays(leave, firstDay, addDays(mondayOf(firstDay), 6)) === 0
 }
 
 function startWork(course: CourseModel): CourseWork {

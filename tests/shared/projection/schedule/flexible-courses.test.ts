@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan } from '../../builders/plan-builder.ts'
+import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
 import { courseIn, findingIn, projectOn, requirementIn } from '../reading.ts'
 
 const weeksOf = (projection: ReturnType<typeof projectOn>, id: string) =>
@@ -142,6 +142,32 @@ describe('booked courses', () => {
     const projection = projectOn(logged, '2027-02-01')
     expect(courseIn(projection, 'w')).toMatchObject({ state: 'done', endOn: '2027-01-17', countedMinutes: 840 })
     expect(projection.findings.map(({ detail }) => detail.code)).not.toContain('did-this-happen')
+  })
+})
+
+describe('the first usable day of a week', () => {
+  const first = (plan: PlanBuilder) => courseIn(projectOn(plan), 'c').startOn
+  const wednesday = { schedule: { kind: 'flexible', notBefore: '2027-01-13', weeklyMaximumMinutes: null } }
+
+  it('is not a day of leave: a course may begin on the Wednesday before which nobody can work', () => {
+    // Monday 11 and Tuesday 12 Jan are leave: floor(300 × 5 / 7) = 214 minutes from Wednesday 13 Jan, the first day.
+    const plan = study.withCourse('c', 3, wednesday)
+    expect(first(plan)).toBe('2027-01-18')
+    expect(first(plan.withLeave('l', '2027-01-11', '2027-01-12'))).toBe('2027-01-13')
+    expect(courseIn(projectOn(plan.withLeave('l', '2027-01-11', '2027-01-12')), 'c').endOn).toBe('2027-01-17')
+  })
+
+  it('is the day on which the course is paid', () => {
+    const plan = study
+      .withCourse('c', 3, { payment: { kind: 'once', price: 50_000, on: null } })
+      .withLeave('l', '2027-01-01', '2027-01-05')
+    expect(projectOn(plan).postings.map(({ id, on }) => [id, on])).toEqual([['course/c/0', '2027-01-06']])
+  })
+
+  it('is neither a day that is kept free', () => {
+    expect(first(study.withCourse('c', 3).withPeriod('r', '2027-01-04', '2027-01-04', { kind: 'recovery' }))).toBe(
+      '2027-01-05',
+    )
   })
 })
 
