@@ -15,7 +15,7 @@ const NOTE_ENDING = '.json'
 export const UNFINISHED = '.unfinished'
 
 /** One backup file with the note beside it. */
-export interface KeptBackup {
+export interface StoredBackup {
   readonly id: string
   readonly name: BackupName
   readonly bytes: number
@@ -44,7 +44,7 @@ export function backupNoteFile(folder: string, id: string): string {
 }
 
 /** The backups of one plan in one place, the latest first. None where the folder is not there (yet). */
-export function listBackups(folder: string): readonly KeptBackup[] {
+export function listBackups(folder: string): readonly StoredBackup[] {
   return namesInFolder(folder)
     .filter((name) => name.endsWith(ENDING))
     .flatMap((name) => findBackup(folder, name.slice(0, -ENDING.length)) ?? [])
@@ -84,7 +84,7 @@ export function rotateBackups(folder: string): void {
 
 /** A backup as the page is told of it. */
 export function describeBackup(
-  { id, name, bytes, note, salts }: KeptBackup,
+  { id, name, bytes, note, salts }: StoredBackup,
   place: BackupPlace,
   { findKey, planSalts }: BackupLens,
 ): Backup {
@@ -101,7 +101,7 @@ export function describeBackup(
 }
 
 /** Null when there is none of this name. Throws for errors of disk and system. */
-export function findBackup(folder: string, id: string): KeptBackup | null {
+export function findBackup(folder: string, id: string): StoredBackup | null {
   const name = readBackupName(id)
   if (!name) return null
   const file = backupFile(folder, id)

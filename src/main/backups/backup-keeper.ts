@@ -11,7 +11,7 @@ import type { KeyCheck } from '../protection/protection-note.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
 
 import { runInThread } from '../threads/run-in-thread.ts'
-import { describeBackup, describeOddBackup, findBackup, type KeptBackup, listBackups } from './backup-folder.ts'
+import { describeBackup, describeOddBackup, findBackup, listBackups, type StoredBackup } from './backup-folder.ts'
 
 import { revisionOfNote } from './backup-note.ts'
 import { MAKE_BACKUP, READ_BACKUP, READ_BACKUP_FILES } from './backup-tasks.ts'
@@ -208,7 +208,7 @@ export class BackupKeeper {
     }
   }
 
-  #listSecond(planId: string): readonly KeptBackup[] {
+  #listSecond(planId: string): readonly StoredBackup[] {
     const second = this.#secondFolder(planId)
     if (second === null) return []
     try {
@@ -218,7 +218,7 @@ export class BackupKeeper {
     }
   }
 
-  #listBoth(planId: string): readonly KeptBackup[] {
+  #listBoth(planId: string): readonly StoredBackup[] {
     return [...listBackups(this.folderOf(planId)), ...this.#listSecond(planId)]
   }
 

@@ -5,7 +5,7 @@ import { sha256OfFile } from '../files/sha256-of-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { copyDatabase } from '../store/copy-database.ts'
 import { isDamage } from '../store/open-database.ts'
-import { backupFile, type KeptBackup, listBackups, UNFINISHED } from './backup-folder.ts'
+import { backupFile, listBackups, type StoredBackup, UNFINISHED } from './backup-folder.ts'
 import { completeBackup } from './complete-backup.ts'
 
 export interface ReprotectJob {
@@ -30,7 +30,7 @@ export function reprotectBackups({ folder, backups, key }: ReprotectJob): number
   return damaged
 }
 
-function reprotect(folder: string, { id, note }: KeptBackup, from: ProtectionKey | null, to: ProtectionKey): boolean {
+function reprotect(folder: string, { id, note }: StoredBackup, from: ProtectionKey | null, to: ProtectionKey): boolean {
   const file = backupFile(folder, id)
   if (note && sha256OfFile(file) !== note.sha256) return false
   const unfinished = `${file}${UNFINISHED}`

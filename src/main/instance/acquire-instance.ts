@@ -5,15 +5,15 @@ import { lockFile } from '../data-folder/data-folder.ts'
 import { errorCode } from '../files/error-code.ts'
 import { type ExclusiveLock, takeExclusiveLock } from '../files/exclusive-lock.ts'
 import { NotAFileError } from '../files/regular-file.ts'
-import { askOnce, type ComeForwardAnswer, listenForComeForward } from './come-forward.ts'
 import { removeSocket } from './remove-socket.ts'
+import { askFirstInstance, listenForSecondInstance, type SecondInstanceAnswer } from './second-instance.ts'
 import { socketAddress } from './socket-address.ts'
 
 /** This process alone may write in the data folder, until it ends or releases it. */
 export interface FirstInstance {
   readonly kind: 'first'
-  /** From now on a second start gets this answer. Where no socket can be made, it does nothing. */
-  listen(onComeForward: () => Promise<ComeForwardAnswer>): Promise<void>
+  /** Answers second starts from now on. Does nothing where no socket can be made. */
+  listen(onSecondInstance: () => Promise<SecondInstanceAnswer>): Promise<void>
   release(): void
 }
 
@@ -21,7 +21,7 @@ export interface FirstInstance {
 export interface SecondInstance {
   readonly kind: 'second'
   /** Asks the first to come forward; waits a few seconds for it to be ready. Null when it does not answer. */
-  askToComeForward(): Promise<ComeForwardAnswer | null>
+  askFirst(): Promise<SecondInstanceAnswer | null>
 }
 
 const ATTEMPTS = 50
@@ -48,11 +48,11 @@ function firstInstance(dataFolder: string, lock: ExclusiveLock): FirstInstance {
   let server: Server | null = null
   return {
     kind: 'first',
-    async listen(onComeForward) {
+    async listen(onSecondInstance) {
       const address = socketAddress(dataFolder)
       if (address === null) return
-      // A disk without sockets, or something else of that name, only means that a second start gets no answer; the lock itself holds.
-      server = await listenForComeForward(address, onComeForward).catch(() => null)
+      // Where the disk has no sockets, or the name is taken, a second start gets no answer. The lock holds all the same.
+      server = await listenForSecondInstance(address, onSecondInstance).catch(() => null)
     },
     release() {
       const address = server === null ? null : socketAddress(dataFolder)
@@ -67,11 +67,11 @@ function firstInstance(dataFolder: string, lock: ExclusiveLock): FirstInstance {
 function secondInstance(dataFolder: string): SecondInstance {
   return {
     kind: 'second',
-    async askToComeForward() {
+    async askFirst() {
       const address = socketAddress(dataFolder)
       if (address === null) return null
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const answer = await askOnce(address)
+        const answer = await askFirstInstance(address)
         if (answer !== null) return answer
         await wait(PAUSE_IN_MS)
       }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { backupFile, type KeptBackup, listBackups } from '../backups/backup-folder.ts'
+import { backupFile, listBackups, type StoredBackup } from '../backups/backup-folder.ts'
 import { revisionOfNote } from '../backups/backup-note.ts'
 import { readBackup } from '../backups/read-backup.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
@@ -41,12 +41,12 @@ export function makeFromNewerBackup(
   return null
 }
 
-function newestFirst(backups: readonly KeptBackup[]) {
+function newestFirst(backups: readonly StoredBackup[]) {
   return backups
     .flatMap((kept) => (kept.note ? [{ kept, revision: revisionOfNote(kept.note) }] : []))
     .toSorted((left, right) => right.revision - left.revision)
 }
 
-function opensWith({ salts }: KeptBackup, key: ProtectionKey | null): boolean {
+function opensWith({ salts }: StoredBackup, key: ProtectionKey | null): boolean {
   return key === null ? salts === null : (salts?.includes(key.salt) ?? false)
 }

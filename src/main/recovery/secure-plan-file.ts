@@ -10,7 +10,7 @@ import { inspectDatabase, isDamage } from '../store/open-database.ts'
 import { placePlanFile } from '../store/place-plan-file.ts'
 import { readHeader } from '../store/plan-header.ts'
 import { NOT_SECURED } from '../store/plan-lock.ts'
-import { breakSeal } from '../store/seal.ts'
+import { removeRecord } from '../store/recorded-checksum.ts'
 import { walkWal } from '../store/walk-wal.ts'
 import { describeLoss, type LossCause } from './describe-loss.ts'
 import { makeFromNewerBackup } from './newer-backup.ts'
@@ -84,7 +84,7 @@ function bringToBestState(planId: string, plan: KeyedFile, finding: Finding, pla
   noteAcknowledged(file, { revision: best ?? known, isOpen: false, wal: null, told: Math.max(known, noted?.told ?? 0) })
   if (!made) return
   removeSideFiles(file)
-  breakSeal(file)
+  removeRecord(file)
   placePlanFile(made.file, file, key)
 }
 

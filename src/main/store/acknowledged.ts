@@ -5,10 +5,13 @@ import { openFile, readTextFile, removeFile, requireFile } from '../files/regula
 /** The end of the name of the note beside a plan file, and beside its lock. */
 export const ACKNOWLEDGED_ENDING = '.acknowledged'
 
-/** The same for each note, so that it is written over in one step. */
+/** Every note has this length, so that it is overwritten in one step. */
 const NOTE_BYTES = 160
 const SALTS_AT = 16
-/** The first salt goes up by one when a side file begins anew, which no single change does often. */
+/**
+ * The first salt goes up by one each time a side file begins anew (https://www.sqlite.org/fileformat2.html#walformat). One
+ * change does that far less often than this.
+ */
 const MOST_BEGINNINGS = 1000
 
 const noteSchema = z.strictObject({
@@ -21,12 +24,12 @@ const noteSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{16}$/)
     .nullable(),
-  /** Up to which revision the loss of changes has been told; what was told once is not told again. */
+  /** The revision up to which a loss of changes has been shown, so that it is shown once. */
   told: z.number().int().min(0),
 })
 export type Acknowledged = z.output<typeof noteSchema>
 
-/** Null where there is no note, or it cannot be read: then less is known, and nothing else is wrong. */
+/** Null where there is no note or it cannot be read; a loss of changes is then not noticed. */
 export function readAcknowledged(file: string): Acknowledged | null {
   try {
     return noteSchema.parse(JSON.parse(readTextFile(`${file}${ACKNOWLEDGED_ENDING}`)))
@@ -75,7 +78,7 @@ export function readWalSalts(file: string): string | null {
   }
 }
 
-/** Whether a side file can be the one that was noted, or what became of it by changes that were not answered yet. */
+/** Whether a side file can be the one that was noted, or the same one after changes that were not acknowledged yet. */
 export function isItsWal({ isOpen, wal }: Acknowledged, salts: string): boolean {
   if (wal === null) return isOpen
   if (wal === salts) return true

@@ -4,7 +4,7 @@ import { checkOf, deriveKey, type ProtectionKey, wrongPassphrase } from '../prot
 import type { KeyCheck } from '../protection/protection-note.ts'
 import { connectToLook } from './connect.ts'
 
-/** What a passphrase is tried on. */
+/** What tells whether a passphrase is right. */
 export interface Lock {
   /** The salts its key may have been made under, that of the file itself first. */
   readonly salts: readonly string[]
@@ -15,8 +15,8 @@ export interface Lock {
 }
 
 /**
- * The key that a passphrase makes, if it is the right one. That is told by what was noted when the file was protected,
- * so that a damaged file is not taken for a wrong passphrase; only without such a note is it told by the file itself.
+ * The key that a passphrase makes, if it is the right one. The note made when the file was protected tells that, so that a
+ * damaged file is not taken for a wrong passphrase. Only without such a note the file itself is tried.
  * Fault: `wrong-passphrase`, with a sentence that says if it may be the file. Throws for errors of disk and system.
  */
 export async function findKey({ salts, checks, file }: Lock, passphrase: string): Promise<Outcome<ProtectionKey>> {
@@ -48,8 +48,8 @@ function wrongOrDamaged() {
 }
 
 /**
- * Whether the first page, which is authenticated like all, is what was written with this key. It is only read. A file of
- * which nothing is left would open with every key; no whole one is without a schema.
+ * Whether the first page, which like all pages is authenticated, was written with this key. The file is only read. An empty
+ * file would open with every key, and every whole file has a schema, so a schema is required.
  */
 function opens(file: string, key: ProtectionKey): boolean {
   const database = connectToLook(file, key)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { createPlaces } from './places.ts'
+import { createRowPositions } from './row-positions.ts'
 import type { ListTable, PartTable } from './tables/table.ts'
 
 /** Writes single items of one list. All calls belong inside a transaction. */
@@ -29,11 +29,11 @@ export function createListWriter<T extends { readonly id: string }>(
   const removeRows = database.prepare(`DELETE FROM ${table.name}`)
   const setPosition = database.prepare(`UPDATE ${table.name} SET position = ? WHERE id = ?`)
   const parts = table.parts.map((part) => createPartWriter(database, part))
-  const places = createPlaces(database, table.name)
+  const positions = createRowPositions(database, table.name)
 
   return {
     insert(item, at) {
-      insertRow.run({ id: item.id, position: places.find(at), ...table.toRow(item) })
+      insertRow.run({ id: item.id, position: positions.find(at), ...table.toRow(item) })
       for (const part of parts) part.insert(item)
     },
     update(item) {
@@ -50,8 +50,8 @@ export function createListWriter<T extends { readonly id: string }>(
       removeRows.run()
     },
     move(id, to) {
-      setPosition.run(places.find(null), id) // at the end, so that `to` counts the others
-      setPosition.run(places.find(to), id)
+      setPosition.run(positions.find(null), id) // at the end, so that `to` counts the others
+      setPosition.run(positions.find(to), id)
     },
   }
 }

@@ -2,8 +2,8 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { MIGRATIONS, migrate, readSchemaVersion } from './migrations/migrate.ts'
 
 /**
- * All that a schema can hold, save for what SQLite keeps for itself and by which nothing can be changed: indexes that
- * belong to a table, and the figures of `ANALYZE`. Other names that begin with `sqlite_` are no exception, since a file
+ * Everything in a schema, except what SQLite keeps for itself and what can change nothing: indexes that belong to a table, and
+ * the figures of `ANALYZE` (https://www.sqlite.org/fileformat2.html#internal_schema_objects). Other names that begin with `sqlite_` are no exception, since a file
  * can bring a trigger under any name.
  */
 const SCHEMA = `

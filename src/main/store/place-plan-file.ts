@@ -10,14 +10,14 @@ import {
 } from '../protection/protection-note.ts'
 
 /**
- * Gives a whole, closed plan file its name, in one step also where another one stands there. At any moment in between,
- * the note beside it knows the key of the file that is there. Throws for errors of disk and system.
+ * Gives a whole, closed plan file its name, and replaces the file that has the name in one step. At every moment the note
+ * beside it has the key of the file that is there. Throws for errors of disk and system.
  */
 export function placePlanFile(unfinished: string, file: string, key: ProtectionKey | null): void {
   const former = existsSync(file) ? readProtectionNote(file) : []
   if (key) writeProtectionNote(file, [keyCheckOf(key), ...former])
-  const real = existsSync(file) ? realpathSync(file) : file // a link stays one, and what it leads to is replaced
-  syncFolder(path.dirname(real)) // what was beside the former file must be gone before it is
+  const real = existsSync(file) ? realpathSync(file) : file // a link stays a link: the file it leads to is replaced
+  syncFolder(path.dirname(real)) // side files of the former file must be gone before that file is
   renameSync(unfinished, real)
   syncFolder(path.dirname(real))
   if (!key) removeProtectionNote(file)

@@ -8,12 +8,11 @@ import type { ProtectionKey } from '../protection/protection-key.ts'
 import { damaged, inspectDatabase, isDamage } from './open-database.ts'
 import { readHeader } from './plan-header.ts'
 import { findReadOnly } from './plan-lock.ts'
-import type { PlanStore } from './plan-store.ts'
 
 /** The end of the names of plan files. */
 export const PLAN_FILE_ENDING = '.certpace'
 
-/** What a list shows of a plan, from its file's header alone. */
+/** What a list shows of a plan; the header of its file is enough to tell it. */
 export interface PlanEntry extends PlanSummary {
   /** The name of the program it leads to; null where the rules cannot be read. */
   readonly program: string | null
@@ -30,7 +29,7 @@ export function readPlanEntry(file: string, key: ProtectionKey | null, planId: s
   return guardPlanFile(() => {
     const readOnly = findReadOnly(file)
     if (readOnly) return readOnly
-    const changedAt = lastChangeOf(file) // asked first, as reading may lay an empty side file beside it
+    const changedAt = lastChangeOf(file) // before the file is read, as reading may make an empty side file
     const opened = inspectDatabase(file, key)
     if (!opened.ok) return opened
     try {
@@ -69,12 +68,7 @@ function misnamed(id: string | null) {
   )
 }
 
-/** As {@link readPlanEntry}, of an open plan, which is told as it stands and not read again. */
-export function entryOfOpen(store: PlanStore): PlanEntry {
-  return { ...store.summary, program: store.state.plan.program.name, changedAt: lastChangeOf(store.file) }
-}
-
-/** Makes a fault of an error of disk, system or a damaged file, so that one file never stops the program. */
+/** Turns errors of disk and system, and of a damaged file, into a fault, so that one file never stops the program. */
 export function guardPlanFile<T>(action: () => Outcome<T>): Outcome<T> {
   try {
     return action()
@@ -89,9 +83,39 @@ export function guardPlanFile<T>(action: () => Outcome<T>): Outcome<T> {
   }
 }
 
-/** When a plan was changed last. A change goes to the side file first, which is empty while there is none, and into the file when the plan is closed. */
+/**
+ * When a plan was changed last. A change goes to the side file first, and into the plan file when the plan is closed; a side
+ * file without changes is empty.
+ */
 export function lastChangeOf(file: string): Date {
   const sideFile = statSync(`${file}-wal`, { throwIfNoEntry: false })
   const moments = [statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0, sideFile?.size ? sideFile.mtimeMs : 0]
   return new Date(Math.max(...moments))
+}
+
+/**
+ * Reads the headers of plan files, and reads one again only when its file has changed, since a list is asked for after every
+ * change.
+ */
+export class RememberedEntries {
+  readonly #known = new Map<string, { readonly state: string; readonly entry: Outcome<PlanEntry> }>()
+
+  /** As `readPlanEntry`. */
+  read(file: string, key: ProtectionKey | null, planId: string): Outcome<PlanEntry> {
+    const state = stateOf(file, key)
+    const known = this.#known.get(file)
+    if (known?.state === state) return known.entry
+    const entry = readPlanEntry(file, key, planId)
+    if (entry.ok) this.#known.set(file, { state, entry })
+    return entry
+  }
+}
+
+/** Differs after every change of the file or its side file. The inode tells a file that replaced another. */
+function stateOf(file: string, key: ProtectionKey | null): string {
+  const states = [file, `${file}-wal`].map((name) => {
+    const status = statSync(name, { throwIfNoEntry: false })
+    return status?.size ? `${status.ino} ${status.size} ${status.mtimeMs}` : ''
+  })
+  return [...states, key?.salt].join(' ')
 }

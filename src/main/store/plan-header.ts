@@ -32,9 +32,9 @@ const header = record<HeaderFields & { readonly isSample: boolean }>({
 
 export function writeHeader(database: Database, plan: Plan, isSample: boolean): void {
   const columns = Object.keys(header.absent)
-  const places = columns.map((name) => `@${name}`).join(', ')
+  const parameters = columns.map((name) => `@${name}`).join(', ')
   database
-    .prepare(`INSERT OR REPLACE INTO plan (singleton, ${columns.join(', ')}) VALUES (1, ${places})`)
+    .prepare(`INSERT OR REPLACE INTO plan (singleton, ${columns.join(', ')}) VALUES (1, ${parameters})`)
     .run(toRow(header, { ...plan, isSample }))
 }
 

@@ -15,13 +15,12 @@ import type { KeyedFile } from './copy-database.ts'
 import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
 import type { FileBytes } from './evidence-files.ts'
 import { placePlanFile } from './place-plan-file.ts'
-import { entryOfOpen, guardPlanFile, lastChangeOf, PLAN_FILE_ENDING, type PlanEntry } from './plan-entry.ts'
+import { guardPlanFile, lastChangeOf, PLAN_FILE_ENDING, type PlanEntry, RememberedEntries } from './plan-entry.ts'
 import { BAD_LOCK, lockPlanFile, NOT_SECURED } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
-import { RememberedEntries } from './remembered-entries.ts'
-import { breakSeal } from './seal.ts'
+import { removeRecord } from './recorded-checksum.ts'
 
-/** The codes of faults that lie in the file's contents. */
+/** Codes of faults in the contents of the file. */
 const DAMAGE = [
   'damaged',
   'foreign-schema',
@@ -32,11 +31,11 @@ const DAMAGE = [
   'dangling-link',
   'other-format',
 ]
-/** The codes of faults that lie in how the file is reached, and may be over when it is next looked at. */
+/** Codes of faults that keep the file from being opened now and may be gone at the next try. */
 const PASSING = ['held', BAD_LOCK, 'linked', 'read-only']
-/** The codes of faults of which the plan itself is well: it stays in the list, to be opened once they are over. */
+/** Codes of faults where the plan itself is whole, so that it stays in the list. */
 const LISTED = ['held', BAD_LOCK, NOT_SECURED]
-/** The codes of faults that are told until the plan is opened after all: nothing else shows when they are over. */
+/** Codes of faults that are shown until the plan was opened, as nothing else tells that they are gone. */
 const STAYING = [NOT_SECURED, 'unreadable']
 const NEEDS_PASSPHRASE = 'passphrase-needed'
 
@@ -49,7 +48,7 @@ export interface PlanFault {
   readonly code: string
 }
 
-/** A plan whose passphrase has not been given yet, so that nothing is known of it but that it is there. */
+/** A plan whose passphrase has not been given yet. Only its id and date are known. */
 export interface LockedPlan {
   readonly id: string
   readonly changedAt: Date
@@ -63,9 +62,9 @@ export interface RepositoryContents {
 }
 
 interface RepositoryHooks {
-  /** Gets each plan before its form is brought to today's. */
+  /** Called with each plan before its schema is migrated. */
   readonly beforeUpdate?: (planId: string, database: Database, key: ProtectionKey | null) => void
-  /** Gets each plan, whose lock is held, before SQLite opens it to write. A fault keeps it from being opened. */
+  /** Called with each plan, while its lock is held, before SQLite opens it to write. After a fault it is not opened. */
   readonly beforeOpen?: (planId: string, plan: KeyedFile) => Outcome<null>
 }
 
@@ -74,7 +73,7 @@ export class PlanRepository {
   readonly #folder: string
   readonly #hooks: RepositoryHooks
   readonly #keys: Keyring
-  /** Plans whose fault showed only when they were opened: a list reads no more than their headers. */
+  /** Faults that showed only when a plan was opened, by its id, since a list reads no more than headers. */
   readonly #found = new Map<string, Fault>()
   readonly #entries = new RememberedEntries()
 
@@ -89,8 +88,8 @@ export class PlanRepository {
   }
 
   /**
-   * Every plan, and every file that is none or cannot be opened now. A plan that another program holds, or whose lock is
-   * bad, is both. While the folder is not there, there is the open plan alone. Throws for errors of disk and system.
+   * Every plan, and every file that is no plan or cannot be opened now. A plan that another program holds, or whose lock is
+   * bad, stands in both lists. While the folder is missing, only the open plan is listed. Throws for errors of disk and system.
    */
   list(open: PlanStore | null): RepositoryContents {
     const plans: PlanEntry[] = []
@@ -100,7 +99,7 @@ export class PlanRepository {
       if (!file.endsWith(PLAN_FILE_ENDING)) continue
       const planId = file.slice(0, -PLAN_FILE_ENDING.length)
       if (planId === open?.summary.id) {
-        plans.push(entryOfOpen(open))
+        plans.push(open.entry)
         continue
       }
       const found = this.#stillFound(planId)
@@ -138,19 +137,19 @@ export class PlanRepository {
     return opened
   }
 
-  /** Keeps others from a plan file that is there while it is moved. Faults: those of `lockPlanFile`. */
+  /** Locks a plan file against others while it is moved. Faults: those of `lockPlanFile`. */
   lock(planId: string): Outcome<ExclusiveLock> {
     return lockPlanFile(this.fileOf(planId), path.dirname(this.#folder))
   }
 
-  /** Gives a whole file, made beside it, the name of a plan file; what stood there is replaced. */
+  /** Gives a whole file, made in the same folder, the name of a plan file, and replaces the file that had it. */
   place(planId: string, unfinished: string, key: ProtectionKey | null): void {
     forgetAcknowledged(this.fileOf(planId))
     this.#place(planId, { file: unfinished, key })
   }
 
   /**
-   * Puts a whole file in the place of a closed plan file, while nobody else can open it. Faults: those of `lockPlanFile`,
+   * Replaces a closed plan file by a whole file, while nobody else can open it. Faults: those of `lockPlanFile`,
    * and `busy` while changes may still be beside the file. Throws for errors of disk and system.
    */
   replace(planId: string, replacement: KeyedFile): Outcome<null> {
@@ -161,7 +160,7 @@ export class PlanRepository {
       if (existsSync(`${realpathSync(file)}-wal`)) {
         return refuse('busy', '', 'This plan is still being read. Try again in a moment.')
       }
-      breakSeal(file)
+      removeRecord(file)
       this.#place(planId, replacement)
       return succeed(null)
     } finally {

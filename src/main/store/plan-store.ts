@@ -12,11 +12,11 @@ import { createEvidenceFiles, type EvidenceFiles, type FileBytes } from './evide
 import { createHistory, type History, type Step } from './history.ts'
 import { readLoss, removeLoss } from './loss-note.ts'
 import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
-import { checkPlanId } from './plan-entry.ts'
+import { checkPlanId, lastChangeOf, type PlanEntry } from './plan-entry.ts'
 import { readHeader } from './plan-header.ts'
 import { createPlanWriter, type PlanWriter } from './plan-writer.ts'
 import { readPlanRows } from './read-plan-rows.ts'
-import { breakSeal, isSealBroken, sealPlanFile } from './seal.ts'
+import { differsFromRecord, recordChecksum, removeRecord } from './recorded-checksum.ts'
 import { tidyFiles } from './tidy-files.ts'
 
 /** A change that is on disk. `edits` lead from the revision before to this one. */
@@ -32,9 +32,9 @@ interface OpenOptions {
   readonly key?: ProtectionKey | null
   /** The id that the file must hold, by its name; null where any will do. */
   readonly planId?: string | null
-  /** Gets the database before its schema is changed. */
+  /** Called with the database before its schema is changed. */
   readonly beforeUpdate?: (database: Database) => void
-  /** Is called once an opened plan is closed. */
+  /** Called when an opened plan is closed. */
   readonly onClose?: () => void
 }
 
@@ -49,7 +49,7 @@ export class PlanStore {
   readonly file: string
   /** Opens the file; null when it is not protected. */
   readonly key: ProtectionKey | null
-  /** Which file of the disk stood under the name when it was opened. */
+  /** Device and inode of the file when it was opened, which tell whether another one has its name now. */
   readonly #identity: string
   readonly #onClose: () => void
   readonly #database: Database
@@ -57,11 +57,11 @@ export class PlanStore {
   readonly #history: History
   /** The files kept as evidence. */
   readonly files: EvidenceFiles
-  /** The group of the command before, while nothing has come between; the next of the same group joins its step. */
+  /** The group of the latest command, while it is the latest step. The next command of this group joins that step. */
   #openGroup: string | null = null
-  /** Where the notes about the file are: beside the file itself, wherever links lead to it from. */
+  /** The file itself, where the name is a link. The notes about the file lie beside it. */
   readonly #realFile: string
-  /** Up to which revision a loss of changes has been told. */
+  /** The revision up to which a loss of changes has been shown. */
   readonly #told: number
   #isKnownDurable = false
 
@@ -84,7 +84,7 @@ export class PlanStore {
   /** Faults: those of `checkPlanId` and `openDatabase`, and those of `readPlan` with the path of the damage. */
   static open(file: string, options: OpenOptions = {}): Outcome<PlanStore> {
     const { key = null, planId = null, beforeUpdate, onClose = () => {} } = options
-    if (isSealBroken(file)) return damaged()
+    if (differsFromRecord(file)) return damaged()
     const own = planId === null ? succeed(null) : checkPlanId(file, key, planId)
     if (!own.ok) return own
     const wasCutOff = hasSideFile(file)
@@ -93,7 +93,7 @@ export class PlanStore {
     try {
       const plan = readPlanRows(opened.value)
       if (plan.ok) {
-        breakSeal(file)
+        removeRecord(file)
         if (wasCutOff) beginSideFileAnew(opened.value)
         return succeed(new PlanStore(file, key, opened.value, plan.value, onClose))
       }
@@ -108,6 +108,11 @@ export class PlanStore {
 
   get state(): PlanState {
     return this.#state
+  }
+
+  /** What a list shows of the plan as it is now. */
+  get entry(): PlanEntry {
+    return { ...this.summary, program: this.#state.plan.program.name, changedAt: lastChangeOf(this.file) }
   }
 
   get summary(): PlanSummary {
@@ -162,7 +167,7 @@ export class PlanStore {
     tidyFiles(this.#database, this.files)
     this.#database.close()
     this.#noteAcknowledged(false)
-    if (this.#isInPlace) sealPlanFile(this.file)
+    if (this.#isInPlace) recordChecksum(this.file)
     this.#onClose()
   }
 

@@ -6,14 +6,14 @@ const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
 const SALTS_AT = 8
 const MAGICS = [0x377f0682, 0x377f0683]
-/** That of every plan file; a header that cannot be trusted does not say it. */
+/** The page size of every plan file, used where the header is damaged. */
 const PAGE_BYTES = 4096
 
 /** What the side file of a plan (`-wal`) shows of itself. */
 export interface WalkedWal {
   /** The two salts of the changes that it holds, in hexadecimal; null when its header is damaged. */
   readonly salts: string | null
-  /** Whether the end of a whole change lies behind a place from which on SQLite reads nothing. */
+  /** Whether a whole change ends behind the frame at which SQLite stops to read. */
   readonly isDamaged: boolean
 }
 

@@ -28,7 +28,7 @@ describe('the one-writer lock', () => {
     const folder = temporaryFolder()
     const holder = startChild('lock-holder.ts', folder)
     expect(await holder.nextLine()).toBe('first')
-    const asking = second(folder).askToComeForward() // asked before the first listens
+    const asking = second(folder).askFirst() // asked before the first listens
     holder.tell('listen')
     expect(await asking).toEqual({ kind: 'link', url: 'http://127.0.0.1:4711/#token' })
     const other = startChild('lock-holder.ts', folder)
@@ -47,7 +47,7 @@ describe('the one-writer lock', () => {
     await holder.kill()
     const instance = first(folder)
     await instance.listen(async () => ({ kind: 'focused' }))
-    expect(await second(folder).askToComeForward()).toEqual({ kind: 'focused' })
+    expect(await second(folder).askFirst()).toEqual({ kind: 'focused' })
   })
 
   it('leaves a lock file and a socket that only this person can use', async () => {
@@ -94,7 +94,7 @@ describe('the socket', () => {
     mkdirSync(folder)
     expect(socketAddress(folder)).not.toContain(folder)
     await first(folder).listen(async () => ({ kind: 'focused' }))
-    expect(await second(folder).askToComeForward()).toEqual({ kind: 'focused' })
+    expect(await second(folder).askFirst()).toEqual({ kind: 'focused' })
   })
 
   it('answers one question only', async () => {

@@ -7,8 +7,8 @@ import type { Services } from '../../services/services.ts'
 import { pageFileResponse, plainResponse } from '../page/page-response.ts'
 import { SECURITY_HEADERS } from '../page/security-headers.ts'
 import { openEventStream } from './event-stream.ts'
-import type { PageSessions } from './page-sessions.ts'
-import { isForeignPeer } from './peer-owner.ts'
+import { isForeignPeer } from './loopback-peer-user.ts'
+import type { PageAdmission } from './page-admission.ts'
 import type { Presence } from './presence.ts'
 import { longReplyResponse, refusalResponse, replyResponse } from './reply-response.ts'
 import { isOwnCall, isOwnPageRequest, type OriginHeaders } from './request-origin.ts'
@@ -24,7 +24,7 @@ export interface HostAppSetup {
   readonly port: () => number
   /** The built page: a folder with `index.html`. */
   readonly pageFolder: string
-  readonly sessions: PageSessions
+  readonly admission: PageAdmission
   readonly presence: Presence
   readonly services: Pick<Services, 'answer' | 'subscribe'>
 }
@@ -45,7 +45,7 @@ export function createHostApp(setup: HostAppSetup): Hono<HostEnvironment> {
     if (!start) return malformed()
     const peerPort = context.env.incoming.socket.remotePort ?? 0
     if (isForeignPeer({ ourPort: setup.port(), peerPort })) return foreignCall()
-    const keys = setup.sessions.exchange(start.token, getCookie(context, cookieName(setup)))
+    const keys = setup.admission.exchange(start.token, getCookie(context, cookieName(setup)))
     if (!keys) return notAdmitted()
     return replyResponse(
       200,
@@ -104,7 +104,7 @@ function ownCallsOnly(setup: HostAppSetup) {
 function admittedOnly(setup: HostAppSetup) {
   return async (context: HostContext, next: () => Promise<void>): Promise<Response | undefined> => {
     const cookie = getCookie(context, cookieName(setup))
-    if (!setup.sessions.isAdmitted(cookie, context.req.header('x-certpace-key'))) return notAdmitted()
+    if (!setup.admission.isAdmitted(cookie, context.req.header('x-certpace-key'))) return notAdmitted()
     await next()
     return undefined
   }

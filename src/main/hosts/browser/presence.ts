@@ -1,7 +1,7 @@
 /** How long the host waits for a page before it ends by itself, in milliseconds. */
 export const LONGEST_ABSENCE = 10 * 60_000
 
-/** Knows whether any page is open, and says so once none has been for too long. */
+/** Knows whether any page is open, and tells when none has been open for too long. */
 export interface Presence {
   /** A page has opened its event stream. Returns what to call when the stream has ended. */
   arrive(): () => void
@@ -9,7 +9,7 @@ export interface Presence {
   stop(): void
 }
 
-/** Starts waiting at once: a page that is never opened counts as one that is away. */
+/** Starts waiting at once, so that the program also ends where no page is ever opened. */
 export function watchPresence(longestAbsence: number, onAbsent: () => void): Presence {
   let openPages = 0
   let timer: NodeJS.Timeout | undefined = setTimeout(onAbsent, longestAbsence)

@@ -24,7 +24,7 @@ export async function runBrowserHost(appRoot: string): Promise<void> {
 
 /** The program is open already: its window comes forward, or its link is printed here. */
 async function showTheFirst(instance: SecondInstance): Promise<void> {
-  const answer = await instance.askToComeForward()
+  const answer = await instance.askFirst()
   if (answer === null) giveUp('Certpace is open already, but does not answer. Close it, then start it again.')
   if (answer.kind === 'focused') say('Certpace is open already; its window is in front now.')
   else sayLink(answer.url)

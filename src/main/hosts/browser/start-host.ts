@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Services } from '../../services/services.ts'
 import { createHostApp } from './host-app.ts'
-import { createPageSessions } from './page-sessions.ts'
+import { createPageAdmission } from './page-admission.ts'
 import { LONGEST_ABSENCE, watchPresence } from './presence.ts'
 import { ownHost } from './request-origin.ts'
 
@@ -31,13 +31,13 @@ export interface BrowserHost {
 
 /** Listens on this computer only, on a port the system chooses. */
 export async function startBrowserHost(setup: BrowserHostSetup): Promise<BrowserHost> {
-  const sessions = createPageSessions(setup.now)
+  const admission = createPageAdmission(setup.now)
   const presence = watchPresence(setup.longestAbsence ?? LONGEST_ABSENCE, setup.onAbsent)
   let port = 0
   const app = createHostApp({
     port: () => port,
     pageFolder: setup.pageFolder,
-    sessions,
+    admission,
     presence,
     services: setup.services,
   })
@@ -50,7 +50,7 @@ export async function startBrowserHost(setup: BrowserHostSetup): Promise<Browser
 
   return {
     port,
-    freshLink: () => `http://${ownHost(port)}/#${sessions.issueStartToken()}`,
+    freshLink: () => `http://${ownHost(port)}/#${admission.issueStartToken()}`,
     async stop() {
       presence.stop()
       const closed = once(server, 'close')

@@ -28,7 +28,7 @@ export async function startServices(setup: StartupSetup): Promise<Startup> {
   const instance = acquireInstance(folder.value)
   if (!instance.ok) return inTrouble('Certpace cannot use its data folder', instance.fault.message)
   if (instance.value.kind === 'second') {
-    const answer = await instance.value.askToComeForward()
+    const answer = await instance.value.askFirst()
     return inTrouble(
       'Certpace is open already',
       describeTheFirst(folder.value, answer?.kind === 'link' ? answer.url : null),

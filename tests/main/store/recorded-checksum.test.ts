@@ -43,7 +43,7 @@ describe('a plan file that was closed', () => {
     store.close()
   })
 
-  it('is not sealed while it is open, so that a crash leaves no seal of what was before', () => {
+  it('has no recorded checksum while it is open, so that a crash leaves none of what was before', () => {
     const file = closedFile()
     expect(existsSync(`${file}.seal`)).toBe(true)
     const store = unwrap(PlanStore.open(file))
@@ -52,7 +52,7 @@ describe('a plan file that was closed', () => {
     expect(existsSync(`${file}.seal`)).toBe(true)
   })
 
-  it('opens without a seal', () => {
+  it('opens without a recorded checksum', () => {
     const file = closedFile()
     writeFileSync(`${file}.seal`, 'torn')
     unwrap(PlanStore.open(file)).close()

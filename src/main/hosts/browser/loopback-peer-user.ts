@@ -11,19 +11,19 @@ const LOOPBACK = '0100007F'
 
 /**
  * Whether another person on this computer opened the connection. A link handed to the browser's opener can be seen by
- * everybody who lists processes; used from another account it must not work. Known on Linux only, where the kernel
+ * everybody who lists processes; so it must not work from another account. Known on Linux only, where the kernel
  * lists the owner of each connection; elsewhere, and where the list says nothing, the answer is no.
  */
 export function isForeignPeer(connection: LoopbackConnection): boolean {
   const ownUser = process.getuid?.()
   if (process.platform !== 'linux' || ownUser === undefined) return false
-  const peer = peerOwner(readConnectionTable(), connection)
-  // Root can read the plans anyway, and some systems hand connections on under its name.
+  const peer = loopbackPeerUser(readConnectionTable(), connection)
+  // Root can read the plans anyway, and on some systems its processes forward connections.
   return peer !== null && peer !== 0 && peer !== ownUser && ownUser !== 0
 }
 
-/** The user number of whoever holds the other end, from the text of `/proc/net/tcp`; null when it is not listed. */
-export function peerOwner(table: string, { ourPort, peerPort }: LoopbackConnection): number | null {
+/** The user id (uid) of the process at the other end, from the text of `/proc/net/tcp` (proc_net(5)); null when it is not listed. */
+export function loopbackPeerUser(table: string, { ourPort, peerPort }: LoopbackConnection): number | null {
   const peerEnd = `${LOOPBACK}:${hexPort(peerPort)}`
   const ourEnd = `${LOOPBACK}:${hexPort(ourPort)}`
   for (const line of table.split('\n')) {

@@ -9,8 +9,8 @@ export interface PageKeys {
   readonly key: string
 }
 
-/** Who may call: start tokens that still work, and the pages that were let in. */
-export interface PageSessions {
+/** Decides who may call: keeps the start tokens that still work, and the browsers that were admitted. */
+export interface PageAdmission {
   /** Makes a token that works once, within the next minute. */
   issueStartToken(): string
   /**
@@ -22,7 +22,7 @@ export interface PageSessions {
   isAdmitted(cookie: string | undefined, key: string | undefined): boolean
 }
 
-interface BrowserSession {
+interface AdmittedBrowser {
   readonly cookie: string
   readonly keys: string[]
 }
@@ -32,23 +32,23 @@ interface StartToken {
   readonly issuedAt: number
 }
 
-/** `now` is the computer's clock in milliseconds; a clock that stands still while the computer sleeps would not do. */
-export function createPageSessions(now: () => number): PageSessions {
+/** `now` is the computer's clock in milliseconds. It must go on while the computer sleeps. */
+export function createPageAdmission(now: () => number): PageAdmission {
   let startTokens: readonly StartToken[] = []
-  const sessions: BrowserSession[] = []
+  const browsers: AdmittedBrowser[] = []
 
   function takeStartToken(token: string): boolean {
     const at = now()
-    // A clock that was set back makes older tokens look issued in the future; those are not trusted either.
+    // After the clock was set back, older tokens look as if they were issued in the future; they are refused too.
     const fresh = startTokens.filter(({ issuedAt }) => issuedAt <= at && at < issuedAt + START_TOKEN_LIFETIME)
     const found = fresh.filter((candidate) => isSameSecret(token, candidate.token))
     startTokens = fresh.filter((candidate) => !found.includes(candidate))
     return found.length > 0
   }
 
-  function findSession(cookie: string | undefined): BrowserSession | undefined {
+  function findBrowser(cookie: string | undefined): AdmittedBrowser | undefined {
     if (cookie === undefined) return undefined
-    return sessions.filter((session) => isSameSecret(cookie, session.cookie))[0]
+    return browsers.filter((browser) => isSameSecret(cookie, browser.cookie))[0]
   }
 
   return {
@@ -60,19 +60,19 @@ export function createPageSessions(now: () => number): PageSessions {
     exchange(token, presentCookie) {
       if (!takeStartToken(token)) return null
       const key = newSecret()
-      const present = findSession(presentCookie)
+      const present = findBrowser(presentCookie)
       if (present) {
         present.keys.push(key)
         return { cookie: present.cookie, key }
       }
-      const session: BrowserSession = { cookie: newSecret(), keys: [key] }
-      sessions.push(session)
-      return { cookie: session.cookie, key }
+      const browser: AdmittedBrowser = { cookie: newSecret(), keys: [key] }
+      browsers.push(browser)
+      return { cookie: browser.cookie, key }
     },
     isAdmitted(cookie, key) {
       if (key === undefined) return false
-      const session = findSession(cookie)
-      return session !== undefined && session.keys.filter((kept) => isSameSecret(key, kept)).length > 0
+      const browser = findBrowser(cookie)
+      return browser !== undefined && browser.keys.filter((kept) => isSameSecret(key, kept)).length > 0
     },
   }
 }

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 
-/** Space between neighbours: about twenty insertions at one place before the list is spread out anew. */
+/** Space between neighbors. It takes about twenty insertions at one point before the list has to be spread out again. */
 const GAP = 2 ** 20
 /** Beyond any position that insertions reach. */
 const ASIDE = 2 ** 51
 
-/** Finds positions in one list, in which rows stand by ascending `position`. */
-export function createPlaces(database: Database, table: string) {
+/** Finds positions for rows of one list. The rows of a list are ordered by the column `position`, ascending. */
+export function createRowPositions(database: Database, table: string) {
   const lastPosition = database.prepare<[], number | null>(`SELECT max(position) FROM ${table}`).pluck()
   const neighbours = database
     .prepare<[number, number], number>(`SELECT position FROM ${table} ORDER BY position LIMIT ? OFFSET ?`)
@@ -35,12 +35,12 @@ export function createPlaces(database: Database, table: string) {
   }
 
   return {
-    /** A free position before the row that now stands at `at`, counted from 0; null, or a place beyond, is the end. */
+    /** A free position before the row with index `at`, counted from 0. Null, or an index beyond the list, is the end. */
     find(at: number | null): number {
       if (at === null) return findEnd()
       const position = findBetween(at)
       if (position !== null) return position
-      setAside.run() // first away, since no two rows may share a position even for a moment
+      setAside.run() // first out of the way, since no two rows may share a position even for a moment
       spread.run()
       return findBetween(at) ?? findEnd()
     },

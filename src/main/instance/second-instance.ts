@@ -3,29 +3,29 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { z } from 'zod'
 import { removeSocket } from './remove-socket.ts'
 
-/** What the first start answers to a second one: its window is in front, or the link that opens its page. */
-const comeForwardAnswerSchema = z.discriminatedUnion('kind', [
+/** What the first instance answers a second one: that its window is in front now, or the link that opens its page. */
+const secondInstanceAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('focused') }),
   z.strictObject({ kind: z.literal('link'), url: z.string().max(2000) }),
 ])
-export type ComeForwardAnswer = z.output<typeof comeForwardAnswerSchema>
+export type SecondInstanceAnswer = z.output<typeof secondInstanceAnswerSchema>
 
 const QUESTION = 'come-forward\n'
 const LONGEST_MESSAGE = 8192
 const ANSWER_LIMIT_IN_MS = 5000
 
 /**
- * Listens for later starts. The address is free to take: only the holder of the lock calls this. Rejects where something
- * else than a socket has the name.
+ * Listens for later starts. Only the holder of the lock calls this, so a socket found at the address is a leftover. Rejects
+ * where something other than a socket has the name.
  */
-export async function listenForComeForward(
+export async function listenForSecondInstance(
   address: string,
-  onComeForward: () => Promise<ComeForwardAnswer>,
+  onSecondInstance: () => Promise<SecondInstanceAnswer>,
 ): Promise<Server> {
   const isFile = process.platform !== 'win32'
   if (isFile) removeSocket(address) // left by a process that was ended by force
   const server = createServer((socket) => {
-    answerOne(socket, onComeForward)
+    answerOne(socket, onSecondInstance)
   })
   return await new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -37,7 +37,7 @@ export async function listenForComeForward(
   })
 }
 
-function answerOne(socket: Socket, onComeForward: () => Promise<ComeForwardAnswer>): void {
+function answerOne(socket: Socket, onSecondInstance: () => Promise<SecondInstanceAnswer>): void {
   socket.setEncoding('utf8')
   socket.setTimeout(ANSWER_LIMIT_IN_MS, () => socket.destroy())
   socket.on('error', () => socket.destroy())
@@ -49,7 +49,7 @@ function answerOne(socket: Socket, onComeForward: () => Promise<ComeForwardAnswe
       socket.destroy()
     } else if (received === QUESTION) {
       isAnswered = true
-      onComeForward().then(
+      onSecondInstance().then(
         (answer) => socket.end(`${JSON.stringify(answer)}\n`),
         () => socket.destroy(),
       )
@@ -58,7 +58,7 @@ function answerOne(socket: Socket, onComeForward: () => Promise<ComeForwardAnswe
 }
 
 /** Asks once. Null when nobody listens at the address, or what answers is not Certpace. */
-export function askOnce(address: string): Promise<ComeForwardAnswer | null> {
+export function askFirstInstance(address: string): Promise<SecondInstanceAnswer | null> {
   return new Promise((resolve) => {
     const socket = connect(address)
     let received = ''
@@ -74,9 +74,9 @@ export function askOnce(address: string): Promise<ComeForwardAnswer | null> {
   })
 }
 
-function parseAnswer(text: string): ComeForwardAnswer | null {
+function parseAnswer(text: string): SecondInstanceAnswer | null {
   try {
-    const parsed = comeForwardAnswerSchema.safeParse(JSON.parse(text))
+    const parsed = secondInstanceAnswerSchema.safeParse(JSON.parse(text))
     return parsed.success ? parsed.data : null
   } catch {
     return null
