@@ -1,16 +1,20 @@
 import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Plan } from '#shared/plan/plan.ts'
+import { findCadence } from '#shared/projection/find-cadence.ts'
+import type { CadenceFix } from '#shared/projection/result/cadence-fix.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
+import { cadenceFixText, paceSessionsSentences } from '#shared/wording/pace-sessions.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { totalFigure } from '#shared/wording/totals.ts'
 import { useBindingOfEarliest, useClaimsOf } from '../../claims/use-claims.ts'
+import { command } from '../../commands/command.ts'
 import { choosePace } from '../../commands/plan-commands.ts'
 import { adoptScenario, removeScenario } from '../../commands/scenario-commands.ts'
 import { type ComparedScenario, onlyPaceOf } from '../../derived/compared-scenarios.ts'
 import { useEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
-import { useFormatter } from '../../state/hooks.ts'
+import { useFormatter, useToday } from '../../state/hooks.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { figuresOf } from './scenario-figures.ts'
 import { ScenarioNameDialog } from './scenario-name-dialog.tsx'
@@ -25,6 +29,8 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
   const { name, isSameAsBase, skipped, source } = compared
   const formatter = useFormatter()
   const refusal = refusalSentence(compared, formatter)
+  const today = useToday()
+  const closer = useMemo(() => findCadence(compared.plan, today), [compared.plan, today])
   return (
     <Paper
       component="article"
@@ -45,12 +51,13 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
         <ScenarioMenu compared={compared} />
       </Group>
       {refusal ? <Refusal sentence={refusal} compared={compared} /> : <Figures compared={compared} />}
+      {closer && <Text>It needs closer sessions. {cadenceFixText(closer, compared.plan, formatter)}.</Text>}
       {skipped.length > 0 && (
         <Text size="sm" c="dimmed">
           {count(skipped.length, 'difference no longer applies', 'differences no longer apply')} to your plan.
         </Text>
       )}
-      {!isSameAsBase && <UseButton compared={compared} isRefused={refusal !== null} />}
+      {!isSameAsBase && <UseButton compared={compared} isRefused={refusal !== null} closer={closer} />}
     </Paper>
   )
 }
@@ -68,6 +75,7 @@ function Refusal({ sentence, compared: { plan, projection } }: ScenarioCardProps
 function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
   const formatter = useFormatter()
   const figures = figuresOf(projection)
+  const sessions = paceSessionsSentences(plan, projection)
   if (!figures) return null
   return (
     <>
@@ -89,6 +97,7 @@ function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
         <FigureLine name="Heavy weeks" value={String(figures.heavyWeeks)} />
         <FigureLine name="Months over budget" value={String(figures.monthsOverBudget)} />
         <FigureLine name="Least cash until then" value={formatter.money(figures.lowestCash)} />
+        {sessions.length > 0 && <FigureLine name="Sessions" value={sessions.join(' ')} isLong />}
         <WhatSetsTheDate plan={plan} />
       </dl>
     </>
@@ -122,14 +131,28 @@ function FigureLine({ name, value, isLong = false }: FigureLineProps) {
 interface UseButtonProps {
   readonly compared: ComparedScenario
   readonly isRefused: boolean
+  /** How often sessions have to meet for it, where it is refused. */
+  readonly closer: CadenceFix | null
 }
 
-function UseButton({ compared: { source, name, skipped }, isRefused }: UseButtonProps) {
+function UseButton({ compared: { source, name, skipped }, isRefused, closer }: UseButtonProps) {
   const { apply } = useEditing()
   if (source.kind === 'base') return null
   const pace = onlyPaceOf(source.scenario)
   const edits = source.scenario.edits.filter((edit) => !skipped.includes(edit))
   if (edits.length === 0) return null
+  if (closer !== null) {
+    const label = `Use ${name} with closer sessions`
+    return (
+      <Button
+        variant="light"
+        className="scenario-actions"
+        onClick={() => void apply(command(label, [...edits, ...closer.edits]))}
+      >
+        {label}
+      </Button>
+    )
+  }
   return (
     <Button
       variant="light"
