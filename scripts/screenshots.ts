@@ -1,20 +1,24 @@
 /**
- * `node scripts/screenshots.ts FOLDER`: saves a picture of every screen there, in light and dark, at two sizes, of a
- * first plan, of both samples and of a large plan, in Chromium on the browser host. Says where something hangs over the
- * edge of the window.
+ * `npm run screenshots -- FOLDER`: saves a picture of every screen there, in light and dark, at three sizes, of a first
+ * plan, of both samples and of a large plan, and of the overview in every state it has a picture for, in Chromium on the
+ * browser host. Names of plans and states after the folder take only those. Says where something hangs over the edge of
+ * the window.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { Plan } from '#shared/plan/plan.ts'
 import { launchChromium, startInChromium } from '../tests/e2e/harness/browser-host.ts'
 import { answerFiveQuestions, openSample, openScreen, SCREEN_NAMES } from '../tests/e2e/harness/steps.ts'
 import { largePlan } from './bench/plans.ts'
 import { ensureBuild } from './lib/build.ts'
+import { lookStates } from './lib/look-states.ts'
 
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
+  { width: 360, height: 740 },
 ]
 const SCHEMES = ['light', 'dark'] as const
 
@@ -22,7 +26,7 @@ const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Pr
   { name: 'first-plan', open: answerFiveQuestions },
   { name: 'just-begun', open: (page) => openSample(page, 'just begun') },
   { name: 'half-way', open: (page) => openSample(page, 'half-way') },
-  { name: 'large', open: openLargePlan },
+  { name: 'large', open: (page) => openPlan(page, { ...largePlan(), name: 'A large plan' }) },
 ]
 
 const folder = process.argv[2]
@@ -35,20 +39,37 @@ mkdirSync(folder, { recursive: true })
 const asked = process.argv.slice(3)
 
 const browser = await launchChromium()
-for (const plan of PLANS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-screenshots-'))
-  const host = await startInChromium(browser, { dataFolder, today: '2027-01-04' })
-  if (plan.name === 'first-plan') await shoot(host.page, 'welcome')
-  await plan.open(host.page)
-  for (const screen of SCREEN_NAMES) {
-    await openScreen(host.page, screen)
-    await shoot(host.page, `${plan.name}-${screen.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)
-  }
-  for (const problem of host.problems) process.stdout.write(`${plan.name}: ${problem}\n`)
-  await host.kill()
-  rmSync(dataFolder, { recursive: true, force: true })
+for (const plan of PLANS.filter(isAsked)) {
+  await withHost(plan.name, async (page) => {
+    if (plan.name === 'first-plan') await shoot(page, 'welcome')
+    await plan.open(page)
+    for (const screen of SCREEN_NAMES) {
+      await openScreen(page, screen)
+      await shoot(page, `${plan.name}-${screen.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)
+    }
+  })
+}
+for (const { name, plan } of lookStates().filter(isAsked)) {
+  await withHost(name, async (page) => {
+    await openPlan(page, plan)
+    await shoot(page, `state-${name}`)
+  })
 }
 await browser.close()
+
+function isAsked({ name }: { readonly name: string }): boolean {
+  return asked.length === 0 || asked.includes(name)
+}
+
+/** A host of its own for each plan, so that no picture shows what another left behind. */
+async function withHost(name: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-screenshots-'))
+  const host = await startInChromium(browser, { dataFolder, today: '2027-01-04' })
+  await act(host.page)
+  for (const problem of host.problems) process.stdout.write(`${name}: ${problem}\n`)
+  await host.kill()
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
 
 async function shoot(page: Page, name: string): Promise<void> {
   for (const size of SIZES) {
@@ -66,10 +87,10 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.setViewportSize(SIZES[0] ?? { width: 1280, height: 800 })
 }
 
-async function openLargePlan(page: Page): Promise<void> {
-  const text = JSON.stringify({ ...largePlan(), name: 'A large plan' })
+async function openPlan(page: Page, plan: Plan): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /open a plan file/i }).click()
-  await (await chooser).setFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  const buffer = Buffer.from(JSON.stringify(plan))
+  await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer })
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
 }

@@ -32,7 +32,9 @@ export function LookDetails({ look, heads, hasGhost, formatter, onSave }: LookDe
       </Group>
       {lookTables(look, formatter).map(({ title, columns, rows }, index) => (
         <section key={title}>
-          <Title order={3}>{title}</Title>
+          <Title order={2} size="h3">
+            {title}
+          </Title>
           <DataTable caption={`${title}. ${findings[index] ?? ''}`} columns={columns} rows={rows} />
         </section>
       ))}

@@ -47,8 +47,14 @@ export function pathLane(plan: Plan, projection: Projection, timeline: Timeline)
   return {
     rows: all.filter((row) => shown.has(row)),
     folded: all.filter((row) => !shown.has(row)),
-    milestones: timeline.milestones.filter(({ kind }) => kind !== 'renewal' || isRenewal),
+    milestones: withToday(timeline.milestones, projection.today).filter(({ kind }) => kind !== 'renewal' || isRenewal),
   }
+}
+
+/** Today is shown wherever it lies: also before a plan that starts later. */
+function withToday(milestones: readonly Milestone[], today: IsoDate): readonly Milestone[] {
+  const isThere = milestones.some(({ kind }) => kind === 'today')
+  return isThere ? milestones : [{ kind: 'today', on: today }, ...milestones]
 }
 
 function rowOf(

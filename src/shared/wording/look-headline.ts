@@ -19,18 +19,18 @@ export function lookHeadline(
   switch (outcome.kind) {
     case 'certified': {
       if (outcome.certifiedOn <= today) {
-        return `${begin}: certified since ${formatter.month(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
+        return `${begin}: certified since ${formatter.shortMonth(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
       }
-      const when = `certified in ${formatter.month(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
+      const when = `certified in ${formatter.shortMonth(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
       const load = weeklyLoad(projection)
       const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a week`
       return `${begin}: ${when}, for ${wholeTotal(projection, formatter)}${weight}.`
     }
     case 'cannot-finish': {
       const [first] = outcome.missing
-      if (!first) return `${begin} there is no date yet.`
+      if (!first) return `${begin}: no date yet.`
       const more = outcome.missing.length === 1 ? '' : `, and ${outcome.missing.length - 1} more`
-      return `${begin} there is no date yet. Missing: ${missingPhrase(first, plan, formatter)}${more}.`
+      return `${begin}: no date yet. Missing: ${missingPhrase(first, plan, formatter)}${more}.`
     }
     case 'pace-refused':
       return outcome.earliestOn === null

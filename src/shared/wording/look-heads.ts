@@ -208,7 +208,7 @@ function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, f
   const carries = carried === 0 ? 'No study time is set' : `You can carry ${roughHours(carried, formatter)}`
   const heavy =
     load.heaviest && load.heavyWeeks > 0
-      ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')} ahead, up to ${roughHours(load.heaviest.loadMinutes, formatter)}`
+      ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')}, up to ${roughHours(load.heaviest.loadMinutes, formatter)}`
       : 'no heavy week ahead'
   return {
     name: 'How heavy',

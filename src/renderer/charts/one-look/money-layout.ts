@@ -128,10 +128,9 @@ function barLabels(
   if (last) {
     const text = `put aside ${formatter.wholeMoney(last.budget)}`
     const width = widthOf(text) * scale
-    const steps = Array.from(
-      { length: 12 },
-      (_, index) => axis.right - width - (index * (axis.right - axis.left - width)) / 11,
-    )
+    const { x, width: month } = monthStretch(axis, last.month)
+    const end = x + month - width
+    const steps = Array.from({ length: 12 }, (_, index) => end - (index * (end - axis.left)) / 11)
     put(text, steps, bars.toY(last.budget) - 1, boxes)
   }
   return labels

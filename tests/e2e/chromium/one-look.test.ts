@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { findBarriers } from '../harness/accessibility.ts'
+import { it } from '../harness/app.ts'
+import { heading, openSample } from '../harness/steps.ts'
+
+function cursorOf(page: Page): Locator {
+  return page.getByRole('slider', { name: 'Months of the plan' })
+}
+
+/** Where a part of the page ends, in pixels from the top of the window. */
+async function bottomOf(part: Locator): Promise<number> {
+  return await part.evaluate((element) => element.getBoundingClientRect().bottom)
+}
+
+describe('the one look', () => {
+  it('says when, how much and how heavy in one window, and leads from a month to a payment, by keys', async ({
+    app,
+  }) => {
+    const { page } = app
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await openSample(page, 'half-way')
+    await page.getByText('On this plan: certified in May 2027, for at least').waitFor()
+    const look = page.getByRole('region', { name: 'The one look' })
+    const said = (await look.textContent()) ?? ''
+    for (const figure of ['May 16, 2027', '2.5 h a week', 'Most in a month: $1,680 in Aug 2025.']) {
+      expect(said).toContain(figure)
+    }
+    expect(said).toMatch(/How much: \$13,\d{3}, at least; \$10,801 paid/)
+    // A strip of 90 pixels still fits below it.
+    expect(await bottomOf(look)).toBeLessThanOrEqual(630)
+    const cursor = cursorOf(page)
+    await cursor.focus()
+    await page.keyboard.press('Home')
+    for (let month = 0; month < 5; month++) await page.keyboard.press('ArrowRight')
+    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toMatch(/^August 2025\. Pays \$1,680\./)
+    await page.keyboard.press('Enter')
+    const month = page.getByRole('dialog', { name: 'August 2025' })
+    await month.getByText(/^\$1,680\.00: \$.* for .*more than you put aside in it\.$/).waitFor()
+    await month.getByRole('link').first().press('Enter')
+    await heading(page, 'Courses').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^item-/)
+  })
+
+  it('shows a month under the pointer, and opens it where it is clicked, without moving the page', async ({ app }) => {
+    const { page } = app
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await openSample(page, 'just begun')
+    const below = page.getByRole('heading', { level: 2, name: 'What is stopping me?' })
+    await below.waitFor()
+    const before = await bottomOf(below)
+    const cursor = cursorOf(page)
+    await cursor.hover({ position: { x: 5, y: 60 } })
+    await page.getByRole('region', { name: 'The one look' }).getByText('September 2026', { exact: true }).waitFor()
+    expect(await bottomOf(below)).toBe(before)
+    await cursor.click({ position: { x: 5, y: 60 } })
+    const month = page.getByRole('dialog', { name: 'September 2026' })
+    await month.getByRole('heading', { name: 'Why so much' }).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+  })
+
+  it.for(['light', 'dark'] as const)(
+    'has its figures as tables and its marks explained, in %s',
+    async (colorScheme, { app }) => {
+      const { page } = app
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await openSample(page, 'half-way')
+      await page.getByRole('button', { name: 'Key and tables' }).click()
+      const money = page.getByRole('table', { name: /^Money\. Most in a month/ })
+      await money.getByRole('row', { name: /August 2025 .*\$1,680\.00/ }).waitFor()
+      await page.getByText('Minimum span', { exact: true }).waitFor()
+      expect(await findBarriers(page)).toEqual([])
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save as PNG' }).click()
+      expect((await download).suggestedFilename()).toBe('certpace-one-look.png')
+    },
+  )
+
+  it('stands in a window of 320 pixels, where a tap sets the cursor and a button opens the month', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await page.setViewportSize({ width: 320, height: 640 })
+    const cursor = cursorOf(page)
+    await cursor.dispatchEvent('click', { pointerType: 'touch', clientX: 75 })
+    await page.getByRole('button', { name: 'Open month' }).click()
+    await page.getByRole('dialog', { name: 'March 2025' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  })
+})

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Box, doMeet, firstFreePlace } from '#renderer/charts/kit/free-place.ts'
+import { widthOf, wrapText } from '#renderer/charts/kit/text-width.ts'
+import { layOutLook } from '#renderer/charts/one-look/look-layout.ts'
+import { oneLook } from '#shared/charts/one-look.ts'
+import { project } from '#shared/projection/project.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { lookHeads } from '#shared/wording/look-heads.ts'
+import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
+import { planOnDay } from '../../shared/generators/plan.ts'
+
+const formatter = createFormatter('en-US', 'USD')
+const LINE = 12
+
+function laidOut(
+  plan: Parameters<typeof project>[0],
+  today: Parameters<typeof project>[1],
+  width: number,
+  scale: number,
+) {
+  const subject = { plan, projection: project(plan, today) }
+  const look = oneLook(subject)
+  return layOutLook(look, lookHeads(look, subject, null, formatter), { width, height: 0, scale }, formatter)
+}
+
+/** The room a text takes, a little less high than its line, so that lines that follow one another do not meet. */
+function boxOf({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }, size: number): Box {
+  return { left: x, right: x + (widthOf(text) * size) / 13, top: y - (LINE * size) / 13, bottom: y }
+}
+
+describe('the layout of the one look', () => {
+  it('lets no two names meet and none leave the picture, at any width, size of text and plan', () => {
+    fc.assert(
+      fc.property(
+        planOnDay(),
+        fc.integer({ min: 290, max: 2400 }),
+        fc.constantFrom(1, 1.25, 2),
+        ({ plan, today }, width, scale) => {
+          const layout = laidOut(plan, today, width, scale)
+          const { milestones, path, money, load, heads } = layout
+          const size = 13 * scale
+          const names = [
+            ...milestones.flatMap(({ label }) => label ?? []),
+            ...path.rows.map(({ label }) => label),
+            ...(path.folded ? [path.folded] : []),
+            ...(money?.labels ?? []),
+            ...(money?.cash?.labels ?? []),
+            ...load.labels,
+          ].map((label) => boxOf(label, size))
+          const all = [...names, ...heads.map((line) => boxOf(line, line.size))]
+          for (const [index, one] of all.entries()) {
+            expect(one.left).toBeGreaterThanOrEqual(0)
+            expect(one.right).toBeLessThanOrEqual(width + 13 * scale)
+            for (const other of all.slice(index + 1)) expect(doMeet(one, other)).toBe(false)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves room for what stands around it in a window of 1280 by 720', () => {
+    for (const name of SAMPLE_NAMES) {
+      const plan = samplePlan(name)
+      // The bar, the line above, the readout and the strip below take 275 pixels.
+      expect(laidOut(plan, plan.asOf ?? plan.startOn, 992, 1).height).toBeLessThanOrEqual(445)
+    }
+  })
+
+  it('puts lanes one under another where they do not fit beside their figures', () => {
+    const plan = samplePlan('half-way')
+    const today = plan.asOf ?? plan.startOn
+    expect(laidOut(plan, today, 640, 1).isStacked).toBe(false)
+    expect(laidOut(plan, today, 639, 1).isStacked).toBe(true)
+    expect(laidOut(plan, today, 992, 2).isStacked).toBe(true)
+  })
+
+  it('grows with the window', () => {
+    const plan = samplePlan('half-way')
+    const subject = { plan, projection: project(plan, plan.asOf ?? plan.startOn) }
+    const look = oneLook(subject)
+    const heads = lookHeads(look, subject, null, formatter)
+    const high = layOutLook(look, heads, { width: 1600, height: 700, scale: 1 }, formatter)
+    expect(Math.abs(high.height - 700)).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('firstFreePlace', () => {
+  const bounds: Box = { left: 0, right: 100, top: 0, bottom: 100 }
+  const at = (left: number, top: number): Box => ({ left, right: left + 10, top, bottom: top + 10 })
+
+  it('takes the first place that meets nothing and lies within the bounds', () => {
+    expect(firstFreePlace([at(-5, 0), at(95, 0), at(20, 20), at(40, 40)], [at(25, 25)], bounds)).toEqual(at(40, 40))
+  })
+
+  it('finds none where all is taken', () => {
+    expect(firstFreePlace([at(20, 20)], [at(25, 25)], bounds)).toBeNull()
+  })
+})
+
+describe('wrapText', () => {
+  it('breaks between words, and shortens what is left in the last line', () => {
+    expect(wrapText('one two three four', widthOf('one two'), 2)).toEqual(['one two', expect.stringContaining('…')])
+    expect(wrapText('one two', 1000, 3)).toEqual(['one two'])
+    expect(wrapText('', 100, 2)).toEqual([])
+  })
+})
