@@ -53,7 +53,7 @@ export function AnswersCard() {
   )
 }
 
-const MOST_COMPARED = 3
+const MOST_COMPARED = 2
 
 /** What other paces and scenarios would change. Comes after the plan's own figures, which need not wait for it. */
 function WhatIf() {

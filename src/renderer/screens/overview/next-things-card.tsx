@@ -5,7 +5,7 @@ import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import type { NextThing } from './next-things.ts'
 import { nextThings } from './next-things.ts'
 
-const MOST = 4
+const MOST = 3
 
 export function NextThingsCard() {
   const plan = usePlan()
