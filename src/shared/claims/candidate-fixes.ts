@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Finding } from '../projection/result/finding.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Minutes } from '../values/primitives.ts'
+import { datedFixes } from './dated-fixes.ts'
 
 /** A change that answers a finding: what it is, and the edits to apply, all of them or none. */
 export type Fix = FixKind & { readonly edits: readonly Edit[] }
@@ -16,6 +17,12 @@ export type FixKind =
   | { readonly kind: 'merge-leave' }
   | { readonly kind: 'drop-prerequisite'; readonly courseId: string; readonly prerequisiteId: string }
   | { readonly kind: 'wait-for-money' }
+  | { readonly kind: 'free-days'; readonly courseId: string }
+  | { readonly kind: 'split-leave'; readonly periodId: string }
+  | { readonly kind: 'renew-document'; readonly documentId: string }
+  | { readonly kind: 'end-arrangement'; readonly arrangementId: string; readonly on: IsoDate }
+  | { readonly kind: 'remove-fee'; readonly feeId: string }
+  | { readonly kind: 'without-not-before'; readonly courseId: string }
   | { readonly kind: 'move-to-front'; readonly courseId: string }
 
 /**
@@ -30,6 +37,12 @@ export function candidateFixes({ subject, detail }: Finding, { sessions }: Proje
         : subject.kind === 'course'
           ? courseDayFixes(plan, subject.id, detail)
           : []
+    case 'before-prerequisite':
+    case 'course-in-leave':
+    case 'same-day':
+    case 'supervisor-document-ends':
+    case 'dues-after-membership':
+      return datedFixes(subject, detail, plan)
     case 'overlapping-leave':
       return subject.kind === 'period' ? mergeLeave(plan, detail.otherPeriodId, subject.id) : []
     case 'prerequisite-cycle':

@@ -108,7 +108,7 @@ function allTimeForStudy({ capacity, periods }: Plan): readonly PlanEdit[] {
 }
 
 /** A booked course becomes work for any days. What each day costs falls due when the course begins. */
-function onFreeDays({ courses }: Plan, courseId: string): readonly PlanEdit[] {
+export function onFreeDays({ courses }: Plan, courseId: string): readonly PlanEdit[] {
   const course = courses.find(({ id }) => id === courseId)
   if (course?.schedule.kind !== 'dated') return []
   const schedule: Course['schedule'] = { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: null }

@@ -194,7 +194,9 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
         }
       }
     }
-    if (minutes > 0) missing.push({ requirementId, minutes, part: { kind: 'total' } })
+    // What lacks of an area or a kind lacks of the total as well; it is said once.
+    const named = missing.slice(before).reduce((sum, one) => sum + one.minutes, 0)
+    if (minutes > named) missing.push({ requirementId, minutes: minutes - named, part: { kind: 'total' } })
     if (dates?.isOutsideWindow) {
       missing.push({ requirementId, minutes: 0, part: { kind: 'window', months: requirement.windowMonths } })
     } else if (missing.length === before) {

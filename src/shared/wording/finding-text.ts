@@ -4,6 +4,7 @@ import type { Finding } from '../projection/result/finding.ts'
 import type { Subject } from '../projection/result/subject.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import { contradictionText } from './contradiction-text.ts'
+import { datedText } from './dated-text.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, documentName, requirementName, subjectName } from './names.ts'
 import { capitalize, count } from './phrases.ts'
@@ -137,6 +138,12 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence: `“${subject}” has ${detail.people} people; sessions of more than ${detail.most} do not count.`,
         fix: 'Ask your supervisor about a smaller group, or about a second supervisor.',
       }
+    case 'before-prerequisite':
+    case 'course-in-leave':
+    case 'same-day':
+    case 'supervisor-document-ends':
+    case 'dues-after-membership':
+      return datedText(detail, subject, plan, formatter)
     case 'overlapping-leave':
     case 'prerequisite-cycle':
     case 'day-too-long':

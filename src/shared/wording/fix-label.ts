@@ -1,7 +1,7 @@
 import type { FixKind } from '../claims/candidate-fixes.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Formatter } from './formatter.ts'
-import { courseTitle } from './names.ts'
+import { arrangementTitle, courseTitle, documentName, periodTitle } from './names.ts'
 
 /** What a fix does, in words that fit a button and "Undo: …". */
 export function fixLabel(fix: FixKind, plan: Plan, formatter: Formatter): string {
@@ -18,7 +18,23 @@ export function fixLabel(fix: FixKind, plan: Plan, formatter: Formatter): string
         : `Let “${courseTitle(plan, fix.courseId)}” begin without “${courseTitle(plan, fix.prerequisiteId)}”`
     case 'wait-for-money':
       return 'Let courses wait until they can be paid'
+    case 'free-days':
+      return `Plan “${courseTitle(plan, fix.courseId)}” for any days`
+    case 'split-leave':
+      return `Leave the course out of “${periodTitle(plan, fix.periodId)}”`
+    case 'renew-document':
+      return `Plan with “${documentName(plan, fix.documentId)}” renewed`
+    case 'end-arrangement':
+      return `End “${arrangementTitle(plan, fix.arrangementId)}” on ${formatter.date(fix.on)}`
+    case 'remove-fee':
+      return `Take “${feeTitle(plan, fix.feeId)}” out`
+    case 'without-not-before':
+      return `Let “${courseTitle(plan, fix.courseId)}” begin sooner`
     case 'move-to-front':
       return `Move “${courseTitle(plan, fix.courseId)}” to the front`
   }
+}
+
+function feeTitle({ fees }: Plan, feeId: string): string {
+  return fees.find(({ id }) => id === feeId)?.title ?? feeId
 }

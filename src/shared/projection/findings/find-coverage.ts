@@ -43,6 +43,8 @@ function gapsOf(
     }
     if (open > last) continue
     const next = times.find((time) => time.from > open)
+    // The end of a supervisor's document is a finding of the arrangement.
+    if (!next && holder !== null) continue
     return [{ from: open, to: next ? addDays(next.from, -1) : null }]
   }
   return []

@@ -10,6 +10,7 @@ import { latestRequirements } from '../schedule/solve.ts'
 import type { AddFinding, ProjectionRows } from './add-finding.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { findCoverage, findFacts } from './find-coverage.ts'
+import { findDated } from './find-dated.ts'
 import { findUnconfirmed } from './find-unconfirmed.ts'
 
 /** Warnings and advice, problems first; within one severity in the order in which the checks stand here. */
@@ -23,6 +24,7 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findCoverage(model, solution, add)
   findFacts(plan, model, solution, add)
   findContradictions(plan, solution, rows, add)
+  findDated(plan, model, solution, rows, add)
   findUnconfirmed(plan, model, solution, rows, add)
   findMoney(plan, rows, add)
   findWeeks(rows, add)
@@ -35,17 +37,31 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
 function keyOf(subject: Subject, detail: FindingDetail): string {
   const what =
     subject.kind === 'plan' ? '' : 'id' in subject ? subject.id : 'month' in subject ? subject.month : subject.monday
-  const part =
-    'areaId' in detail
-      ? detail.areaId
-      : 'supervisionKind' in detail
-        ? detail.supervisionKind
-        : detail.code === 'credit-leads-nowhere'
-          ? detail.requirementId
-          : detail.code === 'out-of-order'
-            ? detail.afterRequirementId
-            : ''
-  return [detail.code, subject.kind, what, part].filter((text) => text !== '').join('/')
+  return [detail.code, subject.kind, what, partOf(detail)].filter((text) => text !== '').join('/')
+}
+
+/** What tells findings of one code and subject apart. */
+function partOf(detail: FindingDetail): string {
+  switch (detail.code) {
+    case 'area-missing':
+      return detail.areaId
+    case 'kind-not-arranged':
+      return detail.supervisionKind
+    case 'credit-leads-nowhere':
+      return detail.requirementId
+    case 'out-of-order':
+      return detail.afterRequirementId
+    case 'before-prerequisite':
+      return detail.prerequisiteId
+    case 'course-in-leave':
+      return detail.periodId
+    case 'same-day':
+      return `${detail.other.kind}/${detail.other.id}`
+    case 'supervisor-document-ends':
+      return detail.documentId
+    default:
+      return ''
+  }
 }
 
 function findMissingHours(model: Model, rows: ProjectionRows, add: AddFinding): void {

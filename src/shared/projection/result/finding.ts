@@ -75,5 +75,30 @@ export type FindingDetail =
   | { readonly code: 'day-too-long'; readonly on: IsoDate; readonly minutes: Minutes }
   /** Something to be paid before the plan's first day, so that it is in the cost and not in the cash. */
   | { readonly code: 'before-start'; readonly on: IsoDate; readonly title: string }
+  /** A booked course that begins before a course that has to come first is done; null is never. */
+  | {
+      readonly code: 'before-prerequisite'
+      readonly prerequisiteId: string
+      readonly on: IsoDate
+      readonly doneOn: IsoDate | null
+    }
+  /** Days of a booked course that lie in leave, from the first on. */
+  | { readonly code: 'course-in-leave'; readonly periodId: string; readonly on: IsoDate; readonly days: number }
+  /** Two dated things on one day that take more than it holds, or a whole day each. */
+  | {
+      readonly code: 'same-day'
+      readonly on: IsoDate
+      readonly other: { readonly kind: 'course' | 'arrangement'; readonly id: string }
+      readonly minutes: Minutes
+    }
+  /** The last day of a supervisor's document, after which the arrangement still has hours to give. */
+  | { readonly code: 'supervisor-document-ends'; readonly documentId: string; readonly on: IsoDate }
+  /** Dues that fall due after the last day of the membership: how many, and the first. */
+  | {
+      readonly code: 'dues-after-membership'
+      readonly endedOn: IsoDate
+      readonly on: IsoDate
+      readonly count: number
+    }
   /** On request: the course placed first would let all be met so many days sooner; null where it makes that possible. */
   | { readonly code: 'other-order-is-sooner'; readonly days: number | null; readonly certifiedOn: IsoDate }

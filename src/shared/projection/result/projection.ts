@@ -57,7 +57,7 @@ export type ProjectionOutcome =
 /** What keeps a requirement open at the horizon. */
 export interface Missing {
   readonly requirementId: string
-  /** Counted minutes still lacking in all. */
+  /** Counted minutes still lacking of this part; those of the total are what lacks beside the parts that are named. */
   readonly minutes: Minutes
   /** The part that is lacking, when it is not the total: an area, a kind of supervision, or the span. */
   readonly part:
