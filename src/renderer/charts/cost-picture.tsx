@@ -9,6 +9,7 @@ import type { CostCategory } from '#shared/values/cost-category.ts'
 import { costOverTimeFinding } from '#shared/wording/chart-findings.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { widthOf } from './kit/text-width.ts'
 import { timeAxis } from './kit/time-axis.ts'
 import { categoryColor } from './series.ts'
 
@@ -19,7 +20,8 @@ interface CostPictureProps {
   readonly width: number
 }
 
-const [LEFT, RIGHT, TOP, HEIGHT] = [64, 150, 10, 190]
+const [RIGHT, TOP, HEIGHT] = [150, 10, 190]
+const TICK_GAP = 8
 const LABELS_APART = 32
 
 /** All that has been spent by each month, stacked by category, as a picture for paper. */
@@ -28,8 +30,10 @@ export function CostPicture({ projection, formatter, width }: CostPictureProps) 
   const [first, last] = [cost.points[0], cost.points.at(-1)]
   if (!first || !last || cost.categories.length === 0) return null
   const span = { from: isoDate(`${first.month}-01`), to: daysOfMonth(last.month).to }
-  const axis = timeAxis(span, LEFT, width - RIGHT, 1, formatter)
   const ticks = moneyTicks(cost.range, formatter.currency, 5)
+  const tickTexts = ticks.map((tick) => formatter.wholeMoney(money(tick)))
+  const left = Math.max(...tickTexts.map(widthOf)) + TICK_GAP
+  const axis = timeAxis(span, left, width - RIGHT, 1, formatter)
   const [lowest, highest] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   const toY = (amount: number) => TOP + HEIGHT - ((amount - lowest) / (highest - lowest)) * HEIGHT
   const middles = cost.categories.map((category) => {
@@ -46,11 +50,11 @@ export function CostPicture({ projection, formatter, width }: CostPictureProps) 
       fontSize={13}
       fill="var(--text)"
     >
-      {ticks.map((tick) => (
+      {ticks.map((tick, index) => (
         <g key={tick}>
-          <path d={`M${LEFT},${toY(tick)} H${axis.right}`} stroke="var(--border)" />
-          <text x={LEFT - 8} y={toY(tick) + 4} textAnchor="end" fill="var(--text-muted)">
-            {formatter.wholeMoney(money(tick))}
+          <path d={`M${left},${toY(tick)} H${axis.right}`} stroke="var(--border)" />
+          <text x={left - TICK_GAP} y={toY(tick) + 4} textAnchor="end" fill="var(--text-muted)">
+            {tickTexts[index]}
           </text>
         </g>
       ))}

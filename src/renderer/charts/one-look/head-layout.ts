@@ -39,7 +39,7 @@ export function placeHead(head: LaneHead, x: number, top: number, room: number, 
   add('figure', head.figure, FIGURE_LINE, FIGURE * scale * Math.min(1, room / wide))
   // In the place of the unit, so that the picture stays as high as it is while something is tried.
   if (head.difference === '') for (const text of wrapText(head.unit, room / scale, 2)) add('unit', text, LINE)
-  else for (const text of wrapText(head.difference, room / scale, 2)) add('difference', text, LINE)
+  else for (const text of wrapText(head.difference, room / scale / BOLD, 2)) add('difference', text, LINE)
   for (const text of wrapText(head.finding, room / scale, MOST_LINES)) add('finding', text, LINE)
   return { lines, bottom: y }
 }
@@ -52,7 +52,7 @@ export function placeCashHead(
   room: number,
   scale: number,
 ): PlacedHead {
-  const lines = wrapText(cash.finding, room / scale, 2).map((text, index): HeadLine => {
+  const lines = wrapText(cash.finding, room / scale / BOLD, 2).map((text, index): HeadLine => {
     const y = top + (index + 1) * LINE * scale - 4 * scale
     return { kind: cash.isShort ? 'alarm' : 'finding', text, x, y, size: TEXT * scale }
   })

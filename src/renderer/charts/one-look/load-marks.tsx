@@ -2,7 +2,6 @@ import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
 import { GHOST_LINE, heavyWeek, LIMIT_LINE, PAST_WEEK, PLANNED_WEEK } from '../kit/marks.tsx'
 import type { PlacedWeek } from './load-layout.ts'
 import { Ticks } from './money-marks.tsx'
-import { HALO } from './path-marks.tsx'
 import type { PictureProps } from './picture.tsx'
 
 /** Many weeks in one path per state: ten years of them are drawn as fast as one. */
@@ -26,11 +25,6 @@ export function LoadMarks({ ghost, layout, ids }: PictureProps) {
       <path d={`M${axis.left},${load.bottom} H${axis.right}`} stroke="var(--border-strong)" />
       {ghost && <path d={ghostSteps(ghost, layout)} {...GHOST_LINE} />}
       <path d={carriedSteps(load.weeks, load.toY)} {...LIMIT_LINE} />
-      {load.labels.map(({ text, x, y }) => (
-        <text key={`${text} ${x}`} x={x} y={y} {...HALO}>
-          {text}
-        </text>
-      ))}
     </g>
   )
 }

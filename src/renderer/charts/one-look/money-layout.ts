@@ -1,5 +1,5 @@
 import { type MoneyRange, moneyTicks } from '#shared/charts/axis.ts'
-import { type CashPoint, type MoneyLane, stackOf } from '#shared/charts/money-lane.ts'
+import { type CashPoint, type MoneyLane, type MoneyMonth, stackOf } from '#shared/charts/money-lane.ts'
 import { money } from '#shared/money/money.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type Box, firstFreePlace } from '../kit/free-place.ts'
@@ -115,14 +115,16 @@ function barLabels(
     taken.push(place)
     labels.push({ text, x: place.left, y: base - 3 * scale })
   }
-  const highest = boxes.reduce<number>(
-    (most, box, index) => (box.top < (boxes[most]?.top ?? box.top) ? index : most),
-    0,
+  // Up to the certification: it is the most expensive month that the figure beside the lane names.
+  const upTo = ({ parts }: MoneyMonth) => stackOf(parts) - parts.afterwards
+  const dearest = months.reduce<MoneyMonth | null>(
+    (most, one) => (upTo(one) > (most ? upTo(most) : 0) ? one : most),
+    null,
   )
-  const [dearest, box] = [months[highest], boxes[highest]]
-  if (dearest && box && stackOf(dearest.parts) > 0) {
-    const text = formatter.wholeMoney(stackOf(dearest.parts))
-    put(text, [(box.left + box.right) / 2 - (widthOf(text) * scale) / 2], box.top - 1, [])
+  if (dearest) {
+    const text = formatter.wholeMoney(money(upTo(dearest)))
+    const { x, width } = monthStretch(axis, dearest.month)
+    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], bars.toY(upTo(dearest)) - 1, [])
   }
   const last = months.findLast(({ budget }) => budget > 0)
   if (last) {
@@ -152,6 +154,10 @@ function besidePoint(
     { left: x - gap - width, top: y + 2 },
     { left: x + gap, top: y - height - 2 },
     { left: x - gap - width, top: y - height - 2 },
+    ...[1.8, 2.6].flatMap((lines) => [
+      { left: x + gap, top: y - height * lines },
+      { left: x - gap - width, top: y - height * lines },
+    ]),
     { left: x + gap, top: bounds.bottom - height },
     { left: x - gap - width, top: bounds.bottom - height },
     { left: x + gap, top: bounds.top },

@@ -5,7 +5,6 @@ import type { PatternIds } from '../kit/patterns.tsx'
 import { monthStretch, type TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
 import type { MoneyPlot, Plot } from './money-layout.ts'
-import { HALO } from './path-marks.tsx'
 import type { PictureProps } from './picture.tsx'
 
 const BAR_SHARE = 0.78
@@ -29,11 +28,6 @@ export function MoneyMarks({ look, ghost, layout, money, ids }: MoneyMarksProps)
         <path d={budgetSteps(look, axis, money)} {...LIMIT_LINE} />
       )}
       <CashMarks look={look} ghost={ghost} layout={layout} money={money} />
-      {[...money.labels, ...(money.cash?.labels ?? [])].map(({ text, x, y }) => (
-        <text key={text} x={x} y={y} {...HALO}>
-          {text}
-        </text>
-      ))}
     </g>
   )
 }

@@ -5,14 +5,6 @@ import type { LookLayout } from './look-layout.ts'
 import { BAR, type PlacedRow } from './path-layout.ts'
 import type { PictureProps } from './picture.tsx'
 
-/** Letters over lines stay readable on an edge of the ground's own color. */
-export const HALO = {
-  stroke: 'var(--surface-raised)',
-  strokeWidth: 3,
-  paintOrder: 'stroke',
-  strokeLinejoin: 'round',
-} as const
-
 const LEAST_WIDTH = 3
 
 export function PathMarks({ ghost, layout, ids }: PictureProps) {
@@ -25,16 +17,6 @@ export function PathMarks({ ghost, layout, ids }: PictureProps) {
           {ghost && <GhostRow placed={placed} ghost={ghost} axis={axis} scale={scale} />}
         </g>
       ))}
-      {path.rows.map(({ row, label }) => (
-        <text key={row.requirementId} x={label.x} y={label.y} {...HALO}>
-          {label.text}
-        </text>
-      ))}
-      {path.folded && (
-        <text x={path.folded.x} y={path.folded.y} fill="var(--text-muted)" {...HALO}>
-          {path.folded.text}
-        </text>
-      )}
     </g>
   )
 }

@@ -43,6 +43,7 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
       {layout.money && <MoneyMarks look={look} ghost={ghost} layout={layout} money={layout.money} ids={ids} />}
       <LoadMarks look={look} ghost={ghost} layout={layout} ids={ids} />
       <Milestones layout={layout} />
+      <Names layout={layout} />
       {layout.heads.map((line) => (
         <HeadText key={`${line.kind} ${line.y}`} line={line} />
       ))}
@@ -63,6 +64,29 @@ function HeadText({ line: { kind, text, x, y, size } }: { readonly line: HeadLin
     <text x={x} y={y} fontSize={size} {...looks[kind]}>
       {text}
     </text>
+  )
+}
+
+/** Letters over lines stay readable on an edge of the ground's own color. */
+const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
+
+/** The names of rows and lines, over all else. */
+function Names({ layout: { path, money, load } }: { readonly layout: LookLayout }) {
+  const names = [
+    ...path.rows.map(({ label }) => label),
+    ...(path.folded ? [path.folded] : []),
+    ...(money?.labels ?? []),
+    ...(money?.cash?.labels ?? []),
+    ...load.labels,
+  ]
+  return (
+    <g {...HALO}>
+      {names.map(({ text, x, y }) => (
+        <text key={`${x} ${y}`} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+    </g>
   )
 }
 
