@@ -7,11 +7,16 @@ import type { Formatter } from './formatter.ts'
 import { capitalize, joinWords } from './phrases.ts'
 import { recurrenceText } from './recurrence.ts'
 
-/**
- * What a chosen pace does to the sessions of each arrangement, as a sentence: `Sessions about every 5 weeks instead of 3.`
- * None in a plan by capacity, for listed days, or where fewer than two sessions are open.
- */
-export function paceSessionsSentences(plan: Plan, { sessions, outcome }: Projection): readonly string[] {
+/** What a chosen pace does to the sessions of one arrangement. */
+export interface PaceOfSessions {
+  /** Null where it is the only one. */
+  readonly title: string | null
+  /** `about every 5 weeks instead of 3`, `every 3 weeks, as agreed` */
+  readonly text: string
+}
+
+/** None in a plan by capacity, for listed days, or where fewer than two sessions are open. */
+export function paceOfSessions(plan: Plan, { sessions, outcome }: Projection): readonly PaceOfSessions[] {
   if (plan.pace.kind === 'capacity' || outcome.kind !== 'certified') return []
   const spread = plan.arrangements.flatMap((arrangement) => {
     if (arrangement.recurrence.kind === 'listed-days') return []
@@ -24,12 +29,20 @@ export function paceSessionsSentences(plan: Plan, { sessions, outcome }: Project
     if (first === undefined || last === undefined || days.length < 2) return []
     return [{ arrangement, weeks: Math.max(1, Math.round((last - first) / 7 / (days.length - 1))) }]
   })
-  return spread.map(({ arrangement, weeks }) => {
-    const whose = spread.length === 1 ? 'Sessions' : `Sessions of “${arrangement.title}”`
-    const { recurrence } = arrangement
-    if (weeks === weeksBetween(recurrence)) return `${whose} stay as agreed, ${recurrenceText(recurrence)}.`
-    return `${whose} about ${everyWeeks(weeks)} instead of ${insteadOf(recurrence)}.`
-  })
+  return spread.map(({ arrangement: { title, recurrence }, weeks }) => ({
+    title: spread.length === 1 ? null : title,
+    text:
+      weeks === weeksBetween(recurrence)
+        ? `${recurrenceText(recurrence)}, as agreed`
+        : `about ${everyWeeks(weeks)} instead of ${insteadOf(recurrence)}`,
+  }))
+}
+
+/** `Sessions about every 5 weeks instead of 3.`, `Sessions of “Group” every 3 weeks, as agreed.` */
+export function paceSessionsSentences(plan: Plan, projection: Projection): readonly string[] {
+  return paceOfSessions(plan, projection).map(({ title, text }) =>
+    title === null ? `Sessions ${text}.` : `Sessions of “${title}” ${text}.`,
+  )
 }
 
 /** `Every 2 weeks instead of 3: Oct 10, 2028`; more than one arrangement is named. */

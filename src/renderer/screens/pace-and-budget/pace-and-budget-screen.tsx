@@ -39,7 +39,7 @@ export function PaceAndBudgetScreen() {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
         <PlanValuesCard
           title="Pace"
-          explanation="Let your weeks decide, or spread the work over a number of months."
+          explanation="Let your weeks decide, or spread the work up to a month or a date."
           label="Change the pace"
           submit="Save pace"
           toDraft={paceToDraft}

@@ -4,7 +4,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
 import type { CadenceFix } from '#shared/projection/result/cadence-fix.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
-import { cadenceFixText, paceSessionsSentences } from '#shared/wording/pace-sessions.ts'
+import { cadenceFixText, paceOfSessions } from '#shared/wording/pace-sessions.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { totalFigure } from '#shared/wording/totals.ts'
 import { useBindingOfEarliest, useClaimsOf } from '../../claims/use-claims.ts'
@@ -75,7 +75,9 @@ function Refusal({ sentence, compared: { plan, projection } }: ScenarioCardProps
 function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
   const formatter = useFormatter()
   const figures = figuresOf(projection)
-  const sessions = paceSessionsSentences(plan, projection)
+  const sessions = paceOfSessions(plan, projection).map(({ title, text }) =>
+    title === null ? text : `“${title}”: ${text}`,
+  )
   if (!figures) return null
   return (
     <>
@@ -97,7 +99,7 @@ function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
         <FigureLine name="Heavy weeks" value={String(figures.heavyWeeks)} />
         <FigureLine name="Months over budget" value={String(figures.monthsOverBudget)} />
         <FigureLine name="Least cash until then" value={formatter.money(figures.lowestCash)} />
-        {sessions.length > 0 && <FigureLine name="Sessions" value={sessions.join(' ')} isLong />}
+        {sessions.length > 0 && <FigureLine name="Sessions" value={sessions.join('; ')} isLong />}
         <WhatSetsTheDate plan={plan} />
       </dl>
     </>

@@ -12,11 +12,7 @@ export function TimeOffFields({ form }: { readonly form: UseFormReturnType<Arran
     <Stack gap="xs" role="group" aria-label="When the supervisor is away">
       {timesOff.map(({ key }, index) => (
         <Group key={key} align="flex-start" gap="xs" wrap="nowrap">
-          <DateField
-            label="Supervisor away from"
-            style={{ flexGrow: 1 }}
-            {...form.getInputProps(`timesOff.${index}.from`)}
-          />
+          <DateField label="Away from" style={{ flexGrow: 1 }} {...form.getInputProps(`timesOff.${index}.from`)} />
           <DateField label="Last day away" style={{ flexGrow: 1 }} {...form.getInputProps(`timesOff.${index}.to`)} />
           <ActionIcon
             variant="subtle"
