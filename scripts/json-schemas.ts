@@ -30,7 +30,7 @@ const FILES: readonly SchemaFile[] = [
     file: 'certpace-plan.schema.json',
     title: 'Certpace plan',
     description:
-      'A plan as Certpace exports and imports it. `evidenceFiles` is left out where a plan is exported without its files. Dates are calendar dates, times whole minutes, amounts whole minor units of the currency. Links between items, and rules that span several fields, are checked when a plan is opened.',
+      'A plan as Certpace exports and imports it. With files it is the `plan.json` of a ZIP archive, as docs/exports.md says; `evidenceFiles` is the older form, which is read and not written. Dates are calendar dates, times whole minutes, amounts whole minor units of the currency. Links between items, and rules that span several fields, are checked when a plan is opened.',
     schema: planFileSchema,
     named: {
       course: COLLECTION_SCHEMAS.courses,

@@ -13,7 +13,7 @@ export const HELP = `Certpace on the command line: dates, totals and findings of
   export           a file made of the plan: json, csv, ics (calendar) or xlsx (workbook)
   programs         the programs whose rules ship; or one of them, each figure with its source and grade
 
-  FILE             a plan in its JSON form, as Certpace exports it
+  FILE             a plan as Certpace exports it: JSON, or ZIP with its files
   PROGRAM          the id of a program, or a file of rules
   --scenario NAME  this scenario instead of the plan itself; may be given several times
   --on DATE        the day that counts as today, written YYYY-MM-DD

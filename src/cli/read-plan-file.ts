@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
-import { NotAFileError, readTextFile } from '#main/files/regular-file.ts'
-import { type Outcome, refuse } from '#shared/fault.ts'
+import { NotAFileError, readBeginning, readTextFile } from '#main/files/regular-file.ts'
+import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { readPlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { ARCHIVE_MARK_BYTES, isArchive } from '#shared/plan/plan-file.ts'
 import { PROTECTED_FILE_MARK } from '#shared/plan/protected-document.ts'
 import { findFileSizeFault } from '#shared/plan/size.ts'
 
@@ -16,15 +17,19 @@ const PROTECTED =
   'this plan file is protected by a passphrase; open it in Certpace, export the plan as JSON without protection, and name that file here'
 
 /**
- * Reads a plan file. Faults: `unreadable`, `passphrase-needed`, and those of the plan's JSON form. A file that is too large is
- * refused before it is read.
+ * Reads a plan file: JSON, or a ZIP archive with its files, which are left there. Faults: `unreadable`,
+ * `passphrase-needed`, and those of the plan's JSON form. A file that is too large is refused before it is read.
  */
-export function readPlanFile(file: string): Outcome<Plan> {
-  let text: string
+export async function readPlanFile(file: string): Promise<Outcome<Plan>> {
   try {
     const fault = findFileSizeFault(statSync(file).size)
     if (fault) return { ok: false, fault }
-    text = readTextFile(file)
+    const beginning = readBeginning(file, ARCHIVE_MARK_BYTES)
+    if (beginning.toString('latin1') === PROTECTED_FILE_MARK) return refuse('passphrase-needed', '', PROTECTED)
+    if (!isArchive(beginning)) return readPlanText(readTextFile(file))
+    // Loaded where it is needed: most plans are JSON.
+    const { withPlanArchive } = await import('#main/evidence/plan-archive.ts')
+    return await withPlanArchive(file, async (plan) => succeed(plan))
   } catch (error) {
     if (error instanceof NotAFileError) {
       return refuse('unreadable', '', `this is ${error.found}; expected a plan file`)
@@ -32,6 +37,4 @@ export function readPlanFile(file: string): Outcome<Plan> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return refuse('unreadable', '', UNREADABLE[code] ?? `this file cannot be read (${code})`)
   }
-  if (text.startsWith(PROTECTED_FILE_MARK)) return refuse('passphrase-needed', '', PROTECTED)
-  return readPlanText(text.replace(/^\uFEFF/, '')) // some editors put a byte order mark in front
 }

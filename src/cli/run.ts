@@ -32,7 +32,7 @@ export async function run(words: readonly string[], base: URL): Promise<Run> {
     case 'programs':
       return runPrograms(asked.program, asked.asJson, fileURLToPath(new URL('resources', base)))
     case 'export': {
-      const plan = readPlanFile(asked.file)
+      const plan = await readPlanFile(asked.file)
       if (!plan.ok) return faultyFile(asked.file, plan)
       const { runExport } = await import('./export.ts')
       const made = await runExport(plan.value, asked, asked.today ?? plan.value.asOf ?? todayOfThisComputer())
@@ -46,7 +46,7 @@ export async function run(words: readonly string[], base: URL): Promise<Run> {
 }
 
 async function runReport({ kind, file, scenarios, today, asJson }: AskedReport): Promise<Run> {
-  const read = readPlanFile(file)
+  const read = await readPlanFile(file)
   if (!read.ok) return faultyFile(file, read)
   const plan = read.value
   const selected = selectScenarios(plan, scenarios)

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resourceJson, resourceUrl } from '../helpers/resources.ts'
+import { makeZip } from '../main/imports/zip.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const SAMPLE = fileURLToPath(resourceUrl('samples/just-begun.json'))
@@ -36,6 +37,16 @@ function json(...words: readonly string[]) {
 }
 
 describe('certpace project', () => {
+  it('says the same of a plan that is in a ZIP archive with its files', () => {
+    const file = join(folder, 'with-files.zip')
+    writeFileSync(file, makeZip([{ path: 'plan.json', bytes: readFileSync(SAMPLE) }]))
+    expect(certpace('project', file)).toEqual(certpace('project', SAMPLE))
+    writeFileSync(file, makeZip([{ path: 'other.json', bytes: readFileSync(SAMPLE) }]))
+    const { status, stderr } = certpace('project', file)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/this ZIP file holds no plan\.json; choose a plan that Certpace exported \[not-a-plan\]/)
+  })
+
   it('prints dates, totals, findings and the reason for the date', () => {
     const { status, stdout, stderr } = certpace('project', SAMPLE)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -1,5 +1,6 @@
 import { type Outcome, succeed } from '#shared/fault.ts'
-import { openProtectedText } from '../protection/protected-text.ts'
+import { readWholeFile } from '../files/regular-file.ts'
+import { openProtectedExport } from '../protection/protected-export.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { type PlanFile, readPlanFile } from './read-plan-file.ts'
 
@@ -9,18 +10,15 @@ interface ExportedPlan extends PlanFile {
 }
 
 /**
- * Reads an exported plan (JSON), protected or not; `open` gives its bytes from the beginning. Faults: those of
- * `readPlanFile`, `passphrase-needed` among them while none is given, and those of `openProtectedText`.
+ * Reads the file of an exported plan, protected or not. Faults: those of `readPlanFile`, `passphrase-needed` among them
+ * while none is given, and those of `openProtectedExport`. Throws errors of disk and system.
  */
-export async function readExport(
-  open: () => Iterable<Uint8Array>,
-  passphrase: string | null,
-): Promise<Outcome<ExportedPlan>> {
-  const read = readPlanFile(open())
+export async function readExport(file: string, passphrase: string | null): Promise<Outcome<ExportedPlan>> {
+  const read = await readPlanFile(file)
   if (read.ok) return succeed({ ...read.value, key: null })
   if (read.fault.code !== 'passphrase-needed' || passphrase === null) return read
-  const opened = await openProtectedText(Buffer.concat([...open()]).toString('utf8'), passphrase)
+  const opened = await openProtectedExport(readWholeFile(file).toString('utf8'), passphrase)
   if (!opened.ok) return opened
-  const plan = readPlanFile([Buffer.from(opened.value.text, 'utf8')])
+  const plan = await readPlanFile(opened.value.content)
   return plan.ok ? succeed({ ...plan.value, key: opened.value.key }) : plan
 }

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
-import { TextDecoder } from 'node:util'
-import { type Outcome, refuse, succeed } from '#shared/fault.ts'
-import { readPlanText } from '#shared/plan/document.ts'
-import { MAXIMUM_PLAN_EVIDENCE_BYTES, PART_BYTES } from '#shared/plan/evidence.ts'
+import { statSync } from 'node:fs'
+import { filesOf, pathInPlanFile } from '#shared/evidence/plan-files.ts'
+import { type Outcome, succeed } from '#shared/fault.ts'
+import { parsePlanText, readPlan } from '#shared/plan/document.ts'
+import { type Evidence, PART_BYTES } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { createPlanTextSplitter } from '#shared/plan/split-plan-text.ts'
+import { ARCHIVE_MARK_BYTES, EVIDENCE_FILES_KEY, evidenceFilesSchema, isArchive } from '#shared/plan/plan-file.ts'
+import { findLengthFault } from '#shared/plan/size.ts'
 import { regroup } from '../files/regroup.ts'
+import { readBeginning, readWholeFile } from '../files/regular-file.ts'
+import { readPart, type ZipArchive } from '../files/zip-archive.ts'
 import type { FileBytes } from '../store/evidence-files.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
 import { filesIn } from './files-in-plan-file.ts'
+import { ArchiveError, withPlanArchive } from './plan-archive.ts'
 
 /** What an exported plan holds. */
 export interface PlanFile {
@@ -18,96 +24,57 @@ export interface PlanFile {
   readonly missingFiles: number
 }
 
-/** The largest text of a plan without its files, in characters (UTF-16 units). */
-const MAXIMUM_TEXT_LENGTH = 40_000_000
-const BASE64_GROUP = 4
-/** Base64 can come in crumbs; so much of it is gathered before it is decoded. */
-const WORTH_DECODING = 65_536
-
-/** Reads an exported plan. Faults: `too-large`, `not-json`, and those of `readPlanText`. */
-export function readPlanFile(pieces: Iterable<Uint8Array>): Outcome<PlanFile> {
-  const files = new Map<string, FileBytes>()
-  let current: FileText | null = null
-  let held = 0
-  const splitter = createPlanTextSplitter({
-    begin(name) {
-      current = openFileText(name)
-    },
-    take(base64) {
-      held += current?.take(base64) ?? 0
-    },
-    end() {
-      const file = current?.finish()
+/**
+ * Reads an exported plan, in memory or the file of a name: JSON, or a ZIP archive of it and its files. Faults: those of
+ * `withPlanArchive` and of `readPlanText`. Throws errors of disk and system.
+ */
+export async function readPlanFile(source: string | Uint8Array): Promise<Outcome<PlanFile>> {
+  const beginning = typeof source === 'string' ? readBeginning(source, ARCHIVE_MARK_BYTES) : source
+  if (!isArchive(beginning)) return readWholePlanFile(source)
+  return await withPlanArchive(source, async (plan, archive) => {
+    const files = new Map<string, FileBytes>()
+    for (const evidence of filesOf(plan)) {
+      const file = await readFile(archive, evidence)
       if (file) files.set(file.sha256, file)
-      current = null
-    },
+    }
+    return succeed({ plan, ...filesIn(files, plan) })
   })
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+}
+
+/** Null where the archive does not hold it as it was. */
+async function readFile(archive: ZipArchive, evidence: Evidence): Promise<FileBytes | null> {
+  const path = pathInPlanFile(evidence).join('/')
+  if (archive.sizeOf(path) !== evidence.bytes) return null
   try {
-    for (const piece of pieces) {
-      splitter.push(decode(decoder, piece))
-      if (held > MAXIMUM_PLAN_EVIDENCE_BYTES || splitter.length > MAXIMUM_TEXT_LENGTH) return tooLarge()
-    }
-    splitter.push(decode(decoder, null))
+    return fileOf(evidence.sha256, await readPart(archive, path))
   } catch (error) {
-    if (error instanceof EncodingError) {
-      return refuse('not-json', '', 'this file is not text in UTF-8; choose a plan that Certpace exported')
-    }
+    if (error instanceof ArchiveError && error.trouble !== 'too-large') return null
     throw error
   }
-  const text = splitter.finish()
+}
+
+/** JSON, in the older form with its files inside. */
+function readWholePlanFile(source: string | Uint8Array): Outcome<PlanFile> {
+  const fault = findLengthFault(typeof source === 'string' ? statSync(source).size : source.length)
+  if (fault) return { ok: false, fault }
+  const text = decodeUtf8(typeof source === 'string' ? readWholeFile(source) : source)
   if (!text.ok) return text
-  const plan = readPlanText(text.value)
-  return plan.ok ? succeed({ plan: plan.value, ...filesIn(files, plan.value) }) : plan
+  const value = parsePlanText(text.value)
+  if (!value.ok) return value
+  const plan = readPlan(value.value)
+  return plan.ok ? succeed({ plan: plan.value, ...filesIn(filesInside(value.value), plan.value) }) : plan
 }
 
-class EncodingError extends Error {}
-
-/** Null is the end of the text. */
-function decode(decoder: TextDecoder, piece: Uint8Array | null): string {
-  try {
-    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
-  } catch (cause) {
-    throw new EncodingError('the bytes are not UTF-8', { cause })
-  }
+function filesInside(value: unknown): ReadonlyMap<string, FileBytes> {
+  const inside = typeof value === 'object' && value !== null && EVIDENCE_FILES_KEY in value && value[EVIDENCE_FILES_KEY]
+  const texts = Object.entries(evidenceFilesSchema.safeParse(inside).data ?? {})
+  const files = texts.map(([sha256, base64]) => [sha256, fileOf(sha256, [Buffer.from(base64, 'base64')])] as const)
+  return new Map(files.flatMap(([sha256, file]) => (file ? [[sha256, file]] : [])))
 }
 
-interface FileText {
-  /** Answers with how many bytes came in. */
-  take(base64: string): number
-  /** Null where the bytes are not those that the name stands for. */
-  finish(): FileBytes | null
-}
-
-function openFileText(sha256: string): FileText {
+/** Null where the bytes are not those that the name stands for. */
+function fileOf(sha256: string, pieces: readonly Uint8Array[]): FileBytes | null {
   const hash = createHash('sha256')
-  const pieces: Buffer[] = []
-  let pending = ''
-
-  function decode(base64: string): number {
-    const piece = Buffer.from(base64, 'base64')
-    hash.update(piece)
-    pieces.push(piece)
-    return piece.length
-  }
-
-  return {
-    take(base64) {
-      pending += base64
-      if (pending.length < WORTH_DECODING) return 0
-      const whole = pending.length - (pending.length % BASE64_GROUP)
-      const taken = decode(pending.slice(0, whole))
-      pending = pending.slice(whole)
-      return taken
-    },
-    finish() {
-      decode(pending)
-      if (hash.digest('hex') !== sha256) return null
-      return { sha256, parts: [...regroup(pieces, PART_BYTES)] }
-    },
-  }
-}
-
-function tooLarge() {
-  return refuse('too-large', '', 'this file is larger than any plan that Certpace exports')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('hex') === sha256 ? { sha256, parts: [...regroup(pieces, PART_BYTES)] } : null
 }

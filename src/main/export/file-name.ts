@@ -9,19 +9,27 @@ const REDACTED_NAME = 'Redacted plan'
 /** The name of a protected plan stands in no file's name. */
 const PROTECTED_NAME = 'Protected plan'
 
-export const MEDIA_TYPES: Readonly<Record<ExportedFile['format'], string>> = {
+export const MEDIA_TYPES: Readonly<Record<ExportedFile['format'] | 'zip', string>> = {
   json: 'application/json',
+  zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   ics: 'text/calendar',
   pdf: 'application/pdf',
 }
 
-/** A name that every file system takes: of the plan, its scenario and the table, as far as the file shows them. */
-export function exportFileName({ name, scenarios }: Pick<Plan, 'name' | 'scenarios'>, file: ExportedFile): string {
+/**
+ * A name that every file system takes: of the plan, its scenario and the table, as far as the file shows them. A whole
+ * plan is JSON, or a ZIP archive where files are with it.
+ */
+export function exportFileName(
+  { name, scenarios }: Pick<Plan, 'name' | 'scenarios'>,
+  file: ExportedFile,
+  form: 'json' | 'zip' = 'json',
+): string {
   if (file.format === 'json') {
     const shown = file.isProtected ? PROTECTED_NAME : file.isRedacted ? REDACTED_NAME : name
-    return `${shortName([shown])}.certpace.json`
+    return `${shortName([shown])}.certpace.${form}`
   }
   const at = scenarios.findIndex(({ id }) => id === file.scenarioId)
   const scenario = file.isRedacted ? `Scenario ${at + 1}` : (scenarios[at]?.name ?? '')

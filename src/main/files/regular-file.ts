@@ -6,6 +6,7 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  readSync,
   rmSync,
   type Stats,
   statSync,
@@ -68,6 +69,17 @@ export function readWholeFile(file: string): Buffer {
   const descriptor = openFile(file)
   try {
     return readFileSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The first bytes of a file, fewer where it is shorter. Throws the file system's error, and `NotAFileError`. */
+export function readBeginning(file: string, length: number): Buffer {
+  const descriptor = openFile(file)
+  try {
+    const bytes = Buffer.alloc(length)
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0))
   } finally {
     closeSync(descriptor)
   }

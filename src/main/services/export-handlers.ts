@@ -1,21 +1,25 @@
 import type { PlanState, Reply } from '#shared/contract/contract.ts'
 import type { ExportedFile, ExportResponse } from '#shared/contract/exports.ts'
-import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
+import { bytesOfFiles, pathInPlanFile } from '#shared/evidence/plan-files.ts'
 import { NO_SUCH_SCENARIO } from '#shared/export/choice.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
-import { planFileParts } from '../evidence/plan-file-parts.ts'
+import { writePlanText } from '#shared/plan/document.ts'
+import type { Evidence } from '#shared/plan/evidence.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import { PLAN_IN_ARCHIVE } from '#shared/plan/plan-file.ts'
 import { sortFiles } from '../evidence/sort-files.ts'
 import { exportFileName, MEDIA_TYPES } from '../export/file-name.ts'
 import type { MadeFile } from '../export/make-file.ts'
-import { protectText } from '../protection/protected-text.ts'
+import { protectExport } from '../protection/protected-export.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import type { FileReader } from '../store/evidence-files.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { deliverFile } from './deliver-file.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-/** A protected export is encrypted as one text, which has to be held in memory. */
+/** A protected export is encrypted as a whole, which has to be held in memory. */
 const MOST_PROTECTED_BYTES = 20_000_000
 const TOO_MUCH_TO_PROTECT =
   'An export that is protected by a passphrase can take 20 MB of files with it, and this plan has more. Export it without the files, or without protection.'
@@ -30,8 +34,8 @@ function sourceOf({ state: { plan, revision }, key }: PlanStore): ExportSource {
 }
 
 function protectFile({ content, ...file }: MadeFile, key: ProtectionKey): MadeFile {
-  const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
-  return { ...file, content: protectText(text, key) }
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  return { ...file, content: protectExport(bytes, key) }
 }
 
 /** Files made of a plan. Where there is a dialog to save them, main shows it; else the browser downloads them. */
@@ -79,7 +83,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     return await deliverFile(workspace, { fileName, mediaType: MEDIA_TYPES.pdf, content })
   }
 
-  /** A redacted plan names no files. */
+  /** A ZIP archive of the plan and its files; JSON alone where there are none. A redacted plan names no files. */
   async function planWithFiles(
     planId: string,
     file: Extract<ExportedFile, { format: 'json' }>,
@@ -89,11 +93,16 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     const { files, state, key } = open.value
     if (file.isProtected && bytesOfFiles(state.plan) > MOST_PROTECTED_BYTES) return fail('refused', TOO_MUCH_TO_PROTECT)
     const { whole } = await sortFiles(state.plan, files)
-    const parts = whole.map((one) => ({ sha256: one.sha256, parts: files.read(one) }))
-    const content = planFileParts(state.plan, parts)
-    const made = { fileName: exportFileName(state.plan, file), mediaType: MEDIA_TYPES.json }
-    if (!file.isProtected || !key) return await deliverFile(workspace, { ...made, content })
-    return await deliverFile(workspace, protectFile({ ...made, content: Buffer.concat([...content]) }, key))
+    const protection = file.isProtected ? key : null
+    const form = whole.length === 0 ? 'json' : 'zip'
+    const content = form === 'json' ? writePlanText(state.plan) : await packPlan(state.plan, whole, files)
+    if (protection === null) {
+      const fileName = exportFileName(state.plan, file, form)
+      return await deliverFile(workspace, { fileName, mediaType: MEDIA_TYPES[form], content })
+    }
+    const bytes = typeof content === 'string' ? content : Buffer.concat([...content])
+    const made = { fileName: exportFileName(state.plan, file), mediaType: MEDIA_TYPES.json, content: bytes }
+    return await deliverFile(workspace, protectFile(made, protection))
   }
 
   function stateOf(planId: string): Outcome<ExportSource> {
@@ -103,4 +112,14 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     opened.value.close()
     return succeed(sourceOf(opened.value))
   }
+}
+
+/** A ZIP archive of a plan and its files, made while it is read. */
+async function packPlan(plan: Plan, whole: readonly Evidence[], files: FileReader) {
+  // Loaded when first asked for, so that the start does not wait for it.
+  const { zipParts } = await import('../files/zip-parts.ts')
+  return zipParts([
+    { path: [PLAN_IN_ARCHIVE], content: [Buffer.from(writePlanText(plan), 'utf8')] },
+    ...whole.map((file) => ({ path: pathInPlanFile(file), content: files.read(file) })),
+  ])
 }

@@ -1,16 +1,15 @@
 import type { PlanSummary, Reply } from '#shared/contract/contract.ts'
 import type { Outcome } from '#shared/fault.ts'
 import { findReferenceFault } from '#shared/plan/references.ts'
-import { readExport } from '../evidence/read-export.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { addPlan } from './add-plan.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type OpenPlanHandlers = Pick<Handlers, 'plan:create' | 'plan:open' | 'plan:open-sample' | 'plan:import'>
+type OpenPlanHandlers = Pick<Handlers, 'plan:create' | 'plan:open' | 'plan:open-sample'>
 
-/** Makes plans, from nothing, a sample or a plan file, and opens them. */
+/** Makes plans, from nothing or a sample, and opens them. */
 export function openPlanHandlers(workspace: Workspace): OpenPlanHandlers {
   return {
     'plan:create': ({ plan }) => {
@@ -23,13 +22,6 @@ export function openPlanHandlers(workspace: Workspace): OpenPlanHandlers {
       const sample = workspace.resources.samples.find(({ id }) => id === sampleId)
       if (!sample) return fail('no-such-sample', 'This sample is not there. Choose another one.')
       return answerOpened(addPlan(workspace, { ...sample, id: workspace.options.newId() }, true))
-    },
-    'plan:import': async ({ text, passphrase }) => {
-      const read = await readExport(() => [Buffer.from(text, 'utf8')], passphrase)
-      if (!read.ok) return failWith(read.fault, 'not-a-plan')
-      const { plan, key, files, missingFiles } = read.value
-      const opened = addPlan(workspace, plan, false, key, files)
-      return opened.ok ? reply({ ...opened.value.summary, missingFiles }) : failWith(opened.fault, 'storage')
     },
   }
 }

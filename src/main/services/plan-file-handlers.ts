@@ -5,7 +5,6 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { plansFolder } from '../data-folder/data-folder.ts'
 import { readExport } from '../evidence/read-export.ts'
 import { removeDatabase } from '../files/durable-files.ts'
-import { readInParts } from '../files/read-in-parts.ts'
 import { copyWholeFile } from '../files/regular-file.ts'
 import { lookAtForeignFile } from '../library/foreign-file.ts'
 import { COPY_PLAN_FILE } from '../library/library-tasks.ts'
@@ -91,7 +90,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     if (!looked.ok) return looked
     const ownId = planInList(file)
     if (ownId !== null) return withName(workspace.openPlan(ownId), 0)
-    if (looked.value === 'text') return await takeInText(file, passphrase)
+    if (looked.value === 'export') return await takeInExport(file, passphrase)
     const key = await keyOfForeign(file, passphrase)
     if (!key.ok) return key
     const copied = await copyIn('foreign', { file, key: key.value })
@@ -134,8 +133,8 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
   }
 
   /** An exported plan. */
-  async function takeInText(file: string, passphrase: string | null): Promise<Outcome<TakenIn>> {
-    const read = await readExport(() => readInParts(file), passphrase)
+  async function takeInExport(file: string, passphrase: string | null): Promise<Outcome<TakenIn>> {
+    const read = await readExport(file, passphrase)
     if (read.ok) {
       const { plan, key, files, missingFiles } = read.value
       return withName(addPlan(workspace, plan, false, key, files), missingFiles)

@@ -31,7 +31,7 @@ export function useOpenPlanFile(): { readonly choose: () => void; readonly input
         <input
           ref={field}
           type="file"
-          accept=".certpace,.json,application/json"
+          accept=".certpace,.json,.zip,application/json,application/zip"
           hidden
           aria-label="Plan file"
           onChange={({ currentTarget }) => {

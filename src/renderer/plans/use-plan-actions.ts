@@ -8,9 +8,6 @@ import { deliverFile } from '../transfers/deliver-file.ts'
 import { uploadFile } from '../transfers/upload-file.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 
-/** Exported plans beyond this size bring large files with them, and are uploaded in pieces. */
-const LARGEST_TEXT = 10_000_000
-
 /** Tries a passphrase on a file that waits for it; answers with why it is not the right one, or null when it is done. */
 export type TryPassphrase = (passphrase: string) => Promise<string | null>
 type OnLocked = (tryPassphrase: TryPassphrase) => void
@@ -38,32 +35,9 @@ export function usePlanActions() {
   }
 
   async function openFile(file: File, onLocked: OnLocked): Promise<void> {
-    if (file.size <= LARGEST_TEXT && !(await isPlanDatabase(file))) {
-      await importText(await file.text(), onLocked)
-      return
-    }
     const upload = await uploadFile(file, (piece) => call('plans:receive', piece))
     if (!upload.ok) showFailure(upload.failure.message)
     else await openedFile(await call('plans:open-file', { from: { kind: 'received', upload: upload.value } }), onLocked)
-  }
-
-  async function importText(text: string, onLocked: OnLocked): Promise<void> {
-    const reply = await call('plan:import', { text })
-    if (reply.ok || reply.failure.code !== 'passphrase-needed') {
-      await imported(reply)
-      return
-    }
-    onLocked(async (passphrase) => {
-      const again = await call('plan:import', { text, passphrase })
-      if (!again.ok && again.failure.code === 'wrong-passphrase') return again.failure.message
-      await imported(again)
-      return null
-    })
-  }
-
-  async function imported(reply: Awaited<ReturnType<typeof call<'plan:import'>>>): Promise<void> {
-    await opened(reply)
-    if (reply.ok) tellMissing(reply.value.missingFiles)
   }
 
   async function openedFile(
@@ -132,14 +106,4 @@ export function usePlanActions() {
       if (!reply.ok) showFailure(reply.failure.message)
     },
   }
-}
-
-const SQLITE_MARK = 'SQLite format 3\0'
-
-/**
- * Whether a file is a plan as Certpace stores it (an SQLite file), rather than an exported text. An encrypted one is
- * known by its name.
- */
-export async function isPlanDatabase(file: File): Promise<boolean> {
-  return file.name.endsWith('.certpace') || (await file.slice(0, SQLITE_MARK.length).text()) === SQLITE_MARK
 }

@@ -9,7 +9,6 @@ export const CALLS = [
   'plan:create',
   'plan:open',
   'plan:open-sample',
-  'plan:import',
   'plan:export',
   'plans:list',
   'plans:outlook',

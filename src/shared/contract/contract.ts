@@ -46,9 +46,6 @@ import {
 import { copiesChoiceSchema, otherCopiesSchema, protectionResultSchema, unlockTargetSchema } from './protection.ts'
 import { downloadKeySchema, downloadPartKeySchema, downloadPartSchema } from './transfers.ts'
 
-/** The largest text of a plan file that is taken in, in characters (UTF-16 units). */
-const MAXIMUM_PLAN_TEXT = 40_000_000
-
 const nothing = z.strictObject({})
 
 export const displaySettingsSchema = z.strictObject({
@@ -126,18 +123,6 @@ export const CONTRACT = {
   'plan:open': { request: z.strictObject({ planId: idSchema }), response: planSummarySchema },
   /** Opens a copy of a sample as a plan of its own. */
   'plan:open-sample': { request: z.strictObject({ sampleId: idSchema }), response: planSummarySchema },
-  /**
-   * Takes in the text of a plan file as a new plan and opens it. Faults carry the path; `passphrase-needed` when it is a
-   * protected export, and the plan then has the protection of the export.
-   */
-  'plan:import': {
-    request: z.strictObject({
-      text: z.string().max(MAXIMUM_PLAN_TEXT, 'this file is larger than 40 MB'),
-      passphrase: passphraseSchema.nullable().default(null),
-    }),
-    /** `missingFiles` are named as evidence, but not in the plan file, or not as they were. */
-    response: planSummarySchema.extend({ missingFiles: z.number().int().min(0) }),
-  },
   /** Writes a file where the person chooses, or gives it to the browser to download or print. */
   'plan:export': {
     request: z.strictObject({ planId: idSchema, file: exportedFileSchema }),

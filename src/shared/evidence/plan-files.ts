@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
 import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
+import { mainEndingOf } from './file-name.ts'
 
 /** The files that a plan names, each once however many entries name it, in the order of the first. */
 export function filesOf({ evidence }: Pick<Plan, 'evidence'>): readonly Evidence[] {
@@ -10,6 +11,11 @@ export function filesOf({ evidence }: Pick<Plan, 'evidence'>): readonly Evidence
     seen.add(sha256)
     return isNew
   })
+}
+
+/** The path of a file in the ZIP archive of its plan. */
+export function pathInPlanFile({ sha256, mediaType }: Pick<Evidence, 'sha256' | 'mediaType'>): readonly string[] {
+  return ['files', `${sha256}${mainEndingOf(mediaType)}`]
 }
 
 /** The bytes of all files that a plan names. */

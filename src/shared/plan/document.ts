@@ -12,15 +12,19 @@ import { findLengthFault, findSizeFault } from './size.ts'
  * names the path and what was expected there.
  */
 export function readPlanText(text: string): Outcome<Plan> {
-  const lengthFault = findLengthFault(text)
+  const value = parsePlanText(text)
+  return value.ok ? readPlan(value.value) : value
+}
+
+/** The value of a text that is to be a plan. Faults: `too-large`, `not-json`. */
+export function parsePlanText(text: string): Outcome<unknown> {
+  const lengthFault = findLengthFault(text.length)
   if (lengthFault) return { ok: false, fault: lengthFault }
-  let value: unknown
   try {
-    value = JSON.parse(text)
+    return succeed(JSON.parse(text.replace(/^\uFEFF/, ''))) // some editors put a byte order mark in front
   } catch {
     return refuse('not-json', '', 'this file is not JSON; choose a plan that Certpace exported')
   }
-  return readPlan(value)
 }
 
 /** As {@link readPlanText}, for a value that is already parsed. */

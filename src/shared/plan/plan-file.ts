@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { sha256Schema } from './evidence.ts'
 import { planSchema } from './plan.ts'
 
-/** The name of the part of a plan file that holds the files kept as evidence. */
+/** The name of the plan's JSON in the ZIP archive of a plan with its files. */
+export const PLAN_IN_ARCHIVE = 'plan.json'
+
+/** A ZIP archive that holds something begins so: PK and two signs that cannot be seen. */
+const ARCHIVE_MARK = [0x50, 0x4b, 0x03, 0x04]
+/** How many bytes of its beginning tell whether a file is an archive. */
+export const ARCHIVE_MARK_BYTES = ARCHIVE_MARK.length
+
+export function isArchive(beginning: Uint8Array): boolean {
+  return ARCHIVE_MARK.every((byte, at) => beginning[at] === byte)
+}
+
+/** Where a plan file of the older form, which is JSON as a whole, holds the files kept as evidence. */
 export const EVIDENCE_FILES_KEY = 'evidenceFiles'
 
 /** Whole bytes as base64, each file under its SHA-256. */
@@ -11,5 +23,5 @@ export const evidenceFilesSchema = z.record(
   z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'expected the bytes of a file as base64'),
 )
 
-/** A plan file as it is exported: the plan, and where the person wanted them, the files it names as evidence. */
+/** The JSON of a plan file. */
 export const planFileSchema = planSchema.extend({ [EVIDENCE_FILES_KEY]: evidenceFilesSchema.optional() })

@@ -1,16 +1,15 @@
 import type { Fault } from '../fault.ts'
 import { LIST_LIMITS, LIST_NAMES, type ListName } from './collections.ts'
-import { EVIDENCE_FILES_KEY } from './plan-file.ts'
 
 /** The largest plan file that is taken in, in bytes. */
 export const MAXIMUM_PLAN_FILE_BYTES = 500_000_000
 /** The longest JSON form of a plan that is read, in characters: more than twice what the longest log needs. */
 export const LARGEST_PLAN_TEXT = 100_000_000
 
-/** The fault of a text that is longer than the longest plan. One that holds files as evidence may be longer. */
-export function findLengthFault(text: string): Fault | null {
-  if (text.length <= LARGEST_PLAN_TEXT || text.includes(`"${EVIDENCE_FILES_KEY}"`)) return null
-  const message = `this is ${inMegabytes(text.length)} MB long, and a plan without files can be ${inMegabytes(LARGEST_PLAN_TEXT)} MB long with at most ${LIST_LIMITS.logEntries} log entries; split it`
+/** The fault of a plan whose JSON is longer than the longest plan. */
+export function findLengthFault(length: number): Fault | null {
+  if (length <= LARGEST_PLAN_TEXT) return null
+  const message = `this is ${inMegabytes(length)} MB long, and the JSON of a plan can be ${inMegabytes(LARGEST_PLAN_TEXT)} MB long with at most ${LIST_LIMITS.logEntries} log entries; split it, or export a plan with files as ZIP`
   return { code: 'too-large', path: '', message }
 }
 

@@ -1,3 +1,4 @@
+import { CONTRACT } from '#shared/contract/contract.ts'
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
 import { PART_BYTES } from '#shared/plan/evidence.ts'
@@ -30,6 +31,22 @@ export async function exportText(program: OpenProgram, planId: string, file: Exp
   if (made.content.encoding === 'text') return made.content.text
   if (made.content.encoding !== 'parts') throw new Error('expected a text')
   return (await download(program, made.content.downloadId)).toString('utf8')
+}
+
+/** The bytes of a file made of a plan, as the browser downloads it part by part. */
+export async function exportBytes(program: OpenProgram, planId: string, file: ExportedFile): Promise<Buffer> {
+  const made = await program.call('plan:export', { planId, file })
+  if (made.kind !== 'download' || made.content.encoding !== 'parts') throw new Error('expected a download in parts')
+  return await download(program, made.content.downloadId)
+}
+
+/** Opens a plan file from elsewhere, which has to be one. */
+export async function openPlanFile(program: OpenProgram, content: string | Uint8Array, pieceBytes?: number) {
+  const reply = await answerOpenFile(program, content, pieceBytes)
+  if (!reply.ok) throw new Error(reply.failure.message)
+  const opened = CONTRACT['plans:open-file'].response.parse(reply.value)
+  if (opened.kind !== 'opened') throw new Error('expected a plan')
+  return opened
 }
 
 /** Opens a file from elsewhere, handed over in pieces, as a page does. */

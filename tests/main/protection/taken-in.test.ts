@@ -3,10 +3,12 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
+import { CONTRACT } from '#shared/contract/contract.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { browserHost, type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { answerOpenFile } from '../helpers/transfer.ts'
 
 // Each passphrase takes half a second, and more on a busy computer.
 vi.setConfig({ testTimeout: 120_000 })
@@ -28,6 +30,14 @@ async function exportedText(program: OpenProgram, isProtected: boolean): Promise
   return response.content.text
 }
 
+/** Opens a protected export, which asks for its passphrase first. */
+async function unlock(program: OpenProgram, text: string, passphrase: string) {
+  const asked = await answerOpenFile(program, text)
+  const locked = CONTRACT['plans:open-file'].response.parse(asked.ok ? asked.value : null)
+  if (locked.kind !== 'locked') throw new Error('expected a file that asks for its passphrase')
+  return await program.services.answer('plans:open-file', { from: { kind: 'locked', file: locked.file, passphrase } })
+}
+
 describe('an export of a protected plan', () => {
   it('opens as the documentation says, by the means of any language', async () => {
     const text = await exportedText(await protectedProgram(), true)
@@ -45,17 +55,13 @@ describe('an export of a protected plan', () => {
   it('comes in again with its passphrase, and the plan then has its protection', async () => {
     const text = await exportedText(await protectedProgram(), true)
     const elsewhere = openProgram()
-    expect(await elsewhere.services.answer('plan:import', { text })).toMatchObject({
-      failure: { code: 'passphrase-needed' },
-    })
-    expect(await elsewhere.services.answer('plan:import', { text, passphrase: 'another one' })).toMatchObject({
-      failure: { code: 'wrong-passphrase' },
-    })
+    const tried = await unlock(elsewhere, text, 'another one')
+    expect(tried).toMatchObject({ failure: { code: 'wrong-passphrase' } })
     const damaged = text.replace(/"ciphertext": "..../, '"ciphertext": "AAAA')
-    expect(await elsewhere.services.answer('plan:import', { text: damaged, passphrase: PASSPHRASE })).toMatchObject({
+    expect(await unlock(elsewhere, damaged, PASSPHRASE)).toMatchObject({
       failure: { code: 'not-a-plan', message: expect.stringContaining('damaged') },
     })
-    await elsewhere.call('plan:import', { text, passphrase: PASSPHRASE })
+    expect(await unlock(elsewhere, text, PASSPHRASE)).toMatchObject({ ok: true, value: { kind: 'opened' } })
     const session = await elsewhere.call('app:load', {})
     expect(session).toMatchObject({ isProtected: true, open: { plan: fullPlan() } })
     expect((await elsewhere.restart().call('app:load', {})).waitingFor).toBe('plan')

@@ -54,14 +54,6 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
   },
   'plan:open': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'plan:open-sample': { good: { sampleId: 'half-way' }, bad: [[{ sampleId: 'other' }, 'no-such-sample', null]] },
-  'plan:import': {
-    good: { text: writePlanText({ ...fullPlan(), id: 'imported' }) },
-    bad: [
-      [{ text: 'no json' }, 'not-a-plan', null],
-      [{ text: '{"format":"other"}' }, 'not-a-plan', 'format'],
-      [{ text: writePlanText(fullPlan()).replace('"USD"', '"XXX"') }, 'not-a-plan', 'currency'],
-    ],
-  },
   'plan:export': {
     good: { planId: 'plan', file: WHOLE_PLAN },
     bad: [

@@ -8,6 +8,7 @@ import { subjectOf } from '../../shared/export/subjects.ts'
 import { readWorkbook } from '../export/read-workbook.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { browserHost, type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
+import { openPlanFile } from '../helpers/transfer.ts'
 
 const NOW = new Date('2027-01-04T10:15:00.123Z')
 
@@ -37,11 +38,11 @@ describe('the complete plan', () => {
     const exported = await downloadOf(program, WHOLE_PLAN)
     expect(exported).toMatchObject({ fileName: 'A plan.certpace.json', mediaType: 'application/json' })
     expect(textOf(exported)).toBe(writePlanText(fullPlan()))
-    const { id } = await program.call('plan:import', { text: textOf(exported) })
+    const { id } = await openPlanFile(program, textOf(exported))
     expect(id).not.toBe('plan')
     expect((await program.call('app:load', {})).open?.plan).toEqual({ ...fullPlan(), id })
     const elsewhere = openProgram()
-    await elsewhere.call('plan:import', { text: textOf(exported) })
+    await openPlanFile(elsewhere, textOf(exported))
     expect(await downloadOf(elsewhere, WHOLE_PLAN)).toEqual(exported)
   })
 
@@ -89,7 +90,7 @@ describe('the complete plan', () => {
     const exported = await downloadOf(program, { ...WHOLE_PLAN, isRedacted: true })
     expect(exported.fileName).toBe('Redacted plan.certpace.json')
     expect(unwrap(readPlanText(textOf(exported)))).toEqual(redactPlan(fullPlan()))
-    expect(await program.call('plan:import', { text: textOf(exported) })).toMatchObject({ id: 'redacted' })
+    expect(await openPlanFile(program, textOf(exported))).toMatchObject({ id: 'redacted' })
   })
 })
 

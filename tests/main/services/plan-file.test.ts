@@ -1,56 +1,71 @@
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readPlanFile } from '#main/evidence/read-plan-file.ts'
-import { CONTRACT } from '#shared/contract/contract.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { LARGEST_PLAN_TEXT } from '#shared/plan/size.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { evidenceFor, fileOf, sha256Of } from '../helpers/evidence-file.ts'
 import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
-import { answerOpenFile, exportText } from '../helpers/transfer.ts'
+import { exportBytes, exportText, openPlanFile } from '../helpers/transfer.ts'
+import { makeZip, type ZipPart } from '../imports/zip.ts'
 
 const LETTER = fileOf('application/pdf', 1_500_000)
 const NOTE = fileOf('application/pdf', 10, 1)
-
-/** A plan file as any program could write it. */
-function planFile(plan: Plan, files: readonly Uint8Array[]): string {
-  const evidenceFiles = Object.fromEntries(files.map((file) => [sha256Of(file), Buffer.from(file).toString('base64')]))
-  return `${JSON.stringify({ ...JSON.parse(writePlanText(plan)), evidenceFiles }, null, 2)}\n`
-}
 
 function planWith(...files: readonly Uint8Array[]): Plan {
   return { ...aPlan().build(), evidence: files.map((file, index) => evidenceFor(`file-${index}`, file)) }
 }
 
-const WITH_FILES = { ...WHOLE_PLAN, withFiles: true }
-
-async function open(program: OpenProgram, content: string | Uint8Array, pieceBytes?: number) {
-  const reply = await answerOpenFile(program, content, pieceBytes)
-  if (!reply.ok) throw new Error(reply.failure.message)
-  const opened = CONTRACT['plans:open-file'].response.parse(reply.value)
-  if (opened.kind !== 'opened') throw new Error('expected a plan')
-  return opened
+function planPart(plan: Plan): ZipPart {
+  return { path: 'plan.json', bytes: Buffer.from(writePlanText(plan)) }
 }
+
+function filePart(file: Uint8Array): ZipPart {
+  return { path: `files/${sha256Of(file)}.pdf`, bytes: file }
+}
+
+/** An archive as any program could write it. */
+function archive(plan: Plan, files: readonly Uint8Array[]): Uint8Array {
+  return makeZip([planPart(plan), ...files.map(filePart)])
+}
+
+/** What an archive holds, as another program reads it. */
+function contentsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, sha256Of(part)]))
+}
+
+/** A plan file of the older form. */
+function wholeText(plan: Plan, files: readonly Uint8Array[]): string {
+  const evidenceFiles = Object.fromEntries(files.map((file) => [sha256Of(file), Buffer.from(file).toString('base64')]))
+  return `${JSON.stringify({ ...JSON.parse(writePlanText(plan)), evidenceFiles }, null, 2)}\n`
+}
+
+const WITH_FILES = { ...WHOLE_PLAN, withFiles: true }
 
 async function damagedIn(program: OpenProgram): Promise<readonly string[]> {
   return (await program.call('evidence:check', { planId: 'plan' })).damaged
 }
 
 describe('a plan file with its files', () => {
-  it('comes out, in and out again as the same bytes, for any files', async () => {
+  it('is an archive of the plan and each file once, which leads to the same archive again', async () => {
     const sizes = fc.uniqueArray(fc.integer({ min: 9, max: 1_100_000 }), { minLength: 1, maxLength: 4 })
     await fc.assert(
       fc.asyncProperty(sizes, fc.boolean(), async (lengths, isNamedTwice) => {
         const files = lengths.map((length) => fileOf('application/pdf', length, length))
-        const named = isNamedTwice ? [...files, files[0] ?? NOTE] : files
-        const text = planFile(planWith(...named), files)
+        const plan = planWith(...(isNamedTwice ? [...files, files[0] ?? NOTE] : files))
         const program = openProgram()
-        expect(await open(program, text)).toMatchObject({ missingFiles: 0 })
-        expect((await exportText(program, 'plan', WITH_FILES)) === text).toBe(true)
-        program.services.close()
+        expect(await openPlanFile(program, archive(plan, files))).toMatchObject({ missingFiles: 0 })
+        const exported = await exportBytes(program, 'plan', WITH_FILES)
+        expect(contentsOf(exported)).toEqual(contentsOf(archive(plan, files)))
+        const elsewhere = openProgram()
+        await openPlanFile(elsewhere, exported)
+        expect((await exportBytes(elsewhere, 'plan', WITH_FILES)).equals(exported)).toBe(true)
+        for (const { services } of [program, elsewhere]) services.close()
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   })
 
@@ -61,64 +76,109 @@ describe('a plan file with its files', () => {
     ]
     const plan = { ...samplePlan(id), evidence }
     const program = openProgram()
-    const { id: planId } = await open(program, planFile(plan, [LETTER, NOTE]))
-    expect(await exportText(program, planId, WITH_FILES)).toBe(planFile(plan, [LETTER, NOTE]))
+    const { id: planId } = await openPlanFile(program, archive(plan, [LETTER, NOTE]))
+    const exported = await exportBytes(program, planId, WITH_FILES)
+    expect(contentsOf(exported)).toEqual(contentsOf(archive(plan, [LETTER, NOTE])))
     expect(await exportText(program, planId, WHOLE_PLAN)).toBe(writePlanText(plan))
   })
 
-  it('is read wherever its parts are cut, also through the middle of a character', async () => {
-    const text = planFile({ ...planWith(NOTE), name: 'Übung 😀' }, [NOTE])
-    const { plan, files, missingFiles } = unwrap(
-      readPlanFile([...Buffer.from(text)].map((byte) => Uint8Array.of(byte))),
-    )
-    expect(plan.name).toBe('Übung 😀')
-    expect(files.map(({ parts }) => Buffer.concat(parts))).toEqual([NOTE])
-    expect(missingFiles).toBe(0)
+  it('of the older form, JSON as a whole, brings them as well', async () => {
+    const program = openProgram()
+    const plan = { ...planWith(LETTER, NOTE), name: 'Übung 😀' }
+    expect(await openPlanFile(program, `\ufeff${wholeText(plan, [LETTER, NOTE])}`)).toMatchObject({ missingFiles: 0 })
+    const exported = await exportBytes(program, 'plan', WITH_FILES)
+    expect(contentsOf(exported)).toEqual(contentsOf(archive(plan, [LETTER, NOTE])))
   })
 
-  it('without them says how many are missing, and keeps what is said of them', async () => {
+  it('without them is JSON, says how many are missing, and keeps what is said of them', async () => {
     const program = openProgram()
     const plan = planWith(LETTER, NOTE, NOTE)
-    expect(await open(program, writePlanText(plan))).toMatchObject({ missingFiles: 2 })
+    expect(await openPlanFile(program, writePlanText(plan))).toMatchObject({ missingFiles: 2 })
     expect((await program.call('app:load', {})).open?.plan).toEqual(plan)
     expect(await damagedIn(program)).toEqual([sha256Of(LETTER), sha256Of(NOTE)])
     expect(await exportText(program, 'plan', WITH_FILES)).toBe(writePlanText(plan))
   })
 
-  it.each([
-    ['bytes that are not what their name says', (text: string) => text.replace(': "JVBERi0', ': "JVBERi1')],
-    ['half of its bytes', (text: string) => text.replace(/(": "JVBERi0xLjcK[^"]{12})[^"]+/, '$1')],
-    ['no bytes', (text: string) => text.replace(/": "JVBERi0[^"]+/, '": "')],
-  ])('that holds %s loses that file only', async (_what, change) => {
+  it.each<[string, ZipPart]>([
+    ['bytes that are not what their name says', { ...filePart(LETTER), bytes: LETTER.toReversed() }],
+    ['half of its bytes', { ...filePart(LETTER), bytes: LETTER.subarray(0, 700_000) }],
+    ['less than it says', { ...filePart(LETTER), bytes: LETTER.subarray(0, 9), declaredSize: LETTER.length }],
+    ['bytes that do not unpack', { ...filePart(LETTER), compressed: Buffer.from('no deflated bytes') }],
+    ['a password', { ...filePart(LETTER), isEncrypted: true }],
+    ['another name', { ...filePart(LETTER), path: 'letter.pdf' }],
+  ])('that holds a file with %s loses that file only', async (_what, part) => {
     const program = openProgram()
-    const plan = planWith(LETTER, NOTE)
-    const text = change(planFile(plan, [LETTER, NOTE]))
-    expect(text).not.toBe(planFile(plan, [LETTER, NOTE]))
-    expect(await open(program, text)).toMatchObject({ missingFiles: 1 })
+    const bytes = makeZip([planPart(planWith(LETTER, NOTE)), part, filePart(NOTE)])
+    expect(await openPlanFile(program, bytes)).toMatchObject({ missingFiles: 1 })
     expect(await damagedIn(program)).toEqual([sha256Of(LETTER)])
   })
 
+  it.each<[string, (text: string) => string]>([
+    ['bytes that are not what their name says', (text) => text.replace(': "JVBERi0', ': "JVBERi1')],
+    ['half of its bytes', (text) => text.replace(/(": "JVBERi0xLjcK[^"]{12})[^"]+/, '$1')],
+    ['no bytes', (text) => text.replace(/": "JVBERi0[^"]+/, '": "')],
+  ])('of the older form that holds %s loses that file only', async (_what, change) => {
+    const text = change(wholeText(planWith(LETTER, NOTE), [LETTER, NOTE]))
+    const { files, missingFiles } = unwrap(await readPlanFile(Buffer.from(text)))
+    expect(files.map(({ parts }) => Buffer.concat(parts))).toEqual([NOTE])
+    expect(missingFiles).toBe(1)
+  })
+
   it('that holds a program under the name of a PDF leaves it out', async () => {
-    const program = openProgram()
     const evil = Buffer.from('MZ\u0090\u0000 not a document')
-    expect(await open(program, planFile(planWith(evil, NOTE), [evil, NOTE]))).toMatchObject({ missingFiles: 1 })
+    const read = await readPlanFile(archive(planWith(evil, NOTE), [evil, NOTE]))
+    expect(unwrap(read).missingFiles).toBe(1)
   })
 
   it('leaves out files that the plan does not name', async () => {
-    const program = openProgram()
-    const plan = planWith(NOTE)
-    await open(program, planFile(plan, [LETTER, NOTE]))
-    expect(await exportText(program, 'plan', WITH_FILES)).toBe(planFile(plan, [NOTE]))
+    const read = await readPlanFile(archive(planWith(NOTE), [LETTER, NOTE]))
+    expect(unwrap(read).files.map(({ sha256 }) => sha256)).toEqual([sha256Of(NOTE)])
   })
 
-  it.each([
+  const plan = planWith(NOTE)
+  it.each<[string, Uint8Array, RegExp]>([
     ['other encodings', Buffer.from('\ufeff{"format":"certpace-plan"}', 'utf16le'), /not text in UTF-8/],
     ['other JSON', Buffer.from('{"format":"other"}'), /this is not a Certpace plan/],
     ['no JSON', Buffer.from('no json'), /not JSON/],
     ['nothing', Buffer.from(''), /not JSON/],
-    ['another currency', Buffer.from(planFile(planWith(NOTE), []).replace('"USD"', '"XXX"')), /one of the currencies/],
-    ['a list in the place of its files', Buffer.from('{"evidenceFiles":{"a":[1]}}'), /expected the files as base64/],
-  ])('is refused where it is %s', (_what, bytes, sentence) => {
-    expect(readPlanFile([bytes])).toMatchObject({ ok: false, fault: { message: expect.stringMatching(sentence) } })
+    ['another currency', Buffer.from(wholeText(plan, []).replace('"USD"', '"XXX"')), /one of the currencies/],
+    ['a text of more than 100 MB', Buffer.alloc(LARGEST_PLAN_TEXT + 1, ' '), /can be 100 MB long .* as ZIP/],
+    ['another archive', makeZip([filePart(NOTE)]), /holds no plan\.json/],
+    ['half of an archive', archive(plan, [LETTER]).subarray(0, 1_000), /damaged/],
+    ['an archive with a password', makeZip([{ ...planPart(plan), isEncrypted: true }]), /password of its own/],
+    ['an archive with two plans', makeZip([planPart(plan), planPart(plan)]), /damaged/],
+    ['a name that leads out', makeZip([planPart(plan), { ...filePart(NOTE), path: '../note.pdf' }]), /damaged/],
+    [
+      'more parts than a plan has',
+      makeZip([planPart(plan), ...Array.from({ length: 5_200 }, (_, at) => ({ path: `${at}`, bytes: NOTE }))]),
+      /damaged/,
+    ],
+    [
+      'a plan that unpacks to more than 100 MB',
+      makeZip([{ path: 'plan.json', bytes: Buffer.alloc(LARGEST_PLAN_TEXT + 1, ' ') }]),
+      /can be 100 MB long/,
+    ],
+    [
+      'a plan that unpacks to more than it says',
+      makeZip([{ path: 'plan.json', bytes: Buffer.alloc(2_000_000, ' '), declaredSize: 10 }]),
+      /damaged/,
+    ],
+  ])('is refused where it is %s', async (_what, bytes, sentence) => {
+    expect(await readPlanFile(bytes)).toMatchObject({ ok: false, fault: { message: expect.stringMatching(sentence) } })
+  })
+
+  it('is refused where its files unpack to more than a plan can keep', async () => {
+    const zeros = (seed: number) => {
+      const file = Buffer.alloc(24_000_000, seed)
+      Buffer.from('%PDF-1.7').copy(file)
+      return file
+    }
+    const files = Array.from({ length: 13 }, (_, seed) => zeros(seed))
+    const bytes = archive(planWith(...files), files)
+    expect(bytes.length).toBeLessThan(1_000_000)
+    expect(await readPlanFile(bytes)).toMatchObject({
+      ok: false,
+      fault: { code: 'too-large', message: expect.stringMatching(/unpacks to more than any plan/) },
+    })
   })
 })

@@ -39,7 +39,7 @@ describe('bad input: more than a plan can hold', () => {
     const read = readPlanText(text)
     expect(read).toMatchObject({ ok: false, fault: { code: 'too-large', path: '' } })
     expect(read.ok ? '' : read.fault.message).toMatch(
-      /and a plan without files can be 100 MB long with at most 200000 log entries/,
+      /and the JSON of a plan can be 100 MB long with at most 200000 log entries/,
     )
   })
 

@@ -2,7 +2,7 @@ import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 
 /** Asks for a plan file with the system's dialog; null when the person chose none. */
 export function choosePlanFile(window: BrowserWindow): Promise<string | null> {
-  return chooseFile(window, 'Open a plan file', { name: 'Plans', extensions: ['certpace', 'json'] })
+  return chooseFile(window, 'Open a plan file', { name: 'Plans', extensions: ['certpace', 'json', 'zip'] })
 }
 
 /** Asks for a spreadsheet with the system's dialog; null when the person chose none. */

@@ -1,5 +1,5 @@
+import type { ZipArchive } from '../../files/zip-archive.ts'
 import { readXml } from './read-xml.ts'
-import type { ZipPackage } from './zip-package.ts'
 
 /** What a number is shown as. */
 export type Shown = 'number' | 'date' | 'time'
@@ -10,7 +10,7 @@ const KNOWN_TIMES = [18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47]
 const MOST_STYLES = 100_000
 
 /** What the numbers of each cell style are shown as, in the order in which cells name the styles. */
-export async function readNumberFormats(zip: ZipPackage, path: string): Promise<readonly Shown[]> {
+export async function readNumberFormats(zip: ZipArchive, path: string): Promise<readonly Shown[]> {
   if (!zip.has(path)) return []
   const codes = new Map<number, string>()
   const styles: Shown[] = []

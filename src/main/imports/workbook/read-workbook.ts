@@ -2,12 +2,13 @@ import path from 'node:path'
 import { TABLE_TITLES } from '#shared/export/table-names.ts'
 import type { Cell } from '#shared/import/cell.ts'
 import { LONGEST_CELL } from '#shared/import/limits.ts'
+import type { ZipArchive } from '../../files/zip-archive.ts'
 import { UnreadableFile } from '../rows/collect-rows.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { readSheet } from './read-sheet.ts'
 import { readXml } from './read-xml.ts'
 import { unescapeText } from './unescape-text.ts'
-import { damagedWorkbook, openZipPackage, tooLarge, type ZipPackage } from './zip-package.ts'
+import { damagedWorkbook, openZipPackage, tooLarge } from './zip-package.ts'
 
 /** The most characters of all shared texts together, which stay in memory while a sheet is read. */
 const MOST_SHARED_CHARACTERS = 60_000_000
@@ -52,7 +53,7 @@ export async function readWorkbook(
 }
 
 /** The part that lists the sheets; the package says where it is. */
-async function findWorkbook(zip: ZipPackage): Promise<string> {
+async function findWorkbook(zip: ZipArchive): Promise<string> {
   if (!zip.has('_rels/.rels')) throw new UnreadableFile(DAMAGED_NOT_XLSX)
   const found = (await readRelations(zip, '')).byKind.get('officeDocument')
   if (found === undefined || !zip.has(found) || !/\.xml$/i.test(found)) throw new UnreadableFile(DAMAGED_NOT_XLSX)
@@ -66,7 +67,7 @@ interface Relations {
 }
 
 /** Which parts belong to a part; paths are those inside the archive. */
-async function readRelations(zip: ZipPackage, part: string): Promise<Relations> {
+async function readRelations(zip: ZipArchive, part: string): Promise<Relations> {
   const folder = path.posix.dirname(part)
   const file = path.posix.join(folder, '_rels', `${path.posix.basename(part)}.rels`)
   const byId = new Map<string, string>()
@@ -89,7 +90,7 @@ interface SheetEntry {
   readonly isHidden: boolean
 }
 
-async function readSheetList(zip: ZipPackage, file: string) {
+async function readSheetList(zip: ZipArchive, file: string) {
   const sheets: SheetEntry[] = []
   let countsFrom1904 = false
   await readXml(zip.read(file), {
@@ -113,7 +114,7 @@ function suggestedSheet(sheets: readonly SheetEntry[]): number {
   return log === -1 ? Math.max(0, firstShown) : log
 }
 
-async function readSharedTexts(zip: ZipPackage, file: string): Promise<readonly string[]> {
+async function readSharedTexts(zip: ZipArchive, file: string): Promise<readonly string[]> {
   if (!zip.has(file)) return []
   const texts: string[] = []
   let characters = 0
