@@ -43,7 +43,7 @@ describe('certpace project', () => {
     expect(certpace('project', file)).toEqual(certpace('project', SAMPLE))
     writeFileSync(file, makeZip([{ path: 'other.json', bytes: readFileSync(SAMPLE) }]))
     const { status, stderr } = certpace('project', file)
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr).toMatch(/this ZIP file holds no plan\.json; choose a plan that Certpace exported \[not-a-plan\]/)
   })
 
