@@ -35,6 +35,7 @@ function explanationFields({ scenario, plan, skippedDifferences }: SelectedPlan,
     outcome: outcome.kind,
     sentence: answerWhen(projection, plan, formatter),
     missing: outcome.kind === 'cannot-finish' ? outcome.missing : [],
+    barriers: outcome.kind === 'cannot-finish' ? outcome.barriers : [],
     dates: dates.path.map((explained) => ({
       ...explained,
       because: explained.because.map((link) => ({ ...link, sentence: chainStep(link, plan, formatter) })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   amount,
+  barrier,
   category,
   chainLink,
   constraint,
@@ -108,6 +109,7 @@ const explanation = z.strictObject({
   outcome,
   sentence: z.string(),
   missing: z.array(missing),
+  barriers: z.array(barrier),
   dates: z.array(
     z.strictObject({
       date: z.enum(['ready', 'applied', 'certified', 'first-renewal']),

@@ -48,6 +48,13 @@ const duration = { from: date, to: date, days, isAssumed: z.boolean(), sentence 
 export const chainLink = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('review'), ...duration }),
   z.strictObject({ kind: z.literal('preparation'), ...duration }),
+  z.strictObject({
+    kind: z.literal('application-waits'),
+    for: z.enum(['money', 'eligibility']),
+    from: date,
+    to: date,
+    sentence,
+  }),
   z.strictObject({ kind: z.literal('requirement'), requirementId: id, metOn: date, hoursMetOn: date, sentence }),
   z.strictObject({ kind: z.literal('constraint'), constraint, from: date, to: date, sentence }),
 ])
@@ -111,6 +118,12 @@ export const missing = z.strictObject({
     z.strictObject({ kind: z.literal('horizon'), metOn: date }),
   ]),
 })
+
+/** What keeps a plan from finishing beside what is missing. */
+export const barrier = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unpaid-fees'), amount: z.int() }),
+  z.strictObject({ kind: z.literal('never-eligible'), conditionId: id }),
+])
 
 export const notEntered = z.strictObject({
   subject,

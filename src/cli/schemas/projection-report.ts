@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   amount,
+  barrier,
   byCategory,
   chainLink,
   constraint,
@@ -34,6 +35,7 @@ const projection = z.strictObject({
   earliestOn: date.nullable(),
   assumed: z.array(z.enum(['preparation', 'review'])),
   missing: z.array(missing),
+  barriers: z.array(barrier),
   totals: z.strictObject({
     toCertification: total,
     firstCycle: total,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ListName } from '#shared/plan/collections.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { column, flag, oneOf, readJson, record, toRow } from './tables/fields.ts'
+import { column, flag, json, oneOf, readJson, record, toRow } from './tables/fields.ts'
 import type { Row } from './tables/table.ts'
 
 /** What a plan says beside its lists and its rules. */
@@ -14,7 +14,7 @@ const header = record<HeaderFields & { readonly isSample: boolean }>({
   currency: column(),
   startOn: column(),
   asOf: column(),
-  person: record({ degree: column(), experienceYears: column(), licence: column() }),
+  person: record({ degree: column(), experienceYears: column(), licence: column(), eligibility: json() }),
   pace: oneOf(column('pace_kind'), {
     capacity: {},
     target: { months: column('pace_months') },

@@ -16,7 +16,7 @@ export function firstFee(fee: ProgramFee, startOn: IsoDate): Fee {
     amount: fee.amount,
     due:
       fee.due.kind === 'calendar-years-from-start'
-        ? { kind: 'calendar-years', firstOn: startOn, until: fee.due.until }
+        ? { kind: 'calendar-years', firstOn: startOn, memberUntil: null, until: fee.due.until }
         : fee.due,
     yearlyRise: 0,
     programFeeId: fee.id,

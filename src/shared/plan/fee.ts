@@ -12,7 +12,7 @@ export const feeSchema = z.strictObject({
   /** Null is not entered yet: totals then read "at least" and name the fee. */
   amount: amountSchema.nullable(),
   due: feeDueSchema,
-  /** Applied on each anniversary of the first occurrence. */
+  /** Applied on each anniversary of the first occurrence; for dues, with each calendar year after that of `firstOn`. */
   yearlyRise: yearlyRiseSchema,
   /** The fee of the rule pack this came from, whose source and grade are shown beside it. */
   programFeeId: idSchema.nullable(),

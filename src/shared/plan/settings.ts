@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   amountSchema,
+  idSchema,
   isoDateSchema,
   minutesSchema,
   shareSchema,
@@ -57,9 +58,25 @@ export const opportunitySchema = z.strictObject({
 })
 export type Opportunity = z.output<typeof opportunitySchema>
 
+/** When a condition of the program is met: it is, since a day or since long ago; it will be on a day; or it never will. */
+const conditionAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ conditionId: idSchema, kind: z.literal('held'), since: isoDateSchema.nullable() }),
+  z.strictObject({ conditionId: idSchema, kind: z.literal('expected'), on: isoDateSchema }),
+  z.strictObject({ conditionId: idSchema, kind: z.literal('never') }),
+])
+
 /** What the person says of themselves, for the eligibility part of the path. Null is not answered. */
 export const personSchema = z.strictObject({
   degree: z.enum(['bachelor', 'master', 'doctorate']).nullable(),
   experienceYears: wholeNumberSchema(0, 70).nullable(),
   licence: z.enum(['independent', 'supervised', 'none']).nullable(),
+  /** When each condition of the program is met, where the answers above do not say it; each condition at most once. */
+  eligibility: z
+    .array(conditionAnswerSchema)
+    .max(30, 'at most 30 conditions can be answered')
+    .refine(
+      (answers) => new Set(answers.map(({ conditionId }) => conditionId)).size === answers.length,
+      'each condition can be answered once',
+    )
+    .default([]),
 })

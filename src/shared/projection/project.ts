@@ -13,10 +13,9 @@ import { compile } from './model/compile.ts'
 import type { Model } from './model/model.ts'
 import type { PathDates } from './model/solution.ts'
 import type { Projection, ProjectionOutcome } from './result/projection.ts'
-import { courseRows, lastPlannedDay, listMissing, requirementRows, sessionRows } from './rows.ts'
+import { courseRows, lastPlannedDay, listBarriers, listMissing, requirementRows, sessionRows } from './rows.ts'
 import { creditExclusions } from './schedule/credit-exclusions.ts'
 import { type Paced, paceTarget, schedulePlan } from './schedule/pace.ts'
-import { pathDates } from './schedule/solve.ts'
 
 /**
  * What the plan leads to, when, and at what price. Pure: the result depends on the plan and on `today` alone. Callers
@@ -25,7 +24,7 @@ import { pathDates } from './schedule/solve.ts'
 export function project(plan: Plan, today: IsoDate): Projection {
   const paced = schedulePlan(plan, compile(plan, today))
   const { model, solution } = paced
-  const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
+  const { path } = solution
   const { postings, notEntered } = makeLedger(plan, model, solution, path)
   const lastWork = path?.readyOn ?? lastPlannedDay(model, solution)
   const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
@@ -55,19 +54,23 @@ export function project(plan: Plan, today: IsoDate): Projection {
 export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'outcome' | 'totals'> {
   const paced = schedulePlan(plan, compile(plan, today))
   const { model, solution } = paced
-  const path = solution.readyOn === null ? null : pathDates(model, solution.readyOn)
+  const { path } = solution
   const totals = totalLedger(plan, model, solution, path)
   return { outcome: outcomeOf(plan, paced, path), totals }
 }
 
 function outcomeOf(plan: Plan, paced: Paced, path: PathDates | null): ProjectionOutcome {
-  if (paced.kind === 'refused') {
+  const { model, solution } = paced
+  const isEligible = model.eligibility.never.length === 0
+  if (paced.kind === 'refused' && isEligible) {
     const { target, earliest } = paced
-    const { readyOn } = earliest.solution
-    const earliestOn = readyOn === null ? null : isoFromDay(pathDates(earliest.model, readyOn).certifiedOn)
+    const earliestPath = earliest.solution.path
+    const earliestOn = earliestPath === null ? null : isoFromDay(earliestPath.certifiedOn)
     return { kind: 'pace-refused', ...paceTarget(target), earliestOn }
   }
-  if (path === null) return { kind: 'cannot-finish', missing: listMissing(paced.model, paced.solution) }
+  if (path === null) {
+    return { kind: 'cannot-finish', missing: listMissing(model, solution), barriers: listBarriers(model, solution) }
+  }
   const { preparation, review } = plan.program
   return {
     kind: 'certified',

@@ -9,7 +9,7 @@ import { fullPriceOf } from './ledger/course-payments.ts'
 import { GROUP, INDIVIDUAL, type Model } from './model/model.ts'
 import type { Solution } from './model/solution.ts'
 import { mondayOfWeek } from './model/week-calendar.ts'
-import type { Missing } from './result/projection.ts'
+import type { Barrier, Missing } from './result/projection.ts'
 import type { CoursePlacement, RequirementProgress, SessionPlacement } from './result/rows.ts'
 import { type CreditExclusions, exclusionsByCourse } from './schedule/credit-exclusions.ts'
 import { sessionEntries } from './schedule/supervision.ts'
@@ -208,6 +208,14 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
     missing.push({ requirementId, minutes, part: { kind: 'recency', months } })
   }
   return missing
+}
+
+/** What keeps a plan from finishing beside what is missing. */
+export function listBarriers({ eligibility }: Model, { unpaidFees }: Solution): Barrier[] {
+  return [
+    ...eligibility.never.map((conditionId) => ({ kind: 'never-eligible', conditionId }) as const),
+    ...(unpaidFees === null ? [] : [{ kind: 'unpaid-fees', amount: unpaidFees } as const]),
+  ]
 }
 
 /** The last day of placed work, or the first day that is open: weeks are shown up to it when the plan never finishes. */

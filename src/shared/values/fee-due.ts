@@ -19,8 +19,16 @@ export const feeDueSchema = z.discriminatedUnion('kind', [
     firstOn: isoDateSchema,
     until: untilSchema,
   }),
-  /** On `firstOn`, then every 1 January, whole each time (no proration). */
-  z.strictObject({ kind: z.literal('calendar-years'), firstOn: isoDateSchema, until: untilSchema }),
+  /**
+   * Dues of a membership, whole each time (no proration): on `firstOn`, then every 1 January. What is paid from October on
+   * covers the next calendar year too. Who is a member already pays nothing up to that day.
+   */
+  z.strictObject({
+    kind: z.literal('calendar-years'),
+    firstOn: isoDateSchema,
+    memberUntil: isoDateSchema.nullable().default(null),
+    until: untilSchema,
+  }),
   /** Every `months` after the certification date, as a renewal. */
   z.strictObject({ kind: z.literal('after-certification'), months: wholeNumberSchema(1, 120) }),
 ])

@@ -10,7 +10,7 @@ import type { Constraint, PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
-import { missingPhrase } from './missing.ts'
+import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { afterContributions, missingFrom, notEnteredShortly, opportunitySentence, totalFigure } from './totals.ts'
 
@@ -22,20 +22,14 @@ export interface NamedProjection {
 
 type Certified = Extract<ProjectionOutcome, { kind: 'certified' }>
 
-const MOST_MISSING_NAMED = 4
-
 /** When am I certified? */
 export function answerWhen(projection: Projection, plan: Plan, formatter: Formatter): string {
   const { outcome } = projection
   switch (outcome.kind) {
     case 'certified':
       return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${assumptions(outcome, plan, formatter)}.`
-    case 'cannot-finish': {
-      const named = outcome.missing.slice(0, MOST_MISSING_NAMED).map((part) => missingPhrase(part, plan, formatter))
-      const more = outcome.missing.length - named.length
-      const all = more > 0 ? [...named, `${more} more`] : named
-      return `This plan does not reach certification within ten years. Still missing: ${joinWords(all)}.`
-    }
+    case 'cannot-finish':
+      return cannotFinishSentence(outcome, plan, formatter)
     case 'pace-refused': {
       const earliest =
         outcome.earliestOn === null

@@ -13,6 +13,10 @@ export function chainStep(link: ChainLink, plan: Plan, formatter: Formatter): st
       return `review of ${formatter.days(link.days)}${link.isAssumed ? NOT_CONFIRMED : ''} after the application on ${formatter.date(link.from)}`
     case 'preparation':
       return `preparation of ${formatter.days(link.days)}${link.isAssumed ? NOT_CONFIRMED : ''} from ${formatter.date(link.from)}, when everything is met`
+    case 'application-waits':
+      return link.for === 'money'
+        ? `the application waits from ${formatter.date(link.from)} until its fees can be paid on ${formatter.date(link.to)}`
+        : `the application waits from ${formatter.date(link.from)} until you may apply on ${formatter.date(link.to)}`
     case 'requirement': {
       const name = requirementName(plan, link.requirementId)
       const met = `${name}: met on ${formatter.date(link.metOn)}`

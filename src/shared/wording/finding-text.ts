@@ -112,6 +112,11 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence: `When are these in force? ${detail.documentIds.map((id) => documentName(plan, id)).join(' · ')}. Hours are counted as if they always were.`,
         fix: 'Enter their first and last days on the path.',
       }
+    case 'eligibility-not-answered':
+      return {
+        sentence: `Do you meet ${detail.conditionIds.length === 1 ? 'one condition' : `${detail.conditionIds.length} conditions`} of the program? The date does not wait for ${detail.conditionIds.length === 1 ? 'it' : 'them'} yet.`,
+        fix: 'Answer it on the path.',
+      }
     case 'outside-coverage':
       return {
         sentence:

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { assumptions, ifHappened, tooShort } from './answers.ts'
 import type { Formatter } from './formatter.ts'
-import { missingPhrase } from './missing.ts'
+import { barrierShortly, missingPhrase } from './missing.ts'
 import { capitalize } from './phrases.ts'
 import { missingFrom } from './totals.ts'
 
@@ -28,6 +28,8 @@ export function lookHeadline(
     }
     case 'cannot-finish': {
       const [first] = outcome.missing
+      const [barrier] = outcome.barriers
+      if (barrier) return `${begin}: no date, since ${barrierShortly(barrier, formatter)}.`
       if (!first) return `${begin}: no date yet.`
       const more = outcome.missing.length === 1 ? '' : `, and ${outcome.missing.length - 1} more`
       return `${begin}: no date yet. Missing: ${missingPhrase(first, plan, formatter)}${more}.`

@@ -10,7 +10,7 @@ import type { Projection } from '../projection/result/projection.ts'
 import { timeDifference } from './answers.ts'
 import type { Formatter } from './formatter.ts'
 import { isNothingPlanned, roughHours } from './look-headline.ts'
-import { missingPhrase } from './missing.ts'
+import { barrierSentence, missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { missingFrom } from './totals.ts'
 
@@ -91,6 +91,9 @@ function whenHead(
     }
     case 'cannot-finish': {
       const [first] = outcome.missing
+      const [barrier] = outcome.barriers
+      if (barrier)
+        return { name, figure: 'No date', unit: '', difference, finding: barrierSentence(barrier, plan, formatter) }
       const more = outcome.missing.length - 1
       const what = first ? missingPhrase(first, plan, formatter) : 'something'
       return {

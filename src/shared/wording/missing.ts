@@ -1,8 +1,41 @@
 import type { Plan } from '../plan/plan.ts'
-import type { Missing } from '../projection/result/projection.ts'
+import type { Barrier, Missing, ProjectionOutcome } from '../projection/result/projection.ts'
 import { inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, requirementName } from './names.ts'
+import { joinWords } from './phrases.ts'
+
+type CannotFinish = Extract<ProjectionOutcome, { kind: 'cannot-finish' }>
+
+const MOST_NAMED = 4
+
+/** Why a plan does not reach certification: what bars it first, then what is missing. */
+export function cannotFinishSentence({ missing, barriers }: CannotFinish, plan: Plan, formatter: Formatter): string {
+  const named = missing.slice(0, MOST_NAMED).map((part) => missingPhrase(part, plan, formatter))
+  const all = missing.length > named.length ? [...named, `${missing.length - named.length} more`] : named
+  return [
+    ...(barriers.length > 0
+      ? barriers.map((barrier) => barrierSentence(barrier, plan, formatter))
+      : ['This plan does not reach certification within ten years.']),
+    ...(all.length > 0 ? [`Still missing: ${joinWords(all)}.`] : []),
+  ].join(' ')
+}
+
+/** What keeps a plan from finishing, as a sentence of its own. */
+export function barrierSentence(barrier: Barrier, plan: Plan, formatter: Formatter): string {
+  if (barrier.kind === 'never-eligible') {
+    const condition = plan.program.eligibility.find(({ id }) => id === barrier.conditionId)
+    return `By your answers you can never apply, so this plan does not reach certification: “${condition?.summary ?? barrier.conditionId}”`
+  }
+  return `The application fees of ${formatter.money(barrier.amount)} can never be paid, so this plan does not reach certification.`
+}
+
+/** The same within a sentence, short, without the words of the condition. */
+export function barrierShortly(barrier: Barrier, formatter: Formatter): string {
+  return barrier.kind === 'never-eligible'
+    ? 'by your answers, you can never apply'
+    : `application fees of ${formatter.money(barrier.amount)} can never be paid`
+}
 
 /** What is lacking, within a sentence: `25 h of individual supervision`. */
 export function missingPhrase(missing: Missing, plan: Plan, formatter: Formatter): string {

@@ -9,7 +9,20 @@ export function fullPlan(): Plan {
   ]
   const base = aPlan()
     .with({ pace: { kind: 'target-date', on: '2030-06-30' } })
-    .with({ asOf: '2027-06-01', person: { degree: null, experienceYears: null, licence: null } })
+    .with({
+      asOf: '2027-06-01',
+      person: {
+        degree: null,
+        experienceYears: null,
+        licence: null,
+        eligibility: [
+          { conditionId: 'license', kind: 'held', since: '2025-03-01' },
+          { conditionId: 'degree', kind: 'held', since: null },
+          { conditionId: 'years', kind: 'expected', on: '2028-02-29' },
+          { conditionId: 'country', kind: 'never' },
+        ],
+      },
+    })
     .with({
       budget: { savings: -2500, monthly: 40_000, waitsForMoney: true },
       opportunity: { incomePerClientHour: 9000, displacedShare: 2500 },
@@ -84,7 +97,12 @@ export function fullPlan(): Plan {
     .withFee('on', 10_000, { kind: 'on', on: '2027-02-02' })
     .withFee('milestone', null, { kind: 'milestone', milestone: 'applied', offsetDays: -14 })
     .withFee('every', 999, { kind: 'every', months: 12, firstOn: '2027-01-31', until: 'certified' })
-    .withFee('calendar', 1, { kind: 'calendar-years', firstOn: '2027-01-31', until: 'first-cycle' })
+    .withFee('calendar', 1, {
+      kind: 'calendar-years',
+      firstOn: '2027-01-31',
+      memberUntil: '2026-12-31',
+      until: 'first-cycle',
+    })
     .withFee('after', 5, { kind: 'after-certification', months: 36 }, { programFeeId: 'renewal', yearlyRise: 300 })
     .withLeave('leave', '2027-07-01', '2027-08-31')
     .withPeriod('exams', '2027-09-01', '2027-09-30', { kind: 'study-hours', studyMinutesPerWeek: 30 })

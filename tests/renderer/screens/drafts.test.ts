@@ -250,7 +250,7 @@ describe('readWelcomeDraft', () => {
     expect(readWelcomeDraft({ ...draft, studyHours: '5' }, currency)).toEqual({
       ok: true,
       value: {
-        person: { degree: null, experienceYears: null, licence: null },
+        person: { degree: null, experienceYears: null, licence: null, eligibility: [] },
         startOn: today,
         contractOn: null,
         capacity: {

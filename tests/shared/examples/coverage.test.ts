@@ -98,6 +98,7 @@ describe('a span that must not be exceeded', () => {
   it('keeps the requirement from being met when it is passed', () => {
     expect(projectOn(withRules(days, window(11))).outcome).toEqual({
       kind: 'cannot-finish',
+      barriers: [],
       missing: [{ requirementId: 'core', minutes: 0, part: { kind: 'window', months: 11 } }],
     })
   })
@@ -124,6 +125,7 @@ describe('hours that must be recent', () => {
   it('are named with what lacks', () => {
     expect(projectOn(withRules(days, recent(2))).outcome).toEqual({
       kind: 'cannot-finish',
+      barriers: [],
       missing: [{ requirementId: 'core', minutes: 60, part: { kind: 'recency', months: 6 } }],
     })
   })

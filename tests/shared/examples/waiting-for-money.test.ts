@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { answerWhen } from '#shared/wording/answers.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { claimsOn } from '../claims/reading.ts'
-import { courseIn, projectOn } from '../projection/reading.ts'
+import { certified, courseIn, payments, projectOn } from '../projection/reading.ts'
 
 /** 10 h a week; 20 h of core in courses of 10 h, so that each takes a week. */
 const base = aPlan().withRequirements('core').withMinimum('core', 20).withStudyHours(10)
@@ -99,5 +101,107 @@ describe('a course that waits for money', () => {
     expect(courseIn(projectOn(waiting(0, 0).withCourse('a', 20, dated)), 'a').startOn).toBe('2027-01-04')
     const paced = projectOn(waiting(0, 0).withCourse('a', 20, priced(60_000)).atPace(12))
     expect(paced.outcome.kind).toBe('certified')
+  })
+})
+
+const DUES = { kind: 'every', months: 12, firstOn: '2027-06-01', until: 'certified' }
+
+describe('dues that repeat until the certification', () => {
+  it('are counted where waiting itself makes them fall due', () => {
+    // $150 on each 1st. Without waiting: 4 to 17 January, certified 70 days later, on 28 March, before the dues of 1 June.
+    // $900 are there on 1 July: the certification would be on 26 September, and the dues of $250 due. $1,150 need 8 months:
+    // 1 September, a Wednesday; Monday 6 September, ready on the 19th, certified on 28 November.
+    const plan = waiting(0, 15_000).withCourse('a', 20, priced(90_000)).withFee('dues', 25_000, DUES)
+    const projection = projectOn(plan)
+    expect(courseIn(projection, 'a').startOn).toBe('2027-09-06')
+    expect(certified(projection).certifiedOn).toBe('2027-11-28')
+    // 8 × 150 − 250 − 900 = 50 on 6 September.
+    expect(projection.cash.lowest).toEqual({ on: '2027-01-04', amount: 0 })
+  })
+
+  it('do not turn an optional course and a needed one behind it round and round', () => {
+    // $300 are there. The optional course takes 20 weeks, to 23 May, then the needed one, ready on 6 June, certified on
+    // 15 August: the dues of 1 June leave $50, so the optional course of $100 is never affordable. Then the needed one comes
+    // first, certified on 28 March, and no dues fall due. That must not bring the optional one back.
+    const plan = waiting(30_000, 0)
+      .withCourse('optional', 200, { ...priced(10_000), credits: [] })
+      .withCourse('needed', 20)
+      .withFee('dues', 25_000, DUES)
+    const projection = projectOn(plan)
+    expect(certified(projection).certifiedOn).toBe('2027-03-28')
+    expect(courseIn(projection, 'optional').state).toBe('not-placed')
+  })
+})
+
+describe('an application that waits for money', () => {
+  // 20 h at 10 h a week: ready on 17 January, prepared on 31 January.
+  const free = (savings: number, monthly: number) => waiting(savings, monthly).withCourse('a', 20)
+  const at = (milestone: string, offsetDays = 0) => ({ kind: 'milestone', milestone, offsetDays })
+
+  it('is sent when its fees, and those of the certification, can be paid', () => {
+    // $100 on each 1st: $500 are there on 1 June. 56 days later, on 27 July, $300 more are due, and $100 are left. $800
+    // have come on 1 September, which is 56 days after 7 July.
+    const plan = free(0, 10_000).withFee('apply', 50_000, at('applied')).withFee('title', 30_000, at('certified'))
+    const projection = projectOn(plan)
+    expect(certified(projection)).toMatchObject({
+      readyOn: '2027-01-17',
+      appliedOn: '2027-07-07',
+      certifiedOn: '2027-09-01',
+    })
+    expect(projection.chain.slice(0, 3)).toMatchObject([
+      { kind: 'review', from: '2027-07-07' },
+      { kind: 'application-waits', for: 'money', from: '2027-01-31', to: '2027-07-07' },
+      { kind: 'preparation', from: '2027-01-17', to: '2027-01-31' },
+    ])
+    expect(projection.cash.lowest).toEqual({ on: '2027-01-04', amount: 0 })
+  })
+
+  it('waits for a fee that is due when all is met, which is paid as soon as it can be', () => {
+    // $50 on each 1st: $100 are there on 1 March.
+    const projection = projectOn(free(0, 5_000).withFee('file', 10_000, at('ready')))
+    expect(payments(projection)).toEqual([['2027-03-01', 10_000]])
+    expect(certified(projection)).toMatchObject({ readyOn: '2027-01-17', appliedOn: '2027-03-01' })
+  })
+
+  it('is never sent where its fees can never be paid, and the amount is named', () => {
+    const plan = free(10_000, 0).withFee('apply', 50_000, at('applied'))
+    const projection = projectOn(plan)
+    expect(projection.outcome).toEqual({
+      kind: 'cannot-finish',
+      missing: [],
+      barriers: [{ kind: 'unpaid-fees', amount: 50_000 }],
+    })
+    expect(answerWhen(projection, plan.build(), createFormatter('en-US', 'USD'))).toBe(
+      'The application fees of $500.00 can never be paid, so this plan does not reach certification.',
+    )
+    // Once it is paid, nothing waits. From Tuesday 5 January the weeks give 514, 600 and 86 minutes: Sunday 24 January, and
+    // 14 days.
+    const paid = plan.withPayment('e', '2027-01-04', 50_000, { kind: 'fee', feeId: 'apply', occurrence: 0 })
+    expect(certified(projectOn(paid, '2027-01-05')).appliedOn).toBe('2027-02-07')
+  })
+
+  it('is sent at once where nothing is said of what can be spent', () => {
+    const plan = free(0, 0).withFee('apply', 50_000, at('applied')).withCourse('b', 10, priced(10_000))
+    const projection = projectOn(plan)
+    expect(certified(projection).appliedOn).toBe('2027-01-31')
+    expect(courseIn(projection, 'b').startOn).toBe('2027-01-18')
+  })
+})
+
+describe('a course whose price is not entered', () => {
+  it('waits for its deposit', () => {
+    const payment = {
+      kind: 'instalments',
+      price: null,
+      on: null,
+      deposit: 10_000,
+      setUpFee: 0,
+      count: 2,
+      everyMonths: 1,
+      firstAfterMonths: 1,
+      yearlyInterest: 0,
+    }
+    // $100 have come on 1 February, a Monday.
+    expect(courseIn(projectOn(waiting(0, 10_000).withCourse('a', 20, { payment })), 'a').startOn).toBe('2027-02-01')
   })
 })

@@ -160,6 +160,7 @@ describe('firstPlan', () => {
     const plan = planFrom({ capacity: capacity(240, 0) })
     expect(project(plan, today).outcome).toMatchObject({
       kind: 'cannot-finish',
+      barriers: [],
       missing: [{ requirementId: 'practice', minutes: 300 * HOUR }],
     })
   })

@@ -82,6 +82,7 @@ describe('answerWhen', () => {
   it('says what is missing when the plan cannot finish', () => {
     const outcome = {
       kind: 'cannot-finish',
+      barriers: [],
       missing: [
         {
           requirementId: 'supervision',
@@ -284,7 +285,7 @@ describe('answerWhatIf', () => {
   })
 
   it('speaks once of scenarios that end alike', () => {
-    const outcome = { kind: 'cannot-finish', missing: [] } as const
+    const outcome = { kind: 'cannot-finish', missing: [], barriers: [] } as const
     const scenarios = ['24 months', '30 months', '42 months'].map((name) => ({
       name,
       projection: { ...certified, outcome },

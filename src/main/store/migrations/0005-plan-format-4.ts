@@ -25,6 +25,7 @@ CREATE TABLE plan_5 (
   ${isOneOfOrNull('degree', 'bachelor', 'master', 'doctorate')},
   experience_years INTEGER CHECK (experience_years BETWEEN 0 AND 70),
   ${isOneOfOrNull('licence', 'independent', 'supervised', 'none')},
+  eligibility TEXT CHECK (json_valid(eligibility)),
   ${isOneOf('pace_kind', 'capacity', 'target', 'target-date')},
   pace_months INTEGER CHECK (pace_months BETWEEN 1 AND 120),
   ${isDateOrNull('pace_on')},
@@ -109,9 +110,13 @@ CREATE TABLE arrangement_times_off (
 ) STRICT, WITHOUT ROWID;
 `
 
+const FEES = `
+ALTER TABLE fees ADD COLUMN ${isDateOrNull('member_until')};
+`
+
 /**
- * What plan format 4 adds: a pace by date, sessions on weekdays of the month or on listed days, and the supervisor's own
- * time off.
+ * What plan format 4 adds: a pace by date, sessions on weekdays of the month or on listed days, the supervisor's own
+ * time off, when conditions of the program are met, and until when one is a member already.
  */
 export const planFormat4: Migration = {
   version: 5,
@@ -119,5 +124,6 @@ export const planFormat4: Migration = {
   up(database) {
     database.exec(PLAN)
     database.exec(ARRANGEMENTS)
+    database.exec(FEES)
   },
 }

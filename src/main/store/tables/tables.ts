@@ -77,7 +77,7 @@ export const LIST_TABLES: CollectionTables & { readonly scenarios: ListTable<Sce
         on: { on: column('due_on') },
         milestone: { milestone: column(), offsetDays: column() },
         every: { months: column('due_months'), firstOn: column('due_on'), until: column('due_until') },
-        'calendar-years': { firstOn: column('due_on'), until: column('due_until') },
+        'calendar-years': { firstOn: column('due_on'), memberUntil: column(), until: column('due_until') },
         'after-certification': { months: column('due_months') },
       }),
       yearlyRise: column(),

@@ -17,6 +17,8 @@ export interface FeeDraft {
   readonly amount: string
   readonly dueKind: FeeDue['kind']
   readonly on: string
+  /** Empty: not a member yet. */
+  readonly memberUntil: string
   readonly milestone: Milestone
   readonly offsetDays: string
   readonly months: string
@@ -32,6 +34,7 @@ export function emptyFeeDraft(today: IsoDate): FeeDraft {
     amount: '',
     dueKind: 'on',
     on: isoFromDay(addMonths(dayFromIso(today), 1)),
+    memberUntil: '',
     milestone: 'applied',
     offsetDays: '0',
     months: '12',
@@ -50,6 +53,7 @@ export function feeToDraft(fee: Fee, currency: CurrencyCode, today: IsoDate): Fe
     amount: moneyText(fee.amount, currency),
     dueKind: due.kind,
     on: due.kind === 'on' ? due.on : 'firstOn' in due ? due.firstOn : empty.on,
+    memberUntil: due.kind === 'calendar-years' ? (due.memberUntil ?? '') : empty.memberUntil,
     milestone: due.kind === 'milestone' ? due.milestone : empty.milestone,
     offsetDays: due.kind === 'milestone' ? String(due.offsetDays) : empty.offsetDays,
     months: 'months' in due ? String(due.months) : empty.months,
@@ -91,7 +95,12 @@ function readDue(reader: DraftReader, draft: FeeDraft): FeeDue {
         until: draft.until,
       }
     case 'calendar-years':
-      return { kind: 'calendar-years', firstOn: reader.date('on', draft.on), until: draft.until }
+      return {
+        kind: 'calendar-years',
+        firstOn: reader.date('on', draft.on),
+        memberUntil: reader.optionalDate('memberUntil', draft.memberUntil),
+        until: draft.until,
+      }
     case 'after-certification':
       return { kind: 'after-certification', months: reader.whole('months', draft.months) }
   }
@@ -107,6 +116,7 @@ function readOffset(reader: DraftReader, text: string): number {
 const FIELD_OF_PATH: Readonly<Record<string, string>> = {
   'due.on': 'on',
   'due.firstOn': 'on',
+  'due.memberUntil': 'memberUntil',
   'due.months': 'months',
   'due.offsetDays': 'offsetDays',
 }

@@ -121,10 +121,18 @@ function DueFields({ form }: DueFieldsProps) {
       )
     case 'calendar-years':
       return (
-        <SimpleGrid cols={2}>
-          <DateField label="First due on" {...form.getInputProps('on')} />
-          {until}
-        </SimpleGrid>
+        <>
+          <SimpleGrid cols={2}>
+            <DateField label="First due on" {...form.getInputProps('on')} />
+            {until}
+          </SimpleGrid>
+          <DateField
+            label="Already a member until"
+            maw="14rem"
+            {...explainedBelow('Leave it empty if you are not. Dues from October on cover the next year too.')}
+            {...form.getInputProps('memberUntil')}
+          />
+        </>
       )
     case 'after-certification':
       return (

@@ -1,5 +1,7 @@
+import { isoFromDay } from '#shared/calendar/day.ts'
 import { type Money, money, sumMoney } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { firstDuesOn } from '#shared/projection/ledger/fee-dates.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { FeeDue } from '#shared/values/fee-due.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
@@ -46,7 +48,7 @@ export function dueText(due: FeeDue, formatter: Formatter): string {
     case 'every':
       return `${everyMonths(due.months)} from ${formatter.date(due.firstOn)}, ${untilText(due.until)}`
     case 'calendar-years':
-      return `On ${formatter.date(due.firstOn)}, then each January 1, ${untilText(due.until)}`
+      return `On ${formatter.date(isoFromDay(firstDuesOn(due)))}, then each January 1, ${untilText(due.until)}`
     case 'after-certification':
       return `Every ${formatter.months(due.months)} after certification`
   }

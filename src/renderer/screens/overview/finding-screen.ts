@@ -12,11 +12,13 @@ const COURSES: ScreenLink = { path: 'courses', label: 'Go to courses' }
 const SUPERVISION: ScreenLink = { path: 'supervision', label: 'Go to supervision' }
 const FEES: ScreenLink = { path: 'fees', label: 'Go to fees' }
 const DOCUMENTS: ScreenLink = { path: DOCUMENTS_PATH, label: 'Go to the documents' }
+const PATH: ScreenLink = { path: 'path', label: 'Go to the path' }
 const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budget' }
 
 /** Where a finding can be put right. */
 export function screenForFinding({ subject, detail }: Finding, plan: Plan): ScreenLink {
   if (detail.code === 'coverage-not-entered') return DOCUMENTS
+  if (detail.code === 'eligibility-not-answered') return PATH
   if (detail.code === 'rushing-buys-nothing') return { path: 'scenarios', label: 'Compare paces' }
   return screenForSubject(subject, plan)
 }

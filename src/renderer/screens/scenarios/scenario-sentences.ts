@@ -5,7 +5,7 @@ import type { Minutes } from '#shared/values/primitives.ts'
 import { timeDifference, tooShort } from '#shared/wording/answers.ts'
 import { constraintName } from '#shared/wording/constraint-name.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { missingPhrase } from '#shared/wording/missing.ts'
+import { cannotFinishSentence } from '#shared/wording/missing.ts'
 import { capitalize, joinWords } from '#shared/wording/phrases.ts'
 import { missingFrom } from '#shared/wording/totals.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
@@ -26,10 +26,8 @@ export function refusalSentence({ projection, plan }: ComparedScenario, formatte
   switch (outcome.kind) {
     case 'certified':
       return null
-    case 'cannot-finish': {
-      const missing = outcome.missing.map((part) => missingPhrase(part, plan, formatter))
-      return `It does not reach certification within ten years: ${joinWords(missing)} missing.`
-    }
+    case 'cannot-finish':
+      return cannotFinishSentence(outcome, plan, formatter)
     case 'pace-refused': {
       return outcome.earliestOn === null
         ? `${tooShort(outcome, formatter)} As it stands, the plan does not reach certification.`

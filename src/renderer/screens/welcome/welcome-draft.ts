@@ -83,6 +83,7 @@ export function readWelcomeDraft(draft: WelcomeDraft, currency: CurrencyCode): D
       degree: draft.degree === '' ? null : draft.degree,
       experienceYears: years === '' ? null : reader.whole('experienceYears', years),
       licence: draft.licence === '' ? null : draft.licence,
+      eligibility: [],
     },
     startOn: reader.date('startOn', draft.startOn),
     contractOn: reader.optionalDate('contractOn', draft.contractOn),

@@ -1,12 +1,12 @@
-import { isoFromDay } from '../../calendar/day.ts'
+import { type DayNumber, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isAssumed } from '../../values/provenance.ts'
 import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import type { ChainLink, Slack } from '../result/constraint.ts'
-import { latestRequirements } from '../schedule/solve.ts'
+import { latestRequirements, pathDates, preparedFrom } from '../schedule/solve.ts'
 
-/** From the certification date back: review, preparation, and the requirements met last. */
+/** From the certification date back: review, what the application waits for, preparation, and the requirements met last. */
 export function explainDate(plan: Plan, model: Model, solution: Solution, path: PathDates): ChainLink[] {
   const { preparation, review } = plan.program
   const links: ChainLink[] = []
@@ -19,11 +19,18 @@ export function explainDate(plan: Plan, model: Model, solution: Solution, path: 
       isAssumed: isAssumed(review.provenance.grade),
     })
   }
-  if (path.appliedOn > path.readyOn) {
+  const preparedOn = preparedFrom(model, path.readyOn)
+  const eligibleOn = pathDates(model, path.readyOn).appliedOn
+  const wait = (reason: 'money' | 'eligibility', from: DayNumber, to: DayNumber) => {
+    if (from < to) links.push({ kind: 'application-waits', for: reason, from: isoFromDay(from), to: isoFromDay(to) })
+  }
+  wait('money', eligibleOn, path.appliedOn)
+  wait('eligibility', preparedOn, eligibleOn)
+  if (preparedOn > path.readyOn) {
     links.push({
       kind: 'preparation',
       from: isoFromDay(path.readyOn),
-      to: isoFromDay(path.appliedOn),
+      to: isoFromDay(preparedOn),
       days: preparation.days,
       isAssumed: isAssumed(preparation.provenance.grade),
     })

@@ -2,7 +2,6 @@ import { type IsoDate, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { compile } from '../model/compile.ts'
 import { schedulePlan, solveEarliest, soonestOf } from '../schedule/pace.ts'
-import { pathDates } from '../schedule/solve.ts'
 
 /** The earliest certification date that rules and booked days leave open. */
 export interface EarliestPossible {
@@ -20,8 +19,6 @@ export function earliestPossible(plan: Plan, today: IsoDate): EarliestPossible |
   // Waiting for money can keep hours recent that would be too old at the earliest date.
   if (plan.budget.waitsForMoney) candidates.push(schedulePlan(plan, compiled))
   const soonest = soonestOf(candidates)
-  const { model, solution } = soonest
-  if (solution.readyOn === null) return null
-  const { certifiedOn } = pathDates(model, solution.readyOn)
-  return { certifiedOn: isoFromDay(certifiedOn) }
+  const { path } = soonest.solution
+  return path === null ? null : { certifiedOn: isoFromDay(path.certifiedOn) }
 }

@@ -34,7 +34,11 @@ export function explainDates({ outcome, chain, requirements, slacks }: Projectio
     path:
       outcome.kind === 'certified'
         ? [
-            { date: 'ready', on: outcome.readyOn, because: without(chain, 'review', 'preparation') },
+            {
+              date: 'ready',
+              on: outcome.readyOn,
+              because: without(chain, 'review', 'application-waits', 'preparation'),
+            },
             { date: 'applied', on: outcome.appliedOn, because: without(chain, 'review') },
             { date: 'certified', on: outcome.certifiedOn, because: chain },
             { date: 'first-renewal', on: outcome.firstRenewalOn, because: chain },

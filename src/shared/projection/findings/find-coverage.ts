@@ -50,6 +50,13 @@ function gapsOf(
   return []
 }
 
+/** Conditions of the program that the person has not answered. */
+export function findEligibility({ eligibility: { notAnswered } }: Model, add: AddFinding): void {
+  if (notAnswered.length > 0) {
+    add('advice', { kind: 'plan' }, { code: 'eligibility-not-answered', conditionIds: notAnswered })
+  }
+}
+
 /** Rules that look at facts beside the hours: their order, how many clients, and how large a group is. */
 export function findFacts(plan: Plan, model: Model, solution: Solution, add: AddFinding): void {
   for (const rule of plan.program.rules) {

@@ -9,7 +9,7 @@ import type { Subject } from '../result/subject.ts'
 import { latestRequirements } from '../schedule/solve.ts'
 import type { AddFinding, ProjectionRows } from './add-finding.ts'
 import { findContradictions } from './find-contradictions.ts'
-import { findCoverage, findFacts } from './find-coverage.ts'
+import { findCoverage, findEligibility, findFacts } from './find-coverage.ts'
 import { findDated } from './find-dated.ts'
 import { findUnconfirmed } from './find-unconfirmed.ts'
 
@@ -22,6 +22,7 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findSupervision(model, solution, add)
   findCourses(plan, solution, rows, add)
   findCoverage(model, solution, add)
+  findEligibility(model, add)
   findFacts(plan, model, solution, add)
   findContradictions(plan, solution, rows, add)
   findDated(plan, model, solution, rows, add)

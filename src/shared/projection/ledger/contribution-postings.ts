@@ -12,16 +12,27 @@ type Share = Extract<Contribution['terms'], { kind: 'share' }>
  * left out.
  */
 export function postingsOfContributions(plan: Plan, others: readonly RawPosting[]): readonly RawPosting[] {
-  return plan.contributions.flatMap((contribution) => {
-    const { terms } = contribution
-    if (terms.kind === 'amount') {
-      const amount = terms.amount === null ? null : money(-terms.amount)
-      return [postingOf(contribution, 0, dayFromIso(terms.on), amount, terms.category)]
-    }
-    return sharesOf(terms, others).map(({ on, amount, category }, occurrence) =>
-      postingOf(contribution, occurrence, addDays(on, terms.delayDays), amount, category),
-    )
-  })
+  return plan.contributions.flatMap((contribution) => postingsOfContribution(contribution, others))
+}
+
+/** As {@link postingsOfContributions}, for one of them. */
+export function postingsOfContribution(
+  contribution: Contribution,
+  others: readonly RawPosting[],
+): readonly RawPosting[] {
+  const { terms } = contribution
+  if (terms.kind === 'amount') {
+    const amount = terms.amount === null ? null : money(-terms.amount)
+    return [postingOf(contribution, 0, dayFromIso(terms.on), amount, terms.category)]
+  }
+  return sharesOf(terms, others).map(({ on, amount, category }, occurrence) =>
+    postingOf(contribution, occurrence, addDays(on, terms.delayDays), amount, category),
+  )
+}
+
+/** Whether the contribution is a share of payments such as this one. */
+export function follows({ terms }: Contribution, posting: RawPosting): boolean {
+  return terms.kind === 'share' && isOf(terms, posting)
 }
 
 function sharesOf(

@@ -1,7 +1,26 @@
-import { addDays, addMonths, civilFromDay, type DayNumber, dayFromCivil, dayFromIso } from '../../calendar/day.ts'
+import {
+  addDays,
+  addMonths,
+  civilFromDay,
+  type DayNumber,
+  dayFromCivil,
+  dayFromIso,
+  laterOf,
+} from '../../calendar/day.ts'
 import type { FeeDue } from '../../values/fee-due.ts'
 import type { Model } from '../model/model.ts'
 import type { PathDates } from '../model/solution.ts'
+
+/** Dues paid from this month on cover the next calendar year too: October. */
+const LATE_JOINING_MONTH = 10
+
+type Dues = Extract<FeeDue, { kind: 'calendar-years' }>
+
+/** The day the first dues are paid: on joining, or the day after a membership that is there already. */
+export function firstDuesOn({ firstOn, memberUntil }: Dues): DayNumber {
+  const joining = dayFromIso(firstOn)
+  return memberUntil === null ? joining : laterOf(joining, addDays(dayFromIso(memberUntil), 1))
+}
 
 /**
  * The days on which a fee falls due, in order; occurrence n is the n-th from 0. There are none for a fee tied to a date
@@ -20,10 +39,11 @@ export function feeOccurrences(due: FeeDue, model: Model, path: PathDates | null
       return until(lastDayOf(due.until, model, path), (index) => addMonths(first, index * due.months))
     }
     case 'calendar-years': {
-      const first = dayFromIso(due.firstOn)
-      const { year } = civilFromDay(first)
+      const first = firstDuesOn(due)
+      const { year, month } = civilFromDay(first)
+      const coveredYear = month >= LATE_JOINING_MONTH ? year + 1 : year
       return until(lastDayOf(due.until, model, path), (index) =>
-        index === 0 ? first : dayFromCivil({ year: year + index, month: 1, day: 1 }),
+        index === 0 ? first : dayFromCivil({ year: coveredYear + index, month: 1, day: 1 }),
       )
     }
     case 'after-certification':
@@ -41,7 +61,7 @@ function milestoneDay(
     case 'contract':
       return model.firstContract
     case 'ready':
-      return path?.readyOn ?? null
+      return path?.readyPaidOn ?? null
     case 'applied':
       return path?.appliedOn ?? null
     case 'certified':

@@ -79,7 +79,7 @@ export function isMoneyOut(entry: LogEntry): entry is PaymentEntry {
   return entry.kind === 'payment' && entry.target.kind !== 'contribution'
 }
 
-function isMoneyIn(entry: LogEntry): entry is PaymentEntry {
+export function isMoneyIn(entry: LogEntry): entry is PaymentEntry {
   return entry.kind === 'payment' && entry.target.kind === 'contribution'
 }
 

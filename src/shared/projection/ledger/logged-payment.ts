@@ -1,4 +1,4 @@
-import { dayFromIso, type IsoDate } from '../../calendar/day.ts'
+import { dayFromIso } from '../../calendar/day.ts'
 import { money } from '../../money/money.ts'
 import type { PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -9,7 +9,8 @@ import type { RawPosting } from './raw-posting.ts'
 /** Puts a logged payment in the place of the posting its target names, or adds it. */
 export function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Map<string, RawPosting>): void {
   const target = describeTarget(plan, entry)
-  const planned = target.id === null ? undefined : postings.get(target.id)
+  const targetId = paidPostingId(entry)
+  const planned = targetId === null ? undefined : postings.get(targetId)
   const replaced = planned && planned.state !== 'paid' ? planned : null
   const posting: RawPosting = {
     id: replaced?.id ?? `log/${entry.id}`,
@@ -24,9 +25,23 @@ export function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Ma
   postings.set(posting.id, posting)
 }
 
+/** The id of the posting that the payment names; null where it names none. */
+export function paidPostingId({ target }: PaymentEntry): string | null {
+  switch (target.kind) {
+    case 'course':
+      return `course/${target.courseId}/${target.part}`
+    case 'session':
+      return target.plannedOn === null ? null : `session/${target.arrangementId}/${target.plannedOn}`
+    case 'fee':
+      return `fee/${target.feeId}/${target.occurrence}`
+    case 'contribution':
+      return `contribution/${target.contributionId}/${target.occurrence}`
+    case 'other':
+      return null
+  }
+}
+
 interface DescribedTarget {
-  /** The id of the posting it names, if it names one. */
-  readonly id: string | null
   readonly category: CostCategory
   readonly title: string
   readonly source: PostingSource
@@ -39,21 +54,18 @@ function describeTarget(plan: Plan, entry: PaymentEntry): DescribedTarget {
   switch (target.kind) {
     case 'course':
       return {
-        id: `course/${target.courseId}/${target.part}`,
         category: 'courses',
         title: nameOf(plan.courses, target.courseId),
         source: { kind: 'course', courseId: target.courseId, part: target.part },
       }
     case 'session':
       return {
-        id: target.plannedOn === null ? null : sessionId(target.arrangementId, target.plannedOn),
         category: 'supervision',
         title: nameOf(plan.arrangements, target.arrangementId),
         source: { kind: 'session', arrangementId: target.arrangementId, plannedOn: target.plannedOn },
       }
     case 'fee':
       return {
-        id: `fee/${target.feeId}/${target.occurrence}`,
         category: plan.fees.find(({ id }) => id === target.feeId)?.category ?? 'other',
         title: nameOf(plan.fees, target.feeId),
         source: { kind: 'fee', feeId: target.feeId, occurrence: target.occurrence },
@@ -62,7 +74,6 @@ function describeTarget(plan: Plan, entry: PaymentEntry): DescribedTarget {
       const { contributionId, occurrence } = target
       const terms = plan.contributions.find(({ id }) => id === contributionId)?.terms
       return {
-        id: `contribution/${contributionId}/${occurrence}`,
         category:
           terms?.kind === 'amount' ? terms.category : terms?.of.kind === 'category' ? terms.of.category : 'courses',
         title: nameOf(plan.contributions, contributionId),
@@ -71,14 +82,9 @@ function describeTarget(plan: Plan, entry: PaymentEntry): DescribedTarget {
     }
     case 'other':
       return {
-        id: null,
         category: target.category,
         title: target.title,
         source: { kind: 'log', logEntryId: entry.id },
       }
   }
-}
-
-function sessionId(arrangementId: string, plannedOn: IsoDate): string {
-  return `session/${arrangementId}/${plannedOn}`
 }

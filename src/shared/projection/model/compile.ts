@@ -4,6 +4,7 @@ import { type Arrangement, PLACES_IN_MONTH, type Recurrence, WEEKDAYS } from '..
 import type { HoursEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { compileCourses } from './compile-courses.ts'
+import { compileEligibility } from './compile-eligibility.ts'
 import { compileRequirements, kindIndexOf } from './compile-rules.ts'
 import type { ArrangementModel, CourseModel, Grid, Model, PracticeModel } from './model.ts'
 import { compileWeeks, type WeekCalendar, weekOf } from './week-calendar.ts'
@@ -56,6 +57,7 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
         logged: (hours.practices.get(practice.id) ?? []).map(({ on, minutes }) => ({ on: dayFromIso(on), minutes })),
       }
     }),
+    eligibility: compileEligibility(plan),
     preparationDays: plan.program.preparation.days,
     reviewDays: plan.program.review.days,
     renewalMonths: plan.program.renewal.months,

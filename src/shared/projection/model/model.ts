@@ -33,9 +33,18 @@ export interface Model {
   /** Minutes of booked course days from `from` on, by week. */
   readonly datedLoad: Int32Array
   readonly practices: readonly PracticeModel[]
+  readonly eligibility: EligibilityModel
   readonly preparationDays: number
   readonly reviewDays: number
   readonly renewalMonths: number
+}
+
+/** When the person may apply. Conditions are named by their id in the pack. */
+export interface EligibilityModel {
+  /** The last of the days on which conditions are met; null where nothing waits for one. */
+  readonly on: DayNumber | null
+  readonly never: readonly string[]
+  readonly notAnswered: readonly string[]
 }
 
 export const INDIVIDUAL = 0

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../calendar/day.ts'
 import type { Assignment } from '../../counting/assign.ts'
 import type { CountableMinutes, Entry } from '../../counting/entry.ts'
+import type { Money } from '../../money/money.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { NotPlaced } from '../result/finding.ts'
 import type { Model } from './model.ts'
@@ -129,6 +130,10 @@ export interface Solution extends Streams {
   readonly requirements: readonly RequirementDates[]
   /** The first day on which all requirements hold; null if never. */
   readonly readyOn: DayNumber | null
+  /** The dates after `ready`; null if `ready` is never reached, or the application can never be paid. */
+  readonly path: PathDates | null
+  /** What is owed for the application where it can never be paid; else null. */
+  readonly unpaidFees: Money | null
   /** Hours that must be recent when the application is sent, and are not. They keep `ready` from being reached. */
   readonly stale: readonly StaleHours[]
 }
@@ -149,19 +154,16 @@ export interface CashTest {
   readonly commit: (course: number, startOn: DayNumber) => void
 }
 
-/** Makes a new test of cash for each solution, from its model and sessions. */
-export type CashTestMaker = (model: Model, supervision: Supervision) => CashTest
-
 /** A model with its solution. */
 export interface Solved {
   readonly model: Model
   readonly solution: Solution
-  /** What the solution was tested with; null where courses do not wait for money. */
-  readonly cashTest: CashTestMaker | null
 }
 
 export interface PathDates {
   readonly readyOn: DayNumber
+  /** The day from which fees tied to `ready` count: that day, or a later one where they wait for money. */
+  readonly readyPaidOn: DayNumber
   readonly appliedOn: DayNumber
   readonly certifiedOn: DayNumber
   readonly firstRenewalOn: DayNumber

@@ -42,6 +42,13 @@ export type ChainLink =
       readonly days: number
       readonly isAssumed: boolean
     }
+  /** The application waits until it can be paid, or until the person may apply. */
+  | {
+      readonly kind: 'application-waits'
+      readonly for: 'money' | 'eligibility'
+      readonly from: IsoDate
+      readonly to: IsoDate
+    }
   | {
       readonly kind: 'requirement'
       readonly requirementId: string

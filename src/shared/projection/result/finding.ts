@@ -56,6 +56,8 @@ export type FindingDetail =
   | { readonly code: 'gap-between-contracts'; readonly from: IsoDate; readonly to: IsoDate }
   /** The plan does not say when these documents are in force; hours are counted as if they always were. */
   | { readonly code: 'coverage-not-entered'; readonly documentIds: readonly string[] }
+  /** Conditions of the program of which the person has not said when they meet them; nothing waits for these. */
+  | { readonly code: 'eligibility-not-answered'; readonly conditionIds: readonly string[] }
   /** A time before the application in which a document is not in force, so that its hours do not count; null goes on. */
   | { readonly code: 'outside-coverage'; readonly from: IsoDate; readonly to: IsoDate | null }
   /** Hours that count from before the day another requirement, which comes first, is met. */

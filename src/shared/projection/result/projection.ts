@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/day.ts'
+import type { Money } from '../../money/money.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { ChainLink, PaceTarget, Slack } from './constraint.ts'
 import type { Finding } from './finding.ts'
@@ -47,12 +48,19 @@ export type ProjectionOutcome =
       /** Past days of courses that the date counts on and nobody has confirmed, in order. */
       readonly ifHappened: readonly IsoDate[]
     }
-  | { readonly kind: 'cannot-finish'; readonly missing: readonly Missing[] }
+  | { readonly kind: 'cannot-finish'; readonly missing: readonly Missing[]; readonly barriers: readonly Barrier[] }
   /** A target pace that nothing could reach; `earliestOn` is the earliest possible certification date, if there is one. */
   | (PaceTarget & {
       readonly kind: 'pace-refused'
       readonly earliestOn: IsoDate | null
     })
+
+/** What keeps a plan from finishing though no hours are missing for it. */
+export type Barrier =
+  /** In a plan that waits for money: what is still owed for the application, and can never be paid. */
+  | { readonly kind: 'unpaid-fees'; readonly amount: Money }
+  /** A condition of the program that the person never meets, by their answer. */
+  | { readonly kind: 'never-eligible'; readonly conditionId: string }
 
 /** What keeps a requirement open at the horizon. */
 export interface Missing {

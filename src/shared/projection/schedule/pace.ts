@@ -1,14 +1,14 @@
 import { addDays, addMonths, type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
-import { LedgerCashTest } from '../ledger/cash-test.ts'
 import type { Model } from '../model/model.ts'
-import type { CashTestMaker, Solution, Solved } from '../model/solution.ts'
+import type { Solved } from '../model/solution.ts'
 import { withoutCapacity } from '../model/without-constraint.ts'
 import type { PaceTarget } from '../result/constraint.ts'
 import { pathDates, solve } from './solve.ts'
 import { spreadSessions } from './spread-sessions.ts'
 import { giveStudyTime } from './study-time.ts'
+import { isWaiting, waitForMoney } from './waiting.ts'
 
 /** A plan's solution at its pace: by capacity, spread up to a chosen end, or refused as too short. */
 export type Paced = Solved &
@@ -62,27 +62,13 @@ export function schedulePlan(plan: Plan, model: Model): Paced {
   const target = targetOf(plan, model)
   if (target === null) return { kind: 'by-capacity', ...goByCapacity(plan, model) }
   const earliest = solveEarliest(model)
-  if (earliest.solution.readyOn === null) return { kind: 'by-capacity', model, solution: solve(model), cashTest: null }
+  if (earliest.solution.readyOn === null) return { kind: 'by-capacity', model, solution: solve(model) }
   return spreadOver(model, earliest, target) ?? { kind: 'refused', target, earliest, ...goByCapacity(plan, model) }
 }
 
 function goByCapacity(plan: Plan, model: Model): Solved {
-  const byCapacity = { model, solution: solve(model), cashTest: null }
-  return plan.budget.waitsForMoney ? waitForMoney(plan, byCapacity) : byCapacity
-}
-
-/**
- * Courses wait until they can be paid. Fees that repeat until the certification are sure to fall due up to the date
- * of certification without waiting, so the test counts them up to that date.
- */
-function waitForMoney(plan: Plan, { model, solution }: Solved): Solved {
-  const repeatsUntil = ({ readyOn }: Solution) =>
-    readyOn === null ? model.horizon : pathDates(model, readyOn).certifiedOn
-  const cashTest: CashTestMaker = (tried, supervision) => {
-    const unwaiting = tried === model ? solution : solve(tried)
-    return new LedgerCashTest(plan, tried, supervision, repeatsUntil(unwaiting))
-  }
-  return { model, solution: solve(model, cashTest), cashTest }
+  const solution = solve(model)
+  return { model, solution: isWaiting(plan) ? waitForMoney(plan, model, solution) : solution }
 }
 
 /**
@@ -91,9 +77,7 @@ function waitForMoney(plan: Plan, { model, solution }: Solved): Solved {
  * count; the model as it is can then be sooner.
  */
 export function solveEarliest(model: Model): Solved {
-  return soonestOf(
-    [withoutCapacity(model), model].map((tried) => ({ model: tried, solution: solve(tried), cashTest: null })),
-  )
+  return soonestOf([withoutCapacity(model), model].map((tried) => ({ model: tried, solution: solve(tried) })))
 }
 
 /** The solution that is ready first; of equals, the first in the list. */

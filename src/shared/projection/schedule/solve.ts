@@ -1,7 +1,7 @@
 import { addDays, addMonths, type DayNumber, laterOf } from '../../calendar/day.ts'
+import type { Money } from '../../money/money.ts'
 import type { Model } from '../model/model.ts'
 import type {
-  CashTestMaker,
   PathDates,
   PracticeResult,
   RequirementDates,
@@ -17,11 +17,11 @@ import { placeCourses } from './course-placement.ts'
 import { accruePractice } from './practice.ts'
 import { placeSessions } from './supervision.ts'
 
-/** Places all work of the model and finds its dates. Courses wait for money only where a test of cash is given. */
-export function solve(model: Model, cashTest: CashTestMaker | null = null): Solution {
+/** Places all work of the model and finds its dates. Nothing waits for money. */
+export function solve(model: Model): Solution {
   const supervision = placeSessions(model)
   const sessionLoad = loadOfSessions(model, supervision)
-  const placement = placeCourses(model, sessionLoad, cashTest?.(model, supervision) ?? null)
+  const placement = placeCourses(model, sessionLoad, null)
   return completeSolution(model, {
     supervision,
     sessionLoad,
@@ -49,7 +49,7 @@ function loadOfSessions(model: Model, { sessions }: Supervision): Int32Array {
 }
 
 /** Completes the solution: when each requirement holds, and the first day on which all of them hold at once. */
-function completeSolution(model: Model, streams: Streams): Solution {
+export function completeSolution(model: Model, streams: Streams): Solution {
   let lastMetOn: DayNumber | null = null
   let areAllMet = true
   const requirements = model.requirements.map((requirement, index): RequirementDates => {
@@ -68,8 +68,25 @@ function completeSolution(model: Model, streams: Streams): Solution {
   })
   const isInTime = areAllMet && lastMetOn !== null && lastMetOn <= model.horizon
   const heldOn = isInTime ? lastMetOn : null
-  const stale = heldOn === null ? [] : staleHours(model, streams, pathDates(model, heldOn).appliedOn)
-  return { ...streams, requirements, readyOn: stale.length > 0 ? null : heldOn, stale }
+  const isEligible = model.eligibility.never.length === 0
+  const path = heldOn === null || !isEligible ? null : pathDates(model, heldOn)
+  return completePath(model, { ...streams, requirements }, heldOn, path)
+}
+
+/**
+ * Completes the solution with the dates after `ready`. A path of null with a day on which all is held is one that cannot
+ * be paid.
+ */
+export function completePath(
+  model: Model,
+  dated: Omit<Solution, 'readyOn' | 'path' | 'unpaidFees' | 'stale'>,
+  heldOn: DayNumber | null,
+  path: PathDates | null,
+  unpaidFees: Money | null = null,
+): Solution {
+  const stale = path === null ? [] : staleHours(model, dated, path.appliedOn)
+  const isRecent = stale.length === 0
+  return { ...dated, readyOn: isRecent ? heldOn : null, path: isRecent ? path : null, unpaidFees, stale }
 }
 
 /** The day from which a minimum span counts: the first contract, or the first hour that counts where nobody supervises. */
@@ -109,11 +126,22 @@ function hoursMetOf(model: Model, streams: Streams, index: number): DayNumber | 
   }
 }
 
-/** Application and certification after `ready`. An application that is still to be prepared is not before today. */
+/** The first day on which the application is prepared. What is still to be prepared is not before today. */
+export function preparedFrom({ preparationDays, from }: Model, readyOn: DayNumber): DayNumber {
+  return laterOf(addDays(readyOn, preparationDays), from)
+}
+
+/** Application and certification after `ready`. The application is not before the person is eligible. */
 export function pathDates(model: Model, readyOn: DayNumber): PathDates {
-  const appliedOn = laterOf(addDays(readyOn, model.preparationDays), model.from)
+  const preparedOn = preparedFrom(model, readyOn)
+  const { on: eligibleOn } = model.eligibility
+  return pathFrom(model, readyOn, readyOn, eligibleOn === null ? preparedOn : laterOf(preparedOn, eligibleOn))
+}
+
+/** The dates that follow when the application is sent on this day. */
+export function pathFrom(model: Model, readyOn: DayNumber, readyPaidOn: DayNumber, appliedOn: DayNumber): PathDates {
   const certifiedOn = addDays(appliedOn, model.reviewDays)
-  return { readyOn, appliedOn, certifiedOn, firstRenewalOn: addMonths(certifiedOn, model.renewalMonths) }
+  return { readyOn, readyPaidOn, appliedOn, certifiedOn, firstRenewalOn: addMonths(certifiedOn, model.renewalMonths) }
 }
 
 /** Places of the requirements that are met last, or, where `ready` is not reached, not at all. */

@@ -54,7 +54,6 @@ function withLeastTime(model: Model, readyBy: DayNumber, isDone: (placement: Pla
   return {
     model: timed,
     solution: solve(timed),
-    cashTest: null,
     flexibleMinutesPerWeek: secondsPerWeek === null ? null : Math.ceil(secondsPerWeek / SECONDS_PER_MINUTE),
   }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { eligibilityState } from '#renderer/screens/path/eligibility.ts'
 import { checkAdvice, pathHeadline, progressSentence, rulesSummary } from '#renderer/screens/path/path-sentences.ts'
 import { pathSteps } from '#renderer/screens/path/path-steps.ts'
 import { isoDate } from '#shared/calendar/day.ts'
@@ -8,32 +7,6 @@ import { createFormatter } from '#shared/wording/formatter.ts'
 import { aasectRules, samplePlan } from '../../../helpers/resources.ts'
 
 const formatter = createFormatter('en-US', 'USD')
-
-describe('eligibilityState', () => {
-  const [degree, licence, country] = aasectRules().eligibility
-  const person = { degree: 'master', experienceYears: 2, licence: 'independent' } as const
-
-  it.each([
-    [person, 'met'],
-    [{ ...person, experienceYears: 1 }, 'not-yet'],
-    [{ ...person, degree: 'doctorate', experienceYears: 1 } as const, 'met'],
-    [{ ...person, degree: 'bachelor', experienceYears: null } as const, 'not-yet'],
-    [{ ...person, experienceYears: null }, 'not-answered'],
-    [{ ...person, degree: null }, 'not-answered'],
-  ])('compares degree and years: %o is %s', (answers, state) => {
-    expect(degree && eligibilityState(degree, answers)).toBe(state)
-  })
-
-  it('takes only the licences that are accepted', () => {
-    expect(licence && eligibilityState(licence, person)).toBe('met')
-    expect(licence && eligibilityState(licence, { ...person, licence: 'supervised' })).toBe('not-yet')
-    expect(licence && eligibilityState(licence, { ...person, licence: null })).toBe('not-answered')
-  })
-
-  it('leaves to the person what it cannot know', () => {
-    expect(country && eligibilityState(country, person)).toBe('please-read')
-  })
-})
 
 describe('pathSteps', () => {
   const plan = samplePlan('half-way')

@@ -70,6 +70,7 @@ describe('counting credits', () => {
     })
     expect(projection.outcome).toEqual({
       kind: 'cannot-finish',
+      barriers: [],
       missing: [{ requirementId: 'core', minutes: 180, part: { kind: 'area', areaId: 'culture' } }],
     })
   })
@@ -128,6 +129,7 @@ describe('practice', () => {
   it('that nobody planned leaves the plan unfinished', () => {
     expect(projectOn(practice).outcome).toEqual({
       kind: 'cannot-finish',
+      barriers: [],
       missing: [{ requirementId: 'practice', minutes: 1800, part: { kind: 'total' } }],
     })
   })

@@ -105,6 +105,7 @@ describe('supervision on its grid', () => {
     })
     expect(projection.outcome).toEqual({
       kind: 'cannot-finish',
+      barriers: [],
       missing: [
         {
           requirementId: 'supervision',

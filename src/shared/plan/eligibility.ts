@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { IsoDate } from '../calendar/day.ts'
+import type { Eligibility } from '../program/rule-pack.ts'
+import type { personSchema } from './settings.ts'
+
+type Person = z.output<typeof personSchema>
+
+/** When a condition of the program is met by the person. The application is not before. */
+export type ConditionState =
+  /** Null: for so long that it does not matter since when. */
+  | { readonly kind: 'held'; readonly since: IsoDate | null }
+  | { readonly kind: 'expected'; readonly on: IsoDate }
+  | { readonly kind: 'never' }
+  /** Nothing waits for it. `isNotYet` says that the answers about degree, experience and license do not meet it today. */
+  | { readonly kind: 'not-answered'; readonly isNotYet: boolean }
+
+/** What the person says of the condition itself, else what follows from their other answers. */
+export function conditionState({ id, check }: Eligibility, person: Person): ConditionState {
+  const answer = person.eligibility.find(({ conditionId }) => conditionId === id)
+  if (answer) {
+    const { conditionId: _, ...state } = answer
+    return state
+  }
+  switch (check === null ? null : isMetBy(check, person)) {
+    case true:
+      return { kind: 'held', since: null }
+    case false:
+      return { kind: 'not-answered', isNotYet: true }
+    case null:
+      return { kind: 'not-answered', isNotYet: false }
+  }
+}
+
+/** Null while the answers it needs are not given. */
+function isMetBy(check: NonNullable<Eligibility['check']>, person: Person): boolean | null {
+  switch (check.kind) {
+    case 'degree-and-experience': {
+      const { degree, experienceYears } = person
+      if (degree === null) return null
+      const accepted = check.accepted.filter((option) => option.degree === degree)
+      if (accepted.length === 0) return false
+      return experienceYears === null ? null : accepted.some(({ years }) => experienceYears >= years)
+    }
+    case 'licence': {
+      const { licence } = person
+      return licence === null ? null : check.accepted.some((option) => option === licence)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { type DayNumber, dayFromIso, laterOf } from '../../calendar/day.ts'
+import { conditionState } from '../../plan/eligibility.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { EligibilityModel } from './model.ts'
+
+/** The day from which the person may apply, and the conditions that they never meet or have not answered. */
+export function compileEligibility({ program, person }: Plan): EligibilityModel {
+  let on: DayNumber | null = null
+  const never: string[] = []
+  const notAnswered: string[] = []
+  for (const condition of program.eligibility) {
+    const state = conditionState(condition, person)
+    const day = state.kind === 'held' ? state.since : state.kind === 'expected' ? state.on : null
+    if (day !== null) on = on === null ? dayFromIso(day) : laterOf(on, dayFromIso(day))
+    if (state.kind === 'never') never.push(condition.id)
+    if (state.kind === 'not-answered') notAnswered.push(condition.id)
+  }
+  return { on, never, notAnswered }
+}
