@@ -4,6 +4,8 @@ import { LICENSE_LIST, UNBUNDLED } from './scripts/lib/shipping.ts'
 
 const commandLineEntry = 'cli'
 
+const FIRST_PICTURE = /src\/renderer\/(main|screens\/overview\/overview-screen)\.tsx$/
+
 /** The bundler's own list of the packages that went into the output, with their licenses. */
 const LICENSES = { fileName: LICENSE_LIST }
 
@@ -57,7 +59,13 @@ export default defineConfig({
       minify: true,
       // A screen's code is loaded when the screen is first shown; nothing is inlined as data: URLs but small images.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: {
+        input: 'src/renderer/index.html',
+        output: {
+          // The first picture waits for one script: the page's own modules, its first screen, and what they stand on.
+          codeSplitting: { groups: [{ name: 'boot', test: FIRST_PICTURE, includeDependenciesRecursively: true }] },
+        },
+      },
     },
   },
 })

@@ -18,10 +18,11 @@ import { showFailure } from './ui/notices.tsx'
 // Where Mantine's dialogs look for the nonce of the style that keeps the page behind them still.
 globalThis.__webpack_nonce__ = styleNonce()
 
+const PATIENCE_IN_MS = 400
 const controller = createAppController(connectBridge(), { fail: showFailure, announce })
-void controller.load()
-// The first screen's code comes while the plan is being read.
-void screenOf(location.hash).load()
+// One drawing with everything in it is sooner there than two. Where the plan takes its time, the page says that it is coming.
+const isThere = Promise.all([controller.load(), screenOf(location.hash).load()])
+await Promise.race([isThere, new Promise((resolve) => setTimeout(resolve, PATIENCE_IN_MS))])
 
 declare global {
   var __webpack_nonce__: string | undefined

@@ -4,7 +4,7 @@ import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type AppHandlers = Pick<Handlers, 'app:load' | 'settings:update' | 'app:quit'>
+type AppHandlers = Pick<Handlers, 'app:load' | 'catalog:load' | 'settings:update' | 'app:quit'>
 
 export function appHandlers(workspace: Workspace): AppHandlers {
   const { options, resources } = workspace
@@ -24,16 +24,20 @@ export function appHandlers(workspace: Workspace): AppHandlers {
         locked: locked.map(({ id, changedAt }) => ({ id, changedAt: changedAt.toISOString() })),
         plans: plans.map(({ id, name, isSample }) => ({ id, name, isSample })),
         planFaults: faults.map(({ file, path, message }) => ({ file, path, message })),
+        samples: resources.samples.map(({ id, name }) => ({ id, name })),
+        programFaults: [...resources.faults],
+        troubles: [...workspace.troubles()],
+      })
+    },
+    'catalog:load': () =>
+      reply({
+        programs: [...resources.programs],
         samples: resources.samples.map((plan) => ({
           id: plan.id,
           name: plan.name,
           summary: summariseSample(plan, workspace.settings.display.locale),
         })),
-        programs: [...resources.programs],
-        programFaults: [...resources.faults],
-        troubles: [...workspace.troubles()],
-      })
-    },
+      }),
     'settings:update': ({ colorScheme, locale }) => {
       if (locale !== undefined && !isKnownTag(locale)) {
         return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')

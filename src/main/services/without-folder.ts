@@ -6,6 +6,7 @@ import type { CallName } from '#shared/contract/channels.ts'
  */
 const WITHOUT_FOLDER: readonly CallName[] = [
   'app:load',
+  'catalog:load',
   'plan:apply',
   'plan:undo',
   'plan:redo',

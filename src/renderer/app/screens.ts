@@ -17,8 +17,10 @@ export interface Screen {
   readonly path: string
   readonly label: string
   readonly icon: TablerIcon
-  readonly load: () => Promise<{ default: ComponentType }>
-  readonly Content: ComponentType
+  /** Fetches the screen's code, so that `content` is there at once. */
+  readonly load: () => Promise<unknown>
+  /** The screen itself where its code has been fetched; else what fetches it when it is drawn. */
+  readonly content: () => ComponentType
 }
 
 /** The screens of an open plan, in the order of the navigation. Each loads when it is first shown. */
@@ -52,8 +54,20 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   })),
 ]
 
-function screen(path: string, label: string, icon: TablerIcon, load: Screen['load']): Screen {
-  return { path, label, icon, load, Content: lazy(load) }
+function screen(
+  path: string,
+  label: string,
+  icon: TablerIcon,
+  fetchCode: () => Promise<{ default: ComponentType }>,
+): Screen {
+  let fetched: ComponentType | null = null
+  const load = async () => {
+    const code = await fetchCode()
+    fetched = code.default
+    return code
+  }
+  const Later = lazy(load)
+  return { path, label, icon, load, content: () => fetched ?? Later }
 }
 
 /** The screen an address such as `#/courses` names; the first one for any other. */

@@ -1,5 +1,5 @@
 import { AppShell, Center, Loader } from '@mantine/core'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { useHash } from '../navigation/router.ts'
 import { FileFaults } from '../plans/file-faults.tsx'
 import { usePlanName } from '../state/hooks.ts'
@@ -23,6 +23,8 @@ export function Shell() {
   const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
   const links = useNarrowLinks(screen)
+  // The same as long as the screen is shown, or it would begin anew once its code is there.
+  const Content = useMemo(() => screen.content(), [screen])
   useEffect(() => {
     document.title = `${screen.label} · Certpace`
   }, [screen])
@@ -65,7 +67,7 @@ export function Shell() {
                 </Center>
               }
             >
-              <screen.Content />
+              <Content />
             </Suspense>
           </ErrorBoundary>
         </div>

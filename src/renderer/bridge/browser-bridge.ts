@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type EventName, isEventName } from '#shared/contract/channels.ts'
+import { type CallName, type EventName, isEventName } from '#shared/contract/channels.ts'
 import type { CertpaceBridge } from '#shared/contract/contract.ts'
 import { ConnectionError } from './bridge.ts'
-import { dropKey, obtainKey, post } from './browser-key.ts'
+import { dropKey, obtainKey, orLost, post } from './browser-key.ts'
+import { takeFirstCalls } from './first-calls.ts'
 import { readLines } from './read-lines.ts'
 
 /** Longer than two heartbeats of the host: without a line for this long the stream counts as broken. */
@@ -21,7 +22,10 @@ type Listener = (payload: unknown) => void
 /** The bridge of the browser host: calls by fetch, events by one streamed answer that is opened again when it breaks. */
 export function connectBrowserBridge(): CertpaceBridge {
   const listeners = new Map<EventName, Set<Listener>>()
-  const key = obtainKey()
+  const first = takeFirstCalls()
+  const key = obtainKey(first?.exchange ?? null)
+  let early = first
+  let earlySnapshot = first?.snapshot ?? null
   key.then(
     (known) => void followEvents(known),
     () => undefined, // the first call tells the person
@@ -49,10 +53,12 @@ export function connectBrowserBridge(): CertpaceBridge {
 
   /** Reads one stream to its end. True when there is no use in opening another. */
   async function followOnce(known: string, onHello: () => void): Promise<boolean> {
-    const abort = new AbortController()
+    const begun = early
+    early = null
+    const abort = begun?.abort ?? new AbortController()
     let silence = setTimeout(() => abort.abort(), SILENCE_LIMIT_IN_MS)
     try {
-      const response = await post('/events', {}, known, abort.signal)
+      const response = (await begun?.events) ?? (await post('/events', {}, known, abort.signal))
       if (response.status === 401) return true // the next call finds out too, and tells the person
       if (!response.body) return false
       for await (const line of readLines(response.body)) {
@@ -73,9 +79,18 @@ export function connectBrowserBridge(): CertpaceBridge {
     }
   }
 
+  /** The answer to the first call, which was asked for before this module was there. */
+  async function takeEarly(name: CallName): Promise<Response | null> {
+    if (name !== 'app:load') return null
+    const snapshot = earlySnapshot
+    earlySnapshot = null
+    await key // a page without one says so
+    return orLost(snapshot)
+  }
+
   return {
     async call(name, request) {
-      const response = await post('/call', { name, request }, await key)
+      const response = (await takeEarly(name)) ?? (await post('/call', { name, request }, await key))
       if (response.status === 401) throw dropKey()
       try {
         return await response.json()

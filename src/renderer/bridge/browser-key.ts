@@ -7,17 +7,12 @@ const NEEDS_LINK =
 
 const exchangeSchema = z.object({ ok: z.literal(true), value: z.object({ key: z.string() }) })
 
-/** The key this page sends with every request: from the link's token, which works once, or kept from before a reload. */
-export async function obtainKey(): Promise<string> {
-  const token = location.hash.slice(1)
-  // A route of the page begins with a slash; anything else behind the # is the token of the link.
-  if (token !== '' && !token.startsWith('/')) {
-    history.replaceState(null, '', `${location.pathname}${location.search}`)
-    const key = await exchange(token)
-    if (key !== null) {
-      sessionStorage.setItem(STORED_AS, key)
-      return key
-    }
+/** The key this page sends with every request: the answer to the link's token, or kept from before a reload. */
+export async function obtainKey(exchange: Promise<unknown> | null): Promise<string> {
+  const answer = exchangeSchema.safeParse(await orLost(exchange))
+  if (answer.success) {
+    sessionStorage.setItem(STORED_AS, answer.data.value.key)
+    return answer.data.value.key
   }
   const stored = sessionStorage.getItem(STORED_AS)
   if (stored === null) throw new ConnectionError('refused', NEEDS_LINK)
@@ -30,30 +25,30 @@ export function dropKey(): ConnectionError {
   return new ConnectionError('refused', NEEDS_LINK)
 }
 
-async function exchange(token: string): Promise<string | null> {
-  const response = await post('/session', { token }, null)
-  const parsed = exchangeSchema.safeParse(await response.json())
-  return parsed.success ? parsed.data.value.key : null
-}
-
 /** A POST of the browser host's protocol. Throws `ConnectionError` when the program does not answer. */
 export async function post(
-  path: '/session' | '/call' | '/events',
+  path: '/call' | '/events',
   body: unknown,
-  key: string | null,
+  key: string,
   signal?: AbortSignal,
 ): Promise<Response> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
-  if (key !== null) headers['x-certpace-key'] = key
-  try {
-    return await fetch(path, {
+  const headers = { 'content-type': 'application/json', 'x-certpace-key': key }
+  return orLost(
+    fetch(path, {
       method: 'POST',
       credentials: 'same-origin',
       cache: 'no-store',
       headers,
       body: JSON.stringify(body),
       signal: signal ?? null,
-    })
+    }),
+  )
+}
+
+/** What was asked of the program, or a `ConnectionError` where it does not answer. */
+export async function orLost<T>(asked: T): Promise<Awaited<T>> {
+  try {
+    return await asked
   } catch (cause) {
     throw new ConnectionError('lost', 'Certpace is not running any more. Start it again, then try once more.', {
       cause,

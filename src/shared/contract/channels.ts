@@ -3,6 +3,7 @@
  */
 export const CALLS = [
   'app:load',
+  'catalog:load',
   'plan:apply',
   'plan:undo',
   'plan:redo',

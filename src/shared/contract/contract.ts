@@ -69,7 +69,14 @@ export type PlanState = z.output<typeof planStateSchema>
 const planSummarySchema = z.strictObject({ id: idSchema, name: titleSchema, isSample: z.boolean() })
 export type PlanSummary = z.output<typeof planSummarySchema>
 
-const sampleSummarySchema = z.strictObject({ id: idSchema, name: titleSchema, summary: z.string() })
+const sampleNameSchema = z.strictObject({ id: idSchema, name: titleSchema })
+
+/** What a plan can be begun with: heavier than the first picture can wait for, and the same as long as the program runs. */
+const catalogSchema = z.strictObject({
+  programs: z.array(rulePackSchema),
+  samples: z.array(sampleNameSchema.extend({ summary: z.string() })),
+})
+export type Catalog = z.output<typeof catalogSchema>
 
 const fileFaultSchema = z.strictObject({ file: z.string(), path: z.string(), message: z.string() })
 
@@ -95,8 +102,7 @@ const appSnapshotSchema = z.strictObject({
   plans: z.array(planSummarySchema),
   /** Plan files that cannot be opened, and why; they stay as they are. */
   planFaults: z.array(fileFaultSchema),
-  samples: z.array(sampleSummarySchema),
-  programs: z.array(rulePackSchema),
+  samples: z.array(sampleNameSchema),
   /** Rule packs that did not validate: the file, the path of the fault, and what was expected. */
   programFaults: z.array(fileFaultSchema),
   /** What else is wrong in the data folder or with the settings, in sentences that say what to do. The program goes on. */
@@ -110,6 +116,8 @@ const changed = z.strictObject({ revision: z.number().int() })
 export const CONTRACT = {
   /** Everything a window needs to show its first picture. */
   'app:load': { request: nothing, response: appSnapshotSchema },
+  /** The rule packs that ship, and what the samples lead to. */
+  'catalog:load': { request: nothing, response: catalogSchema },
   /** Applies a command in one transaction. `conflict` when the plan has moved on since `baseRevision`. */
   'plan:apply': {
     request: z.strictObject({ planId: idSchema, baseRevision: z.number().int().min(0), command: commandSchema }),

@@ -23,6 +23,7 @@ const PASSPHRASE = 'sea lamp brick walk'
 /** For each call: a request that fits a program whose open plan is `plan` with one change, and requests that do not. */
 const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonly BadRequest[] } } = {
   'app:load': { good: {}, bad: [[[], 'invalid-request', null]] },
+  'catalog:load': { good: {}, bad: [[{ program: 'aasect-cst' }, 'invalid-request', 'program']] },
   'plan:apply': {
     good: { planId: 'plan', baseRevision: 1, command: renamed },
     bad: [

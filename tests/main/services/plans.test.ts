@@ -14,7 +14,8 @@ function rename(name: string) {
 
 describe('the first run', () => {
   it('has no plan, and offers the programs and the samples', async () => {
-    const session = await openProgram().call('app:load', {})
+    const program = openProgram()
+    const session = await program.call('app:load', {})
     expect(session).toMatchObject({
       host: 'browser',
       today: '2027-01-04',
@@ -24,7 +25,7 @@ describe('the first run', () => {
       programFaults: [],
       settings: { colorScheme: 'auto', locale: 'en-US' },
     })
-    expect(session.programs.map(({ id }) => id)).toContain('aasect-cst')
+    expect((await program.call('catalog:load', {})).programs.map(({ id }) => id)).toContain('aasect-cst')
     expect(session.samples.map(({ id, name }) => [id, name])).toContainEqual(['half-way', samplePlan('half-way').name])
   })
 })

@@ -212,8 +212,9 @@ describe('program files', () => {
     writeFileSync(path.join(resourcesFolder, 'programs', 'b.json'), JSON.stringify(shipped))
     writeFileSync(path.join(resourcesFolder, 'programs', 'c.json'), 'no json')
     writeFileSync(path.join(resourcesFolder, 'samples', 'd.json'), '{}')
-    const session = await openProgram({ resourcesFolder }).call('app:load', {})
-    expect(session.programs.map(({ id }) => id)).toEqual(['aasect-cst'])
+    const program = openProgram({ resourcesFolder })
+    const session = await program.call('app:load', {})
+    expect((await program.call('catalog:load', {})).programs.map(({ id }) => id)).toEqual(['aasect-cst'])
     expect(session.programFaults.map(({ file, path: place }) => [file, place])).toEqual([
       ['programs/a.json', 'currency'],
       ['programs/c.json', ''],
@@ -222,7 +223,8 @@ describe('program files', () => {
   })
 
   it('that are not there leave the program without them', async () => {
-    const session = await openProgram({ resourcesFolder: temporaryFolder() }).call('app:load', {})
-    expect(session).toMatchObject({ programs: [], samples: [], programFaults: [] })
+    const program = openProgram({ resourcesFolder: temporaryFolder() })
+    expect(await program.call('app:load', {})).toMatchObject({ samples: [], programFaults: [] })
+    expect(await program.call('catalog:load', {})).toEqual({ programs: [], samples: [] })
   })
 })

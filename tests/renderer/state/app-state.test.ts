@@ -109,7 +109,6 @@ class FakeProgram implements CertpaceBridge {
       loss: null,
       planFaults: [],
       samples: [],
-      programs: [],
       programFaults: [],
       troubles: [],
     }

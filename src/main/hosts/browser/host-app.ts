@@ -61,7 +61,7 @@ export function createHostApp(setup: HostAppSetup): Hono<HostEnvironment> {
     if (!call) return malformed()
     const reply = await setup.services.answer(call.name, call.request)
     const isUnknown = !reply.ok && reply.failure.code === 'unknown-call'
-    const respond = call.name === 'app:load' ? longReplyResponse : replyResponse
+    const respond = call.name === 'app:load' || call.name === 'catalog:load' ? longReplyResponse : replyResponse
     return respond(isUnknown ? 404 : 200, reply)
   })
 

@@ -17,6 +17,7 @@ import {
   type QuestionProps,
   StartQuestion,
 } from './questions.tsx'
+import { TakingShape } from './taking-shape.tsx'
 import { draftFor, hasErrorIn, questionOfFirstError, readWelcomeDraft, type WelcomeDraft } from './welcome-draft.ts'
 
 interface Question {
@@ -131,7 +132,12 @@ export function FiveQuestions({ program, earlier, onLeave }: FiveQuestionsProps)
           {form.errors[WHOLE_FORM] && <Alert color="red">{form.errors[WHOLE_FORM]}</Alert>}
         </Stack>
       </Paper>
-      <Group justify="space-between" mt="lg">
+      {isLast && (
+        <Stack mt="md">
+          <TakingShape form={form} program={program} />
+        </Stack>
+      )}
+      <Group justify="space-between" mt="lg" className="welcome-steps">
         <Button variant="default" onClick={() => (at === 0 ? onLeave(form.getValues()) : setAt(at - 1))}>
           Back
         </Button>

@@ -1,5 +1,6 @@
 import { Anchor, Button, Divider, Group, List, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import type { Catalog } from '#shared/contract/contract.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { versionName } from '#shared/wording/pack-changes.ts'
 import { DATA_HASH } from '../../navigation/router.ts'
@@ -10,8 +11,10 @@ import { usePlanList } from '../../plans/use-plan-list.ts'
 import { useLostPlans } from '../../recovery/use-lost-plans.ts'
 import { useAppSnapshot } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
+import { ExampleLook } from './example-look.tsx'
 
 interface HonestPageProps {
+  readonly catalog: Catalog
   readonly program: RulePack | undefined
   /** Whether the program is the one that is chosen unless the person says otherwise. */
   readonly isPreselected: boolean
@@ -20,8 +23,14 @@ interface HonestPageProps {
 }
 
 /** What certification is and is not, before anything is asked. */
-export function HonestPage({ program, isPreselected, onChoose, onBegin }: HonestPageProps) {
-  const { samples, dataFolder } = useAppSnapshot('samples', 'dataFolder')
+export function HonestPage({
+  catalog: { programs, samples },
+  program,
+  isPreselected,
+  onChoose,
+  onBegin,
+}: HonestPageProps) {
+  const { dataFolder } = useAppSnapshot('dataFolder')
   const { openSample } = usePlanActions()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -36,6 +45,27 @@ export function HonestPage({ program, isPreselected, onChoose, onBegin }: Honest
           the work you already do.
         </Text>
       </div>
+      {program ? (
+        <>
+          <div className="welcome-begin">
+            <NativeSelect
+              label="Which certification?"
+              data={programs.map(({ id, name }) => ({ value: id, label: name }))}
+              value={program.id}
+              onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+            />
+            <Button size="md" onClick={onBegin}>
+              Answer five questions
+            </Button>
+            <Text size="sm" c="dimmed">
+              It takes about three minutes.
+            </Text>
+          </div>
+          <ExampleLook program={program} />
+        </>
+      ) : (
+        <Text>There are no program rules to plan by. Open a plan file, which brings its own.</Text>
+      )}
       <Paper p="lg" withBorder>
         <Title order={2} size="h3" mb="sm">
           Before you begin
@@ -51,21 +81,7 @@ export function HonestPage({ program, isPreselected, onChoose, onBegin }: Honest
           </List.Item>
         </List>
       </Paper>
-      {program ? (
-        <Stack gap="sm">
-          <ProgramChoice program={program} onChoose={onChoose} />
-          <Group>
-            <Button size="md" onClick={onBegin}>
-              Answer five questions
-            </Button>
-            <Text size="sm" c="dimmed">
-              It takes about three minutes.
-            </Text>
-          </Group>
-        </Stack>
-      ) : (
-        <Text>There are no program rules to plan by. Open a plan file, which brings its own.</Text>
-      )}
+      {program && <RulesNote program={program} />}
       <Divider label="or" />
       <PlanLinks title="Open one of your plans" />
       <Stack gap="xs">
@@ -119,25 +135,15 @@ function OfOthers() {
   )
 }
 
-interface ProgramChoiceProps {
+interface RulesNoteProps {
   readonly program: RulePack
-  readonly onChoose: (programId: string) => void
 }
 
-/** Which program the plan is for, and how far its rules can be trusted. */
-function ProgramChoice({ program, onChoose }: ProgramChoiceProps) {
-  const { programs } = useAppSnapshot('programs')
-  const { body, version, provenance } = program
+/** How far the rules of the program can be trusted. */
+function RulesNote({ program: { body, version, provenance } }: RulesNoteProps) {
   return (
     <div>
-      <NativeSelect
-        label="Which certification?"
-        data={programs.map(({ id, name }) => ({ value: id, label: name }))}
-        value={program.id}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-        maw="28rem"
-      />
-      <Text size="sm" c="dimmed" mt={6} mb={4}>
+      <Text size="sm" c="dimmed" mb={4}>
         {body}. Rules: {versionName(version)}.
       </Text>
       <SourceNote provenance={provenance} />

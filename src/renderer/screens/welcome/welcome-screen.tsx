@@ -1,8 +1,9 @@
-import { Anchor, Container, Stack } from '@mantine/core'
+import { Anchor, Center, Container, Loader, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { goTo } from '../../navigation/router.ts'
 import { FileFaults } from '../../plans/file-faults.tsx'
-import { useAppSnapshot, useSelected } from '../../state/hooks.ts'
+import { useSelected } from '../../state/hooks.ts'
+import { useCatalog } from '../../state/use-catalog.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { HonestPage } from './honest-page.tsx'
 import './welcome.css'
@@ -13,14 +14,21 @@ const PRESELECTED_PROGRAM = 'aasect-cst'
 
 /** The first run, and the way to a new plan: an honest page, then five short questions. */
 export function WelcomeScreen() {
-  const { programs } = useAppSnapshot('programs')
+  const catalog = useCatalog()
   const openName = useSelected(({ open }) => open?.plan.name ?? null)
   const [isAsking, setAsking] = useState(false)
   const [earlier, setEarlier] = useState<WelcomeDraft | null>(null)
   const [programId, setProgramId] = useState(PRESELECTED_PROGRAM)
-  const program = programs.find(({ id }) => id === programId) ?? programs[0]
+  if (!catalog) {
+    return (
+      <Center component="main" h="60vh">
+        <Loader aria-label="Opening Welcome" type="dots" />
+      </Center>
+    )
+  }
+  const program = catalog.programs.find(({ id }) => id === programId) ?? catalog.programs[0]
   return (
-    <Container component="main" size="sm" py="xl" className="welcome">
+    <Container component="main" size="md" py={{ base: 'md', sm: 'xl' }} className="welcome">
       <Stack gap="lg">
         {openName !== null && (
           <Anchor href="#/overview" onClick={() => goTo('overview')}>
@@ -39,6 +47,7 @@ export function WelcomeScreen() {
           />
         ) : (
           <HonestPage
+            catalog={catalog}
             program={program}
             isPreselected={program?.id === PRESELECTED_PROGRAM}
             onChoose={setProgramId}
