@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'kB' | 'MB'
+  readonly unit: 'ms' | 'kB' | 'MB' | '×'
   /** The figure to stay under; null is only reported. */
   readonly target: number | null
   /** How it was measured. */

@@ -9,8 +9,10 @@ import { environmentOf } from '../../tests/e2e/harness/host.ts'
 import { openSample } from '../../tests/e2e/harness/steps.ts'
 import type { Electron } from '../lib/electron.ts'
 import { ROOT } from '../lib/root.ts'
+import { serveBlankPage } from './blank-page.ts'
 import { type Figure, median } from './figure.ts'
 import { sizesOf } from './sizes.ts'
+import { measureSlider } from './slider.ts'
 
 const RUNS = 10
 const FIRST_FIGURES_LIMIT_IN_MS = 30_000
@@ -20,23 +22,31 @@ const TODAY = '2027-01-04'
 export async function measureBrowserHost(chromium: string): Promise<readonly Figure[]> {
   const browser = await launchChromium()
   const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
+  const blank = await serveBlankPage()
   try {
-    await keepSample(browser, dataFolder)
+    await keepSample(browser, dataFolder, 'half-way')
     const hostStarts: number[] = []
     const pages: number[] = []
+    const blankPages: number[] = []
+    let slider: Figure | null = null
     let scripts: readonly string[] = []
     let heap = Number.NaN
     for (let run = 0; run < RUNS; run += 1) {
       const started = performance.now()
       const host = await startBrowserHost({ dataFolder, today: TODAY })
       hostStarts.push(performance.now() - started)
+      // In turns, so that whatever else the computer does meets both pages.
+      blankPages.push(await openedUntilFigures(browser, blank.address))
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } }) // nothing cached
       const page = await context.newPage()
       await page.goto(host.link)
       const figures = await firstFigures(page)
       pages.push(figures.at)
       scripts = figures.scripts
-      if (run === 0) heap = await heapInMegabytes(page)
+      if (run === 0) {
+        heap = await heapInMegabytes(page)
+        slider = await measureSlider(page, 'half-way sample', 50)
+      }
       await context.close()
       await host.stop()
     }
@@ -47,10 +57,19 @@ export async function measureBrowserHost(chromium: string): Promise<readonly Fig
       figure(
         'Browser host: page opened until first figures',
         median(pages),
-        500,
+        null,
         `${chromium}, no cache, median of ${RUNS}`,
       ),
-      { name: 'JavaScript before first figures, gzip', value: sizes.gzip, unit: 'kB', target: 250, note },
+      figure('A blank page of React in the same run', median(blankPages), null, `median of ${RUNS}`),
+      {
+        name: 'Browser host: page ready, in blank pages',
+        value: median(pages) / median(blankPages),
+        unit: '×',
+        target: 4.5,
+        note: 'the one look painted',
+      },
+      ...(slider ? [slider] : []),
+      { name: 'JavaScript before first figures, gzip', value: sizes.gzip, unit: 'kB', target: 240, note },
       { name: 'JavaScript before first figures, brotli', value: sizes.brotli, unit: 'kB', target: null, note },
       {
         name: 'Page memory with the sample plan',
@@ -61,6 +80,7 @@ export async function measureBrowserHost(chromium: string): Promise<readonly Fig
       },
     ]
   } finally {
+    blank.close()
     await browser.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }
@@ -71,7 +91,7 @@ export async function measureElectron(electron: Electron): Promise<readonly Figu
   const browser = await launchChromium()
   const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
   try {
-    await keepSample(browser, dataFolder)
+    await keepSample(browser, dataFolder, 'just begun')
     const starts: number[] = []
     for (let run = 0; run <= RUNS; run += 1) starts.push(await startUntilFigures(electron, dataFolder))
     const [first = Number.NaN, ...others] = starts
@@ -91,10 +111,20 @@ function figure(name: string, value: number, target: number | null, note: string
 }
 
 /** Leaves a data folder in which the sample plan is open, as a person would: by opening it once. */
-async function keepSample(browser: Browser, dataFolder: string): Promise<void> {
+async function keepSample(browser: Browser, dataFolder: string, sample: string): Promise<void> {
   const host = await startInChromium(browser, { dataFolder, today: TODAY })
-  await openSample(host.page, 'just begun')
+  await openSample(host.page, sample)
   await host.kill()
+}
+
+/** As long as a page that nothing is cached of takes until its mark, in milliseconds. */
+async function openedUntilFigures(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(address)
+  const { at } = await firstFigures(page)
+  await context.close()
+  return at
 }
 
 /** When the page set its mark, in milliseconds since it was asked for, and the scripts it had loaded by then. */
