@@ -81,7 +81,11 @@ describe('the one look', () => {
     await openSample(page, 'half-way')
     await page.setViewportSize({ width: 320, height: 640 })
     const cursor = cursorOf(page)
-    await cursor.dispatchEvent('click', { pointerType: 'touch', clientX: 75 })
+    await cursor.evaluate((area) =>
+      area.dispatchEvent(new PointerEvent('click', { bubbles: true, pointerType: 'touch', clientX: 75 })),
+    )
+    await page.getByText('March 2025', { exact: true }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
     await page.getByRole('button', { name: 'Open month' }).click()
     await page.getByRole('dialog', { name: 'March 2025' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
