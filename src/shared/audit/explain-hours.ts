@@ -118,7 +118,7 @@ function withExclusions(model: Model, index: number, sources: readonly Source[],
   if (!counting) return { sources, counted, exclusions: [] }
   const entries = sources.map(({ entry }) => entry)
   const total = counted.reduce((sum, minutes) => sum + minutes, 0)
-  const countable = countableEntries(counting, entries, model.today)
+  const countable = countableEntries(counting, entries, null)
   return {
     sources,
     counted,

@@ -69,9 +69,14 @@ export interface CountableMinutes {
 
 /**
  * The minutes that can count before any limit on their sum. They depend on each entry alone, and on the weeks and months
- * that are void: those that ended before `today` with less recorded than a rule asks for.
+ * that are void: those with less recorded than a rule asks for. The week and month of the day `spared` are not judged,
+ * because they are not over; null judges all, as a plan does, which says what comes until they are.
  */
-export function countableEntries(rules: CountingRules, entries: readonly Entry[], today: DayNumber): CountableMinutes {
+export function countableEntries(
+  rules: CountingRules,
+  entries: readonly Entry[],
+  spared: DayNumber | null,
+): CountableMinutes {
   const exclusions: Exclusion[] = []
   const countable = new Float64Array(entries.length)
   for (const [index, entry] of entries.entries()) {
@@ -85,11 +90,11 @@ export function countableEntries(rules: CountingRules, entries: readonly Entry[]
       const key = periodOf(period, on)
       recorded.set(key, (recorded.get(key) ?? 0) + minutes)
     }
-    const current = periodOf(period, today)
+    const sparedKey = spared === null ? null : periodOf(period, spared)
     for (const [index, { on }] of entries.entries()) {
       const key = periodOf(period, on)
       const minutes = countable[index] ?? 0
-      if (key >= current || minutes === 0 || (recorded.get(key) ?? 0) >= least) continue
+      if (key === sparedKey || minutes === 0 || (recorded.get(key) ?? 0) >= least) continue
       exclusions.push({ entry: index, stage: 'period', ruleId, minutes })
       countable[index] = 0
     }

@@ -104,7 +104,7 @@ function reasonsOfEntries(
   const counting = model.requirements[index]?.counting
   if (!counting) return []
   const total = counted.reduce((sum, minutes) => sum + minutes, 0)
-  const countable = countableEntries(counting, entries, model.today)
+  const countable = countableEntries(counting, entries, null)
   return sumReasons(findExclusions(counting, entries, countable, { counted, total, exclusions: [] }))
 }
 

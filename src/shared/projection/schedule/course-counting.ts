@@ -25,7 +25,7 @@ export function countCourses(model: Model, placement: Placement): CourseCount {
     recorded[course] = (recorded[course] ?? 0) + minutes
   })
   const requirements = model.requirements.map((requirement, index) => {
-    const hours = countCredits(requirement, entries[index] ?? [], model.today)
+    const hours = countCredits(requirement, entries[index] ?? [])
     for (const [at, { course }] of hours.entries.entries()) {
       counted[course] = (counted[course] ?? 0) + (hours.assignment.counted[at] ?? 0)
     }
@@ -35,12 +35,8 @@ export function countCourses(model: Model, placement: Placement): CourseCount {
   return { courses, requirements }
 }
 
-function countCredits(
-  { counting, areaIds }: RequirementModel,
-  entries: readonly CreditEntry[],
-  today: DayNumber,
-): RequirementHours {
-  const countable = countableEntries(counting, entries, today)
+function countCredits({ counting, areaIds }: RequirementModel, entries: readonly CreditEntry[]): RequirementHours {
+  const countable = countableEntries(counting, entries, null)
   const assignment = assign(counting, entries, countable)
   const byArea = areaIds.map(() => 0)
   let recorded = 0

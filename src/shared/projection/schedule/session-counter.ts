@@ -1,6 +1,8 @@
+import type { DayNumber } from '../../calendar/day.ts'
 import { countableOf, type Entry, periodOf } from '../../counting/entry.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { KindIndex, RequirementModel } from '../model/model.ts'
+import type { VoidPeriods } from './void-periods.ts'
 
 /**
  * Counts sessions one after another, by the rules of their requirement. The minimum of a kind is reserved in the total:
@@ -14,8 +16,25 @@ export class SessionCounter {
   readonly #setRooms: { readonly members: ReadonlySet<number>; room: Minutes }[]
   readonly #periods: { readonly period: 'week' | 'month'; readonly minutes: Minutes; key: number; used: Minutes }[]
 
-  constructor(requirement: RequirementModel) {
+  readonly #voided: VoidPeriods
+  readonly #minima: {
+    readonly period: 'week' | 'month'
+    readonly minutes: Minutes
+    key: number
+    recorded: Minutes
+    counted: Minutes
+  }[]
+
+  constructor(requirement: RequirementModel, voided: VoidPeriods) {
     this.#requirement = requirement
+    this.#voided = voided
+    this.#minima = requirement.counting.periodMinima.map(({ period, minutes }) => ({
+      period,
+      minutes,
+      key: Number.NaN,
+      recorded: 0,
+      counted: 0,
+    }))
     const { minimum, sets, periodMaxima } = requirement.counting
     this.#setRooms = sets.flatMap(({ axis, members, mostOf }) =>
       axis === 'kind' ? [{ members, room: mostOf(minimum) }] : [],
@@ -30,8 +49,39 @@ export class SessionCounter {
     return this.#rooms[kind] > 0
   }
 
+  /** Whether nothing is missing from the total. */
+  get isFull(): boolean {
+    return this.total >= this.#requirement.minimum
+  }
+
+  /** Whether the week or month of the day, in which something counts, would be void with what is recorded so far. */
+  lacks(on: DayNumber): boolean {
+    return this.#minima.some(
+      ({ period, minutes, key, recorded, counted }) =>
+        key === periodOf(period, on) && counted > 0 && recorded < minutes,
+    )
+  }
+
   /** Counts what it can of a session, at most so much; days must not go back. */
   count(session: Entry, kind: KindIndex, most: Minutes): Minutes {
+    return this.#voided.holds(session.on) ? 0 : this.#countInOrder(session, kind, most)
+  }
+
+  /** Takes note of a session that is held, for the minima of its week and month. */
+  record(on: DayNumber, recorded: Minutes, counted: Minutes): void {
+    for (const minimum of this.#minima) {
+      const key = periodOf(minimum.period, on)
+      if (key !== minimum.key) {
+        minimum.recorded = 0
+        minimum.counted = 0
+      }
+      minimum.key = key
+      minimum.recorded += recorded
+      minimum.counted += counted
+    }
+  }
+
+  #countInOrder(session: Entry, kind: KindIndex, most: Minutes): Minutes {
     let counted = Math.min(countableOf(this.#requirement.counting, session), this.#rooms[kind], most)
     for (const period of this.#periods) {
       const key = periodOf(period.period, session.on)

@@ -9,14 +9,27 @@ import type { Session, Supervision } from '../model/solution.ts'
 import { isOnLeave } from '../model/week-calendar.ts'
 import { SessionCounter } from './session-counter.ts'
 import { SessionStream } from './session-stream.ts'
+import { VoidPeriods } from './void-periods.ts'
 
 /**
  * Places the sessions of all arrangements, in order of date and then of plan order, and counts them. The sessions of an
  * arrangement end when no further one could count. A session is left out where nothing of it would count in its month.
+ * A week or month that ends with less than a rule asks for is void: nothing in it counts, and open sessions are not held
+ * there. Placing goes on until the last one holds its minimum. Which are void shows only when all is placed, so it is
+ * done again without those that were found; there are more each time, so this ends.
  */
 export function placeSessions(model: Model): Supervision {
+  const minima = model.requirements[model.supervisionIndex]?.counting.periodMinima ?? []
+  const voided = new VoidPeriods(minima)
+  for (;;) {
+    const placed = placeOutside(model, voided)
+    if (minima.length === 0 || !voided.addThoseOf(placed.sessions)) return placed
+  }
+}
+
+function placeOutside(model: Model, voided: VoidPeriods): Supervision {
   const requirement = model.requirements[model.supervisionIndex]
-  const counter = requirement ? new SessionCounter(requirement) : null
+  const counter = requirement ? new SessionCounter(requirement, voided) : null
   const streams = model.arrangements.map((arrangement, index) => new SessionStream(model, arrangement, index))
   const sessions: Session[] = []
   const droppedInLeave = model.arrangements.map(() => 0)
@@ -24,6 +37,10 @@ export function placeSessions(model: Model): Supervision {
     counter && requirement
       ? counter.count(entryOf(model, requirement.counting, arrangement, on, minutes), arrangement.kind, most)
       : 0
+  const hold = (session: Session) => {
+    sessions.push(session)
+    if (session.state !== 'unconfirmed') counter?.record(session.on, session.recorded, session.counted)
+  }
   for (;;) {
     const stream = earliestStream(streams)
     if (!stream) break
@@ -32,10 +49,11 @@ export function placeSessions(model: Model): Supervision {
     if (next.kind === 'logged') {
       const counted = count(stream, next.on, next.minutes)
       const state = next.minutes === 0 ? 'missed' : 'done'
-      sessions.push(sessionOf(stream, next.plannedOn, next.on, next.minutes, counted, state, false, next.entryId))
+      hold(sessionOf(stream, next.plannedOn, next.on, next.minutes, counted, state, false, next.entryId))
       continue
     }
-    if (next.kind === 'grid' && !counter?.couldCount(kind)) {
+    const isNeeded = counter?.isFull && counter.lacks(next.on)
+    if (next.kind === 'grid' && !counter?.couldCount(kind) && !isNeeded) {
       stream.endGrid()
       continue
     }
@@ -45,17 +63,19 @@ export function placeSessions(model: Model): Supervision {
       continue
     }
     if (next.on < model.today) {
-      sessions.push(sessionOf(stream, next.on, next.on, minutes, 0, 'unconfirmed', next.kind === 'booked', null))
+      hold(sessionOf(stream, next.on, next.on, minutes, 0, 'unconfirmed', next.kind === 'booked', null))
       continue
     }
     if (next.kind === 'booked') {
       const counted = count(stream, next.on, minutes)
-      sessions.push(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', true, null))
+      hold(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', true, null))
       continue
     }
+    if (voided.holds(next.on)) continue
     const counted = count(stream, next.on, minutes, stream.share)
     stream.takeFromShare(counted)
-    if (counted > 0) sessions.push(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', false, null))
+    if (counted > 0 || counter?.lacks(next.on))
+      hold(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', false, null))
   }
   return { ...addUpSessions(model, sessions, counter?.total ?? 0), droppedInLeave }
 }
@@ -74,7 +94,7 @@ function addUpSessions(
   const requirement = model.requirements[model.supervisionIndex]
   const countedByKind: [Minutes, Minutes] = [0, 0]
   if (!requirement) return { sessions: placed, counted: 0, countedByKind, hoursMetOn: null }
-  const isComplete = inOrder >= requirement.minimum && requirement.counting.periodMinima.length === 0
+  const isComplete = inOrder >= requirement.minimum
   const sessions = isComplete ? placed : assignSessions(model, requirement, placed)
   let counted = 0
   let hoursMetOn: DayNumber | null = null
@@ -88,7 +108,7 @@ function addUpSessions(
 
 function assignSessions(model: Model, { counting }: RequirementModel, sessions: readonly Session[]): Session[] {
   const entries = sessionEntries(model, sessions)
-  const { counted } = assign(counting, entries, countableEntries(counting, entries, model.today))
+  const { counted } = assign(counting, entries, countableEntries(counting, entries, null))
   return sessions.map((session, index) => ({ ...session, counted: counted[index] ?? 0 }))
 }
 

@@ -112,7 +112,6 @@ describe('supervision on its grid', () => {
           minutes: 1500,
           part: { kind: 'supervision-kind', supervisionKind: 'individual' },
         },
-        { requirementId: 'supervision', minutes: 1500, part: { kind: 'total' } },
       ],
     })
   })
