@@ -19,11 +19,10 @@ export function writeProjectionText(asked: AskedOfAPlan): string {
   const heading = `${asked.plan.name}, as of ${formatter.date(asked.today)}`
   return writeTextReport(asked, heading, ({ plan }) => {
     const projection = project(plan, asked.today)
-    const isFinished = projection.outcome.kind === 'certified'
     return [
-      [answerWhen(projection, plan, formatter), ...(isFinished ? [answerCost(projection, plan, formatter)] : [])],
+      [answerWhen(projection, plan, formatter), answerCost(projection, plan, formatter)],
       dateLines(projection, formatter),
-      isFinished ? totalLines(projection, formatter) : [],
+      totalLines(projection, formatter),
       listLines(
         'Why this date',
         projection.chain.map((link) => chainStep(link, plan, formatter)),
@@ -49,10 +48,11 @@ function dateLines({ outcome }: Projection, formatter: Formatter): string[] {
   ]
 }
 
-function totalLines({ totals }: Projection, formatter: Formatter): string[] {
+function totalLines({ outcome, totals }: Projection, formatter: Formatter): string[] {
+  const toCertification = outcome.kind === 'cannot-finish' ? 'Within ten years' : 'Up to certification'
   const { byCategory } = totals.toCertification
   return [
-    line('Up to certification', totalFigure(totals, 'toCertification', formatter)),
+    line(toCertification, totalFigure(totals, 'toCertification', formatter)),
     ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map((category) =>
       line(`  ${CATEGORY_NAMES[category]}`, formatter.money(byCategory[category])),
     ),

@@ -15,17 +15,18 @@ describe('certpace explain', () => {
     expect(stdout).toContain('- Certified on Jun 10, 2028 ← review of 8 weeks (not confirmed) after the application')
     expect(stdout).toContain('Supervision is met on Apr 1, 2028, when its minimum span is over')
     expect(stdout).toContain(
-      'What would move the date\n- Without the minimum span of 18 months for supervision, you would be certified 104 days sooner',
+      'What would move the date\n- Without the minimum span of 18 months for supervision: certified Feb 27, 2028 instead of Jun 10, 2028, 104 days sooner',
     )
-    expect(stdout).toContain('What would not\n- Rushing buys nothing: the last hours are done 104 days before the date')
+    expect(stdout).toContain('\nRushing buys nothing: the last hours are done 104 days before the date')
     expect(stdout).toMatch(/- Up to certification: at least \$[\d,.]+, the sum of \d+ amounts\n/)
   })
 
   it('says which hours do not count and why, and what a chosen pace costs', () => {
     const { stdout } = certpace('explain', HALF_WAY, '--scenario', '42 months')
     expect(stdout).toContain('Scenario: 42 months')
-    expect(stdout).toMatch(/What the pace costs\n- As fast as this plan allows, you would be certified \d+ days sooner/)
-    expect(stdout).toContain('What would move the earliest date')
+    expect(stdout).toMatch(
+      /What would move the date\n- As your weeks allow: certified [^,]+, \d{4} instead of [^,]+, \d{4}, \d+ days sooner/,
+    )
     expect(stdout).toContain('- Supervision: 3 h: beyond a limit. The rule: At most 25 hours in a group.')
   })
 

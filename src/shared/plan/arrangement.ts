@@ -43,10 +43,9 @@ export type Weekday = (typeof WEEKDAYS)[number]
 export type PlaceInMonth = (typeof PLACES_IN_MONTH)[number]
 
 /** Days on which the supervisor holds no session, both ends included. */
-export const timeOffSchema = z
+const timeOffSchema = z
   .strictObject({ from: isoDateSchema, to: isoDateSchema })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'the last day cannot be before the first' })
-export type TimeOff = z.output<typeof timeOffSchema>
 
 export const supervisionKindSchema = z.enum(['individual', 'group'])
 export type SupervisionKind = z.output<typeof supervisionKindSchema>

@@ -7,7 +7,7 @@ import { earliestPossible } from '#shared/projection/explanation/earliest.ts'
 import { project, projectFigures } from '#shared/projection/project.ts'
 import { planOnDay } from '../generators/plan.ts'
 import { isOnGrid } from './grid-oracle.ts'
-import { LAW_RUNS, LAW_TIMEOUT, orNever, projectOnce } from './law.ts'
+import { COSTLY_LAW_RUNS, LAW_TIMEOUT, orNever, projectOnce } from './law.ts'
 
 vi.setConfig(LAW_TIMEOUT)
 
@@ -48,7 +48,7 @@ describe('a chosen pace', () => {
         if (short.kind !== 'certified' || long.kind !== 'certified') return
         expect(long.certifiedOn >= short.certifiedOn).toBe(true)
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 
@@ -60,7 +60,7 @@ describe('a chosen pace', () => {
         if (outcome.kind !== 'certified') return
         expect(orNever(earliestPossible(paced, today)?.certifiedOn ?? null) <= outcome.certifiedOn).toBe(true)
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 
@@ -73,7 +73,7 @@ describe('a chosen pace', () => {
         if (outcome.kind === 'certified') expect(outcome.certifiedOn <= last).toBe(true)
         if (outcome.kind === 'pace-refused') expect(orNever(outcome.earliestOn) > last).toBe(true)
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 
@@ -93,7 +93,7 @@ describe('a chosen pace', () => {
           expect(on >= today).toBe(true)
         }
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 })
@@ -112,7 +112,7 @@ describe('the earliest possible date', () => {
         const certifiedOn = outcome.kind === 'certified' ? outcome.certifiedOn : null
         expect(certifiedOn).toBe(earliestPossible(plan, today)?.certifiedOn ?? null)
       }),
-      LAW_RUNS,
+      COSTLY_LAW_RUNS,
     )
   })
 })
