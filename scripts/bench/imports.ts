@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
-import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
+import { PART_BYTES } from '#shared/plan/evidence.ts'
 import type { Figure } from './figure.ts'
 import { type HostClient, startHostClient } from './host-client.ts'
 import { samplePlan } from './plans.ts'
@@ -75,13 +75,12 @@ function memoryFigures(atRest: number | null, peak: number | null, after: number
 
 async function openSheet({ call }: HostClient) {
   const bytes = Buffer.from(sheetText())
-  let upload: string | null = null
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    const data = bytes.subarray(at, at + PIECE_BYTES).toString('base64')
-    const piece: { upload: string } = await call('plans:receive', { upload, at, data })
-    upload = piece.upload
+  const { uploadId } = await call<{ uploadId: string }>('upload:begin', { purpose: 'open', bytes: bytes.length })
+  for (let position = 0; position * PART_BYTES < bytes.length; position += 1) {
+    const content = bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES).toString('base64')
+    await call('upload:part', { uploadId, position, content })
   }
-  const from = { kind: 'received', upload, fileName: 'log.csv' }
+  const from = { kind: 'received', uploadId, fileName: 'log.csv' }
   return call<{ importId: string; settings: object }>('import:open', { planId: PLAN, from })
 }
 

@@ -5,7 +5,7 @@ import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/plan/size.ts'
 import { describeUnreadable } from '../files/describe-unreadable.ts'
 import { readBeginning, requireFile } from '../files/regular-file.ts'
 import { findHolder } from '../store/plan-lock.ts'
-import { tooLarge } from './received-files.ts'
+import { tooLarge } from '../transfers/file-intake.ts'
 
 const LOOKED_AT_BYTES = 256
 /** The JSON of a plan begins so, behind the mark that some editors put first. */

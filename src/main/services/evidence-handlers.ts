@@ -23,7 +23,7 @@ type EvidenceHandlers = Pick<
 export function evidenceHandlers(workspace: Workspace): EvidenceHandlers {
   return {
     'evidence:add': ({ planId, baseRevision, uploadId, evidence: { id, title, subject, notes } }) => {
-      const uploaded = workspace.uploads.take(uploadId)
+      const uploaded = workspace.uploads.takeEvidence(uploadId)
       if (!uploaded.ok) return failWith(uploaded.fault, 'refused')
       const { file, description } = uploaded.value
       const change = changeOpenPlan(workspace, planId, (store) => {

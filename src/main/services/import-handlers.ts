@@ -95,10 +95,8 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
   /** Null when the person chose none. */
   async function fileFrom(from: ImportSource): Promise<Outcome<ImportFile | null>> {
     if (from.kind === 'received') {
-      const { upload, fileName } = from
-      const file = workspace.received.find(upload)
-      if (file === null) return refuse('no-such-upload', '', 'The file did not arrive whole. Choose it again.')
-      return succeed({ file, fileName, release: () => workspace.received.discard(upload) })
+      const received = workspace.uploads.takeFile(from.uploadId)
+      return received.ok ? succeed({ ...received.value, fileName: from.fileName }) : received
     }
     const { chooseSpreadsheet } = options.host
     if (!chooseSpreadsheet) return refuse('not-allowed', '', 'Choose the file in the page.')

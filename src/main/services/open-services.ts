@@ -74,7 +74,7 @@ function createServices(options: ServicesOptions, workspace: Workspace): Service
         return fail('unknown-call', 'This page and this program do not fit together. Start Certpace again.')
       try {
         workspace.checkSurroundings()
-        if (workspace.presence.isLost && !canDoWithoutFolder(name)) {
+        if (workspace.presence.isLost && !canDoWithoutFolder(name, rawRequest)) {
           return fail('lost-folder', workspace.presence.sentence)
         }
         return await answerCall(handlers, name, rawRequest)

@@ -18,17 +18,18 @@ import { findKey } from '../store/find-key.ts'
 import { PLAN_FILE_ENDING } from '../store/plan-entry.ts'
 import { isFreePlanId } from '../store/plan-id.ts'
 import { runInThread } from '../threads/run-in-thread.ts'
+import type { ReceivedFile } from '../transfers/file-intake.ts'
 import { addPlan } from './add-plan.ts'
 import type { InOrder } from './in-order.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type PlanFileHandlers = Pick<Handlers, 'plans:duplicate' | 'plans:receive' | 'plans:open-file'>
+type PlanFileHandlers = Pick<Handlers, 'plans:duplicate' | 'plans:open-file'>
 
 /** Plans that come as a copy of a file: of one in the list, or of one from elsewhere. */
 export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFileHandlers {
-  const { options, repository, received } = workspace
+  const { options, repository, uploads } = workspace
   let locked: ChosenFile | null = null
   return {
     'plans:duplicate': ({ planId }) =>
@@ -44,10 +45,6 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
         const { id, name, isSample } = copied.value
         return reply({ id, name, isSample })
       }),
-    'plans:receive': ({ upload, at, data }) => {
-      const piece = received.receive({ upload, at, bytes: Buffer.from(data, 'base64') })
-      return piece.ok ? reply(piece.value) : failWith(piece.fault, 'refused')
-    },
     'plans:open-file': async ({ from }) => {
       if (from.kind === 'ask') {
         const { choosePlanFile } = options.host
@@ -61,9 +58,9 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
         if (!waiting) return fail('no-such-upload', 'Another file was chosen meanwhile. Open this one again.')
         return inOrder(() => answerTaken(waiting, from.passphrase))
       }
-      const file = received.find(from.upload)
-      if (file === null) return fail('no-such-upload', 'The file did not arrive whole. Open it again.')
-      return inOrder(() => answerTaken({ id: from.upload, file, release: () => received.discard(from.upload) }, null))
+      const received = uploads.takeFile(from.uploadId)
+      if (!received.ok) return failWith(received.fault, 'no-such-upload')
+      return inOrder(() => answerTaken({ id: from.uploadId, ...received.value }, null))
     },
   }
 
@@ -157,12 +154,9 @@ function tryAgain() {
 }
 
 /** A file from elsewhere that a person chose. */
-interface ChosenFile {
+interface ChosenFile extends ReceivedFile {
   /** Names it while it waits for its passphrase. */
   readonly id: string
-  readonly file: string
-  /** Is called when it is not needed any more. */
-  readonly release: () => void
 }
 
 interface TakenIn extends PlanSummary {

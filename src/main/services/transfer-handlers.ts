@@ -4,21 +4,21 @@ import type { Workspace } from './workspace.ts'
 
 type TransferHandlers = Pick<
   Handlers,
-  'evidence:begin' | 'evidence:part' | 'evidence:cancel' | 'download:part' | 'download:cancel'
+  'upload:begin' | 'upload:part' | 'upload:cancel' | 'download:part' | 'download:cancel'
 >
 
 /** Files on their way between the page and the program. */
 export function transferHandlers({ uploads, downloads }: Workspace): TransferHandlers {
   return {
-    'evidence:begin': (file) => {
+    'upload:begin': (file) => {
       const begun = uploads.begin(file)
       return begun.ok ? reply({ uploadId: begun.value }) : failWith(begun.fault, 'refused')
     },
-    'evidence:part': ({ uploadId, position, content }) => {
+    'upload:part': ({ uploadId, position, content }) => {
       const pushed = uploads.push(uploadId, position, Buffer.from(content, 'base64'))
       return pushed.ok ? reply({}) : failWith(pushed.fault, 'refused')
     },
-    'evidence:cancel': ({ uploadId }) => {
+    'upload:cancel': ({ uploadId }) => {
       uploads.drop(uploadId)
       return reply({})
     },

@@ -1,4 +1,5 @@
 import type { CallName } from '#shared/contract/channels.ts'
+import { newUploadSchema } from '#shared/contract/transfers.ts'
 
 /**
  * The calls that write nothing into the data folder, so they are answered while it is not in its place. Changes of the open
@@ -13,9 +14,8 @@ const WITHOUT_FOLDER: readonly CallName[] = [
   'plan:export',
   'plans:list',
   'plans:outlook',
-  'evidence:begin',
-  'evidence:part',
-  'evidence:cancel',
+  'upload:part',
+  'upload:cancel',
   'evidence:check',
   'evidence:read',
   'evidence:save',
@@ -29,6 +29,12 @@ const WITHOUT_FOLDER: readonly CallName[] = [
   'app:quit',
 ]
 
-export function canDoWithoutFolder(name: CallName): boolean {
-  return WITHOUT_FOLDER.includes(name)
+export function canDoWithoutFolder(name: CallName, request: unknown): boolean {
+  return WITHOUT_FOLDER.includes(name) || (name === 'upload:begin' && isForMemory(request))
+}
+
+/** A file for evidence is in memory while it is uploaded. */
+function isForMemory(request: unknown): boolean {
+  const upload = newUploadSchema.safeParse(request)
+  return upload.success && upload.data.purpose === 'evidence'
 }

@@ -7,7 +7,6 @@ import { backupsFolder, damagedFolder, plansFolder } from '../data-folder/data-f
 import { FolderPresence } from '../data-folder/folder-presence.ts'
 import { folderTroubles } from '../data-folder/folder-troubles.ts'
 import { removeLeftovers } from '../files/unfinished-name.ts'
-import { ReceivedFiles } from '../library/received-files.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
@@ -37,8 +36,6 @@ export class Workspace {
   readonly keys = new Keyring()
   readonly pending = new PendingTasks()
   readonly presence: FolderPresence
-  /** Files that the page uploads. */
-  readonly received: ReceivedFiles
   readonly #ends: (() => void)[] = []
   #open: PlanStore | null
   #waitingFor: string | null
@@ -48,11 +45,10 @@ export class Workspace {
     this.options = options
     this.presence = new FolderPresence(options.dataFolder)
     this.windows = new Windows(options)
-    this.uploads = createUploads(options.newId)
+    this.uploads = createUploads(plansFolder(options.dataFolder), options.newId)
     this.downloads = createDownloads(options.newId)
     this.resources = loadResources(options.resourcesFolder)
     this.settings = new AppSettings(options)
-    this.received = new ReceivedFiles(plansFolder(options.dataFolder), options.newId)
     this.backups = new BackupKeeper({
       folder: backupsFolder(options.dataFolder),
       workerFile: options.workerFile,
@@ -234,7 +230,7 @@ export class Workspace {
   }
 
   #leaveOpen(): void {
-    this.uploads.dropAll() // they are meant for the plan that is left
+    this.uploads.dropEvidence() // which is meant for the plan that is left
     for (const end of this.#ends) end()
     this.#closeOpen()
   }

@@ -1,30 +1,44 @@
-import type { EvidenceFile } from '#shared/contract/evidence.ts'
+import type { NewUpload } from '#shared/contract/transfers.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { type CheckedFile, type EvidenceIntake, takeInEvidence } from './evidence-intake.ts'
+import { type FileIntake, type ReceivedFile, takeInFile } from './file-intake.ts'
 import { keepNewest } from './keep-newest.ts'
 
 /** Uploads that a page began and never ended, when it was closed for instance, leave with the next ones. */
 const MOST_AT_ONCE = 4
 
-interface Upload {
-  readonly intake: EvidenceIntake
-  received: number
-}
+type Upload = { received: number } & (
+  | { readonly purpose: 'evidence'; readonly intake: EvidenceIntake }
+  | { readonly purpose: 'open'; readonly intake: FileIntake }
+)
 
-/** Files that pages hand over to be kept as evidence. They are in memory only, so that nothing of them lies about. */
+/**
+ * Files that pages upload part by part. Those to be kept as evidence are in memory only, so that nothing of them lies
+ * about; those to be opened may be large, and lie among the unfinished files. Whatever ends before it is whole is gone.
+ */
 export interface Uploads {
-  /** Answers with the upload's id. Faults: those of `takeInEvidence`. */
-  begin(file: EvidenceFile): Outcome<string>
-  /** Faults: `no-such-upload` and those of the intake; the upload is over then. */
+  /** Answers with the upload's id. Faults: those of `takeInEvidence` and `takeInFile`. */
+  begin(file: NewUpload): Outcome<string>
+  /** Faults: `no-such-upload` and those of the intake; the upload is over then. Throws for errors of disk and system. */
   push(uploadId: string, position: number, part: Uint8Array): Outcome<null>
   /** The whole file; its upload is over. Faults: `no-such-upload` and those of the intake. */
-  take(uploadId: string): Outcome<CheckedFile>
+  takeEvidence(uploadId: string): Outcome<CheckedFile>
+  /** As {@link takeEvidence}, of a file to be opened, which is to be released afterwards. */
+  takeFile(uploadId: string): Outcome<ReceivedFile>
   drop(uploadId: string): void
-  dropAll(): void
+  /** Evidence is meant for the plan that is open. */
+  dropEvidence(): void
 }
 
-export function createUploads(newId: () => string): Uploads {
+/** `folder` is where unfinished files lie. */
+export function createUploads(folder: string, newId: () => string): Uploads {
   const open = new Map<string, Upload>()
+
+  function drop(uploadId: string): void {
+    const upload = open.get(uploadId)
+    open.delete(uploadId)
+    upload?.intake.drop()
+  }
 
   function pushTo(upload: Upload, position: number, part: Uint8Array): Outcome<null> {
     if (position !== upload.received) return noSuchUpload()
@@ -32,31 +46,54 @@ export function createUploads(newId: () => string): Uploads {
     return upload.intake.push(part)
   }
 
+  function begin(id: string, file: NewUpload): Outcome<Upload> {
+    if (file.purpose === 'evidence') {
+      const intake = takeInEvidence(file.fileName, file.bytes)
+      return intake.ok ? succeed({ purpose: file.purpose, intake: intake.value, received: 0 }) : intake
+    }
+    const intake = takeInFile(folder, id, file.bytes)
+    return intake.ok ? succeed({ purpose: file.purpose, intake: intake.value, received: 0 }) : intake
+  }
+
   return {
-    begin({ fileName, bytes }) {
-      const intake = takeInEvidence(fileName, bytes)
-      if (!intake.ok) return intake
+    begin(file) {
       const id = newId()
-      open.set(id, { intake: intake.value, received: 0 })
-      keepNewest(open, MOST_AT_ONCE, () => {})
+      const upload = begin(id, file)
+      if (!upload.ok) return upload
+      open.set(id, upload.value)
+      keepNewest(open, MOST_AT_ONCE, ({ intake }) => intake.drop())
       return succeed(id)
     },
     push(uploadId, position, part) {
       const upload = open.get(uploadId)
-      const pushed = upload ? pushTo(upload, position, part) : noSuchUpload()
-      if (!pushed.ok) open.delete(uploadId)
-      return pushed
+      let isTaken = false
+      try {
+        const pushed = upload ? pushTo(upload, position, part) : noSuchUpload()
+        isTaken = pushed.ok
+        return pushed
+      } finally {
+        if (!isTaken) drop(uploadId)
+      }
     },
-    take(uploadId) {
+    takeEvidence(uploadId) {
       const upload = open.get(uploadId)
+      if (upload?.purpose !== 'evidence') return noSuchUpload()
       open.delete(uploadId)
-      return upload ? upload.intake.finish() : noSuchUpload()
+      return upload.intake.finish()
     },
-    drop: (uploadId) => void open.delete(uploadId),
-    dropAll: () => open.clear(),
+    takeFile(uploadId) {
+      const upload = open.get(uploadId)
+      if (upload?.purpose !== 'open') return noSuchUpload()
+      open.delete(uploadId)
+      return upload.intake.finish()
+    },
+    drop,
+    dropEvidence() {
+      for (const [id, { purpose }] of open) if (purpose === 'evidence') drop(id)
+    },
   }
 }
 
 function noSuchUpload() {
-  return refuse('no-such-upload', 'uploadId', 'The file was not handed over whole. Choose it again.')
+  return refuse('no-such-upload', 'uploadId', 'The file did not arrive whole. Choose it again.')
 }

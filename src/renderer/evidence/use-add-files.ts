@@ -48,7 +48,7 @@ export function useAddFiles(): AddFiles {
     onShare(0)
     const fault = await faultNow(toAdd)
     if (fault !== null) return { kind: 'refused', sentence: fault }
-    const sent = await sendFile(call, toAdd.file, { onShare, signal })
+    const sent = await sendFile(call, 'evidence', toAdd.file, { onShare, signal })
     if (signal.aborted) return { kind: 'stopped' }
     if (!sent.ok) return { kind: 'refused', sentence: sent.failure.message }
     // What goes wrong now is wrong with the plan or its place, so the next file would fare no better.

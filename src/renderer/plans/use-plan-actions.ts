@@ -5,7 +5,7 @@ import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { goTo, unlockHash } from '../navigation/router.ts'
 import { useActions, useAppSnapshot } from '../state/hooks.ts'
 import { deliverFile } from '../transfers/deliver-file.ts'
-import { uploadFile } from '../transfers/upload-file.ts'
+import { sendFile } from '../transfers/send-file.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 
 /** Tries a passphrase on a file that waits for it; answers with why it is not the right one, or null when it is done. */
@@ -35,9 +35,10 @@ export function usePlanActions() {
   }
 
   async function openFile(file: File, onLocked: OnLocked): Promise<void> {
-    const upload = await uploadFile(file, (piece) => call('plans:receive', piece))
+    const upload = await sendFile(call, 'open', file)
     if (!upload.ok) showFailure(upload.failure.message)
-    else await openedFile(await call('plans:open-file', { from: { kind: 'received', upload: upload.value } }), onLocked)
+    else
+      await openedFile(await call('plans:open-file', { from: { kind: 'received', uploadId: upload.value } }), onLocked)
   }
 
   async function openedFile(

@@ -16,14 +16,7 @@ import {
   secondPlaceChoiceSchema,
 } from './backups.ts'
 import type { CallName, EventName } from './channels.ts'
-import {
-  evidenceBinderSchema,
-  evidenceFileSchema,
-  evidenceKeySchema,
-  newEvidenceSchema,
-  uploadKeySchema,
-  uploadPartSchema,
-} from './evidence.ts'
+import { evidenceBinderSchema, evidenceKeySchema, newEvidenceSchema } from './evidence.ts'
 import { exportedFileSchema, exportResponseSchema } from './exports.ts'
 import {
   importRequestSchema,
@@ -34,17 +27,22 @@ import {
   tableReadingSchema,
 } from './import.ts'
 import {
-  filePieceSchema,
   movedPlanSchema,
   openedFileSchema,
   planFileSourceSchema,
   planListSchema,
   planOutlookSchema,
   planPlaceSchema,
-  receivedPieceSchema,
 } from './plan-library.ts'
 import { copiesChoiceSchema, otherCopiesSchema, protectionResultSchema, unlockTargetSchema } from './protection.ts'
-import { downloadKeySchema, downloadPartKeySchema, downloadPartSchema } from './transfers.ts'
+import {
+  downloadKeySchema,
+  downloadPartKeySchema,
+  downloadPartSchema,
+  newUploadSchema,
+  uploadKeySchema,
+  uploadPartSchema,
+} from './transfers.ts'
 
 const nothing = z.strictObject({})
 
@@ -153,13 +151,12 @@ export const CONTRACT = {
     response: movedPlanSchema,
   },
   /** Takes a piece of a file from the page. */
-  'plans:receive': { request: filePieceSchema, response: receivedPieceSchema },
   /** Checks a plan file from elsewhere, copies it into the list, and opens the copy. */
   'plans:open-file': { request: z.strictObject({ from: planFileSourceSchema }), response: openedFileSchema },
   /** Hands over a file for evidence, part by part, into memory; `evidence:add` then names it. */
-  'evidence:begin': { request: evidenceFileSchema, response: uploadKeySchema },
-  'evidence:part': { request: uploadPartSchema, response: nothing },
-  'evidence:cancel': { request: uploadKeySchema, response: nothing },
+  'upload:begin': { request: newUploadSchema, response: uploadKeySchema },
+  'upload:part': { request: uploadPartSchema, response: nothing },
+  'upload:cancel': { request: uploadKeySchema, response: nothing },
   /** Keeps a file that was handed over, in one step of the history. */
   'evidence:add': {
     request: z.strictObject({

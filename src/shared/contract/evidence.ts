@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { evidenceSchema } from '../plan/evidence.ts'
 import { idSchema } from '../values/primitives.ts'
-import { partContentSchema, partPositionSchema } from './transfers.ts'
 
 /** Names one entry of the evidence of a plan. */
 export const evidenceKeySchema = z.strictObject({ planId: idSchema, evidenceId: idSchema })
@@ -9,13 +8,6 @@ export const evidenceKeySchema = z.strictObject({ planId: idSchema, evidenceId: 
 /** The whole evidence of a plan, as a folder or as one ZIP file. */
 export const evidenceBinderSchema = z.strictObject({ planId: idSchema, form: z.enum(['folder', 'archive']) })
 export type BinderForm = z.output<typeof evidenceBinderSchema>['form']
-
-/** A file that is to be handed over; what cannot be kept is refused before it is sent. */
-export const evidenceFileSchema = z.strictObject({ fileName: z.string().max(1000), bytes: z.number().int().min(0) })
-export type EvidenceFile = z.output<typeof evidenceFileSchema>
-
-export const uploadKeySchema = z.strictObject({ uploadId: idSchema })
-export const uploadPartSchema = uploadKeySchema.extend({ position: partPositionSchema, content: partContentSchema })
 
 /** What a person says about a file. Its type and size are read from the file itself. */
 export const newEvidenceSchema = evidenceSchema.pick({ id: true, title: true, subject: true, notes: true })

@@ -30,7 +30,7 @@ export const importSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
   z.strictObject({
     kind: z.literal('received'),
-    upload: idSchema,
+    uploadId: idSchema,
     /** As the person knows it. */
     fileName: z.string().min(1).max(1000),
   }),

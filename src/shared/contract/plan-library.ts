@@ -2,11 +2,6 @@ import { z } from 'zod'
 import { passphraseSchema } from '../values/passphrase.ts'
 import { idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 
-/** The most of a file that one call brings, in bytes. */
-export const PIECE_BYTES = 750_000
-/** Four characters of base64 for three bytes. */
-const PIECE_CHARACTERS = PIECE_BYTES * (4 / 3)
-
 /** Where a plan is: in the list, in the archive, or among the removed ones, from which it can come back all the same. */
 export const PLAN_PLACES = ['plans', 'archive', 'removed'] as const
 export const planPlaceSchema = z.enum(PLAN_PLACES)
@@ -47,19 +42,11 @@ export const planOutlookSchema = z.discriminatedUnion('kind', [
 ])
 export type PlanOutlook = z.output<typeof planOutlookSchema>
 
-/** A piece of a file that a page hands over: `at` is where it begins. The first piece has no upload yet. */
-export const filePieceSchema = z.strictObject({
-  upload: idSchema.nullable(),
-  at: z.number().int().min(0),
-  data: z.base64('expected a piece of a file in base64').max(PIECE_CHARACTERS, 'this piece is too large'),
-})
-export const receivedPieceSchema = z.strictObject({ upload: idSchema, received: z.number().int() })
-
 export const planFileSourceSchema = z.discriminatedUnion('kind', [
   /** The program asks with a dialog of the system (Electron). */
   z.strictObject({ kind: z.literal('ask') }),
-  /** What the page has handed over in pieces (browser, which has no such dialog). */
-  z.strictObject({ kind: z.literal('received'), upload: idSchema }),
+  /** What the page has uploaded (browser, which has no such dialog). */
+  z.strictObject({ kind: z.literal('received'), uploadId: idSchema }),
   /** The file that was chosen last and is protected, with its passphrase. */
   z.strictObject({ kind: z.literal('locked'), file: idSchema, passphrase: passphraseSchema }),
 ])

@@ -32,7 +32,7 @@ function keepingCalls(revision: number): readonly (readonly [CallName, unknown])
     ['backups:make', { planId: 'plan' }],
     ['settings:update', { colorScheme: 'dark' }],
     ['plan:open', { planId: 'other' }],
-    ['plans:receive', { upload: null, at: 0, data: 'AAAA' }],
+    ['upload:begin', { purpose: 'open', bytes: 3 }],
     ['backups:restore', { planId: 'plan', backupId: 'any', place: 'here', baseRevision: revision }],
   ]
 }

@@ -9,8 +9,8 @@ export const NEW_EVIDENCE = { id: 'letter', title: 'A letter', subject: { kind: 
 
 /** An upload for the calls that take one, the evidence `letter` for those that read it, and a download. */
 export async function uploadLetter(program: OpenProgram, name: CallName): Promise<void> {
-  if (name === 'evidence:part' || name === 'evidence:cancel') {
-    await program.call('evidence:begin', { fileName: 'letter.pdf', bytes: LETTER.length })
+  if (name === 'upload:part' || name === 'upload:cancel') {
+    await program.call('upload:begin', { purpose: 'evidence', fileName: 'letter.pdf', bytes: LETTER.length })
   }
   const isRead = name === 'evidence:read' || name.startsWith('evidence:save') || name.startsWith('download:')
   if (!isRead && name !== 'evidence:add') return

@@ -1,15 +1,25 @@
 import { CONTRACT } from '#shared/contract/contract.ts'
 import type { ExportedFile } from '#shared/contract/exports.ts'
-import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
+import type { NewUpload } from '#shared/contract/transfers.ts'
 import { PART_BYTES } from '#shared/plan/evidence.ts'
 import type { OpenProgram } from './open-program.ts'
 
-/** Hands a file for evidence over part by part, as a page does, and answers with its upload. */
+/** Uploads a file for evidence part by part, as a page does, and answers with its upload. */
 export async function upload(program: OpenProgram, fileName: string, bytes: Buffer): Promise<string> {
-  const { uploadId } = await program.call('evidence:begin', { fileName, bytes: bytes.length })
-  for (let position = 0; position * PART_BYTES < bytes.length; position += 1) {
-    const part = bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES)
-    await program.call('evidence:part', { uploadId, position, content: part.toString('base64') })
+  return await send(program, { purpose: 'evidence', fileName, bytes: bytes.length }, bytes)
+}
+
+/** Uploads a file to be opened. */
+export async function uploadToOpen(program: OpenProgram, content: string | Uint8Array, partBytes = PART_BYTES) {
+  const bytes = Buffer.from(content)
+  return await send(program, { purpose: 'open', bytes: bytes.length }, bytes, partBytes)
+}
+
+async function send(program: OpenProgram, begin: NewUpload, bytes: Buffer, partBytes = PART_BYTES): Promise<string> {
+  const { uploadId } = await program.call('upload:begin', begin)
+  for (let position = 0; position * partBytes < bytes.length; position += 1) {
+    const part = bytes.subarray(position * partBytes, (position + 1) * partBytes)
+    await program.call('upload:part', { uploadId, position, content: part.toString('base64') })
   }
   return uploadId
 }
@@ -41,24 +51,16 @@ export async function exportBytes(program: OpenProgram, planId: string, file: Ex
 }
 
 /** Opens a plan file from elsewhere, which has to be one. */
-export async function openPlanFile(program: OpenProgram, content: string | Uint8Array, pieceBytes?: number) {
-  const reply = await answerOpenFile(program, content, pieceBytes)
+export async function openPlanFile(program: OpenProgram, content: string | Uint8Array, partBytes?: number) {
+  const reply = await answerOpenFile(program, content, partBytes)
   if (!reply.ok) throw new Error(reply.failure.message)
   const opened = CONTRACT['plans:open-file'].response.parse(reply.value)
   if (opened.kind !== 'opened') throw new Error('expected a plan')
   return opened
 }
 
-/** Opens a file from elsewhere, handed over in pieces, as a page does. */
-export async function answerOpenFile(program: OpenProgram, content: string | Uint8Array, pieceBytes = PIECE_BYTES) {
-  const bytes = Buffer.from(content)
-  let id: string | null = null
-  let at = 0
-  do {
-    const data = bytes.subarray(at, at + pieceBytes).toString('base64')
-    const piece: { upload: string; received: number } = await program.call('plans:receive', { upload: id, at, data })
-    id = piece.upload
-    at = piece.received
-  } while (at < bytes.length)
-  return await program.services.answer('plans:open-file', { from: { kind: 'received', upload: id } })
+/** Opens a file from elsewhere, uploaded as a page does it. */
+export async function answerOpenFile(program: OpenProgram, content: string | Uint8Array, partBytes?: number) {
+  const uploadId = await uploadToOpen(program, content, partBytes)
+  return await program.services.answer('plans:open-file', { from: { kind: 'received', uploadId } })
 }

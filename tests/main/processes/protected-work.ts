@@ -44,9 +44,9 @@ for (let round = 1; ; round += 1) {
 
 async function addEvidence(id: string, baseRevision: number): Promise<void> {
   const bytes = Buffer.from(`${marker} ${id} `.repeat(500))
-  const begin = { fileName: 'letter.txt', bytes: bytes.length }
-  const { uploadId } = CONTRACT['evidence:begin'].response.parse(await succeed('evidence:begin', begin))
-  await succeed('evidence:part', { uploadId, position: 0, content: bytes.toString('base64') })
+  const begin = { purpose: 'evidence', fileName: 'letter.txt', bytes: bytes.length }
+  const { uploadId } = CONTRACT['upload:begin'].response.parse(await succeed('upload:begin', begin))
+  await succeed('upload:part', { uploadId, position: 0, content: bytes.toString('base64') })
   const evidence = { id, title: `${marker} ${id}`, subject: { kind: 'plan' }, notes: marker }
   await succeed('evidence:add', { planId: 'plan', baseRevision, uploadId, evidence })
 }

@@ -11,6 +11,7 @@ import { LETTER, NEW_EVIDENCE, uploadLetter } from '../helpers/evidence-case.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { chosenOptions, IMPORT, importOptions } from '../helpers/import-case.ts'
 import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
+import { uploadToOpen } from '../helpers/transfer.ts'
 
 const renamed: Command = { label: 'Rename', group: null, edits: [{ kind: 'set', patch: { name: 'Renamed' } }] }
 
@@ -87,32 +88,25 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ planId: 'plan', to: '../elsewhere' }, 'invalid-request', 'to'],
     ],
   },
-  'plans:receive': {
-    good: { upload: null, at: 0, data: 'AAAA' },
-    bad: [
-      [{ upload: null, at: 0, data: 'not base64' }, 'invalid-request', 'data'],
-      [{ upload: null, at: 3, data: 'AAAA' }, 'no-such-upload', null],
-      [{ upload: 'other', at: 0, data: 'AAAA' }, 'no-such-upload', null],
-      [{ upload: null, at: 0, data: 'A'.repeat(4_000_004) }, 'invalid-request', 'data'],
-    ],
-  },
   'plans:open-file': {
-    good: { from: { kind: 'received', upload: 'received' } },
+    good: { from: { kind: 'received', uploadId: 'received' } },
     bad: [
       [{ from: { kind: 'ask' } }, 'not-allowed', null],
-      [{ from: { kind: 'received', upload: 'other' } }, 'no-such-upload', null],
-      [{ from: { kind: 'received', upload: '../plans/plan' } }, 'invalid-request', 'from.upload'],
+      [{ from: { kind: 'received', uploadId: 'other' } }, 'no-such-upload', 'uploadId'],
+      [{ from: { kind: 'received', uploadId: '../plans/plan' } }, 'invalid-request', 'from.uploadId'],
     ],
   },
-  'evidence:begin': {
-    good: { fileName: 'letter.pdf', bytes: 25_000_000 },
+  'upload:begin': {
+    good: { purpose: 'evidence', fileName: 'letter.pdf', bytes: 25_000_000 },
     bad: [
-      [{ fileName: 'letter.pdf', bytes: 25_000_001 }, 'too-large', null],
-      [{ fileName: 'letter.exe', bytes: 1 }, 'refused', null],
-      [{ fileName: 'letter.pdf', bytes: -1 }, 'invalid-request', 'bytes'],
+      [{ purpose: 'open', bytes: 500_000_001 }, 'too-large', null],
+      [{ purpose: 'other', bytes: 1 }, 'invalid-request', 'purpose'],
+      [{ purpose: 'evidence', fileName: 'letter.pdf', bytes: 25_000_001 }, 'too-large', null],
+      [{ purpose: 'evidence', fileName: 'letter.exe', bytes: 1 }, 'refused', null],
+      [{ purpose: 'evidence', fileName: 'letter.pdf', bytes: -1 }, 'invalid-request', 'bytes'],
     ],
   },
-  'evidence:part': {
+  'upload:part': {
     good: { uploadId: 'received', position: 0, content: LETTER.toString('base64') },
     bad: [
       [{ uploadId: 'gone', position: 0, content: '' }, 'no-such-upload', 'uploadId'],
@@ -121,7 +115,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ uploadId: 'received', position: 1, content: LETTER.toString('base64') }, 'no-such-upload', 'uploadId'],
     ],
   },
-  'evidence:cancel': { good: { uploadId: 'received' }, bad: [[{}, 'invalid-request', 'uploadId']] },
+  'upload:cancel': { good: { uploadId: 'received' }, bad: [[{}, 'invalid-request', 'uploadId']] },
   'evidence:add': {
     good: { planId: 'plan', baseRevision: 1, uploadId: 'received', evidence: NEW_EVIDENCE },
     bad: [
@@ -340,8 +334,7 @@ describe('the contract', () => {
     const program = await programWithPlan(name)
     if (name === 'plan:redo') await program.call('plan:undo', { planId: 'plan' })
     if (name === 'plans:open-file') {
-      const data = Buffer.from(writePlanText({ ...fullPlan(), id: 'handed-over' })).toString('base64')
-      await program.call('plans:receive', { upload: null, at: 0, data })
+      await uploadToOpen(program, writePlanText({ ...fullPlan(), id: 'handed-over' }))
     }
     await program.call(name, CASES[name].good)
     expect(program.log).toEqual([])

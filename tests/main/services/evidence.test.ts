@@ -77,11 +77,11 @@ describe('a file added as evidence', () => {
     ['letter.txt', Buffer.concat([fileOf('text/plain', 1_000_000), Buffer.from([0])]), 'letter.txt is not a text file'],
   ])('is refused as %s where its contents are something else', async (fileName, bytes, sentence) => {
     const program = await programWithPlan()
-    const { uploadId } = await program.call('evidence:begin', { fileName, bytes: bytes.length })
+    const { uploadId } = await program.call('upload:begin', { purpose: 'evidence', fileName, bytes: bytes.length })
     const replies = []
     for (let position = 0; position * 1_000_000 < bytes.length; position += 1) {
       const content = bytes.subarray(position * 1_000_000, (position + 1) * 1_000_000).toString('base64')
-      replies.push(await program.services.answer('evidence:part', { uploadId, position, content }))
+      replies.push(await program.services.answer('upload:part', { uploadId, position, content }))
     }
     expect(replies.at(-1)).toMatchObject({ failure: { code: 'refused', message: expect.stringContaining(sentence) } })
     const request = { planId: 'plan', baseRevision: 0, uploadId, evidence: newEvidence('letter') }
@@ -93,11 +93,11 @@ describe('a file added as evidence', () => {
   it('is refused when it was changed while it was read', async () => {
     const program = await programWithPlan()
     for (const bytes of [LETTER.length - 1, LETTER.length + 1]) {
-      const { uploadId } = await program.call('evidence:begin', { fileName: 'a.pdf', bytes })
+      const { uploadId } = await program.call('upload:begin', { purpose: 'evidence', fileName: 'a.pdf', bytes })
       let failure: unknown = null
       for (const [position, at] of [0, 1_000_000, 2_000_000].entries()) {
         const content = LETTER.subarray(at, at + 1_000_000).toString('base64')
-        const reply = await program.services.answer('evidence:part', { uploadId, position, content })
+        const reply = await program.services.answer('upload:part', { uploadId, position, content })
         if (!reply.ok) failure = reply.failure
       }
       const request = { planId: 'plan', baseRevision: 0, uploadId, evidence: newEvidence('letter') }
@@ -185,12 +185,12 @@ describe('files on their way', () => {
     const uploads: string[] = []
     const downloads: string[] = []
     for (let index = 0; index < 5; index += 1) {
-      uploads.push((await program.call('evidence:begin', { fileName: 'a.pdf', bytes: 9 })).uploadId)
+      uploads.push((await program.call('upload:begin', { purpose: 'evidence', fileName: 'a.pdf', bytes: 9 })).uploadId)
       const key = { planId: 'plan', evidenceId: 'contract' }
       downloads.push((await program.call('evidence:read', key)).downloadId)
     }
     const content = fileOf('application/pdf', 9).toString('base64')
-    const push = (uploadId = '') => program.services.answer('evidence:part', { uploadId, position: 0, content })
+    const push = (uploadId = '') => program.services.answer('upload:part', { uploadId, position: 0, content })
     const read = (downloadId = '') => program.services.answer('download:part', { downloadId, position: 0 })
     expect([await push(uploads[0]), await read(downloads[0])]).toMatchObject([{ ok: false }, { ok: false }])
     expect([await push(uploads[1]), await read(downloads[1])]).toMatchObject([{ ok: true }, { ok: true }])
@@ -199,13 +199,13 @@ describe('files on their way', () => {
   it('can be left, and are then unknown', async () => {
     const program = await programWithPlan()
     await add(program, 'contract', LETTER)
-    const { uploadId } = await program.call('evidence:begin', { fileName: 'a.pdf', bytes: 9 })
+    const { uploadId } = await program.call('upload:begin', { purpose: 'evidence', fileName: 'a.pdf', bytes: 9 })
     const { downloadId } = await program.call('evidence:read', { planId: 'plan', evidenceId: 'contract' })
-    await program.call('evidence:cancel', { uploadId })
+    await program.call('upload:cancel', { uploadId })
     await program.call('download:cancel', { downloadId })
     const content = fileOf('application/pdf', 9).toString('base64')
     const part = { uploadId, position: 0, content }
-    expect(await program.services.answer('evidence:part', part)).toMatchObject({ ok: false })
+    expect(await program.services.answer('upload:part', part)).toMatchObject({ ok: false })
     expect(await program.services.answer('download:part', { downloadId, position: 0 })).toMatchObject({ ok: false })
   })
 

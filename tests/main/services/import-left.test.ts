@@ -2,14 +2,15 @@ import { expect, it, vi } from 'vitest'
 import { ImportRunner } from '#main/imports/import-runner.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { openProgram } from '../helpers/open-program.ts'
+import { uploadToOpen } from '../helpers/transfer.ts'
 
-const ROWS = Buffer.from('Date,Title,Hours\n2027-01-04,Client hours,1\n').toString('base64')
+const ROWS = 'Date,Title,Hours\n2027-01-04,Client hours,1\n'
 
 async function openImport() {
   const program = openProgram()
   await program.call('plan:create', { plan: aPlan().withPractice('clients', 12, { title: 'Client hours' }).build() })
-  const { upload } = await program.call('plans:receive', { upload: null, at: 0, data: ROWS })
-  const from = { kind: 'received', upload, fileName: 'log.csv' } as const
+  const uploadId = await uploadToOpen(program, ROWS)
+  const from = { kind: 'received', uploadId, fileName: 'log.csv' } as const
   const opened = await program.call('import:open', { planId: 'plan', from })
   if (opened.kind !== 'opened') throw new Error('expected rows')
   return { program, ...opened }

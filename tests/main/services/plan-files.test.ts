@@ -14,12 +14,12 @@ import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
-import { PIECE_BYTES } from '#shared/contract/plan-library.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import { startChild } from '../helpers/child-process.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { browserHost, type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { uploadToOpen } from '../helpers/transfer.ts'
 import { WORKER_FILE } from '../helpers/worker-files.ts'
 
 /** A plan file as another person may send it, with one change that can be undone. */
@@ -54,19 +54,6 @@ function workerWaitingFor(signal: string): string {
 
 async function openFile(program: OpenProgram) {
   return program.services.answer('plans:open-file', { from: { kind: 'ask' } })
-}
-
-/** As the page does it. */
-async function deliverFile(program: OpenProgram, bytes: Buffer): Promise<string> {
-  let upload: string | null = null
-  let at = 0
-  do {
-    const data = bytes.subarray(at, at + PIECE_BYTES).toString('base64')
-    const piece: { upload: string; received: number } = await program.call('plans:receive', { upload, at, data })
-    upload = piece.upload
-    at = piece.received
-  } while (at < bytes.length)
-  return upload
 }
 
 function filesOf(program: OpenProgram): readonly string[] {
@@ -235,46 +222,47 @@ describe('a plan file handed over by the page', () => {
   it('arrives in pieces and is opened', async () => {
     const bytes = readFileSync(await foreignFile())
     const program = openProgram()
-    const upload = await deliverFile(program, bytes)
-    expect(await program.call('plans:open-file', { from: { kind: 'received', upload } })).toMatchObject({
+    const uploadId = await uploadToOpen(program, bytes)
+    expect(await program.call('plans:open-file', { from: { kind: 'received', uploadId } })).toMatchObject({
       kind: 'opened',
       name: 'From elsewhere',
     })
     expect(filesOf(program).filter((name) => name.includes('received'))).toEqual([])
-    expect(await program.services.answer('plans:open-file', { from: { kind: 'received', upload } })).toMatchObject({
+    expect(await program.services.answer('plans:open-file', { from: { kind: 'received', uploadId } })).toMatchObject({
       failure: { code: 'no-such-upload' },
     })
   })
 
-  it('is refused when a piece is missing, and when it never ends', async () => {
+  it('is refused when a part is missing, and when it is more than was said', async () => {
     const program = openProgram()
-    const piece = Buffer.alloc(PIECE_BYTES).toString('base64')
-    const { upload } = await program.call('plans:receive', { upload: null, at: 0, data: piece })
-    expect(await program.services.answer('plans:receive', { upload, at: 2 * PIECE_BYTES, data: piece })).toMatchObject({
-      failure: { code: 'no-such-upload' },
+    const content = Buffer.alloc(300).toString('base64')
+    const begin = async () => (await program.call('upload:begin', { purpose: 'open', bytes: 500 })).uploadId
+    const push = (uploadId: string, position: number) =>
+      program.services.answer('upload:part', { uploadId, position, content })
+    const [skipped, short, long] = [await begin(), await begin(), await begin()]
+    expect(await push(skipped, 0)).toMatchObject({ ok: true })
+    expect(await push(skipped, 2)).toMatchObject({ failure: { code: 'no-such-upload' } })
+    expect(await push(short, 0)).toMatchObject({ ok: true })
+    const opening = { from: { kind: 'received', uploadId: short } }
+    expect(await program.services.answer('plans:open-file', opening)).toMatchObject({
+      failure: { code: 'no-such-upload', message: 'The file did not arrive whole. Choose it again.' },
     })
-    let reply: unknown = null
-    let at = 0
-    let endless: string | null = null
-    for (; at <= 500_000_000; at += PIECE_BYTES) {
-      reply = await program.services.answer('plans:receive', { upload: endless, at, data: piece })
-      if (endless === null) endless = (reply as { value: { upload: string } }).value.upload // the first is always taken
-    }
-    expect(reply).toMatchObject({ failure: { code: 'too-large' } })
+    expect(await push(long, 0)).toMatchObject({ ok: true })
+    expect(await push(long, 1)).toMatchObject({ failure: { code: 'no-such-upload' } })
     expect(filesOf(program)).toEqual([])
   })
 
   it('does not stay when it could not be taken in', async () => {
     const program = openProgram({ workerFile: path.join(temporaryFolder(), 'gone.ts') })
-    const upload = await deliverFile(program, readFileSync(await foreignFile()))
-    const reply = await program.services.answer('plans:open-file', { from: { kind: 'received', upload } })
+    const uploadId = await uploadToOpen(program, readFileSync(await foreignFile()))
+    const reply = await program.services.answer('plans:open-file', { from: { kind: 'received', uploadId } })
     expect(reply).toMatchObject({ ok: false })
     expect(filesOf(program)).toEqual([])
   })
 
   it('is given up when the program starts again', async () => {
     const program = openProgram()
-    await program.call('plans:receive', { upload: null, at: 0, data: 'AAAA' })
+    await uploadToOpen(program, 'any file')
     expect(filesOf(program)).toHaveLength(1)
     expect(filesOf(program.restart())).toEqual([])
   })

@@ -10,9 +10,9 @@ function takingProgram(onCall: (name: string) => void = () => {}) {
   const call = async (name: string, request: unknown) => {
     sent.push({ name, request })
     onCall(name)
-    return { ok: true, value: name === 'evidence:begin' ? { uploadId: 'one' } : {} }
+    return { ok: true, value: name === 'upload:begin' ? { uploadId: 'one' } : {} }
   }
-  // Stands in for the program's calls of evidence alone.
+  // Stands in for the program's calls of uploads alone.
   return { sent, call: call as unknown as AppController['call'] }
 }
 
@@ -38,19 +38,19 @@ describe('sendFile', () => {
     const { sent, call } = takingProgram()
     const shares: number[] = []
     const signal = new AbortController().signal
-    expect(await sendFile(call, FILE, { onShare: (share) => shares.push(share), signal })).toEqual({
+    expect(await sendFile(call, 'evidence', FILE, { onShare: (share) => shares.push(share), signal })).toEqual({
       ok: true,
       value: 'one',
     })
-    expect(sent.map(({ name }) => name)).toEqual(['evidence:begin', 'evidence:part', 'evidence:part', 'evidence:part'])
+    expect(sent.map(({ name }) => name)).toEqual(['upload:begin', 'upload:part', 'upload:part', 'upload:part'])
     expect(shares.map((share) => Math.round(share * 100))).toEqual([42, 83, 100])
   })
 
   it('ends between two parts when it is no longer wanted, and leaves nothing behind', async () => {
     const controller = new AbortController()
-    const { sent, call } = takingProgram((name) => name === 'evidence:part' && controller.abort())
-    const reply = await sendFile(call, FILE, { onShare: () => {}, signal: controller.signal })
+    const { sent, call } = takingProgram((name) => name === 'upload:part' && controller.abort())
+    const reply = await sendFile(call, 'evidence', FILE, { onShare: () => {}, signal: controller.signal })
     expect(reply).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
-    expect(sent.map(({ name }) => name)).toEqual(['evidence:begin', 'evidence:part', 'evidence:cancel'])
+    expect(sent.map(({ name }) => name)).toEqual(['upload:begin', 'upload:part', 'upload:cancel'])
   })
 })

@@ -5,7 +5,7 @@ import type { ImportOptions } from '#shared/import/import-options.ts'
 import { LARGEST_IMPORT_FILE } from '#shared/import/limits.ts'
 import type { ImportReview } from '#shared/import/result.ts'
 import { useActions, usePlanState } from '../../../state/hooks.ts'
-import { uploadFile } from '../../../transfers/upload-file.ts'
+import { sendFile } from '../../../transfers/send-file.ts'
 
 const TOO_LARGE: Failure = {
   code: 'too-large',
@@ -95,8 +95,8 @@ export function useImport(): ImportFlow {
   async function sourceOf(file: File | null): Promise<Reply<ImportSource>> {
     if (file === null) return { ok: true, value: { kind: 'ask' } }
     if (file.size > LARGEST_IMPORT_FILE) return { ok: false, failure: TOO_LARGE }
-    const sent = await uploadFile(file, (piece) => call('plans:receive', piece))
-    return sent.ok ? { ok: true, value: { kind: 'received', upload: sent.value, fileName: file.name } } : sent
+    const sent = await sendFile(call, 'open', file)
+    return sent.ok ? { ok: true, value: { kind: 'received', uploadId: sent.value, fileName: file.name } } : sent
   }
 
   async function readAgain(reading: TableReading): Promise<void> {
