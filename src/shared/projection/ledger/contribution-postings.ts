@@ -2,6 +2,7 @@ import { addDays, civilFromDay, type DayNumber, dayFromIso } from '../../calenda
 import { type Money, money, shareOf } from '../../money/money.ts'
 import type { Contribution } from '../../plan/contribution.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { postingId } from './posting-id.ts'
 import type { RawPosting } from './raw-posting.ts'
 
 type Share = Extract<Contribution['terms'], { kind: 'share' }>
@@ -67,7 +68,7 @@ function postingOf(
   category: RawPosting['category'],
 ): RawPosting {
   return {
-    id: `contribution/${id}/${occurrence}`,
+    id: postingId({ kind: 'contribution', contributionId: id, occurrence }),
     on,
     amount,
     category,

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { Solution } from '../model/solution.ts'
 import { priceOn, wholePayments } from './course-payments.ts'
+import { postingId } from './posting-id.ts'
 import type { RawPosting } from './raw-posting.ts'
 
 /** What all courses cost, in plan order. */
@@ -31,7 +32,7 @@ export function postingsOfCourse(
   const isLogged = compiled.firstLogOn !== null
   const bookedOn = compiled.isDated && schedule.kind === 'dated' ? schedule.bookedOn : null
   const posting = (part: number, on: DayNumber, amount: Money | null, isHeld: boolean): RawPosting => ({
-    id: `course/${course.id}/${part}`,
+    id: postingId({ kind: 'course', courseId: course.id, part }),
     on,
     amount,
     category: 'courses',

@@ -2,6 +2,7 @@ import { anniversaries } from '../../calendar/anniversaries.ts'
 import { civilFromDay, type DayNumber, dayFromIso } from '../../calendar/day.ts'
 import { afterYearlyRises } from '../../money/money.ts'
 import type { Fee } from '../../plan/fee.ts'
+import { postingId } from './posting-id.ts'
 import type { RawPosting } from './raw-posting.ts'
 
 /**
@@ -12,7 +13,7 @@ export function postingsOfFee(fee: Fee, days: readonly DayNumber[]): readonly Ra
   const [first] = days
   if (first === undefined) return []
   return days.map((on, occurrence) => ({
-    id: `fee/${fee.id}/${occurrence}`,
+    id: postingId({ kind: 'fee', feeId: fee.id, occurrence }),
     on,
     amount: fee.amount === null ? null : afterYearlyRises(fee.amount, fee.yearlyRise, risesOf(fee, first, on)),
     category: fee.category,

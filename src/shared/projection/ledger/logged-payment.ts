@@ -4,6 +4,7 @@ import type { PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CostCategory } from '../../values/cost-category.ts'
 import type { PostingSource } from '../result/money.ts'
+import { postingId } from './posting-id.ts'
 import type { RawPosting } from './raw-posting.ts'
 
 /** Puts a logged payment in the place of the posting its target names, or adds it. */
@@ -13,7 +14,7 @@ export function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Ma
   const planned = targetId === null ? undefined : postings.get(targetId)
   const replaced = planned && planned.state !== 'paid' ? planned : null
   const posting: RawPosting = {
-    id: replaced?.id ?? `log/${entry.id}`,
+    id: replaced?.id ?? postingId({ kind: 'log', logEntryId: entry.id }),
     on: dayFromIso(entry.on),
     amount: entry.target.kind === 'contribution' ? money(-entry.amount) : entry.amount,
     category: replaced?.category ?? target.category,
@@ -27,18 +28,8 @@ export function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Ma
 
 /** The id of the posting that the payment names; null where it names none. */
 export function paidPostingId({ target }: PaymentEntry): string | null {
-  switch (target.kind) {
-    case 'course':
-      return `course/${target.courseId}/${target.part}`
-    case 'session':
-      return target.plannedOn === null ? null : `session/${target.arrangementId}/${target.plannedOn}`
-    case 'fee':
-      return `fee/${target.feeId}/${target.occurrence}`
-    case 'contribution':
-      return `contribution/${target.contributionId}/${target.occurrence}`
-    case 'other':
-      return null
-  }
+  if (target.kind === 'other' || (target.kind === 'session' && target.plannedOn === null)) return null
+  return postingId(target)
 }
 
 interface DescribedTarget {

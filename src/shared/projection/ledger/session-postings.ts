@@ -2,6 +2,7 @@ import { type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { Session, Supervision } from '../model/solution.ts'
+import { postingId } from './posting-id.ts'
 import type { RawPosting } from './raw-posting.ts'
 import { sessionPrices } from './session-price.ts'
 
@@ -21,7 +22,8 @@ export function postingsOfSessions(plan: Plan, model: Model, supervision: Superv
     if (!arrangement || session.state === 'missed' || free.has(session)) continue
     if (session.state === 'unconfirmed' && !paid[session.arrangement]?.has(session.plannedOn)) continue
     const plannedOn = isoFromDay(session.plannedOn)
-    const plainId = `session/${arrangement.id}/${plannedOn}`
+    const source = { kind: 'session', arrangementId: arrangement.id, plannedOn } as const
+    const plainId = postingId(source)
     const count = (timesUsed.get(plainId) ?? 0) + 1
     timesUsed.set(plainId, count)
     const id = count === 1 ? plainId : `${plainId}/${count}`
@@ -33,7 +35,7 @@ export function postingsOfSessions(plan: Plan, model: Model, supervision: Superv
       category: 'supervision',
       title: arrangement.title,
       state: isCommitted ? 'committed' : 'planned',
-      source: { kind: 'session', arrangementId: arrangement.id, plannedOn },
+      source,
       subject: { kind: 'arrangement', id: arrangement.id },
     })
   }

@@ -3,6 +3,7 @@ import { money } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isBudgetStated } from '../../plan/settings.ts'
 import { type FeeAfter, type FixedMoney, fixedMoney, LedgerCash } from '../ledger/cash-test.ts'
+import { postingId } from '../ledger/posting-id.ts'
 import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import { countCourses } from './course-counting.ts'
@@ -68,7 +69,7 @@ function milestoneFees({ plan, paid }: FixedMoney): readonly MilestoneFee[] {
   return plan.fees.flatMap((fee): MilestoneFee[] => {
     const { due } = fee
     if (due.kind !== 'milestone' || due.milestone === 'contract') return []
-    if ((fee.amount ?? 0) === 0 || paid.has(`fee/${fee.id}/0`)) return []
+    if ((fee.amount ?? 0) === 0 || paid.has(postingId({ kind: 'fee', feeId: fee.id, occurrence: 0 }))) return []
     return [{ fee, milestone: due.milestone, offsetDays: due.offsetDays }]
   })
 }
