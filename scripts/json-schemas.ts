@@ -10,6 +10,9 @@ import { planEditSchema, scenarioSchema } from '#shared/plan/edit.ts'
 import { planFileSchema } from '#shared/plan/plan-file.ts'
 import { ruleSchema } from '#shared/program/rule.ts'
 import { rulePackSchema } from '#shared/program/rule-pack.ts'
+import { constraintSchema } from '#shared/projection/result/constraint.ts'
+import { missingSchema } from '#shared/projection/result/projection.ts'
+import { subjectSchema } from '#shared/projection/result/subject.ts'
 import { currencySchema, isoDateSchema } from '#shared/values/primitives.ts'
 import { provenanceSchema } from '#shared/values/provenance.ts'
 import * as parts from '../src/cli/schemas/parts.ts'
@@ -56,13 +59,13 @@ const FILES: readonly SchemaFile[] = [
       'What the command line prints with --json; "format" says which report it is. Dates are calendar dates, times whole minutes, amounts whole minor units of the currency. Later versions only add fields while "formatVersion" stays.',
     schema: reportSchema,
     named: {
-      constraint: parts.constraint,
+      constraint: constraintSchema,
       chainLink: parts.chainLink,
-      subject: parts.subject,
+      subject: subjectSchema,
       finding: parts.finding,
       uncountedReason: parts.uncountedReason,
       spokenReason: parts.spokenReason,
-      missing: parts.missing,
+      missing: missingSchema,
       byCategory: parts.byCategory,
       ...PROGRAM,
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { date, minutes, planHeader, scenarioHeader, spokenReason, uncountedReason } from './parts.ts'
-import type { ReadOnly } from './read-only.ts'
+import { date, minutes } from '#shared/projection/result/figures.ts'
+import type { ReadOnly } from '#shared/read-only.ts'
+import { planHeader, scenarioHeader, spokenReason, uncountedReason } from './parts.ts'
 
 const auditedRequirement = z.strictObject({
   requirementId: z.string(),

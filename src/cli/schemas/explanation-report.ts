@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { constraintSchema } from '#shared/projection/result/constraint.ts'
+import { amount, date, days, minutes } from '#shared/projection/result/figures.ts'
+import { POSTING_PHASES, POSTING_STATES } from '#shared/projection/result/money.ts'
+import { barrierSchema, missingSchema } from '#shared/projection/result/projection.ts'
+import type { ReadOnly } from '#shared/read-only.ts'
 import {
-  amount,
-  barrier,
   category,
   chainLink,
-  constraint,
-  date,
   finding,
-  minutes,
-  missing,
   notEntered,
   outcome,
   planHeader,
@@ -16,9 +15,6 @@ import {
   spokenReason,
   uncountedReason,
 } from './parts.ts'
-import type { ReadOnly } from './read-only.ts'
-
-const days = z.int()
 
 /** A figure and the postings whose amounts make it up. */
 const figure = z.strictObject({ amount, postingIds: z.array(z.string()) })
@@ -44,12 +40,12 @@ const posting = z.strictObject({
   amount,
   category,
   title: z.string(),
-  state: z.enum(['planned', 'committed', 'overdue', 'paid']),
-  phase: z.enum(['to-certification', 'first-cycle']).nullable(),
+  state: z.enum(POSTING_STATES),
+  phase: z.enum(POSTING_PHASES).nullable(),
 })
 
 const move = z.strictObject({
-  constraints: z.array(constraint).min(1).max(2),
+  constraints: z.array(constraintSchema).min(1).max(2),
   /** Whose it is to change. */
   hands: z.enum(['person', 'others', 'program']),
   readyOn: date.nullable(),
@@ -108,8 +104,8 @@ const explanation = z.strictObject({
   ...scenarioHeader,
   outcome,
   sentence: z.string(),
-  missing: z.array(missing),
-  barriers: z.array(barrier),
+  missing: z.array(missingSchema),
+  barriers: z.array(barrierSchema),
   dates: z.array(
     z.strictObject({
       date: z.enum(['ready', 'applied', 'certified', 'first-renewal']),
@@ -118,7 +114,7 @@ const explanation = z.strictObject({
       sentence: z.string(),
     }),
   ),
-  binding: z.array(constraint),
+  binding: z.array(constraintSchema),
   requirements: z.array(requirement),
   moves,
   /** Courses that would finish the plan sooner if each alone were moved to the front. */

@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { EXCLUSION_STAGES } from '#shared/counting/entry.ts'
+import { chainLinkSchema } from '#shared/projection/result/constraint.ts'
+import { amount, date, id, minutes } from '#shared/projection/result/figures.ts'
+import { POSTING_PHASES } from '#shared/projection/result/money.ts'
+import { subjectSchema } from '#shared/projection/result/subject.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 
 /** What the reports are made of. These schemas describe and are never used to check what is printed, except in tests. */
 
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-/** Whole minor units of the currency (cents). */
-export const amount = z.int()
-export const minutes = z.int().min(0)
-const days = z.int()
 const text = z.string()
-const id = z.string().min(1)
 
 export const byCategory = z.strictObject({
   courses: amount,
@@ -22,62 +21,15 @@ export const byCategory = z.strictObject({
 
 export const category = z.enum(COST_CATEGORIES)
 
-const months = z.int()
-
-export const constraint = z.discriminatedUnion('kind', [
-  /** `months` is null where the pace was given as a date; `targetOn` is its last day. */
-  z.strictObject({ kind: z.literal('pace'), months: months.nullable(), targetOn: date }),
-  z.strictObject({ kind: z.literal('span'), requirementId: id, months }),
-  z.strictObject({ kind: z.literal('month-maximum'), requirementId: id, minutes }),
-  z.strictObject({ kind: z.literal('cadence'), arrangementId: id }),
-  z.strictObject({ kind: z.literal('capacity'), studyMinutesPerWeek: minutes }),
-  z.strictObject({ kind: z.literal('cash') }),
-  z.strictObject({ kind: z.literal('course-dates'), courseId: id }),
-  z.strictObject({ kind: z.literal('course-weekly-maximum'), courseId: id }),
-  z.strictObject({ kind: z.literal('course-not-before'), courseId: id }),
-  z.strictObject({ kind: z.literal('prerequisite'), courseId: id }),
-  z.strictObject({ kind: z.literal('contract-date'), arrangementId: id }),
-  z.strictObject({ kind: z.literal('practice-rate'), practiceId: id }),
-  z.strictObject({ kind: z.literal('leave'), periodId: id }),
-  z.strictObject({ kind: z.literal('coverage'), documentId: id }),
-])
-
 const sentence = text
-const duration = { from: date, to: date, days, isAssumed: z.boolean(), sentence }
 
+const [review, preparation, applicationWaits, requirement, constraint] = chainLinkSchema.options
 export const chainLink = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('review'), ...duration }),
-  z.strictObject({ kind: z.literal('preparation'), ...duration }),
-  z.strictObject({
-    kind: z.literal('application-waits'),
-    for: z.enum(['money', 'eligibility']),
-    from: date,
-    to: date,
-    sentence,
-  }),
-  z.strictObject({ kind: z.literal('requirement'), requirementId: id, metOn: date, hoursMetOn: date, sentence }),
-  z.strictObject({ kind: z.literal('constraint'), constraint, from: date, to: date, sentence }),
-])
-
-export const subject = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('plan') }),
-  z.strictObject({
-    kind: z.enum([
-      'requirement',
-      'course',
-      'arrangement',
-      'practice',
-      'fee',
-      'contribution',
-      'coverage',
-      'document',
-      'period',
-      'log-entry',
-    ]),
-    id,
-  }),
-  z.strictObject({ kind: z.literal('month'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
-  z.strictObject({ kind: z.literal('week'), monday: date }),
+  review.extend({ sentence }),
+  preparation.extend({ sentence }),
+  applicationWaits.extend({ sentence }),
+  requirement.extend({ sentence }),
+  constraint.extend({ sentence }),
 ])
 
 /** Changes to apply, all of them or none, as a plan file's scenarios hold them. */
@@ -88,7 +40,7 @@ export const finding = z.strictObject({
   key: text,
   code: text,
   severity: z.enum(['problem', 'warning', 'advice']),
-  subject,
+  subject: subjectSchema,
   sentence,
   /** What a person could do, in words. */
   fix: text.nullable(),
@@ -97,7 +49,7 @@ export const finding = z.strictObject({
 })
 
 export const uncountedReason = z.strictObject({
-  stage: z.enum(['coverage', 'conversion', 'period', 'share', 'area', 'full']),
+  stage: z.enum(EXCLUSION_STAGES),
   /** The rule of the program that forbids the hours; null where the requirement is full. */
   ruleId: id.nullable(),
   minutes,
@@ -105,30 +57,10 @@ export const uncountedReason = z.strictObject({
 
 export const spokenReason = z.strictObject({ ...uncountedReason.shape, sentence })
 
-export const missing = z.strictObject({
-  requirementId: id,
-  minutes,
-  part: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('total') }),
-    z.strictObject({ kind: z.literal('area'), areaId: id }),
-    z.strictObject({ kind: z.literal('supervision-kind'), supervisionKind: z.enum(['individual', 'group']) }),
-    z.strictObject({ kind: z.literal('span'), months }),
-    z.strictObject({ kind: z.literal('window'), months }),
-    z.strictObject({ kind: z.literal('recency'), months }),
-    z.strictObject({ kind: z.literal('horizon'), metOn: date }),
-  ]),
-})
-
-/** What keeps a plan from finishing beside what is missing. */
-export const barrier = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('unpaid-fees'), amount: z.int() }),
-  z.strictObject({ kind: z.literal('never-eligible'), conditionId: id }),
-])
-
 export const notEntered = z.strictObject({
-  subject,
+  subject: subjectSchema,
   title: text,
-  phases: z.array(z.enum(['to-certification', 'first-cycle'])),
+  phases: z.array(z.enum(POSTING_PHASES)),
 })
 
 export const outcome = z.enum(['certified', 'cannot-finish', 'pace-refused'])

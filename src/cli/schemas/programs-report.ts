@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { date } from '#shared/projection/result/figures.ts'
+import type { ReadOnly } from '#shared/read-only.ts'
 import { gradeSchema } from '#shared/values/provenance.ts'
-import { date } from './parts.ts'
-import type { ReadOnly } from './read-only.ts'
 
 /** What `certpace programs --json` prints: the rules that ship, and the files of rules that could not be read. */
 export const programsReportSchema = z.strictObject({

@@ -1,19 +1,9 @@
 import { z } from 'zod'
-import {
-  amount,
-  barrier,
-  byCategory,
-  chainLink,
-  constraint,
-  date,
-  finding,
-  missing,
-  notEntered,
-  outcome,
-  planHeader,
-  scenarioHeader,
-} from './parts.ts'
-import type { ReadOnly } from './read-only.ts'
+import { constraintSchema } from '#shared/projection/result/constraint.ts'
+import { amount, date } from '#shared/projection/result/figures.ts'
+import { barrierSchema, missingSchema } from '#shared/projection/result/projection.ts'
+import type { ReadOnly } from '#shared/read-only.ts'
+import { byCategory, chainLink, finding, notEntered, outcome, planHeader, scenarioHeader } from './parts.ts'
 
 const total = z.strictObject({
   amount,
@@ -34,8 +24,8 @@ const projection = z.strictObject({
   /** With `pace-refused`: the earliest certification date that the plan allows, if there is one. */
   earliestOn: date.nullable(),
   assumed: z.array(z.enum(['preparation', 'review'])),
-  missing: z.array(missing),
-  barriers: z.array(barrier),
+  missing: z.array(missingSchema),
+  barriers: z.array(barrierSchema),
   totals: z.strictObject({
     toCertification: total,
     firstCycle: total,
@@ -45,7 +35,7 @@ const projection = z.strictObject({
   dearestMonth: z.strictObject({ month: z.string(), outflow: amount }).nullable(),
   lowestCash: z.strictObject({ on: date, amount }).nullable(),
   chain: z.array(chainLink),
-  binding: z.array(constraint),
+  binding: z.array(constraintSchema),
   findings: z.array(finding),
 })
 export type ProjectionFields = ReadOnly<z.output<typeof projection>>

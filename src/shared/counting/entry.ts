@@ -13,7 +13,8 @@ export interface Entry extends HourTraits {
 }
 
 /** The kinds of rules that can exclude a minute, in the order in which they are looked at. */
-export type ExclusionStage = 'coverage' | 'conversion' | 'period' | 'share' | 'area' | 'full'
+export const EXCLUSION_STAGES = ['coverage', 'conversion', 'period', 'share', 'area', 'full'] as const
+export type ExclusionStage = (typeof EXCLUSION_STAGES)[number]
 
 /**
  * Minutes of one entry that do not count, and why: counted + excluded = recorded. Where no rule excludes them, the

@@ -1,5 +1,5 @@
 import type { Minutes } from '../values/primitives.ts'
-import type { Exclusion, ExclusionStage } from './entry.ts'
+import { EXCLUSION_STAGES, type Exclusion, type ExclusionStage } from './entry.ts'
 
 /** Recorded minutes that do not count, and the rule that excludes them. Without a rule, the requirement is full. */
 export interface UncountedReason {
@@ -7,9 +7,6 @@ export interface UncountedReason {
   readonly ruleId: string | null
   readonly minutes: Minutes
 }
-
-/** The order in which rules are looked at, and in which reasons are listed. */
-const STAGES: readonly ExclusionStage[] = ['coverage', 'conversion', 'period', 'share', 'area', 'full']
 
 /** The excluded minutes added up by rule, in the order in which rules are looked at. */
 export function sumReasons(exclusions: readonly Pick<Exclusion, 'stage' | 'ruleId' | 'minutes'>[]): UncountedReason[] {
@@ -21,5 +18,7 @@ export function sumReasons(exclusions: readonly Pick<Exclusion, 'stage' | 'ruleI
     const key = `${stage}/${ruleId ?? ''}`
     sums.set(key, { stage, ruleId, minutes: minutes + (sums.get(key)?.minutes ?? 0) })
   }
-  return [...sums.values()].sort((left, right) => STAGES.indexOf(left.stage) - STAGES.indexOf(right.stage))
+  return [...sums.values()].sort(
+    (left, right) => EXCLUSION_STAGES.indexOf(left.stage) - EXCLUSION_STAGES.indexOf(right.stage),
+  )
 }

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { IsoDate } from '../../calendar/day.ts'
-import type { Minutes } from '../../values/primitives.ts'
+import type { ReadOnly } from '../../read-only.ts'
+import { date, days, id, minutes, months } from './figures.ts'
 
 /** The end of a chosen pace. */
 export interface PaceTarget {
@@ -9,53 +11,42 @@ export interface PaceTarget {
   readonly targetOn: IsoDate
 }
 
+export const constraintSchema = z.discriminatedUnion('kind', [
+  /** `months` is null where the pace was given as a date; `targetOn` is its last day. */
+  z.strictObject({ kind: z.literal('pace'), months: months.nullable(), targetOn: date }),
+  z.strictObject({ kind: z.literal('span'), requirementId: id, months }),
+  z.strictObject({ kind: z.literal('month-maximum'), requirementId: id, minutes }),
+  z.strictObject({ kind: z.literal('cadence'), arrangementId: id }),
+  z.strictObject({ kind: z.literal('capacity'), studyMinutesPerWeek: minutes }),
+  z.strictObject({ kind: z.literal('cash') }),
+  z.strictObject({ kind: z.literal('course-dates'), courseId: id }),
+  z.strictObject({ kind: z.literal('course-weekly-maximum'), courseId: id }),
+  z.strictObject({ kind: z.literal('course-not-before'), courseId: id }),
+  z.strictObject({ kind: z.literal('prerequisite'), courseId: id }),
+  z.strictObject({ kind: z.literal('contract-date'), arrangementId: id }),
+  z.strictObject({ kind: z.literal('practice-rate'), practiceId: id }),
+  z.strictObject({ kind: z.literal('leave'), periodId: id }),
+  z.strictObject({ kind: z.literal('coverage'), documentId: id }),
+])
 /** Something that can keep the certification date from being earlier. Durations and the work itself are not. */
-export type Constraint =
-  | ({ readonly kind: 'pace' } & PaceTarget)
-  | { readonly kind: 'span'; readonly requirementId: string; readonly months: number }
-  | { readonly kind: 'month-maximum'; readonly requirementId: string; readonly minutes: Minutes }
-  | { readonly kind: 'cadence'; readonly arrangementId: string }
-  | { readonly kind: 'capacity'; readonly studyMinutesPerWeek: Minutes }
-  | { readonly kind: 'cash' }
-  | { readonly kind: 'course-dates'; readonly courseId: string }
-  | { readonly kind: 'course-weekly-maximum'; readonly courseId: string }
-  | { readonly kind: 'course-not-before'; readonly courseId: string }
-  | { readonly kind: 'prerequisite'; readonly courseId: string }
-  | { readonly kind: 'contract-date'; readonly arrangementId: string }
-  | { readonly kind: 'practice-rate'; readonly practiceId: string }
-  | { readonly kind: 'leave'; readonly periodId: string }
-  | { readonly kind: 'coverage'; readonly documentId: string }
+export type Constraint = ReadOnly<z.output<typeof constraintSchema>>
 
-/** One step of the explanation, from the certification date backwards. */
-export type ChainLink =
-  | {
-      readonly kind: 'review'
-      readonly from: IsoDate
-      readonly to: IsoDate
-      readonly days: number
-      readonly isAssumed: boolean
-    }
-  | {
-      readonly kind: 'preparation'
-      readonly from: IsoDate
-      readonly to: IsoDate
-      readonly days: number
-      readonly isAssumed: boolean
-    }
+const duration = { from: date, to: date, days, isAssumed: z.boolean() }
+export const chainLinkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('review'), ...duration }),
+  z.strictObject({ kind: z.literal('preparation'), ...duration }),
   /** The application waits until it can be paid, or until the person may apply. */
-  | {
-      readonly kind: 'application-waits'
-      readonly for: 'money' | 'eligibility'
-      readonly from: IsoDate
-      readonly to: IsoDate
-    }
-  | {
-      readonly kind: 'requirement'
-      readonly requirementId: string
-      readonly metOn: IsoDate
-      readonly hoursMetOn: IsoDate
-    }
-  | { readonly kind: 'constraint'; readonly constraint: Constraint; readonly from: IsoDate; readonly to: IsoDate }
+  z.strictObject({
+    kind: z.literal('application-waits'),
+    for: z.enum(['money', 'eligibility']),
+    from: date,
+    to: date,
+  }),
+  z.strictObject({ kind: z.literal('requirement'), requirementId: id, metOn: date, hoursMetOn: date }),
+  z.strictObject({ kind: z.literal('constraint'), constraint: constraintSchema, from: date, to: date }),
+])
+/** One step of the explanation, from the certification date backwards. */
+export type ChainLink = ReadOnly<z.output<typeof chainLinkSchema>>
 
 /** How far a stream could slip without moving the certification date. */
 export interface Slack {

@@ -4,6 +4,15 @@ import type { CostCategory } from '../../values/cost-category.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { Subject } from './subject.ts'
 
+/**
+ * `planned` may still be changed; `committed` belongs to something booked or logged; `overdue` was due before today and is
+ * not in the log; `paid` was logged.
+ */
+export const POSTING_STATES = ['planned', 'committed', 'overdue', 'paid'] as const
+/** The totals that amounts are in. */
+export const POSTING_PHASES = ['to-certification', 'first-cycle'] as const
+type PostingPhase = (typeof POSTING_PHASES)[number]
+
 export type PostingSource =
   | { readonly kind: 'course'; readonly courseId: string; readonly part: number }
   | { readonly kind: 'session'; readonly arrangementId: string; readonly plannedOn: IsoDate | null }
@@ -20,14 +29,10 @@ export interface Posting {
   readonly amount: Money
   readonly category: CostCategory
   readonly title: string
-  /**
-   * `planned` may still be changed; `committed` belongs to something booked or logged; `overdue` was due before today and
-   * is not in the log; `paid` was logged.
-   */
-  readonly state: 'planned' | 'committed' | 'overdue' | 'paid'
+  readonly state: (typeof POSTING_STATES)[number]
   readonly source: PostingSource
   /** Null: the posting is beyond both, and in no total. */
-  readonly phase: 'to-certification' | 'first-cycle' | null
+  readonly phase: PostingPhase | null
 }
 
 export interface TotalOf {
@@ -52,7 +57,7 @@ export interface NotEntered {
   readonly subject: Subject
   readonly title: string
   /** The totals it is missing from. */
-  readonly phases: readonly ('to-certification' | 'first-cycle')[]
+  readonly phases: readonly PostingPhase[]
 }
 
 export interface MonthOfMoney {

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { IsoDate } from '../../calendar/day.ts'
-import type { Money } from '../../money/money.ts'
+import { supervisionKindSchema } from '../../plan/arrangement.ts'
+import type { ReadOnly } from '../../read-only.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { ChainLink, PaceTarget, Slack } from './constraint.ts'
+import { amount, date, id, minutes, months } from './figures.ts'
 import type { Finding } from './finding.ts'
 import type { CashOutlook, MonthOfMoney, OpportunityCost, Posting, Totals } from './money.ts'
 import type { CoursePlacement, RequirementProgress, SessionPlacement, WeekLoad } from './rows.ts'
@@ -55,28 +58,32 @@ export type ProjectionOutcome =
       readonly earliestOn: IsoDate | null
     })
 
-/** What keeps a plan from finishing though no hours are missing for it. */
-export type Barrier =
+export const barrierSchema = z.discriminatedUnion('kind', [
   /** In a plan that waits for money: what is still owed for the application, and can never be paid. */
-  | { readonly kind: 'unpaid-fees'; readonly amount: Money }
+  z.strictObject({ kind: z.literal('unpaid-fees'), amount }),
   /** A condition of the program that the person never meets, by their answer. */
-  | { readonly kind: 'never-eligible'; readonly conditionId: string }
+  z.strictObject({ kind: z.literal('never-eligible'), conditionId: id }),
+])
+/** What keeps a plan from finishing though no hours are missing for it. */
+export type Barrier = ReadOnly<z.output<typeof barrierSchema>>
 
-/** What keeps a requirement open at the horizon. */
-export interface Missing {
-  readonly requirementId: string
+export const missingSchema = z.strictObject({
+  requirementId: id,
   /** Counted minutes still lacking of this part; those of the total are what lacks beside the parts that are named. */
-  readonly minutes: Minutes
+  minutes,
   /** The part that is lacking, when it is not the total: an area, a kind of supervision, or the span. */
-  readonly part:
-    | { readonly kind: 'total' }
-    | { readonly kind: 'area'; readonly areaId: string }
-    | { readonly kind: 'supervision-kind'; readonly supervisionKind: 'individual' | 'group' }
-    | { readonly kind: 'span'; readonly months: number }
+  part: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('total') }),
+    z.strictObject({ kind: z.literal('area'), areaId: id }),
+    z.strictObject({ kind: z.literal('supervision-kind'), supervisionKind: supervisionKindSchema }),
+    z.strictObject({ kind: z.literal('span'), months }),
     /** The hours are there, but spread over more months than they may be. */
-    | { readonly kind: 'window'; readonly months: number }
+    z.strictObject({ kind: z.literal('window'), months }),
     /** So many minutes must lie in the months before the application. */
-    | { readonly kind: 'recency'; readonly months: number }
+    z.strictObject({ kind: z.literal('recency'), months }),
     /** Nothing lacks, but it is met only after the years that are looked at. */
-    | { readonly kind: 'horizon'; readonly metOn: IsoDate }
-}
+    z.strictObject({ kind: z.literal('horizon'), metOn: date }),
+  ]),
+})
+/** What keeps a requirement open at the horizon. */
+export type Missing = ReadOnly<z.output<typeof missingSchema>>

@@ -1,17 +1,26 @@
-import type { IsoDate } from '../../calendar/day.ts'
+import { z } from 'zod'
+import type { ReadOnly } from '../../read-only.ts'
+import { date, id } from './figures.ts'
 
+export const subjectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan') }),
+  z.strictObject({
+    kind: z.enum([
+      'requirement',
+      'course',
+      'arrangement',
+      'practice',
+      'fee',
+      'contribution',
+      'coverage',
+      'document',
+      'period',
+      'log-entry',
+    ]),
+    id,
+  }),
+  z.strictObject({ kind: z.literal('month'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
+  z.strictObject({ kind: z.literal('week'), monday: date }),
+])
 /** What a finding is about, or an amount that is missing belongs to. */
-export type Subject =
-  | { readonly kind: 'plan' }
-  | { readonly kind: 'requirement'; readonly id: string }
-  | { readonly kind: 'course'; readonly id: string }
-  | { readonly kind: 'arrangement'; readonly id: string }
-  | { readonly kind: 'practice'; readonly id: string }
-  | { readonly kind: 'fee'; readonly id: string }
-  | { readonly kind: 'contribution'; readonly id: string }
-  | { readonly kind: 'coverage'; readonly id: string }
-  | { readonly kind: 'document'; readonly id: string }
-  | { readonly kind: 'period'; readonly id: string }
-  | { readonly kind: 'log-entry'; readonly id: string }
-  | { readonly kind: 'month'; readonly month: string }
-  | { readonly kind: 'week'; readonly monday: IsoDate }
+export type Subject = ReadOnly<z.output<typeof subjectSchema>>

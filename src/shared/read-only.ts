@@ -1,0 +1,8 @@
+/** The same type with nothing in it that can be changed, at any depth. */
+export type ReadOnly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly ReadOnly<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+      : T
