@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Claims } from '#shared/claims/claims.ts'
-import type { TriedFix } from '#shared/claims/fixes.ts'
+import type { TriedFix } from '#shared/claims/try-fixes.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
 import { usePlan, useToday } from '../state/hooks.ts'

@@ -11,6 +11,8 @@ export function affects(model: Model, constraint: Constraint, place: number): bo
     case 'pace':
     case 'leave':
     case 'coverage':
+    // The application can wait for its fees, whatever was met last.
+    case 'cash':
       return true
     case 'span':
       return model.requirements[place]?.id === constraint.requirementId
@@ -24,7 +26,6 @@ export function affects(model: Model, constraint: Constraint, place: number): bo
     case 'practice-rate':
       return earnedBy === 'practice'
     case 'capacity':
-    case 'cash':
     case 'course-dates':
     case 'course-not-before':
     case 'course-weekly-maximum':

@@ -1,5 +1,4 @@
 import { dayFromIso, type IsoDate, isoFromDay, laterOf } from '../calendar/day.ts'
-import { editsToPutFirst } from '../edits/put-first.ts'
 import type { Edit } from '../plan/edit.ts'
 import type { HoursTarget } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -7,23 +6,7 @@ import type { Finding } from '../projection/result/finding.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Minutes } from '../values/primitives.ts'
 import { datedFixes } from './dated-fixes.ts'
-
-/** A change that answers a finding: what it is, and the edits to apply, all of them or none. */
-export type Fix = FixKind & { readonly edits: readonly Edit[] }
-
-export type FixKind =
-  | { readonly kind: 'mark-held'; readonly on: IsoDate; readonly count: number }
-  | { readonly kind: 'mark-not-held'; readonly on: IsoDate; readonly count: number }
-  | { readonly kind: 'merge-leave' }
-  | { readonly kind: 'drop-prerequisite'; readonly courseId: string; readonly prerequisiteId: string }
-  | { readonly kind: 'wait-for-money' }
-  | { readonly kind: 'free-days'; readonly courseId: string }
-  | { readonly kind: 'split-leave'; readonly periodId: string }
-  | { readonly kind: 'renew-document'; readonly documentId: string }
-  | { readonly kind: 'end-arrangement'; readonly arrangementId: string; readonly on: IsoDate }
-  | { readonly kind: 'remove-fee'; readonly feeId: string }
-  | { readonly kind: 'without-not-before'; readonly courseId: string }
-  | { readonly kind: 'move-to-front'; readonly courseId: string }
+import { dropPrerequisite, type Fix, moveToFront } from './fix.ts'
 
 /**
  * The changes that could answer a finding at once; for most findings only the person can know what to do. Whether one
@@ -50,9 +33,7 @@ export function candidateFixes({ subject, detail }: Finding, { sessions }: Proje
     case 'cash-runs-out':
       return waitForMoney(plan)
     case 'other-order-is-sooner':
-      return subject.kind === 'course'
-        ? [{ kind: 'move-to-front', courseId: subject.id, edits: editsToPutFirst(plan, subject.id) }]
-        : []
+      return subject.kind === 'course' ? [moveToFront(plan, subject.id)] : []
     default:
       return []
   }
@@ -145,15 +126,7 @@ function breakCycle({ courses }: Plan, courseIds: readonly string[]): readonly F
   const first = courses.find(({ id }) => id === courseIds[0])
   const next = courses.find(({ id }) => id === (courseIds[1] ?? courseIds[0]))
   if (!first || !next) return []
-  const prerequisiteIds = first.prerequisiteIds.filter((id) => id !== next.id)
-  return [
-    {
-      kind: 'drop-prerequisite',
-      courseId: first.id,
-      prerequisiteId: next.id,
-      edits: [{ kind: 'update', collection: 'courses', id: first.id, patch: { prerequisiteIds } }],
-    },
-  ]
+  return [dropPrerequisite(first, next.id)]
 }
 
 function waitForMoney({ budget, pace, courses }: Plan): readonly Fix[] {

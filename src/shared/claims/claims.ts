@@ -14,7 +14,7 @@ import { chainOf } from './chain-of-binding.ts'
 import { type ControlledBy, controlOf, leastFree } from './controlled-by.ts'
 import { listConstraints, type Stated } from './list-constraints.ts'
 import { earliestEdits, relaxingEdits } from './relaxing-edits.ts'
-import { type Figures, figuresOf, tryEdits } from './trial.ts'
+import { type Figures, figuresOf, tryEdits } from './try-edits.ts'
 
 /** At most so many constraints are tried one by one; those that come later in the plan are only counted. */
 const MOST_TRIALS = 300

@@ -1,10 +1,9 @@
 import { addDays, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
-import { editsToPutFirst } from '../edits/put-first.ts'
 import type { PlanEdit } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { FindingDetail } from '../projection/result/finding.ts'
 import type { Subject } from '../projection/result/subject.ts'
-import type { Fix } from './candidate-fixes.ts'
+import { dropPrerequisite, type Fix, moveToFront } from './fix.ts'
 import { onFreeDays } from './relaxing-edits.ts'
 
 type Dated = Extract<
@@ -58,15 +57,9 @@ function beforePrerequisite(plan: Plan, courseId: string, prerequisiteId: string
       const edits: PlanEdit[] = [{ kind: 'update', collection: 'courses', id: prerequisiteId, patch }]
       fixes.push({ kind: 'without-not-before', courseId: prerequisiteId, edits })
     }
-    fixes.push({ kind: 'move-to-front', courseId: prerequisiteId, edits: editsToPutFirst(plan, prerequisiteId) })
+    fixes.push(moveToFront(plan, prerequisiteId))
   }
-  const prerequisiteIds = course.prerequisiteIds.filter((id) => id !== prerequisiteId)
-  fixes.push({
-    kind: 'drop-prerequisite',
-    courseId,
-    prerequisiteId,
-    edits: [{ kind: 'update', collection: 'courses', id: courseId, patch: { prerequisiteIds } }],
-  })
+  fixes.push(dropPrerequisite(course, prerequisiteId))
   return fixes
 }
 

@@ -28,6 +28,7 @@ export function listConstraints(plan: Plan, paced: Paced): readonly Stated[] {
     ...ofDocuments(plan, model).map(always),
     ...ofLife(plan, model).map(always),
     ...ofStudy(plan, model, solution, isByCapacity),
+    ...(plan.budget.waitsForMoney ? [always({ kind: 'cash' })] : []),
     ...model.courses.flatMap((_, index) => ofCourse(model, solution, index, isByCapacity)),
   ]
 }
@@ -82,18 +83,12 @@ function ofLife(plan: Plan, model: Model): Constraint[] {
   ]
 }
 
-/** A booked course counts too: without its dates, time and money can hold it back. */
+/** A booked course counts too: without its dates, time can hold it back. */
 function ofStudy(plan: Plan, model: Model, { placement }: Solution, isByCapacity: boolean): Stated[] {
   if (model.courses.every(({ doneOn }) => doneOn !== null)) return []
   const { studyMinutesPerWeek } = plan.capacity
-  const isMoneyAwaited = placement.works.some(({ heldByMoney }) => heldByMoney)
-  return [
-    {
-      constraint: { kind: 'capacity', studyMinutesPerWeek },
-      mayHold: !isByCapacity || placement.isHeldByCapacity,
-    },
-    ...(plan.budget.waitsForMoney ? [{ constraint: { kind: 'cash' }, mayHold: isMoneyAwaited } as const] : []),
-  ]
+  const mayHold = !isByCapacity || placement.isHeldByCapacity
+  return [{ constraint: { kind: 'capacity', studyMinutesPerWeek }, mayHold }]
 }
 
 /** The flags of a schedule by capacity say what held a course back; under a chosen pace the study time would change too. */

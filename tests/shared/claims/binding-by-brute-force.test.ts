@@ -21,8 +21,6 @@ function readyOf(plan: Plan, today: IsoDate): IsoDate | null {
 }
 
 function expectBindingAsFound({ plan, today }: PlanOnDay): void {
-  // Known fault: where the application waits for its fees, a constraint can be named beside the cash that alone binds.
-  if (plan.budget.waitsForMoney) return
   const found = bindingByBruteForce(plan, today)
   if (found.pairs <= MOST_PAIRS) expect(findBinding(plan, today)).toEqual(found.binding)
 }

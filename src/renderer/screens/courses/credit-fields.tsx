@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { IconTrash } from '@tabler/icons-react'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import { MODE_NAMES } from '#shared/wording/names.ts'
 import { HoursField } from '../../ui/money-field.tsx'
+import { RemovableRow, RowList } from '../../ui/row-list.tsx'
 import type { CourseDraft, CreditDraft } from './course-draft.ts'
 
 interface CreditFieldsProps {
@@ -26,7 +26,7 @@ export function CreditFields({ form, requirements }: CreditFieldsProps) {
   }
   return (
     <Fieldset legend="Hours it earns">
-      <Stack gap="sm">
+      <RowList add={{ label: 'Add hours', onAdd: addLine }}>
         {credits.length === 0 && (
           <Text size="sm" c="dimmed">
             It earns no hours.
@@ -35,12 +35,7 @@ export function CreditFields({ form, requirements }: CreditFieldsProps) {
         {credits.map((credit, index) => (
           <CreditLine key={credit.key} form={form} index={index} credit={credit} requirements={requirements} />
         ))}
-        <Group>
-          <Button variant="light" size="xs" onClick={addLine}>
-            Add hours
-          </Button>
-        </Group>
-      </Stack>
+      </RowList>
     </Fieldset>
   )
 }
@@ -55,7 +50,7 @@ function CreditLine({ form, index, credit, requirements }: CreditLineProps) {
   const number = index + 1
   return (
     <Stack gap={6} className="credit-line">
-      <Group gap="xs" align="flex-start" wrap="nowrap">
+      <RemovableRow removeLabel={`Remove line ${number}`} onRemove={() => form.removeListItem('credits', index)}>
         <NativeSelect
           label="Counts toward"
           aria-label={`Line ${number}: counts toward`}
@@ -69,16 +64,7 @@ function CreditLine({ form, index, credit, requirements }: CreditLineProps) {
           w={110}
           {...form.getInputProps(`credits.${index}.hours`)}
         />
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          mt={26}
-          aria-label={`Remove line ${number}`}
-          onClick={() => form.removeListItem('credits', index)}
-        >
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
-      </Group>
+      </RemovableRow>
       <Group gap="xs" grow>
         <NativeSelect
           aria-label={`Line ${number}: how it is held`}

@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Fieldset, Group, Stack, Text } from '@mantine/core'
+import { Fieldset } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { IconTrash } from '@tabler/icons-react'
 import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
 import { parseDate } from '../../forms/parse-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField } from '../../ui/money-field.tsx'
+import { RemovableRow, RowList } from '../../ui/row-list.tsx'
 import type { CourseDraft } from './course-draft.ts'
 
 interface DayFieldsProps {
@@ -24,9 +24,13 @@ export function DayFields({ form }: DayFieldsProps) {
   return (
     <>
       <Fieldset legend="Days">
-        <Stack gap="sm">
+        <RowList error={form.errors['daysAsWhole']} add={{ label: 'Add a day', onAdd: addDay }}>
           {days.map(({ key }, index) => (
-            <Group key={key} gap="xs" align="flex-start" wrap="nowrap">
+            <RemovableRow
+              key={key}
+              removeLabel={`Remove day ${index + 1}`}
+              onRemove={() => form.removeListItem('days', index)}
+            >
               <DateField label={`Day ${index + 1}`} flex={1} {...form.getInputProps(`days.${index}.on`)} />
               <HoursField
                 label="Hours"
@@ -34,28 +38,9 @@ export function DayFields({ form }: DayFieldsProps) {
                 w={110}
                 {...form.getInputProps(`days.${index}.hours`)}
               />
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                mt={26}
-                aria-label={`Remove day ${index + 1}`}
-                onClick={() => form.removeListItem('days', index)}
-              >
-                <IconTrash size={18} aria-hidden />
-              </ActionIcon>
-            </Group>
+            </RemovableRow>
           ))}
-          {form.errors['daysAsWhole'] && (
-            <Text size="sm" c="var(--negative)" role="alert">
-              {form.errors['daysAsWhole']}
-            </Text>
-          )}
-          <Group>
-            <Button variant="light" size="xs" onClick={addDay}>
-              Add a day
-            </Button>
-          </Group>
-        </Stack>
+        </RowList>
       </Fieldset>
       <DateField
         label="Booked on"

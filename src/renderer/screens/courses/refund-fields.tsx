@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Fieldset, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { IconTrash } from '@tabler/icons-react'
+import { RemovableRow, RowList } from '../../ui/row-list.tsx'
 import type { CourseDraft } from './course-draft.ts'
 import type { RefundTierDraft } from './payment-draft.ts'
 
@@ -19,14 +19,18 @@ export function RefundFields({ form }: RefundFieldsProps) {
   }
   return (
     <Fieldset legend="Money back if I cancel">
-      <Stack gap="sm">
+      <RowList add={refundTiers.length < MOST_TIERS ? { label: 'Add a refund', onAdd: addTier } : null}>
         {refundTiers.length === 0 && (
           <Text size="sm" c="dimmed">
             Nothing is entered.
           </Text>
         )}
         {refundTiers.map(({ key }, index) => (
-          <Group key={key} gap="xs" align="flex-start" wrap="nowrap">
+          <RemovableRow
+            key={key}
+            removeLabel={`Remove refund ${index + 1}`}
+            onRemove={() => form.removeListItem('refundTiers', index)}
+          >
             <TextInput
               label="Days before it begins"
               aria-label={`Line ${index + 1}: days before it begins`}
@@ -41,25 +45,9 @@ export function RefundFields({ form }: RefundFieldsProps) {
               flex={1}
               {...form.getInputProps(`refundTiers.${index}.share`)}
             />
-            <ActionIcon
-              variant="subtle"
-              size="lg"
-              mt={26}
-              aria-label={`Remove refund ${index + 1}`}
-              onClick={() => form.removeListItem('refundTiers', index)}
-            >
-              <IconTrash size={18} aria-hidden />
-            </ActionIcon>
-          </Group>
+          </RemovableRow>
         ))}
-        {refundTiers.length < MOST_TIERS && (
-          <Group>
-            <Button variant="light" size="xs" onClick={addTier}>
-              Add a refund
-            </Button>
-          </Group>
-        )}
-      </Stack>
+      </RowList>
     </Fieldset>
   )
 }

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Fieldset, Group, NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { IconPlus, IconX } from '@tabler/icons-react'
 import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/arrangement.ts'
 import { PLACE_NAMES, WEEKDAY_NAMES } from '#shared/wording/recurrence.ts'
 import { makeId } from '../../editing/use-editing.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { RemovableRow, RowList } from '../../ui/row-list.tsx'
 import type { ArrangementDraft } from './arrangement-draft.ts'
 
 interface FieldsProps {
@@ -57,43 +57,20 @@ function WeekdayFields({ form }: FieldsProps) {
 
 function ListedDayFields({ form }: FieldsProps) {
   const { listedDays } = form.values
+  const add = () => form.insertListItem('listedDays', { key: makeId(), on: '' })
   return (
-    <Stack component="fieldset" gap="xs" style={{ gridColumn: '1 / -1', border: 'none', padding: 0, margin: 0 }}>
-      <Text component="legend" size="sm" fw={500}>
-        Days of sessions
-      </Text>
-      {listedDays.map(({ key }, index) => (
-        <Group key={key} align="flex-start" gap="xs" wrap="nowrap">
-          <DateField
-            label={`Session ${index + 1}`}
-            style={{ flexGrow: 1 }}
-            {...form.getInputProps(`listedDays.${index}.on`)}
-          />
-          <ActionIcon
-            variant="subtle"
-            mt={30}
-            aria-label={`Remove session ${index + 1}`}
-            onClick={() => form.removeListItem('listedDays', index)}
+    <Fieldset legend="Days of sessions" style={{ gridColumn: '1 / -1' }}>
+      <RowList error={form.errors['daysAsWhole']} add={{ label: 'Add a day', onAdd: add }}>
+        {listedDays.map(({ key }, index) => (
+          <RemovableRow
+            key={key}
+            removeLabel={`Remove session ${index + 1}`}
+            onRemove={() => form.removeListItem('listedDays', index)}
           >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-        </Group>
-      ))}
-      {form.errors['daysAsWhole'] && (
-        <Text size="sm" c="var(--negative)" role="alert">
-          {form.errors['daysAsWhole']}
-        </Text>
-      )}
-      <Group>
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => form.insertListItem('listedDays', { key: makeId(), on: '' })}
-        >
-          Add a day
-        </Button>
-      </Group>
-    </Stack>
+            <DateField label={`Session ${index + 1}`} flex={1} {...form.getInputProps(`listedDays.${index}.on`)} />
+          </RemovableRow>
+        ))}
+      </RowList>
+    </Fieldset>
   )
 }

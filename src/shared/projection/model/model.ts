@@ -76,8 +76,6 @@ export interface RequirementModel {
 export type Spacing =
   /** The arrangement's own grid. */
   | { readonly kind: 'grid' }
-  /** One a day, as long as the rules let them count: the fastest that is possible. */
-  | { readonly kind: 'daily' }
   /** On these days of the grid and no others, in order, until they count so many minutes. */
   | { readonly kind: 'chosen'; readonly days: readonly DayNumber[]; readonly minutes: Minutes }
 

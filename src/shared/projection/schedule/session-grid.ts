@@ -1,6 +1,6 @@
-import { addDays, civilFromDay, type DayNumber, laterOf, weekdayOf } from '../../calendar/day.ts'
+import { addDays, civilFromDay, type DayNumber, weekdayOf } from '../../calendar/day.ts'
 import { addToMonth, firstDayOfMonth, monthOf } from '../../calendar/month.ts'
-import { type ArrangementModel, LAST_PLACE, type Model } from '../model/model.ts'
+import { type ArrangementModel, LAST_PLACE } from '../model/model.ts'
 
 /** Returns the planned days of an arrangement one after another; `null` when there is none left. */
 export type DayGenerator = () => DayNumber | null
@@ -67,19 +67,11 @@ function byMonth(from: DayNumber, daysOf: (firstDay: DayNumber, length: number) 
 }
 
 /** The days on which the arrangement's spacing has sessions that are neither booked nor logged. */
-export function spacedDays(model: Model, arrangement: ArrangementModel): DayGenerator {
+export function spacedDays(arrangement: ArrangementModel): DayGenerator {
   const { spacing } = arrangement
   switch (spacing.kind) {
     case 'grid':
       return gridDays(arrangement)
-    case 'daily': {
-      const first = laterOf(arrangement.firstSessionOn, model.from)
-      let index = -1
-      return () => {
-        index++
-        return addDays(first, index)
-      }
-    }
     case 'chosen':
       return oneByOne(spacing.days)
   }

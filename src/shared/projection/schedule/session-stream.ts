@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../calendar/day.ts'
 import type { Minutes } from '../../values/primitives.ts'
-import type { ArrangementModel, Model } from '../model/model.ts'
+import type { ArrangementModel } from '../model/model.ts'
 import { type DayGenerator, spacedDays } from './session-grid.ts'
 
 export type NextSession =
@@ -27,12 +27,12 @@ export class SessionStream {
   /** What sessions on chosen days may still count. */
   #share: number
 
-  constructor(model: Model, arrangement: ArrangementModel, index: number) {
+  constructor(arrangement: ArrangementModel, index: number) {
     this.arrangement = arrangement
     this.index = index
     this.#booked = arrangement.booked.filter((day) => !arrangement.linkedDays.has(day))
     this.#share = arrangement.spacing.kind === 'chosen' ? arrangement.spacing.minutes : Number.POSITIVE_INFINITY
-    this.#nextPlanned = spacedDays(model, arrangement)
+    this.#nextPlanned = spacedDays(arrangement)
     this.#gridDay = this.#advanceGrid()
     this.#findNext()
   }

@@ -30,7 +30,7 @@ export function placeSessions(model: Model): Supervision {
 function placeOutside(model: Model, voided: VoidPeriods): Supervision {
   const requirement = model.requirements[model.supervisionIndex]
   const counter = requirement ? new SessionCounter(requirement, voided) : null
-  const streams = model.arrangements.map((arrangement, index) => new SessionStream(model, arrangement, index))
+  const streams = model.arrangements.map((arrangement, index) => new SessionStream(arrangement, index))
   const sessions: Session[] = []
   const droppedInLeave = model.arrangements.map(() => 0)
   const count = ({ arrangement }: SessionStream, on: DayNumber, minutes: Minutes, most = Infinity) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tryFixes } from '#shared/claims/fixes.ts'
+import { tryFixes } from '#shared/claims/try-fixes.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'

@@ -5,8 +5,9 @@ import type { Plan } from '../plan/plan.ts'
 import { project } from '../projection/project.ts'
 import type { Finding } from '../projection/result/finding.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { candidateFixes, type Fix } from './candidate-fixes.ts'
-import { figuresOf } from './trial.ts'
+import { candidateFixes } from './candidate-fixes.ts'
+import type { Fix } from './fix.ts'
+import { figuresOf } from './try-edits.ts'
 
 /** A fix that was tried on the plan and cleared its finding, with what it does to the date and the total. */
 export type TriedFix = Fix & { readonly effect: FixEffect }
