@@ -12,6 +12,7 @@ import { createFormatter } from '#shared/wording/formatter.ts'
 import { rowSentence } from '#shared/wording/timeline-sentences.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { tenHours } from '../builders/ten-hours.ts'
 
 const formatter = createFormatter('en-US', 'USD')
 
@@ -19,15 +20,6 @@ function projected(builder: PlanBuilder) {
   const plan = builder.build()
   return { plan, projection: project(plan, plan.startOn) }
 }
-
-/** One course of ten hours, done in two weeks of five hours, for 600 dollars, under a program that asks for just that. */
-const tenHours = aPlan()
-  .withRequirements('core')
-  .withMinimum('core', 10)
-  .withBudget(20_000, 30_000)
-  .withCourse('basics', 10, { payment: { kind: 'once', price: 60_000, on: null } })
-  .withFee('form', 5000, { kind: 'milestone', milestone: 'applied', offsetDays: 0 }, { category: 'application' })
-  .withFee('dues', 10_000, { kind: 'every', months: 12, firstOn: '2027-02-01', until: 'first-cycle' })
 
 describe('costOverTime', () => {
   it('ends at the total of its reach, to the cent', () => {

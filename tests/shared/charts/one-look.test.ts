@@ -8,6 +8,7 @@ import { sumMoney } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { tenHours } from '../builders/ten-hours.ts'
 import { planOnDay } from '../generators/plan.ts'
 
 function looked(builder: PlanBuilder, today?: string) {
@@ -15,15 +16,6 @@ function looked(builder: PlanBuilder, today?: string) {
   const projection = project(plan, today ? isoDate(today) : plan.startOn)
   return { plan, projection, look: oneLook({ plan, projection }) }
 }
-
-/** One course of ten hours for 600 dollars, done in two weeks of five hours; the application costs 50. */
-const tenHours = aPlan()
-  .withRequirements('core')
-  .withMinimum('core', 10)
-  .withBudget(20_000, 30_000)
-  .withCourse('basics', 10, { payment: { kind: 'once', price: 60_000, on: null } })
-  .withFee('form', 5000, { kind: 'milestone', milestone: 'applied', offsetDays: 0 }, { category: 'application' })
-  .withFee('dues', 10_000, { kind: 'every', months: 12, firstOn: '2027-02-01', until: 'first-cycle' })
 
 describe('the axis of the one look', () => {
   it('ends two months after the certification', () => {

@@ -9,17 +9,11 @@ import { lookReadout, whySoMuch } from '#shared/wording/look-month.ts'
 import { lookTables } from '#shared/wording/look-tables.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
+import { tenHoursWithoutDues } from '../builders/ten-hours.ts'
 
 const formatter = createFormatter('en-US', 'USD')
 
-/** One course of ten hours for 600 dollars in January 2027, and 50 dollars with the application on 31 January. */
-const plan = aPlan()
-  .withRequirements('core')
-  .withMinimum('core', 10)
-  .withBudget(20_000, 30_000)
-  .withCourse('basics', 10, { payment: { kind: 'once', price: 60_000, on: null } })
-  .withFee('form', 5000, { kind: 'milestone', milestone: 'applied', offsetDays: 0 }, { category: 'application' })
-  .build()
+const plan = tenHoursWithoutDues.build()
 const projection = project(plan, plan.startOn)
 
 describe('the headline of the one look', () => {

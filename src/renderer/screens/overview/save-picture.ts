@@ -1,4 +1,4 @@
-import { pngFile, svgFile } from '../../charts/kit/save-picture.ts'
+import { pngFile, svgFile } from '../../charts/kit/picture-file.ts'
 import { offerDownload } from '../../transfers/offer-download.ts'
 import { showFailure } from '../../ui/notices.tsx'
 

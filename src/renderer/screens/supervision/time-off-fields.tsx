@@ -1,3 +1,4 @@
+import { Fieldset } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { makeId } from '../../editing/use-editing.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -9,7 +10,7 @@ export function TimeOffFields({ form }: { readonly form: UseFormReturnType<Arran
   const { timesOff } = form.values
   const add = () => form.insertListItem('timesOff', { key: makeId(), from: '', to: '' })
   return (
-    <div role="group" aria-label="When the supervisor is away">
+    <Fieldset legend="When the supervisor is away" style={{ gridColumn: '1 / -1' }}>
       <RowList error={form.errors['timesOffAsWhole']} add={{ label: 'Add time off of the supervisor', onAdd: add }}>
         {timesOff.map(({ key }, index) => (
           <RemovableRow
@@ -22,6 +23,6 @@ export function TimeOffFields({ form }: { readonly form: UseFormReturnType<Arran
           </RemovableRow>
         ))}
       </RowList>
-    </div>
+    </Fieldset>
   )
 }
