@@ -37,6 +37,17 @@ export function goTo(path: string): void {
   location.hash = `#/${path}`
 }
 
+/**
+ * Remembers where the person is before work that takes a while. What it returns goes to the overview afterwards,
+ * unless they have chosen another screen meanwhile: nobody is taken away from where they went.
+ */
+export function overviewUnlessMoved(): () => void {
+  const from = location.hash
+  return () => {
+    if (location.hash === from) goTo('overview')
+  }
+}
+
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)
   return () => window.removeEventListener('hashchange', onChange)

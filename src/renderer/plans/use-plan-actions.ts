@@ -2,7 +2,7 @@ import type { ExportedFile } from '#shared/contract/exports.ts'
 import { reportHash } from '#shared/export/report-address.ts'
 import { missingFilesSentence } from '#shared/wording/evidence.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
-import { goTo, unlockHash } from '../navigation/router.ts'
+import { overviewUnlessMoved, unlockHash } from '../navigation/router.ts'
 import { useActions, useAppSnapshot } from '../state/hooks.ts'
 import { deliverFile } from '../transfers/deliver-file.ts'
 import { sendFile } from '../transfers/send-file.ts'
@@ -18,20 +18,26 @@ export function usePlanActions() {
   const { isProtected } = useAppSnapshot('isProtected')
   const { run } = useOneAtATime()
 
-  async function opened(reply: Awaited<ReturnType<typeof call<'plan:open'>>>): Promise<void> {
+  async function opened(reply: Awaited<ReturnType<typeof call<'plan:open'>>>, toOverview: () => void): Promise<void> {
     if (!reply.ok) {
       showFailure(reply.failure.path ? `${reply.failure.path}: ${reply.failure.message}` : reply.failure.message)
       return
     }
     await load()
-    goTo('overview')
+    toOverview()
   }
 
   async function openPlan(planId: string): Promise<void> {
+    const toOverview = overviewUnlessMoved()
     const reply = await call('plan:open', { planId })
     if (!reply.ok && reply.failure.code === 'passphrase-needed') location.hash = unlockHash(planId)
-    else await opened(reply)
+    else await opened(reply, toOverview)
     if (!reply.ok) await load() // what kept it from being opened may have changed what is known of it
+  }
+
+  async function openSample(sampleId: string): Promise<void> {
+    const toOverview = overviewUnlessMoved()
+    await opened(await call('plan:open-sample', { sampleId }), toOverview)
   }
 
   async function openFile(file: File, onLocked: OnLocked): Promise<void> {
@@ -45,8 +51,9 @@ export function usePlanActions() {
     reply: Awaited<ReturnType<typeof call<'plans:open-file'>>>,
     onLocked: OnLocked,
   ): Promise<void> {
+    const toOverview = overviewUnlessMoved()
     if (!reply.ok) {
-      await opened(reply)
+      await opened(reply, toOverview)
       return
     }
     const file = reply.value
@@ -60,7 +67,7 @@ export function usePlanActions() {
       })
       return
     }
-    await opened({ ok: true, value: file })
+    await opened({ ok: true, value: file }, toOverview)
     if (file.renamedFrom !== null)
       showNotice(`There is a plan ${file.renamedFrom} already, so this one is ${file.name}.`)
     tellMissing(file.missingFiles)
@@ -92,7 +99,7 @@ export function usePlanActions() {
 
   return {
     openPlan: (planId: string) => run(() => openPlan(planId)),
-    openSample: (sampleId: string) => run(async () => opened(await call('plan:open-sample', { sampleId }))),
+    openSample: (sampleId: string) => run(() => openSample(sampleId)),
     /** Opens a plan file that the page has been given. One that is protected is handed to `onLocked`. */
     openFile: (file: File, onLocked: OnLocked) => run(() => openFile(file, onLocked)),
     /** Opens a plan file that the person chooses in a dialog of the system, in the same way. */
