@@ -7,11 +7,11 @@ import type { ProtectionKey } from '../protection/protection-key.ts'
 import { readProtection } from '../protection/read-protection.ts'
 import { type BackupName, readBackupName } from './backup-name.ts'
 import { type BackupNote, contentsOfNote, type FindKey, readBackupNote } from './backup-note.ts'
-import { chooseRemovals } from './rotation.ts'
+import { chooseRemovals } from './choose-removals.ts'
 
 const ENDING = '.certpace'
 const NOTE_ENDING = '.json'
-/** The end of the names of backups that are being made; a leftover was never one. */
+/** The end of the name of a backup that is still being made. A leftover of that name is no backup. */
 export const UNFINISHED = '.unfinished'
 
 /** One backup file with the note beside it. */
@@ -24,14 +24,13 @@ export interface StoredBackup {
   readonly salts: readonly string[] | null
 }
 
-/** From where backups are looked at: the keys that are known, and how their plan itself is protected. */
-export interface BackupLens {
+/** What is known when backups are listed: keys, and the salts under which their plan itself is protected. */
+export interface KnownKeys {
   readonly findKey: FindKey
   readonly planSalts: readonly string[]
 }
 
-/** Sees no more than the backups of one key. */
-export function lensOf(key: ProtectionKey | null): BackupLens {
+export function knownKeysOf(key: ProtectionKey | null): KnownKeys {
   return { findKey: (salt) => (key?.salt === salt ? key : null), planSalts: key ? [key.salt] : [] }
 }
 
@@ -43,7 +42,7 @@ export function backupNoteFile(folder: string, id: string): string {
   return path.join(folder, `${id}${NOTE_ENDING}`)
 }
 
-/** The backups of one plan in one place, the latest first. None where the folder is not there (yet). */
+/** The backups of one plan in one place, the latest first; none where there is no folder. */
 export function listBackups(folder: string): readonly StoredBackup[] {
   return namesInFolder(folder)
     .filter((name) => name.endsWith(ENDING))
@@ -51,8 +50,11 @@ export function listBackups(folder: string): readonly StoredBackup[] {
     .toSorted((left, right) => right.name.number - left.name.number)
 }
 
-/** What stands in a folder of backups where a file is needed, and what to do, in sentences; null where nothing does. */
-export function describeOddBackup(folder: string): string | null {
+/**
+ * Names what is in a folder of backups and is no file, such as a folder or a pipe, and says what to do. Null where
+ * nothing is.
+ */
+export function describeObstacle(folder: string): string | null {
   for (const name of namesInFolder(folder)) {
     const found = otherThanFile(path.join(folder, name))
     if (found !== null) {
@@ -62,13 +64,13 @@ export function describeOddBackup(folder: string): string | null {
   return null
 }
 
-/** The number of the next backup, beyond any that was ever in the folder's present names. */
+/** The number of the next backup: one more than the highest in the folder. */
 export function nextNumber(folder: string): number {
   return (listBackups(folder)[0]?.name.number ?? 0) + 1
 }
 
-/** Removes what the rotation lets go. Throws for errors of disk and system. */
-export function rotateBackups(folder: string): void {
+/** Removes the backups that {@link chooseRemovals} names. Throws for errors of disk and system. */
+export function removeOldBackups(folder: string): void {
   const items = listBackups(folder).map(({ id, name, bytes, note }) => ({
     id,
     number: name.number,
@@ -82,11 +84,11 @@ export function rotateBackups(folder: string): void {
   }
 }
 
-/** A backup as the page is told of it. */
+/** A backup as the page shows it. */
 export function describeBackup(
   { id, name, bytes, note, salts }: StoredBackup,
   place: BackupPlace,
-  { findKey, planSalts }: BackupLens,
+  { findKey, planSalts }: KnownKeys,
 ): Backup {
   const isOfPlan = salts?.some((salt) => planSalts.includes(salt))
   return {
@@ -109,10 +111,11 @@ export function findBackup(folder: string, id: string): StoredBackup | null {
   if (!status?.isFile()) return null
   const shown = readProtection(file)?.salts ?? null
   const note = readBackupNote(backupNoteFile(folder, id))
-  // A note of another kind was written before a copy under another key that never took this name.
+  // A change of protection that was cut off leaves the note of the new backup beside the old one.
   const isItsNote = note !== null && 'protection' in note === (shown !== null)
   const noted = note && 'protection' in note ? [note.protection.salt] : []
-  // What a damaged beginning shows leads to no key, and would make a damaged backup look like a wrong passphrase.
+  // The salt in a damaged header fits no key, so the one in the note is tried as well. Otherwise a damaged backup would
+  // look like a wrong passphrase.
   const salts = shown && [...new Set([...shown, ...noted])]
   return { id, name, bytes: status.size, note: isItsNote ? note : null, salts }
 }

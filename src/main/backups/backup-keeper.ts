@@ -9,18 +9,16 @@ import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
-
 import { runInThread } from '../threads/run-in-thread.ts'
-import { describeBackup, describeOddBackup, findBackup, listBackups, type StoredBackup } from './backup-folder.ts'
-
+import { describeBackup, describeObstacle, findBackup, listBackups, type StoredBackup } from './backup-folder.ts'
 import { revisionOfNote } from './backup-note.ts'
 import { MAKE_BACKUP, READ_BACKUP, READ_BACKUP_FILES } from './backup-tasks.ts'
-import { describeBackupTrouble, describeSecondTrouble } from './backup-trouble.ts'
-import { removeUnfinished, type SecondFolder } from './make-backup.ts'
+import { describeBackupTrouble, describeMirrorTrouble } from './backup-trouble.ts'
+import { type MirrorFolder, removeUnfinished } from './make-backup.ts'
 import type { ReadJob } from './read-backup.ts'
 
-/** The folder that is made inside the second place. */
-const SECOND_FOLDER_NAME = 'certpace-backups'
+/** The folder that is made inside the one the person chose. */
+const MIRROR_FOLDER_NAME = 'certpace-backups'
 
 export interface BackupKeeperOptions {
   /** Holds one folder of backups for each plan. */
@@ -30,9 +28,9 @@ export interface BackupKeeperOptions {
   /** The salts of a plan's own protection, as its file shows it. */
   readonly planSalts: (planId: string) => readonly string[]
   readonly now: () => Date
-  /** The folder the person chose for copies, asked again for each backup. */
-  readonly secondPlace: () => string | null
-  /** What to say while the data folder is not in its place, where no backup may be made; null while it is. */
+  /** The folder that the person chose for copies, read anew for each backup; null for none. */
+  readonly backupMirror: () => string | null
+  /** The sentence to refuse with while the data folder is not where it was; null while it is. */
   readonly lostFolder: () => string | null
   readonly log: (line: string) => void
   /** A backup was made, or could not be. */
@@ -57,47 +55,47 @@ export class BackupKeeper {
     this.#tidy()
   }
 
-  /** Makes and checks a backup. Fault: `storage`, with what to do; the plan and the backups before are untouched. */
+  /** Makes and checks a backup. Fault: `storage`, with what to do; the plan and its other backups stay as they are. */
   make(source: BackupSource, reason: BackupReason): Promise<Outcome<Backup>> {
     const made = this.#queue.then(() => this.#makeOne(source, reason))
     this.#queue = made
     return made
   }
 
-  /** As {@link make}, when the latest backup is of another revision than this one; null when it is not. */
+  /** As {@link make}, unless the latest backup is of this revision already; null then. */
   async makeIfChanged(source: BackupSource, revision: number, reason: BackupReason): Promise<Outcome<Backup> | null> {
-    await this.#queue // one that is being made may be of this very revision
-    return this.#isKept(source.planId, revision) ? null : await this.make(source, reason)
+    await this.#queue // the backup that is being made may be of this revision
+    return this.#hasBackupOf(source.planId, revision) ? null : await this.make(source, reason)
   }
 
-  /** Does something while no backup is being made, and before any other is. */
-  alone<T>(action: () => Promise<T>): Promise<T> {
+  /** Runs an action in its turn, so that no backup is made meanwhile. */
+  exclusively<T>(action: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(action)
     this.#queue = done.catch(() => undefined)
     return done
   }
 
-  /** Resolves when none is being made. */
+  /** Resolves when no backup is being made. */
   async whenIdle(): Promise<void> {
     await this.#queue
   }
 
   /** Throws for errors of disk and system. */
   list(planId: string): BackupList {
-    const lens = {
+    const knownKeys = {
       findKey: (salt: string) => this.#options.keys.find(salt),
       planSalts: this.#options.planSalts(planId),
     }
-    const here = listBackups(this.folderOf(planId)).map((backup) => describeBackup(backup, 'here', lens))
+    const here = listBackups(this.folderOf(planId)).map((backup) => describeBackup(backup, 'here', knownKeys))
     const known = new Set(here.map(({ backupId }) => backupId))
-    const second = this.#listSecond(planId)
-      .map((backup) => describeBackup(backup, 'second', lens))
+    const mirror = this.#listMirror(planId)
+      .map((backup) => describeBackup(backup, 'mirror', knownKeys))
       .filter(({ backupId }) => !known.has(backupId))
     return {
-      backups: [...here, ...second].toSorted(byLatest),
-      trouble: this.#troubles.get(planId) ?? describeOddBackup(this.folderOf(planId)),
+      backups: [...here, ...mirror].toSorted(byLatest),
+      trouble: this.#troubles.get(planId) ?? describeObstacle(this.folderOf(planId)),
       folder: this.folderOf(planId),
-      secondPlace: this.#options.secondPlace(),
+      backupMirror: this.#options.backupMirror(),
     }
   }
 
@@ -107,7 +105,7 @@ export class BackupKeeper {
     return job.ok ? await runInThread(this.#options.workerFile, READ_BACKUP, job.value) : job
   }
 
-  /** Those of the wanted files of evidence that a backup holds whole. Faults and errors: those of {@link read}. */
+  /** The wanted files of evidence, as far as the backup holds them whole. Faults and errors: those of {@link read}. */
   async readFiles(backup: BackupKey, wanted: readonly FileName[]): Promise<Outcome<readonly FileBytes[]>> {
     if (wanted.length === 0) return succeed([])
     const job = this.#jobOf(backup)
@@ -122,13 +120,13 @@ export class BackupKeeper {
     return succeed({ folder, id: backup.backupId, key: key.value, workFolder: this.#options.folder })
   }
 
-  /** What opens a backup, from the keys that are known. Fault: `passphrase-needed`. */
+  /** The key that opens a backup, if it is known; null for one without protection. Fault: `passphrase-needed`. */
   keyOf({ planId, backupId, place }: BackupKey): Outcome<ProtectionKey | null> {
     const backup = findBackup(this.folderIn(place, planId) ?? '', backupId)
     return this.#options.keys.keyUnder(backup?.salts ?? null)
   }
 
-  /** The highest revision of any backup; 0 when there is none. Known without their keys. */
+  /** The highest revision of any backup, read without a key; 0 when there is none. */
   highestRevision(planId: string): number {
     return Math.max(0, ...this.#listBoth(planId).map(({ note }) => (note ? revisionOfNote(note) : 0)))
   }
@@ -138,19 +136,19 @@ export class BackupKeeper {
     return [...new Set(this.#listBoth(planId).flatMap(({ salts }) => salts ?? []))]
   }
 
-  /** What the notes beside the backups of a plan know of their keys. */
+  /** The checks of keys in the notes beside the backups of a plan. */
   checksOf(planId: string): readonly KeyCheck[] {
     return this.#listBoth(planId).flatMap(({ note }) => (note && 'protection' in note ? [note.protection] : []))
   }
 
   /** Where all backups of a plan are. */
-  placesOf(planId: string): { readonly here: string; readonly second: SecondFolder | null } {
-    return { here: this.folderOf(planId), second: this.#secondFolder(planId) }
+  placesOf(planId: string): { readonly here: string; readonly mirror: MirrorFolder | null } {
+    return { here: this.folderOf(planId), mirror: this.#mirrorFolder(planId) }
   }
 
-  /** Where the backups of a plan are in a place; null when there is no such place. */
+  /** The folder of a plan's backups in one place; null for the mirror while none is chosen. */
   folderIn(place: BackupPlace, planId: string): string | null {
-    return place === 'here' ? this.folderOf(planId) : (this.#secondFolder(planId)?.folder ?? null)
+    return place === 'here' ? this.folderOf(planId) : (this.#mirrorFolder(planId)?.folder ?? null)
   }
 
   folderOf(planId: string): string {
@@ -158,20 +156,20 @@ export class BackupKeeper {
   }
 
   async #makeOne({ planId, file, key }: BackupSource, reason: BackupReason): Promise<Outcome<Backup>> {
-    const lost = this.#options.lostFolder() // asked when its turn has come
+    const lost = this.#options.lostFolder() // read when its turn has come
     if (lost !== null) return refuse('storage', '', lost)
-    const second = this.#secondFolder(planId)
-    const job = { source: file, key, folder: this.folderOf(planId), madeAt: this.#options.now(), reason, second }
+    const mirror = this.#mirrorFolder(planId)
+    const job = { source: file, key, folder: this.folderOf(planId), madeAt: this.#options.now(), reason, mirror }
     try {
-      const { backup, secondTrouble } = await runInThread(this.#options.workerFile, MAKE_BACKUP, job)
-      if (second !== null && secondTrouble !== null) {
-        this.#note(planId, describeSecondTrouble(secondTrouble, second.chosen))
-        this.#options.log(`The copy of a backup in the second place failed (${secondTrouble}).`)
+      const { backup, mirrorTrouble } = await runInThread(this.#options.workerFile, MAKE_BACKUP, job)
+      if (mirror !== null && mirrorTrouble !== null) {
+        this.#troubles.set(planId, describeMirrorTrouble(mirrorTrouble, mirror.chosen))
+        this.#options.log(`The copy of a backup in the second place failed (${mirrorTrouble}).`)
       } else this.#troubles.delete(planId)
       return { ok: true, value: backup }
     } catch (error) {
       const trouble = describeBackupTrouble(errorCode(error))
-      this.#note(planId, trouble)
+      this.#troubles.set(planId, trouble)
       this.#options.log(`A backup (${reason}) failed (${errorCode(error)}).`)
       return refuse('storage', '', trouble)
     } finally {
@@ -180,8 +178,8 @@ export class BackupKeeper {
   }
 
   /**
-   * Removes what a process that was cut off was making, and the copies it was reading: they are as readable as what they
-   * were made from.
+   * Removes what a process that was ended by force left: unfinished backups, and the copies it was reading from, which
+   * must not stay on the disk.
    */
   #tidy(): void {
     try {
@@ -195,40 +193,36 @@ export class BackupKeeper {
     }
   }
 
-  #note(planId: string, trouble: string): void {
-    this.#troubles.set(planId, trouble)
-  }
-
-  #isKept(planId: string, revision: number): boolean {
+  #hasBackupOf(planId: string, revision: number): boolean {
     try {
       const note = listBackups(this.folderOf(planId))[0]?.note
       return note ? revisionOfNote(note) === revision : false
     } catch {
-      return false // making one says what is wrong with the folder
+      return false // a backup is made then, and its fault says what is wrong with the folder
     }
   }
 
-  #listSecond(planId: string): readonly StoredBackup[] {
-    const second = this.#secondFolder(planId)
-    if (second === null) return []
+  #listMirror(planId: string): readonly StoredBackup[] {
+    const mirror = this.#mirrorFolder(planId)
+    if (mirror === null) return []
     try {
-      return listBackups(second.folder)
+      return listBackups(mirror.folder)
     } catch {
-      return [] // a disk that is not connected; the trouble of the latest backup says so
+      return [] // the disk is not connected, as the trouble of the latest backup says
     }
   }
 
   #listBoth(planId: string): readonly StoredBackup[] {
-    return [...listBackups(this.folderOf(planId)), ...this.#listSecond(planId)]
+    return [...listBackups(this.folderOf(planId)), ...this.#listMirror(planId)]
   }
 
-  #secondFolder(planId: string): SecondFolder | null {
-    const chosen = this.#options.secondPlace()
-    return chosen === null ? null : { chosen, folder: path.join(chosen, SECOND_FOLDER_NAME, planId) }
+  #mirrorFolder(planId: string): MirrorFolder | null {
+    const chosen = this.#options.backupMirror()
+    return chosen === null ? null : { chosen, folder: path.join(chosen, MIRROR_FOLDER_NAME, planId) }
   }
 }
 
-/** By their numbers, which begin each id. */
+/** By the number at the beginning of each id. */
 function byLatest(left: Backup, right: Backup): number {
   return Number.parseInt(right.backupId, 10) - Number.parseInt(left.backupId, 10)
 }

@@ -1,8 +1,8 @@
 import { BACKUP_REASONS, type BackupReason } from '#shared/contract/backups.ts'
 
-/** The parts of a backup's name, from which it is put in order without being opened. */
+/** The parts of a backup's name. Backups are sorted by them without being opened. */
 export interface BackupName {
-  /** Counts up with each backup of a plan. Order is told by it, because a computer's clock can be set back. */
+  /** Counts up with each backup of a plan. Backups are sorted by it, since a computer's clock can be set back. */
   readonly number: number
   readonly madeAt: Date
   readonly reason: BackupReason

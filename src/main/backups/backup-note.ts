@@ -11,8 +11,8 @@ const fileSchema = z.strictObject({
 })
 
 /**
- * What is written beside each backup when it has been checked: what it holds, and by what it is known to be whole. Of a
- * protected one, what it holds can be read with its key only.
+ * The note beside a backup, written once the backup has been checked: its checksum, and what it holds. In the note of a
+ * protected backup, what it holds is encrypted with the key of that backup.
  */
 const backupNoteSchema = z.union([
   fileSchema.extend({ contents: planContentsSchema }),
@@ -37,7 +37,7 @@ export function makeBackupNote(
   return { ...file, revision: contents.revision, protection: keyCheckOf(key), contents: sealed }
 }
 
-/** Null while the key of a protected backup is not known, and when what the note holds has been changed. */
+/** Null where the key of a protected backup is not known, or the note was changed. */
 export function contentsOfNote(note: BackupNote, findKey: FindKey): PlanContents | null {
   if (!('protection' in note)) return note.contents
   const key = findKey(note.protection.salt)

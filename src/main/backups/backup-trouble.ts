@@ -1,6 +1,6 @@
 import { NOT_A_FILE } from '../files/regular-file.ts'
 
-/** What to say of a backup that could not be made, by the beginning of the error's code. */
+/** Why a backup could not be made, and what to do, by the beginning of the error's code. */
 const CAUSES: readonly (readonly [string, string])[] = [
   ['ENOSPC', 'the disk is full. Free some space'],
   ['SQLITE_FULL', 'the disk is full. Free some space'],
@@ -16,12 +16,12 @@ const CAUSES: readonly (readonly [string, string])[] = [
   ['SQLITE_CORRUPT', 'the plan file seems to be damaged. Export the plan'],
 ]
 
-/** One sentence and what to do; the plan itself is kept whatever happens to a backup. */
+/** In one sentence. The plan itself is kept, whatever happens to a backup. */
 export function describeBackupTrouble(code: string): string {
   return `The last backup could not be made: ${causeOf(code)}, then choose “Back up now”.`
 }
 
-export function describeSecondTrouble(code: string, folder: string): string {
+export function describeMirrorTrouble(code: string, folder: string): string {
   return `The last backup was made, but not its copy in ${folder}: ${causeOf(code)}, then choose “Back up now”.`
 }
 

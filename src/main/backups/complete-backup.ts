@@ -7,11 +7,11 @@ import type { KeyedFile } from '../store/copy-database.ts'
 import type { RowCounts } from '../store/count-rows.ts'
 import { backupFile, backupNoteFile } from './backup-folder.ts'
 import { makeBackupNote, writeBackupNoteText } from './backup-note.ts'
-import { readPlanContents } from './plan-contents.ts'
+import { readPlanContents } from './read-plan-contents.ts'
 
 /**
- * Checks a finished copy, forces it to disk and gives it its name, its note first, so that every backup that can be
- * seen is whole. Throws `DamagedCopyError` for a copy that is not, and errors of disk and system.
+ * Checks a finished copy, forces it to disk, writes its note, and only then gives it the name of a backup, so that
+ * every backup that can be seen is whole. Throws `DamagedCopyError` for a damaged copy, and errors of disk and system.
  */
 export function completeBackup(folder: string, id: string, copy: KeyedFile, expected: RowCounts): void {
   const contents = checkCopy(copy, expected, readPlanContents)

@@ -17,27 +17,30 @@ import {
   backupFile,
   backupNoteFile,
   describeBackup,
-  lensOf,
+  knownKeysOf,
   listBackups,
   nextNumber,
-  rotateBackups,
+  removeOldBackups,
   UNFINISHED,
 } from './backup-folder.ts'
 import { writeBackupName } from './backup-name.ts'
 import { readBackupNote, writeBackupNoteText } from './backup-note.ts'
 import { completeBackup } from './complete-backup.ts'
 
-/** More pages than any plan has: the copy is made in one step, so that no change in between begins it anew. */
+/**
+ * More pages than any plan has. SQLite starts a copy again when the plan changes between two steps, so there is one
+ * step.
+ */
 const ALL_PAGES = 0x7fff_ffff
 
-/** The folder of a plan's backups, and the one it is in; what that is in has to be there. */
+/** Folders that may be made: that of a plan's backups, and the one it lies in. The one above those must exist. */
 const LEVELS = 2
 
-/** Where the second copy goes. */
-export interface SecondFolder {
-  /** The folder the person chose. It is never made: a disk that is not connected must not be taken for an empty one. */
+/** Where the copy of each backup goes, if the person chose a mirror. */
+export interface MirrorFolder {
+  /** The folder that the person chose. It is never made: when its disk is not connected, it must not look empty. */
   readonly chosen: string
-  /** The folder inside it for the backups of this plan. */
+  /** The folder for the backups of this plan, inside the chosen one. */
   readonly folder: string
 }
 
@@ -49,22 +52,22 @@ export interface BackupJob {
   readonly folder: string
   readonly madeAt: Date
   readonly reason: BackupReason
-  readonly second: SecondFolder | null
+  readonly mirror: MirrorFolder | null
 }
 
 export interface BackupResult {
   readonly backup: Backup
-  /** The code of the error that kept the second copy from being made; null when there is none to say. */
-  readonly secondTrouble: string | null
+  /** The code of the error for which the copy in the mirror was not made; null when there was no error. */
+  readonly mirrorTrouble: string | null
 }
 
 /**
- * Copies a plan file as it is at one moment, checks the copy, forces it to disk, names it, copies it to the second
- * place and lets old ones go. Blocks for as long as the disk takes: run it in a thread of its own where others wait.
- * Throws `DamagedCopyError`, and errors of disk and system; what was there before is then all still there.
+ * Copies a plan file as it is at one moment, checks the copy, forces it to disk, names it, copies it to the mirror and
+ * removes old backups. It blocks for as long as the disk takes, so it runs in a thread of its own. Throws
+ * `DamagedCopyError`, and errors of disk and system; all earlier backups are then still there.
  */
 export async function makeBackup(job: BackupJob): Promise<BackupResult> {
-  const { id, unfinished } = beginBackup(job.folder, job.madeAt, job.reason, job.second?.folder ?? null)
+  const { id, unfinished } = beginBackup(job.folder, job.madeAt, job.reason, job.mirror?.folder ?? null)
   try {
     const copy = { file: unfinished, key: job.key }
     const rows = await copyPlan({ file: job.source, key: job.key }, copy)
@@ -75,13 +78,13 @@ export async function makeBackup(job: BackupJob): Promise<BackupResult> {
   }
   const made = listBackups(job.folder).find((backup) => backup.id === id)
   if (!made) throw new Error('the backup is not where it was put')
-  if (job.second) await removeLeftovers(job.second.folder)
-  const secondTrouble = job.second === null ? null : copyToSecondPlace(job.folder, id, job.second)
-  rotateBackups(job.folder)
-  return { backup: describeBackup(made, 'here', lensOf(job.key)), secondTrouble }
+  if (job.mirror) await removeLeftovers(job.mirror.folder)
+  const mirrorTrouble = job.mirror === null ? null : copyToMirror(job.folder, id, job.mirror)
+  removeOldBackups(job.folder)
+  return { backup: describeBackup(made, 'here', knownKeysOf(job.key)), mirrorTrouble }
 }
 
-/** As {@link makeBackup}, at once and from an open database, for the moment before its form is changed. */
+/** As {@link makeBackup}, but synchronous and from an open database: before its schema is migrated. */
 export function makeBackupNow(
   database: Database,
   key: ProtectionKey | null,
@@ -100,11 +103,11 @@ export function makeBackupNow(
   }
 }
 
-function beginBackup(folder: string, madeAt: Date, reason: BackupReason, secondFolder: string | null) {
+function beginBackup(folder: string, madeAt: Date, reason: BackupReason, mirrorFolder: string | null) {
   makeFolder(folder, LEVELS)
   removeUnfinished(folder)
-  // Beyond the numbers of both places: the second may hold those of a folder that was lost.
-  const number = Math.max(nextNumber(folder), secondFolder === null ? 0 : nextNumberIfReachable(secondFolder))
+  // Higher than the numbers in both places: the mirror may hold backups of a data folder that was lost.
+  const number = Math.max(nextNumber(folder), mirrorFolder === null ? 0 : nextNumberOfMirror(mirrorFolder))
   const id = writeBackupName({ number, madeAt, reason })
   const unfinished = `${backupFile(folder, id)}${UNFINISHED}`
   closeSync(openSync(unfinished, 'wx', 0o600))
@@ -112,8 +115,8 @@ function beginBackup(folder: string, madeAt: Date, reason: BackupReason, secondF
 }
 
 /**
- * Removes what a process left that was ended while it made a backup; to be called while none is being made there. Throws for
- * errors of disk and system.
+ * Removes what is left of a backup whose process was ended by force. It must not run while a backup is being made in
+ * this folder. Throws for errors of disk and system.
  */
 export function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
@@ -123,17 +126,17 @@ export function removeUnfinished(folder: string): void {
   }
 }
 
-function nextNumberIfReachable(folder: string): number {
+function nextNumberOfMirror(folder: string): number {
   try {
     return nextNumber(folder)
   } catch {
-    return 0 // making the copy there says what is wrong
+    return 0 // the copy to the mirror will fail, and say why
   }
 }
 
 /**
- * Copies a plan as it is at one moment; another connection may be writing to it. SQLite's own way of copying is not there
- * for encrypted databases.
+ * Copies a plan as it is at one moment; another connection may be writing to it. SQLite's online backup does not work
+ * for encrypted databases, so those are copied by `copyDatabase`.
  */
 export async function copyPlan(source: KeyedFile, target: KeyedFile): Promise<RowCounts> {
   if (source.key) return copyDatabase(source, target)
@@ -149,7 +152,7 @@ export async function copyPlan(source: KeyedFile, target: KeyedFile): Promise<Ro
   }
 }
 
-function copyToSecondPlace(folder: string, id: string, { chosen, folder: target }: SecondFolder): string | null {
+function copyToMirror(folder: string, id: string, { chosen, folder: target }: MirrorFolder): string | null {
   const unfinished = path.join(target, unfinishedName())
   try {
     if (!statSync(chosen).isDirectory()) return 'ENOTDIR'
@@ -162,7 +165,7 @@ function copyToSecondPlace(folder: string, id: string, { chosen, folder: target 
     writeWholeFile(backupNoteFile(target, id), writeBackupNoteText(note))
     renameSync(unfinished, backupFile(target, id))
     syncFolder(target)
-    rotateBackups(target)
+    removeOldBackups(target)
     return null
   } catch (error) {
     return errorCode(error)
@@ -171,11 +174,10 @@ function copyToSecondPlace(folder: string, id: string, { chosen, folder: target 
   }
 }
 
-/** A disk that has gone away cannot even be tidied up. */
 function removeLeftover(unfinished: string): void {
   try {
     removeDatabase(unfinished)
   } catch {
-    // The next backup does that.
+    // The disk is gone. The next backup removes it.
   }
 }

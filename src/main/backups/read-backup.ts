@@ -16,24 +16,27 @@ export interface ReadJob {
   readonly id: string
   /** Opens the backup; null when it is not protected. */
   readonly key: ProtectionKey | null
-  /** Where a copy may lie for a moment: the backup itself is never opened, so that nothing can change it. */
+  /**
+   * Where a copy of the backup lies while it is read. The backup itself is never opened, so that nothing can change it.
+   */
   readonly workFolder: string
 }
 
 /**
- * The plan that a backup holds, brought to today's form. Faults: `no-such-backup`, `damaged-backup`, `newer-version`.
- * Throws for errors of disk and system that say nothing about the backup.
+ * The plan that a backup holds, in the current format. Faults: `no-such-backup`, `damaged-backup`, `newer-version`.
+ * Throws other errors of disk and system.
  */
 export function readBackup(job: ReadJob): Outcome<Plan> {
   return fromCopy(job, readPlanRows)
 }
 
-/** What is looked for in a backup beside its plan. */
 export interface FilesJob extends ReadJob {
   readonly wanted: readonly FileName[]
 }
 
-/** Those of the wanted files that a backup holds whole. Faults and errors: those of {@link readBackup}. */
+/**
+ * The wanted files of evidence, as far as the backup holds them whole. Faults and errors: those of {@link readBackup}.
+ */
 export function readBackupFiles({ wanted, ...job }: FilesJob): Outcome<readonly FileBytes[]> {
   return fromCopy(job, (database) => succeed(readWholeFiles(createFileReader(database), wanted)))
 }

@@ -10,15 +10,15 @@ import { completeBackup } from './complete-backup.ts'
 
 export interface ReprotectJob {
   readonly folder: string
-  /** The backups that are to be protected with the new key, and what opens them; null for those without protection. */
+  /** The backups to protect with the new key, and the key that opens each now; null for one without protection. */
   readonly backups: readonly { readonly id: string; readonly key: ProtectionKey | null }[]
   readonly key: ProtectionKey
 }
 
 /**
- * Makes backups anew under another key, each in the place of the one before and with its name, once the new one is whole
- * and checked. Answers with the number of those that are damaged, which stay as they are. Throws for errors of disk and
- * system; each backup is then either as it was or made anew.
+ * Encrypts backups with another key. Each is replaced by its new copy, under the same name, once that copy has been
+ * checked. Answers with the number of damaged ones, which stay as they are. Throws for errors of disk and system; each
+ * backup is then either as it was or replaced.
  */
 export function reprotectBackups({ folder, backups, key }: ReprotectJob): number {
   const kept = new Map(listBackups(folder).map((backup) => [backup.id, backup]))

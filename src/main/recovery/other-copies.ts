@@ -13,7 +13,7 @@ import { filesSetAside } from './lost-plans.ts'
 export interface CopyPlaces {
   readonly here: string
   /** The folder that the person chose, and the one inside it for the plan; null when none is in use. */
-  readonly second: { readonly chosen: string; readonly folder: string } | null
+  readonly mirror: { readonly chosen: string; readonly folder: string } | null
   readonly damaged: string
 }
 
@@ -30,14 +30,14 @@ interface OtherBackup {
 /** Copies of a protected plan that are without its protection. */
 export interface FoundCopies {
   readonly here: readonly OtherBackup[]
-  readonly second: readonly OtherBackup[]
+  readonly mirror: readonly OtherBackup[]
   readonly setAside: readonly { readonly file: string; readonly kind: CopyKind }[]
-  readonly isSecondReachable: boolean
+  readonly isMirrorReachable: boolean
 }
 
 /** Throws for errors of disk and system; a second place that cannot be reached is none. */
-export function findOtherCopies(planId: string, salt: string, { here, second, damaged }: CopyPlaces): FoundCopies {
-  const isSecondReachable = second === null || isFolder(second.chosen)
+export function findOtherCopies(planId: string, salt: string, { here, mirror, damaged }: CopyPlaces): FoundCopies {
+  const isMirrorReachable = mirror === null || isFolder(mirror.chosen)
   const setAside = filesSetAside(damaged, planId).flatMap((name) => {
     const file = path.join(damaged, name)
     const kind = kindOf(readProtection(file)?.salts ?? null, salt)
@@ -45,24 +45,24 @@ export function findOtherCopies(planId: string, salt: string, { here, second, da
   })
   return {
     here: otherBackups(here, salt),
-    second: second && isSecondReachable ? otherBackups(second.folder, salt) : [],
+    mirror: mirror && isMirrorReachable ? otherBackups(mirror.folder, salt) : [],
     setAside,
-    isSecondReachable,
+    isMirrorReachable,
   }
 }
 
-export function countCopies({ here, second, setAside, isSecondReachable }: FoundCopies): OtherCopies {
+export function countCopies({ here, mirror, setAside, isMirrorReachable }: FoundCopies): OtherCopies {
   const countOf = (kind: CopyKind) => ({
     here: here.filter((copy) => copy.kind === kind).length,
-    second: second.filter((copy) => copy.kind === kind).length,
+    mirror: mirror.filter((copy) => copy.kind === kind).length,
     setAside: setAside.filter((copy) => copy.kind === kind).length,
   })
-  return { plain: countOf('plain'), former: countOf('former'), isSecondReachable }
+  return { plain: countOf('plain'), former: countOf('former'), isMirrorReachable }
 }
 
 /** Removes the copies of one kind for good. Throws for errors of disk and system. */
-export function removeCopies({ here, second, setAside }: FoundCopies, kind: CopyKind): void {
-  for (const { folder, id } of [...here, ...second].filter((copy) => copy.kind === kind)) {
+export function removeCopies({ here, mirror, setAside }: FoundCopies, kind: CopyKind): void {
+  for (const { folder, id } of [...here, ...mirror].filter((copy) => copy.kind === kind)) {
     removeFile(backupFile(folder, id))
     removeFile(backupNoteFile(folder, id))
   }

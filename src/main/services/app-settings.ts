@@ -12,8 +12,8 @@ import {
 } from './settings-file.ts'
 
 /**
- * What the program remembers beside the plans. Each change is on disk before it counts. A settings file that cannot be read
- * is never overwritten: changes are refused until it can be read, or is gone.
+ * What the program remembers beside the plans. Each change is on disk before it counts. A settings file that cannot be
+ * read is never overwritten: changes are refused until it can be read, or is gone.
  */
 export class AppSettings {
   readonly #file: string
@@ -33,8 +33,8 @@ export class AppSettings {
     return this.#saved.settings
   }
 
-  /** The folder that gets a copy of each backup; null for none. */
-  get secondPlace(): string | null {
+  /** The folder that gets a copy of each backup; null for none. The file of settings calls it `secondPlace`. */
+  get backupMirror(): string | null {
     return this.#saved.secondPlace
   }
 
@@ -56,16 +56,16 @@ export class AppSettings {
   }
 
   /**
-   * What is not in `change` stays as it is. Fault: `storage`. Throws for errors of disk and system; the settings are then the
-   * ones before.
+   * What is not in `change` stays as it is. Fault: `storage`. Throws for errors of disk and system; the settings are
+   * then the ones before.
    */
   updateSettings(change: Partial<DisplaySettings>): Outcome<null> {
     return this.#save((saved) => ({ ...saved, settings: { ...saved.settings, ...change } }))
   }
 
   /** Fault: `storage`. Throws for errors of disk and system. */
-  chooseSecondPlace(secondPlace: string | null): Outcome<null> {
-    return this.#save((saved) => ({ ...saved, secondPlace }))
+  chooseBackupMirror(backupMirror: string | null): Outcome<null> {
+    return this.#save((saved) => ({ ...saved, secondPlace: backupMirror }))
   }
 
   /** Remembers the open plan for the next start. Where that fails, the plan is open all the same. */

@@ -1,6 +1,6 @@
 import { editsToReplace } from '#shared/edits/replace-plan.ts'
 import { readBackupName } from '../backups/backup-name.ts'
-import { checkSecondPlace } from '../backups/second-place.ts'
+import { checkMirrorFolder } from '../backups/check-mirror-folder.ts'
 import { sortFiles } from '../evidence/sort-files.ts'
 import { calendarDate } from './calendar-date.ts'
 import { changeOpenPlan } from './change-open-plan.ts'
@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts'
 
 type BackupHandlers = Pick<
   Handlers,
-  'backups:list' | 'backups:make' | 'backups:read' | 'backups:restore' | 'backups:second-place'
+  'backups:list' | 'backups:make' | 'backups:read' | 'backups:restore' | 'backups:choose-mirror'
 >
 
 /** Backups of plans: what there is, a new one, and the way back to one. */
@@ -48,22 +48,22 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       if (!change.ok) return failWith(change.fault, 'refused')
       return reply({ revision: change.value.revision, label })
     },
-    'backups:second-place': async ({ choice }) => {
+    'backups:choose-mirror': async ({ choice }) => {
       const folder = await chosenFolder(choice)
       if (folder.kind === 'refused') return fail('not-allowed', folder.sentence)
-      if (folder.kind === 'cancelled') return reply({ secondPlace: workspace.settings.secondPlace })
+      if (folder.kind === 'cancelled') return reply({ backupMirror: workspace.settings.backupMirror })
       if (folder.path !== null) {
-        const checked = checkSecondPlace(folder.path, options.dataFolder)
+        const checked = checkMirrorFolder(folder.path, options.dataFolder)
         if (!checked.ok) return failWith(checked.fault, 'refused')
-        const saved = workspace.settings.chooseSecondPlace(checked.value)
+        const saved = workspace.settings.chooseBackupMirror(checked.value)
         if (!saved.ok) return failWith(saved.fault, 'storage')
         // Its trouble, if any, is told on the screen.
         if (workspace.open) await backups.make(workspace.sourceOf(workspace.open), 'asked')
       } else {
-        const saved = workspace.settings.chooseSecondPlace(null)
+        const saved = workspace.settings.chooseBackupMirror(null)
         if (!saved.ok) return failWith(saved.fault, 'storage')
       }
-      return reply({ secondPlace: workspace.settings.secondPlace })
+      return reply({ backupMirror: workspace.settings.backupMirror })
     },
   }
 

@@ -12,16 +12,17 @@ import type { Workspace } from './workspace.ts'
 const ATTEMPTS = 5
 
 /**
- * Replaces the file of the open plan by a whole, checked copy under another key, or under none; undo steps stay. The plan can be worked on while the copy is made. A crash leaves the file as it was or as it is to be.
- * Faults: `no-such-plan`, `busy`, and those of `replaceOpenFile`. Throws for errors of disk and system; the plan is then
- * as it was.
+ * Replaces the file of the open plan by a whole, checked copy under another key, or under none; undo steps stay. The
+ * plan can be worked on while the copy is made. A crash leaves the file as it was or as it is to be. Faults:
+ * `no-such-plan`, `busy`, and those of `replaceOpenFile`. Throws for errors of disk and system; the plan is then as it
+ * was.
  */
 export function changeProtection(
   workspace: Workspace,
   planId: string,
   key: ProtectionKey | null,
 ): Promise<Outcome<PlanStore>> {
-  return workspace.backups.alone(async () => {
+  return workspace.backups.exclusively(async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const open = workspace.requireOpen(planId)
       if (!open.ok) return open

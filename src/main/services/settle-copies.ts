@@ -28,7 +28,7 @@ export async function settleCopies(
 ): Promise<string | null> {
   const found = copiesOf(workspace, planId, key)
   if (choice === 'keep') return null
-  const damaged = await workspace.backups.alone(async () => {
+  const damaged = await workspace.backups.exclusively(async () => {
     if (choice === 'protect') return await protectCopies(workspace, found, key, kind)
     removeCopies(found, kind)
     return 0
@@ -36,7 +36,7 @@ export async function settleCopies(
   workspace.windows.emit('backups:changed', { planId })
   const sentences = [
     damaged > 0 ? `${count(damaged, 'backup is', 'backups are')} damaged and could not be protected.` : '',
-    found.isSecondReachable ? '' : 'The second place cannot be reached now, so what is there stays as it is.',
+    found.isMirrorReachable ? '' : 'The second place cannot be reached now, so what is there stays as it is.',
   ].filter((sentence) => sentence !== '')
   return sentences.length > 0 ? sentences.join(' ') : null
 }
@@ -44,12 +44,12 @@ export async function settleCopies(
 /** Protects the copies. Those whose key is not known stay as they are. Returns the number of damaged ones. */
 async function protectCopies(
   { keys, options }: Workspace,
-  { here, second }: FoundCopies,
+  { here, mirror }: FoundCopies,
   key: ProtectionKey,
   kind: CopyKind,
 ): Promise<number> {
   let damaged = 0
-  for (const copies of [here, second]) {
+  for (const copies of [here, mirror]) {
     const folder = copies[0]?.folder
     if (folder === undefined) continue
     const backups = copies.flatMap(({ id, kind: found, salts }): ReprotectJob['backups'] => {

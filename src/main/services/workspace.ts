@@ -55,7 +55,7 @@ export class Workspace {
       keys: this.keys,
       planSalts: (planId) => this.#saltsOf(planId),
       now: options.now,
-      secondPlace: () => this.settings.secondPlace,
+      backupMirror: () => this.settings.backupMirror,
       lostFolder: () => (this.presence.isLost ? this.presence.sentence : null),
       log: options.log,
       onChange: (planId) => this.windows.emit('backups:changed', { planId }),
@@ -119,9 +119,9 @@ export class Workspace {
   }
 
   /**
-   * Replaces the file of the open plan by a whole one under another key, and opens it. `revision` is that of the
-   * new file. Faults: `no-such-plan`, `conflict` when the plan was changed since, `busy`, and those of `repository.open`; except
-   * after the last the plan is open as before. Throws for errors of disk and system.
+   * Replaces the file of the open plan by a whole one under another key, and opens it. `revision` is that of the new
+   * file. Faults: `no-such-plan`, `conflict` when the plan was changed since, `busy`, and those of `repository.open`;
+   * except after the last the plan is open as before. Throws for errors of disk and system.
    */
   replaceOpenFile(planId: string, revision: number, replacement: KeyedFile): Outcome<PlanStore> {
     const open = this.requireOpen(planId)
@@ -143,8 +143,8 @@ export class Workspace {
   }
 
   /**
-   * Closes a plan, if it is the open one, and opens another of the list, or waits for the passphrase of one. True when it
-   * was open.
+   * Closes a plan, if it is the open one, and opens another of the list, or waits for the passphrase of one. True when
+   * it was open.
    */
   leavePlan(planId: string): boolean {
     if (this.#open?.summary.id !== planId) return false
@@ -159,14 +159,17 @@ export class Workspace {
   }
 
   /**
-   * What opens a plan file, from the keys that are known; null when it is not protected. Reading an open file past SQLite
-   * would end the locks that it holds on it, so the open plan tells its own. Fault: `passphrase-needed`.
+   * What opens a plan file, from the keys that are known; null when it is not protected. Reading an open file past
+   * SQLite would end the locks that it holds on it, so the open plan tells its own. Fault: `passphrase-needed`.
    */
   keyOf(planId: string): Outcome<ProtectionKey | null> {
     return this.#open?.summary.id === planId ? succeed(this.#open.key) : this.keys.keyOf(this.repository.fileOf(planId))
   }
 
-  /** Brings the changes that a crash left beside the file of a plan into that file, unless the plan is open. Faults: those of `repository.open`. */
+  /**
+   * Brings the changes that a crash left beside the file of a plan into that file, unless the plan is open. Faults:
+   * those of `repository.open`.
+   */
   settle(planId: string): Outcome<null> {
     if (this.#open?.summary.id === planId || !hasSideFile(this.repository.fileOf(planId))) return succeed(null)
     const opened = this.repository.open(planId)
@@ -181,7 +184,10 @@ export class Workspace {
     return refuse('no-such-plan', '', 'Another plan is open now. Open this one again, then repeat your change.')
   }
 
-  /** Makes a backup of the open plan, unless the latest one has the same state. Never fails; the list of backups tells trouble. */
+  /**
+   * Makes a backup of the open plan, unless the latest one has the same state. Never fails; the list of backups tells
+   * trouble.
+   */
   async backUpIfChanged(reason: BackupReason): Promise<void> {
     const open = this.#open
     if (!open) return

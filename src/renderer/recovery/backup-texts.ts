@@ -61,7 +61,7 @@ export function paymentsText({ payments, paid }: PlanContents, formatter: Format
   return payments === 0 ? 'none' : `${formatter.number(payments)} (${formatter.money(money(paid))})`
 }
 
-/** `Jan 4, 2027, 10:15 AM`, and where it is, when that is the second place. */
+/** `Jan 4, 2027, 10:15 AM`, and where it is, when it is not in the data folder. */
 export function backupName({ madeAt, place }: Backup, locale: string): string {
-  return place === 'second' ? `${momentText(madeAt, locale)} (second place)` : momentText(madeAt, locale)
+  return place === 'mirror' ? `${momentText(madeAt, locale)} (second place)` : momentText(madeAt, locale)
 }

@@ -21,8 +21,8 @@ export const backupIdSchema = z
   .string()
   .regex(/^\d{6,12}-\d{8}T\d{9}Z-[a-z]+(-[a-z]+)?$/, 'expected the name of a backup')
 
-/** Beside the plans, or in the second place the person chose. */
-const backupPlaceSchema = z.enum(['here', 'second'])
+/** In the data folder, or in the mirror: the second place that the person chose. */
+const backupPlaceSchema = z.enum(['here', 'mirror'])
 export type BackupPlace = z.output<typeof backupPlaceSchema>
 
 /** Names one backup of a plan. */
@@ -52,12 +52,12 @@ export const backupListSchema = z.strictObject({
   trouble: z.string().nullable(),
   /** Where they are kept. */
   folder: z.string(),
-  /** The folder on another disk that gets a copy of each; null when none was chosen. */
-  secondPlace: z.string().nullable(),
+  /** The folder on another disk that gets a copy of each backup; null when none was chosen. */
+  backupMirror: z.string().nullable(),
 })
 export type BackupList = z.output<typeof backupListSchema>
 
-export const secondPlaceChoiceSchema = z.discriminatedUnion('kind', [
+export const backupMirrorChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   /** The program asks with a dialog of the system (Electron). */
   z.strictObject({ kind: z.literal('ask') }),
@@ -65,7 +65,9 @@ export const secondPlaceChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), path: z.string().trim().min(1).max(4000) }),
 ])
 
-/** A plan that cannot be opened: its file is damaged, was set aside before, or is gone while backups of it are there. */
+/**
+ * A plan that cannot be opened: its file is damaged, was set aside before, or is gone while backups of it are there.
+ */
 export const lostPlanSchema = z.strictObject({
   planId: idSchema,
   /** The name by its latest backup. */
@@ -77,7 +79,7 @@ export const lostPlanSchema = z.strictObject({
 })
 export type LostPlan = z.output<typeof lostPlanSchema>
 
-/** What can be had of a lost plan. */
+/** What can be recovered of a lost plan. */
 export const lostPlanContentsSchema = z.strictObject({
   /** What is still readable in the damaged file, and how many entries of it are not; null when nothing is. */
   readable: z

@@ -32,7 +32,7 @@ export const CALLS = [
   'backups:make',
   'backups:read',
   'backups:restore',
-  'backups:second-place',
+  'backups:choose-mirror',
   'recovery:list',
   'recovery:examine',
   'recovery:restore',

@@ -9,11 +9,11 @@ import { idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 import {
   backupKeySchema,
   backupListSchema,
+  backupMirrorChoiceSchema,
   backupSchema,
   lostPlanContentsSchema,
   lostPlanSchema,
   recoverySourceSchema,
-  secondPlaceChoiceSchema,
 } from './backups.ts'
 import type { CallName, EventName } from './channels.ts'
 import { evidenceBinderSchema, evidenceKeySchema, newEvidenceSchema } from './evidence.ts'
@@ -69,7 +69,9 @@ export type PlanSummary = z.output<typeof planSummarySchema>
 
 const sampleNameSchema = z.strictObject({ id: idSchema, name: titleSchema })
 
-/** What a plan can be begun with: heavier than the first picture can wait for, and the same as long as the program runs. */
+/**
+ * What a plan can be begun with: heavier than the first picture can wait for, and the same as long as the program runs.
+ */
 const catalogSchema = z.strictObject({
   programs: z.array(rulePackSchema),
   samples: z.array(sampleNameSchema.extend({ summary: z.string() })),
@@ -89,7 +91,9 @@ const appSnapshotSchema = z.strictObject({
   settings: displaySettingsSchema,
   /** Null on the first run, and while the plan waits for its passphrase. */
   open: planStateSchema.nullable(),
-  /** Says that changes of the open plan may be missing, and where copies of its files are; null once it has been read. */
+  /**
+   * Says that changes of the open plan may be missing, and where copies of its files are; null once it has been read.
+   */
   loss: z.string().nullable(),
   /** Whether the open plan is protected by a passphrase. */
   isProtected: z.boolean(),
@@ -103,7 +107,9 @@ const appSnapshotSchema = z.strictObject({
   samples: z.array(sampleNameSchema),
   /** Rule packs that did not validate: the file, the path of the fault, and what was expected. */
   programFaults: z.array(fileFaultSchema),
-  /** What else is wrong in the data folder or with the settings, in sentences that say what to do. The program goes on. */
+  /**
+   * What else is wrong in the data folder or with the settings, in sentences that say what to do. The program goes on.
+   */
   troubles: z.array(z.string()),
 })
 export type AppSnapshot = z.output<typeof appSnapshotSchema>
@@ -167,7 +173,9 @@ export const CONTRACT = {
     }),
     response: changed.extend({ label: z.string() }),
   },
-  /** Reads every file of the open plan, and names by their SHA-256 those whose bytes are missing or not what they were. */
+  /**
+   * Reads every file of the open plan, and names by their SHA-256 those whose bytes are missing or not what they were.
+   */
   'evidence:check': {
     request: z.strictObject({ planId: idSchema }),
     response: z.strictObject({ damaged: z.array(sha256Schema) }),
@@ -204,9 +212,9 @@ export const CONTRACT = {
     response: changed.extend({ label: z.string() }),
   },
   /** Chooses where a copy of each backup goes from now on. The folder is tried first; null is none. */
-  'backups:second-place': {
-    request: z.strictObject({ choice: secondPlaceChoiceSchema }),
-    response: z.strictObject({ secondPlace: z.string().nullable() }),
+  'backups:choose-mirror': {
+    request: z.strictObject({ choice: backupMirrorChoiceSchema }),
+    response: z.strictObject({ backupMirror: z.string().nullable() }),
   },
   /** The plans that cannot be opened. */
   'recovery:list': { request: nothing, response: z.strictObject({ plans: z.array(lostPlanSchema) }) },
@@ -257,7 +265,10 @@ export const CONTRACT = {
     }),
     response: protectionResultSchema,
   },
-  /** Reads a spreadsheet and answers how its rows could be taken. One import is open at a time; this call ends the one before. */
+  /**
+   * Reads a spreadsheet and answers how its rows could be taken. One import is open at a time; this call ends the one
+   * before.
+   */
   'import:open': {
     request: z.strictObject({ planId: idSchema, from: importSourceSchema }),
     response: openedImportSchema,
@@ -292,9 +303,11 @@ export const EVENT_SCHEMAS = {
     undo: stepLabelSchema,
     redo: stepLabelSchema,
   }),
-  /** Another plan was opened, very many things changed at once, settings or the day changed: load the snapshot again. */
+  /**
+   * Another plan was opened, very many things changed at once, settings or the day changed: load the snapshot again.
+   */
   'app:changed': nothing,
-  /** A backup was made or could not be, or the second place is another. */
+  /** A backup was made or could not be, or another mirror was chosen. */
   'backups:changed': z.strictObject({ planId: idSchema }),
   /** The share of the present step of an import that is done, 0 to 1. */
   'import:progress': z.strictObject({ importId: idSchema, share: z.number() }),

@@ -14,7 +14,7 @@ export type UnlockTarget = z.output<typeof unlockTargetSchema>
 /** Copies of a protected plan that do not have its protection, by where they are. */
 const copyCountsSchema = z.strictObject({
   here: z.number().int(),
-  second: z.number().int(),
+  mirror: z.number().int(),
   /** Damaged files of the plan that were set aside. */
   setAside: z.number().int(),
 })
@@ -24,8 +24,8 @@ export const otherCopiesSchema = z.strictObject({
   plain: copyCountsSchema,
   /** Those that open with a former one. */
   former: copyCountsSchema,
-  /** False when the second place cannot be read, so that it is not known what is there. */
-  isSecondReachable: z.boolean(),
+  /** False when the backup mirror cannot be read, so that it is not known what is there. */
+  isMirrorReachable: z.boolean(),
 })
 export type OtherCopies = z.output<typeof otherCopiesSchema>
 

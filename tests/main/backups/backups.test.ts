@@ -211,18 +211,18 @@ describe('the second place', () => {
   it('gets a copy of each backup, from which a plan comes back when the first place is lost', async () => {
     const program = await programWithPlan()
     const second = temporaryFolder()
-    await program.call('backups:second-place', { choice: { kind: 'folder', path: second } })
+    await program.call('backups:choose-mirror', { choice: { kind: 'folder', path: second } })
     const restarted = program.restart()
-    const { secondPlace, backups } = await restarted.call('backups:list', { planId: 'plan' })
-    expect(secondPlace).toBe(second)
+    const { backupMirror, backups } = await restarted.call('backups:list', { planId: 'plan' })
+    expect(backupMirror).toBe(second)
     expect(backups).toHaveLength(1)
     const again = restarted.restart()
     rmSync(folderOf(program), { recursive: true })
     await again.call('plan:apply', { planId: 'plan', baseRevision: 0, command: rename('Changed') })
     const left = (await again.call('backups:list', { planId: 'plan' })).backups
-    expect(left).toEqual([{ ...backups[0], place: 'second' }])
+    expect(left).toEqual([{ ...backups[0], place: 'mirror' }])
     const backupId = left[0]?.backupId ?? ''
-    await again.call('backups:restore', { planId: 'plan', backupId, place: 'second', baseRevision: 1 })
+    await again.call('backups:restore', { planId: 'plan', backupId, place: 'mirror', baseRevision: 1 })
     expect((await again.call('app:load', {})).open?.plan).toEqual(fullPlan())
     const numbers = (await again.call('backups:list', { planId: 'plan' })).backups.map(({ backupId: id }) =>
       Number.parseInt(id, 10),
@@ -234,14 +234,14 @@ describe('the second place', () => {
     const program = await programWithPlan()
     const second = path.join(temporaryFolder(), 'disk')
     mkdirSync(second)
-    await program.call('backups:second-place', { choice: { kind: 'folder', path: second } })
+    await program.call('backups:choose-mirror', { choice: { kind: 'folder', path: second } })
     rmSync(second, { recursive: true })
     await program.call('backups:make', { planId: 'plan' })
     const { backups, trouble } = await program.call('backups:list', { planId: 'plan' })
     expect(backups).toHaveLength(2)
     expect(trouble).toContain(second)
     expect(existsSync(second)).toBe(false)
-    await program.call('backups:second-place', { choice: { kind: 'none' } })
+    await program.call('backups:choose-mirror', { choice: { kind: 'none' } })
     await program.call('backups:make', { planId: 'plan' })
     expect((await program.call('backups:list', { planId: 'plan' })).trouble).toBeNull()
   })
@@ -256,12 +256,12 @@ describe('the second place', () => {
     if (process.getuid?.() !== 0) folders.push(closed) // the administrator may write everywhere
     for (const folder of folders) {
       const request = { choice: { kind: 'folder', path: folder } }
-      expect(await program.services.answer('backups:second-place', request)).toMatchObject({
+      expect(await program.services.answer('backups:choose-mirror', request)).toMatchObject({
         ok: false,
         failure: { code: 'refused', path: 'choice.path' },
       })
     }
-    expect((await program.call('backups:list', { planId: 'plan' })).secondPlace).toBeNull()
+    expect((await program.call('backups:list', { planId: 'plan' })).backupMirror).toBeNull()
   })
 
   it('is asked for with the host’s own dialog where it has one', async () => {
@@ -269,10 +269,10 @@ describe('the second place', () => {
     const answers = [null, second]
     const host = { kind: 'electron' as const, saveFile: async () => ({ kind: 'cancelled' as const }), quit: () => {} }
     const program = openProgram({ host: { ...host, chooseFolder: async () => answers.shift() ?? null } })
-    expect(await program.call('backups:second-place', { choice: { kind: 'ask' } })).toEqual({ secondPlace: null })
-    expect(await program.call('backups:second-place', { choice: { kind: 'ask' } })).toEqual({ secondPlace: second })
+    expect(await program.call('backups:choose-mirror', { choice: { kind: 'ask' } })).toEqual({ backupMirror: null })
+    expect(await program.call('backups:choose-mirror', { choice: { kind: 'ask' } })).toEqual({ backupMirror: second })
     const typed = { choice: { kind: 'folder', path: second } }
-    expect(await program.services.answer('backups:second-place', typed)).toMatchObject({
+    expect(await program.services.answer('backups:choose-mirror', typed)).toMatchObject({
       failure: { code: 'not-allowed' },
     })
   })

@@ -50,7 +50,7 @@ async function changeSettings(program: OpenProgram, place: string): Promise<read
   const choice = { kind: 'folder', path: place }
   return [
     (await program.services.answer('settings:update', { colorScheme: 'dark' })).ok,
-    (await program.services.answer('backups:second-place', { choice })).ok,
+    (await program.services.answer('backups:choose-mirror', { choice })).ok,
     (await program.services.answer('plan:open', { planId: 'other' })).ok,
   ]
 }
@@ -65,7 +65,7 @@ describe('settings that cannot be read', () => {
   it(`are told on the screen and never written over, ${FOLDERS * STRIKES} times`, async () => {
     const counts = { damaged: 0, 'cannot be read': 0, told: 0, 'damaged copies kept': 0 }
     for (let folder = 0; folder < FOLDERS; folder += 1) {
-      const secondPlace = temporaryFolder()
+      const backupMirror = temporaryFolder()
       const first = openProgram()
       await first.call('plan:create', { plan: { ...fullPlan(), id: 'other' } })
       await first.call('plan:create', { plan: fullPlan() })
@@ -81,7 +81,7 @@ describe('settings that cannot be read', () => {
         const { troubles, open } = await program.call('app:load', {})
         expect(troubles).toEqual([expect.stringMatching(/^The settings (were damaged|cannot be read)/)])
         expect(open).not.toBeNull() // the rest goes on
-        const taken = await changeSettings(program, secondPlace)
+        const taken = await changeSettings(program, backupMirror)
         expect(taken).toEqual(isText ? [true, true, true] : [false, false, true])
         expect(damagedCopies(dataFolder).toSorted()).toEqual(damaged.toSorted())
         program.services.close()

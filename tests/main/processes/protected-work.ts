@@ -4,7 +4,8 @@ import { openChildServices } from '../helpers/child-services.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 
 // A process of its own that protects a plan whose texts and evidence hold a marker, and then edits, undoes, backs up,
-// restores, duplicates and exports it, and adds evidence, again and again without a pause, until it is ended by force. It
+// restores, duplicates and exports it, and adds evidence, again and again without a pause, until it is ended by force.
+// It
 // prints a line once the plan is protected, and one after each round.
 const [dataFolder = '', marker = '', passphrase = '', second = ''] = process.argv.slice(2)
 let ids = 0
@@ -21,7 +22,7 @@ const plan = {
   logEntries: fullPlan().logEntries.map((entry) => ({ ...entry, notes: marker })),
 }
 await succeed('plan:create', { plan })
-await succeed('backups:second-place', { choice: { kind: 'folder', path: second } })
+await succeed('backups:choose-mirror', { choice: { kind: 'folder', path: second } })
 await succeed('backups:make', { planId: 'plan' })
 await succeed('protection:set', { planId: 'plan', current: null, passphrase, copies: 'remove' })
 print('protected')

@@ -132,12 +132,12 @@ describe('a backup of a protected plan', () => {
     const { file, key } = protectedFile()
     const folder = path.join(temporaryFolder(), 'backups')
     const chosen = temporaryFolder()
-    const second = { chosen, folder: path.join(chosen, 'copies') }
-    const job = { source: file, key, folder, madeAt: new Date(), reason: 'asked' as const, second }
-    const { backup, secondTrouble } = await makeBackup(job)
-    expect(secondTrouble).toBeNull()
+    const mirror = { chosen, folder: path.join(chosen, 'copies') }
+    const job = { source: file, key, folder, madeAt: new Date(), reason: 'asked' as const, mirror }
+    const { backup, mirrorTrouble } = await makeBackup(job)
+    expect(mirrorTrouble).toBeNull()
     expect(backup).toMatchObject({ protection: 'same', contents: { planName: MARKER } })
-    for (const place of [folder, second.folder]) {
+    for (const place of [folder, mirror.folder]) {
       const read = (given: typeof key | null) =>
         readBackup({ folder: place, id: backup.backupId, key: given, workFolder: place })
       expect(unwrap(read(key)).name).toBe(MARKER)

@@ -121,7 +121,7 @@ describe('the copies made before a plan was protected', () => {
   async function withCopies(choice: CopiesChoice) {
     const second = temporaryFolder()
     const program = await programWithPlan()
-    await program.call('backups:second-place', { choice: { kind: 'folder', path: second } })
+    await program.call('backups:choose-mirror', { choice: { kind: 'folder', path: second } })
     await program.call('plan:apply', { planId: 'plan', baseRevision: 1, command: rename('Later') })
     await program.call('backups:make', { planId: 'plan' })
     const damaged = damagedFolder(program.options.dataFolder)
@@ -133,11 +133,11 @@ describe('the copies made before a plan was protected', () => {
     const inSecond = readdirSync(path.join(second, 'certpace-backups', 'plan'))
     return { program, copies, inSecond, damaged }
   }
-  const NONE = { here: 0, second: 0, setAside: 0 }
+  const NONE = { here: 0, mirror: 0, setAside: 0 }
 
   it('are removed, once a protected one is there, in the second place too', async () => {
     const { program, copies, inSecond, damaged } = await withCopies('remove')
-    expect(copies).toEqual({ plain: NONE, former: NONE, isSecondReachable: true })
+    expect(copies).toEqual({ plain: NONE, former: NONE, isMirrorReachable: true })
     expect(await backupsOf(program)).toEqual([['protection', 'same', 'Later']])
     expect(inSecond).toHaveLength(2)
     expect(readdirSync(damaged)).toEqual(['plan-2.20270104T101500123Z.certpace']) // of another plan
@@ -145,7 +145,7 @@ describe('the copies made before a plan was protected', () => {
 
   it('are made anew with the protection, in the second place too, and hold what they held', async () => {
     const { program, copies } = await withCopies('protect')
-    expect(copies).toEqual({ plain: { ...NONE, setAside: 1 }, former: NONE, isSecondReachable: true })
+    expect(copies).toEqual({ plain: { ...NONE, setAside: 1 }, former: NONE, isMirrorReachable: true })
     expect(await backupsOf(program)).toEqual([
       ['protection', 'same', 'Later'],
       ['asked', 'same', 'Later'],
@@ -153,14 +153,14 @@ describe('the copies made before a plan was protected', () => {
     ])
     const { backups } = await program.call('backups:list', { planId: 'plan' })
     const oldest = { planId: 'plan', backupId: backups[2]?.backupId ?? '' }
-    for (const place of ['here', 'second'] as const) {
+    for (const place of ['here', 'mirror'] as const) {
       expect((await program.call('backups:read', { ...oldest, place })).plan.name).toBe('Before')
     }
   })
 
   it('stay when the person wants it, are counted, and can be removed later', async () => {
     const { program, copies } = await withCopies('keep')
-    expect(copies).toEqual({ plain: { here: 2, second: 2, setAside: 1 }, former: NONE, isSecondReachable: true })
+    expect(copies).toEqual({ plain: { here: 2, mirror: 2, setAside: 1 }, former: NONE, isMirrorReachable: true })
     await program.call('protection:clear-copies', { planId: 'plan', kind: 'plain', how: 'remove' })
     const after = await program.call('protection:copies', { planId: 'plan' })
     expect(after.plain).toEqual(NONE)

@@ -160,7 +160,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
     bad: [
       [{ planId: 'plan', backupId: '../../plan', place: 'here' }, 'invalid-request', 'backupId'],
       [{ planId: 'plan', backupId: NO_BACKUP, place: 'here' }, 'no-such-backup', null],
-      [{ planId: 'plan', backupId: NO_BACKUP, place: 'second' }, 'no-such-backup', null],
+      [{ planId: 'plan', backupId: NO_BACKUP, place: 'mirror' }, 'no-such-backup', null],
     ],
   },
   'backups:restore': {
@@ -171,7 +171,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ planId: 'plan', backupId: FIRST_BACKUP, place: 'here', baseRevision: 0 }, 'conflict', null],
     ],
   },
-  'backups:second-place': {
+  'backups:choose-mirror': {
     good: { choice: { kind: 'none' } },
     bad: [
       [{ choice: { kind: 'ask' } }, 'not-allowed', null],

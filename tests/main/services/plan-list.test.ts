@@ -256,7 +256,7 @@ describe('a plan that cannot be moved', () => {
   })
 })
 
-function backupKey(backups: readonly { readonly backupId: string; readonly place: 'here' | 'second' }[]) {
+function backupKey(backups: readonly { readonly backupId: string; readonly place: 'here' | 'mirror' }[]) {
   const [latest] = backups
   return { backupId: latest?.backupId ?? '', place: latest?.place ?? 'here' }
 }

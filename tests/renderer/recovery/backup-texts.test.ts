@@ -5,7 +5,7 @@ import type { BackupList } from '#shared/contract/backups.ts'
 import { contentsOfPlan } from '#shared/plan/plan-contents.ts'
 import { halfWayPlan } from '../helpers/half-way-plan.ts'
 
-const NONE: BackupList = { backups: [], trouble: null, folder: '/data/backups/plan', secondPlace: null }
+const NONE: BackupList = { backups: [], trouble: null, folder: '/data/backups/plan', backupMirror: null }
 
 describe('the answer of the screen Data', () => {
   it('says when the plan was last backed up, by the clock of this computer', () => {

@@ -4,44 +4,44 @@ import type { RequestInputOf } from '#shared/contract/contract.ts'
 import { useActions, useAppSnapshot } from '../../state/hooks.ts'
 import { showNotice } from '../../ui/notices.tsx'
 
-type Choice = RequestInputOf<'backups:second-place'>['choice']
+type Choice = RequestInputOf<'backups:choose-mirror'>['choice']
 
 interface BackupMirrorCardProps {
-  readonly secondPlace: string | null
+  readonly backupMirror: string | null
 }
 
 /** A folder on another disk that gets a copy of each backup, so that one broken disk cannot take everything. */
-export function BackupMirrorCard({ secondPlace }: BackupMirrorCardProps) {
+export function BackupMirrorCard({ backupMirror }: BackupMirrorCardProps) {
   const { host } = useAppSnapshot('host')
   const { call } = useActions()
   const [path, setPath] = useState('')
   const [error, setError] = useState<string | null>(null)
 
   async function choose(choice: Choice): Promise<void> {
-    const reply = await call('backups:second-place', { choice })
+    const reply = await call('backups:choose-mirror', { choice })
     setError(reply.ok ? null : reply.failure.message)
-    if (!reply.ok || reply.value.secondPlace === secondPlace) return
+    if (!reply.ok || reply.value.backupMirror === backupMirror) return
     setPath('')
     showNotice(
-      reply.value.secondPlace === null
+      reply.value.backupMirror === null
         ? 'New backups stay on this disk only. The copies made before are still there.'
-        : `From now on a copy of each backup goes to ${reply.value.secondPlace}.`,
+        : `From now on a copy of each backup goes to ${reply.value.backupMirror}.`,
     )
   }
 
   return (
-    <Paper component="section" withBorder p="lg" aria-labelledby="second-place-title">
-      <Title order={2} size="h3" id="second-place-title">
+    <Paper component="section" withBorder p="lg" aria-labelledby="backup-mirror-title">
+      <Title order={2} size="h3" id="backup-mirror-title">
         A second place
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
         If you like, a copy of each backup also goes to another disk or a folder that you synchronise.
       </Text>
       <Stack gap="sm" align="flex-start">
-        {secondPlace === null ? (
+        {backupMirror === null ? (
           <Text>None so far.</Text>
         ) : (
-          <Code style={{ overflowWrap: 'anywhere' }}>{secondPlace}</Code>
+          <Code style={{ overflowWrap: 'anywhere' }}>{backupMirror}</Code>
         )}
         {host === 'browser' ? (
           <form
@@ -79,7 +79,7 @@ export function BackupMirrorCard({ secondPlace }: BackupMirrorCardProps) {
             )}
           </>
         )}
-        {secondPlace !== null && (
+        {backupMirror !== null && (
           <Button variant="default" onClick={() => void choose({ kind: 'none' })}>
             Stop using it
           </Button>

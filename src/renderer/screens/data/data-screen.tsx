@@ -57,7 +57,7 @@ export function DataScreen() {
         <PlansCard />
         {backups && <BackupsCard list={backups} />}
         {backups && <ProtectionCard backups={backups} />}
-        {backups && <BackupMirrorCard secondPlace={backups.secondPlace} />}
+        {backups && <BackupMirrorCard backupMirror={backups.backupMirror} />}
         <EvidenceCard />
         <ExportCard />
         <DataFolderCard />

@@ -24,11 +24,11 @@ describe('the form of a passphrase', () => {
 
 describe('the sentence about other copies', () => {
   it('names each kind, and nothing where there is none', () => {
-    expect(copiesSentence('plain', { here: 0, second: 0, setAside: 0 })).toBeNull()
-    expect(copiesSentence('plain', { here: 2, second: 1, setAside: 1 })).toBe(
+    expect(copiesSentence('plain', { here: 0, mirror: 0, setAside: 0 })).toBeNull()
+    expect(copiesSentence('plain', { here: 2, mirror: 1, setAside: 1 })).toBe(
       'Anybody can read these copies of the plan: 2 backups, 1 backup in the second place and 1 damaged file that was set aside.',
     )
-    expect(copiesSentence('former', { here: 1, second: 0, setAside: 0 })).toMatch(
+    expect(copiesSentence('former', { here: 1, mirror: 0, setAside: 0 })).toMatch(
       /open with a former passphrase: 1 backup\.$/,
     )
   })

@@ -11,14 +11,14 @@ interface CopiesQuestionProps {
 
 /** What is to become of the backups made before; nothing is asked while there are none. */
 export function CopiesQuestion({
-  backups: { backups, secondPlace },
+  backups: { backups, backupMirror },
   isProtected,
   choice,
   onChoose,
 }: CopiesQuestionProps) {
   const concerned = backups.filter(({ protection }) => protection === (isProtected ? 'same' : 'none'))
   if (concerned.length === 0) return null
-  const where = secondPlace === null ? '' : ', in the second place too'
+  const where = backupMirror === null ? '' : ', in the second place too'
   return (
     <Radio.Group
       label={`${isProtected ? 'Backups with the passphrase you had until now' : 'Backups without protection'}: ${concerned.length}`}

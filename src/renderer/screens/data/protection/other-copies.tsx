@@ -21,7 +21,7 @@ export function OtherCopies({ planId }: OtherCopiesProps) {
     <>
       <CopiesOfKind planId={planId} kind="plain" copies={copies} />
       <CopiesOfKind planId={planId} kind="former" copies={copies} />
-      {!copies.isSecondReachable && (
+      {!copies.isMirrorReachable && (
         <Text size="sm">The second place cannot be reached now, so it is not known what is there.</Text>
       )}
     </>
@@ -40,7 +40,7 @@ function CopiesOfKind({ planId, kind, copies }: CopiesOfKindProps) {
   const [isAsking, setAsking] = useState(false)
   const sentence = copiesSentence(kind, copies[kind])
   if (!sentence) return null
-  const hasBackups = copies[kind].here + copies[kind].second > 0
+  const hasBackups = copies[kind].here + copies[kind].mirror > 0
 
   async function clear(how: 'protect' | 'remove'): Promise<void> {
     setAsking(false)
@@ -102,10 +102,10 @@ function useOtherCopies(planId: string): Copies | null {
 }
 
 /** What copies there are and who can read them; null when there are none. */
-export function copiesSentence(kind: 'plain' | 'former', { here, second, setAside }: Copies['plain']): string | null {
+export function copiesSentence(kind: 'plain' | 'former', { here, mirror, setAside }: Copies['plain']): string | null {
   const parts = [
     here > 0 ? count(here, 'backup', 'backups') : '',
-    second > 0 ? `${count(second, 'backup', 'backups')} in the second place` : '',
+    mirror > 0 ? `${count(mirror, 'backup', 'backups')} in the second place` : '',
     setAside > 0 ? count(setAside, 'damaged file that was set aside', 'damaged files that were set aside') : '',
   ].filter((part) => part !== '')
   if (parts.length === 0) return null

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type PlanContents, planContentsSchema } from '#shared/plan/plan-contents.ts'
 import type { Row } from '../store/tables/table.ts'
 
-/** What the plan in a database holds, in a few numbers. Throws for a damaged database. */
+/** The name of the plan in a database, and in a few numbers what it holds. Throws for a damaged database. */
 export function readPlanContents(database: Database): PlanContents {
   const row = database
     .prepare<[], Row>(
@@ -17,13 +17,13 @@ export function readPlanContents(database: Database): PlanContents {
         coalesce(
           sum(CASE target_kind WHEN 'contribution' THEN -amount ELSE amount END) FILTER (WHERE kind = 'payment'), 0
         ) AS paid
-      FROM log_entries`, // one walk through the log, which can be long
+      FROM log_entries`, // the log can be long, so it is read once
     )
     .get()
   return planContentsSchema.parse({ ...row, evidence: countEvidence(database) })
 }
 
-/** The first schema, of which backups are made before a file is updated, had none. */
+/** The first schema had no table of evidence; files of it are backed up before they are migrated. */
 function countEvidence(database: Database): number {
   const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'evidence'").get() !== undefined
   return isThere ? (database.prepare<[], number>('SELECT count(*) FROM evidence').pluck().get() ?? 0) : 0

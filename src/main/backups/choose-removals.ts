@@ -1,9 +1,9 @@
-/** How many backups are kept, by age. Each of the later ones keeps the last backup of its day, week or month. */
+/** How many backups are kept: the latest, and then the last of so many days, weeks and months. */
 const LATEST = 5
 const DAYS = 14
 const WEEKS = 8
 const MONTHS = 24
-/** The most that all backups of one plan may take, in bytes, save for the newest whole one, which always stays. */
+/** The most bytes that all backups of one plan may take. The newest whole one stays even beyond that. */
 const SIZE_LIMIT = 500_000_000
 
 const MILLISECONDS_PER_DAY = 86_400_000
@@ -11,9 +11,9 @@ const DAYS_PER_WEEK = 7
 /** 1970-01-01 was a Thursday; three days more and weeks begin on Mondays. */
 const MONDAY_SHIFT = 3
 
-export interface RotationItem {
+export interface KeptBackup {
   readonly id: string
-  /** Counts up; unlike the clock it is never set back. */
+  /** Counts up with each backup. A clock can be set back; this cannot. */
   readonly number: number
   readonly madeAt: Date
   readonly bytes: number
@@ -22,12 +22,13 @@ export interface RotationItem {
 }
 
 /**
- * Which backups can go. Kept are the last five, and the last of each of 14 days, 8 weeks and 24 months that have one.
- * "Last" goes by the number, so that a clock set back or forward neither keeps a backup for ever nor loses the newest.
- * Backups that are not whole take no one's place, and leave once five whole ones are newer. Beyond the size limit the
- * oldest leave first. The newest whole backup always stays.
+ * Grandfather-father-son rotation: the ids of the backups to remove. The last five are kept, and the last of each of
+ * the latest 14 days, 8 weeks and 24 months that have one. "Last" means the highest number, so that a clock that was
+ * set wrong neither keeps a backup for ever nor loses the newest. A backup that is not whole counts for none of these,
+ * and goes once five whole ones are newer. Beyond the size limit the oldest go first. The newest whole backup always
+ * stays.
  */
-export function chooseRemovals(items: readonly RotationItem[], sizeLimit = SIZE_LIMIT): readonly string[] {
+export function chooseRemovals(items: readonly KeptBackup[], sizeLimit = SIZE_LIMIT): readonly string[] {
   const newestFirst = items.toSorted((left, right) => right.number - left.number)
   const whole = newestFirst.filter(({ isWhole }) => isWhole)
   const tiers = [
@@ -49,11 +50,11 @@ export function chooseRemovals(items: readonly RotationItem[], sizeLimit = SIZE_
 }
 
 function lastOfEach(
-  newestFirst: readonly RotationItem[],
+  newestFirst: readonly KeptBackup[],
   count: number,
   spanOf: (moment: Date) => number,
-): readonly RotationItem[] {
-  const bySpan = new Map<number, RotationItem>()
+): readonly KeptBackup[] {
+  const bySpan = new Map<number, KeptBackup>()
   for (const item of newestFirst) {
     const span = spanOf(item.madeAt)
     if (bySpan.size < count && !bySpan.has(span)) bySpan.set(span, item)

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseRemovals, type RotationItem } from '#main/backups/rotation.ts'
+import { chooseRemovals, type KeptBackup } from '#main/backups/choose-removals.ts'
 
 const HOUR_IN_MS = 3_600_000
 const DAY_IN_MS = 24 * HOUR_IN_MS
 const START = Date.UTC(2027, 0, 4, 10)
 
-/** Backups made one after the other, each some hours after the one before, or before it where the clock was set back. */
-function backups(steps: readonly { hours: number; bytes: number; isWhole: boolean }[]): readonly RotationItem[] {
+/**
+ * Backups made one after the other, each some hours after the one before, or before it where the clock was set back.
+ */
+function backups(steps: readonly { hours: number; bytes: number; isWhole: boolean }[]): readonly KeptBackup[] {
   let moment = START
   return steps.map(({ hours, bytes, isWhole }, index) => {
     moment += hours * HOUR_IN_MS
@@ -26,7 +28,7 @@ const anyBackups = fc
   )
   .map(backups)
 
-function keptOf(items: readonly RotationItem[], sizeLimit?: number): readonly RotationItem[] {
+function keptOf(items: readonly KeptBackup[], sizeLimit?: number): readonly KeptBackup[] {
   const removed = new Set(chooseRemovals(items, sizeLimit))
   return items.filter(({ id }) => !removed.has(id))
 }
@@ -89,7 +91,7 @@ describe('the rotation', () => {
 
   it('keeps a day for two weeks, a week for two months and a month for two years of hourly work', () => {
     const everyHour = Array.from({ length: 2 * 365 * 24 }, (_, hour) => hour)
-    let items: readonly RotationItem[] = []
+    let items: readonly KeptBackup[] = []
     for (const hour of everyHour.filter((value) => value % 24 < 8)) {
       const item = { id: `${hour}`, number: hour + 1, madeAt: new Date(START + hour * HOUR_IN_MS) }
       items = keptOf([...items, { ...item, bytes: 100_000, isWhole: true }])

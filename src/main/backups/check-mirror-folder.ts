@@ -4,8 +4,11 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import { unfinishedName } from '../files/unfinished-name.ts'
 
-/** Tries whether copies can go into a folder: it is there, outside the data folder, and can be written to. */
-export function checkSecondPlace(folder: string, dataFolder: string): Outcome<string> {
+/**
+ * Checks that copies of backups can go into a folder: it exists, lies outside the data folder, and can be written to.
+ * Answers with its absolute path. Fault: `refused`, with what to do.
+ */
+export function checkMirrorFolder(folder: string, dataFolder: string): Outcome<string> {
   if (!path.isAbsolute(folder)) {
     return refuse('refused', 'choice.path', 'Give the whole path of the folder, from the root of the disk on.')
   }
