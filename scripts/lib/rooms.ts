@@ -32,7 +32,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['files', 'threads', 'preload', 'hosts/page', 'export', 'imports/rows', 'store/migrations', 'store/tables'],
     ['data-folder', 'programs', 'protection', 'imports/workbook'],
     ['store', 'instance', 'imports'],
-    ['backups', 'transfers'],
+    ['backups', 'plan-files', 'transfers'],
     ['evidence', 'library', 'recovery'],
     ['services', 'worker'],
     ['hosts/program'],

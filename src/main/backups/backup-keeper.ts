@@ -123,7 +123,7 @@ export class BackupKeeper {
   /** The key that opens a backup, if it is known; null for one without protection. Fault: `passphrase-needed`. */
   keyOf({ planId, backupId, place }: BackupKey): Outcome<ProtectionKey | null> {
     const backup = findBackup(this.folderIn(place, planId) ?? '', backupId)
-    return this.#options.keys.keyUnder(backup?.salts ?? null)
+    return this.#options.keys.keyForSalts(backup?.salts ?? null)
   }
 
   /** The highest revision of any backup, read without a key; 0 when there is none. */

@@ -4,7 +4,7 @@ import type { FileInFolder } from '../files/write-folder.ts'
 import type { FileReader } from '../store/evidence-files.ts'
 
 /**
- * Everything a binder holds, its index first. The bytes are read when they are written, and then throw
+ * All files of a binder, its index first. Their bytes are read while they are written; reading throws
  * `DamagedFileError` where they are not those that the manifest names.
  */
 export function binderFiles(files: readonly BinderFile[], index: string, reader: FileReader): readonly FileInFolder[] {

@@ -1,20 +1,22 @@
 import type { BackupKeeper } from '../backups/backup-keeper.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
 import type { PlanStore } from '../store/plan-store.ts'
-import { sortFiles } from './sort-files.ts'
+import { verifyFiles } from './verify-files.ts'
 
-/** What backups hold of files that are missing or damaged, and which of those are nowhere whole. */
+/** The files of evidence that are missing or damaged in a plan. */
 export interface LostFiles {
+  /** Those that a backup holds whole. */
   readonly found: readonly FileBytes[]
+  /** The SHA-256 of those that are whole nowhere. */
   readonly damaged: readonly string[]
 }
 
 /**
- * Looks in the backups of a plan, the latest first, for files that are not whole in it. A backup that cannot be read is
- * passed over. Throws for errors of disk and system.
+ * Searches the backups of a plan, the latest first, for files of evidence that are missing or damaged in it. A backup
+ * that cannot be read is passed over. Throws for errors of disk and system.
  */
 export async function findLostFiles(store: PlanStore, backups: BackupKeeper): Promise<LostFiles> {
-  const { damaged } = await sortFiles(store.state.plan, store.files)
+  const { damaged } = await verifyFiles(store.state.plan, store.files)
   const planId = store.summary.id
   const found: FileBytes[] = []
   let missing: readonly FileName[] = damaged

@@ -14,17 +14,18 @@ import { readPlanRows } from '../store/read-plan-rows.ts'
 import { freeName } from './free-name.ts'
 
 export interface CopyJob {
-  /** `own` is a plan of this library, which may be open; `foreign` a file from elsewhere, which is only ever read. */
+  /** `own` is a plan of this library, which may be open; `foreign` a file from elsewhere, which SQLite never opens. */
   readonly kind: 'own' | 'foreign'
   readonly source: string
   /** Opens the source, and the copy; null when it is not protected. */
   readonly key: ProtectionKey | null
   /** The unfinished file to make. */
   readonly target: string
-  /** The id of the copy; a foreign plan keeps its own where that is free. */
+  /** The id of the copy. A foreign plan keeps its own id if no other plan has it. */
   readonly newId: string
-  /** The names of all plan files there are, without their ending, and of all plans. */
+  /** The ids of all plans, which are the names of their files without the ending. */
   readonly takenIds: readonly string[]
+  /** The names of all plans. */
   readonly takenNames: readonly string[]
 }
 
@@ -32,13 +33,13 @@ export interface CopiedPlan {
   readonly id: string
   readonly name: string
   readonly isSample: boolean
-  /** What the plan was called that was copied. */
+  /** The name of the plan that was copied. */
   readonly nameBefore: string
 }
 
 /**
- * Makes a checked copy of a plan file, undo steps included, with an id of its own and a name that no other plan has, and
- * forces it to disk under its unfinished name. Faults: `not-a-plan`, `newer-version`, `damaged`, and those of
+ * Makes a checked copy of a plan file, undo steps included, with an id of its own and a name that no other plan has,
+ * and forces it to disk under its unfinished name. Faults: `not-a-plan`, `newer-version`, `damaged`, and those of
  * `readPlanRows`; the source stays as it is, and no copy is left. Throws for errors of disk and system.
  */
 export async function copyPlanFile(job: CopyJob): Promise<Outcome<CopiedPlan>> {
@@ -48,24 +49,24 @@ export async function copyPlanFile(job: CopyJob): Promise<Outcome<CopiedPlan>> {
     closeSync(openSync(target, 'wx', 0o600))
     const expected =
       job.kind === 'own' ? await copyPlan({ file: source, key }, { file: target, key }) : copyClosed(source, target)
-    const copied = settleCopy(job, expected)
+    const copied = finishCopy(job, expected)
     if (copied.ok) forceToDisk(target)
     else removeDatabase(target)
-    return copied.ok ? copied : tellOf(job.kind, copied.fault)
+    return copied.ok ? copied : faultOfSource(job.kind, copied.fault)
   } catch (error) {
     removeDatabase(target)
     throw error
   }
 }
 
-/** With the side file that a crash may have left, since the latest changes are in it. SQLite never opens the source. */
+/** Copies a file from elsewhere, and the side file that a crash may have left, which holds the latest changes. */
 function copyClosed(source: string, target: string): null {
   copyWholeFile(source, target)
   if (existsSync(`${source}-wal`)) copyWholeFile(`${source}-wal`, `${target}-wal`)
   return null
 }
 
-function settleCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPlan> {
+function finishCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPlan> {
   const opened = openDatabase(job.target, job.key)
   if (!opened.ok) return opened
   const database = opened.value
@@ -91,8 +92,8 @@ function isWhole(database: Database): boolean {
   return JSON.stringify(findings) === '["ok",[]]'
 }
 
-/** What is wrong, and what to do, with the file that was to be copied. */
-function tellOf(kind: CopyJob['kind'], fault: Fault) {
+/** The fault of the copy, told as one of the file that was to be copied, with what to do. */
+function faultOfSource(kind: CopyJob['kind'], fault: Fault) {
   if (fault.code === 'newer-version') return { ok: false as const, fault }
   if (kind === 'own') {
     return refuse('storage', '', 'The copy did not pass its check, so none was kept. Check the disk, then try again.')

@@ -1,10 +1,10 @@
 /** The most characters a plan's name may have. */
 const LONGEST_NAME = 200
 
-/** How a name ends that was made here. */
+/** How the name of a copy ends. */
 const COPY_END = /, copy( \d+)?$/
 
-/** The name itself where no other plan has it, else the first of `Name, copy`, `Name, copy 2` … that is free. */
+/** The name itself if no other plan has it, else the first of `Name, copy`, `Name, copy 2` … that is free. */
 export function freeName(name: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name
   const original = name.replace(COPY_END, '')
@@ -15,7 +15,7 @@ export function freeName(name: string, taken: readonly string[]): string {
   }
 }
 
-/** Whole characters: half of one cannot be kept. */
+/** Never cuts a character in half. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text
   return text.slice(0, length).replace(/\p{Surrogate}$/u, '')

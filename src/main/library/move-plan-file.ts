@@ -8,14 +8,15 @@ import { ACKNOWLEDGED_ENDING } from '../store/acknowledged.ts'
 import { hasSideFile } from '../store/connect.ts'
 import { LOSS_ENDING } from '../store/loss-note.ts'
 import { lockPlanFile } from '../store/plan-lock.ts'
+import { CHECKSUM_ENDING } from '../store/recorded-checksum.ts'
 
-/** The ends of the names of notes beside a closed plan file. Without them the plan is whole all the same. */
-const NOTE_ENDINGS = ['.seal', PROTECTION_ENDING, ACKNOWLEDGED_ENDING, LOSS_ENDING] as const
+/** The ends of the names of the notes beside a closed plan file. The plan is whole without them. */
+const NOTE_ENDINGS = [CHECKSUM_ENDING, PROTECTION_ENDING, ACKNOWLEDGED_ENDING, LOSS_ENDING] as const
 
 /**
- * Moves a closed plan file into another folder of the data folder. It is a rename, so at any moment the plan is in one
- * of them and whole. Faults: those of `lockPlanFile`, `name-taken`, `linked`, `busy` while something still belongs to it
- * that is not in the file, and `no-such-plan`. Throws for errors of disk and system; the file is then where it was.
+ * Moves a closed plan file into another folder of the data folder by renaming it, so that at any moment the whole plan
+ * is in one of the two. Faults: those of `lockPlanFile`, `name-taken`, `linked`, `busy` while changes are still in its
+ * side file, and `no-such-plan`. Throws for errors of disk and system; the file is then where it was.
  */
 export function movePlanFile(file: string, target: string, dataFolder: string): Outcome<null> {
   const status = lstatSync(file, { throwIfNoEntry: false })
@@ -41,7 +42,7 @@ function moveNote(note: string, target: string): void {
   try {
     renameSync(note, target)
   } catch {
-    // There is none, or the plan goes without it.
+    // There is no such note, or it cannot be moved; the plan is whole without it.
   }
 }
 
@@ -53,7 +54,7 @@ function nameTaken(name: string, folder: string) {
   )
 }
 
-/** Moved to another folder, a link could lead nowhere. */
+/** A link is not moved, since from another folder it could lead nowhere. */
 function isLink() {
   return refuse(
     'linked',

@@ -16,14 +16,14 @@ export function fileInPlace(dataFolder: string, place: PlanPlace, planId: string
   return path.join(FOLDERS[place](dataFolder), `${planId}${PLAN_FILE_ENDING}`)
 }
 
-/** Where the file of a plan is; the list goes before the archive, and that before the removed ones. */
+/** Where the file of a plan is: in the list, else in the archive, else among the removed ones; null where in none. */
 export function findPlace(dataFolder: string, planId: string): PlanPlace | null {
   return PLAN_PLACES.find((place) => existsSync(fileInPlace(dataFolder, place, planId))) ?? null
 }
 
 /**
- * The ids of the plans whose files are in a place; none while an archive or a folder of removed plans cannot be read, which
- * is told elsewhere. Throws for errors of disk and system.
+ * The ids of the plans whose files are in a place. None where the folder of archived or removed plans cannot be read:
+ * `folderTroubles` tells of that. Throws for errors of disk and system in the folder of plans.
  */
 export function plansInPlace(dataFolder: string, place: PlanPlace): readonly string[] {
   return namesIn(FOLDERS[place](dataFolder), place)
@@ -40,12 +40,15 @@ function namesIn(folder: string, place: PlanPlace): readonly string[] {
   }
 }
 
-/** The ids of all plans there are, archived and removed ones included. Throws for errors of disk and system. */
+/** The ids of all plans, archived and removed ones included. Throws as {@link plansInPlace} does. */
 export function allPlanIds(dataFolder: string): readonly string[] {
   return PLAN_PLACES.flatMap((place) => plansInPlace(dataFolder, place))
 }
 
-/** Why a plan cannot be found: it is gone, or the whole folder is. */
+/**
+ * The fault of a plan that is not found: `no-such-plan`, or `lost-folder` where the whole data folder cannot be
+ * reached.
+ */
 export function missingPlan(dataFolder: string) {
   if (existsSync(plansFolder(dataFolder))) return refuse('no-such-plan', '', 'This plan is not there any more.')
   return refuse(

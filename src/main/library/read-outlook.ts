@@ -13,7 +13,7 @@ export interface OutlookJob {
   readonly today: IsoDate
 }
 
-/** When the plan in a file leads to its certificate. `unknown` for a file that cannot be read as it is. */
+/** When the plan in a file is certified; `unknown` where the file cannot be read. */
 export function readOutlook({ file, key, today }: OutlookJob): PlanOutlook {
   try {
     const opened = inspectDatabase(file, key)

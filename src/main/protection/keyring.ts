@@ -2,7 +2,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { ProtectionKey } from './protection-key.ts'
 import { readProtection } from './read-protection.ts'
 
-/** The keys of this start: those of the open plan, and of what was unlocked beside it. They are in memory only. */
+/** The keys of the open plan and of what else was unlocked since the start. They are in memory only. */
 export class Keyring {
   readonly #keys = new Map<string, ProtectionKey>()
 
@@ -21,15 +21,15 @@ export class Keyring {
   }
 
   /**
-   * The key that opens a file: null for a file without protection. Fault: `passphrase-needed`. Throws the file system's
+   * The key that opens a file; null for a file without protection. Fault: `passphrase-needed`. Throws the file system's
    * error.
    */
   keyOf(file: string): Outcome<ProtectionKey | null> {
-    return this.keyUnder(readProtection(file)?.salts ?? null)
+    return this.keyForSalts(readProtection(file)?.salts ?? null)
   }
 
-  /** As {@link keyOf}, for a file whose salts are known; null is one without protection. */
-  keyUnder(salts: readonly string[] | null): Outcome<ProtectionKey | null> {
+  /** As {@link keyOf}, for the salts of a file; null stands for a file without protection. */
+  keyForSalts(salts: readonly string[] | null): Outcome<ProtectionKey | null> {
     if (!salts) return succeed(null)
     const key = salts.map((salt) => this.find(salt)).find((known) => known !== null)
     return key ? succeed(key) : refuse('passphrase-needed', '', 'This is protected. Type its passphrase to open it.')

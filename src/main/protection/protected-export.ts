@@ -5,8 +5,8 @@ import { keyCheckOf } from './protection-note.ts'
 import { openSealed, seal } from './sealed-text.ts'
 
 const VERSION = 1
-/** Authenticated with the content, so that it cannot be passed off as another kind of file. */
-const BESIDE = `${PROTECTED_FORMAT} ${VERSION}`
+/** Authenticated with the content, so that a protected text of another kind cannot be passed off as an export. */
+const ADDITIONAL_DATA = `${PROTECTED_FORMAT} ${VERSION}`
 
 /** What was exported, and the key that opened it. */
 interface OpenedExport {
@@ -14,25 +14,25 @@ interface OpenedExport {
   readonly key: ProtectionKey
 }
 
-/** An exported plan, JSON or a ZIP archive, that opens with the passphrase of the plan it comes from. */
+/** Encrypts an exported plan (JSON or a ZIP archive), so that it opens with the passphrase of its plan. */
 export function protectExport(content: Uint8Array, key: ProtectionKey): string {
   const document: ProtectedDocument = {
     format: PROTECTED_FORMAT,
     formatVersion: VERSION,
     keyDerivation: { ...KEY_DERIVATION, ...keyCheckOf(key) },
     cipher: 'aes-256-gcm',
-    ...seal(keyFor('export', key), content, BESIDE),
+    ...seal(keyFor('export', key), content, ADDITIONAL_DATA),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-/** Faults: `not-a-plan` for what is no protected export or is damaged, and `wrong-passphrase`. */
+/** Faults: `not-a-plan` where the text is damaged or no protected export, and `wrong-passphrase`. */
 export async function openProtectedExport(text: string, passphrase: string): Promise<Outcome<OpenedExport>> {
   const document = readDocument(text)
   if (!document) return damaged()
   const { nonce, ciphertext, keyDerivation } = document
   const key = await deriveKey(passphrase, keyDerivation.salt)
-  const content = openSealed(keyFor('export', key), { nonce, ciphertext }, BESIDE)
+  const content = openSealed(keyFor('export', key), { nonce, ciphertext }, ADDITIONAL_DATA)
   if (content !== null) return succeed({ content, key })
   return checkOf(key) === keyDerivation.check ? damaged() : wrongPassphrase()
 }

@@ -2,36 +2,36 @@ import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { refuse } from '#shared/fault.ts'
 import { PROTECTED_FILE_MARK } from '#shared/plan/protected-document.ts'
 
-/** The first bytes of a protected plan file and of every salt: a Certpace file whose key is made in the first way. */
+/** Every salt begins with these bytes, and so does every protected plan file. They stand for {@link KEY_DERIVATION}. */
 export const SALT_MARK = Buffer.from(PROTECTED_FILE_MARK, 'latin1')
 const SALT_LENGTH = 16
 const SECRET_LENGTH = 32
 
-/** How a secret is made of a passphrase and a salt, in the words of RFC 7914. */
+/** How a secret is derived from a passphrase and a salt: scrypt, with its parameters named as in RFC 7914. */
 export const KEY_DERIVATION = { name: 'scrypt', n: 131_072, r: 8, p: 1 } as const
-/** Twice the 128 · n · r bytes it needs, since Node counts a little more. */
+/** Twice the 128 · n · r bytes that scrypt needs, since Node counts a little more. */
 const MEMORY_LIMIT = 256 * KEY_DERIVATION.n * KEY_DERIVATION.r
 
-/** Opens what was protected with one passphrase under one salt. It is kept in memory only, and never written. */
+/** The key of one passphrase and one salt. It is kept in memory, and never written. */
 export interface ProtectionKey {
-  /** In hexadecimal. It stands in clear at the beginning of each file the key opens. */
+  /** In hexadecimal. Each file that the key opens begins with it, unencrypted. */
   readonly salt: string
-  /** 32 bytes, made of passphrase and salt. */
+  /** 32 bytes, derived from passphrase and salt. */
   readonly secret: Uint8Array
 }
 
-/** What each key that is made from a secret is for; the words go into the key. */
+/** What a key derived from a secret is for. The word goes into the derivation, so that no two purposes share a key. */
 type KeyPurpose = 'database' | 'note' | 'export' | 'check'
 
-/** A salt that nothing was protected under before. */
+/** A new random salt. */
 export function newSalt(): string {
   return Buffer.concat([SALT_MARK, randomBytes(SALT_LENGTH - SALT_MARK.length)]).toString('hex')
 }
 
-/** Secrets are made one after the other: each takes 128 MB for half a second. */
+/** Secrets are derived one after the other, since each takes 128 MB for half a second. */
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Takes about half a second, in a thread of its own. The same characters give the same key on every keyboard (NFC). */
+/** Takes about half a second, off the main thread. The same characters give the same key on every keyboard (NFC). */
 export function deriveKey(passphrase: string, salt: string): Promise<ProtectionKey> {
   const made = queue.then(() => makeSecret(passphrase, salt)).then((secret) => ({ salt, secret }))
   queue = made.catch(() => undefined)
@@ -48,22 +48,22 @@ function makeSecret(passphrase: string, salt: string): Promise<Uint8Array> {
   })
 }
 
-/** The key for one purpose, in 32 bytes (HKDF with SHA-256 and the words `certpace` and the purpose). */
+/** The key for one purpose, 32 bytes: HKDF (RFC 5869) with SHA-256, no salt, and `certpace` and the purpose as info. */
 export function keyFor(purpose: KeyPurpose, { secret }: ProtectionKey): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `certpace ${purpose}`, SECRET_LENGTH))
 }
 
-/** What tells that a key is the right one without opening anything. It says nothing about the key or the passphrase. */
+/** Tells two keys apart without opening anything. Nothing about the key or the passphrase can be learned from it. */
 export function checkOf(key: ProtectionKey): string {
   return keyFor('check', key).toString('hex')
 }
 
-/** The key of a database and its salt, as the cipher in SQLite takes them. */
+/** The key of a database and its salt, in the form that SQLite3 Multiple Ciphers takes (`raw:`, key, salt). */
 export function databaseKey(key: ProtectionKey): Buffer {
   return Buffer.concat([Buffer.from('raw:', 'latin1'), keyFor('database', key), Buffer.from(key.salt, 'hex')])
 }
 
-/** The fault of a passphrase that is known to be another one. */
+/** The fault of a passphrase that is known to be wrong. */
 export function wrongPassphrase() {
   return refuse(
     'wrong-passphrase',

@@ -5,10 +5,10 @@ import { readTextFile, removeFile } from '../files/regular-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import { checkOf, type ProtectionKey } from './protection-key.ts'
 
-/** The end of the name of the note beside a protected plan file; it can move with it. */
+/** The end of the name of the note beside a protected plan file. */
 export const PROTECTION_ENDING = '.protection'
 
-/** Tells whether a key made under this salt is the right one. */
+/** Tells whether a key derived with this salt is the right one. */
 export const keyCheckSchema = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   check: z.string().regex(/^[0-9a-f]{64}$/),
@@ -25,12 +25,15 @@ function protectionNoteOf(file: string): string {
   return `${file}${PROTECTION_ENDING}`
 }
 
-/** Whether a file was protected when it was last written, also when its beginning does not show it any more. */
+/**
+ * Whether a plan file was protected when its note was written. It is true even when the beginning of the file is
+ * damaged.
+ */
 export function hasProtectionNote(file: string): boolean {
   return existsSync(protectionNoteOf(file))
 }
 
-/** What the note beside a plan file knows. Nothing when it is missing or damaged; the file can be opened all the same. */
+/** The checks in the note beside a plan file. None when it is missing or damaged; the file opens without it. */
 export function readProtectionNote(file: string): readonly KeyCheck[] {
   try {
     const note = noteSchema.parse(JSON.parse(readTextFile(protectionNoteOf(file))))
@@ -40,7 +43,7 @@ export function readProtectionNote(file: string): readonly KeyCheck[] {
   }
 }
 
-/** Notes by which keys a file is or is about to be protected. Throws for errors of disk and system. */
+/** Writes the checks of the keys that protect a file, or are about to. Throws for errors of disk and system. */
 export function writeProtectionNote(file: string, keys: readonly KeyCheck[]): void {
   writeWholeFile(protectionNoteOf(file), `${JSON.stringify({ keys, sha256: sumOf(keys) }, null, 2)}\n`)
 }
@@ -49,7 +52,7 @@ export function removeProtectionNote(file: string): void {
   removeFile(protectionNoteOf(file))
 }
 
-/** A bit that turned over in a check would make the right passphrase look like a wrong one. */
+/** Without it, one flipped bit in a check would make the right passphrase look wrong. */
 function sumOf(keys: readonly KeyCheck[]): string {
   return createHash('sha256').update(JSON.stringify(keys)).digest('hex')
 }

@@ -5,24 +5,31 @@ import { hasProtectionNote, readProtectionNote } from './protection-note.ts'
 
 const PLAIN_MARK = Buffer.from('SQLite format 3\0', 'latin1')
 const SALT_LENGTH = 16
-/** Behind the salt the cipher leaves eight bytes of SQLite's header in clear. */
+/** After the salt, the cipher leaves eight bytes of SQLite's header unencrypted. */
 const HEADER_LENGTH = SALT_LENGTH + 8
+/**
+ * Where the header says how many bytes of each page are reserved
+ * (https://www.sqlite.org/fileformat2.html#the_database_header).
+ */
 const RESERVED_BYTES_AT = 20
-/** The bytes of each page that the cipher needs; plain files have none. */
+/** As many as the cipher needs; plain files reserve none. */
 const RESERVED_BYTES = 32
-/** Three bytes of the header that are the same in every SQLite file. */
-const FRACTIONS = [64, 32, 32]
+/** The payload fractions: three bytes of the header that are the same in every SQLite file. */
+const PAYLOAD_FRACTIONS = [64, 32, 32]
 
 /** How a file is protected. */
 export interface Protection {
-  /** The salts its key may have been made under, the likeliest first; none when they are lost with its beginning. */
+  /**
+   * The salts that its key may have been derived with, the likeliest first; none when the beginning is lost, and no
+   * note names them.
+   */
   readonly salts: readonly string[]
 }
 
 /**
- * Whether a database is protected, which is known without a key: null when it is a plain file, or something else. A
- * file whose beginning is damaged is told by what is left of it, or by the note beside it. Throws the file system's error, and
- * `NotAFileError`.
+ * How a database is protected, which is known without a key; null for a plain file and for anything else. Where the
+ * beginning of the file is damaged, what is left of it or the note beside it decides. Throws the file system's error,
+ * and `NotAFileError`.
  */
 export function readProtection(file: string): Protection | null {
   const header = readHeader(file)
@@ -38,11 +45,12 @@ function isMarked(header: Buffer): boolean {
 
 function looksEncrypted(header: Buffer): boolean {
   return (
-    header[RESERVED_BYTES_AT] === RESERVED_BYTES && header.subarray(-FRACTIONS.length).equals(Buffer.from(FRACTIONS))
+    header[RESERVED_BYTES_AT] === RESERVED_BYTES &&
+    header.subarray(-FRACTIONS.length).equals(Buffer.from(PAYLOAD_FRACTIONS))
   )
 }
 
-/** With the mark mended, which may be all that is damaged. */
+/** The salt in the header. Its first bytes are those of every salt, since they may be what is damaged. */
 function saltOf(header: Buffer): readonly string[] {
   if (header.length < SALT_LENGTH) return []
   return [Buffer.concat([SALT_MARK, header.subarray(SALT_MARK.length, SALT_LENGTH)]).toString('hex')]

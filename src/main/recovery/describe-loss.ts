@@ -1,8 +1,9 @@
 import { count } from '#shared/wording/phrases.ts'
 
 /**
- * By what changes were lost. Of the side file, which holds the latest changes: it was `damaged`, the one of an `other` plan
- * or time, or `gone` or cut off. `older` is a plan file that was put in the place of a later one.
+ * How changes were lost. The latest changes are in the side file (SQLite's WAL): it was `damaged`, it belonged to an
+ * `other` plan or an earlier state of this one, or it was `gone` or cut off. `older`: an earlier plan file was put in
+ * the place of a later one.
  */
 export type LossCause = 'damaged' | 'other' | 'gone' | 'older'
 
@@ -10,9 +11,9 @@ interface Loss {
   readonly cause: LossCause
   /** How many changes are known to be missing; 0 when no number is known. */
   readonly missing: number
-  /** Whether the plan was brought to the state of a backup, because that was later than what its file still held. */
+  /** Whether the plan was replaced by a backup, because that was later than what its file still held. */
   readonly fromBackup: boolean
-  /** The copy of the plan file that was set aside. */
+  /** Where the copy of the plan file is that was set aside. */
   readonly copy: string
 }
 
@@ -23,7 +24,7 @@ const CAUSES: Readonly<Record<LossCause, string>> = {
   older: 'An older file was in its place',
 }
 
-/** What may be missing from a plan, why, and where the copies are, in one sentence. */
+/** In one sentence: what may be missing from a plan, why, and where the copies are. */
 export function describeLoss({ cause, missing, fromBackup, copy }: Loss): string {
   const what = missing > 0 ? count(missing, 'change', 'changes') : 'the latest changes'
   const state = fromBackup ? `so this is its latest backup: ${what}` : `so ${what}`

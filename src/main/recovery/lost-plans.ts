@@ -10,19 +10,19 @@ import type { RepositoryContents } from '../store/plan-repository.ts'
 
 const ENDING = '.certpace'
 
-/** The folders in which traces of plans are looked for. */
+/** The folders that may hold backups or damaged files of plans that are lost. */
 export interface TraceFolders {
   readonly backups: string
   /** Holds the damaged files that were set aside, named `<plan id>.<moment>.certpace`. */
   readonly damaged: string
 }
 
-/** Whose file is well: it needs a newer program, to be closed in another one, its lock mended, room on the disk, or leave to write. */
-const WELL = ['newer-version', 'held', 'bad-lock', 'not-secured', 'read-only']
+/** Faults that do not lie in the plan file: it is whole, and opens once the person has done what the fault says. */
+const NOT_DAMAGED = ['newer-version', 'held', 'bad-lock', 'not-secured', 'read-only']
 
 /**
- * Every plan that cannot be opened, with the reason. One whose passphrase has not been given yet is none, and neither are
- * those put away (archived or removed), though they are not in the list.
+ * Every plan that is damaged or missing, with the reason. Plans that wait for their passphrase are not lost, and
+ * neither are archived and removed ones, whose ids are in `putAway`.
  */
 export function findLostPlans(
   { plans, locked, faults }: RepositoryContents,
@@ -30,7 +30,7 @@ export function findLostPlans(
   putAway: readonly string[],
   findKey: FindKey,
 ): readonly LostPlan[] {
-  const damaged = faults.filter(({ code, planId }) => !WELL.includes(code) && idSchema.safeParse(planId).success)
+  const damaged = faults.filter(({ code, planId }) => !NOT_DAMAGED.includes(code) && idSchema.safeParse(planId).success)
   const inList = [...[...plans, ...locked].map(({ id }) => id), ...faults.map(({ planId }) => planId)]
   const present = new Set([...inList, ...putAway])
   const isGone = (planId: string) => !present.has(planId) && idSchema.safeParse(planId).success
@@ -38,17 +38,19 @@ export function findLostPlans(
   const missing = namesInFolder(folders.backups).filter(
     (planId) => listBackups(path.join(folders.backups, planId)).length > 0,
   )
-  const tell = (planId: string, kind: LostPlan['kind'], message: string): LostPlan => {
-    return { planId, name: lastName(folders.backups, planId, findKey), kind, message }
+  const lostPlan = (planId: string, kind: LostPlan['kind'], message: string): LostPlan => {
+    return { planId, name: lastKnownName(folders.backups, planId, findKey), kind, message }
   }
   return [
-    ...damaged.map(({ planId, message }) => tell(planId, 'damaged', message)),
+    ...damaged.map(({ planId, message }) => lostPlan(planId, 'damaged', message)),
     ...[...setAside]
       .filter(isGone)
-      .map((planId) => tell(planId, 'set-aside', 'Its damaged file was set aside before, and is still there.')),
+      .map((planId) => lostPlan(planId, 'set-aside', 'Its damaged file was set aside before, and is still there.')),
     ...missing
       .filter((planId) => isGone(planId) && !setAside.has(planId))
-      .map((planId) => tell(planId, 'missing', 'Its file is not in the data folder any more, but backups of it are.')),
+      .map((planId) =>
+        lostPlan(planId, 'missing', 'Its file is not in the data folder any more, but backups of it are.'),
+      ),
   ]
 }
 
@@ -70,7 +72,7 @@ function planIdOf(name: string): string | null {
   return name.split('.')[0] ?? null
 }
 
-function lastName(backupsFolder: string, planId: string, findKey: FindKey): string | null {
+function lastKnownName(backupsFolder: string, planId: string, findKey: FindKey): string | null {
   const folder = path.join(backupsFolder, planId)
   if (!existsSync(folder)) return null
   const contents = listBackups(folder).map(({ note }) => note && contentsOfNote(note, findKey))

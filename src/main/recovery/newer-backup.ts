@@ -4,24 +4,24 @@ import { revisionOfNote } from '../backups/backup-note.ts'
 import { readBackup } from '../backups/read-backup.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
-import { makeUnfinishedFromBackup } from './unfinished-from-backup.ts'
+import { makePlanFileFromBackup } from './plan-file-from-backup.ts'
 
 interface Wanted {
-  /** The revision that a backup must be beyond. */
+  /** Only backups of a higher revision than this one are taken. */
   readonly above: number
-  /** That of the plan made from it. */
+  /** The revision that the plan made from it gets. */
   readonly revision: number
 }
 
-/** A whole plan file under its unfinished name, and the revision that its backup was made at. */
+/** A plan file under its unfinished name, and the revision of its backup. */
 interface MadeFromBackup {
   readonly file: string
   readonly revision: number
 }
 
 /**
- * Makes a plan file from the backup beside the plans that is furthest beyond a revision and whole, and that opens as the
- * plan does. Null when there is none. Throws for errors of disk and system.
+ * Makes a plan file from the backup of the highest revision that is whole and opens with the plan's own key. Null when
+ * there is none above the wanted revision. Only the data folder is searched. Throws for errors of disk and system.
  */
 export function makeFromNewerBackup(
   planId: string,
@@ -35,7 +35,7 @@ export function makeFromNewerBackup(
     const { id } = backup.kept
     const read = readBackup({ folder, id, key, workFolder: places.backupsFolder })
     if (!read.ok || read.value.id !== planId) continue
-    const made = makeUnfinishedFromBackup(backupFile(folder, id), key, file, revision)
+    const made = makePlanFileFromBackup(backupFile(folder, id), key, file, revision)
     if (made.ok) return { file: made.value, revision: backup.revision }
   }
   return null

@@ -9,15 +9,18 @@ import { connect } from '../store/connect.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { type Salvaged, salvagePlan } from './salvage-plan.ts'
 
-/** The first bytes of every plain SQLite file; a protected one has its salt there. */
+/** The first 16 bytes of every plain SQLite file; a protected one has its salt there. */
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1')
-/** The fields behind them: the same in all plan files, save for the bytes of each page that the cipher needs. */
+/**
+ * The next 8 bytes, which are the same in all plan files (https://www.sqlite.org/fileformat2.html#the_database_header):
+ * pages of 4096 bytes, WAL for writing and reading, the bytes of each page that the cipher needs, and three constants.
+ */
 const PLAIN_FORM = Buffer.from([0x10, 0x00, 2, 2, 0, 64, 32, 32])
 const PROTECTED_FORM = Buffer.from([0x10, 0x00, 2, 2, 32, 64, 32, 32])
 
 /**
- * As `salvagePlan`, from a copy of the file, so that the damaged one stays as it is to the last bit. `key` opens a
- * protected file.
+ * As `salvagePlan`, from a copy of the file, so that not a bit of the damaged one is changed. `key` opens a protected
+ * file; it is null for a plain one.
  */
 export function salvageFile(
   { file, key }: KeyedFile,
@@ -34,7 +37,10 @@ export function salvageFile(
   })
 }
 
-/** Pages of a protected file that are not as they were written count as lost, unless nothing can be had without them. */
+/**
+ * The cipher refuses pages of a protected file that were changed, so they count as lost. Only where nothing can be read
+ * in this way are they taken as they are.
+ */
 function salvageCopy(copy: KeyedFile, planId: string, fallback: Plan | null): Salvaged | null {
   const strict = salvageFrom(() => connect(copy.file, copy.key), planId, fallback)
   if (strict || !copy.key) return strict
@@ -47,13 +53,13 @@ function salvageFrom(open: () => Database, planId: string, fallback: Plan | null
     database = open()
     return salvagePlan(database, planId, fallback)
   } catch {
-    return null // not even the list of its tables can be read
+    return null // not even the list of tables can be read
   } finally {
     database?.close()
   }
 }
 
-/** Without its first bytes a database is not looked into at all, though the rest may be whole. */
+/** Writes the header anew: SQLite refuses a file with a damaged header, though the rest may be whole. */
 function mendHeader(copy: string, key: ProtectionKey | null): void {
   const header = key
     ? Buffer.concat([Buffer.from(key.salt, 'hex'), PROTECTED_FORM])

@@ -10,39 +10,39 @@ import { createFileReader, type FileBytes, readWholeFiles } from '../store/evide
 import { readHeader } from '../store/plan-header.ts'
 import type { ListTable, PartTable, Row } from '../store/tables/table.ts'
 import { LIST_TABLES } from '../store/tables/tables.ts'
-import { readReadableRows } from './read-rows.ts'
+import { readReadableRows } from './readable-rows.ts'
 
 export interface Salvaged {
   readonly plan: Plan
-  /** Entries that were reached but make no sense any more, or belong to something that is lost. */
+  /** How many items were read but are not valid, or belong to something that is lost. */
   readonly unreadable: number
-  /** Whether parts of the file could not be reached at all. */
+  /** Whether parts of the file could not be read at all. */
   readonly isPart: boolean
   /** The files of evidence that are whole. */
   readonly files: readonly FileBytes[]
 }
 
 /**
- * What a damaged database still holds, as a valid plan. Name, settings and rules come from `fallback`, the plan of its
- * latest backup, where they cannot be read. Null when there is nothing to make a plan of.
+ * What a damaged database still holds, as a valid plan. Where name, settings and rules cannot be read, they come from
+ * `fallback`, the plan of the latest backup. Null when nothing is left to make a plan of.
  */
 export function salvagePlan(database: Database, planId: string, fallback: Plan | null): Salvaged | null {
-  const state = { unreadable: 0, isPart: false }
+  const losses = { unreadable: 0, isPart: false }
   const header = readableHeader(database)
   const lists: Record<string, readonly { readonly id: string }[]> = {}
   for (const name of COLLECTION_NAMES)
-    lists[name] = readList(database, LIST_TABLES[name], COLLECTION_SCHEMAS[name], state)
-  lists['scenarios'] = readList(database, LIST_TABLES.scenarios, scenarioSchema, state)
+    lists[name] = readList(database, LIST_TABLES[name], COLLECTION_SCHEMAS[name], losses)
+  lists['scenarios'] = readList(database, LIST_TABLES.scenarios, scenarioSchema, losses)
   const hasItems = Object.values(lists).some((items) => items.length > 0)
   if (header === null && !hasItems) return null
   const frame = { format: PLAN_FORMAT, formatVersion: PLAN_FORMAT_VERSION, ...(header ?? fallback), id: planId }
   const parsed = planSchema.safeParse({ ...frame, ...lists })
   if (!parsed.success) return null
-  const plan = dropBrokenLinks(parsed.data, state)
-  return readPlan(plan).ok ? { plan, ...state, files: readFiles(database, plan) } : null
+  const plan = dropBrokenLinks(parsed.data, losses)
+  return readPlan(plan).ok ? { plan, ...losses, files: readFiles(database, plan) } : null
 }
 
-/** None where the file is of a schema that had no files, or cannot be searched for them. */
+/** None where the schema of the file had no table of files, or the table cannot be read. */
 function readFiles(database: Database, plan: Plan): readonly FileBytes[] {
   try {
     return readWholeFiles(createFileReader(database), filesOf(plan))
@@ -64,7 +64,8 @@ function readableHeader(database: Database): HeaderFields | null {
   }
 }
 
-interface State {
+/** Filled while the lists are read. */
+interface Losses {
   unreadable: number
   isPart: boolean
 }
@@ -78,22 +79,22 @@ function readList(
   database: Database,
   table: ListReader,
   schema: Parser,
-  state: State,
+  losses: Losses,
 ): readonly { readonly id: string }[] {
   const parts = new Map(
     table.parts.map(({ name, owner }) => {
       const read = readReadableRows(database, name, [owner, 'position'])
-      if (read.isPart) state.isPart = true
+      if (read.isPart) losses.isPart = true
       return [name, Map.groupBy(read.rows, (row) => String(row[owner]))] as const
     }),
   )
   const read = readReadableRows(database, table.name, ['rowid'])
-  if (read.isPart) state.isPart = true
+  if (read.isPart) losses.isPart = true
   const items = new Map<string, { readonly id: string }>()
   for (const row of read.rows.toSorted(byPosition)) {
     const parsed = schema.safeParse(itemOf(table, row, parts))
     if (parsed.success && !items.has(parsed.data.id)) items.set(parsed.data.id, parsed.data)
-    else state.unreadable += 1
+    else losses.unreadable += 1
   }
   return [...items.values()]
 }
@@ -110,8 +111,8 @@ function byPosition(left: Row, right: Row): number {
   return Number(left['position']) - Number(right['position'])
 }
 
-/** What belongs to something that is lost cannot stay in a plan whose links must hold. */
-function dropBrokenLinks(plan: Plan, state: State): Plan {
+/** Leaves out log entries and prerequisites whose item is lost, since a valid plan has no broken links. */
+function dropBrokenLinks(plan: Plan, losses: Losses): Plan {
   const ids = {
     course: idsOf(plan, 'courses'),
     arrangement: idsOf(plan, 'arrangements'),
@@ -123,7 +124,7 @@ function dropBrokenLinks(plan: Plan, state: State): Plan {
     const link = linkOf(entry)
     return link.kind === 'none' || ids[link.kind].has(link.id)
   })
-  state.unreadable += plan.logEntries.length - logEntries.length
+  losses.unreadable += plan.logEntries.length - logEntries.length
   const courses = plan.courses.map((course) => ({
     ...course,
     prerequisiteIds: course.prerequisiteIds.filter((id) => ids.course.has(id)),

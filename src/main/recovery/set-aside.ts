@@ -6,13 +6,13 @@ import { isFile } from '../files/regular-file.ts'
 import { PROTECTION_ENDING } from '../protection/protection-note.ts'
 import { ACKNOWLEDGED_ENDING } from '../store/acknowledged.ts'
 
-/** The ends of the names of a plan file and of what is kept beside it. */
+/** What is appended to the name of a plan file: nothing for the file itself, then for each file kept beside it. */
 const ENDINGS = ['', ...SIDE_ENDINGS, PROTECTION_ENDING, ACKNOWLEDGED_ENDING] as const
 
 /**
- * Moves a damaged plan file, with what is kept beside it, into the folder for such files. Nothing is ever written
- * over there. The file itself goes first; what a crash leaves of the others goes when this is called again, before a new
- * file takes the name and SQLite takes them for its own.
+ * Moves a damaged plan file and the files kept beside it into the folder for damaged files, under a name that is free
+ * there. The plan file goes first. A crash may leave some of the others; they are moved when this is called again,
+ * which is before a new plan file gets this name: SQLite would take them for its own.
  */
 export function setAside(file: string, planId: string, damagedFolder: string, now: Date): void {
   const present = presentOf(file)
@@ -24,8 +24,8 @@ export function setAside(file: string, planId: string, damagedFolder: string, no
 }
 
 /**
- * Copies a plan file that nobody has open, with what is kept beside it, into the folder for damaged ones, and forces the
- * copies to disk. Answers with the name of the copy. Throws the file system's error.
+ * Copies a plan file and the files kept beside it into the folder for damaged files, and forces the copies to disk.
+ * Nobody may have the file open. Answers with the name of the copy. Throws the file system's error.
  */
 export function copyAside(file: string, planId: string, damagedFolder: string, now: Date): string {
   const target = freeTarget(planId, damagedFolder, now)

@@ -1,7 +1,7 @@
 import { editsToReplace } from '#shared/edits/replace-plan.ts'
 import { readBackupName } from '../backups/backup-name.ts'
 import { checkMirrorFolder } from '../backups/check-mirror-folder.ts'
-import { sortFiles } from '../evidence/sort-files.ts'
+import { verifyFiles } from '../evidence/verify-files.ts'
 import { calendarDate } from './calendar-date.ts'
 import { changeOpenPlan } from './change-open-plan.ts'
 import { fail, failWith, reply } from './reply.ts'
@@ -35,7 +35,7 @@ export function backupHandlers(workspace: Workspace): BackupHandlers {
       if (!plan.ok) return failWith(plan.fault, 'storage')
       const edits = editsToReplace(open.value.state.plan, plan.value)
       if (edits.length === 0) return fail('refused', 'The plan is already as it was in this backup.')
-      const { damaged } = await sortFiles(plan.value, open.value.files)
+      const { damaged } = await verifyFiles(plan.value, open.value.files)
       const files = await backups.readFiles(key, damaged)
       if (!files.ok) return failWith(files.fault, 'storage')
       const source = workspace.sourceOf(open.value)

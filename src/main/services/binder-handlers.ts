@@ -5,7 +5,7 @@ import { layOutBinder } from '#shared/export/binder.ts'
 import { binderIndex } from '#shared/export/binder-index.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { binderFiles } from '../evidence/binder-files.ts'
-import { sortFiles } from '../evidence/sort-files.ts'
+import { verifyFiles } from '../evidence/verify-files.ts'
 import { binderName } from '../export/file-name.ts'
 import { type FileInFolder, writeFolder } from '../files/write-folder.ts'
 import { DAMAGED_FILE } from '../store/evidence-files.ts'
@@ -29,7 +29,7 @@ export function binderHandlers(workspace: Workspace): Pick<Handlers, 'evidence:s
       if (form === 'folder' && !options.host.chooseFolder) return fail('not-allowed', NO_FOLDERS)
       const { plan } = open.value.state
       if (plan.evidence.length === 0) return fail('refused', NOTHING_KEPT)
-      const whole = new Set((await sortFiles(plan, open.value.files)).whole.map(({ sha256 }) => sha256))
+      const whole = new Set((await verifyFiles(plan, open.value.files)).whole.map(({ sha256 }) => sha256))
       // Others may have had their turn meanwhile, so the plan that was meant must still be open.
       const still = workspace.requireOpen(planId)
       if (!still.ok) return failWith(still.fault, 'no-such-plan')

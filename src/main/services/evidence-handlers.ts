@@ -6,7 +6,7 @@ import type { Evidence } from '#shared/plan/evidence.ts'
 import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { findLostFiles } from '../evidence/find-lost-files.ts'
-import { sortFiles } from '../evidence/sort-files.ts'
+import { verifyFiles } from '../evidence/verify-files.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { changeOpenPlan } from './change-open-plan.ts'
 import { deliverFile } from './deliver-file.ts'
@@ -40,7 +40,7 @@ export function evidenceHandlers(workspace: Workspace): EvidenceHandlers {
     'evidence:check': async ({ planId }) => {
       const open = workspace.requireOpen(planId)
       if (!open.ok) return failWith(open.fault, 'no-such-plan')
-      const { damaged } = await sortFiles(open.value.state.plan, open.value.files)
+      const { damaged } = await verifyFiles(open.value.state.plan, open.value.files)
       return reply({ damaged: damaged.map(({ sha256 }) => sha256) })
     },
     'evidence:mend': async ({ planId }) => {

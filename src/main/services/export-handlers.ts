@@ -7,7 +7,7 @@ import { writePlanText } from '#shared/plan/document.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { PLAN_IN_ARCHIVE } from '#shared/plan/plan-file.ts'
-import { sortFiles } from '../evidence/sort-files.ts'
+import { verifyFiles } from '../evidence/verify-files.ts'
 import { exportFileName, MEDIA_TYPES } from '../export/file-name.ts'
 import type { MadeFile } from '../export/make-file.ts'
 import { protectExport } from '../protection/protected-export.ts'
@@ -92,7 +92,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
     if (!open.ok) return failWith(open.fault, 'no-such-plan')
     const { files, state, key } = open.value
     if (file.isProtected && bytesOfFiles(state.plan) > MOST_PROTECTED_BYTES) return fail('refused', TOO_MUCH_TO_PROTECT)
-    const { whole } = await sortFiles(state.plan, files)
+    const { whole } = await verifyFiles(state.plan, files)
     const protection = file.isProtected ? key : null
     const form = whole.length === 0 ? 'json' : 'zip'
     const content = form === 'json' ? writePlanText(state.plan) : await packPlan(state.plan, whole, files)

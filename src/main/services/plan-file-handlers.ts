@@ -3,12 +3,12 @@ import path from 'node:path'
 import type { PlanSummary } from '#shared/contract/contract.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { plansFolder } from '../data-folder/data-folder.ts'
-import { readExport } from '../evidence/read-export.ts'
 import { removeDatabase } from '../files/durable-files.ts'
 import { copyWholeFile } from '../files/regular-file.ts'
-import { lookAtForeignFile } from '../library/foreign-file.ts'
+import { inspectForeignFile } from '../library/inspect-foreign-file.ts'
 import { COPY_PLAN_FILE } from '../library/library-tasks.ts'
 import { allPlanIds, missingPlan } from '../library/plan-places.ts'
+import { readExport } from '../plan-files/read-export.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { readProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
@@ -83,7 +83,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
   }
 
   async function takeIn(file: string, passphrase: string | null): Promise<Outcome<TakenIn>> {
-    const looked = lookAtForeignFile(file)
+    const looked = inspectForeignFile(file)
     if (!looked.ok) return looked
     const ownId = planInList(file)
     if (ownId !== null) return withName(workspace.openPlan(ownId), 0)

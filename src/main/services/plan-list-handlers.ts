@@ -5,7 +5,7 @@ import type { Command } from '#shared/plan/edit.ts'
 import { removedFolder } from '../data-folder/data-folder.ts'
 import { listPlans } from '../library/list-plans.ts'
 import { movePlanFile } from '../library/move-plan-file.ts'
-import { Outlooks } from '../library/outlooks.ts'
+import { OutlookCache } from '../library/outlook-cache.ts'
 import { fileInPlace, findPlace, missingPlan } from '../library/plan-places.ts'
 import { outlookOf } from '../library/read-outlook.ts'
 import { findReadOnly } from '../store/plan-lock.ts'
@@ -20,7 +20,7 @@ type PlanListHandlers = Pick<Handlers, 'plans:list' | 'plans:outlook' | 'plans:r
 export function planListHandlers(workspace: Workspace, inOrder: InOrder): PlanListHandlers {
   const { options, repository, backups } = workspace
   const { dataFolder } = options
-  const outlooks = new Outlooks(options.workerFile)
+  const outlooks = new OutlookCache(options.workerFile)
   return {
     'plans:list': () =>
       reply({

@@ -7,15 +7,15 @@ import { damagedFolder } from '../data-folder/data-folder.ts'
 import { deriveKey, newSalt, type ProtectionKey, wrongPassphrase } from '../protection/protection-key.ts'
 import { readProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
+import { countCopies } from '../recovery/exposed-copies.ts'
 import { findSetAside } from '../recovery/lost-plans.ts'
-import { countCopies } from '../recovery/other-copies.ts'
-import { findKey, type Lock } from '../store/find-key.ts'
+import { findKey, type KeySearch } from '../store/find-key.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { changeProtection } from './change-protection.ts'
+import { clearExposedCopies, exposedCopiesOf } from './clear-exposed-copies.ts'
 import type { InOrder } from './in-order.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
-import { copiesOf, settleCopies } from './settle-copies.ts'
 import type { Workspace } from './workspace.ts'
 
 type ProtectionHandlers = Pick<
@@ -30,15 +30,15 @@ type ProtectionHandlers = Pick<
 
 type Answer = Promise<Reply<{ readonly trouble: string | null }>>
 
-/** Passphrases of plans. Each comes in once, becomes a key, and is forgotten; the key stays in memory. */
+/** Passphrases of plans. A passphrase is used once, to derive its key, and not kept; the key stays in memory. */
 export function protectionHandlers(workspace: Workspace, inOrder: InOrder): ProtectionHandlers {
   const { backups, keys, repository, options } = workspace
   return {
     'protection:unlock': async ({ target, passphrase }) => {
-      const lock = target.kind === 'plan' ? lockOfPlan(target.planId) : lockOfBackup(target)
-      if (!lock.ok) return failWith(lock.fault, 'no-such-plan')
-      if (lock.value === null) return reply({})
-      const key = await findKey(lock.value, passphrase)
+      const search = target.kind === 'plan' ? keySearchOfPlan(target.planId) : keySearchOfBackup(target)
+      if (!search.ok) return failWith(search.fault, 'no-such-plan')
+      if (search.value === null) return reply({})
+      const key = await findKey(search.value, passphrase)
       if (!key.ok) return failWith(key.fault, 'wrong-passphrase')
       keys.add(key.value)
       return reply({})
@@ -54,7 +54,7 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
     'protection:clear-copies': (request) => inOrder(() => clearCopies(request)),
     'protection:copies': ({ planId }) => {
       const key = requireProtected(planId)
-      return key.ok ? reply(countCopies(copiesOf(workspace, planId, key.value))) : failWith(key.fault, 'refused')
+      return key.ok ? reply(countCopies(exposedCopiesOf(workspace, planId, key.value))) : failWith(key.fault, 'refused')
     },
   }
 
@@ -65,10 +65,10 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
     const key = await deriveKey(passphrase, newSalt())
     const changed = await changeProtection(workspace, planId, key)
     if (!changed.ok) return failWith(changed.fault, 'storage')
-    if (former) keys.add(former) // its backups are the person's own still
+    if (former) keys.add(former) // it still opens the backups made before
     const made = await backups.make(workspace.sourceOf(changed.value), 'protection')
     if (!made.ok) return reply({ trouble: `${made.fault.message} The backups made before were all kept.` })
-    return reply({ trouble: await settleCopies(workspace, planId, key, former ? 'former' : 'plain', copies) })
+    return reply({ trouble: await clearExposedCopies(workspace, planId, key, former ? 'former' : 'plain', copies) })
   }
 
   async function endProtection({ planId, current }: RequestOf<'protection:remove'>): Answer {
@@ -93,10 +93,13 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
       const made = await backups.make({ planId, file: repository.fileOf(planId), key: key.value }, 'protection')
       if (!made.ok) return failWith(made.fault, 'storage')
     }
-    return reply({ trouble: await settleCopies(workspace, planId, key.value, kind, how) })
+    return reply({ trouble: await clearExposedCopies(workspace, planId, key.value, kind, how) })
   }
 
-  /** The open plan, for somebody who knows the passphrase it has. */
+  /**
+   * The open plan, if `current` is its passphrase or it has none. Fault: `wrong-passphrase`, and those of
+   * `requireOpen`.
+   */
   async function requireCurrent(planId: string, current: string | null): Promise<Outcome<PlanStore>> {
     const open = workspace.requireOpen(planId)
     if (!open.ok || !open.value.key) return open
@@ -112,8 +115,8 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
     return open.value.key ? succeed(open.value.key) : refuse('refused', '', 'This plan is not protected.')
   }
 
-  /** What a passphrase of a plan is tried on; null when there is nothing to unlock. */
-  function lockOfPlan(planId: string): Outcome<Lock | null> {
+  /** By what the key of a plan is found; null when there is nothing to unlock. */
+  function keySearchOfPlan(planId: string): Outcome<KeySearch | null> {
     if (workspace.open?.summary.id === planId) return succeed(null)
     const isThere = repository.has(planId)
     const file = isThere ? repository.fileOf(planId) : findSetAside(damagedFolder(options.dataFolder), planId)
@@ -127,7 +130,8 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
     return succeed({ salts: [...salts, ...others], checks, file: isThere ? file : null })
   }
 
-  function lockOfBackup({ planId, backupId, place }: BackupKey): Outcome<Lock | null> {
+  /** As {@link keySearchOfPlan}, of a backup. */
+  function keySearchOfBackup({ planId, backupId, place }: BackupKey): Outcome<KeySearch | null> {
     const folder = backups.folderIn(place, planId) ?? ''
     const backup = findBackup(folder, backupId)
     if (!backup) return refuse('no-such-backup', '', 'This backup is not there any more. Choose another one.')

@@ -12,10 +12,10 @@ import { isFile } from '../files/regular-file.ts'
 import { plansInPlace } from '../library/plan-places.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { findLostPlans, findSetAside } from '../recovery/lost-plans.ts'
+import { makePlanFileFromBackup } from '../recovery/plan-file-from-backup.ts'
 import { salvageFile } from '../recovery/salvage-file.ts'
 import type { Salvaged } from '../recovery/salvage-plan.ts'
 import { setAside } from '../recovery/set-aside.ts'
-import { makeUnfinishedFromBackup } from '../recovery/unfinished-from-backup.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { makeUnfinishedPlan } from '../store/create-plan-file.ts'
 import { guardPlanFile } from '../store/plan-entry.ts'
@@ -119,7 +119,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
     const key = backups.keyOf(backup)
     if (!key.ok) return key
     const source = backupFile(backups.folderIn(from.place, planId) ?? '', from.backupId)
-    const made = makeUnfinishedFromBackup(source, key.value, file, nextRevision(planId))
+    const made = makePlanFileFromBackup(source, key.value, file, nextRevision(planId))
     return made.ok ? succeed({ file: made.value, key: key.value }) : made
   }
 

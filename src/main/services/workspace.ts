@@ -10,7 +10,7 @@ import { removeLeftovers } from '../files/unfinished-name.ts'
 import { loadResources, type Resources } from '../programs/load-resources.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { securePlanFile } from '../recovery/secure-plan-file.ts'
+import { recoverLostChanges } from '../recovery/recover-lost-changes.ts'
 import { hasSideFile } from '../store/connect.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { PlanRepository, type RepositoryContents } from '../store/plan-repository.ts'
@@ -68,7 +68,7 @@ export class Workspace {
       now: options.now,
       highestRevision: (planId: string) => this.backups.highestRevision(planId),
     }
-    const beforeOpen = (planId: string, plan: KeyedFile) => securePlanFile(planId, plan, places)
+    const beforeOpen = (planId: string, plan: KeyedFile) => recoverLostChanges(planId, plan, places)
     for (const folder of [options.dataFolder, plansFolder(options.dataFolder)]) {
       void this.pending.track(removeLeftovers(folder))
     }

@@ -4,22 +4,22 @@ import { checkOf, deriveKey, type ProtectionKey, wrongPassphrase } from '../prot
 import type { KeyCheck } from '../protection/protection-note.ts'
 import { connectToLook } from './connect.ts'
 
-/** What tells whether a passphrase is right. */
-export interface Lock {
-  /** The salts its key may have been made under, that of the file itself first. */
+/** By what the key of a passphrase is found. */
+export interface KeySearch {
+  /** The salts that the key may have been derived with; that of the file itself comes first. */
   readonly salts: readonly string[]
-  /** What is known about right keys. */
+  /** The checks of keys that are known to be right. */
   readonly checks: readonly KeyCheck[]
-  /** The protected file itself, which is not open here; null when it is not there any more. */
+  /** The protected file, which no connection of this program has open; null when it is gone. */
   readonly file: string | null
 }
 
 /**
- * The key that a passphrase makes, if it is the right one. The note made when the file was protected tells that, so that a
- * damaged file is not taken for a wrong passphrase. Only without such a note the file itself is tried.
- * Fault: `wrong-passphrase`, with a sentence that says if it may be the file. Throws for errors of disk and system.
+ * The key that a passphrase makes, if it is the right one. The checks decide that, so that a damaged file is not taken
+ * for a wrong passphrase; the file itself is tried as well. Fault: `wrong-passphrase`, with a sentence that says
+ * whether the file may be damaged instead. Throws for errors of disk and system.
  */
-export async function findKey({ salts, checks, file }: Lock, passphrase: string): Promise<Outcome<ProtectionKey>> {
+export async function findKey({ salts, checks, file }: KeySearch, passphrase: string): Promise<Outcome<ProtectionKey>> {
   for (const salt of file === null ? salts : saltsFor(salts, checks)) {
     const key = await deriveKey(passphrase, salt)
     const check = checkOf(key)
@@ -31,8 +31,8 @@ export async function findKey({ salts, checks, file }: Lock, passphrase: string)
 }
 
 /**
- * A change of passphrase that was cut short can leave both keys noted. Where the file itself has the salt of one of them,
- * only that one opens it; the other must not make it look damaged.
+ * A change of passphrase that was cut short can leave both keys noted. Where the file itself has the salt of one of
+ * them, only that one opens it; the other must not make it look damaged.
  */
 function saltsFor(salts: readonly string[], checks: readonly KeyCheck[]): readonly string[] {
   const own = salts.slice(0, 1)
@@ -48,8 +48,8 @@ function wrongOrDamaged() {
 }
 
 /**
- * Whether the first page, which like all pages is authenticated, was written with this key. The file is only read. An empty
- * file would open with every key, and every whole file has a schema, so a schema is required.
+ * Whether the first page, which like all pages is authenticated, was written with this key. The file is only read. An
+ * empty file would open with every key, and every whole file has a schema, so a schema is required.
  */
 function opens(file: string, key: ProtectionKey): boolean {
   const database = connectToLook(file, key)

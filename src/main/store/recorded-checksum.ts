@@ -4,15 +4,18 @@ import { z } from 'zod'
 import { readTextFile, readWholeFile, removeFile } from '../files/regular-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 
+/** The end of the name of the file that holds the record, beside the plan file. */
+export const CHECKSUM_ENDING = '.seal'
+
 /** A file that was copied, such as by a backup tool, keeps its time of change to the millisecond. */
 const TIME_TOLERANCE_IN_MS = 1.5
 
-/** The size, time and checksum of a plan file when it was closed, in the file of the same name that ends in `.seal`. */
+/** The size, time and checksum of a plan file when it was closed. */
 const recordSchema = z.strictObject({ bytes: z.number(), modifiedAt: z.number(), sha256: z.string() })
 
 /**
- * Records the checksum of a closed plan file, so that a bit that turns over on the disk is noticed, since SQLite keeps no
- * checksums of pages. Where it cannot be written, only this check is missing; errors are ignored.
+ * Records the checksum of a closed plan file, so that a bit that turns over on the disk is noticed, since SQLite keeps
+ * no checksums of pages. Where it cannot be written, only this check is missing; errors are ignored.
  */
 export function recordChecksum(file: string): void {
   try {
@@ -24,7 +27,10 @@ export function recordChecksum(file: string): void {
   }
 }
 
-/** Whether a file differs from its recorded checksum, although its size and time say that nobody has written to it since. */
+/**
+ * Whether a file differs from its recorded checksum, although its size and time say that nobody has written to it
+ * since.
+ */
 export function differsFromRecord(file: string): boolean {
   const record = readRecord(file)
   const status = statSync(file, { throwIfNoEntry: false })
@@ -47,7 +53,7 @@ function readRecord(file: string): z.output<typeof recordSchema> | null {
 }
 
 function recordOf(file: string): string {
-  return `${file}.seal`
+  return `${file}${CHECKSUM_ENDING}`
 }
 
 function sha256Of(file: string): string {

@@ -34,7 +34,7 @@ import {
   planOutlookSchema,
   planPlaceSchema,
 } from './plan-library.ts'
-import { copiesChoiceSchema, otherCopiesSchema, protectionResultSchema, unlockTargetSchema } from './protection.ts'
+import { copiesChoiceSchema, exposedCopiesSchema, protectionResultSchema, unlockTargetSchema } from './protection.ts'
 import {
   downloadKeySchema,
   downloadPartKeySchema,
@@ -255,7 +255,7 @@ export const CONTRACT = {
     response: protectionResultSchema,
   },
   /** The copies of the open, protected plan that do not have its protection. */
-  'protection:copies': { request: z.strictObject({ planId: idSchema }), response: otherCopiesSchema },
+  'protection:copies': { request: z.strictObject({ planId: idSchema }), response: exposedCopiesSchema },
   /** Deals with such copies of one kind, once there is a backup that has the protection. */
   'protection:clear-copies': {
     request: z.strictObject({

@@ -11,7 +11,7 @@ export const unlockTargetSchema = z.discriminatedUnion('kind', [
 ])
 export type UnlockTarget = z.output<typeof unlockTargetSchema>
 
-/** Copies of a protected plan that do not have its protection, by where they are. */
+/** How many copies of a protected plan its passphrase does not protect, by where they are. */
 const copyCountsSchema = z.strictObject({
   here: z.number().int(),
   mirror: z.number().int(),
@@ -19,7 +19,7 @@ const copyCountsSchema = z.strictObject({
   setAside: z.number().int(),
 })
 
-export const otherCopiesSchema = z.strictObject({
+export const exposedCopiesSchema = z.strictObject({
   /** Those that open without any passphrase. */
   plain: copyCountsSchema,
   /** Those that open with a former one. */
@@ -27,7 +27,7 @@ export const otherCopiesSchema = z.strictObject({
   /** False when the backup mirror cannot be read, so that it is not known what is there. */
   isMirrorReachable: z.boolean(),
 })
-export type OtherCopies = z.output<typeof otherCopiesSchema>
+export type ExposedCopies = z.output<typeof exposedCopiesSchema>
 
 /** What becomes of those copies: they stay, are made anew with the plan's own protection, or are removed. */
 export const copiesChoiceSchema = z.enum(['keep', 'protect', 'remove'])

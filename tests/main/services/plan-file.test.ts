@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readPlanFile } from '#main/evidence/read-plan-file.ts'
+import { readPlanFile } from '#main/plan-files/read-plan-file.ts'
 import { writePlanText } from '#shared/plan/document.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { LARGEST_PLAN_TEXT } from '#shared/plan/size.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copiesSentence } from '#renderer/screens/data/protection/other-copies.tsx'
+import { copiesSentence } from '#renderer/screens/data/protection/exposed-copies.tsx'
 import { EMPTY_PASSPHRASE, readPassphraseDraft } from '#renderer/screens/data/protection/passphrase-draft.ts'
 
 const filled = { ...EMPTY_PASSPHRASE, asksForCurrent: false, passphrase: 'sea lamp brick', again: 'sea lamp brick' }

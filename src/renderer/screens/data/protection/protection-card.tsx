@@ -4,7 +4,7 @@ import type { BackupList } from '#shared/contract/backups.ts'
 import { useActions, useAppSnapshot, usePlanName } from '../../../state/hooks.ts'
 import { showFailure } from '../../../ui/notices.tsx'
 import { EndProtectionDialog } from './end-protection-dialog.tsx'
-import { OtherCopies } from './other-copies.tsx'
+import { ExposedCopies } from './exposed-copies.tsx'
 import { SetPassphraseDialog } from './set-passphrase-dialog.tsx'
 
 interface ProtectionCardProps {
@@ -45,7 +45,7 @@ export function ProtectionCard({ backups }: ProtectionCardProps) {
               End the protection
             </Button>
           </Group>
-          <OtherCopies planId={id} />
+          <ExposedCopies planId={id} />
         </Stack>
       ) : (
         <Stack gap="sm" align="flex-start">

@@ -8,7 +8,7 @@ import { findLengthFault, LARGEST_PLAN_TEXT } from '#shared/plan/size.ts'
 import { openZip, readPart, type ZipArchive, type ZipTrouble } from '../files/zip-archive.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
 
-/** The plan, its files, and folders of them that another program may have listed. */
+/** The plan, its files, and entries for folders, which other programs may have added. */
 const LIMITS = {
   mostParts: LIST_LIMITS.evidence + 100,
   mostUnpacked: LARGEST_PLAN_TEXT + MAXIMUM_PLAN_EVIDENCE_BYTES,
@@ -30,8 +30,9 @@ export class ArchiveError extends Error {
 }
 
 /**
- * Opens the ZIP archive of a plan with its files, in memory or the file of a name, and hands its plan and its parts to
- * `use`. Faults: `too-large`, `not-a-plan`, those of `readPlanText`, and those of `use`. Throws errors of disk and system.
+ * Opens the ZIP archive of a plan with its files, given as bytes or by the name of a file, and hands the plan and the
+ * open archive to `use`. Faults: `too-large`, `not-a-plan`, those of `readPlanText`, and those of `use`. Throws errors
+ * of disk and system.
  */
 export async function withPlanArchive<T>(
   source: string | Uint8Array,

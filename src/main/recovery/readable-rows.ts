@@ -1,15 +1,16 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Row } from '../store/tables/table.ts'
 
-/** The rows of a damaged table that can still be reached. */
+/** The rows of a damaged table that can still be read. */
 export interface ReadableRows {
   readonly rows: readonly Row[]
-  /** Whether some could not be reached. */
+  /** Whether some could not be read. */
   readonly isPart: boolean
 }
 
 /**
- * Reads a table from its beginning up to the damage, and from its end back to it. `key` is what its rows are stored by.
+ * Reads a table from its beginning up to the damage, and from its end backwards to it. `key` names the columns in whose
+ * order the rows are stored.
  */
 export function readReadableRows(database: Database, table: string, key: readonly string[]): ReadableRows {
   const forward = readUntilDamage(database, `SELECT * FROM ${table} ORDER BY ${key.join(', ')}`)

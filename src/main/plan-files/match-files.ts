@@ -4,24 +4,24 @@ import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { FileBytes } from '../store/evidence-files.ts'
 
-/** What a plan file brings of the files that its plan names. */
-interface BroughtFiles {
+/** The files of a plan file that its plan names as evidence. */
+interface MatchedFiles {
   readonly files: readonly FileBytes[]
-  /** How many are not in it, or are not what the plan says of them. */
+  /** How many files the plan names that are not in the plan file, or differ from what the plan says of them. */
   readonly missingFiles: number
 }
 
-/** Files that the plan does not name are left behind. */
-export function filesIn(brought: ReadonlyMap<string, FileBytes>, plan: Plan): BroughtFiles {
+/** Files that the plan does not name are left out. */
+export function matchFiles(brought: ReadonlyMap<string, FileBytes>, plan: Plan): MatchedFiles {
   const named = filesOf(plan)
   const files = named.flatMap((evidence) => {
     const file = brought.get(evidence.sha256)
-    return file && isAsSaid(file, evidence) ? [file] : []
+    return file && isAsDescribed(file, evidence) ? [file] : []
   })
   return { files, missingFiles: named.length - files.length }
 }
 
-function isAsSaid({ parts }: FileBytes, { bytes, mediaType }: Evidence): boolean {
+function isAsDescribed({ parts }: FileBytes, { bytes, mediaType }: Evidence): boolean {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   const beginning = parts[0]?.subarray(0, SIGNATURE_BYTES) ?? new Uint8Array()
   if (length !== bytes || detectType(beginning) !== mediaType) return false

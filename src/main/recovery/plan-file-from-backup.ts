@@ -7,11 +7,11 @@ import { damaged, openDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 
 /**
- * Makes a whole plan file from a backup, undo steps included, beside the file it is meant for, and answers with its
- * name. It is protected as the backup is, whose key is given. Its revision is the one given, beyond all that came before.
- * Faults: `damaged` and those of `readPlanRows`.
+ * Makes a plan file from a backup, undo steps included, and answers with its name. It lies beside the file that it is
+ * meant to replace, under an unfinished name. `key` opens the backup, and will open the plan. `revision` must be higher
+ * than all before. Faults: `damaged` and those of `readPlanRows`.
  */
-export function makeUnfinishedFromBackup(
+export function makePlanFileFromBackup(
   backup: string,
   key: ProtectionKey | null,
   file: string,

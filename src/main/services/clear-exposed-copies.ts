@@ -4,29 +4,30 @@ import { REPROTECT_BACKUPS } from '../backups/backup-tasks.ts'
 import type { ReprotectJob } from '../backups/reprotect-backups.ts'
 import { damagedFolder } from '../data-folder/data-folder.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { type CopyKind, type FoundCopies, findOtherCopies, removeCopies } from '../recovery/other-copies.ts'
+import { type ExposureKind, type FoundCopies, findExposedCopies, removeCopies } from '../recovery/exposed-copies.ts'
 import { runInThread } from '../threads/run-in-thread.ts'
 import type { Workspace } from './workspace.ts'
 
-export function copiesOf({ backups, options }: Workspace, planId: string, key: ProtectionKey): FoundCopies {
-  return findOtherCopies(planId, key.salt, {
+export function exposedCopiesOf({ backups, options }: Workspace, planId: string, key: ProtectionKey): FoundCopies {
+  return findExposedCopies(planId, key.salt, {
     ...backups.placesOf(planId),
     damaged: damagedFolder(options.dataFolder),
   })
 }
 
 /**
- * Deals with the copies of one kind that do not have the plan's protection. A backup that has it must be there already.
- * Returns a sentence about what could not be done, or null when all was done. Throws for errors of disk and system.
+ * Protects, removes or keeps the copies of one kind, as the person chose. There must be a backup with the plan's own
+ * protection already. Answers with a sentence about what could not be done; null when all was done. Throws for errors
+ * of disk and system.
  */
-export async function settleCopies(
+export async function clearExposedCopies(
   workspace: Workspace,
   planId: string,
   key: ProtectionKey,
-  kind: CopyKind,
+  kind: ExposureKind,
   choice: CopiesChoice,
 ): Promise<string | null> {
-  const found = copiesOf(workspace, planId, key)
+  const found = exposedCopiesOf(workspace, planId, key)
   if (choice === 'keep') return null
   const damaged = await workspace.backups.exclusively(async () => {
     if (choice === 'protect') return await protectCopies(workspace, found, key, kind)
@@ -41,12 +42,15 @@ export async function settleCopies(
   return sentences.length > 0 ? sentences.join(' ') : null
 }
 
-/** Protects the copies. Those whose key is not known stay as they are. Returns the number of damaged ones. */
+/**
+ * Protects backups with the plan's key. Those whose own key is not known stay as they are. Answers with how many are
+ * damaged.
+ */
 async function protectCopies(
   { keys, options }: Workspace,
   { here, mirror }: FoundCopies,
   key: ProtectionKey,
-  kind: CopyKind,
+  kind: ExposureKind,
 ): Promise<number> {
   let damaged = 0
   for (const copies of [here, mirror]) {

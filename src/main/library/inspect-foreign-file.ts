@@ -7,19 +7,20 @@ import { readBeginning, requireFile } from '../files/regular-file.ts'
 import { findHolder } from '../store/plan-lock.ts'
 import { tooLarge } from '../transfers/file-intake.ts'
 
-const LOOKED_AT_BYTES = 256
-/** The JSON of a plan begins so, behind the mark that some editors put first. */
+const BEGINNING_BYTES = 256
+/** How the JSON of a plan begins, after the byte order mark that some editors write. */
 const TEXT_BEGINNING = /^\uFEFF?\s*\{/
 
 /**
- * Looks at a file from elsewhere before anything is made of it: it can be read, has a size that can be, and is open in no
- * other Certpace. `export` is one that may be an exported plan. Faults: `unreadable-file`, `too-large`, `held`.
+ * Checks a file from elsewhere before it is opened: it can be read, is not too large, and is open in no other Certpace.
+ * Answers with what it seems to be: an exported plan (JSON or ZIP), or a plan file (SQLite). Faults: `unreadable-file`,
+ * `too-large`, `held`.
  */
-export function lookAtForeignFile(file: string): Outcome<'export' | 'plan-file'> {
+export function inspectForeignFile(file: string): Outcome<'export' | 'plan-file'> {
   try {
     requireFile(file)
     if (statSync(file).size > MAXIMUM_PLAN_FILE_BYTES) return tooLarge()
-    const beginning = readBeginning(file, LOOKED_AT_BYTES)
+    const beginning = readBeginning(file, BEGINNING_BYTES)
     const isExport = isArchive(beginning) || TEXT_BEGINNING.test(beginning.toString('utf8'))
     const holder = findHolder(file)
     if (holder !== null) return refuse('held', '', holder)

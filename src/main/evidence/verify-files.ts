@@ -4,15 +4,15 @@ import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { type EvidenceFiles, isWhole } from '../store/evidence-files.ts'
 
-/** The files that a plan names, told apart by whether their bytes are there and what they were. */
-export interface SortedFiles {
+/** The files that a plan names as evidence. */
+export interface VerifiedFiles {
   readonly whole: readonly Evidence[]
-  /** Missing, or changed by a disk that errs. */
+  /** Those whose bytes are missing or not what they were. */
   readonly damaged: readonly Evidence[]
 }
 
-/** Reads every file once, to its end; others have their turn in between. */
-export async function sortFiles(plan: Plan, files: EvidenceFiles): Promise<SortedFiles> {
+/** Reads every file to its end. Between two files, other work gets its turn. */
+export async function verifyFiles(plan: Plan, files: EvidenceFiles): Promise<VerifiedFiles> {
   const whole: Evidence[] = []
   const damaged: Evidence[] = []
   for (const file of filesOf(plan)) {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { OtherCopies as Copies } from '#shared/contract/protection.ts'
+import type { ExposedCopies as Copies } from '#shared/contract/protection.ts'
 import { count, joinWords } from '#shared/wording/phrases.ts'
 import { useOneAtATime } from '../../../forms/use-one-at-a-time.ts'
 import { useActions } from '../../../state/hooks.ts'
@@ -9,13 +9,13 @@ import { showFailure, showNotice } from '../../../ui/notices.tsx'
 
 type Kind = 'plain' | 'former'
 
-interface OtherCopiesProps {
+interface ExposedCopiesProps {
   readonly planId: string
 }
 
-/** Copies of a protected plan that do not have its protection, with what can be done about them. */
-export function OtherCopies({ planId }: OtherCopiesProps) {
-  const copies = useOtherCopies(planId)
+/** Copies of a protected plan that its passphrase does not protect, with what can be done about them. */
+export function ExposedCopies({ planId }: ExposedCopiesProps) {
+  const copies = useExposedCopies(planId)
   if (!copies) return null
   return (
     <>
@@ -79,8 +79,8 @@ function CopiesOfKind({ planId, kind, copies }: CopiesOfKindProps) {
   )
 }
 
-/** Looked for again whenever a backup is made or copies were dealt with; null until they are known. */
-function useOtherCopies(planId: string): Copies | null {
+/** Counted anew whenever backups change; null until they are counted. */
+function useExposedCopies(planId: string): Copies | null {
   const { call, subscribe } = useActions()
   const [copies, setCopies] = useState<Copies | null>(null)
   useEffect(() => {

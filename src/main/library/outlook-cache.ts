@@ -4,8 +4,8 @@ import { runInThread } from '../threads/run-in-thread.ts'
 import { READ_OUTLOOK } from './library-tasks.ts'
 import type { OutlookJob } from './read-outlook.ts'
 
-/** The outlooks of plans that are not open, read in a thread and remembered for as long as the file stays the same. */
-export class Outlooks {
+/** The outlooks of plans that are not open. Each is read in a thread, and kept until the file or the day changes. */
+export class OutlookCache {
   readonly #workerFile: string
   readonly #known = new Map<string, { readonly state: string; readonly outlook: PlanOutlook }>()
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import type { OtherCopies } from '#shared/contract/protection.ts'
+import type { ExposedCopies } from '#shared/contract/protection.ts'
 import { backupFile, backupNoteFile, listBackups } from '../backups/backup-folder.ts'
 import { removeDatabase } from '../files/durable-files.ts'
 import { removeFile } from '../files/regular-file.ts'
@@ -9,50 +9,54 @@ import { readProtection } from '../protection/read-protection.ts'
 import { forgetAcknowledged } from '../store/acknowledged.ts'
 import { filesSetAside } from './lost-plans.ts'
 
-/** Where copies of a plan may be. */
+/** Where copies of a plan may be: its backups, and damaged files of it that were set aside. */
 export interface CopyPlaces {
   readonly here: string
-  /** The folder that the person chose, and the one inside it for the plan; null when none is in use. */
+  /** The folder that the person chose as mirror, and the one inside it for the plan; null when there is none. */
   readonly mirror: { readonly chosen: string; readonly folder: string } | null
   readonly damaged: string
 }
 
-export type CopyKind = 'plain' | 'former'
+/** Whether a copy has no protection at all, or that of a former passphrase. */
+export type ExposureKind = 'plain' | 'former'
 
-interface OtherBackup {
+interface ExposedBackup {
   readonly folder: string
   readonly id: string
-  readonly kind: CopyKind
-  /** Under which its key may have been made; none when it is not protected. */
+  readonly kind: ExposureKind
+  /** The salts its key may have been made under; none when it is not protected. */
   readonly salts: readonly string[]
 }
 
-/** Copies of a protected plan that are without its protection. */
+/** Copies of a protected plan that its passphrase does not protect. */
 export interface FoundCopies {
-  readonly here: readonly OtherBackup[]
-  readonly mirror: readonly OtherBackup[]
-  readonly setAside: readonly { readonly file: string; readonly kind: CopyKind }[]
+  readonly here: readonly ExposedBackup[]
+  readonly mirror: readonly ExposedBackup[]
+  readonly setAside: readonly { readonly file: string; readonly kind: ExposureKind }[]
   readonly isMirrorReachable: boolean
 }
 
-/** Throws for errors of disk and system; a second place that cannot be reached is none. */
-export function findOtherCopies(planId: string, salt: string, { here, mirror, damaged }: CopyPlaces): FoundCopies {
+/**
+ * `salt` is that of the plan's key. A mirror that cannot be reached is passed over. Throws for errors of disk and
+ * system.
+ */
+export function findExposedCopies(planId: string, salt: string, { here, mirror, damaged }: CopyPlaces): FoundCopies {
   const isMirrorReachable = mirror === null || isFolder(mirror.chosen)
   const setAside = filesSetAside(damaged, planId).flatMap((name) => {
     const file = path.join(damaged, name)
-    const kind = kindOf(readProtection(file)?.salts ?? null, salt)
+    const kind = exposureOf(readProtection(file)?.salts ?? null, salt)
     return kind ? [{ file, kind }] : []
   })
   return {
-    here: otherBackups(here, salt),
-    mirror: mirror && isMirrorReachable ? otherBackups(mirror.folder, salt) : [],
+    here: exposedBackups(here, salt),
+    mirror: mirror && isMirrorReachable ? exposedBackups(mirror.folder, salt) : [],
     setAside,
     isMirrorReachable,
   }
 }
 
-export function countCopies({ here, mirror, setAside, isMirrorReachable }: FoundCopies): OtherCopies {
-  const countOf = (kind: CopyKind) => ({
+export function countCopies({ here, mirror, setAside, isMirrorReachable }: FoundCopies): ExposedCopies {
+  const countOf = (kind: ExposureKind) => ({
     here: here.filter((copy) => copy.kind === kind).length,
     mirror: mirror.filter((copy) => copy.kind === kind).length,
     setAside: setAside.filter((copy) => copy.kind === kind).length,
@@ -61,7 +65,7 @@ export function countCopies({ here, mirror, setAside, isMirrorReachable }: Found
 }
 
 /** Removes the copies of one kind for good. Throws for errors of disk and system. */
-export function removeCopies({ here, mirror, setAside }: FoundCopies, kind: CopyKind): void {
+export function removeCopies({ here, mirror, setAside }: FoundCopies, kind: ExposureKind): void {
   for (const { folder, id } of [...here, ...mirror].filter((copy) => copy.kind === kind)) {
     removeFile(backupFile(folder, id))
     removeFile(backupNoteFile(folder, id))
@@ -73,14 +77,14 @@ export function removeCopies({ here, mirror, setAside }: FoundCopies, kind: Copy
   }
 }
 
-function otherBackups(folder: string, salt: string): readonly OtherBackup[] {
+function exposedBackups(folder: string, salt: string): readonly ExposedBackup[] {
   return listBackups(folder).flatMap(({ id, salts }) => {
-    const kind = kindOf(salts, salt)
+    const kind = exposureOf(salts, salt)
     return kind ? [{ folder, id, kind, salts: salts ?? [] }] : []
   })
 }
 
-function kindOf(salts: readonly string[] | null, salt: string): CopyKind | null {
+function exposureOf(salts: readonly string[] | null, salt: string): ExposureKind | null {
   if (salts === null) return 'plain'
   return salts.includes(salt) ? null : 'former'
 }

@@ -12,21 +12,21 @@ import { readBeginning, readWholeFile } from '../files/regular-file.ts'
 import { readPart, type ZipArchive } from '../files/zip-archive.ts'
 import type { FileBytes } from '../store/evidence-files.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
-import { filesIn } from './files-in-plan-file.ts'
+import { matchFiles } from './match-files.ts'
 import { ArchiveError, withPlanArchive } from './plan-archive.ts'
 
 /** What an exported plan holds. */
 export interface PlanFile {
   readonly plan: Plan
-  /** The files it brings of those that it names as evidence. */
+  /** The files of evidence that it holds whole. */
   readonly files: readonly FileBytes[]
-  /** How many it names, and does not bring as they were. */
+  /** How many files of evidence the plan names that are missing or damaged here. */
   readonly missingFiles: number
 }
 
 /**
- * Reads an exported plan, in memory or the file of a name: JSON, or a ZIP archive of it and its files. Faults: those of
- * `withPlanArchive` and of `readPlanText`. Throws errors of disk and system.
+ * Reads an exported plan, given as bytes or by the name of a file: JSON, or a ZIP archive of it and its files. Faults:
+ * those of `withPlanArchive` and of `readPlanText`. Throws errors of disk and system.
  */
 export async function readPlanFile(source: string | Uint8Array): Promise<Outcome<PlanFile>> {
   const beginning = typeof source === 'string' ? readBeginning(source, ARCHIVE_MARK_BYTES) : source
@@ -37,11 +37,11 @@ export async function readPlanFile(source: string | Uint8Array): Promise<Outcome
       const file = await readFile(archive, evidence)
       if (file) files.set(file.sha256, file)
     }
-    return succeed({ plan, ...filesIn(files, plan) })
+    return succeed({ plan, ...matchFiles(files, plan) })
   })
 }
 
-/** Null where the archive does not hold it as it was. */
+/** Null where the archive does not hold the file, or holds it damaged. */
 async function readFile(archive: ZipArchive, evidence: Evidence): Promise<FileBytes | null> {
   const path = pathInPlanFile(evidence).join('/')
   if (archive.sizeOf(path) !== evidence.bytes) return null
@@ -53,7 +53,7 @@ async function readFile(archive: ZipArchive, evidence: Evidence): Promise<FileBy
   }
 }
 
-/** JSON, in the older form with its files inside. */
+/** Reads a plan in JSON. In the older form, its files are inside the JSON. */
 function readWholePlanFile(source: string | Uint8Array): Outcome<PlanFile> {
   const fault = findLengthFault(typeof source === 'string' ? statSync(source).size : source.length)
   if (fault) return { ok: false, fault }
@@ -62,7 +62,7 @@ function readWholePlanFile(source: string | Uint8Array): Outcome<PlanFile> {
   const value = parsePlanText(text.value)
   if (!value.ok) return value
   const plan = readPlan(value.value)
-  return plan.ok ? succeed({ plan: plan.value, ...filesIn(filesInside(value.value), plan.value) }) : plan
+  return plan.ok ? succeed({ plan: plan.value, ...matchFiles(filesInside(value.value), plan.value) }) : plan
 }
 
 function filesInside(value: unknown): ReadonlyMap<string, FileBytes> {
@@ -72,7 +72,7 @@ function filesInside(value: unknown): ReadonlyMap<string, FileBytes> {
   return new Map(files.flatMap(([sha256, file]) => (file ? [[sha256, file]] : [])))
 }
 
-/** Null where the bytes are not those that the name stands for. */
+/** Null where the bytes do not have this SHA-256. */
 function fileOf(sha256: string, pieces: readonly Uint8Array[]): FileBytes | null {
   const hash = createHash('sha256')
   for (const piece of pieces) hash.update(piece)

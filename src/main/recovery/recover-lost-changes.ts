@@ -16,8 +16,8 @@ import { describeLoss, type LossCause } from './describe-loss.ts'
 import { makeFromNewerBackup } from './newer-backup.ts'
 import { copyAside } from './set-aside.ts'
 
-/** Where other states of a plan are, and where copies go. */
-export interface SecuringPlaces {
+/** Where backups of a plan are, and where copies of damaged files go. */
+export interface RecoveryPlaces {
   readonly backupsFolder: string
   readonly damagedFolder: string
   readonly now: () => Date
@@ -26,12 +26,13 @@ export interface SecuringPlaces {
 }
 
 /**
- * Looks at a plan file that nobody has open before SQLite opens it to write, which would end what can be seen of a
- * loss. Where changes may be missing, copies of all its files are set aside, the file is brought to the best state there
- * is, and a sentence about it is kept beside it. Fault: `not-secured` when that cannot be done; the files are then as they
- * were. Throws for errors of disk and system that come before.
+ * Notices changes of a plan that were lost. It must run before SQLite opens the file to write, since that removes the
+ * traces, and while nobody has it open. Where changes may be missing, it sets copies of all files of the plan aside,
+ * restores the best state there is, and writes a sentence for the person beside the file. Does nothing where none are
+ * missing. Fault: `not-secured` when the copies cannot be made; the files are then as they were. Throws for errors of
+ * disk and system that come before.
  */
-export function securePlanFile(planId: string, { file, key }: KeyedFile, places: SecuringPlaces): Outcome<null> {
+export function recoverLostChanges(planId: string, { file, key }: KeyedFile, places: RecoveryPlaces): Outcome<null> {
   const plan = { file: realpathSync(file), key }
   const noted = readAcknowledged(plan.file)
   const wasCutOff = hasSideFile(plan.file) || (noted !== null && noted.wal !== null)
@@ -45,14 +46,14 @@ export function securePlanFile(planId: string, { file, key }: KeyedFile, places:
   if (trouble === null && !isBehind) return succeed(null)
   try {
     const cause = trouble ?? (wasCutOff ? 'gone' : 'older')
-    bringToBestState(planId, plan, { cause, known, wasCutOff, noted }, places)
+    restoreBestState(planId, plan, { cause, known, wasCutOff, noted }, places)
     return succeed(null)
   } catch (error) {
     return notSecured(errorCode(error))
   }
 }
 
-/** What the side file itself shows, without being read by SQLite: one that belongs elsewhere would spoil the plan. */
+/** What is wrong with the side file. SQLite does not read it here: one of another plan would spoil this one. */
 function findTrouble(file: string, noted: Acknowledged | null): 'damaged' | 'other' | null {
   const walked = walkWal(`${file}-wal`)
   if (walked === null) return null
@@ -60,7 +61,7 @@ function findTrouble(file: string, noted: Acknowledged | null): 'damaged' | 'oth
   return walked.isDamaged ? 'damaged' : null
 }
 
-interface Finding {
+interface DetectedLoss {
   readonly cause: LossCause
   /** The highest revision that the plan is known to have had. */
   readonly known: number
@@ -68,13 +69,13 @@ interface Finding {
   readonly noted: Acknowledged | null
 }
 
-function bringToBestState(planId: string, plan: KeyedFile, finding: Finding, places: SecuringPlaces): void {
-  const { cause, known, wasCutOff, noted } = finding
+function restoreBestState(planId: string, plan: KeyedFile, loss: DetectedLoss, places: RecoveryPlaces): void {
+  const { cause, known, wasCutOff, noted } = loss
   const { file, key } = plan
   const copy = copyAside(file, planId, places.damagedFolder, places.now())
   if (cause === 'other') removeSideFiles(file)
   const reached = revisionOf(plan, planId)
-  // A file that was put in the place of another on purpose must not be replaced; whoever did it is led to the backup.
+  // Somebody may have put an older file there on purpose. It is not replaced; the sentence leads to the backup.
   const isWanted = wasCutOff && reached !== null
   const wanted = { above: reached ?? 0, revision: known + 1 }
   const made = isWanted ? valueOr(null, () => makeFromNewerBackup(planId, plan, wanted, places)) : null
@@ -88,7 +89,7 @@ function bringToBestState(planId: string, plan: KeyedFile, finding: Finding, pla
   placePlanFile(made.file, file, key)
 }
 
-/** Null when the file is damaged, or not the plan that its name says: opening it says so. */
+/** Null when the file is damaged or of another plan; opening it says so. */
 function revisionOf({ file, key }: KeyedFile, planId: string): number | null {
   try {
     const opened = inspectDatabase(file, key)
@@ -106,7 +107,7 @@ function revisionOf({ file, key }: KeyedFile, planId: string): number | null {
   }
 }
 
-/** A folder of backups that cannot be read keeps no plan from being opened; making the next one says what is wrong. */
+/** A plan opens even where its backups cannot be read; the next backup says what is wrong. */
 function valueOr<T>(fallback: T, read: () => T): T {
   try {
     return read()

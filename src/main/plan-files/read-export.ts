@@ -4,14 +4,14 @@ import { openProtectedExport } from '../protection/protected-export.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { type PlanFile, readPlanFile } from './read-plan-file.ts'
 
-/** A plan that was exported, with its files, and the key it was protected with; null when it was not. */
 interface ExportedPlan extends PlanFile {
+  /** The key that the export was protected with; null when it was not protected. */
   readonly key: ProtectionKey | null
 }
 
 /**
- * Reads the file of an exported plan, protected or not. Faults: those of `readPlanFile`, `passphrase-needed` among them
- * while none is given, and those of `openProtectedExport`. Throws errors of disk and system.
+ * Reads the file of an exported plan, protected or not. Faults: those of `readPlanFile`, among them `passphrase-needed`
+ * where no passphrase is given, and those of `openProtectedExport`. Throws errors of disk and system.
  */
 export async function readExport(file: string, passphrase: string | null): Promise<Outcome<ExportedPlan>> {
   const read = await readPlanFile(file)

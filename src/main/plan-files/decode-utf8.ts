@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 
-/** Fault: `not-json`, since a plan in another encoding is none. */
+/** Fault: `not-json`, since an exported plan is always UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): Outcome<string> {
   try {
     return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
