@@ -1,11 +1,11 @@
 import type { Services } from '../../services/services.ts'
 
-/** How often a line is sent although nothing happened, in milliseconds. */
+/** How often a line is sent while nothing happens, in milliseconds. */
 export const HEARTBEAT_INTERVAL = 15_000
 
 export interface EventStreamSetup {
   readonly subscribe: Services['subscribe']
-  /** The page has gone, or the program ends. Called once. */
+  /** Called once, when the page is gone or the program ends. */
   readonly onEnd: () => void
 }
 

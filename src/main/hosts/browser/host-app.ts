@@ -36,7 +36,7 @@ const startSchema = z.strictObject({ token: z.string().max(200) })
 const callSchema = z.strictObject({ name: z.string().max(100), request: z.unknown() })
 const nothingSchema = z.strictObject({})
 
-/** The browser host's requests and replies; docs/browser-host.md is their description. */
+/** The requests and replies of the browser host; docs/browser-host.md describes them. */
 export function createHostApp(setup: HostAppSetup): Hono<HostEnvironment> {
   const app = new Hono<HostEnvironment>()
 
@@ -88,7 +88,7 @@ export function createHostApp(setup: HostAppSetup): Hono<HostEnvironment> {
 
   app.all('*', (context) => (isOwnPageRequest(originHeaders(context), setup.port()) ? wrongMethod() : foreignCall()))
 
-  // Whatever went wrong inside stays inside: the page gets a sentence, never a stack trace or a path.
+  // The page gets a sentence, never a stack trace or a path.
   app.onError(() => refusalResponse(500, 'internal', 'Something went wrong in Certpace. Please try again.'))
   return app
 }
@@ -142,7 +142,7 @@ function originHeaders(context: HostContext): OriginHeaders {
   }
 }
 
-/** The path as it was sent. `context.req.path` has `..` already worked out, and what was asked for could not be told. */
+/** The path as it was sent. In `context.req.path`, `..` is resolved already, which would hide what was asked for. */
 function rawPathOf(context: HostContext): string {
   return (context.env.incoming.url ?? '').split(/[?#]/)[0] ?? ''
 }

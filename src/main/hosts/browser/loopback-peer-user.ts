@@ -10,9 +10,9 @@ export interface LoopbackConnection {
 const LOOPBACK = '0100007F'
 
 /**
- * Whether another person on this computer opened the connection. A link handed to the browser's opener can be seen by
- * everybody who lists processes; so it must not work from another account. Known on Linux only, where the kernel
- * lists the owner of each connection; elsewhere, and where the list says nothing, the answer is no.
+ * Whether another person on this computer opened the connection. The link is an argument of the command that opens the
+ * browser, so everybody who lists processes can see it; it must not work from another account. Only on Linux the kernel
+ * lists the owner of each connection. Elsewhere, and where the connection is not listed, the answer is no.
  */
 export function isForeignPeer(connection: LoopbackConnection): boolean {
   const ownUser = process.getuid?.()
@@ -22,7 +22,10 @@ export function isForeignPeer(connection: LoopbackConnection): boolean {
   return peer !== null && peer !== 0 && peer !== ownUser && ownUser !== 0
 }
 
-/** The user id (uid) of the process at the other end, from the text of `/proc/net/tcp` (proc_net(5)); null when it is not listed. */
+/**
+ * The user id (uid) of the process at the other end, from the text of `/proc/net/tcp` (proc_net(5)); null when it is
+ * not listed.
+ */
 export function loopbackPeerUser(table: string, { ourPort, peerPort }: LoopbackConnection): number | null {
   const peerEnd = `${LOOPBACK}:${hexPort(peerPort)}`
   const ourEnd = `${LOOPBACK}:${hexPort(ourPort)}`

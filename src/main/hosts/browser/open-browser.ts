@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** What decides whether a browser can be opened for the person. */
+/** What decides whether a browser can be opened. */
 export interface BrowserSurroundings {
   readonly platform: NodeJS.Platform
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -28,7 +28,7 @@ export function openBrowserCommand(
   }
 }
 
-/** Opens the address if it can. The link is on the terminal as well, so a failure is not worth a word. */
+/** Opens the address, if possible. A failure is ignored, since the link is on the terminal as well. */
 export function openBrowser(address: string): void {
   const command = openBrowserCommand(address, {
     platform: process.platform,

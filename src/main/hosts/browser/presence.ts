@@ -1,7 +1,7 @@
 /** How long the host waits for a page before it ends by itself, in milliseconds. */
 export const LONGEST_ABSENCE = 10 * 60_000
 
-/** Knows whether any page is open, and tells when none has been open for too long. */
+/** Counts the open pages, and tells when none has been open for too long. */
 export interface Presence {
   /** A page has opened its event stream. Returns what to call when the stream has ended. */
   arrive(): () => void

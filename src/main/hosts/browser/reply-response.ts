@@ -7,7 +7,7 @@ export function replyResponse(status: number, reply: Reply<unknown>, extraHeader
   return jsonResponse(status, JSON.stringify(reply), extraHeaders)
 }
 
-/** As {@link replyResponse}, a piece at a time: the text of a plan with a long log takes more memory than the plan. */
+/** As {@link replyResponse}, written in pieces: the JSON of a plan with a long log takes more memory than the plan. */
 export function longReplyResponse(status: number, reply: Reply<unknown>): Response {
   return jsonResponse(status, createStringifyWebStream(reply).pipeThrough(new TextEncoderStream()), {})
 }
@@ -17,7 +17,7 @@ export function refusalResponse(status: number, code: FailureCode, message: stri
   return replyResponse(status, { ok: false, failure: { code, message, path: null } })
 }
 
-/** Its policy allows nothing, should a browser ever show it as a page. */
+/** The policy allows nothing, in case a browser shows the response as a page. */
 function jsonResponse(
   status: number,
   body: string | ReadableStream<Uint8Array>,

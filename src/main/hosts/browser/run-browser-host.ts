@@ -8,7 +8,7 @@ import { type ProgramFolders, pageFolderOf, programOptions } from '../program/pr
 import { openBrowser } from './open-browser.ts'
 import { giveUp, onEndRequest, onEnter, say, sayLink } from './terminal.ts'
 
-/** The reply to the call that quits has to reach the page before the connections are closed. */
+/** How long connections stay open after the call that quits, so that the reply reaches the page, in milliseconds. */
 const TIME_FOR_LAST_REPLY = 100
 
 /** Starts the browser host, or brings the program forward that has the data folder already. */
@@ -35,7 +35,7 @@ async function run(folders: ProgramFolders, instance: FirstInstance): Promise<vo
     import('../../services/open-services.ts'),
     import('./start-host.ts'),
   ])
-  let end = (_reason: string): void => process.exit(0) // until there is more to end
+  let end = (_reason: string): void => process.exit(0) // replaced below, once the services are open
   const opened = openServices(
     programOptions(
       folders,
@@ -78,5 +78,5 @@ async function run(folders: ProgramFolders, instance: FirstInstance): Promise<vo
   await instance.listen(async () => ({ kind: 'link', url: host.freshLink() }))
   sayLink(host.freshLink())
   say('Press Enter for a fresh link, Ctrl+C to quit.')
-  openBrowser(host.freshLink()) // a link of its own: each works once
+  openBrowser(host.freshLink()) // another link, since each works once
 }

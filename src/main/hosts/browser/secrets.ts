@@ -5,9 +5,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Compares in a time that depends on neither text: digests are of one length, and every byte of them is looked at. */
-export function isSameSecret(given: string, kept: string): boolean {
-  return timingSafeEqual(digest(given), digest(kept))
+/**
+ * Compares two secrets in a time that depends on neither: their digests have one length, and every byte is compared.
+ */
+export function isSameSecret(given: string, expected: string): boolean {
+  return timingSafeEqual(digest(given), digest(expected))
 }
 
 function digest(text: string): Buffer {

@@ -6,7 +6,7 @@ import { createPageAdmission } from './page-admission.ts'
 import { LONGEST_ABSENCE, watchPresence } from './presence.ts'
 import { ownHost } from './request-origin.ts'
 
-/** How long the last lines of replies and event streams may take to get out, in milliseconds. */
+/** How long replies and event streams may take to send their last lines, in milliseconds. */
 const TIME_FOR_LAST_LINES = 300
 
 export interface BrowserHostSetup {
@@ -15,9 +15,9 @@ export interface BrowserHostSetup {
   readonly services: Pick<Services, 'answer' | 'subscribe'>
   /** The computer's clock, in milliseconds. */
   readonly now: () => number
-  /** No page has been open for ten minutes. */
+  /** Called when no page has been open for `longestAbsence`. */
   readonly onAbsent: () => void
-  /** How long a page may be away, in milliseconds; ten minutes unless told. */
+  /** How long no page may be open, in milliseconds; ten minutes unless it is given. */
   readonly longestAbsence?: number
 }
 
@@ -55,7 +55,7 @@ export async function startBrowserHost(setup: BrowserHostSetup): Promise<Browser
       presence.stop()
       const closed = once(server, 'close')
       server.close()
-      // Cutting a stream off at once would show the page an error instead of the line that says goodbye.
+      // A stream that is cut off at once would show the page an error instead of the event that the program ends.
       setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), TIME_FOR_LAST_LINES).unref()
       await closed
     },

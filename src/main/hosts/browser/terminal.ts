@@ -3,7 +3,7 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** Prints a link. Scripts look for this line; it keeps its form. */
+/** Prints a link. Scripts read this line, so it must not change. */
 export function sayLink(link: string): void {
   say(`Certpace is ready: ${link}`)
 }
@@ -14,10 +14,10 @@ export function giveUp(advice: string): never {
   process.exit(1)
 }
 
-/** Calls back each time Enter is pressed, as long as there is anybody to press it. */
+/** Calls back each time Enter is pressed. */
 export function onEnter(listener: () => void): void {
   process.stdin.on('data', listener)
-  process.stdin.on('error', () => {}) // a terminal that went away is noticed by SIGHUP
+  process.stdin.on('error', () => {}) // when the terminal is closed, SIGHUP follows
 }
 
 /** Calls back when the terminal, or the system, asks the program to end. */

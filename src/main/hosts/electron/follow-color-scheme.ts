@@ -6,7 +6,7 @@ import { readWindowMemory, type WindowMemory, writeWindowMemory } from './window
 
 const appSnapshotSchema = z.object({ settings: displaySettingsSchema })
 
-/** Gives menus and dialogs the chosen look, and remembers it for the first frame of the next start. */
+/** Gives menus and dialogs the chosen color scheme, and remembers it for the first frame of the next start. */
 export function followColorScheme(services: Pick<Services, 'answer' | 'subscribe'>, memoryFolder: string): void {
   const follow = async (): Promise<void> => {
     const reply = await services.answer('app:load', {})

@@ -2,22 +2,23 @@ import { app, type Session, type WebContents } from 'electron'
 import { closePeerConnections } from './no-network.ts'
 import { isAllowedAddress, isAllowedNavigation, isOwnDownload, type PageSource } from './page-address.ts'
 
-/** Puts the guards on every session and every web contents this program will ever have. */
+/** Guards every session and every web contents that this program will open. */
 export function installGuards(source: PageSource): void {
   app.on('session-created', (session) => guardSession(session, source))
   app.on('web-contents-created', (_event, contents) => guardContents(contents, source))
 }
 
 function guardSession(session: Session, source: PageSource): void {
-  // The page needs no permission at all: not even writing to the clipboard, which a click allows by itself.
+  // The page needs no permission at all; a click on “Copy” writes to the clipboard without one.
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  // The spelling checker fetches a dictionary for each of its languages, on the first start even when it is disabled,
-  // and past the guard below. Without a language there is nothing to fetch.
+  // On the first start, the spelling checker downloads a dictionary for each of its languages. It does so even while it
+  // is
+  // disabled, and the filter of requests below does not see it. Without a language it has nothing to download.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
-  // "Offline" as a fact rather than a promise: whatever a page asks for, nothing but itself is loaded.
+  // Whatever a page asks for, nothing but the page itself is loaded.
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isAllowedAddress(details.url, source) })
   })

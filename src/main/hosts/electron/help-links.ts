@@ -1,6 +1,6 @@
 import { shell } from 'electron'
 
-/** The only addresses this program ever hands to the person's browser, and only when they choose one from the menu. */
+/** The only addresses that the program opens in the person's browser, each when it is chosen from the menu. */
 const HELP_LINKS = {
   aasect: 'https://www.aasect.org',
 } as const satisfies Readonly<Record<string, string>>

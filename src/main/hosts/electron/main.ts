@@ -19,29 +19,29 @@ const source = pageSource()
 
 mark('main')
 keepMemorySmall()
-// Chromium refuses to run as root with its sandbox, so a launcher for root says `--no-sandbox`, which `enableSandbox`
-// would undo. Every window asks for the sandbox by itself as well.
+// Root cannot run Chromium's sandbox, so a launcher for root passes `--no-sandbox`. `enableSandbox` would undo that.
+// Every window asks for the sandbox in its own options as well.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerPageScheme()
 closeNetwork(source)
 installGuards(source)
-Menu.setApplicationMenu(null) // else Electron builds a menu of its own, and the start waits for it
+Menu.setApplicationMenu(null) // Electron would build a menu of its own, and the start would wait for that
 
 app.setName('Certpace')
 const folder = prepareDataFolder(dataFolder(process.env, process.platform, homedir()))
 app.setPath('userData', browserDataFolder())
 
 if (app.requestSingleInstanceLock()) void runApplication({ appRoot, folder, source })
-else app.quit() // the first start has been told, and brings its window forward
+else app.quit() // Electron has told the program that runs already, which brings its window forward
 
-/** What Chromium itself keeps goes beside the plans, or, where nothing can be written there, to a temporary folder. */
+/** Where Chromium keeps its own files: in the data folder, or in a temporary one where that cannot be written. */
 function browserDataFolder(): string {
   const place = folder.ok ? browserFolder(folder.value) : null
   if (place !== null && canMakeFolder(place)) return place
   return mkdtempSync(path.join(tmpdir(), 'certpace-'))
 }
 
-/** The development server is asked only by a checkout, never by an installed program. */
+/** An installed program never loads its page from a development server. */
 function pageSource(): PageSource {
   const address = process.env['ELECTRON_RENDERER_URL']
   if (app.isPackaged || address === undefined) return { kind: 'built' }

@@ -4,7 +4,7 @@ import type { HelpLink } from './help-links.ts'
 export interface MenuActions {
   readonly undo: () => void
   readonly redo: () => void
-  /** In the text field that the person is typing in. */
+  /** These two act on the text field that the person is typing in. */
   readonly undoText: () => void
   readonly redoText: () => void
   readonly openHelpLink: (link: HelpLink) => void
@@ -16,9 +16,9 @@ export interface MenuSurroundings {
 }
 
 /**
- * Undo and redo are those of the plan. Their keys are shown here but handled by the page, which knows whether the
- * person is typing in a field and means the text instead. On macOS the keys reach the menu all the same, though only
- * when the page has left them alone: then it is the text that is meant.
+ * Undo and redo act on the plan. The menu shows their keys, but the page handles them, since it knows whether the
+ * person is typing in a field and means the text. On macOS the keys reach the menu too, but only where the page did not
+ * handle them; then the text is meant.
  */
 export function menuTemplate(actions: MenuActions, { platform, isDevelopment }: MenuSurroundings) {
   const isMac = platform === 'darwin'

@@ -9,7 +9,7 @@ const NOT_ALLOWED: Reply<never> = {
   failure: { code: 'not-allowed', message: 'Certpace answers its own page only.', path: null },
 }
 
-/** Answers the page's calls. Every message is first asked where it comes from. */
+/** Answers the calls of the page. The sender of every message is checked first. */
 export function answerMessages(
   ownOrigin: string,
   answer: (name: string, rawRequest: unknown) => Promise<Reply<unknown>>,
@@ -20,7 +20,7 @@ export function answerMessages(
   })
 }
 
-/** Tells the page of a window something; its preload script hands on the payload alone. */
+/** Sends an event to the page of a window. Its preload script passes on the payload, not Electron's own event. */
 export function tellWindow(window: BrowserWindow, event: EventName, payload: unknown): void {
   if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, payload)
 }

@@ -1,4 +1,4 @@
-/** The scheme under which the page is served. It is our own, so that no rule made for files or the web applies to it. */
+/** The scheme that the page is served under. No rule that browsers have for files or for the web applies to it. */
 export const PAGE_SCHEME = 'app'
 
 /** The origin of the page: the only one that may talk to main. */
@@ -12,8 +12,8 @@ export function pageOrigin(source: PageSource): string {
 }
 
 /**
- * Whether the network may be asked for this address. It may for our own pages, what they made themselves (`blob:`,
- * `data:`), and in development the server and the developer tools; everything else is what "offline" forbids.
+ * Whether this address may be loaded: our own page, what it made itself (`blob:`, `data:`), and in development the
+ * development server and the developer tools. Nothing else is loaded, so the program stays offline.
  */
 export function isAllowedAddress(address: string, source: PageSource): boolean {
   const url = parseAddress(address)
@@ -25,7 +25,7 @@ export function isAllowedAddress(address: string, source: PageSource): boolean {
   return url.protocol === 'devtools:' || originOf(url).replace(/^ws/, 'http') === source.origin
 }
 
-/** Whether a page may lead to this address by itself. Only the development server's may, to load itself anew. */
+/** Whether the page may navigate to this address. Only that of the development server may, to reload itself. */
 export function isAllowedNavigation(address: string, source: PageSource): boolean {
   return source.kind === 'development-server' && originOf(parseAddress(address)) === source.origin
 }
@@ -39,7 +39,7 @@ function parseAddress(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null
 }
 
-/** `URL.origin` is the text `null` for schemes it does not know, so it is put together here. */
+/** For a scheme it does not know, `URL.origin` is the text `null`, so the origin is made here. */
 function originOf(url: URL | null): string {
   return url === null ? '' : `${url.protocol}//${url.host}`
 }

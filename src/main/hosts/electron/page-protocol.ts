@@ -2,7 +2,7 @@ import { protocol, type Session } from 'electron'
 import { PAGE_SCHEME } from './page-address.ts'
 import { answerPageRequest, type OwnPages } from './page-request.ts'
 
-/** Makes our scheme an ordinary, secure one. Has to happen before the application is ready. */
+/** Gives our scheme the rights of `https:`. It must be called before the application is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

@@ -1,10 +1,10 @@
 import { pageFileResponse, plainResponse } from '../page/page-response.ts'
 import { PAGE_ORIGIN } from './page-address.ts'
 
-/** A page that main makes itself, by path; null means that the path is one of a file. */
+/** Makes the response for a path that main answers itself; null where the path is that of a file. */
 export type OwnPages = (pathname: string) => Response | null
 
-/** Answers GET requests of our own host. What the file may be is decided by `resolvePageFile`. */
+/** Answers GET requests for our own origin. `resolvePageFile` decides which files can be read. */
 export async function answerPageRequest(
   request: Pick<Request, 'method' | 'url'>,
   pageFolder: string,

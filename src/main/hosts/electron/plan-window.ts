@@ -4,10 +4,10 @@ import { applyColorScheme } from './follow-color-scheme.ts'
 import { openGuardedWindow } from './guarded-window.ts'
 import { readWindowMemory, visiblePlace, writeWindowMemory } from './window-memory.ts'
 
-/** A page that crashes again so soon after it was loaded anew is left alone, in milliseconds. */
+/** A page that crashes again within this time after a reload is not reloaded, in milliseconds. */
 const PAUSE_BETWEEN_RELOADS = 10_000
 
-/** Opens the one window of the program at its remembered place. It is shown once it has something to show. */
+/** Opens the one window of the program at its remembered place. It becomes visible with its first frame. */
 export function openPlanWindow(preloadFile: string, memoryFolder: string): BrowserWindow {
   const memory = readWindowMemory(memoryFolder)
   applyColorScheme(memory.colorScheme)
@@ -37,7 +37,7 @@ function reloadAfterCrash(window: BrowserWindow): void {
   })
 }
 
-/** For benchmarks: waits for the mark the page sets, and reports it on the clock of the process. */
+/** For benchmarks: waits until the page marks its first figures, and prints that moment. */
 function markFirstFigures(window: BrowserWindow): void {
   window.webContents.once('dom-ready', () => {
     const waiting = window.webContents.executeJavaScript(`new Promise((resolve) => {
@@ -47,7 +47,7 @@ function markFirstFigures(window: BrowserWindow): void {
     })`)
     waiting.then(
       (atEpoch: unknown) => mark('first-figures', Number(atEpoch)),
-      () => {}, // the page was closed before it had any
+      () => {}, // the page was closed before its first figures
     )
   })
 }

@@ -4,9 +4,9 @@ import type { ExportChoice } from '#shared/export/choice.ts'
 import { REPORT_READY, reportHash } from '#shared/export/report-address.ts'
 import { openGuardedWindow } from './guarded-window.ts'
 
-/** A page that has not shown the report by then, will not; in milliseconds. */
+/** How long to wait for the page to show the report, in milliseconds. */
 const LONGEST_WAIT = 20_000
-/** Where paper is of letter size; elsewhere it is A4. */
+/** Regions that print on letter paper; all others print on A4. */
 const LETTER_REGIONS = ['US', 'CA', 'MX', 'PH', 'CL', 'CO']
 
 export interface ReportPrinting {
@@ -16,8 +16,8 @@ export interface ReportPrinting {
 }
 
 /**
- * Prints the report of the open plan, in a window that is never shown and as closed down as every other. Throws when the
- * page does not show it.
+ * Prints the report of the open plan as PDF, from a hidden window with the same guards as every other. Throws where the
+ * page does not show the report in time.
  */
 export async function printReport(
   { preloadFile, origin }: ReportPrinting,

@@ -26,10 +26,10 @@ export interface ApplicationSetup {
   readonly source: PageSource
 }
 
-/** The reply to the call that quits has to reach the page before its window closes. */
+/** How long the window stays after the call that quits, so that the reply reaches the page, in milliseconds. */
 const TIME_FOR_LAST_REPLY = 100
 
-/** Shows the window at once and opens the store while the page loads; calls wait for it. */
+/** Shows the window at once, and opens the store while the page loads. Calls of the page wait for the store. */
 export async function runApplication({ appRoot, folder, source }: ApplicationSetup): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   const servicesModule = import('../../services/open-services.ts') // read from disk while Chromium gets ready
@@ -90,7 +90,7 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
       started.services.close()
       started.instance.release()
       endWithoutFolder(memoryFolder)
-      // In a later turn: with nothing to back up we are still inside this event, where Electron ignores a call to quit.
+      // Electron ignores a call to quit inside this event, and with nothing to back up we still are inside it.
       setImmediate(() => app.quit())
     })
   })
@@ -101,14 +101,14 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
 }
 
 /**
- * On its way out Chromium would make its folder anew, and the data folder around it, in which somebody would look for the
- * plans. Everything of ours is closed by now, so where the folder is gone the process ends at once.
+ * Ends the process at once where the data folder is gone. Chromium would make its own folder again while it quits, and
+ * so an empty data folder, in which a person would look for the plans. Everything of ours is closed by now.
  */
 function endWithoutFolder(memoryFolder: string): void {
   if (!existsSync(memoryFolder)) process.kill(process.pid, 'SIGKILL')
 }
 
-/** Without a store there is one thing left to do: quit. */
+/** Where the store could not be opened, the only call that works is the one that quits. */
 async function answerCall(startup: Startup, name: string, rawRequest: unknown): Promise<Reply<unknown>> {
   if (startup.kind === 'ready') return await startup.services.answer(name, rawRequest)
   if (name === 'app:quit') {

@@ -5,7 +5,7 @@ import { writeParts } from '../../files/write-parts.ts'
 import { writeWholeFile } from '../../files/write-whole-file.ts'
 import type { HostPort } from '../../services/services.ts'
 
-/** Asks where to save, and writes there whole or not at all. Throws the file system's error. */
+/** Asks where to save a file, and writes it there whole or not at all. Throws the file system's error. */
 export async function saveFile(
   window: BrowserWindow,
   fileName: string,
@@ -19,7 +19,7 @@ export async function saveFile(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (choice.canceled || choice.filePath === '') return { kind: 'cancelled' }
-  await removeLeftovers(path.dirname(choice.filePath)) // of exports that were cut off
+  await removeLeftovers(path.dirname(choice.filePath)) // files of exports that were cut off
   if (typeof content === 'string' || content instanceof Uint8Array) writeWholeFile(choice.filePath, content)
   else await writeParts(choice.filePath, content)
   return { kind: 'saved', fileName: path.basename(choice.filePath) }

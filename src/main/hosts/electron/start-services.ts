@@ -5,7 +5,7 @@ import { mark } from '../program/marks.ts'
 import { programOptions } from '../program/program-options.ts'
 import type { Trouble } from './trouble-page.ts'
 
-/** How the start went: the services, or why there is no plan to show. */
+/** The outcome of the start: the services, or why there are none and what the person can do. */
 export type Startup =
   | { readonly kind: 'ready'; readonly services: Services; readonly instance: FirstInstance }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
@@ -21,7 +21,7 @@ export interface StartupSetup {
   readonly fixedToday: string | undefined
 }
 
-/** Reserves the data folder and opens the store in it. */
+/** Takes the data folder for this instance and opens the services on it. */
 export async function startServices(setup: StartupSetup): Promise<Startup> {
   const { appRoot, folder, host, fixedToday } = setup
   if (!folder.ok) return inTrouble('Certpace cannot use its data folder', folder.fault.message)

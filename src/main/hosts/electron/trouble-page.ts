@@ -9,7 +9,7 @@ export interface Trouble {
 export const TROUBLE_PATH = '/trouble'
 const TROUBLE_SCRIPT_PATH = '/trouble.js'
 
-/** The small page shown when there is nothing to show a plan from; null for every other path. */
+/** The small page that is shown where the services could not be opened, and its script; null for every other path. */
 export function troublePageResponse(pathname: string, trouble: Trouble | null): Response | null {
   if (trouble === null) return null
   if (pathname === TROUBLE_PATH) return htmlResponse(troubleHtml(trouble))

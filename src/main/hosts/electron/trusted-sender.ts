@@ -1,11 +1,13 @@
-/** What is known of the frame a message came from. Electron gives null for a frame that is gone already. */
+/** The part of Electron's `WebFrameMain` that tells where a message comes from. */
 export interface SenderFrame {
   readonly origin: string
   /** The frame above, or null for the page itself. */
   readonly parent: unknown
 }
 
-/** Whether a message came from the page itself: the main frame, of exactly our origin. */
+/**
+ * Whether a message came from the page itself: from a main frame of exactly our origin. Null is a frame that is gone.
+ */
 export function isTrustedSender(frame: SenderFrame | null, ownOrigin: string): boolean {
   return frame !== null && frame.parent === null && frame.origin === ownOrigin
 }

@@ -16,14 +16,14 @@ export type WindowPlace = z.output<typeof placeSchema>
 
 const memorySchema = z.strictObject({
   place: placeSchema.nullable(),
-  /** A copy of the setting, at hand before the database is open, so that the first frame has the right colour. */
+  /** A copy of the setting, which is read before the settings are, so that the first frame has the right color. */
   colorScheme: z.enum(['light', 'dark', 'auto']),
 })
 export type WindowMemory = z.output<typeof memorySchema>
 
 const NOTHING_REMEMBERED: WindowMemory = { place: null, colorScheme: 'auto' }
 
-/** What is remembered of the window; nothing when the file is missing or damaged, for it is a convenience only. */
+/** Where the window was and its color scheme. The first values where the file is missing or damaged. */
 export function readWindowMemory(folder: string): WindowMemory {
   try {
     return memorySchema.parse(JSON.parse(readTextFile(memoryFile(folder))))
@@ -32,7 +32,7 @@ export function readWindowMemory(folder: string): WindowMemory {
   }
 }
 
-/** Remembers, or does without when the folder cannot be written. */
+/** Writes the file; does nothing where the folder cannot be written. */
 export function writeWindowMemory(folder: string, memory: WindowMemory): void {
   try {
     requireFile(memoryFile(folder))
@@ -43,8 +43,8 @@ export function writeWindowMemory(folder: string, memory: WindowMemory): void {
 }
 
 /**
- * The place when enough of it can still be seen to move the window by its title bar, else null: a second screen may
- * have been taken away since.
+ * The remembered place, if enough of the title bar would be visible to move the window; else null. A screen may have
+ * been disconnected since.
  */
 export function visiblePlace(place: WindowPlace | null, screens: readonly Bounds[]): WindowPlace | null {
   if (place === null) return null

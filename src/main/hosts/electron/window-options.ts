@@ -3,12 +3,12 @@ import type { WindowPlace } from './window-memory.ts'
 
 export type WindowLook = 'light' | 'dark'
 
-/** The colour of the page itself in each scheme (`surface` of the theme), so that the first frame does not flash. */
+/** The color of the page in each scheme (`surface` of the theme), so that the first frame does not flash. */
 const BACKGROUND: Readonly<Record<WindowLook, string>> = { light: '#f8f4ee', dark: '#1c1916' }
 
 const FIRST_SIZE = { width: 1280, height: 800 }
 
-/** Every safety option is said aloud although most are defaults, so that a change of a default changes nothing. */
+/** Names every security option, also those that are defaults, so that a new default of Electron changes nothing. */
 export function windowOptions(
   preloadFile: string,
   place: WindowPlace | null,

@@ -7,7 +7,7 @@ export interface ServicesWithClosing {
   announceClosing(reason: string): void
 }
 
-/** Only the host knows when the program ends, so it adds that one event to those of the services. */
+/** Adds the event that the program ends to those of the services, since only the host knows when it ends. */
 export function withClosing(services: Services): ServicesWithClosing {
   const listeners = new Set<EventListener>()
   let isClosing = false

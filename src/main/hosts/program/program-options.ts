@@ -7,7 +7,7 @@ import { calendarDate } from '../../services/calendar-date.ts'
 import type { HostPort } from '../../services/services.ts'
 import type { ServicesOptions } from '../../services/services-options.ts'
 
-/** The first figures come first. */
+/** The first backup waits until the first figures are on the screen. */
 const START_BACKUP_DELAY_IN_MS = 3000
 
 /** Where the parts of an installed or checked-out program are. */
@@ -38,7 +38,7 @@ export function programOptions(
   }
 }
 
-/** Today by the computer's clock, or the fixed date a test asked for. Text that is no date is left aside. */
+/** Today by the clock of the computer, or the fixed date of a test. A fixed text that is no date is ignored. */
 export function todayFrom(fixedToday: string | undefined, now: () => Date): () => IsoDate {
   if (fixedToday !== undefined && isIsoDate(fixedToday)) return () => fixedToday
   return () => calendarDate(now())
