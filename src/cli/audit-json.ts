@@ -3,15 +3,15 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
-import { type AskedOfAPlan, ofEach, planFields } from './asked-of-a-plan.ts'
 import { LOCALE } from './locale.ts'
+import { mapSelected, type PlanQuery, planFields } from './plan-query.ts'
 import type { AuditFields, AuditReport } from './schemas/audit-report.ts'
 import type { SelectedPlan } from './select-scenarios.ts'
 
 /** The audits as JSON; `docs/command-line.md` describes it. The fields of the first stand at the top as well. */
-export function makeAuditReport(asked: AskedOfAPlan): AuditReport {
-  const audits = ofEach(asked.selected, (one) => auditFields(one, asked.today))
-  return { format: 'certpace-audit', formatVersion: 1, ...planFields(asked), ...audits[0], audits }
+export function makeAuditReport(query: PlanQuery): AuditReport {
+  const audits = mapSelected(query.selected, (one) => auditFields(one, query.today))
+  return { format: 'certpace-audit', formatVersion: 1, ...planFields(query), ...audits[0], audits }
 }
 
 function auditFields({ scenario, plan, skippedDifferences }: SelectedPlan, today: IsoDate): AuditFields {

@@ -3,16 +3,16 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { areaName, requirementName } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
-import type { AskedOfAPlan } from './asked-of-a-plan.ts'
 import { LOCALE } from './locale.ts'
-import { writeTextReport } from './text-lines.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { writeTextReport } from './text-report.ts'
 
 /** What is recorded and counted, as text for people. */
-export function writeAuditText(asked: AskedOfAPlan): string {
-  const formatter = createFormatter(LOCALE, asked.plan.currency)
-  const heading = `${asked.plan.name}, recorded up to ${formatter.date(asked.today)}`
-  return writeTextReport(asked, heading, ({ plan }) =>
-    audit(plan, asked.today).requirements.map((requirement) => requirementLines(requirement, plan, formatter)),
+export function writeAuditText(query: PlanQuery): string {
+  const formatter = createFormatter(LOCALE, query.plan.currency)
+  const heading = `${query.plan.name}, recorded up to ${formatter.date(query.today)}`
+  return writeTextReport(query, heading, ({ plan }) =>
+    audit(plan, query.today).requirements.map((requirement) => requirementLines(requirement, plan, formatter)),
   )
 }
 

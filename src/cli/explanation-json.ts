@@ -7,20 +7,20 @@ import { claimSentence } from '#shared/wording/claims.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
-import { type AskedOfAPlan, ofEach, planFields } from './asked-of-a-plan.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { findingFields } from './finding-fields.ts'
 import { LOCALE } from './locale.ts'
+import { mapSelected, type PlanQuery, planFields } from './plan-query.ts'
 import type { ExplanationFields, ExplanationReport } from './schemas/explanation-report.ts'
 import type { SelectedPlan } from './select-scenarios.ts'
 
 /** What is behind the figures, as JSON; `docs/command-line.md` describes it. */
-export function makeExplanationReport(asked: AskedOfAPlan): ExplanationReport {
+export function makeExplanationReport(query: PlanQuery): ExplanationReport {
   return {
     format: 'certpace-explanation',
     formatVersion: 2,
-    ...planFields(asked),
-    explanations: ofEach(asked.selected, (one) => explanationFields(one, asked.today)),
+    ...planFields(query),
+    explanations: mapSelected(query.selected, (one) => explanationFields(one, query.today)),
   }
 }
 

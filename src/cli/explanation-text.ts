@@ -10,24 +10,24 @@ import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES, requirementName } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
 import { notEnteredPhrase, type TotalName, totalFigure } from '#shared/wording/totals.ts'
-import type { AskedOfAPlan } from './asked-of-a-plan.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { LOCALE } from './locale.ts'
-import { listLines, writeTextReport } from './text-lines.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { listLines, writeTextReport } from './text-report.ts'
 
 /** What is behind the figures, as text for people. */
-export function writeExplanationText(asked: AskedOfAPlan): string {
-  const formatter = createFormatter(LOCALE, asked.plan.currency)
-  const heading = `${asked.plan.name}, explained as of ${formatter.date(asked.today)}`
-  return writeTextReport(asked, heading, ({ plan }) => {
-    const explanation = explain(plan, asked.today)
+export function writeExplanationText(query: PlanQuery): string {
+  const formatter = createFormatter(LOCALE, query.plan.currency)
+  const heading = `${query.plan.name}, explained as of ${formatter.date(query.today)}`
+  return writeTextReport(query, heading, ({ plan }) => {
+    const explanation = explain(plan, query.today)
     const { projection, dates, orders, claims } = explanation
     const binding = bindingSentence(claims.binding, plan, formatter)
     return [
       [answerWhen(projection, plan, formatter), ...(binding === '' ? [] : [binding])],
       listLines(
         'Dates',
-        // The way to the certification goes through the dates before it.
+        // The chain of the certification holds the dates before it.
         dates.path
           .filter(({ date }) => date === 'certified' || date === 'first-renewal')
           .map((date) => dateSentence(date, plan, formatter)),

@@ -7,35 +7,40 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { ExportedFile } from '#shared/contract/exports.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { AskedExport } from './arguments.ts'
 import { LOCALE } from './locale.ts'
+import type { ExportCommand } from './read-arguments.ts'
 import { findScenario } from './select-scenarios.ts'
 
 /**
- * What goes to standard output: the file itself, or nothing where it is written. The moment of a calendar is the start of
- * the day, so that the same plan and day give the same bytes. Faults: `unknown-scenario`, `not-written`.
+ * Makes a file of a plan. Answers with what goes to standard output: the file itself, or nothing where it is written to
+ * disk. A calendar says it was made at the start of the day, so that the same plan and day give the same bytes. Faults:
+ * `unknown-scenario`, `not-written`.
  */
-export async function runExport(plan: Plan, asked: AskedExport, today: IsoDate): Promise<Outcome<string>> {
-  const scenario = asked.scenario === null ? null : findScenario(plan, asked.scenario)
+export async function runExport(plan: Plan, command: ExportCommand, today: IsoDate): Promise<Outcome<string>> {
+  const scenario = command.scenario === null ? null : findScenario(plan, command.scenario)
   if (scenario && !scenario.ok) return scenario
-  const file = exportedFile(asked, scenario?.value.id ?? null)
+  const file = exportedFile(command, scenario?.value.id ?? null)
   const making = { today, locale: LOCALE, madeAt: `${today}T00:00:00.000Z`, revision: 0 }
-  // The day that was asked for goes before the plan's own, but not into the plan.
+  // The day of the command counts, not the plan's own; but an exported plan keeps its own.
   const made = await makeExportFile(file.format === 'json' ? plan : { ...plan, asOf: today }, file, making)
   if (!made.ok) return made
   const { content } = made.value
-  if (asked.to === null) return succeed(String(content)) // bytes are only made where they are written
+  if (command.to === null) return succeed(String(content)) // no format for standard output is binary
   try {
-    await removeLeftovers(path.dirname(asked.to))
-    writeWholeFile(asked.to, content)
+    await removeLeftovers(path.dirname(command.to))
+    writeWholeFile(command.to, content)
   } catch (error) {
-    return refuse('not-written', '--to', `"${asked.to}" cannot be written (${errorCode(error)}); choose another place`)
+    return refuse(
+      'not-written',
+      '--to',
+      `"${command.to}" cannot be written (${errorCode(error)}); choose another place`,
+    )
   }
   return succeed('')
 }
 
 function exportedFile(
-  { format, table, isRedacted }: AskedExport,
+  { format, table, isRedacted }: ExportCommand,
   scenarioId: string | null,
 ): Exclude<ExportedFile, { format: 'pdf' }> {
   switch (format) {

@@ -8,7 +8,7 @@ import { findingText } from '#shared/wording/finding-text.ts'
 import { fixLabel } from '#shared/wording/fix-label.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 
-/** A finding as it stands in JSON. Its fixes were tried: each clears it and makes nothing else worse. */
+/** A finding in JSON. Each of its fixes was tried on the plan: it clears the finding and makes nothing else worse. */
 export function findingFields(
   finding: Finding,
   { plan, today, projection }: { readonly plan: Plan; readonly today: IsoDate; readonly projection: Projection },

@@ -8,9 +8,9 @@ import { GRADE_MEANINGS } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { LOCALE } from './locale.ts'
 import type { Programs } from './programs.ts'
-import { joinSections, listLines } from './text-lines.ts'
+import { joinSections, listLines } from './text-report.ts'
 
-/** The programs whose rules ship, one a line, with what the grades mean. */
+/** The programs whose rules ship, one in each line, and what the grades mean. */
 export function writeProgramsText({ packs, faults }: Programs): string {
   const width = Math.max(0, ...packs.map(({ id }) => id.length)) + 2
   const lines = packs.map(

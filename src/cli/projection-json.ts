@@ -5,9 +5,9 @@ import { project } from '#shared/projection/project.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { type AskedOfAPlan, ofEach, planFields } from './asked-of-a-plan.ts'
 import { findingFields } from './finding-fields.ts'
 import { LOCALE } from './locale.ts'
+import { mapSelected, type PlanQuery, planFields } from './plan-query.ts'
 import type { ProjectionFields, ProjectionReport } from './schemas/projection-report.ts'
 import type { SelectedPlan } from './select-scenarios.ts'
 
@@ -15,12 +15,12 @@ import type { SelectedPlan } from './select-scenarios.ts'
  * The projections as JSON; `docs/command-line.md` describes it. The fields of the first projection stand at the top as
  * well, for scripts that ask for one.
  */
-export function makeProjectionReport(asked: AskedOfAPlan): ProjectionReport {
-  const projections = ofEach(asked.selected, (one) => projectionFields(one, asked.today))
+export function makeProjectionReport(query: PlanQuery): ProjectionReport {
+  const projections = mapSelected(query.selected, (one) => projectionFields(one, query.today))
   return {
     format: 'certpace-projection',
     formatVersion: 1,
-    ...planFields(asked),
+    ...planFields(query),
     ...projections[0],
     projections,
   }

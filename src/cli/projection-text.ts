@@ -7,18 +7,18 @@ import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
-import type { AskedOfAPlan } from './asked-of-a-plan.ts'
 import { LOCALE } from './locale.ts'
-import { listLines, writeTextReport } from './text-lines.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { listLines, writeTextReport } from './text-report.ts'
 
 const LABEL_WIDTH = 24
 
 /** The projections as text for people. */
-export function writeProjectionText(asked: AskedOfAPlan): string {
-  const formatter = createFormatter(LOCALE, asked.plan.currency)
-  const heading = `${asked.plan.name}, as of ${formatter.date(asked.today)}`
-  return writeTextReport(asked, heading, ({ plan }) => {
-    const projection = project(plan, asked.today)
+export function writeProjectionText(query: PlanQuery): string {
+  const formatter = createFormatter(LOCALE, query.plan.currency)
+  const heading = `${query.plan.name}, as of ${formatter.date(query.today)}`
+  return writeTextReport(query, heading, ({ plan }) => {
+    const projection = project(plan, query.today)
     return [
       [answerWhen(projection, plan, formatter), answerCost(projection, plan, formatter)],
       dateLines(projection, formatter),

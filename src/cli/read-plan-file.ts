@@ -17,7 +17,7 @@ const PROTECTED =
   'this plan file is protected by a passphrase; open it in Certpace, export the plan as JSON without protection, and name that file here'
 
 /**
- * Reads a plan file: JSON, or a ZIP archive with its files, which are left there. Faults: `unreadable`,
+ * Reads the plan of a plan file: JSON, or a ZIP archive, whose evidence files are not read. Faults: `unreadable`,
  * `passphrase-needed`, and those of the plan's JSON form. A file that is too large is refused before it is read.
  */
 export async function readPlanFile(file: string): Promise<Outcome<Plan>> {
@@ -27,8 +27,8 @@ export async function readPlanFile(file: string): Promise<Outcome<Plan>> {
     const beginning = readBeginning(file, ARCHIVE_MARK_BYTES)
     if (beginning.toString('latin1') === PROTECTED_FILE_MARK) return refuse('passphrase-needed', '', PROTECTED)
     if (!isArchive(beginning)) return readPlanText(readTextFile(file))
-    // Loaded where it is needed: most plans are JSON.
-    const { withPlanArchive } = await import('#main/evidence/plan-archive.ts')
+    // Loaded only here, since most plans are JSON.
+    const { withPlanArchive } = await import('#main/plan-files/plan-archive.ts')
     return await withPlanArchive(file, async (plan) => succeed(plan))
   } catch (error) {
     if (error instanceof NotAFileError) {

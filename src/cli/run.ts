@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type IsoDate, isoDateOf } from '#shared/calendar/day.ts'
 import type { Outcome } from '#shared/fault.ts'
-import { type AskedReport, readArguments } from './arguments.ts'
-import type { AskedOfAPlan } from './asked-of-a-plan.ts'
 import { HELP } from './help.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { type ReportCommand, readArguments } from './read-arguments.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { selectScenarios } from './select-scenarios.ts'
-import { writeJson } from './write-json.ts'
 
 export interface Run {
   /** What goes to standard output, whole. */
@@ -17,63 +16,63 @@ export interface Run {
 }
 
 /**
- * Does what the arguments ask for. Never throws for a wrong argument or a faulty file. `base` is the folder of package.json,
- * which names the version, and of the resources. What a command needs is loaded when it is asked for.
+ * Runs the command that the arguments name. Never throws for a wrong argument or a faulty file. `base` is the folder of
+ * `package.json` and of the resources. The code of each command is loaded when it runs.
  */
 export async function run(words: readonly string[], base: URL): Promise<Run> {
   const parsed = readArguments(words)
   if (!parsed.ok) return faulty(parsed.fault.message, parsed)
-  const asked = parsed.value
-  switch (asked.kind) {
+  const command = parsed.value
+  switch (command.kind) {
     case 'help':
       return { output: HELP, fault: null }
     case 'version':
       return { output: `${readVersion(new URL('package.json', base))}\n`, fault: null }
     case 'programs':
-      return runPrograms(asked.program, asked.asJson, fileURLToPath(new URL('resources', base)))
+      return runPrograms(command.program, command.asJson, fileURLToPath(new URL('resources', base)))
     case 'export': {
-      const plan = await readPlanFile(asked.file)
-      if (!plan.ok) return faultyFile(asked.file, plan)
+      const plan = await readPlanFile(command.file)
+      if (!plan.ok) return faultyFile(command.file, plan)
       const { runExport } = await import('./export.ts')
-      const made = await runExport(plan.value, asked, asked.today ?? plan.value.asOf ?? todayOfThisComputer())
-      return made.ok ? { output: made.value, fault: null } : faultyFile(asked.file, made)
+      const made = await runExport(plan.value, command, command.today ?? plan.value.asOf ?? todayOfThisComputer())
+      return made.ok ? { output: made.value, fault: null } : faultyFile(command.file, made)
     }
     case 'project':
     case 'audit':
     case 'explain':
-      return runReport(asked)
+      return runReport(command)
   }
 }
 
-async function runReport({ kind, file, scenarios, today, asJson }: AskedReport): Promise<Run> {
+async function runReport({ kind, file, scenarios, today, asJson }: ReportCommand): Promise<Run> {
   const read = await readPlanFile(file)
   if (!read.ok) return faultyFile(file, read)
   const plan = read.value
   const selected = selectScenarios(plan, scenarios)
   if (!selected.ok) return faultyFile(file, selected)
-  const asked = { plan, today: today ?? plan.asOf ?? todayOfThisComputer(), selected: selected.value }
-  return { output: asJson ? writeJson(await makeReport(kind, asked)) : await writeText(kind, asked), fault: null }
+  const query = { plan, today: today ?? plan.asOf ?? todayOfThisComputer(), selected: selected.value }
+  return { output: asJson ? writeJson(await makeReport(kind, query)) : await writeText(kind, query), fault: null }
 }
 
-async function makeReport(kind: AskedReport['kind'], asked: AskedOfAPlan): Promise<object> {
+async function makeReport(kind: ReportCommand['kind'], query: PlanQuery): Promise<object> {
   switch (kind) {
     case 'project':
-      return (await import('./projection-json.ts')).makeProjectionReport(asked)
+      return (await import('./projection-json.ts')).makeProjectionReport(query)
     case 'audit':
-      return (await import('./audit-json.ts')).makeAuditReport(asked)
+      return (await import('./audit-json.ts')).makeAuditReport(query)
     case 'explain':
-      return (await import('./explanation-json.ts')).makeExplanationReport(asked)
+      return (await import('./explanation-json.ts')).makeExplanationReport(query)
   }
 }
 
-async function writeText(kind: AskedReport['kind'], asked: AskedOfAPlan): Promise<string> {
+async function writeText(kind: ReportCommand['kind'], query: PlanQuery): Promise<string> {
   switch (kind) {
     case 'project':
-      return (await import('./projection-text.ts')).writeProjectionText(asked)
+      return (await import('./projection-text.ts')).writeProjectionText(query)
     case 'audit':
-      return (await import('./audit-text.ts')).writeAuditText(asked)
+      return (await import('./audit-text.ts')).writeAuditText(query)
     case 'explain':
-      return (await import('./explanation-text.ts')).writeExplanationText(asked)
+      return (await import('./explanation-text.ts')).writeExplanationText(query)
   }
 }
 
@@ -109,4 +108,9 @@ function readVersion(manifest: URL): string {
 function todayOfThisComputer(): IsoDate {
   const now = new Date()
   return isoDateOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
+/** JSON as it is printed. */
+function writeJson(report: object): string {
+  return `${JSON.stringify(report, null, 2)}\n`
 }

@@ -3,19 +3,22 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Scenario } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 
-/** The plan itself, or as one of its scenarios has it. */
+/** The plan itself, or the plan under one of its scenarios. */
 export interface SelectedPlan {
   /** Null for the plan itself. */
   readonly scenario: string | null
   readonly plan: Plan
-  /** How many differences of the scenario no longer apply, because the plan lost what they change. */
+  /** How many differences of the scenario are left out, because the plan no longer has what they change. */
   readonly skippedDifferences: number
 }
 
-/** At least one, in the order asked for. */
+/** At least one, in the order of the arguments. */
 export type SelectedPlans = readonly [SelectedPlan, ...SelectedPlan[]]
 
-/** The scenarios named, or the plan itself when none is. Fault: `unknown-scenario`, naming those there are. */
+/**
+ * The named scenarios, or the plan itself where none is named. Fault: `unknown-scenario`, which lists those of the
+ * plan.
+ */
 export function selectScenarios(plan: Plan, scenarios: readonly string[]): Outcome<SelectedPlans> {
   const selected: SelectedPlan[] = []
   for (const name of scenarios) {
@@ -28,7 +31,7 @@ export function selectScenarios(plan: Plan, scenarios: readonly string[]): Outco
   return succeed(first ? [first, ...others] : [{ scenario: null, plan, skippedDifferences: 0 }])
 }
 
-/** A scenario by its name or id. Fault: `unknown-scenario`, naming those there are. */
+/** A scenario by its name or id. Fault: `unknown-scenario`, which lists those of the plan. */
 export function findScenario(plan: Plan, name: string): Outcome<Scenario> {
   const scenario = plan.scenarios.find((candidate) => candidate.name === name || candidate.id === name)
   return scenario

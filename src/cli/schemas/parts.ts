@@ -6,7 +6,7 @@ import { POSTING_PHASES } from '#shared/projection/result/money.ts'
 import { subjectSchema } from '#shared/projection/result/subject.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 
-/** What the reports are made of. These schemas describe and are never used to check what is printed, except in tests. */
+/** What the reports are made of. Only tests check reports against these schemas. */
 
 const text = z.string()
 

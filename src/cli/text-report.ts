@@ -1,5 +1,5 @@
-import type { AskedOfAPlan } from './asked-of-a-plan.ts'
-import { ofEach } from './asked-of-a-plan.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { mapSelected } from './plan-query.ts'
 import type { SelectedPlan } from './select-scenarios.ts'
 
 /** A heading with its items below it; nothing at all when there are none. */
@@ -15,13 +15,13 @@ export function joinSections(sections: readonly (readonly string[])[]): string {
     .join('\n\n')
 }
 
-/** A report for people: its heading, and the sections of each plan that was asked for, under the scenario's name. */
+/** A report for people: its heading, then the sections of each selected plan under the name of its scenario. */
 export function writeTextReport(
-  { selected }: AskedOfAPlan,
+  { selected }: PlanQuery,
   heading: string,
   sectionsOf: (one: SelectedPlan) => readonly (readonly string[])[],
 ): string {
-  const parts = ofEach(selected, (one) => joinSections([scenarioLines(one), ...sectionsOf(one)]))
+  const parts = mapSelected(selected, (one) => joinSections([scenarioLines(one), ...sectionsOf(one)]))
   return `${[heading, ...parts].join('\n\n')}\n`
 }
 

@@ -3,19 +3,23 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { SelectedPlan, SelectedPlans } from './select-scenarios.ts'
 
 /** What every report on a plan is made from. */
-export interface AskedOfAPlan {
-  /** The plan of the file, whose scenarios may have been asked for. */
+export interface PlanQuery {
+  /** The plan in the file. */
   readonly plan: Plan
   readonly today: IsoDate
+  /** That plan, or the scenarios of it that were named. */
   readonly selected: SelectedPlans
 }
 
 /** The fields that the JSON of each report on a plan begins with. */
-export function planFields({ plan, today }: AskedOfAPlan) {
+export function planFields({ plan, today }: PlanQuery) {
   return { planId: plan.id, planName: plan.name, currency: plan.currency, today }
 }
 
-/** One part for each plan that was asked for, in order. */
-export function ofEach<T>([first, ...others]: SelectedPlans, make: (one: SelectedPlan) => T): readonly [T, ...T[]] {
+/** Makes one part for each selected plan, in their order. */
+export function mapSelected<T>(
+  [first, ...others]: SelectedPlans,
+  make: (one: SelectedPlan) => T,
+): readonly [T, ...T[]] {
   return [make(first), ...others.map(make)]
 }

@@ -4,7 +4,7 @@ import { TABLE_NAMES, type TableName } from '#shared/export/table-names.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 
 /** A file to be made of a plan. */
-export interface AskedExport {
+export interface ExportCommand {
   readonly kind: 'export'
   readonly file: string
   readonly format: (typeof EXPORT_FORMATS)[number]
@@ -19,8 +19,8 @@ export interface AskedExport {
 
 const EXPORT_FORMATS = ['json', 'csv', 'ics', 'xlsx'] as const
 
-/** Something to be said about a plan. */
-export interface AskedReport {
+/** A report on a plan. */
+export interface ReportCommand {
   readonly kind: 'project' | 'audit' | 'explain'
   readonly file: string
   /** Names of scenarios; none is the plan itself. */
@@ -29,11 +29,11 @@ export interface AskedReport {
   readonly asJson: boolean
 }
 
-export type Asked =
+export type CliCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | AskedReport
-  | AskedExport
+  | ReportCommand
+  | ExportCommand
   /** The id of a shipped program or a file of rules; null lists those that ship. */
   | { readonly kind: 'programs'; readonly program: string | null; readonly asJson: boolean }
 
@@ -42,7 +42,7 @@ const REPORTS = ['project', 'audit', 'explain'] as const
 const SEE_HELP = 'see "certpace --help"'
 
 /** Reads the words after the program's name. Faults: `wrong-arguments`, `wrong-date`. */
-export function readArguments(words: readonly string[]): Outcome<Asked> {
+export function readArguments(words: readonly string[]): Outcome<CliCommand> {
   const parsed = parse(words)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
@@ -70,15 +70,15 @@ type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value']['values']
 
 const EXPORT_OPTIONS = ['format', 'table', 'redacted', 'to'] as const
 
-/** Rules depend on no plan and no day. */
-function readPrograms([program, ...others]: readonly string[], values: Values): Outcome<Asked> {
+/** Refuses the options of a plan and of a day, which rules do not depend on. */
+function readPrograms([program, ...others]: readonly string[], values: Values): Outcome<CliCommand> {
   if (others.length > 0) return wrong(`expected one program, and "${others[0]}" is another; ${SEE_HELP}`)
   const stray = [...EXPORT_OPTIONS, 'scenario' as const, 'on' as const].find((option) => values[option] !== undefined)
   if (stray) return wrong(`programs takes no --${stray}; ${SEE_HELP}`)
   return succeed({ kind: 'programs', program: program ?? null, asJson: values.json === true })
 }
 
-function readExport(file: string, values: Values, today: IsoDate | null): Outcome<AskedExport> {
+function readExport(file: string, values: Values, today: IsoDate | null): Outcome<ExportCommand> {
   const format = EXPORT_FORMATS.find((known) => known === values.format)
   if (!format) return wrong(`expected --format with one of ${EXPORT_FORMATS.join(', ')}; ${SEE_HELP}`)
   const [scenario = null, ...others] = values.scenario ?? []
@@ -113,7 +113,8 @@ function parse(words: readonly string[]) {
       }),
     )
   } catch (error) {
-    // The message of parseArgs names the option; its second sentence explains the "--" convention, which helps nobody here.
+    // The message of parseArgs names the option; its second sentence explains the "--" convention, which helps nobody
+    // here.
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : ''
     return wrong(`${message.charAt(0).toLowerCase()}${message.slice(1)}; ${SEE_HELP}`)
   }

@@ -1,4 +1,0 @@
-/** JSON as it is printed. */
-export function writeJson(report: object): string {
-  return `${JSON.stringify(report, null, 2)}\n`
-}
