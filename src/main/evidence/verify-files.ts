@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { filesOf } from '#shared/evidence/plan-files.ts'
+import { filesOf } from '#shared/evidence/files-of-plan.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { type EvidenceFiles, isWhole } from '../store/evidence-files.ts'

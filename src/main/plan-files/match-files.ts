@@ -1,5 +1,5 @@
 import { detectType, isPlainText, SIGNATURE_BYTES } from '#shared/evidence/detect-type.ts'
-import { filesOf } from '#shared/evidence/plan-files.ts'
+import { filesOf } from '#shared/evidence/files-of-plan.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { FileBytes } from '../store/evidence-files.ts'

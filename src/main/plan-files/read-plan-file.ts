@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { filesOf, pathInPlanFile } from '#shared/evidence/plan-files.ts'
+import { filesOf, pathInPlanFile } from '#shared/evidence/files-of-plan.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { parsePlanText, readPlan } from '#shared/plan/document.ts'
 import { type Evidence, PART_BYTES } from '#shared/plan/evidence.ts'

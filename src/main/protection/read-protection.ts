@@ -46,7 +46,7 @@ function isMarked(header: Buffer): boolean {
 function looksEncrypted(header: Buffer): boolean {
   return (
     header[RESERVED_BYTES_AT] === RESERVED_BYTES &&
-    header.subarray(-FRACTIONS.length).equals(Buffer.from(PAYLOAD_FRACTIONS))
+    header.subarray(-PAYLOAD_FRACTIONS.length).equals(Buffer.from(PAYLOAD_FRACTIONS))
   )
 }
 

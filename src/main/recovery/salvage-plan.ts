@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
-import { filesOf } from '#shared/evidence/plan-files.ts'
+import { filesOf } from '#shared/evidence/files-of-plan.ts'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName, type ItemOf } from '#shared/plan/collections.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import { scenarioSchema } from '#shared/plan/edit.ts'

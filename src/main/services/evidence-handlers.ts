@@ -1,5 +1,5 @@
 import { copyName } from '#shared/evidence/file-name.ts'
-import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
+import { bytesOfFiles } from '#shared/evidence/files-of-plan.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { fittingLabel } from '#shared/plan/edit.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'

@@ -1,6 +1,6 @@
 import type { PlanState, Reply } from '#shared/contract/contract.ts'
 import type { ExportedFile, ExportResponse } from '#shared/contract/exports.ts'
-import { bytesOfFiles, pathInPlanFile } from '#shared/evidence/plan-files.ts'
+import { bytesOfFiles, pathInPlanFile } from '#shared/evidence/files-of-plan.ts'
 import { NO_SUCH_SCENARIO } from '#shared/export/choice.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { writePlanText } from '#shared/plan/document.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { LostPlan, RecoverySource } from '#shared/contract/backups.ts'
-import { filesOf } from '#shared/evidence/plan-files.ts'
+import { filesOf } from '#shared/evidence/files-of-plan.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { contentsOfPlan } from '#shared/plan/plan-contents.ts'

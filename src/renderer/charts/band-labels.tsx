@@ -1,6 +1,6 @@
 import { usePlotArea, useYAxisScale } from 'recharts'
 import type { CostOverTime } from '#shared/charts/cost-over-time.ts'
-import { spreadApart } from '#shared/charts/spread.ts'
+import { spaceLabels } from '#shared/charts/space-labels.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { categoryColor } from './series.ts'
@@ -27,7 +27,7 @@ export function BandLabels({ cost, formatter }: BandLabelsProps) {
     ends[side] += amount
     return middle - plot.y
   })
-  const heights = spreadApart(middles, plot.height - LINES_APART, LINE_HEIGHT)
+  const heights = spaceLabels(middles, plot.height - LINES_APART, LINE_HEIGHT)
   const right = plot.x + plot.width
   return (
     <g aria-hidden>

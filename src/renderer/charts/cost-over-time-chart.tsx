@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { moneyTicks } from '#shared/charts/axis.ts'
+import type { ChartEnd } from '#shared/charts/chart-end.ts'
 import { type CostOverTime, type CostPoint, costOverTime } from '#shared/charts/cost-over-time.ts'
-import type { Reach } from '#shared/charts/reach.ts'
-import { thinSeries } from '#shared/charts/thin.ts'
+import { downsample } from '#shared/charts/downsample.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { costOverTimeFinding } from '#shared/wording/chart-findings.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
@@ -11,10 +11,10 @@ import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { GRID, MONEY_CHART_HEIGHT } from './axis-style.ts'
 import { BandLabels } from './band-labels.tsx'
 import { ChartArea } from './chart-area.tsx'
+import { ChartEndControl } from './chart-end-control.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
 import { MONEY_AXIS_WIDTH, moneyAxis, monthAxis } from './money-by-month-axes.ts'
-import { ReachControl } from './reach-control.tsx'
 import { categoryColor } from './series.ts'
 
 interface CostOverTimeChartProps {
@@ -26,8 +26,8 @@ const LABEL_WIDTH = 150
 
 /** All that has been spent by each month, stacked by category. */
 export function CostOverTimeChart({ projection, formatter }: CostOverTimeChartProps) {
-  const [reach, setReach] = useState<Reach>('certification')
-  const cost = costOverTime(projection, reach)
+  const [end, setEnd] = useState<ChartEnd>('certification')
+  const cost = costOverTime(projection, end)
   const finding = costOverTimeFinding(cost, formatter)
   return (
     <ChartFrame
@@ -49,7 +49,7 @@ export function CostOverTimeChart({ projection, formatter }: CostOverTimeChartPr
       }))}
       controls={
         projection.outcome.kind === 'certified' && (
-          <ReachControl label="How far the cost is shown" reach={reach} onChange={setReach} />
+          <ChartEndControl label="How far the cost is shown" end={end} onChange={setEnd} />
         )
       }
     >
@@ -85,7 +85,7 @@ interface CostAreasProps {
 
 function CostAreas({ cost, width, finding, formatter }: CostAreasProps) {
   const plotWidth = width - MONEY_AXIS_WIDTH - LABEL_WIDTH
-  const points = thinSeries(cost.points, Math.max(4, plotWidth), ({ total }) => total)
+  const points = downsample(cost.points, Math.max(4, plotWidth), ({ total }) => total)
   const ticks = moneyTicks(cost.range, formatter.currency, 5)
   const hasIncome = cost.range.lowest < 0
   // A slope from above zero to below it would cut through all bands between.

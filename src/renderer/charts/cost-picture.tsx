@@ -2,7 +2,7 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { moneyTicks } from '#shared/charts/axis.ts'
 import { type CostOverTime, type CostPoint, costOverTime } from '#shared/charts/cost-over-time.ts'
 import { daysOfMonth } from '#shared/charts/look-span.ts'
-import { spreadApart } from '#shared/charts/spread.ts'
+import { spaceLabels } from '#shared/charts/space-labels.ts'
 import { money } from '#shared/money/money.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { CostCategory } from '#shared/values/cost-category.ts'
@@ -40,7 +40,7 @@ export function CostPicture({ projection, formatter, width }: CostPictureProps) 
     const { from, to } = stackOf(last, category, cost)
     return toY((from + to) / 2) - TOP
   })
-  const heights = spreadApart(middles, HEIGHT - 12, LABELS_APART)
+  const heights = spaceLabels(middles, HEIGHT - 12, LABELS_APART)
   return (
     <svg
       viewBox={`0 0 ${width} ${TOP + HEIGHT + 28}`}

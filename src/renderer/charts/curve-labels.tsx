@@ -1,6 +1,6 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { CostCurve } from '#shared/charts/cost-curves.ts'
-import { spreadApart } from '#shared/charts/spread.ts'
+import { spaceLabels } from '#shared/charts/space-labels.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { dashOf, Marker } from './curve-marks.tsx'
 import { shorten } from './kit/text-width.ts'
@@ -22,7 +22,7 @@ export function CurveLabels({ curves, formatter }: CurveLabelsProps) {
   const toY = useYAxisScale()
   if (!plot || !toX || !toY) return null
   const ends = curves.map(({ certifiedIn, total }) => ({ x: toX(certifiedIn) ?? plot.x, y: toY(total) ?? plot.y }))
-  const heights = spreadApart(
+  const heights = spaceLabels(
     ends.map(({ y }) => y - plot.y),
     plot.height - LINES_APART,
     LABEL_HEIGHT,

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useState } from 'react'
-import type { Reach } from '#shared/charts/reach.ts'
+import type { ChartEnd } from '#shared/charts/chart-end.ts'
 import { requirementsAlone, type TimelineRow, timelineOf } from '#shared/charts/timeline.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
@@ -8,9 +8,9 @@ import { timelineFinding } from '#shared/wording/chart-findings.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { milestoneName, ROW_KIND_NAMES } from '#shared/wording/timeline-sentences.ts'
 import { ChartArea } from './chart-area.tsx'
+import { ChartEndControl } from './chart-end-control.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import type { TableRow } from './data-table.tsx'
-import { ReachControl } from './reach-control.tsx'
 import { TimelineDrawing } from './timeline-drawing.tsx'
 import { ROW_HEIGHT } from './timeline-layout.ts'
 import { TimelineLegend } from './timeline-legend.tsx'
@@ -26,8 +26,8 @@ const MOST_ROWS_AT_FIRST = 30
 
 /** Months across, streams down: what serves each requirement, when it is met, and the dates of the path. */
 export function TimelineChart({ plan, projection, formatter }: TimelineChartProps) {
-  const [reach, setReach] = useState<Reach>('certification')
-  const timeline = timelineOf(plan, projection, reach)
+  const [end, setEnd] = useState<ChartEnd>('certification')
+  const timeline = timelineOf(plan, projection, end)
   const [isDetailed, setDetailed] = useState(timeline.rows.length <= MOST_ROWS_AT_FIRST)
   const drawn = isDetailed ? timeline : requirementsAlone(timeline)
   const finding = timelineFinding(timeline, projection, formatter)
@@ -59,7 +59,7 @@ export function TimelineChart({ plan, projection, formatter }: TimelineChartProp
             onChange={({ currentTarget }) => setDetailed(currentTarget.checked)}
           />
           {projection.outcome.kind === 'certified' && (
-            <ReachControl label="How far the timeline is shown" reach={reach} onChange={setReach} />
+            <ChartEndControl label="How far the timeline is shown" end={end} onChange={setEnd} />
           )}
         </>
       }

@@ -1,7 +1,7 @@
 import type { Outcome } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { customCopyOf } from '#shared/program/custom-rules.ts'
 import type { Figure } from '#shared/program/figures.ts'
-import { ownCopyOf } from '#shared/program/own-copy.ts'
 import type { Rule } from '#shared/program/rule.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { type FigureTarget, withFigure, withSwitch } from '#shared/rule-packs/change-figures.ts'
@@ -31,10 +31,12 @@ export function rulesScenarioName({ version }: RulePack): string {
 
 /** Makes the rules of the plan a copy of the person's own. */
 export function copyRules(): MakeCommand {
-  return (plan) => setRules('Make a copy of the rules', plan, ownCopyOf(plan.program))
+  return (plan) => setRules('Make a copy of the rules', plan, customCopyOf(plan.program))
 }
 
-/** Puts another figure in the person's copy of the rules. Null when the figure cannot stand, or stands there already. */
+/**
+ * Puts another figure in the person's copy of the rules. Null when the figure cannot stand, or stands there already.
+ */
 export function changeFigure(
   target: FigureTarget,
   figure: Figure | null,

@@ -1,6 +1,6 @@
 import { checkFile } from '#shared/evidence/check-file.ts'
 import { cleanFileName, stemOf } from '#shared/evidence/file-name.ts'
-import { roomLeft } from '#shared/evidence/plan-files.ts'
+import { freeBytes } from '#shared/evidence/files-of-plan.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { noRoomSentence } from '#shared/wording/evidence.ts'
@@ -58,7 +58,7 @@ export async function checkChosen(
   formatter: Formatter,
 ): Promise<ReadonlyMap<string, FileCheck>> {
   const checks = new Map<string, FileCheck>()
-  let left = roomLeft(plan)
+  let left = freeBytes(plan)
   for (const { id, file } of chosen) {
     const name = cleanFileName(file.name)
     const checked = checkFile(name, file.size)

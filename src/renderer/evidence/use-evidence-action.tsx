@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { evidenceOf } from '#shared/evidence/plan-files.ts'
+import { evidenceOf } from '#shared/evidence/files-of-plan.ts'
 import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import { usePlan } from '../state/hooks.ts'
 import type { ItemAction } from '../ui/item-menu.tsx'

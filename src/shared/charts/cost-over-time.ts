@@ -3,8 +3,8 @@ import type { Posting } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { COST_CATEGORIES, type CostCategory } from '../values/cost-category.ts'
 import { type MoneyRange, rangeOf } from './axis.ts'
+import { type ChartEnd, lastMonthOf } from './chart-end.ts'
 import { type MonthText, monthsBetween, monthTextOfDate } from './month-text.ts'
-import { lastMonthOf, type Reach } from './reach.ts'
 
 export interface CostPoint {
   readonly month: MonthText
@@ -16,20 +16,20 @@ export interface CostPoint {
 export interface CostOverTime {
   /** The categories that cost anything, in the order of their stacks. */
   readonly categories: readonly CostCategory[]
-  /** One point for each month. The last one is the total of the reach, to the cent. */
+  /** One point for each month. The last one is the total up to the chart's end, to the cent. */
   readonly points: readonly CostPoint[]
   readonly total: Money
   readonly isAtLeast: boolean
-  /** What others give within the reach; the amounts are after it. */
+  /** What others give up to the chart's end; it is subtracted from the amounts already. */
   readonly contributions: Money
   /** How far the stacks reach: categories below zero stand below the others, as more came in than was paid. */
   readonly range: MoneyRange
 }
 
-/** Cumulative cost by category, made of the postings that the total of the same reach is made of. */
-export function costOverTime(projection: Projection, reach: Reach): CostOverTime {
-  const postings = inOrderOfDate(projection.postings.filter((posting) => isWithin(posting, reach)))
-  const months = monthsOf(projection, postings, reach)
+/** Cumulative cost by category, made of the same postings as the total up to the chart's end. */
+export function costOverTime(projection: Projection, end: ChartEnd): CostOverTime {
+  const postings = inOrderOfDate(projection.postings.filter((posting) => isWithin(posting, end)))
+  const months = monthsOf(projection, postings, end)
   let cumulative = noCosts()
   let next = 0
   const points = months.map((month): CostPoint => {
@@ -43,8 +43,8 @@ export function costOverTime(projection: Projection, reach: Reach): CostOverTime
     categories: COST_CATEGORIES.filter((category) => postings.some((posting) => posting.category === category)),
     points,
     total: points.at(-1)?.total ?? ZERO,
-    isAtLeast: isTotalAtLeast(projection, reach),
-    contributions: projection.totals[reach === 'certification' ? 'toCertification' : 'all'].contributions,
+    isAtLeast: isTotalAtLeast(projection, end),
+    contributions: projection.totals[end === 'certification' ? 'toCertification' : 'all'].contributions,
     range: rangeOf(points.flatMap(stackEnds)),
   }
 }
@@ -56,10 +56,10 @@ function stackEnds({ cumulative }: CostPoint): readonly number[] {
   return [sumOf((amount) => amount < 0), sumOf((amount) => amount > 0)]
 }
 
-/** Whether the total of the reach lacks amounts that are not entered. */
-function isTotalAtLeast(projection: Projection, reach: Reach): boolean {
+/** Whether the total up to the chart's end lacks amounts that are not entered. */
+function isTotalAtLeast(projection: Projection, end: ChartEnd): boolean {
   return projection.totals.notEntered.some(
-    ({ phases }) => reach === 'first-renewal' || phases.includes('to-certification'),
+    ({ phases }) => end === 'first-renewal' || phases.includes('to-certification'),
   )
 }
 
@@ -67,14 +67,14 @@ function inOrderOfDate(postings: readonly Posting[]): readonly Posting[] {
   return postings.toSorted((left, right) => (left.on < right.on ? -1 : Number(left.on > right.on)))
 }
 
-function isWithin({ phase }: Posting, reach: Reach): boolean {
-  return phase === 'to-certification' || (phase === 'first-cycle' && reach === 'first-renewal')
+function isWithin({ phase }: Posting, end: ChartEnd): boolean {
+  return phase === 'to-certification' || (phase === 'first-cycle' && end === 'first-renewal')
 }
 
-function monthsOf(projection: Projection, postings: readonly Posting[], reach: Reach): readonly MonthText[] {
+function monthsOf(projection: Projection, postings: readonly Posting[], end: ChartEnd): readonly MonthText[] {
   const days = postings.map(({ on }) => monthTextOfDate(on))
   const first = [projection.months[0]?.month ?? monthTextOfDate(projection.today), ...days].reduce(earlier)
-  const last = [lastMonthOf(projection, reach), first, ...days].reduce(later)
+  const last = [lastMonthOf(projection, end), first, ...days].reduce(later)
   return monthsBetween(first, last)
 }
 

@@ -1,8 +1,8 @@
 import { addDays, addMonths, dayFromIso, type IsoDate, isoDate, isoFromDay } from '../calendar/day.ts'
 import { addToMonth, firstDayOfMonth } from '../calendar/month.ts'
 import type { Projection } from '../projection/result/projection.ts'
+import { type ChartEnd, lastDayOf } from './chart-end.ts'
 import { type MonthText, monthNumberOf, monthsBetween, monthTextOfDate } from './month-text.ts'
-import { lastDayOf, type Reach } from './reach.ts'
 import type { Timeline } from './timeline.ts'
 
 /** The days that the one look shows, both included. It begins with a month and ends two months after the last mark. */
@@ -14,7 +14,7 @@ export interface LookSpan {
 const MONTHS_AFTER_LAST_MARK = 2
 
 /** Up to the certification; from the day of the certification on, up to the renewal. */
-export function lookReach({ outcome, today }: Pick<Projection, 'outcome' | 'today'>): Reach {
+export function lookEnd({ outcome, today }: Pick<Projection, 'outcome' | 'today'>): ChartEnd {
   return outcome.kind === 'certified' && outcome.certifiedOn <= today ? 'first-renewal' : 'certification'
 }
 
@@ -26,7 +26,7 @@ export function lookSpan(timeline: Timeline, projection: Projection): LookSpan {
     ...(bar ? [bar.to] : []),
     ...(row.kind === 'requirement' && row.span ? [row.span.to] : []),
   ])
-  const last = [today, lastDayOf(projection, lookReach(projection)), ...marks].reduce(later)
+  const last = [today, lastDayOf(projection, lookEnd(projection)), ...marks].reduce(later)
   return {
     from: isoDate(`${monthTextOfDate(first)}-01`),
     to: isoFromDay(addMonths(dayFromIso(last), MONTHS_AFTER_LAST_MARK)),

@@ -5,7 +5,7 @@ import { isBudgetStated } from '../plan/settings.ts'
 import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { type MoneyRange, rangeOf } from './axis.ts'
-import { daysOfMonth, lookReach } from './look-span.ts'
+import { daysOfMonth, lookEnd } from './look-span.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
 
 /** The parts of a month's bar. `fromOthers` is at most zero; `afterwards` lies in no total of the look. */
@@ -80,8 +80,8 @@ export function stackOf({ paid, overdue, planned, afterwards }: MoneyMonth['part
 
 function partOf(posting: Posting, projection: Projection): MoneyPart {
   const { phase, amount, state } = posting
-  const isInReach = phase === 'to-certification' || (phase !== null && lookReach(projection) === 'first-renewal')
-  if (!isInReach) return 'afterwards'
+  const isShown = phase === 'to-certification' || (phase !== null && lookEnd(projection) === 'first-renewal')
+  if (!isShown) return 'afterwards'
   if (amount < 0) return 'fromOthers'
   if (state === 'overdue') return 'overdue'
   return state === 'paid' ? 'paid' : 'planned'

@@ -3,8 +3,8 @@ import { type Money, ZERO } from '../money/money.ts'
 import type { MonthOfMoney } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { type MoneyRange, rangeOf } from './axis.ts'
+import { type ChartEnd, lastMonthOf } from './chart-end.ts'
 import type { MonthText } from './month-text.ts'
-import { lastMonthOf, type Reach } from './reach.ts'
 
 export interface OutflowMonth {
   readonly month: MonthText
@@ -28,8 +28,8 @@ export interface MonthlyOutflow {
 }
 
 /** What leaves in each month, beside what is put aside for it. */
-export function monthlyOutflow(projection: Projection, reach: Reach): MonthlyOutflow {
-  const last = lastMonthOf(projection, reach)
+export function monthlyOutflow(projection: Projection, end: ChartEnd): MonthlyOutflow {
+  const last = lastMonthOf(projection, end)
   const shown = projection.months.filter(({ month }) => month <= last)
   const months = shown.map(
     ({ month, outflow, budget, isOverBudget, cashAtEnd }): OutflowMonth => ({

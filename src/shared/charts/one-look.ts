@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { MoneyRange } from './axis.ts'
 import { type LoadLane, loadLane } from './load-lane.ts'
-import { joinSpans, type LookSpan, lookReach, lookSpan, monthsOfSpan } from './look-span.ts'
+import { joinSpans, type LookSpan, lookEnd, lookSpan, monthsOfSpan } from './look-span.ts'
 import { type MoneyLane, moneyLane } from './money-lane.ts'
 import type { MonthText } from './month-text.ts'
 import { type PathLane, pathLane } from './path-lane.ts'
@@ -52,7 +52,7 @@ export function oneLook(subject: LookSubject, other: LookSubject | null = null):
 }
 
 function timelineFor({ plan, projection }: LookSubject): Timeline {
-  return timelineOf(plan, projection, lookReach(projection))
+  return timelineOf(plan, projection, lookEnd(projection))
 }
 
 function shadesOf({ plan, projection }: LookSubject, { from, to }: LookSpan): readonly Shade[] {

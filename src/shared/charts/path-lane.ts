@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { RequirementProgress } from '../projection/result/rows.ts'
 import type { Minutes } from '../values/primitives.ts'
-import { lookReach } from './look-span.ts'
+import { lookEnd } from './look-span.ts'
 import { type Milestone, mainRequirementOf, type Stretch, type Timeline, type TimelineRow } from './timeline.ts'
 
 /** A requirement in the one look: what is done and what is planned of it, in one bar. */
@@ -43,7 +43,7 @@ export function pathLane(plan: Plan, projection: Projection, timeline: Timeline)
     return progress ? [rowOf(row, progress, projection.today, unconfirmed.get(row.id) ?? [])] : []
   })
   const shown = new Set(all.toSorted(metLastFirst).slice(0, MOST_PATH_ROWS))
-  const isRenewal = lookReach(projection) === 'first-renewal'
+  const isRenewal = lookEnd(projection) === 'first-renewal'
   return {
     rows: all.filter((row) => shown.has(row)),
     folded: all.filter((row) => !shown.has(row)),

@@ -3,7 +3,7 @@ import type { Course } from '../plan/course.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { RequirementProgress } from '../projection/result/rows.ts'
-import { lastDayOf, type Reach } from './reach.ts'
+import { type ChartEnd, lastDayOf } from './chart-end.ts'
 
 /** A stretch of days on the timeline; both ends are days that belong to it. */
 export interface Stretch {
@@ -54,8 +54,11 @@ export interface Timeline {
   readonly milestones: readonly Milestone[]
 }
 
-/** Months across, streams down: every requirement with its courses, arrangements and practice, and the dates of the path. */
-export function timelineOf(plan: Plan, projection: Projection, reach: Reach): Timeline {
+/**
+ * Months across, streams down: every requirement with its courses, arrangements and practice, and the dates of the
+ * path.
+ */
+export function timelineOf(plan: Plan, projection: Projection, end: ChartEnd): Timeline {
   const rows = plan.program.requirements.flatMap((requirement): TimelineRow[] => {
     const items = itemsServing(plan, projection, requirement.id, requirement.earnedBy)
     const progress = projection.requirements.find(({ requirementId }) => requirementId === requirement.id)
@@ -63,11 +66,13 @@ export function timelineOf(plan: Plan, projection: Projection, reach: Reach): Ti
   })
   const days = rows.flatMap(({ bar }) => (bar ? [bar.from, bar.to] : []))
   const from = days.reduce(earlier, plan.startOn)
-  const to = [...(reach === 'certification' ? days : []), projection.today].reduce(later, lastDayOf(projection, reach))
+  const to = [...(end === 'certification' ? days : []), projection.today].reduce(later, lastDayOf(projection, end))
   return { from, to, rows, milestones: milestonesOf(projection, from, to) }
 }
 
-/** The timeline of the requirements without what serves them, and only as far as they and the dates of the path reach. */
+/**
+ * The timeline of the requirements without what serves them, and only as far as they and the dates of the path reach.
+ */
 export function requirementsAlone({ from, rows, milestones }: Timeline): Timeline {
   const requirements = rows.flatMap((row) => (row.kind === 'requirement' ? [row] : []))
   const ends = requirements.flatMap(({ bar, span }) => [bar, span].flatMap((stretch) => stretch?.to ?? []))

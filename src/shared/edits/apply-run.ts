@@ -4,7 +4,7 @@ import type { Edit } from '../plan/edit.ts'
 type AddEdit = Extract<Edit, { kind: 'add' }>
 type RemoveEdit = Extract<Edit, { kind: 'remove' }>
 
-/** Up to so many ids are looked up one by one; building an index of a long list takes longer than that. */
+/** Up to this many ids are looked up one by one, which is faster than building an index of a long list. */
 const FEW = 8
 
 /** Edits that follow one another, are of one kind and on one list, and can be made in one pass over it. */
@@ -12,7 +12,7 @@ export type Run =
   | { readonly kind: 'add'; readonly collection: CollectionName; readonly edits: readonly AddEdit[] }
   | { readonly kind: 'remove'; readonly collection: CollectionName; readonly edits: readonly RemoveEdit[] }
 
-/** The run that begins with an edit at a place among the edits. `length` is that of its list. */
+/** The run that begins with the edit at `start`. `length` is that of its list. */
 export function runFrom(edits: readonly Edit[], start: number, first: AddEdit | RemoveEdit, length: number): Run {
   const { collection } = first
   if (first.kind === 'remove') {
@@ -21,7 +21,7 @@ export function runFrom(edits: readonly Edit[], start: number, first: AddEdit | 
   }
   let last = -1
   let count = 0
-  // Only where each stands behind the one before does an item keep its place when the next one comes.
+  // Each item must go behind the one before, or it would be moved when the next is added.
   const run = takeWhile(edits, start, (edit) => {
     if (edit.kind !== 'add' || edit.collection !== collection) return false
     const place = placeOf(edit, length + count)
@@ -33,7 +33,7 @@ export function runFrom(edits: readonly Edit[], start: number, first: AddEdit | 
   return { kind: 'add', collection, edits: run }
 }
 
-/** What a run makes of a list, or the place within the run of the edit that cannot be made. */
+/** The list after a run, or the index within the run of the edit that fails. */
 export type RunResult<T> =
   | { readonly ok: true; readonly items: readonly T[]; readonly inverse: readonly Inverse<T>[] }
   | { readonly ok: false; readonly index: number; readonly id: string }
@@ -43,7 +43,7 @@ export type Inverse<T> =
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'add'; readonly item: T; readonly at: number }
 
-/** Adds items in order of their places. Fails at an id that is taken. The inverse is in the order of the edits. */
+/** Adds items in order of their positions. Fails at an id that is taken. The inverse is in the order of the edits. */
 export function addAll<C extends CollectionName>(
   items: readonly ItemOf<C>[],
   edits: readonly AddEdit[],
@@ -67,8 +67,8 @@ export function addAll<C extends CollectionName>(
 }
 
 /**
- * Removes items. Fails at an id that is not there, or not any more. The inverse, taken from its end, puts them back from
- * the front of the list to its end.
+ * Removes items. Fails at an id that is not there, or was removed by the same run. The inverse, applied from its end,
+ * puts them back from the front of the list to its end.
  */
 export function removeAll<T extends { readonly id: string }>(
   items: readonly T[],
@@ -89,7 +89,7 @@ export function removeAll<T extends { readonly id: string }>(
   return { ok: true, items: kept, inverse: inverse.reverse() }
 }
 
-/** A place beyond the end is the end. */
+/** The position at which an item is added, at most the end of the list. */
 function placeOf({ at }: AddEdit, length: number): number {
   return at === null || at > length ? length : at
 }

@@ -21,7 +21,7 @@ export function applyEdits(plan: Plan, edits: readonly Edit[]): Outcome<Applied>
   const inverse: Edit[] = []
   let done = 0
   for (const [index, edit] of edits.entries()) {
-    if (index < done) continue // made together with one before it
+    if (index < done) continue // applied together with one before it
     const step = applyNext(current, edits, index, edit)
     if (!step.ok) return step
     current = step.value.plan
@@ -34,11 +34,11 @@ export function applyEdits(plan: Plan, edits: readonly Edit[]): Outcome<Applied>
 }
 
 interface Step extends Applied {
-  /** How many edits were made. */
+  /** How many edits were applied. */
   readonly count: number
 }
 
-/** Makes the edit at a place, with those after it that can be made in the same pass over their list. */
+/** Applies the edit at `index`, and those after it that can be made in the same pass over their list. */
 function applyNext(plan: Plan, edits: readonly Edit[], index: number, edit: Edit): Outcome<Step> {
   if (edit.kind === 'add' || edit.kind === 'remove') {
     return applyRun(plan, runFrom(edits, index, edit, plan[edit.collection].length), index)
@@ -108,7 +108,8 @@ function applyEdit(plan: Plan, edit: Exclude<Edit, { kind: 'add' | 'remove' }>):
 }
 
 function currentValues(plan: Plan, patch: HeaderPatch): HeaderPatch {
-  // Each key of the patch is a key of the plan with the same value type, which an entries walk cannot tell the compiler.
+  // Each key of the patch is a key of the plan with the same value type, which an entries walk cannot tell the
+  // compiler.
   return Object.fromEntries(Object.keys(patch).map((key) => [key, plan[key as keyof HeaderPatch]])) as HeaderPatch
 }
 
@@ -159,7 +160,7 @@ function replaceList<C extends CollectionName>(
   })
 }
 
-/** The edit that puts these items in the place of the whole list. */
+/** The edit that replaces a whole list by these items. */
 export function replaceListEdit<C extends CollectionName>(collection: C, items: readonly ItemOf<C>[]): Edit {
   // The pair (collection, items) is matched by C, which a union of literals cannot express.
   return { kind: 'replace-list', collection, items } as unknown as Edit

@@ -2,12 +2,15 @@ import { isSame } from '../is-same.ts'
 import type { HeaderPatch } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 
-/** What differs from a base, field by field: `pace`, or `capacity.studyMinutesPerWeek`. Everything else follows the base. */
+/**
+ * The fields that differ from a base, by their paths: `pace`, `capacity.studyMinutesPerWeek`. All others are those of
+ * the base.
+ */
 export type Overlay = Readonly<Record<string, unknown>>
 
 export const EMPTY_OVERLAY: Overlay = {}
 
-/** Groups whose fields differ one by one, so that an edit of a neighboring field of the base arrives. */
+/** Groups whose fields are kept one by one, so that an edit of the base reaches the fields that do not differ. */
 const GROUPS: readonly string[] = ['person', 'capacity', 'budget', 'opportunity'] satisfies (keyof HeaderPatch)[]
 
 /** Those values of a patch that the base does not have. */
@@ -15,14 +18,14 @@ export function overlayOf(base: Plan, patch: HeaderPatch): Overlay {
   return pickEntries(leavesOf(patch), (field, value) => !isSame(value, valueAt(base, field)))
 }
 
-/** The overlay with the values of a patch in it. What the base has anyway goes out. */
+/** The overlay with the values of a patch. Values equal to those of the base are left out. */
 export function overlayWith(overlay: Overlay, base: Plan, patch: HeaderPatch): Overlay {
   const set = leavesOf(patch)
   const untouched = pickEntries(overlay, (field) => !Object.hasOwn(set, field))
   return { ...untouched, ...overlayOf(base, patch) }
 }
 
-/** The values in which the base would change under the overlay, whole groups with the base's own neighbors. */
+/** The patch that the overlay makes to the base. A group is whole, with the base's own values in its other fields. */
 export function patchUnder(base: Plan, overlay: Overlay): HeaderPatch {
   const patch: Record<string, unknown> = {}
   for (const [path, value] of Object.entries(overlay)) {

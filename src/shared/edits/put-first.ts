@@ -2,8 +2,8 @@ import type { PlanEdit } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /**
- * The edits that put a course before all others: the lowest priority, and, where another course has that too, the first
- * place in the plan. There are none where it is the first already.
+ * The edits that put a course before all others: they give it the lowest priority and, where another course has the
+ * same, the first position in the plan. None where it is the first already.
  */
 export function editsToPutFirst({ courses }: Plan, courseId: string): PlanEdit[] {
   const own = courses.find(({ id }) => id === courseId)

@@ -18,8 +18,8 @@ const HEADER_FIELDS = [
 ] as const satisfies readonly (keyof HeaderPatch)[]
 
 /**
- * The edits that lead from one plan to another, both valid. What is equal in both is left alone, and none are needed
- * for equal plans. The id stays: it names the file, not its contents.
+ * The edits that lead from one valid plan to another; none for equal plans. What is equal in both is left alone. The id
+ * stays, since it names the file.
  */
 export function editsToReplace(before: Plan, after: Plan): readonly Edit[] {
   return [

@@ -4,11 +4,11 @@ import { applyEdits } from './apply.ts'
 
 export interface ResolvedScenario {
   readonly plan: Plan
-  /** Differences that no longer apply, because the base lost what they changed. */
+  /** Edits that can no longer be applied, because the base has lost what they change. */
   readonly skipped: readonly PlanEdit[]
 }
 
-/** The plan as the scenario has it. A scenario without edits gives the base itself. */
+/** The plan under a scenario. A scenario without edits gives the base itself. */
 export function resolveScenario(base: Plan, scenario: Scenario): ResolvedScenario {
   let plan = base
   const skipped: PlanEdit[] = []

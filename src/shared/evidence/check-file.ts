@@ -4,7 +4,7 @@ import { detectType } from './detect-type.ts'
 import { mainEndingOf, TYPE_NAMES, typeOfName } from './file-name.ts'
 
 /**
- * What a file is by its name, before any of it is read. Faults, each with a sentence that says what to do:
+ * The type of a file by its name, before it is read. Faults, each with a sentence that says what to do:
  * `empty-file`, `too-large`, `unknown-type`.
  */
 export function checkFile(name: string, bytes: number): Outcome<EvidenceType> {
@@ -39,7 +39,7 @@ export function checkBeginning(name: string, promised: EvidenceType, beginning: 
   return notWhatItSays(name, promised)
 }
 
-/** The fault `other-type` of a file that is none of what can be kept, whatever its name says. */
+/** The fault `other-type` of a file whose contents are of no type that can be kept. */
 export function notWhatItSays(name: string, promised: EvidenceType) {
   return refuse(
     'other-type',

@@ -1,13 +1,13 @@
 import type { Plan } from '../plan/plan.ts'
 import type { CoursePlacement } from '../projection/result/rows.ts'
 
-/** How many courses are done, and how many of those have a file kept, such as a certificate. */
+/** How many courses are done, and for how many of them a file is kept, such as a certificate. */
 export interface CourseProofs {
   readonly done: number
   readonly proven: number
 }
 
-/** A file of hours that were logged for a course speaks for the course as well. */
+/** Counts a file of a log entry for the course of that entry as well. */
 export function countCourseProofs(
   { evidence, logEntries }: Pick<Plan, 'evidence' | 'logEntries'>,
   placements: readonly Pick<CoursePlacement, 'courseId' | 'state'>[],

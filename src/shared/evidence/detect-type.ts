@@ -1,6 +1,6 @@
 import type { EvidenceType } from '../plan/evidence.ts'
 
-/** How many bytes of its beginning tell what a file is. */
+/** How many bytes at the beginning of a file are looked at. */
 export const SIGNATURE_BYTES = 12
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d] // %PDF-
@@ -16,8 +16,8 @@ const SPACE = 0x20
 const DELETE = 0x7f
 
 /**
- * What a file is by its first bytes; null when they are of nothing that can be kept. Whether the rest of a text is text
- * as well is for {@link isPlainText} to say.
+ * The type of a file by the signature in its first bytes; null for types that cannot be kept. For a text, {@link
+ * isPlainText} has to check the rest.
  */
 export function detectType(beginning: Uint8Array): EvidenceType | null {
   if (startsWith(beginning, PDF, 0)) return 'application/pdf'
@@ -27,7 +27,7 @@ export function detectType(beginning: Uint8Array): EvidenceType | null {
   return isPlainText(beginning.subarray(0, SIGNATURE_BYTES)) ? 'text/plain' : null
 }
 
-/** Whether bytes hold no control characters but those of lines and columns, which programs and pictures do. */
+/** Whether bytes hold no control characters other than line breaks and tabs. Programs and pictures hold others. */
 export function isPlainText(bytes: Uint8Array): boolean {
   return bytes.every((byte) => (byte >= SPACE && byte !== DELETE) || (byte >= TAB && byte <= CARRIAGE_RETURN))
 }

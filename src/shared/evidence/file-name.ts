@@ -39,7 +39,7 @@ export function typeOfName(name: string): EvidenceType | null {
   return types.find((type) => ENDINGS[type].includes(ending)) ?? null
 }
 
-/** A name as it can be kept and shown: without folders, and without characters that are not seen. */
+/** A name that can be kept and shown: without folders and without invisible characters. */
 export function cleanFileName(name: string): string {
   const last = visible(name.split(/[/\\]/).at(-1) ?? '')
   const ending = endingOf(last)
@@ -47,12 +47,12 @@ export function cleanFileName(name: string): string {
   return `${wholeCharacters(stem).trim() || 'file'}${ending}`
 }
 
-/** The name without its ending, such as a person would give the file as a title. */
+/** The name without its ending, as a title. */
 export function stemOf(name: string): string {
   return name.slice(0, name.length - endingOf(name).length) || name
 }
 
-/** The name of a copy: from the name that the file came with, and always with the ending of what it is. */
+/** The name of a copy: that of the file, with the ending of its type. */
 export function copyName(fileName: string, type: EvidenceType): string {
   const stem = plainWords(stemOf(fileName), LONGEST_STEM)
   return `${unreserved(stem) || 'Evidence'}${mainEndingOf(type)}`
@@ -69,7 +69,7 @@ function plainWords(text: string, longest: number): string {
   return wholeCharacters(words.replace(/\s+/g, ' ').slice(0, longest)).trim()
 }
 
-/** With the dot and in small letters; empty where there is none. */
+/** The ending with its dot, in small letters; empty where there is none. */
 function endingOf(name: string): string {
   return (/\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '').toLowerCase()
 }
@@ -78,7 +78,7 @@ function visible(name: string): string {
   return name.normalize('NFC').replace(/[\p{Control}\p{Format}\p{Surrogate}]/gu, '')
 }
 
-/** Half of the character that a cut went through. */
+/** Removes half of a character at the end, which cutting the text may have left. */
 function wholeCharacters(text: string): string {
   return text.replace(/\p{Surrogate}$/u, '')
 }

@@ -3,15 +3,18 @@ import type { LogEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { CONTRACT_DOCUMENT_ID } from '../program/rule-pack.ts'
 
-/** Which files speak for what a program asks for. */
+/** Which files are evidence of what a program asks for. */
 export interface Proofs {
   /** The files of a requirement: its own, and those of what earns its hours. In plan order. */
   readonly byRequirement: ReadonlyMap<string, readonly Evidence[]>
-  /** The files of a document: its own, those of the times in which it is in force, and for a contract those of supervision. */
+  /** The files of a document: its own, and those of its coverages; for the contract, those of supervision. */
   readonly byDocument: ReadonlyMap<string, readonly Evidence[]>
 }
 
-/** A contract speaks for supervision, a certificate for each requirement that its course earns hours of. */
+/**
+ * A file of a course is evidence of each requirement that the course earns hours of; a file of supervision, of its
+ * requirements and of the contract.
+ */
 export function findProofs(plan: Plan): Proofs {
   const linked = linkItems(plan)
   const proven = plan.evidence.map((evidence) => ({ evidence, to: asProof(evidence.subject, plan, linked) }))

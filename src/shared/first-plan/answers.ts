@@ -12,11 +12,14 @@ const doneHoursSchema = z.strictObject({
 })
 export type DoneHours = z.output<typeof doneHoursSchema>
 
-/** What the five questions of the Welcome ask, in their order. */
+/** The answers to the five questions of the screen Welcome, in their order. */
 export const answersSchema = z.strictObject({
-  /** 1 · degree, years of experience, licence. */
+  /** 1 · degree, years of experience, license. */
   person: personSchema,
-  /** 2 · the plan's first day, and the day the supervision contract was or will be signed; null is not known yet. */
+  /**
+   * 2 · the plan's first day, and the day on which the supervision contract was or will be signed; null where not
+   * known.
+   */
   startOn: isoDateSchema,
   contractOn: isoDateSchema.nullable(),
   /** 3 · study hours and client hours in an ordinary week. */

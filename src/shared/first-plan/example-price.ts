@@ -4,7 +4,7 @@ import type { Minutes } from '../values/primitives.ts'
 
 type HourlyPriceId = 'education-hour' | 'supervision-individual-hour' | 'supervision-group-hour'
 
-/** The dated example price of an hour, for so many minutes; null where the pack holds none. */
+/** The price of these minutes by the pack's example price of an hour; null where the pack has none. */
 export function examplePriceFor(program: RulePack, priceId: HourlyPriceId, minutes: Minutes): Money | null {
   const hourly = program.examplePrices.find(({ id, per }) => id === priceId && per === 'hour')
   if (!hourly) return null

@@ -6,9 +6,9 @@ import type { RulePack } from '../program/rule-pack.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Minutes } from '../values/primitives.ts'
 import type { Answers } from './answers.ts'
-import { doneMinutes, doneOn, type FirstItems, firstWeekdayFrom } from './done.ts'
 import { exampleCredits } from './example-credits.ts'
 import { examplePriceFor } from './example-price.ts'
+import { doneMinutes, doneOn, type FirstItems, firstWeekdayFrom } from './first-items.ts'
 
 const HOUR = 60
 /** A requirement up to this size may be attended in one block of days. */
@@ -17,7 +17,9 @@ const LONGEST_BLOCK_DAY: Minutes = 7 * HOUR
 const MONTHS_UNTIL_BLOCK = 6
 const SATURDAY = 5
 
-/** For each requirement that courses earn: one example for what is left, and one course for what is already done. */
+/**
+ * For each requirement that courses earn: an example course for the hours left, and a course for those already done.
+ */
 export function firstCourses(answers: Answers, program: RulePack, today: IsoDate): FirstItems<Course> {
   const items: Course[] = []
   const logEntries: LogEntry[] = []
@@ -87,7 +89,7 @@ function exampleCourse(requirement: Requirement, minutes: Minutes, program: Rule
     prerequisiteIds: [],
     payment: {
       kind: 'once',
-      // Blocks such as an attitudes weekend have no price that could be found on its own.
+      // No source names a price for blocks such as an attitudes weekend.
       price: isBlock ? null : examplePriceFor(program, 'education-hour', minutes),
       on: null,
       discount: { kind: 'none' },
@@ -99,7 +101,10 @@ function exampleCourse(requirement: Requirement, minutes: Minutes, program: Rule
   }
 }
 
-/** Whether it is attended in a group on a few days, as it lets no self-paced hours count, rather than studied week by week. */
+/**
+ * Whether a requirement is attended on a few days rather than studied week by week: it is small, and no self-paced
+ * hours count for it.
+ */
 function isAttendedInBlock({ id, minimumMinutes }: Requirement, { rules }: RulePack): boolean {
   return (
     minimumMinutes <= LARGEST_BLOCK &&
@@ -113,7 +118,7 @@ function isAttendedInBlock({ id, minimumMinutes }: Requirement, { rules }: RuleP
   )
 }
 
-/** Courses of a requirement that comes after another one wait for the example course of that one. */
+/** Lets the courses of a requirement that comes after another one wait for the example course of that one. */
 function waitingInOrder(courses: readonly Course[], { rules }: RulePack): Course[] {
   const before = new Map<string, string[]>()
   for (const rule of rules) {

@@ -4,8 +4,8 @@ import type { ProgramFee } from '../program/rule-pack.ts'
 import { isAssumed } from '../values/provenance.ts'
 
 /**
- * A fee of the program as an item of a plan that begins on that day. An assumed amount is an example until the person
- * keeps it.
+ * A fee of the program as an item of a plan that begins on `startOn`. An amount that is an assumption makes it an
+ * example, until the person keeps it.
  */
 export function firstFee(fee: ProgramFee, startOn: IsoDate): Fee {
   return {

@@ -7,26 +7,26 @@ import { PACE_PRESETS_IN_MONTHS } from '../plan/settings.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Answers } from './answers.ts'
-import { doneMinutes, doneOn, type FirstItems } from './done.ts'
 import { firstCourses } from './first-courses.ts'
 import { firstFee } from './first-fees.ts'
+import { doneMinutes, doneOn, type FirstItems } from './first-items.ts'
 import { firstSupervision } from './first-supervision.ts'
 
-/** What a first plan needs beside the answers: who it is, and which day it is. */
+/** What a first plan needs apart from the answers. */
 export interface FirstPlanContext {
   readonly planId: string
   readonly name: string
-  /** The calendar date of this computer: hours already done are logged by it, and nothing is planned before it. */
+  /** Hours already done are logged on this day at the latest, and nothing is planned before it. */
   readonly today: IsoDate
 }
 
-/** The share of client hours that is taken for work on what the program asks for, until the person says otherwise. */
+/** The assumed share of client hours that is practice in the sense of the program, until the person changes it. */
 const PRACTICE_SHARE_OF_CLIENT_HOURS = 1 / 3
 const QUARTER_HOUR = 15
 
 /**
- * A complete plan from the five answers. What the person did not say is filled with items marked as examples, so that
- * dates and totals stand at once and each item can be replaced or kept. Ids are readable and the same for the same
+ * A complete plan from the five answers. What they do not say is filled with items marked as examples, so that there
+ * are dates and totals at once, and each item can be replaced or kept. Ids are readable, and the same for the same
  * program (`course-core-knowledge`, `fee-application`).
  */
 export function firstPlan(answers: Answers, program: RulePack, context: FirstPlanContext): Plan {
@@ -62,7 +62,7 @@ export function firstPlan(answers: Answers, program: RulePack, context: FirstPla
   }
 }
 
-/** The three paces every plan starts with: the article's own range. */
+/** The three paces that every plan begins with, as scenarios. */
 function paceScenarios(): Scenario[] {
   return PACE_PRESETS_IN_MONTHS.map((months) => ({
     id: `pace-${months}-months`,
@@ -85,7 +85,7 @@ function firstPractice(answers: Answers, program: RulePack, today: IsoDate): Fir
       isExample: true,
       requirementId: requirement.id,
       weeklyMinutes,
-      // Practice counts from the first contract; where there is none, it begins with the plan.
+      // Practice begins with the first contract. In a program without supervision, it begins with the plan.
       startsOn: isSupervised ? null : answers.startOn,
       endsOn: null,
       clients: null,

@@ -8,16 +8,16 @@ import type { Requirement } from '../program/rules/requirement.ts'
 import type { Minutes } from '../values/primitives.ts'
 import { inSentence } from '../wording/constraint-name.ts'
 import type { Answers } from './answers.ts'
-import { doneOn, type FirstItems, firstWeekdayFrom } from './done.ts'
 import { examplePriceFor } from './example-price.ts'
+import { doneOn, type FirstItems, firstWeekdayFrom } from './first-items.ts'
 
-/** Days from the plan's start to the contract, when the person has not named a day. */
+/** Days from the plan's start to the contract, where the person has named no day. */
 const DAYS_UNTIL_CONTRACT = 28
 const DAYS_UNTIL_FIRST_SESSION = 7
 
 interface ExampleSessions {
   readonly kind: SupervisionKind
-  /** Before the name of what the program calls it, such as supervision or consultation. */
+  /** Comes before the program's own word, such as supervision or consultation. */
   readonly word: string
   readonly weekday: number
   readonly minutes: Minutes
@@ -25,7 +25,10 @@ interface ExampleSessions {
   readonly priceId: 'supervision-individual-hour' | 'supervision-group-hour'
 }
 
-/** One hour every two weeks and two and a half a month make 25 and 25 hours within a year, under 6 hours a month. */
+/**
+ * One hour every two weeks, and two and a half hours a month: 25 h of each within a year, and less than 6 h in any
+ * month.
+ */
 const INDIVIDUAL: ExampleSessions = {
   kind: 'individual',
   word: 'Individual',
@@ -54,14 +57,14 @@ export function firstSupervision(answers: Answers, program: RulePack, today: Iso
   }
 }
 
-/** Whether some hours in a group are sure to count, and count in full: a rule leaves room for them, and none weighs them. */
+/** Whether hours in a group surely count, and in full: a rule leaves room for them, and no rule converts them. */
 function countsInGroups(requirement: Requirement, { rules }: RulePack): boolean {
   const own = rules.filter(({ requirementId }) => requirementId === requirement.id)
   if (own.some((rule) => rule.kind === 'supervision-kind-weight' && rule.supervisionKind === 'group')) return false
   return own.some((rule) => groupRoom(rule, requirement) > 0)
 }
 
-/** The minutes that a rule leaves for groups by saying how the kinds are shared; 0 where it says nothing of it. */
+/** The minutes that a rule leaves for groups; 0 where it does not say how much. */
 function groupRoom(rule: Rule, { minimumMinutes }: Requirement): Minutes {
   switch (rule.kind) {
     case 'supervision-kind-maximum':
@@ -86,7 +89,7 @@ function exampleArrangement(
   { answers, today }: { readonly answers: Answers; readonly today: IsoDate },
 ): Arrangement {
   const contractOn = contractDay(answers)
-  // Sessions before today would each ask whether they happened; those that did are in the log.
+  // Each session before today would have to be confirmed, and those that happened are in the log already.
   const from = laterOf(contractOn, dayFromIso(today))
   return {
     id: arrangementId(kind),
@@ -111,9 +114,9 @@ function exampleArrangement(
 }
 
 /**
- * Supervision done before, spread evenly over the months since the contract, because some programs count only so much
- * in a month. Hours without a contract stand on one day and wait for the person to correct them. What they cost was
- * paid before the plan, so each is logged as paid with nothing.
+ * Log entries for supervision done before the plan. They are spread evenly over the months since the contract, since
+ * some programs count only so much of a month. Without a contract they are on one day, which the person can correct.
+ * They were paid before the plan, so each has a payment of zero.
  */
 function sessionsAlreadyHeld(
   kind: SupervisionKind,
@@ -141,7 +144,7 @@ function sessionsAlreadyHeld(
         target: { ...target, plannedOn: null },
         notes: 'Done before this plan; the days are approximate.',
       },
-      // The payment names the day of the session, which is how it finds what it takes the place of.
+      // The payment is matched with its session by the day.
       { id: `${id}-paid`, kind: 'payment', on, amount: ZERO, target: { ...target, plannedOn: on }, notes: '' },
     ]
   })

@@ -7,7 +7,7 @@ const SPACES_AND_APOSTROPHES = /[\s\u00a0\u202f'’]/g
 const MARK =
   /^(?:[A-Z]{3}|US\$|[$€£¥₹₪]|Kč|[kK]r\.?|zł|Ft|Fr\.?)|(?:[A-Z]{3}|[$€£¥₹₪]|Kč|[kK]r\.?|zł|Ft|Fr\.?|,-|\.-)$/g
 
-/** Marks that belong to one currency only; `$`, `¥`, `kr` and `Fr` are written by several countries. */
+/** Marks of one currency only. `$`, `¥`, `kr` and `Fr` are those of several. */
 const CURRENCY_OF_MARK: Readonly<Record<string, CurrencyCode>> = {
   '€': 'EUR',
   '£': 'GBP',
@@ -25,13 +25,13 @@ interface MoneyRules {
   readonly currency: CurrencyCode
   /** Whether the amount may be below zero, such as savings overdrawn. */
   readonly isSigned?: boolean
-  /** The sign before the decimals, where it is known; else it is told from the amount itself. */
+  /** The decimal sign, where it is known; else it is guessed from the amount. */
   readonly decimals?: DecimalSign
 }
 
 /**
- * Reads an amount as people write it: `499`, `1,234.50`, `1.234,56`, `1 234,56`, with or without a currency mark. When
- * only one separator is there, three digits behind it make it a thousands separator, as money has two decimals.
+ * Reads an amount as people write it: `499`, `1,234.50`, `1.234,56`, `1 234,56`, with or without a currency mark. A
+ * single separator with three digits after it separates thousands, since no more than two decimals are expected.
  */
 export function parseMoney(text: string, { currency, isSigned = false, decimals }: MoneyRules): Parsed<Money> {
   const digits = minorUnitDigits(currency)
@@ -69,7 +69,7 @@ interface SignedText {
   readonly marks: readonly string[]
 }
 
-/** Takes off the marks of the currency and the sign, which may stand on either side of them: `-€ 5`, `€ -5`. */
+/** Takes off the currency mark and the minus sign, which may come in either order: `-€ 5`, `€ -5`. */
 function splitSign(text: string): SignedText {
   const bare = text.replace(SPACES_AND_APOSTROPHES, '').replace(/[−–]/g, '-')
   const inner = bare.replace(/^-/, '')

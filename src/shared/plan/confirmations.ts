@@ -1,9 +1,11 @@
-import { bodyVersionOf } from '../program/own-copy.ts'
+import { bodyVersionOf } from '../program/custom-rules.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import type { Checkmark } from './checkmark.ts'
 import type { Plan } from './plan.ts'
 
-/** The rules a person confirms a figure for: those of the body, also where the plan holds a copy of the person's own. */
+/**
+ * The rules a person confirms a figure for: those of the body, also where the plan holds a copy of the person's own.
+ */
 export function rulesToConfirm(program: RulePack): NonNullable<Checkmark['rules']> {
   return { programId: program.id, version: bodyVersionOf(program) }
 }

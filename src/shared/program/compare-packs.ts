@@ -7,7 +7,9 @@ import type { Requirement } from './rules/requirement.ts'
 /** A part of a rule pack that can come or go. */
 export type PackPart = 'requirement' | 'area' | 'rule' | 'document' | 'fee' | 'condition' | 'step'
 
-/** One difference that another rule pack would bring, as data. Names are those of the other pack, where it has them. */
+/**
+ * One difference between two rule packs, as data. Names are those of the second pack, or of the first for what is gone.
+ */
 export type PackChange =
   | { readonly kind: 'version'; readonly before: string; readonly after: string }
   | { readonly kind: 'added' | 'removed'; readonly part: PackPart; readonly id: string; readonly name: string }
@@ -21,7 +23,10 @@ export type PackChange =
       readonly after: Figure | null
     }
   | { readonly kind: 'switched'; readonly id: string; readonly name: string; readonly isOn: boolean }
-  /** A rule that asks for something else: by its figures, or in another way where there are none. */
+  /**
+   * A rule that asks for something else. `figures` are those that differ; empty where the difference is none of
+   * figures.
+   */
   | {
       readonly kind: 'rule'
       readonly id: string
@@ -35,10 +40,10 @@ export type PackChange =
     }
   | { readonly kind: 'due'; readonly id: string; readonly name: string }
   | { readonly kind: 'condition'; readonly id: string; readonly before: string; readonly after: string }
-  /** So many things that ask for the same, in other words or from another source. */
+  /** How many things differ in their words or sources only. */
   | { readonly kind: 'wording'; readonly count: number }
 
-/** What would change if `after` took the place of `before`: what hours are held to first, words last. */
+/** The differences between two rule packs: those of requirements and rules first, those of words last. */
 export function comparePacks(before: RulePack, after: RulePack): readonly PackChange[] {
   const changes = [
     ...compareVersions(before, after),
@@ -68,7 +73,7 @@ const HEADER_FIELDS = [
   'toConfirm',
 ] as const satisfies readonly (keyof RulePack)[]
 
-/** What is not the same, though it changes no figure. */
+/** One difference of words where two values are not equal. */
 function inOtherWords(before: unknown, after: unknown): readonly PackChange[] {
   return isSame(before, after) ? [] : [{ kind: 'wording', count: 1 }]
 }
@@ -77,7 +82,7 @@ function compareVersions({ version: before }: RulePack, { version: after }: Rule
   return before === after ? [] : [{ kind: 'version', before, after }]
 }
 
-/** Items that only one list has, and what has become of those in both. */
+/** Items that only one list has, and the differences of those in both. */
 function compareItems<T extends { readonly id: string }>(
   before: readonly T[],
   after: readonly T[],
@@ -102,7 +107,7 @@ function compareItems<T extends { readonly id: string }>(
 
 function compareRequirement(before: Requirement, after: Requirement): readonly PackChange[] {
   const { id, name } = after
-  // Hours that are earned in another way are another requirement, though it is called the same.
+  // A requirement whose hours are earned in another way is another one, even with the same id.
   if (before.earnedBy !== after.earnedBy) {
     return [
       { kind: 'added', part: 'requirement', id, name },
@@ -133,7 +138,7 @@ function compareRule(before: Rule, after: Rule): readonly PackChange[] {
   return [...switched, { kind: 'rule', id, before: before.summary, after: summary, figures }]
 }
 
-/** What a rule asks, without its words, its source, its switch, and why it ships off. */
+/** What a rule asks: all but its words, its source, and whether it is on. */
 function meaningOf({ summary: _, provenance: __, isOn: ___, isOvertaken: ____, ...meaning }: Rule): object {
   return meaning
 }
@@ -154,7 +159,7 @@ function compareDurations(before: RulePack, after: RulePack): readonly PackChang
   ]
 }
 
-/** Durations have no names in a pack; sentences give them one. */
+/** Durations have no names in a pack, so their kind stands for the name. */
 function compareDuration(
   of: 'preparation' | 'review' | 'renewal',
   before: RulePack,

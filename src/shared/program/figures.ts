@@ -5,7 +5,7 @@ export type Figure =
   | { readonly unit: 'minutes' | 'months' | 'days' | 'amount' | 'number'; readonly value: number }
   | { readonly unit: 'ratio'; readonly numerator: number; readonly denominator: number }
 
-/** What a figure of a rule says: `ratio` is a share or a conversion, written as two whole numbers. */
+/** Which field of a rule a figure is. `ratio` is a share or a conversion, which two fields hold as whole numbers. */
 export type RuleField = 'minutes' | 'months' | 'count' | 'people' | 'peopleWithTwoSupervisors' | 'ratio'
 
 export interface RuleFigure {
@@ -39,7 +39,7 @@ export function figuresOf(rule: Rule): readonly RuleFigure[] {
   return figures
 }
 
-/** The fields that a figure is kept in. */
+/** The fields of a rule that hold this figure, with their values. */
 export function fieldsOf(field: RuleField, figure: Figure): Readonly<Record<string, number>> {
   return figure.unit === 'ratio'
     ? { numerator: figure.numerator, denominator: figure.denominator }

@@ -12,7 +12,7 @@ const sentenceSchema = z.string().min(1).max(600)
 const eligibilitySchema = z.strictObject({
   id: idSchema,
   summary: sentenceSchema,
-  /** What the program can check from the answers; null is for the person to read. */
+  /** What Certpace can check by the person's answers; null where only the person can judge. */
   check: z
     .discriminatedUnion('kind', [
       z.strictObject({
@@ -30,18 +30,18 @@ const eligibilitySchema = z.strictObject({
 })
 export type Eligibility = z.output<typeof eligibilitySchema>
 
-/** One line of the checklist, in the order a person walks it. */
+/** One line of the checklist, in the order of the path. */
 const stepSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
   detail: sentenceSchema,
-  /** The requirement that this step is about; its progress then ticks the step. Null: the person ticks it. */
+  /** The requirement that this step is about, whose progress ticks the step; null where the person ticks it. */
   requirementId: idSchema.nullable(),
   provenance: provenanceSchema,
 })
 export type Step = z.output<typeof stepSchema>
 
-/** A document the body wants to see in force. */
+/** A document that the body asks to be in force. */
 const documentSchema = z.strictObject({
   id: idSchema,
   name: titleSchema,
@@ -49,10 +49,10 @@ const documentSchema = z.strictObject({
   provenance: provenanceSchema,
 })
 
-/** The document of a rule pack whose times stand in the arrangements of a plan, not in its coverages. */
+/** The id of the contract of supervision. It is in force by the arrangements of a plan, not by its coverages. */
 export const CONTRACT_DOCUMENT_ID = 'supervision-contract'
 
-/** A fee the body charges. A null amount has no trustworthy figure: it ships empty and asks. */
+/** A fee that the body charges. The amount is null where no source can be trusted; the person is asked for it then. */
 const programFeeSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
@@ -78,7 +78,7 @@ const examplePriceSchema = z.strictObject({
 
 const durationSchema = z.strictObject({ days: z.number().int().min(0).max(3650), provenance: provenanceSchema })
 
-/** Something to look up on the body's own site or on a provider's, and to confirm with the day. */
+/** Something that the person looks up on the site of the body or of a provider, and confirms with the day. */
 const toConfirmSchema = z.strictObject({ id: idSchema, title: titleSchema, detail: sentenceSchema })
 
 /** The label of a version of the rules. */
@@ -95,7 +95,7 @@ export const rulePackSchema = z.strictObject({
   /** The title a person may use once certified. */
   title: titleSchema,
   website: z.string().max(200),
-  /** The day at which the whole pack was held against its sources; null where the sources are undated. */
+  /** The day on which the whole pack was compared with its sources; null where the sources are undated. */
   asOf: isoDateSchema.nullable(),
   currency: currencySchema,
   provenance: provenanceSchema,
@@ -114,7 +114,7 @@ export const rulePackSchema = z.strictObject({
   }),
   fees: z.array(programFeeSchema).max(40),
   examplePrices: z.array(examplePriceSchema).max(60),
-  /** What a person can confirm in about twenty minutes; rules of before have none. */
+  /** What a person can confirm in about twenty minutes; rules kept by older plans have none. */
   toConfirm: z.array(toConfirmSchema).max(30).optional(),
 })
 export type RulePack = z.output<typeof rulePackSchema>

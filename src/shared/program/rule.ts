@@ -37,7 +37,7 @@ export function effectOf(rule: Rule, requirement: Requirement): RuleEffect {
   }
 }
 
-/** Whether the program computes with rules of this kind; the others are shown for the person to keep. */
+/** Whether Certpace computes with this rule; the others are shown, and the person keeps to them. */
 export function isComputed(rule: Rule): boolean {
   const kind = RULE_KINDS[rule.kind]
   // As in `effectOf`.

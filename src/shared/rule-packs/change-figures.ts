@@ -2,13 +2,13 @@ import { findRuleFault } from '../counting/check-rules.ts'
 import { type Outcome, succeed } from '../fault.ts'
 import { firstIssue } from '../first-issue.ts'
 import { isSame } from '../is-same.ts'
+import { customCopyOf } from '../program/custom-rules.ts'
 import { type Figure, fieldsOf, figuresOf, type RuleField } from '../program/figures.ts'
-import { ownCopyOf } from '../program/own-copy.ts'
 import type { Rule } from '../program/rule.ts'
 import { type ProgramFee, type RulePack, rulePackSchema } from '../program/rule-pack.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Provenance } from '../values/provenance.ts'
-import { type NewFigure, ownProvenance, reword, rewordHours } from '../wording/own-words.ts'
+import { customProvenance, type NewFigure, reword, rewordHours } from '../wording/custom-rule-words.ts'
 
 /** Names one figure of a pack. */
 export type FigureTarget =
@@ -17,7 +17,7 @@ export type FigureTarget =
   | { readonly kind: 'fee'; readonly id: string }
   | { readonly kind: 'preparation' | 'review' | 'renewal' }
 
-/** The figure as it stands; null where it is not known, or not there. */
+/** The figure that the pack has; null where it is not known, or the pack has no such figure. */
 export function figureAt(pack: RulePack, target: FigureTarget): Figure | null {
   switch (target.kind) {
     case 'requirement':
@@ -37,9 +37,9 @@ export function figureAt(pack: RulePack, target: FigureTarget): Figure | null {
 }
 
 /**
- * A person's own copy of the rules with another figure, in words that hold it too. Where the figure is again that of
- * `shipped`, the rules as they ship, its words and source come back. Faults: those of the schema (`invalid-program`),
- * and those of {@link findRuleFault} but `rules-cross`, as rules that cross are applied in order of date.
+ * A person's own copy of the rules with another figure, and with sentences that name it. Where the figure is that of
+ * the `shipped` rules again, so are its sentence and source. Faults: those of the schema (`invalid-program`), and those
+ * of {@link findRuleFault} except `rules-cross`, since rules that cross are applied in order of date.
  */
 export function withFigure(
   pack: RulePack,
@@ -49,17 +49,17 @@ export function withFigure(
 ): Outcome<RulePack> {
   const before = figureAt(pack, target)
   if (isSame(before, figure)) return succeed(pack)
-  return checked(changePack(ownCopyOf(pack), target, { before, after: figure }, shipped))
+  return checked(changePack(customCopyOf(pack), target, { before, after: figure }, shipped))
 }
 
 /** A person's own copy of the rules with a rule switched on or off. Faults as of {@link withFigure}. */
 export function withSwitch(pack: RulePack, ruleId: string, isOn: boolean): Outcome<RulePack> {
-  const copy = ownCopyOf(pack)
+  const copy = customCopyOf(pack)
   return checked({ ...copy, rules: copy.rules.map((rule) => (rule.id === ruleId ? { ...rule, isOn } : rule)) })
 }
 
 function changePack(pack: RulePack, target: FigureTarget, change: NewFigure, shipped: RulePack | null): RulePack {
-  const own = (provenance: Provenance) => ownProvenance(provenance, change.before, pack.currency)
+  const own = (provenance: Provenance) => customProvenance(provenance, change.before, pack.currency)
   const value = plainValue(change.after)
   switch (target.kind) {
     case 'requirement':
@@ -99,7 +99,7 @@ function changePack(pack: RulePack, target: FigureTarget, change: NewFigure, shi
   }
 }
 
-/** The hours of a requirement stand in its own words, and in those of its steps and of rules with other figures. */
+/** The hours of a requirement are named in its own sentence, in its steps, and in rules that have other figures. */
 function changeRequirement(pack: RulePack, id: string, change: NewFigure, shipped: RulePack | null): RulePack {
   const original = findById(shipped?.requirements, id)
   return {
@@ -111,7 +111,7 @@ function changeRequirement(pack: RulePack, id: string, change: NewFigure, shippe
         ...requirement,
         minimumMinutes,
         summary: source?.summary ?? reword(requirement.summary, change),
-        provenance: source?.provenance ?? ownProvenance(requirement.provenance, change.before, pack.currency),
+        provenance: source?.provenance ?? customProvenance(requirement.provenance, change.before, pack.currency),
       }
     }),
     steps: pack.steps.map((step) =>

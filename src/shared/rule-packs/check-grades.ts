@@ -3,9 +3,9 @@ import type { Rule } from '../program/rule.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import type { Grade, Provenance } from '../values/provenance.ts'
 
-/** Read on the body's own pages: such rules ship switched on. */
+/** From the body's own pages: such rules ship switched on. */
 const OWN_PAGES: ReadonlySet<Grade> = new Set(['A', 'B'])
-/** Too weak to hold a plan to a rule, unless the person switches the rule on. */
+/** Too weak to apply: such rules ship switched off, and the person can switch them on. */
 const TOO_WEAK: ReadonlySet<Grade> = new Set(['D', 'E'])
 
 /** Rules of a body from before this year may have been overtaken by practice. */
@@ -20,11 +20,11 @@ const WORDS = {
 type Wording = keyof typeof WORDS
 
 /**
- * The first figure that ships otherwise than its grade allows. A and B: rules are on, but for those that a pack names as
- * overtaken. C: on, and worded as not confirmed; prices as examples. D and E: off, with "check this", and no amounts;
- * hours and durations that a date cannot do without are worded as assumptions. A step of grade C that is about no
- * requirement may be advice, which nobody has to confirm. Codes: `weak-rule-on`,
- * `strong-rule-off`, `overtaken-rule-on`, `overtaken-too-late`, `weak-amount`, `not-worded`.
+ * The first figure that does not ship as its grade asks. A and B: rules are on, except those that a pack marks as
+ * overtaken. C: rules are on, and the note says "not confirmed"; prices are examples. D and E: rules are off, the note
+ * says "check this", and there are no amounts; a duration, which a date needs, is called an assumption. A step of grade
+ * C that is about no requirement is advice, which nobody has to confirm. Codes: `weak-rule-on`, `strong-rule-off`,
+ * `overtaken-rule-on`, `overtaken-too-late`, `weak-amount`, `not-worded`.
  */
 export function findGradeFault(pack: RulePack): Fault | null {
   const faults = [
@@ -67,7 +67,7 @@ function checkRule({ isOn, isOvertaken, provenance }: Rule, path: string): Fault
   return checkWords(provenance, `${path}.provenance`)
 }
 
-/** The exception that a pack names: an old rule of the body that practice has overtaken ships off, whatever its grade. */
+/** An old rule of the body that practice has overtaken ships off, whatever its grade. */
 function checkOvertaken(isOn: boolean, provenance: Provenance, path: string): Fault | null {
   if (isOn) return fault('overtaken-rule-on', `${path}.isOn`, 'expected false: a rule that is overtaken ships off')
   const year = /\b\d{4}\b/.exec(provenance.asOf ?? '')?.[0]

@@ -5,14 +5,14 @@ import { type RulePack, rulePackSchema } from '../program/rule-pack.ts'
 import type { Grade, Provenance } from '../values/provenance.ts'
 import { findGradeFault } from './check-grades.ts'
 
-/** Grades of figures that may stand without a source: background knowledge, and arithmetic of our own. */
+/** The grades of figures that need no source: background knowledge, and our own arithmetic. */
 const GRADES_WITHOUT_SOURCE: ReadonlySet<Grade> = new Set(['E', 'calc'])
 
 /**
  * Reads a rule pack as it ships. Faults: `invalid-program`, `duplicate-id`, `unknown-requirement`, `no-source`,
  * those of {@link findGradeFault} and those of {@link findRuleFault}; each names the path and what was expected there.
  *
- * A pack inside a plan is held to the schema only: there the person may switch any rule on.
+ * A pack inside a plan is checked by the schema only, since there the person may switch any rule on.
  */
 export function readRulePack(value: unknown): Outcome<RulePack> {
   const parsed = rulePackSchema.safeParse(value)
@@ -79,7 +79,7 @@ function findMissingSource(pack: RulePack): Fault | null {
   return null
 }
 
-/** Every place of a pack that says where a figure comes from, with its path. */
+/** Every provenance of a pack, with its path. */
 function listProvenances(pack: RulePack): readonly { readonly path: string; readonly provenance: Provenance }[] {
   const lists = {
     eligibility: pack.eligibility,

@@ -6,12 +6,12 @@ import type { Plan } from '../plan/plan.ts'
 import { linkOf } from '../plan/references.ts'
 import type { ProgramFee, RulePack } from '../program/rule-pack.ts'
 
-/** What a fee of a plan has from its program, and what the person may have changed. */
+/** The fields of a plan's fee that come from its program, and that the person may have changed. */
 const FROM_PROGRAM = ['title', 'category', 'amount', 'isExample', 'due'] as const satisfies readonly (keyof Fee)[]
 
 /**
- * The edits that hold a plan to other rules. Its fees follow where they still are what the rules so far say; what the
- * person has changed or removed stays as it is. Empty where the rules are the same.
+ * The edits that put other rules into a plan. Fees get the new values where they still have those of the old rules;
+ * what the person has changed or removed stays so. Empty where the rules are the same.
  */
 export function editsToTakeOver(plan: Plan, program: RulePack): readonly PlanEdit[] {
   if (isSame(plan.program, program)) return []
@@ -41,7 +41,7 @@ function editsOfFee(plan: Plan, programFee: ProgramFee): readonly PlanEdit[] {
   })
 }
 
-/** A fee that the other rules do not have, that nobody has touched, and that nothing was logged for. */
+/** Whether a fee is gone from the new rules, unchanged by the person, and without a log entry. */
 function isLeftOver(plan: Plan, fee: Fee, program: RulePack): boolean {
   const known = plan.program.fees.find(({ id }) => id === fee.programFeeId)
   if (!known || program.fees.some(({ id }) => id === known.id)) return false

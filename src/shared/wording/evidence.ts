@@ -1,5 +1,5 @@
 import type { CourseProofs } from '../evidence/course-proofs.ts'
-import { bytesOfFiles, roomLeft } from '../evidence/plan-files.ts'
+import { bytesOfFiles, freeBytes } from '../evidence/files-of-plan.ts'
 import type { Proofs } from '../evidence/proofs.ts'
 import { type EvidenceSubject, MAXIMUM_EVIDENCE_BYTES, MAXIMUM_PLAN_EVIDENCE_BYTES } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -87,7 +87,7 @@ export function roomText(plan: Pick<Plan, 'evidence'>, formatter: Formatter): st
 
 /** What is said before files are chosen: empty while any single file has room. */
 export function littleRoomText(plan: Pick<Plan, 'evidence'>, formatter: Formatter): string {
-  const left = roomLeft(plan)
+  const left = freeBytes(plan)
   if (left >= MAXIMUM_EVIDENCE_BYTES) return ''
   const most = `Its files can be ${sizeText(MAXIMUM_PLAN_EVIDENCE_BYTES, formatter)} in all.`
   if (left === 0) return `This plan is full. ${most} Remove one that you no longer need before you add another.`

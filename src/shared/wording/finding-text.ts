@@ -4,7 +4,7 @@ import type { Finding } from '../projection/result/finding.ts'
 import type { Subject } from '../projection/result/subject.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import { contradictionText } from './contradiction-text.ts'
-import { datedText } from './dated-text.ts'
+import { dateConflictText } from './date-conflict-text.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, documentName, requirementName, subjectName } from './names.ts'
 import { capitalize, count } from './phrases.ts'
@@ -75,7 +75,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
           detail.weeks === 1
             ? `${capitalize(subject)} holds ${formatter.duration(detail.minutes)}, more than your ${formatter.duration(detail.capacityMinutes)} of study time.`
             : `${detail.weeks} weeks hold more than your study time; the fullest, ${subject}, has ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
-        fix: 'Dated days keep their dates. Keep the weeks around them light.',
+        fix: 'DateConflict days keep their dates. Keep the weeks around them light.',
       }
     case 'week-too-heavy':
       return {
@@ -148,7 +148,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
     case 'same-day':
     case 'supervisor-document-ends':
     case 'dues-after-membership':
-      return datedText(detail, subject, plan, formatter)
+      return dateConflictText(detail, subject, plan, formatter)
     case 'overlapping-leave':
     case 'prerequisite-cycle':
     case 'day-too-long':

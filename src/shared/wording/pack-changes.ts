@@ -1,8 +1,8 @@
 import type { Checkmark } from '../plan/checkmark.ts'
 import type { Pinning } from '../plan/pinning.ts'
 import type { PackChange, PackPart } from '../program/compare-packs.ts'
+import { bodyVersionOf, isCustom } from '../program/custom-rules.ts'
 import type { RuleField } from '../program/figures.ts'
-import { bodyVersionOf, isOwnCopy } from '../program/own-copy.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import { figureText } from './figure-text.ts'
 import type { Formatter } from './formatter.ts'
@@ -88,7 +88,7 @@ export function packChangeSentence(change: PackChange, formatter: Formatter): st
 
 /** Whether a plan's rules are fixed, by what, and which version that is. */
 export function pinningSentence(pinning: Pinning | null, program: RulePack, formatter: Formatter): string {
-  const own = isOwnCopy(program) ? ' This plan is held to a copy of your own.' : ''
+  const own = isCustom(program) ? ' This plan is held to a copy of your own.' : ''
   if (pinning === null) return `Not pinned yet: no contract is in force and nothing is logged.${own}`
   const since =
     pinning.by === 'contract'

@@ -12,7 +12,7 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { type Command, commandSchema } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { ownCopyOf } from '#shared/program/own-copy.ts'
+import { customCopyOf } from '#shared/program/custom-rules.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { smallProgram } from '../../shared/builders/small-program.ts'
@@ -39,7 +39,7 @@ describe('checkmarks', () => {
   it('confirm a figure, however long its summary is', () => {
     const command = confirmFigure(
       { id: 'span', name: 'A summary of many words. '.repeat(20) },
-      ownCopyOf(smallProgram()),
+      customCopyOf(smallProgram()),
       isoDate('2027-01-05'),
       makeId,
     )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { downsample } from '#shared/charts/downsample.ts'
 import { placeLabels } from '#shared/charts/label-lanes.ts'
-import { spreadApart } from '#shared/charts/spread.ts'
-import { thinSeries } from '#shared/charts/thin.ts'
+import { spaceLabels } from '#shared/charts/space-labels.ts'
 
 const GAP = 4
 
@@ -45,23 +45,23 @@ describe('placeLabels', () => {
   })
 })
 
-describe('spreadApart', () => {
+describe('spaceLabels', () => {
   it('leaves heights alone that are far enough apart', () => {
-    expect(spreadApart([10, 60, 200], 300, 30)).toEqual([10, 60, 200])
+    expect(spaceLabels([10, 60, 200], 300, 30)).toEqual([10, 60, 200])
   })
 
   it('moves near ones apart and keeps them inside, in the order given', () => {
-    expect(spreadApart([100, 98, 100], 100, 20)).toEqual([80, 60, 100])
+    expect(spaceLabels([100, 98, 100], 100, 20)).toEqual([80, 60, 100])
   })
 
   it('stands evenly when there is no room for all', () => {
-    expect(spreadApart([0, 0, 0], 20, 30)).toEqual([0, 10, 20])
+    expect(spaceLabels([0, 0, 0], 20, 30)).toEqual([0, 10, 20])
   })
 
   it('keeps every height inside and every gap, for any wishes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 500 }), { minLength: 1, maxLength: 9 }), (wanted) => {
-        const placed = spreadApart(wanted, 400, 36).toSorted((a, b) => a - b)
+        const placed = spaceLabels(wanted, 400, 36).toSorted((a, b) => a - b)
         const step = wanted.length > 1 ? Math.min(36, 400 / (wanted.length - 1)) : 0
         for (const [index, at] of placed.entries()) {
           expect(at).toBeGreaterThanOrEqual(0)
@@ -73,7 +73,7 @@ describe('spreadApart', () => {
   })
 })
 
-describe('thinSeries', () => {
+describe('downsample', () => {
   it('keeps the ends and the highest point of a long series, in order', () => {
     fc.assert(
       fc.property(
@@ -81,7 +81,7 @@ describe('thinSeries', () => {
         fc.integer({ min: 4, max: 60 }),
         (values, most) => {
           const points = values.map((value, at) => ({ at, value }))
-          const kept = thinSeries(points, most, ({ value }) => value)
+          const kept = downsample(points, most, ({ value }) => value)
           expect(kept.length).toBeLessThanOrEqual(Math.max(most, 4))
           expect(kept[0]).toBe(points[0])
           expect(kept.at(-1)).toBe(points.at(-1))

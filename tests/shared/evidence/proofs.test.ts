@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countCourseProofs } from '#shared/evidence/course-proofs.ts'
-import { bytesOfFiles, evidenceOf, filesOf } from '#shared/evidence/plan-files.ts'
+import { bytesOfFiles, evidenceOf, filesOf } from '#shared/evidence/files-of-plan.ts'
 import { findProofs } from '#shared/evidence/proofs.ts'
 import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'

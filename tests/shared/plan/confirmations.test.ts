@@ -4,7 +4,7 @@ import { redactPlan } from '#shared/export/redact.ts'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
 import { confirmationOf, isConfirmed, rulesToConfirm } from '#shared/plan/confirmations.ts'
 import { readPlan } from '#shared/plan/document.ts'
-import { ownCopyOf } from '#shared/program/own-copy.ts'
+import { customCopyOf } from '#shared/program/custom-rules.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { confirmedBeforeSentence } from '#shared/wording/pack-changes.ts'
 import { shippedRules, unwrap } from '../../helpers/resources.ts'
@@ -34,7 +34,7 @@ describe('what a person confirmed', () => {
 
   it('holds for its program and version, and for a copy of the person’s own', () => {
     expect(isConfirmed(planWith(program, mark), 'confirm-dues')).toBe(true)
-    expect(isConfirmed(planWith(ownCopyOf(program), mark), 'confirm-dues')).toBe(true)
+    expect(isConfirmed(planWith(customCopyOf(program), mark), 'confirm-dues')).toBe(true)
     expect(isConfirmed(planWith(program, mark), 'confirm-sar')).toBe(false)
   })
 

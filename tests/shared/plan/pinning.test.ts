@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { pinningOf } from '#shared/plan/pinning.ts'
-import { ownCopyOf } from '#shared/program/own-copy.ts'
+import { customCopyOf } from '#shared/program/custom-rules.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { pinningSentence } from '#shared/wording/pack-changes.ts'
 import { aPlan } from '../builders/plan-builder.ts'
@@ -45,7 +45,7 @@ describe('whether the rules of a plan are pinned', () => {
       /: the undated version binds\.$/,
     )
     expect(said(null)).toMatch(/^Not pinned yet/)
-    const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, ownCopyOf(program), formatter)
+    const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, customCopyOf(program), formatter)
     expect(own).toMatch(/: version 1 binds\. This plan is held to a copy of your own\.$/)
   })
 })

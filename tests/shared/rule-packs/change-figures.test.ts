@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '#shared/fault.ts'
 import { comparePacks } from '#shared/program/compare-packs.ts'
-import { isOwnCopy, ownCopyOf } from '#shared/program/own-copy.ts'
+import { customCopyOf, isCustom } from '#shared/program/custom-rules.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { type FigureTarget, figureAt, withFigure, withSwitch } from '#shared/rule-packs/change-figures.ts'
 import { PROGRAM_IDS, shippedRules, unwrap } from '../../helpers/resources.ts'
@@ -24,13 +24,13 @@ function codeOf(outcome: Outcome<RulePack>): string {
 
 describe('a copy of the rules of a person’s own', () => {
   it('has a version label of its own, and is the same copy however often it is made', () => {
-    const copy = ownCopyOf(shipped)
+    const copy = customCopyOf(shipped)
     expect(copy).toEqual({ ...shipped, version: '2025.T.1, corrected Nov 2026 (own copy)' })
-    expect([isOwnCopy(shipped), isOwnCopy(copy), ownCopyOf(copy) === copy]).toEqual([false, true, true])
+    expect([isCustom(shipped), isCustom(copy), customCopyOf(copy) === copy]).toEqual([false, true, true])
   })
 
   it('keeps a long label within what a label may be', () => {
-    const { version } = ownCopyOf({ ...shipped, version: 'x'.repeat(40) })
+    const { version } = customCopyOf({ ...shipped, version: 'x'.repeat(40) })
     expect([version.length, version.endsWith('(own copy)')]).toEqual([40, true])
   })
 
@@ -109,8 +109,8 @@ describe('a figure of a person’s own', () => {
     const figure = figureAt(shipped, target)
     if (figure === null || figure.unit === 'ratio') return expect.unreachable()
     const other = changed(target, { ...figure, value: figure.value * 2 })
-    expect(other).not.toEqual(ownCopyOf(shipped))
-    expect(changed(target, figure, other)).toEqual(ownCopyOf(shipped))
+    expect(other).not.toEqual(customCopyOf(shipped))
+    expect(changed(target, figure, other)).toEqual(customCopyOf(shipped))
   })
 
   it('is refused where it cannot stand, with the reason', () => {
@@ -135,7 +135,7 @@ describe('switching a rule', () => {
     for (const { id, isOn } of pack.rules) {
       const switched = unwrap(withSwitch(pack, id, !isOn))
       expect(ruleOf(switched, id)?.isOn).toBe(!isOn)
-      expect(unwrap(withSwitch(switched, id, isOn))).toEqual(ownCopyOf(pack))
+      expect(unwrap(withSwitch(switched, id, isOn))).toEqual(customCopyOf(pack))
     }
   })
 })

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { bytesOfFiles } from '#shared/evidence/plan-files.ts'
+import { bytesOfFiles } from '#shared/evidence/files-of-plan.ts'
 import { TABLE_NAMES, TABLE_TITLES, type TableName } from '#shared/export/table-names.ts'
 import { sizeText } from '#shared/wording/evidence.ts'
 import { useSaveBinder } from '../../evidence/use-save-binder.ts'

@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { pinningOf } from '#shared/plan/pinning.ts'
 import { comparePacks } from '#shared/program/compare-packs.ts'
-import { isOwnCopy } from '#shared/program/own-copy.ts'
+import { isCustom } from '#shared/program/custom-rules.ts'
 import { pinningSentence, rulesName } from '#shared/wording/pack-changes.ts'
 import { copyRules } from '../../commands/rules-commands.ts'
 import { useEditing } from '../../editing/use-editing.ts'
@@ -50,7 +50,7 @@ export function RulesCard() {
           className="path-actions"
           variant="default"
           flex="none"
-          onClick={() => setOpen(isOwnCopy(program) ? 'editor' : 'copy')}
+          onClick={() => setOpen(isCustom(program) ? 'editor' : 'copy')}
         >
           Edit rules
         </Button>

@@ -2,7 +2,7 @@ import { Button, Group, List, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Pinning } from '#shared/plan/pinning.ts'
 import type { PackChange } from '#shared/program/compare-packs.ts'
-import { bodyVersionOf, isOwnCopy } from '#shared/program/own-copy.ts'
+import { bodyVersionOf, isCustom } from '#shared/program/custom-rules.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { packChangeSentence, versionName } from '#shared/wording/pack-changes.ts'
 import { count } from '#shared/wording/phrases.ts'
@@ -27,7 +27,7 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
   const { run, isBusy } = useOneAtATime()
   const [isOpen, setOpen] = useState(false)
   const [isAsking, setAsking] = useState(false)
-  const isCopy = isOwnCopy(program)
+  const isCopy = isCustom(program)
   const takeOver = isCopy ? 'Take over the rules as they ship' : 'Take over the newer rules'
 
   async function addScenario(): Promise<void> {

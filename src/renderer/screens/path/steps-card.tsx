@@ -1,6 +1,6 @@
 import { Badge, Checkbox, Paper, Text, Title } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled, IconProgress } from '@tabler/icons-react'
-import { evidenceOf } from '#shared/evidence/plan-files.ts'
+import { evidenceOf } from '#shared/evidence/files-of-plan.ts'
 import { removeCheckmark, tickStep } from '../../commands/checkmark-commands.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'

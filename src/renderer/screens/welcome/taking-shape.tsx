@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useDeferredValue, useMemo } from 'react'
 import { firstPlan } from '#shared/first-plan/first-plan.ts'
-import { type Affordable, nearestAffordable } from '#shared/first-plan/nearest-affordable.ts'
+import { leastSufficientBudget, type SufficientBudget } from '#shared/first-plan/sufficient-budget.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -17,7 +17,7 @@ interface TakingShapeProps {
   readonly program: RulePack
 }
 
-/** The plan that the answers lead to so far, and what would make it affordable where it is not. */
+/** The plan that the answers lead to so far, and what would make it sufficient where it is not. */
 export function TakingShape({ form, program }: TakingShapeProps) {
   const { today } = useAppSnapshot('today')
   const draft = useDeferredValue(form.values)
@@ -25,16 +25,16 @@ export function TakingShape({ form, program }: TakingShapeProps) {
     const answers = readWelcomeDraft(draft, program.currency)
     return answers.ok ? firstPlan(answers.value, program, { planId: 'first', name: 'First plan', today }) : null
   }, [draft, program, today])
-  const affordable = useMemo(() => plan && nearestAffordable(plan, today), [plan, today])
+  const sufficient = useMemo(() => plan && leastSufficientBudget(plan, today), [plan, today])
   if (!plan) return null
-  const field = affordable?.by.kind === 'savings' ? 'savings' : 'monthlyBudget'
+  const field = sufficient?.by.kind === 'savings' ? 'savings' : 'monthlyBudget'
   return (
     <>
-      {affordable && (
-        <AffordableOffer
+      {sufficient && (
+        <BudgetOffer
           plan={plan}
-          affordable={affordable}
-          onTake={() => form.setFieldValue(field, moneyText(affordable.by.amount, program.currency))}
+          sufficient={sufficient}
+          onTake={() => form.setFieldValue(field, moneyText(sufficient.by.amount, program.currency))}
         />
       )}
       <PlanLook label="Your plan so far" plan={plan}>
@@ -44,14 +44,14 @@ export function TakingShape({ form, program }: TakingShapeProps) {
   )
 }
 
-interface AffordableOfferProps {
+interface BudgetOfferProps {
   readonly plan: Plan
-  readonly affordable: Affordable
+  readonly sufficient: SufficientBudget
   readonly onTake: () => void
 }
 
-function AffordableOffer({ plan: { budget, currency }, affordable, onTake }: AffordableOfferProps) {
-  const { lowest, lowestOn, by } = affordable
+function BudgetOffer({ plan: { budget, currency }, sufficient, onTake }: BudgetOfferProps) {
+  const { lowest, lowestOn, by } = sufficient
   const formatter = createFormatter(useLocale(), currency)
   const enough = formatter.wholeMoney(by.amount)
   const offer = by.kind === 'monthly' ? `Put aside ${enough} a month` : `Begin with ${enough}`

@@ -4,7 +4,7 @@ import { areasOf, capKind, commonFields, KINDS, MODES, type Quantity, shareField
 
 const modes = z.array(modeSchema).min(1)
 const supervisionKind = z.enum(KINDS)
-/** Without it, the rule speaks of each area of the requirement. */
+/** Left out, the rule is about every area of the requirement. */
 const someAreas = z.array(idSchema).min(1).optional()
 
 function inMinutes(minutes: number): Quantity {
@@ -19,7 +19,7 @@ function placesOf(names: readonly z.output<typeof modeSchema>[]): number[] {
   return names.map((mode) => MODES.indexOf(mode))
 }
 
-/** Each area of the requirement, or each one named, needs this much. */
+/** Each area of the requirement, or each named one, needs this much. */
 export const areaMinimum = capKind(
   z.strictObject({
     ...commonFields,
@@ -30,7 +30,7 @@ export const areaMinimum = capKind(
   ({ minutes, areaIds }, requirement) => ({ kind: 'area-minimum', areas: areasOf(requirement, areaIds), minutes }),
 )
 
-/** So many of the areas, whichever they are, need this much each. */
+/** Any `count` of the areas need this much each. */
 export const areaChoiceMinimum = capKind(
   z.strictObject({
     ...commonFields,
@@ -41,7 +41,7 @@ export const areaChoiceMinimum = capKind(
   ({ count, minutes }) => ({ kind: 'area-choice', count, minutes }),
 )
 
-/** The areas named count up to this much together; for a maximum of each area, one rule for each. */
+/** The named areas together count up to this much. A maximum of each area takes a rule for each. */
 export const areaMaximum = capKind(
   z.strictObject({
     ...commonFields,
@@ -166,13 +166,13 @@ export const weekMaximum = capKind(
   ({ minutes }) => ({ kind: 'period-maximum', period: 'week', minutes }),
 )
 
-/** A calendar month that is over, with less recorded than this, counts nothing. */
+/** Nothing counts of a calendar month that is over and has less recorded than this. */
 export const monthMinimum = capKind(
   z.strictObject({ ...commonFields, kind: z.literal('month-minimum'), minutes: positiveMinutesSchema }),
   ({ minutes }) => ({ kind: 'period-minimum', period: 'month', minutes }),
 )
 
-/** A week that is over, with less recorded than this, counts nothing. */
+/** Nothing counts of a week that is over and has less recorded than this. */
 export const weekMinimum = capKind(
   z.strictObject({ ...commonFields, kind: z.literal('week-minimum'), minutes: positiveMinutesSchema }),
   ({ minutes }) => ({ kind: 'period-minimum', period: 'week', minutes }),
@@ -181,8 +181,8 @@ export const weekMinimum = capKind(
 const people = z.number().int().min(1).max(100)
 
 /**
- * Sessions of a group with more people than this do not count, once its size is known; null where a second supervisor
- * changes nothing.
+ * Sessions of a group with more people than this do not count, if its size is known. `peopleWithTwoSupervisors` is the
+ * limit with a second supervisor; null where that changes nothing.
  */
 export const groupSizeMaximum = capKind(
   z.strictObject({

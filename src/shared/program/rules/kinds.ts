@@ -3,7 +3,7 @@ import { idSchema, type Minutes } from '../../values/primitives.ts'
 import { provenanceSchema } from '../../values/provenance.ts'
 import type { Requirement } from './requirement.ts'
 
-/** What every rule has, whatever its kind. */
+/** The fields of every rule. */
 export const commonFields = {
   id: idSchema,
   requirementId: idSchema,
@@ -25,7 +25,7 @@ export const ratioFields = {
 /** A share of hours: of the requirement's minimum, or of what is counted in the end. */
 export const shareFields = { ...ratioFields, of: z.enum(['minimum', 'counted']) }
 
-/** What rules can tell hours apart by. −1 is none. */
+/** The traits of hours that rules look at. Kind, mode and area are positions in their lists; −1 is none. */
 export interface HourTraits {
   readonly kind: number
   readonly mode: number
@@ -36,14 +36,14 @@ export interface HourTraits {
   readonly hasSecondSupervisor: boolean
 }
 
-/** The order of modes and of kinds of supervision, by which sets of them are written as numbers. */
+/** The modes and the kinds of supervision. Rules write them as positions in these lists. */
 export const MODES = ['in-person', 'live-online', 'self-paced'] as const
 export const KINDS = ['individual', 'group'] as const
 
-/** Hours count only where it is open: in a contract, or while a document is in force. `null` is looked at elsewhere. */
+/** When hours count: in a contract, or while a document is in force. Null for a rule that is no gate of counting. */
 export type Gate = { readonly kind: 'contract' } | { readonly kind: 'document'; readonly documentId: string } | null
 
-/** Hours it applies to count in a ratio of at most 1, floored for each entry. */
+/** The hours that it applies to count in a ratio of at most 1, floored for each entry. */
 export interface Weight {
   readonly numerator: number
   readonly denominator: number
@@ -52,7 +52,7 @@ export interface Weight {
 
 export type Axis = 'mode' | 'kind' | 'area'
 
-/** So many minutes, or a share floored to the minute. */
+/** A number of minutes, or a share, which is floored to the minute. */
 export type Quantity =
   | { readonly kind: 'minutes'; readonly minutes: Minutes }
   | {
@@ -62,7 +62,9 @@ export type Quantity =
       readonly of: 'minimum' | 'counted'
     }
 
-/** A limit on what counts. Members are places among the modes, the kinds of supervision, or the requirement's areas. */
+/**
+ * A limit on what counts. Members are positions among the modes, the kinds of supervision, or the requirement's areas.
+ */
 export type Cap =
   | { readonly kind: 'event-maximum'; readonly minutes: Minutes; readonly appliesTo: (hours: HourTraits) => boolean }
   | { readonly kind: 'period-maximum'; readonly period: 'week' | 'month'; readonly minutes: Minutes }
@@ -72,7 +74,7 @@ export type Cap =
   | { readonly kind: 'area-minimum'; readonly areas: readonly number[]; readonly minutes: Minutes }
   | { readonly kind: 'area-choice'; readonly count: number; readonly minutes: Minutes }
 
-/** A condition on dates or on another requirement, looked at once hours are counted. */
+/** A condition on dates or on another requirement, which is checked when hours are counted. */
 export type Threshold =
   | { readonly kind: 'span'; readonly months: number }
   | { readonly kind: 'window'; readonly months: number }
@@ -84,7 +86,7 @@ export type Threshold =
       readonly denominator: number
     }
 
-/** Places of the areas named; all of the requirement's when none are. Unknown names are left out. */
+/** The positions of the named areas, unknown ones left out; those of all areas where no names are given. */
 export function areasOf({ areas }: Requirement, areaIds: readonly string[] | undefined): number[] {
   if (areaIds === undefined) return areas.map((_, place) => place)
   return areas.flatMap(({ id }, place) => (areaIds.includes(id) ? [place] : []))

@@ -3,7 +3,7 @@ import { commonFields, noteKind } from './kinds.ts'
 
 const people = z.number().int().min(1).max(100)
 
-/** Something to know that the program does not compute with. */
+/** Something to know that Certpace does not compute with. */
 export const note = noteKind(z.strictObject({ ...commonFields, kind: z.literal('note') }))
 
 /** How many different clients or cases the hours must come from. */
@@ -11,12 +11,12 @@ export const distinctClientsMinimum = noteKind(
   z.strictObject({ ...commonFields, kind: z.literal('distinct-clients-minimum'), count: people }),
 )
 
-/** Which version of the rules binds: that of the contract's day, or that of the application's. */
+/** Which version of the rules binds: the one on the day of the contract, or on the day of the application. */
 export const versionPinning = noteKind(
   z.strictObject({ ...commonFields, kind: z.literal('version-pinning'), bindsOn: z.enum(['contract', 'application']) }),
 )
 
-/** So many of so many applications are looked at more closely. */
+/** The body audits `numerator` of `denominator` applications. */
 export const auditSampling = noteKind(
   z.strictObject({
     ...commonFields,

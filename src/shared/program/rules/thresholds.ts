@@ -19,13 +19,13 @@ export const spanMaximum = thresholdKind(
   (rule) => ({ kind: 'window', months: rule.months }),
 )
 
-/** This much must be counted in the so many months before the application. */
+/** At least this much must be counted within this many months before the application. */
 export const recencyMinimum = thresholdKind(
   z.strictObject({ ...commonFields, kind: z.literal('recency-minimum'), minutes: positiveMinutesSchema, months }),
   (rule) => ({ kind: 'recency', minutes: rule.minutes, months: rule.months }),
 )
 
-/** At least this many hours of this requirement for so many of the other: 1 : 6 asks for 75 h beside 450 h. */
+/** Hours of this requirement in proportion to those of another: 1 : 6 asks for at least 75 h beside 450 h. */
 export const ratioMinimum = thresholdKind(
   z.strictObject({
     ...commonFields,

@@ -36,7 +36,7 @@ export const modeWeight = weightKind(
   },
 )
 
-/** Hours in these areas count in this ratio, floored per entry: for a method that earns less than an hour an hour. */
+/** Hours in these areas count in this ratio, floored per entry. It is for methods that earn less than they take. */
 export const areaWeight = weightKind(
   z.strictObject({
     ...commonFields,

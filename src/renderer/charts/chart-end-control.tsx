@@ -1,24 +1,24 @@
 import { SegmentedControl } from '@mantine/core'
-import type { Reach } from '#shared/charts/reach.ts'
+import type { ChartEnd } from '#shared/charts/chart-end.ts'
 
-interface ReachControlProps {
+interface ChartEndControlProps {
   readonly label: string
-  readonly reach: Reach
-  readonly onChange: (reach: Reach) => void
+  readonly end: ChartEnd
+  readonly onChange: (end: ChartEnd) => void
 }
 
-const CHOICES: readonly { readonly value: Reach; readonly label: string }[] = [
+const CHOICES: readonly { readonly value: ChartEnd; readonly label: string }[] = [
   { value: 'certification', label: 'To certification' },
   { value: 'first-renewal', label: 'To first renewal' },
 ]
 
 /** How far a chart goes. */
-export function ReachControl({ label, reach, onChange }: ReachControlProps) {
+export function ChartEndControl({ label, end, onChange }: ChartEndControlProps) {
   return (
     <SegmentedControl
       size="xs"
       aria-label={label}
-      value={reach}
+      value={end}
       data={[...CHOICES]}
       onChange={(value) => onChange(value === 'first-renewal' ? 'first-renewal' : 'certification')}
     />

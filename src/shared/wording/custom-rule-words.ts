@@ -17,7 +17,7 @@ const IN_THIS_COPY = / \(In this copy: [^)]*\.\)$/
 const OWN_FIGURE = 'Your own figure, in place of '
 
 /** The source of a figure that a person has put in the place of another: where it was read is kept for comparison. */
-export function ownProvenance(provenance: Provenance, before: Figure | null, currency: CurrencyCode): Provenance {
+export function customProvenance(provenance: Provenance, before: Figure | null, currency: CurrencyCode): Provenance {
   if (provenance.note?.startsWith(OWN_FIGURE)) return provenance
   const was = figureText(before, createFormatter(LANGUAGE, currency))
   return { ...provenance, grade: 'E', note: `${OWN_FIGURE}${before === null ? 'one that was not known' : was}.` }

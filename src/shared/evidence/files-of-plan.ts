@@ -3,7 +3,7 @@ import { MAXIMUM_PLAN_EVIDENCE_BYTES } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
 import { mainEndingOf } from './file-name.ts'
 
-/** The files that a plan names, each once however many entries name it, in the order of the first. */
+/** The files that a plan names as evidence. A file that several entries name comes once, where the first of them is. */
 export function filesOf({ evidence }: Pick<Plan, 'evidence'>): readonly Evidence[] {
   const seen = new Set<string>()
   return evidence.filter(({ sha256 }) => {
@@ -23,8 +23,8 @@ export function bytesOfFiles(plan: Pick<Plan, 'evidence'>): number {
   return filesOf(plan).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-/** How many more bytes of files a plan can hold; zero when it is full. */
-export function roomLeft(plan: Pick<Plan, 'evidence'>): number {
+/** How many more bytes of files the plan can hold. */
+export function freeBytes(plan: Pick<Plan, 'evidence'>): number {
   return Math.max(0, MAXIMUM_PLAN_EVIDENCE_BYTES - bytesOfFiles(plan))
 }
 
@@ -32,7 +32,7 @@ function isSameSubject(left: EvidenceSubject, right: EvidenceSubject): boolean {
   return left.kind === right.kind && idOf(left) === idOf(right)
 }
 
-/** What is kept as evidence of one thing, in plan order. */
+/** The evidence of one thing, in plan order. */
 export function evidenceOf({ evidence }: Pick<Plan, 'evidence'>, subject: EvidenceSubject): readonly Evidence[] {
   return evidence.filter((item) => isSameSubject(item.subject, subject))
 }

@@ -2,18 +2,18 @@ import { addDays, type DayNumber, type IsoDate, weekdayOf } from '../calendar/da
 import type { LogEntry } from '../plan/log-entry.ts'
 import type { Answers } from './answers.ts'
 
-/** Items of one stream of the first plan, with the log entries for what is already done. */
+/** The items of one kind in a first plan, with log entries for the hours already done. */
 export interface FirstItems<T> {
   readonly items: readonly T[]
   readonly logEntries: readonly LogEntry[]
 }
 
-/** The day that stands for everything done before the plan: never in the future, never after the plan's start. */
+/** The day on which hours done before the plan are logged: the plan's start, or today where that is earlier. */
 export function doneOn({ startOn }: Answers, today: IsoDate): IsoDate {
   return startOn < today ? startOn : today
 }
 
-/** Minutes of a requirement that the answers call done, over all kinds of supervision. */
+/** The minutes of a requirement that are done by the answers, over all kinds of supervision. */
 export function doneMinutes({ done }: Answers, requirementId: string): number {
   return done
     .filter((entry) => entry.requirementId === requirementId)

@@ -1,8 +1,9 @@
 /**
- * At most `most` points (4 or more) of a long series, in their order: the first, the last, and of each stretch between
- * them the lowest and the highest, so that no peak is lost. A series that fits is given back as it is.
+ * Min-max downsampling: at most `most` points (4 or more) of a long series, in their order. They are the first, the
+ * last, and the lowest and the highest of each stretch between, so that no peak is lost. A series that fits stays as it
+ * is.
  */
-export function thinSeries<T>(points: readonly T[], most: number, measure: (point: T) => number): readonly T[] {
+export function downsample<T>(points: readonly T[], most: number, measure: (point: T) => number): readonly T[] {
   if (points.length <= most) return points
   const stretches = Math.floor((most - 2) / 2)
   const inner = points.length - 2

@@ -6,17 +6,17 @@ import type { Plan } from '../plan/plan.ts'
 import { isBudgetStated } from '../plan/settings.ts'
 import { project } from '../projection/project.ts'
 
-/** What keeps the cash on hand from falling below zero until the certification, in tens of the currency. */
-export interface Affordable {
-  /** The least cash on hand as the plan stands; below zero. */
+/** The money that keeps the cash on hand from falling below zero before the certification, in tens of the currency. */
+export interface SufficientBudget {
+  /** The lowest cash on hand with the plan's own budget; below zero. */
   readonly lowest: Money
   readonly lowestOn: IsoDate
-  /** The least amount a month that does; else, where no amount comes early enough, the least savings. */
+  /** The least monthly amount that is enough; where no monthly amount comes early enough, the least savings. */
   readonly by: { readonly kind: 'monthly' | 'savings'; readonly amount: Money }
 }
 
-/** Null where the plan can be paid as it stands, and where nobody said what can be spent. */
-export function nearestAffordable(plan: Plan, today: IsoDate): Affordable | null {
+/** Null where the plan's own budget is enough, and where no budget is stated. */
+export function leastSufficientBudget(plan: Plan, today: IsoDate): SufficientBudget | null {
   if (!isBudgetStated(plan.budget)) return null
   const step = 10 ** (minorUnitDigits(plan.currency) + 1)
   const withMonthly = (steps: number): Plan => ({ ...plan, budget: { ...plan.budget, monthly: money(steps * step) } })
@@ -30,7 +30,7 @@ export function nearestAffordable(plan: Plan, today: IsoDate): Affordable | null
     const savings = money(plan.budget.savings + Math.ceil(-amount / step) * step)
     return { lowest: amount, lowestOn, by: { kind: 'savings', amount: savings } }
   }
-  // More a month leaves more on every day, so the least that is enough lies between the two.
+  // Bisection: a higher monthly amount leaves more cash on every day.
   while (enough - tooLittle > 1) {
     const middle = Math.floor((tooLittle + enough) / 2)
     if (isEnough(middle)) enough = middle

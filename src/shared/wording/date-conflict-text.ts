@@ -4,7 +4,7 @@ import type { Formatter } from './formatter.ts'
 import { courseTitle, documentName, periodTitle, subjectName } from './names.ts'
 import { count } from './phrases.ts'
 
-type Dated = Extract<
+type DateConflict = Extract<
   FindingDetail,
   {
     code: 'before-prerequisite' | 'course-in-leave' | 'same-day' | 'supervisor-document-ends' | 'dues-after-membership'
@@ -12,8 +12,8 @@ type Dated = Extract<
 >
 
 /** What keeps its date although something speaks against it, with what to do. */
-export function datedText(
-  detail: Dated,
+export function dateConflictText(
+  detail: DateConflict,
   subject: string,
   plan: Plan,
   formatter: Formatter,

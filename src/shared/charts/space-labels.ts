@@ -1,8 +1,9 @@
 /**
- * Moves heights apart so that neighbours lie at least `gap` apart and all within 0 to `span`, as near to their wishes
- * as that allows. The answer is in the order given. When there is no room for all, they stand evenly.
+ * Places labels that want to stand at `wanted` so that neighbors are at least `gap` apart and all lie between 0 and
+ * `span`, as near to where they want to be as that allows. Where there is no room for all, they are spaced evenly. The
+ * answer is in the order given.
  */
-export function spreadApart(wanted: readonly number[], span: number, gap: number): readonly number[] {
+export function spaceLabels(wanted: readonly number[], span: number, gap: number): readonly number[] {
   const step = wanted.length > 1 ? Math.min(gap, span / (wanted.length - 1)) : gap
   const order = wanted.map((at, index) => ({ at, index })).toSorted((a, b) => a.at - b.at || a.index - b.index)
   const placed: number[] = []
