@@ -31,7 +31,7 @@ function projectionFields({ scenario, plan, skippedDifferences }: SelectedPlan, 
   const claims = explainClaims(plan, today)
   const formatter = createFormatter(LOCALE, plan.currency)
   const { outcome, totals } = projection
-  const { mostExpensive: dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive, lowestCash } = monthlyOutflow(projection, 'certification')
   const isCertified = outcome.kind === 'certified'
   return {
     scenario,
@@ -46,7 +46,7 @@ function projectionFields({ scenario, plan, skippedDifferences }: SelectedPlan, 
     missing: outcome.kind === 'cannot-finish' ? outcome.missing : [],
     barriers: outcome.kind === 'cannot-finish' ? outcome.barriers : [],
     totals,
-    dearestMonth: dearest && { month: dearest.month, outflow: dearest.outflow },
+    dearestMonth: mostExpensive && { month: mostExpensive.month, outflow: mostExpensive.outflow },
     lowestCash: lowestCash && { on: lowestCash.on, amount: lowestCash.amount },
     chain: [...projection.chain, ...claims.chain].map((link) => ({
       ...link,

@@ -31,8 +31,8 @@ export function makeFromNewerBackup(
 ): MadeFromBackup | null {
   const folder = path.join(places.backupsFolder, planId)
   for (const backup of newestFirst(listBackups(folder)).filter((one) => one.revision > above)) {
-    if (!opensWith(backup.kept, key)) continue
-    const { id } = backup.kept
+    if (!opensWith(backup.stored, key)) continue
+    const { id } = backup.stored
     const read = readBackup({ folder, id, key, workFolder: places.backupsFolder })
     if (!read.ok || read.value.id !== planId) continue
     const made = makePlanFileFromBackup(backupFile(folder, id), key, file, revision)
@@ -43,7 +43,7 @@ export function makeFromNewerBackup(
 
 function newestFirst(backups: readonly StoredBackup[]) {
   return backups
-    .flatMap((kept) => (kept.note ? [{ kept, revision: revisionOfNote(kept.note) }] : []))
+    .flatMap((stored) => (stored.note ? [{ stored, revision: revisionOfNote(stored.note) }] : []))
     .toSorted((left, right) => right.revision - left.revision)
 }
 

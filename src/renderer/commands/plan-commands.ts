@@ -1,7 +1,7 @@
 import { type Overlay, overlayOf, patchUnder } from '#shared/edits/overlay.ts'
 import type { Command, HeaderPatch } from '#shared/plan/edit.ts'
+import type { Pace } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Pace } from '#shared/plan/settings.ts'
 import { command, isEmpty, type MakeCommand } from './command.ts'
 import { paceName } from './scenario-commands.ts'
 

@@ -1,5 +1,5 @@
 import { type Command, fittingLabel, type PlanEdit, type Scenario } from '#shared/plan/edit.ts'
-import type { Pace } from '#shared/plan/settings.ts'
+import type { Pace } from '#shared/plan/header-fields.ts'
 import { command, type MakeId } from './command.ts'
 
 export function paceName(pace: Pace): string {

@@ -1,8 +1,8 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import type { PlanEdit, Scenario } from '#shared/plan/edit.ts'
+import { PACE_PRESETS_IN_MONTHS, type Pace } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { PACE_PRESETS_IN_MONTHS, type Pace } from '#shared/plan/settings.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { paceName } from '../commands/scenario-commands.ts'
 

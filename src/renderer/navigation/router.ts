@@ -41,7 +41,7 @@ export function goTo(path: string): void {
  * Remembers where the person is before work that takes a while. What it returns goes to the overview afterwards,
  * unless they have chosen another screen meanwhile: nobody is taken away from where they went.
  */
-export function overviewUnlessMoved(): () => void {
+export function overviewUnlessNavigated(): () => void {
   const from = location.hash
   return () => {
     if (location.hash === from) goTo('overview')

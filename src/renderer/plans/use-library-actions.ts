@@ -1,6 +1,6 @@
 import type { ListedPlan, PlanPlace } from '#shared/contract/plan-library.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
-import { overviewUnlessMoved, unlockHash } from '../navigation/router.ts'
+import { overviewUnlessNavigated, unlockHash } from '../navigation/router.ts'
 import { useActions, useSelected } from '../state/hooks.ts'
 import { showFailure, showNotice, showOffer, showRemoved } from '../ui/notices.tsx'
 
@@ -63,7 +63,7 @@ export function useLibraryActions() {
   }
 
   async function openAgain(planId: string): Promise<void> {
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     const reply = await call('plan:open', { planId })
     await load()
     if (reply.ok) toOverview()

@@ -2,7 +2,7 @@ import type { ExportedFile } from '#shared/contract/exports.ts'
 import { reportHash } from '#shared/export/report-address.ts'
 import { missingFilesSentence } from '#shared/wording/evidence.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
-import { overviewUnlessMoved, unlockHash } from '../navigation/router.ts'
+import { overviewUnlessNavigated, unlockHash } from '../navigation/router.ts'
 import { useActions, useAppSnapshot } from '../state/hooks.ts'
 import { deliverFile } from '../transfers/deliver-file.ts'
 import { sendFile } from '../transfers/send-file.ts'
@@ -28,7 +28,7 @@ export function usePlanActions() {
   }
 
   async function openPlan(planId: string): Promise<void> {
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     const reply = await call('plan:open', { planId })
     if (!reply.ok && reply.failure.code === 'passphrase-needed') location.hash = unlockHash(planId)
     else await opened(reply, toOverview)
@@ -36,7 +36,7 @@ export function usePlanActions() {
   }
 
   async function openSample(sampleId: string): Promise<void> {
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     await opened(await call('plan:open-sample', { sampleId }), toOverview)
   }
 
@@ -51,7 +51,7 @@ export function usePlanActions() {
     reply: Awaited<ReturnType<typeof call<'plans:open-file'>>>,
     onLocked: OnLocked,
   ): Promise<void> {
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     if (!reply.ok) {
       await opened(reply, toOverview)
       return

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { LostPlan, RecoverySource } from '#shared/contract/backups.ts'
-import { overviewUnlessMoved } from '../navigation/router.ts'
+import { overviewUnlessNavigated } from '../navigation/router.ts'
 import { useActions, useLocale } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 import { PassphraseForm } from '../ui/passphrase-form.tsx'
@@ -52,7 +52,7 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
 
   async function bringBack(from: RecoverySource): Promise<void> {
     setWorking(true)
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     const reply = await call('recovery:restore', { planId: plan.planId, from })
     setWorking(false)
     if (!reply.ok) {

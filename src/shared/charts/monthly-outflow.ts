@@ -45,7 +45,7 @@ export function monthlyOutflow(projection: Projection, end: ChartEnd): MonthlyOu
     range: rangeOf(months.flatMap(({ outflow, budget }) => [outflow, budget])),
     overBudget: months.filter(({ isOverBudget }) => isOverBudget).length,
     mostExpensive: months.reduce<OutflowMonth | null>(
-      (dearest, month) => (month.outflow > (dearest?.outflow ?? ZERO) ? month : dearest),
+      (mostExpensive, month) => (month.outflow > (mostExpensive?.outflow ?? ZERO) ? month : mostExpensive),
       null,
     ),
     lowestCash: lowestOf(shown),

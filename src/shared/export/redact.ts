@@ -8,8 +8,8 @@ import {
   ofEachCollection,
 } from '../plan/collections.ts'
 import type { HeaderPatch, PlanEdit, Scenario } from '../plan/edit.ts'
+import type { Budget, Opportunity } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Budget, Opportunity } from '../plan/settings.ts'
 import { type Numbers, REDACTORS, type RedactedCollection, redactedId } from './redact-items.ts'
 
 export const REDACTED_NAME = 'Redacted plan: names, notes and amounts are left out'

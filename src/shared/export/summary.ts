@@ -1,5 +1,5 @@
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
-import { isBudgetStated } from '../plan/settings.ts'
+import { isBudgetStated } from '../plan/header-fields.ts'
 import { COST_CATEGORIES } from '../values/cost-category.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import { missingFrom, type TotalName } from '../wording/totals.ts'
@@ -30,7 +30,7 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
   const { totals } = projection
   const name = (total: TotalName, text: string) =>
     missingFrom(totals, total).length === 0 ? text : `${text}, at least`
-  const { mostExpensive: dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive, lowestCash } = monthlyOutflow(projection, 'certification')
   const { byCategory } = totals.toCertification
   return [
     { name: name('toCertification', 'Cost to certification'), kind: 'money', value: totals.toCertification.amount },
@@ -53,8 +53,14 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
     { name: name('firstCycle', 'First cycle after it'), kind: 'money', value: totals.firstCycle.amount },
     { name: name('all', 'In all'), kind: 'money', value: totals.all.amount },
     { name: 'Paid so far', kind: 'money', value: totals.all.paid },
-    ...(dearest
-      ? [{ name: `Dearest month, ${formatter.month(dearest.month)}`, kind: 'money' as const, value: dearest.outflow }]
+    ...(mostExpensive
+      ? [
+          {
+            name: `Dearest month, ${formatter.month(mostExpensive.month)}`,
+            kind: 'money' as const,
+            value: mostExpensive.outflow,
+          },
+        ]
       : []),
     ...(lowestCash && isBudgetStated(plan.budget)
       ? [{ name: `Lowest cash, on ${formatter.date(lowestCash.on)}`, kind: 'money' as const, value: lowestCash.amount }]

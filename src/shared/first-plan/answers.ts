@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { supervisionKindSchema } from '../plan/arrangement.ts'
-import { capacitySchema, personSchema } from '../plan/settings.ts'
+import { capacitySchema, personSchema } from '../plan/header-fields.ts'
 import { amountSchema, idSchema, isoDateSchema, minutesSchema, signedAmountSchema } from '../values/primitives.ts'
 
 /** Hours behind the person when the plan begins. */

@@ -2,8 +2,8 @@ import type { IsoDate } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { minorUnitDigits } from '../money/currency.ts'
 import { type Money, money, ZERO } from '../money/money.ts'
+import { isBudgetStated } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
-import { isBudgetStated } from '../plan/settings.ts'
 import { project } from '../projection/project.ts'
 
 /** The money that keeps the cash on hand from falling below zero before the certification, in tens of the currency. */

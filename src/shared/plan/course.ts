@@ -23,7 +23,7 @@ export const creditSchema = z.strictObject({
 })
 export type Credit = z.output<typeof creditSchema>
 
-const courseSessionSchema = z.strictObject({ on: isoDateSchema, minutes: minutesOfDaySchema })
+const courseDaySchema = z.strictObject({ on: isoDateSchema, minutes: minutesOfDaySchema })
 
 /** When the work of a course happens. */
 export const courseScheduleSchema = z.discriminatedUnion('kind', [
@@ -36,7 +36,7 @@ export const courseScheduleSchema = z.discriminatedUnion('kind', [
   /** Booked on fixed days; keeps its dates whatever the capacity. `bookedOn` is when its price falls due, if known. */
   z.strictObject({
     kind: z.literal('dated'),
-    sessions: z.array(courseSessionSchema).min(1, 'a dated course needs at least one day').max(400),
+    sessions: z.array(courseDaySchema).min(1, 'a dated course needs at least one day').max(400),
     bookedOn: isoDateSchema.nullable(),
   }),
 ])

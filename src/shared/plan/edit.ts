@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rulePackSchema } from '../program/rule-pack.ts'
 import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName } from './collections.ts'
-import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
+import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './header-fields.ts'
 
 /** What can be set on the plan itself. */
 export const headerPatchSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { IsoDate } from '../calendar/day.ts'
 import type { Eligibility } from '../program/rule-pack.ts'
-import type { personSchema } from './settings.ts'
+import type { personSchema } from './header-fields.ts'
 
 type Person = z.output<typeof personSchema>
 

@@ -3,7 +3,7 @@ import { rulePackSchema } from '../program/rule-pack.ts'
 import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 import { LIST_LIMITS, LIST_SCHEMAS } from './collections.ts'
 import { scenarioSchema } from './edit.ts'
-import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './settings.ts'
+import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './header-fields.ts'
 
 export const PLAN_FORMAT = 'certpace-plan'
 export const PLAN_FORMAT_VERSION = 4

@@ -3,8 +3,8 @@ import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
 import { isConfirmed } from '../plan/confirmations.ts'
+import { isBudgetStated } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
-import { isBudgetStated } from '../plan/settings.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Constraint, PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
@@ -91,7 +91,7 @@ export function bindingSentence(binding: readonly Constraint[], plan: Plan, form
 /** What does it cost, when is the money due, and which month hurts most? All of it up to certification. */
 export function answerCost(projection: Projection, plan: Plan, formatter: Formatter): string {
   const { totals, outcome, opportunity } = projection
-  const { mostExpensive: dearest, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive, lowestCash } = monthlyOutflow(projection, 'certification')
   const until = outcome.kind === 'certified' ? 'up to certification' : 'within the next ten years'
   const income = opportunity === null ? [] : [opportunitySentence(opportunity, formatter)]
   const missing = missingFrom(totals, 'toCertification')
@@ -102,8 +102,8 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
     missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
     '.',
   ].join('')
-  if (dearest === null) return [cost, ...income].join(' ')
-  const most = `The dearest month until then is ${formatter.month(dearest.month)}, with ${formatter.money(dearest.outflow)}.`
+  if (mostExpensive === null) return [cost, ...income].join(' ')
+  const most = `The dearest month until then is ${formatter.month(mostExpensive.month)}, with ${formatter.money(mostExpensive.outflow)}.`
   if (lowestCash === null || !isBudgetStated(plan.budget)) return [cost, most, ...income].join(' ')
   const least =
     lowestCash.amount < 0

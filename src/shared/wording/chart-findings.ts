@@ -46,7 +46,7 @@ export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, 
   if (!first) return 'None of these scenarios leads to certification yet.'
   if (curves.length === 1) return `${first.name} costs ${amountOf(first, formatter)} to certification.`
   const cheapest = curves.reduce((best, curve) => (curve.total < best.total ? curve : best))
-  const dearest = curves.reduce((best, curve) => (curve.total > best.total ? curve : best))
+  const mostExpensive = curves.reduce((best, curve) => (curve.total > best.total ? curve : best))
   const earliest = curves.reduce((best, curve) => (curve.certifiedIn < best.certifiedIn ? curve : best))
   const latest = curves.reduce((best, curve) => (curve.certifiedIn > best.certifiedIn ? curve : best))
   const months = monthNumberOf(latest.certifiedIn) - monthNumberOf(earliest.certifiedIn)
@@ -55,9 +55,9 @@ export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, 
       ? `All end in ${formatter.month(earliest.certifiedIn)}`
       : `They end between ${formatter.month(earliest.certifiedIn)} and ${formatter.month(latest.certifiedIn)}`
   const cost =
-    cheapest.total === dearest.total
+    cheapest.total === mostExpensive.total
       ? `cost the same to certification, ${amountOf(cheapest, formatter)}`
-      : `cost from ${amountOf(cheapest, formatter)} (${cheapest.name}) to ${amountOf(dearest, formatter)} (${dearest.name})`
+      : `cost from ${amountOf(cheapest, formatter)} (${cheapest.name}) to ${amountOf(mostExpensive, formatter)} (${mostExpensive.name})`
   const others = notDrawn === 0 ? '' : ` Not drawn: ${count(notDrawn, 'more scenario', 'more scenarios')}; see below.`
   return `${time} and ${cost}.${others}`
 }

@@ -1,6 +1,6 @@
 import type { Overlay } from '../edits/overlay.ts'
+import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Pace } from '../plan/settings.ts'
 import type { Formatter } from './formatter.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 

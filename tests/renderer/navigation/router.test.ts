@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { overviewUnlessMoved } from '../../../src/renderer/navigation/router.ts'
+import { overviewUnlessNavigated } from '../../../src/renderer/navigation/router.ts'
 
 describe('the overview after work that takes a while', () => {
   beforeEach(() => {
@@ -10,13 +10,13 @@ describe('the overview after work that takes a while', () => {
   })
 
   it('is gone to from where the work was begun', () => {
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     toOverview()
     expect(location.hash).toBe('#/overview')
   })
 
   it('leaves the person on the screen they have chosen meanwhile', () => {
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     location.hash = '#/courses'
     toOverview()
     expect(location.hash).toBe('#/courses')

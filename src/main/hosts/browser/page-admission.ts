@@ -72,7 +72,7 @@ export function createPageAdmission(now: () => number): PageAdmission {
     isAdmitted(cookie, key) {
       if (key === undefined) return false
       const browser = findBrowser(cookie)
-      return browser !== undefined && browser.keys.filter((kept) => isSameSecret(key, kept)).length > 0
+      return browser !== undefined && browser.keys.filter((known) => isSameSecret(key, known)).length > 0
     },
   }
 }

@@ -10,9 +10,9 @@ const appSnapshotSchema = z.object({ settings: displaySettingsSchema })
 export function followColorScheme(services: Pick<Services, 'answer' | 'subscribe'>, memoryFolder: string): void {
   const follow = async (): Promise<void> => {
     const reply = await services.answer('app:load', {})
-    const session = reply.ok ? appSnapshotSchema.safeParse(reply.value) : null
-    if (!session?.success) return
-    const { colorScheme } = session.data.settings
+    const snapshot = reply.ok ? appSnapshotSchema.safeParse(reply.value) : null
+    if (!snapshot?.success) return
+    const { colorScheme } = snapshot.data.settings
     applyColorScheme(colorScheme)
     const memory = readWindowMemory(memoryFolder)
     if (memory.colorScheme !== colorScheme) writeWindowMemory(memoryFolder, { ...memory, colorScheme })

@@ -117,14 +117,14 @@ function barLabels(
   }
   // Up to the certification: it is the most expensive month that the figure beside the lane names.
   const upTo = ({ parts }: MoneyMonth) => stackOf(parts) - parts.afterwards
-  const dearest = months.reduce<MoneyMonth | null>(
+  const mostExpensive = months.reduce<MoneyMonth | null>(
     (most, one) => (upTo(one) > (most ? upTo(most) : 0) ? one : most),
     null,
   )
-  if (dearest) {
-    const text = formatter.wholeMoney(money(upTo(dearest)))
-    const { x, width } = monthStretch(axis, dearest.month)
-    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], bars.toY(upTo(dearest)) - 1, [])
+  if (mostExpensive) {
+    const text = formatter.wholeMoney(money(upTo(mostExpensive)))
+    const { x, width } = monthStretch(axis, mostExpensive.month)
+    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], bars.toY(upTo(mostExpensive)) - 1, [])
   }
   const last = months.findLast(({ budget }) => budget > 0)
   if (last) {

@@ -56,8 +56,8 @@ const STEPS_OF_MONEY = 100
 export function tryItScales(saved: Outlook): TryItScales {
   const { plan, projection } = saved
   const { minutes, month, monthly } = tryItValues(saved)
-  const dearest = Math.max(2 * monthly, Math.ceil((2 * projection.totals.all.amount) / MONTHS_TO_PAY_ALL))
-  const most = roundedUp(Math.max(dearest, STEPS_OF_MONEY))
+  const mostExpensive = Math.max(2 * monthly, Math.ceil((2 * projection.totals.all.amount) / MONTHS_TO_PAY_ALL))
+  const most = roundedUp(Math.max(mostExpensive, STEPS_OF_MONEY))
   const start = monthOf(dayFromIso(plan.startOn))
   const thisMonth = monthOf(dayFromIso(projection.today))
   return {

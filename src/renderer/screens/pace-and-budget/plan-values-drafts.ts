@@ -2,8 +2,14 @@ import { z } from 'zod'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { HeaderPatch } from '#shared/plan/edit.ts'
+import {
+  budgetSchema,
+  capacitySchema,
+  opportunitySchema,
+  paceSchema,
+  personSchema,
+} from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from '#shared/plan/settings.ts'
 import { isoDateSchema, titleSchema } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { percentText, readShare } from '../../forms/parse-percent.ts'

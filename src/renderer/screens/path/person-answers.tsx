@@ -1,7 +1,7 @@
 import { SimpleGrid } from '@mantine/core'
 import { type ChangeEvent, type ComponentProps, useState } from 'react'
+import { personSchema } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { personSchema } from '#shared/plan/settings.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
 import { useEditing } from '../../editing/use-editing.ts'
 import { PersonFields } from '../../ui/person-fields.tsx'

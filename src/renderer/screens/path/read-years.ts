@@ -1,5 +1,5 @@
 import type { Parsed } from '#shared/input/parsed.ts'
-import { personSchema } from '#shared/plan/settings.ts'
+import { personSchema } from '#shared/plan/header-fields.ts'
 
 /** Years of experience as they are typed; empty is not answered. */
 export function readYears(typed: string): Parsed<number | null> {

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Popover, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type SyntheticEvent, useState } from 'react'
-import { paceSchema } from '#shared/plan/settings.ts'
+import { paceSchema } from '#shared/plan/header-fields.ts'
 import { addPaceScenario } from '../../commands/scenario-commands.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'

@@ -5,7 +5,7 @@ import { firstPlan } from '#shared/first-plan/first-plan.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { errorsOf, WHOLE_FORM } from '../../forms/draft-reader.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { overviewUnlessMoved } from '../../navigation/router.ts'
+import { overviewUnlessNavigated } from '../../navigation/router.ts'
 import { useActions, useAppSnapshot } from '../../state/hooks.ts'
 import { showFailure } from '../../ui/notices.tsx'
 import {
@@ -159,7 +159,7 @@ function useCreatePlan(program: RulePack) {
       name: 'My path to certification',
       today,
     })
-    const toOverview = overviewUnlessMoved()
+    const toOverview = overviewUnlessNavigated()
     const reply = await call('plan:create', { plan })
     if (!reply.ok) {
       showFailure(reply.failure.message)

@@ -1,6 +1,6 @@
 import { addDays, type DayNumber, isoFromDay } from '../../calendar/day.ts'
+import { isBudgetStated } from '../../plan/header-fields.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isBudgetStated } from '../../plan/settings.ts'
 import type { Model } from '../model/model.ts'
 import type { Solution } from '../model/solution.ts'
 import type { Finding, FindingDetail } from '../result/finding.ts'

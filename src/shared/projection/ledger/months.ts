@@ -1,7 +1,7 @@
 import { type DayNumber, type IsoDate, isoFromDay } from '../../calendar/day.ts'
 import { addToMonth, firstDayOfMonth, type MonthNumber, monthOf } from '../../calendar/month.ts'
 import { money } from '../../money/money.ts'
-import type { Budget } from '../../plan/settings.ts'
+import type { Budget } from '../../plan/header-fields.ts'
 import type { CashOutlook, MonthOfMoney, Posting } from '../result/money.ts'
 import { asMoney, type CategorySums, noSums } from './totals.ts'
 

@@ -1,5 +1,5 @@
 import { divideRounded, money } from '../../money/money.ts'
-import type { Opportunity } from '../../plan/settings.ts'
+import type { Opportunity } from '../../plan/header-fields.ts'
 import type { OpportunityCost } from '../result/money.ts'
 import type { WeekLoad } from '../result/rows.ts'
 

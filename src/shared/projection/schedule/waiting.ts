@@ -1,7 +1,7 @@
 import { type DayNumber, laterOf } from '../../calendar/day.ts'
 import { money } from '../../money/money.ts'
+import { isBudgetStated } from '../../plan/header-fields.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isBudgetStated } from '../../plan/settings.ts'
 import { type FeeAfter, type FixedMoney, fixedMoney, LedgerCash } from '../ledger/cash-test.ts'
 import { postingId } from '../ledger/posting-id.ts'
 import type { Model } from '../model/model.ts'
