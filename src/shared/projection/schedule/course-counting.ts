@@ -47,7 +47,7 @@ function countCredits({ counting, areaIds }: RequirementModel, entries: readonly
     if (isLogged) done += counted
     if (area >= 0) byArea[area] = (byArea[area] ?? 0) + counted
   }
-  const hoursMetOn = metOnOf(counting.minimum, entries, assignment)
+  const hoursMetOn = metOnOf(counting, entries, assignment)
   return { recorded, counted: assignment.total, done, byArea, hoursMetOn, entries, countable, assignment }
 }
 

@@ -3,6 +3,7 @@ import { assign } from '../../counting/assign.ts'
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
 import { countableEntries, type Entry } from '../../counting/entry.ts'
+import { securedOn } from '../../counting/met-on.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { type ArrangementModel, INDIVIDUAL, type Model, type RequirementModel } from '../model/model.ts'
 import type { Session, Supervision } from '../model/solution.ts'
@@ -97,12 +98,17 @@ function addUpSessions(
   const isComplete = inOrder >= requirement.minimum
   const sessions = isComplete ? placed : assignSessions(model, requirement, placed)
   let counted = 0
-  let hoursMetOn: DayNumber | null = null
+  let reachedOn: DayNumber | null = null
   for (const session of sessions) {
     counted += session.counted
     countedByKind[model.arrangements[session.arrangement]?.kind ?? INDIVIDUAL] += session.counted
-    if (hoursMetOn === null && counted >= requirement.minimum) hoursMetOn = session.on
+    if (reachedOn === null && counted >= requirement.minimum) reachedOn = session.on
   }
+  const { periodMinima } = requirement.counting
+  const hoursMetOn =
+    reachedOn === null || periodMinima.length === 0
+      ? reachedOn
+      : securedOn(periodMinima, sessionEntries(model, sessions), reachedOn)
   return { sessions, counted, countedByKind, hoursMetOn }
 }
 
