@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { reportSchema } from '#cli/schemas/report.ts'
 import { CURRENCY_CODES } from '#shared/money/currency.ts'
 import { COLLECTION_SCHEMAS } from '#shared/plan/collections.ts'
-import { planEditSchema, scenarioSchema } from '#shared/plan/edit.ts'
 import { planFileSchema } from '#shared/plan/plan-file.ts'
+import { differenceSchema, scenarioSchema } from '#shared/plan/scenario.ts'
 import { ruleSchema } from '#shared/program/rule.ts'
 import { rulePackSchema } from '#shared/program/rule-pack.ts'
 import { constraintSchema } from '#shared/projection/result/constraint.ts'
@@ -48,7 +48,7 @@ const FILES: readonly SchemaFile[] = [
       contribution: COLLECTION_SCHEMAS.contributions,
       evidence: COLLECTION_SCHEMAS.evidence,
       scenario: scenarioSchema,
-      planEdit: planEditSchema,
+      difference: differenceSchema,
       ...PROGRAM,
     },
   },

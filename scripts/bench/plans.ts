@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { addDays, dayFromIso, type IsoDate, isoFromDay } from '#shared/calendar/day.ts'
 import { money } from '#shared/money/money.ts'
 import type { Course } from '#shared/plan/course.ts'
-import type { Scenario } from '#shared/plan/edit.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { type Plan, planSchema } from '#shared/plan/plan.ts'
+import { newScenario, type Scenario } from '#shared/plan/scenario.ts'
 import { ROOT } from '../lib/root.ts'
 
 export const SAMPLE_FILE = join(ROOT, 'resources/samples/just-begun.json')
@@ -104,27 +104,21 @@ export function planOfItems(count: number): Plan {
 
 /** Ten scenarios such as a person compares: other paces, other hours, courses left out. */
 export function tenScenarios(plan: Plan): readonly Scenario[] {
-  const paces = [84, 90, 96].map(
-    (months): Scenario => ({
-      id: `pace-${months}`,
-      name: `${months} months`,
-      edits: [{ kind: 'set', patch: { pace: { kind: 'target', months } } }],
-    }),
+  const paces = [84, 90, 96].map((months) =>
+    newScenario(`pace-${months}`, `${months} months`, [
+      { kind: 'setting', field: 'pace', value: { kind: 'target', months } },
+    ]),
   )
-  const hours = [30, 45, 60, 120].map(
-    (studyMinutesPerWeek): Scenario => ({
-      id: `hours-${studyMinutesPerWeek}`,
-      name: `${studyMinutesPerWeek} minutes a week`,
-      edits: [{ kind: 'set', patch: { capacity: { ...plan.capacity, studyMinutesPerWeek } } }],
-    }),
+  const hours = [30, 45, 60, 120].map((minutes) =>
+    newScenario(`hours-${minutes}`, `${minutes} minutes a week`, [
+      { kind: 'setting', field: 'capacity.studyMinutesPerWeek', value: minutes },
+    ]),
   )
-  const without = plan.courses.slice(0, 3).map(
-    ({ id, title }): Scenario => ({
-      id: `without-${id}`,
-      name: `Without ${title}`,
-      edits: [{ kind: 'remove', collection: 'courses', id }],
-    }),
-  )
+  const without = plan.courses
+    .slice(0, 3)
+    .map(({ id, title }) =>
+      newScenario(`without-${id}`, `Without ${title}`, [{ kind: 'removed', collection: 'courses', id }]),
+    )
   return [...paces, ...hours, ...without]
 }
 

@@ -1,7 +1,7 @@
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
-import type { Scenario } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { Scenario } from '#shared/plan/scenario.ts'
 
 /** The plan itself, or the plan under one of its scenarios. */
 export interface SelectedPlan {

@@ -56,8 +56,8 @@ describe('certpace on bad input', () => {
     ],
     [
       'more scenarios than a plan can hold',
-      () => planWith('d.json', { scenarios: Array.from({ length: 101 }, (_, id) => ({ id: `s${id}` })) }),
-      'd.json: scenarios: a plan can hold at most 100 .*\\[too-many\\]',
+      () => planWith('d.json', { scenarios: Array.from({ length: 501 }, (_, id) => ({ id: `s${id}` })) }),
+      'd.json: scenarios: a plan can hold at most 500 .*\\[too-many\\]',
     ],
   ])('names place, expectation and code: %s', (_, file, line) => {
     for (const command of ['project', 'audit', 'explain']) {

@@ -32,7 +32,7 @@ export const chainLink = z.discriminatedUnion('kind', [
   constraint.extend({ sentence }),
 ])
 
-/** Changes to apply, all of them or none, as a plan file's scenarios hold them. */
+/** Changes of the plan to apply, all of them or none. */
 const edits = z.array(z.looseObject({ kind: z.string() }))
 
 export const finding = z.strictObject({

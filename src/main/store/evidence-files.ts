@@ -89,11 +89,10 @@ export function createEvidenceFiles(database: Database): EvidenceFiles {
   }
 }
 
-/** Scenarios and commands hold whole items as JSON, which has the SHA-256 in it as it is. */
+/** Commands hold whole items as JSON, which has the SHA-256 in it as it is. */
 const UNNAMED = `
   SELECT DISTINCT sha256 FROM evidence_chunks AS kept
   WHERE sha256 NOT IN (SELECT sha256 FROM evidence)
-    AND NOT EXISTS (SELECT 1 FROM scenarios WHERE instr(edits, kept.sha256) > 0)
     AND NOT EXISTS (
       SELECT 1 FROM command_log WHERE instr(edits, kept.sha256) > 0 OR instr(inverse, kept.sha256) > 0
     )`

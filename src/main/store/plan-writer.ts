@@ -6,8 +6,9 @@ import {
   type ItemOf,
   ofEachCollection,
 } from '#shared/plan/collections.ts'
-import type { Edit, Scenario } from '#shared/plan/edit.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { Scenario } from '#shared/plan/scenario.ts'
 import { createListWriter, type ListWriter } from './list-writer.ts'
 import { writeHeader, writeProgram } from './plan-header.ts'
 import { type CollectionTables, LIST_TABLES } from './tables/tables.ts'

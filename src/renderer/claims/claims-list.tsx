@@ -2,7 +2,7 @@ import { Badge, Button, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Claim, Claims } from '#shared/claims/claims.ts'
 import { CONTROL_NAMES, claimSentence, claimTitle, IDLE_TITLE, idleNames } from '#shared/wording/claims.ts'
-import { keepAsScenario } from '../commands/scenario-commands.ts'
+import { keepAsScenario, labelOfKept } from '../commands/scenario-commands.ts'
 import { makeId, useEditing } from '../editing/use-editing.ts'
 import { useUndoOffer } from '../editing/use-undo-offer.ts'
 import { useFormatter, usePlan } from '../state/hooks.ts'
@@ -98,9 +98,8 @@ function ClaimLine({ claim, claims }: { readonly claim: Claim; readonly claims: 
   const offerUndo = useUndoOffer()
   const title = claimTitle(claim, plan, formatter)
   async function keep(): Promise<void> {
-    const kept = keepAsScenario(title, claim.edits, makeId)
-    const { ok } = await apply(kept)
-    if (ok) offerUndo({ sentence: `Kept as a scenario: ${title}`, label: kept.label })
+    const { ok } = await apply(keepAsScenario(title, plan, claim.edits, makeId))
+    if (ok) offerUndo({ sentence: `Kept as a scenario: ${title}`, label: labelOfKept(title) })
   }
   return (
     <List.Item>

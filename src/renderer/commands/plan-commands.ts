@@ -1,7 +1,10 @@
-import { type Overlay, overlayOf, patchUnder } from '#shared/edits/overlay.ts'
-import type { Command, HeaderPatch } from '#shared/plan/edit.ts'
+import { patchOf, type Settings, settingsOf } from '#shared/edits/settings.ts'
+import { isSame } from '#shared/is-same.ts'
+import type { Command } from '#shared/plan/edit.ts'
 import type { Pace } from '#shared/plan/header-fields.ts'
+import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { FACT_FIELDS } from '#shared/plan/setting-fields.ts'
 import { command, isEmpty, type MakeCommand } from './command.ts'
 import { paceName } from './scenario-commands.ts'
 
@@ -10,13 +13,19 @@ import { paceName } from './scenario-commands.ts'
  * as the budget field by field, so that what another window has changed meanwhile stays.
  */
 export function changePlan(seen: Plan, label: string, patch: HeaderPatch): MakeCommand {
-  return setOverlay(label, overlayOf(seen, patch))
+  const settings = settingsOf(seen, patch)
+  const facts = FACT_FIELDS.filter((field) => Object.hasOwn(patch, field) && !isSame(patch[field], seen[field]))
+  return (plan) => {
+    const changed = facts.filter((field) => !isSame(patch[field], plan[field]))
+    const whole = { ...Object.fromEntries(changed.map((field) => [field, patch[field]])), ...patchOf(plan, settings) }
+    return isEmpty(whole) ? null : command(label, [{ kind: 'set', patch: whole }])
+  }
 }
 
-/** Sets the values that an overlay holds. */
-export function setOverlay(label: string, overlay: Overlay): MakeCommand {
+/** Sets what is tried. */
+export function setSettings(label: string, settings: Settings): MakeCommand {
   return (plan) => {
-    const patch = patchUnder(plan, overlay)
+    const patch = patchOf(plan, settings)
     return isEmpty(patch) ? null : command(label, [{ kind: 'set', patch }])
   }
 }

@@ -1,3 +1,4 @@
+import { applyEdits } from '#shared/edits/apply.ts'
 import type { Outcome } from '#shared/fault.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { customCopyOf } from '#shared/program/custom-rules.ts'
@@ -7,6 +8,7 @@ import type { RulePack } from '#shared/program/rule-pack.ts'
 import { type FigureTarget, withFigure, withSwitch } from '#shared/rule-packs/change-figures.ts'
 import { editsToTakeOver } from '#shared/rule-packs/take-over-rules.ts'
 import { command, type MakeCommand, type MakeId } from './command.ts'
+import { keepPlan } from './scenario-commands.ts'
 
 /** Holds the plan to other rules; null when it is held to them already. */
 export function takeOverRules(rules: RulePack): MakeCommand {
@@ -19,9 +21,8 @@ export function addRulesScenario(rules: RulePack, makeId: MakeId): MakeCommand {
     const edits = editsToTakeOver(plan, rules)
     if (edits.length === 0) return null
     const name = rulesScenarioName(rules)
-    return command(`Add scenario ${name}`, [
-      { kind: 'add-scenario', scenario: { id: makeId(), name, edits: [...edits] }, at: null },
-    ])
+    const applied = applyEdits(plan, edits)
+    return applied.ok ? keepPlan(name, plan, applied.value.plan, makeId) : null
   }
 }
 

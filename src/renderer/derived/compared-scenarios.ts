@@ -1,10 +1,11 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
-import type { PlanEdit, Scenario } from '#shared/plan/edit.ts'
-import { PACE_PRESETS_IN_MONTHS, type Pace } from '#shared/plan/header-fields.ts'
+import type { Skipped } from '#shared/edits/skipped.ts'
+import { PACE_PRESETS_IN_MONTHS, type Pace, paceSchema } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { newScenario, type Scenario } from '#shared/plan/scenario.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { paceName } from '../commands/scenario-commands.ts'
+import { paceDifference, paceName } from '../commands/scenario-commands.ts'
 
 /** One way to go, with what it leads to. */
 export interface ComparedScenario {
@@ -17,8 +18,8 @@ export interface ComparedScenario {
     | { readonly kind: 'stored'; readonly scenario: Scenario }
   readonly plan: Plan
   readonly projection: Projection
-  /** Differences that no longer apply to the plan. */
-  readonly skipped: readonly PlanEdit[]
+  /** Differences that cannot be made in the plan as it is. */
+  readonly skipped: readonly Skipped[]
   /** Whether it leads to the very plan that is open. */
   readonly isSameAsBase: boolean
 }
@@ -78,11 +79,10 @@ export function comparedScenarios(
 }
 
 /** The pace that is all a scenario sets; null when it changes anything else. */
-export function onlyPaceOf({ edits }: Scenario): Pace | null {
-  const [edit, ...others] = edits
-  if (edit?.kind !== 'set' || others.length > 0) return null
-  const { pace, ...rest } = edit.patch
-  return pace && Object.keys(rest).length === 0 ? pace : null
+export function onlyPaceOf({ differences }: Scenario): Pace | null {
+  const [first, ...others] = differences
+  if (first?.kind !== 'setting' || first.field !== 'pace' || others.length > 0) return null
+  return paceSchema.parse(first.value)
 }
 
 function isOnlyPace(scenario: Scenario, pace: Pace): boolean {
@@ -91,7 +91,7 @@ function isOnlyPace(scenario: Scenario, pace: Pace): boolean {
 }
 
 function isSamePace(plan: Plan, base: Plan, scenario: Scenario): boolean {
-  return scenario.edits.length === 0 || (onlyPaceOf(scenario) !== null && isEqualPace(plan.pace, base.pace))
+  return scenario.differences.length === 0 || (onlyPaceOf(scenario) !== null && isEqualPace(plan.pace, base.pace))
 }
 
 function isEqualPace(left: Pace, right: Pace): boolean {
@@ -102,5 +102,5 @@ function isEqualPace(left: Pace, right: Pace): boolean {
 
 function presetOf(pace: OfferedPace): Scenario {
   const id = pace.kind === 'target' ? `offered-${pace.months}` : `offered-${pace.kind}`
-  return { id, name: paceName(pace), edits: [{ kind: 'set', patch: { pace } }] }
+  return newScenario(id, paceName(pace), [paceDifference(pace)])
 }

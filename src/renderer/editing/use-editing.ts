@@ -1,5 +1,5 @@
 import type { Reply } from '#shared/contract/contract.ts'
-import type { HeaderPatch } from '#shared/plan/edit.ts'
+import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { MakeId } from '../commands/command.ts'
 import type { Change } from '../state/app-controller.ts'

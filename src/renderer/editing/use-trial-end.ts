@@ -1,8 +1,8 @@
-import { patchUnder } from '#shared/edits/overlay.ts'
+import { planWith } from '#shared/edits/settings.ts'
 import { fittingLabel } from '#shared/plan/edit.ts'
 import { trialName } from '#shared/wording/trial-words.ts'
-import { setOverlay } from '../commands/plan-commands.ts'
-import { addScenario } from '../commands/scenario-commands.ts'
+import { setSettings } from '../commands/plan-commands.ts'
+import { keepPlan } from '../commands/scenario-commands.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, useFormatter } from '../state/hooks.ts'
 import { useTrial, useTriedPlan } from '../state/use-trial.ts'
@@ -19,23 +19,21 @@ export interface TrialEnd {
 }
 
 export function useTrialEnd(): TrialEnd {
-  const { fields } = useTrial()
+  const { settings } = useTrial()
   const tried = useTriedPlan()
   const formatter = useFormatter()
   const { apply } = useEditing()
   const { endTrial } = useActions()
   const { isBusy, run } = useOneAtATime()
-  const name = fittingLabel(trialName(fields, tried, formatter))
+  const name = fittingLabel(trialName(settings, tried, formatter))
 
   async function use(): Promise<void> {
-    const { ok } = await apply(setOverlay(name, fields))
+    const { ok } = await apply(setSettings(name, settings))
     if (ok) endTrial()
   }
 
   async function keepAsScenario(): Promise<void> {
-    const { ok } = await apply((plan) =>
-      addScenario({ id: makeId(), name, edits: [{ kind: 'set', patch: patchUnder(plan, fields) }] }),
-    )
+    const { ok } = await apply((plan) => keepPlan(name, plan, planWith(plan, settings), makeId))
     if (!ok) return
     endTrial()
     showNotice(`Kept on the screen Scenarios: ${name}`)

@@ -1,44 +1,40 @@
-import { EMPTY_OVERLAY, type Overlay, overlayWith, patchUnder, planUnder } from '#shared/edits/overlay.ts'
-import type { HeaderPatch } from '#shared/plan/edit.ts'
+import { NO_SETTINGS, patchOf, planWith, type Settings, settingsOf, settingsWith } from '#shared/edits/settings.ts'
+import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 
 /** What is tried over a saved plan, in this window, until it is used, kept or dropped. Nothing of it is stored. */
 export interface Trial {
-  readonly fields: Overlay
+  readonly settings: Settings
   /** How many trials of this plan have ended: forms that fed one begin again from the saved plan. */
   readonly ended: number
 }
 
-export const NO_TRIAL: Trial = { fields: EMPTY_OVERLAY, ended: 0 }
-
-/** Facts are the same in every target. */
-const FACTS: readonly string[] = ['name', 'currency', 'asOf'] satisfies (keyof HeaderPatch)[]
+export const NO_TRIAL: Trial = { settings: NO_SETTINGS, ended: 0 }
 
 export function triedMore(trial: Trial, saved: Plan, patch: HeaderPatch): Trial {
-  const intentions = Object.fromEntries(Object.entries(patch).filter(([field]) => !FACTS.includes(field)))
-  return { ...trial, fields: overlayWith(trial.fields, saved, intentions) }
+  return { ...trial, settings: settingsWith(trial.settings, saved, patch) }
 }
 
 export function ended({ ended: before }: Trial): Trial {
-  return { fields: EMPTY_OVERLAY, ended: before + 1 }
+  return { settings: NO_SETTINGS, ended: before + 1 }
 }
 
 /** Without what the saved plan has by now, so that an undo does not bring it back as a trial. */
 export function withoutSaved(trial: Trial, saved: Plan): Trial {
-  return { ...trial, fields: overlayWith(EMPTY_OVERLAY, saved, patchUnder(saved, trial.fields)) }
+  return { ...trial, settings: settingsOf(saved, patchOf(saved, trial.settings)) }
 }
 
-export function isTried({ fields }: Trial, saved: Plan): boolean {
-  return planUnder(saved, fields) !== saved
+export function isTried({ settings }: Trial, saved: Plan): boolean {
+  return planWith(saved, settings) !== saved
 }
 
-const known = new WeakMap<Overlay, { readonly saved: Plan; readonly plan: Plan }>()
+const known = new WeakMap<Settings, { readonly saved: Plan; readonly plan: Plan }>()
 
 /** The plan as it is tried; the saved one itself where nothing is. The same object as long as both stay the same. */
-export function triedPlan({ fields }: Trial, saved: Plan): Plan {
-  const last = known.get(fields)
+export function triedPlan({ settings }: Trial, saved: Plan): Plan {
+  const last = known.get(settings)
   if (last?.saved === saved) return last.plan
-  const plan = planUnder(saved, fields)
-  known.set(fields, { saved, plan })
+  const plan = planWith(saved, settings)
+  known.set(settings, { saved, plan })
   return plan
 }

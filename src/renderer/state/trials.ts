@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { HeaderPatch } from '#shared/plan/edit.ts'
+import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { WindowState } from './app-controller.ts'
 import { ended, isTried, NO_TRIAL, type Trial, triedMore, withoutSaved } from './trial.ts'

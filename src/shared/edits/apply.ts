@@ -1,6 +1,7 @@
 import { type Fault, formatPath, type Outcome, refuse, succeed } from '../fault.ts'
 import { COLLECTION_SCHEMAS, type CollectionName, type Collections, type ItemOf } from '../plan/collections.ts'
-import type { Edit, HeaderPatch } from '../plan/edit.ts'
+import type { Edit } from '../plan/edit.ts'
+import type { HeaderPatch } from '../plan/header-patch.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findReferenceFault } from '../plan/references.ts'
 import { findSizeFault } from '../plan/size.ts'

@@ -1,6 +1,7 @@
 import { isSame } from '../is-same.ts'
 import { COLLECTION_NAMES, type CollectionName } from '../plan/collections.ts'
-import type { Edit, HeaderPatch } from '../plan/edit.ts'
+import type { Edit } from '../plan/edit.ts'
+import type { HeaderPatch } from '../plan/header-patch.ts'
 import type { Plan } from '../plan/plan.ts'
 import { replaceListEdit } from './apply.ts'
 

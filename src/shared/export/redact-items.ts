@@ -158,7 +158,7 @@ export const REDACTORS: {
 }
 
 /** The id of an item in the redacted plan. */
-export function redactedId(collection: RedactedCollection, id: string, numbers: Numbers): string {
+function redactedId(collection: RedactedCollection, id: string, numbers: Numbers): string {
   return `${ID_STEMS[collection]}-${numbers.of(collection, id)}`
 }
 

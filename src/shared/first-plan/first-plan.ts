@@ -1,9 +1,9 @@
 import type { IsoDate } from '../calendar/day.ts'
-import type { Scenario } from '../plan/edit.ts'
 import { PACE_PRESETS_IN_MONTHS } from '../plan/header-fields.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '../plan/plan.ts'
 import type { Practice } from '../plan/practice.ts'
+import { newScenario, type Scenario } from '../plan/scenario.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Answers } from './answers.ts'
@@ -64,11 +64,11 @@ export function firstPlan(answers: Answers, program: RulePack, context: FirstPla
 
 /** The three paces that every plan begins with, as scenarios. */
 function paceScenarios(): Scenario[] {
-  return PACE_PRESETS_IN_MONTHS.map((months) => ({
-    id: `pace-${months}-months`,
-    name: `${months} months`,
-    edits: [{ kind: 'set', patch: { pace: { kind: 'target', months } } }],
-  }))
+  return PACE_PRESETS_IN_MONTHS.map((months) =>
+    newScenario(`pace-${months}-months`, `${months} months`, [
+      { kind: 'setting', field: 'pace', value: { kind: 'target', months } },
+    ]),
+  )
 }
 
 function firstPractice(answers: Answers, program: RulePack, today: IsoDate): FirstItems<Practice> {

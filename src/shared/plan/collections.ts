@@ -27,7 +27,7 @@ const COLLECTIONS = {
 
 export type CollectionName = keyof typeof COLLECTIONS
 export type ItemOf<C extends CollectionName> = z.output<(typeof COLLECTIONS)[C]['item']>
-/** All lists of a plan that scenarios may change. */
+/** All lists of a plan beside its scenarios. */
 export type Collections = { readonly [C in CollectionName]: readonly ItemOf<C>[] }
 /** Every ordered list of a plan. */
 export type ListName = CollectionName | 'scenarios'
@@ -45,7 +45,7 @@ export const COLLECTION_SCHEMAS = ofEachCollection<{ readonly [C in CollectionNa
 /** The most items each list may hold. */
 export const LIST_LIMITS: Readonly<Record<ListName, number>> = {
   ...ofEachCollection<Record<CollectionName, number>>((name) => COLLECTIONS[name].most),
-  scenarios: 100,
+  scenarios: 500,
 }
 
 type ListSchemas = {

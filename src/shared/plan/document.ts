@@ -1,5 +1,6 @@
 import { type Outcome, refuse, succeed } from '../fault.ts'
 import { firstIssue } from '../first-issue.ts'
+import { scenarioInNormalForm } from './older-scenarios.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from './plan.ts'
 import { EVIDENCE_FILES_KEY, evidenceFilesSchema } from './plan-file.ts'
 import { PROTECTED_FORMAT } from './protected-document.ts'
@@ -63,13 +64,17 @@ export function readPlan(value: unknown): Outcome<Plan> {
   return fault ? { ok: false, fault } : succeed(parsed.data)
 }
 
-const EARLIER_VERSIONS: readonly unknown[] = [1, 2, 3]
+const EARLIER_VERSIONS: readonly unknown[] = [1, 2, 3, 4]
 
-/** All that versions before wrote is also of this one: each only added to the one before it. */
-function withThisVersion(value: object): object {
-  return 'formatVersion' in value && EARLIER_VERSIONS.includes(value.formatVersion)
-    ? { ...value, formatVersion: PLAN_FORMAT_VERSION }
-    : value
+/** All that versions before wrote is also of this one, but for scenarios, which held edits up to version 4. */
+function withThisVersion(value: Readonly<Record<string, unknown>>): object {
+  if (!EARLIER_VERSIONS.includes(value['formatVersion'])) return value
+  const { scenarios } = value
+  return {
+    ...value,
+    formatVersion: PLAN_FORMAT_VERSION,
+    scenarios: Array.isArray(scenarios) ? scenarios.map((one) => scenarioInNormalForm(one, value)) : scenarios,
+  }
 }
 
 /** The JSON form of a plan: the same plan gives the same bytes. */

@@ -1,23 +1,8 @@
 import { z } from 'zod'
-import { rulePackSchema } from '../program/rule-pack.ts'
-import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
+import { idSchema, titleSchema } from '../values/primitives.ts'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName } from './collections.ts'
-import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './header-fields.ts'
-
-/** What can be set on the plan itself. */
-export const headerPatchSchema = z.strictObject({
-  name: z.exactOptional(titleSchema),
-  currency: z.exactOptional(currencySchema),
-  startOn: z.exactOptional(isoDateSchema),
-  asOf: z.exactOptional(isoDateSchema.nullable()),
-  person: z.exactOptional(personSchema),
-  pace: z.exactOptional(paceSchema),
-  capacity: z.exactOptional(capacitySchema),
-  budget: z.exactOptional(budgetSchema),
-  opportunity: z.exactOptional(opportunitySchema),
-  program: z.exactOptional(rulePackSchema),
-})
-export type HeaderPatch = z.output<typeof headerPatchSchema>
+import { headerPatchSchema } from './header-patch.ts'
+import { scenarioSchema } from './scenario.ts'
 
 /** New values of some fields of an item; what results is checked whole against the item's schema. */
 const patchSchema = z.record(z.string().max(60), z.unknown())
@@ -55,7 +40,7 @@ const replaceListEditSchema = z.discriminatedUnion(
 
 const collectionSchema = z.enum(COLLECTION_NAMES)
 
-/** One change of a plan that a scenario may also hold. */
+/** One change of a plan beside its scenarios: what a claim or a fix makes, and what a form asks for. */
 export const planEditSchema = z.discriminatedUnion('kind', [
   addEditSchema,
   z.strictObject({ kind: z.literal('update'), collection: collectionSchema, id: idSchema, patch: patchSchema }),
@@ -64,14 +49,6 @@ export const planEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), patch: headerPatchSchema }),
 ])
 export type PlanEdit = z.output<typeof planEditSchema>
-
-/** A named overlay on the base plan: only the differences, as edits, so that a change of the base reaches it. */
-export const scenarioSchema = z.strictObject({
-  id: idSchema,
-  name: titleSchema,
-  edits: z.array(planEditSchema).max(500),
-})
-export type Scenario = z.output<typeof scenarioSchema>
 
 export const editSchema = z.discriminatedUnion('kind', [
   planEditSchema,

@@ -2,16 +2,17 @@ import { z } from 'zod'
 import { rulePackSchema } from '../program/rule-pack.ts'
 import { currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 import { LIST_LIMITS, LIST_SCHEMAS } from './collections.ts'
-import { scenarioSchema } from './edit.ts'
 import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './header-fields.ts'
+import { scenarioSchema } from './scenario.ts'
 
 export const PLAN_FORMAT = 'certpace-plan'
-export const PLAN_FORMAT_VERSION = 4
+export const PLAN_FORMAT_VERSION = 5
 
 /**
  * A plan in its JSON form: the import and export format, what the command line reads, and what the store holds. What
  * version 2 added has a default, version 3 added kinds of evidence, and version 4 kinds of grid and of pace, so that what
- * was written before (files, commands in a log, scenarios) is read as it was.
+ * was written before (files, commands in a log) is read as it was. Version 5 holds scenarios as differences in the place of
+ * edits; `older-scenarios.ts` reads those of before.
  */
 export const planSchema = z.strictObject({
   format: z.literal(PLAN_FORMAT),

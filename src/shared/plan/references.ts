@@ -35,7 +35,7 @@ export function findReferenceFault(plan: Plan): Fault | null {
 }
 
 /** Where the items stand that a log entry can belong to. */
-const LISTS_OF_LINKS = {
+export const LISTS_OF_LINKS = {
   course: 'courses',
   arrangement: 'arrangements',
   practice: 'practices',

@@ -1,20 +1,21 @@
-import type { Overlay } from '../edits/overlay.ts'
+import type { Settings } from '../edits/settings.ts'
 import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { SettingField } from '../plan/setting-fields.ts'
 import type { Formatter } from './formatter.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 
 /** What a trial changes: `6 h a week and $500.00 a month`. `tried` is the plan with its values. */
-export function trialWords(fields: Overlay, tried: Plan, formatter: Formatter): string {
-  return joinWords([...new Set(Object.keys(fields).map((field) => fieldWords(field, tried, formatter)))])
+export function trialWords(settings: Settings, tried: Plan, formatter: Formatter): string {
+  return joinWords([...new Set(settings.map(({ field }) => fieldWords(field, tried, formatter)))])
 }
 
 /** The same as a name, such as that of a scenario. */
-export function trialName(fields: Overlay, tried: Plan, formatter: Formatter): string {
-  return capitalize(trialWords(fields, tried, formatter))
+export function trialName(settings: Settings, tried: Plan, formatter: Formatter): string {
+  return capitalize(trialWords(settings, tried, formatter))
 }
 
-function fieldWords(field: string, { pace, startOn, capacity, budget }: Plan, formatter: Formatter): string {
+function fieldWords(field: SettingField, { pace, startOn, capacity, budget }: Plan, formatter: Formatter): string {
   switch (field) {
     case 'pace':
       return paceWords(pace, formatter)

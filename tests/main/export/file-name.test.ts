@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binderName, exportFileName } from '#main/export/file-name.ts'
+import { newScenario } from '#shared/plan/scenario.ts'
 
-const named = (name: string) => ({ name, scenarios: [{ id: 'slow', name: 'Slow/er', edits: [] }] })
+const named = (name: string) => ({ name, scenarios: [newScenario('slow', 'Slow/er', [])] })
 const whole = { format: 'json', isRedacted: false, isProtected: false, withFiles: false } as const
 
 describe('exportFileName', () => {

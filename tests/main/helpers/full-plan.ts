@@ -153,13 +153,19 @@ export function fullPlan(): Plan {
       ],
       dismissals: [{ id: 'dismissed', findingKey: 'month-over-budget:2027-02', reason: 'A gift covers it' }],
       scenarios: [
-        { id: 'base', name: 'Base', edits: [] },
+        { id: 'base', name: 'Base', differences: [] },
         {
           id: 'slow',
           name: 'Slow',
-          edits: [
-            { kind: 'set', patch: { pace: { kind: 'target', months: 42 } } },
-            { kind: 'update', collection: 'courses', id: 'flexible', patch: { title: 'Another' } },
+          note: 'Über “zwei” Jahre\n',
+          color: 3,
+          isArchived: true,
+          differences: [
+            { kind: 'setting', field: 'pace', value: { kind: 'target', months: 42 } },
+            { kind: 'setting', field: 'capacity.studyMinutesPerWeek', value: 360 },
+            { kind: 'value', collection: 'courses', id: 'flexible', field: 'payment.price', value: 5 },
+            { kind: 'removed', collection: 'fees', id: 'after' },
+            { kind: 'placed', collection: 'courses', id: 'empty', after: null },
           ],
         },
       ],

@@ -143,18 +143,6 @@ describe('a file kept as evidence', () => {
     expect(keptHashes(file)).toEqual([])
   })
 
-  it('stays while a scenario names it', () => {
-    const file = newFile()
-    const edits = [{ kind: 'add', collection: 'evidence', item: evidenceFor('small', SMALL), at: null }] as const
-    session(file, (store) => {
-      const scenario = { id: 'other', name: 'Other', edits: [...edits] }
-      unwrap(store.apply(command('Add', { kind: 'add-scenario', scenario, at: null }), 0, [fileBytes(SMALL)]))
-    })
-    inDatabase(file, (database) => database.exec('DELETE FROM command_log; UPDATE history SET done_sequence = 0'))
-    session(file, () => {})
-    expect(keptHashes(file)).toEqual([sha256Of(SMALL)])
-  })
-
   it('gives its space back to the disk once it is let go', () => {
     const file = newFile()
     const before = statSync(file).size

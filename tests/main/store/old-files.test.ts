@@ -8,6 +8,8 @@ import { openDatabase } from '#main/store/open-database.ts'
 import { hasOwnSchema } from '#main/store/own-schema.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
 import { isoDate } from '#shared/calendar/day.ts'
+import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import { readPlan } from '#shared/plan/document.ts'
 import type { Edit } from '#shared/plan/edit.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { evidenceFor, fileBytes, fileOf } from '../helpers/evidence-file.ts'
@@ -196,8 +198,66 @@ describe('a plan file of the fourth schema', () => {
   })
 })
 
+describe('a plan file of the fifth schema', () => {
+  it('opens with its scenarios in normal form, each leading to what it led to', () => {
+    const { store, versionBefore } = openOldFile(5)
+    const { scenarios } = store.state.plan
+    expect(versionBefore).toBe(5)
+    expect(scenarios.map(({ id, name, color, isArchived }) => [id, name, color, isArchived])).toEqual([
+      ['slow', 'Slower', null, false],
+      ['hours', 'More hours', null, false],
+      ['fees', 'Other fees', null, false],
+      ['pace', '36 months', null, false],
+    ])
+    expect(scenarios.map(({ differences }) => differences)).toMatchObject([
+      [
+        { kind: 'setting', field: 'pace', value: { kind: 'target', months: 42 } },
+        { kind: 'value', collection: 'courses', id: 'flexible', field: 'title', value: 'Another' },
+      ],
+      // All of the capacity was set; what the plan has anyway is no difference.
+      [{ kind: 'setting', field: 'capacity.studyMinutesPerWeek', value: 480 }],
+      [
+        { kind: 'added', collection: 'fees', item: { id: 'insurance', title: 'Liability insurance' }, after: 'on' },
+        { kind: 'removed', collection: 'periods', id: 'exams' },
+        { kind: 'placed', collection: 'courses', id: 'empty', after: null },
+        { kind: 'value', collection: 'fees', id: 'no-such-fee', field: 'title', value: 'Gone' },
+      ],
+      [{ kind: 'setting', field: 'pace', value: { kind: 'target', months: 36 } }],
+    ])
+    expect(scenarios[2]?.note).toBe(
+      'Facts are the same in every scenario: 1 that differed in an older form was left out.',
+    )
+    const { plan: fees, skipped } = resolveScenario(store.state.plan, { differences: scenarios[2]?.differences ?? [] })
+    expect(fees.fees.map(({ id }) => id).slice(0, 2)).toEqual(['on', 'insurance'])
+    expect(fees.courses[0]?.id).toBe('empty')
+    expect(skipped.map(({ reason }) => reason)).toEqual(['item-gone'])
+  })
+
+  it('undoes and redoes what was done to scenarios before the update', () => {
+    const { store } = openOldFile(5)
+    const after = store.state.plan
+    const labels = [0, 1, 2, 3].map(() => unwrap(store.undo()).label)
+    expect(labels).toEqual([
+      'Rename to Later',
+      'Remove scenario Base',
+      'Rename scenario Slow',
+      'Add scenario 36 months',
+    ])
+    expect(store.state.plan.scenarios.map(({ name }) => name)).toEqual(['Base', 'Slow', 'More hours', 'Other fees'])
+    for (const _ of labels) unwrap(store.redo())
+    expect(store.state.plan).toEqual(after)
+  })
+
+  it('means the same as a plan file in JSON of that time', () => {
+    const { store } = openOldFile(5)
+    const edits = [{ kind: 'set', patch: { capacity: { ...store.state.plan.capacity, studyMinutesPerWeek: 480 } } }]
+    const older = { ...store.state.plan, formatVersion: 4, scenarios: [{ id: 'hours', name: 'More hours', edits }] }
+    expect(unwrap(readPlan(older)).scenarios[0]).toEqual(store.state.plan.scenarios[1])
+  })
+})
+
 describe('the schema of a file', () => {
-  it.each([1, 2, 3, 4])('of version %i is that of a new one after the update, with every link whole', (version) => {
+  it.each([1, 2, 3, 4, 5])('of version %i is that of a new one after the update, with every link whole', (version) => {
     const file = copyOfOldFile(version)
     const database = unwrap(openDatabase(file))
     onTestFinished(() => void database.close())

@@ -90,7 +90,10 @@ describe('scenarios', () => {
     expect(scenario).toEqual({
       id: 'new-id',
       name: '36 months',
-      edits: [{ kind: 'set', patch: { pace: { kind: 'target', months: 36 } } }],
+      note: '',
+      color: null,
+      isArchived: false,
+      differences: [{ kind: 'setting', field: 'pace', value: { kind: 'target', months: 36 } }],
     })
     const copied = planAfter(
       withPace,
@@ -102,6 +105,10 @@ describe('scenarios', () => {
   })
 
   it('become the plan itself when they are used', () => {
-    expect(planAfter(withPace, adoptScenario(scenario)).pace).toEqual({ kind: 'target', months: 36 })
+    const used = adoptScenario(scenario)(withPace)
+    if (!used) throw new Error('the scenario differs')
+    const after = planAfter(withPace, used)
+    expect(after.pace).toEqual({ kind: 'target', months: 36 })
+    expect(after.scenarios[0]?.differences).toEqual([])
   })
 })

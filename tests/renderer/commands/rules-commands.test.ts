@@ -45,10 +45,10 @@ describe('the rules of a plan', () => {
       addRulesScenario(newer, () => 'scenario'),
     )
     expect(after.program).toEqual(program)
-    expect(after.scenarios.at(-1)).toEqual({
+    expect(after.scenarios.at(-1)).toMatchObject({
       id: 'scenario',
       name: 'Rules 2028.T.1',
-      edits: [{ kind: 'set', patch: { program: newer } }],
+      differences: [{ kind: 'setting', field: 'program', value: newer }],
     })
     expect(addRulesScenario(program, () => 'scenario')(plan)).toBeNull()
   })

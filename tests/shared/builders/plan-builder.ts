@@ -24,7 +24,7 @@ type Loose<T> = { [K in keyof T]?: unknown }
 export function aPlan(): PlanBuilder {
   return new PlanBuilder({
     format: 'certpace-plan',
-    formatVersion: 4,
+    formatVersion: 5,
     id: 'plan',
     name: 'A plan',
     currency: 'USD',

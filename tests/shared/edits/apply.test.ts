@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import type { Edit } from '#shared/plan/edit.ts'
+import { newScenario } from '#shared/plan/scenario.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { editOf } from '../generators/edits.ts'
 
@@ -55,7 +56,7 @@ describe('applyEdits', () => {
     ],
     [
       'a second item of the same id',
-      [{ kind: 'add-scenario', scenario: { id: 'pace-24-months', name: 'Again', edits: [] }, at: null }],
+      [{ kind: 'add-scenario', scenario: newScenario('pace-24-months', 'Again', []), at: null }],
       'duplicate-id',
       'edits[0].scenarios',
     ],

@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
+import { differencesBetween } from '#shared/edits/differences.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { REDACTED_NAME, redactPlan } from '#shared/export/redact.ts'
-import { money } from '#shared/money/money.ts'
 import { readPlanText, writePlanText } from '#shared/plan/document.ts'
 import type { PlanEdit } from '#shared/plan/edit.ts'
 import { type Plan, planSchema } from '#shared/plan/plan.ts'
+import { newScenario } from '#shared/plan/scenario.ts'
 import { project } from '#shared/projection/project.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { fullPlan } from '../../main/helpers/full-plan.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { editOf } from '../generators/edits.ts'
 import { planOnDay } from '../generators/plan.ts'
+import { planAfterFitting } from '../generators/scenarios.ts'
 
 /** The fields that a person fills with words of their own. */
-const WORDS = new Set(['title', 'name', 'provider', 'supervisor', 'notes', 'reason', 'fileName'])
+const WORDS = new Set(['title', 'name', 'provider', 'supervisor', 'notes', 'reason', 'fileName', 'note'])
 const AMOUNTS = new Set([
   'price',
   'pricePerSession',
@@ -27,23 +29,30 @@ const AMOUNTS = new Set([
   'yearlyMaximum',
   'incomePerClientHour',
 ])
-const IDS = new Set(['id', 'courseId', 'arrangementId', 'practiceId', 'feeId', 'contributionId'])
+const IDS = new Set(['id', 'courseId', 'arrangementId', 'practiceId', 'feeId', 'contributionId', 'after'])
 
 /** The plan, its rules apart, with each of the person's words and ids made unmistakable. */
 function withSecrets(plan: Plan): { readonly plan: Plan; readonly secrets: readonly string[] } {
   const secrets: string[] = []
+  const newSecret = () => {
+    secrets.push(`Secret${secrets.length}word`)
+    return secrets.at(-1)
+  }
   const { program, ...own } = plan
   const text = JSON.stringify(own, (key, value: unknown) => {
-    if (typeof value === 'string' && WORDS.has(key)) {
-      const secret = `Secret${secrets.length}word`
-      secrets.push(secret)
-      return secret
-    }
+    if (typeof value === 'string' && WORDS.has(key)) return newSecret()
+    if (isOwnWord(value)) return { ...value, value: newSecret() }
     if (typeof value === 'string' && IDS.has(key)) return `id-of-${value}`
     if (key === 'prerequisiteIds' && Array.isArray(value)) return value.map((id) => `id-of-${id}`)
     return value
   })
   return { plan: planSchema.parse({ ...JSON.parse(text), program }), secrets }
+}
+
+/** Whether a difference of a scenario sets a word of the person's own. */
+function isOwnWord(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || !('field' in value) || !('value' in value)) return false
+  return typeof value.value === 'string' && WORDS.has(String(value.field))
 }
 
 /** A plan with every kind of item, beside those that are generated. */
@@ -62,7 +71,8 @@ function valuesOf({ program: _, ...own }: Plan, keys: ReadonlySet<string>): unkn
 const planWithScenario = fc.oneof({ weight: 9, arbitrary: planOnDay() }, fc.constant(FULL)).chain(({ plan, today }) =>
   fc.array(editOf(plan), { maxLength: 6 }).map((edits) => {
     const kept = edits.filter((edit): edit is PlanEdit => !/scenario|replace/.test(edit.kind))
-    return { plan: { ...plan, scenarios: [{ id: 'what-if', name: 'What if', edits: kept }] }, today }
+    const differences = differencesBetween(plan, planAfterFitting(plan, kept))
+    return { plan: { ...plan, scenarios: [newScenario('what-if', 'What if', differences)] }, today }
   }),
 )
 
@@ -99,8 +109,8 @@ describe('a redacted plan', () => {
         const redacted = redactPlan(plan)
         expect(dates(redacted)).toBe(dates(plan))
         for (const [index, scenario] of plan.scenarios.entries()) {
-          const { edits = [] } = redacted.scenarios[index] ?? {}
-          const resolved = resolveScenario(redacted, { ...scenario, edits })
+          const { differences = [] } = redacted.scenarios[index] ?? {}
+          const resolved = resolveScenario(redacted, { differences })
           expect(resolved.skipped).toEqual([])
           expect(dates(resolved.plan)).toBe(dates(resolveScenario(plan, scenario).plan))
         }
@@ -121,30 +131,34 @@ describe('a redacted plan', () => {
       target: { title: 'Other payment' },
     })
     expect(redacted.scenarios.map(({ name }) => name)).toEqual(['Scenario 1', 'Scenario 2'])
-    expect(redacted.scenarios[1]?.edits).toEqual([
-      { kind: 'set', patch: { pace: { kind: 'target', months: 42 } } },
-      { kind: 'update', collection: 'courses', id: 'course-1', patch: { title: 'Course 1' } },
+    expect(redacted.scenarios[1]).toMatchObject({ note: '', color: 3, isArchived: true })
+    expect(redacted.scenarios[1]?.differences).toEqual([
+      { kind: 'setting', field: 'pace', value: { kind: 'target', months: 42 } },
+      { kind: 'setting', field: 'capacity.studyMinutesPerWeek', value: 360 },
+      { kind: 'placed', collection: 'courses', id: 'course-4', after: null },
+      { kind: 'removed', collection: 'fees', id: 'fee-5' },
     ])
   })
 
   it('shows no name that a scenario alone has', () => {
-    const edits: PlanEdit[] = [
-      {
-        kind: 'set',
-        patch: { name: 'At Dr Smith’s', budget: { savings: money(5), monthly: money(7), waitsForMoney: true } },
-      },
-      { kind: 'set', patch: { name: 'At Dr Smith’s' } },
-      { kind: 'update', collection: 'courses', id: 'course', patch: { provider: 'Dr Smith' } },
-      { kind: 'update', collection: 'courses', id: 'gone', patch: { provider: 'Dr Smith' } },
+    const own = { ...aPlan().withCourse('own', 3).build().courses[0], title: 'Dr Smith’s own' }
+    const differences = [
+      { kind: 'setting', field: 'budget.savings', value: 5 },
+      { kind: 'setting', field: 'budget.waitsForMoney', value: true },
+      { kind: 'value', collection: 'courses', id: 'course', field: 'provider', value: 'Dr Smith' },
+      { kind: 'value', collection: 'courses', id: 'gone', field: 'provider', value: 'Dr Smith' },
+      { kind: 'added', collection: 'courses', item: own, after: 'course' },
     ]
     const plan = aPlan()
       .withCourse('course', 3)
-      .with({ scenarios: [{ id: 's', name: 'Smith', edits }] })
+      .with({ scenarios: [{ id: 's', name: 'Smith', note: 'Dr Smith', differences }] })
       .build()
-    expect(redactPlan(plan).scenarios[0]?.edits).toEqual([
-      { kind: 'set', patch: { budget: { savings: 0, monthly: 0, waitsForMoney: true } } },
-      { kind: 'update', collection: 'courses', id: 'course-1', patch: { provider: '' } },
+    const [scenario] = redactPlan(plan).scenarios
+    expect(scenario?.differences).toMatchObject([
+      { kind: 'setting', field: 'budget.waitsForMoney', value: true },
+      { kind: 'added', item: { id: 'course-2', title: 'Course 2' }, after: 'course-1' },
     ])
+    expect(JSON.stringify(scenario)).not.toContain('Smith')
   })
 
   it('is made of the samples, which hold real words', () => {

@@ -96,10 +96,10 @@ describe('firstPlan', () => {
   })
 
   it('holds the three paces as scenarios', () => {
-    expect(planFrom({}).scenarios.map(({ name, edits }) => [name, edits])).toEqual(
+    expect(planFrom({}).scenarios.map(({ name, differences }) => [name, differences])).toEqual(
       [24, 30, 42].map((months) => [
         `${months} months`,
-        [{ kind: 'set', patch: { pace: { kind: 'target', months } } }],
+        [{ kind: 'setting', field: 'pace', value: { kind: 'target', months } }],
       ]),
     )
   })

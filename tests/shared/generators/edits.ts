@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { COLLECTION_NAMES } from '#shared/plan/collections.ts'
-import type { Edit, Scenario } from '#shared/plan/edit.ts'
+import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { Scenario } from '#shared/plan/scenario.ts'
 
 /** Edits of which most fit the plan: they name its items, or add copies of them under new ids. */
 export function editOf(plan: Plan): fc.Arbitrary<Edit> {
@@ -15,7 +16,10 @@ export function editOf(plan: Plan): fc.Arbitrary<Edit> {
   const scenario = fc.record({
     id: scenarioId,
     name: fc.constantFrom('Slow', 'Fast'),
-    edits: fc.constant<Scenario['edits']>([]),
+    note: fc.constantFrom('', 'A note'),
+    color: fc.constantFrom(null, 2),
+    isArchived: fc.boolean(),
+    differences: fc.constant<Scenario['differences']>([]),
   })
   return fc.oneof(
     fc.record({ kind: fc.constant('set' as const), patch: headerPatch() }),

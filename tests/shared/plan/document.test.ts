@@ -21,11 +21,11 @@ describe('a plan file', () => {
 })
 
 describe('readPlanText', () => {
-  it.each([1, 2, 3])('reads what version %i wrote, and writes it as this one', (formatVersion) => {
+  it.each([1, 2, 3, 4])('reads what version %i wrote, and writes it as this one', (formatVersion) => {
     const plan = samplePlan('half-way')
     const text = writePlanText(plan)
     expect(unwrap(readPlanText(JSON.stringify({ ...plan, formatVersion })))).toEqual(plan)
-    expect(JSON.parse(text).formatVersion).toBe(4)
+    expect(JSON.parse(text).formatVersion).toBe(5)
   })
 
   it.each([
@@ -36,7 +36,7 @@ describe('readPlanText', () => {
     ['nothing', 'null', 'other-format', 'format', 'certpace-plan'],
     [
       'a newer version',
-      '{"format":"certpace-plan","formatVersion":5}',
+      '{"format":"certpace-plan","formatVersion":6}',
       'newer-version',
       'formatVersion',
       'update Certpace',
@@ -88,7 +88,7 @@ describe('readPlanText', () => {
       'a fault inside a scenario',
       withFaultyScenario,
       'invalid-plan',
-      'scenarios[0].edits[0].patch.pace.months',
+      'scenarios[0].differences[0].value.months',
       /expected a whole number from 1 to 120/,
     ],
     ['a fault inside the rules', withFaultyRules, 'invalid-plan', 'program.fees[0].due.offsetDays', /whole number/],
@@ -132,8 +132,8 @@ function withCourse(plan: Plan, patch: Readonly<Record<string, unknown>>): unkno
 }
 
 function withFaultyScenario(plan: Plan): unknown {
-  const edits = [{ kind: 'set', patch: { pace: { kind: 'target', months: 'many' } } }]
-  return { ...plan, scenarios: [{ id: 'faulty', name: 'Faulty', edits }] }
+  const differences = [{ kind: 'setting', field: 'pace', value: { kind: 'target', months: 'many' } }]
+  return { ...plan, scenarios: [{ id: 'faulty', name: 'Faulty', differences }] }
 }
 
 function withFaultyRules(plan: Plan): unknown {

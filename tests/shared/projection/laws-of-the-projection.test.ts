@@ -32,7 +32,7 @@ describe('the projection', () => {
   it('of a scenario without differences is that of the plan, because it is the same plan', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan }) => {
-        const { plan: resolved } = resolveScenario(plan, { id: 'same', name: 'The same', edits: [] })
+        const { plan: resolved } = resolveScenario(plan, { differences: [] })
         expect(JSON.stringify(resolved)).toBe(JSON.stringify(plan))
       }),
       LAW_RUNS,

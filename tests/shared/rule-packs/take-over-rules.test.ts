@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
+import { differencesBetween } from '#shared/edits/differences.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { answersSchema } from '#shared/first-plan/answers.ts'
 import { firstPlan } from '#shared/first-plan/first-plan.ts'
@@ -95,8 +96,8 @@ describe('taking over other rules', () => {
   })
 
   it('can be looked at as a scenario, without a change of the plan', () => {
-    const edits = [...editsToTakeOver(plan, newerRules())]
-    const resolved = resolveScenario(plan, { id: 'newer', name: 'Newer rules', edits })
+    const differences = [...differencesBetween(plan, takenOver(plan))]
+    const resolved = resolveScenario(plan, { differences })
     expect(resolved.skipped).toEqual([])
     expect(resolved.plan.program.version).toBe('2028.T.1')
     expect(plan.program.version).toBe('2025.T.1, corrected Nov 2026')

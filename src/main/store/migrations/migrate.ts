@@ -4,6 +4,7 @@ import { moneyCoverageEvidence } from './0002-money-coverage-evidence.ts'
 import { evidenceOfDocuments } from './0003-evidence-of-documents.ts'
 import { rulesOfConfirmations } from './0004-rules-of-confirmations.ts'
 import { planFormat4 } from './0005-plan-format-4.ts'
+import { scenariosInNormalForm } from './0006-scenarios-in-normal-form.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New steps are added at the end. */
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   evidenceOfDocuments,
   rulesOfConfirmations,
   planFormat4,
+  scenariosInNormalForm,
 ]
 
 /** The `user_version` of a file this program writes. */

@@ -1,10 +1,27 @@
 import type { CollectionName, ItemOf } from '#shared/plan/collections.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
-import type { Scenario } from '#shared/plan/edit.ts'
+import { scenarioInNormalForm } from '#shared/plan/older-scenarios.ts'
+import type { Scenario } from '#shared/plan/scenario.ts'
 import { coursesTable } from './courses.ts'
-import { column, type Field, flag, json, list, listTable, oneOf, optional, record } from './fields.ts'
+import { column, type Field, flag, json, list, listTable, oneOf, optional, readJson, record } from './fields.ts'
 import { logEntriesTable } from './log-entries.ts'
 import type { ListTable } from './table.ts'
+
+/** A damaged file may still be of a schema whose scenarios held edits. */
+const differencesOrEdits: Field<Scenario['differences']> = (key) => {
+  const differences = json()(key)
+  return {
+    ...differences,
+    read: (row, partsOf) => differences.read(row, partsOf) ?? differencesOf(readJson(row['edits'])),
+  }
+}
+
+function differencesOf(edits: unknown): unknown {
+  const scenario = scenarioInNormalForm({ edits }, {})
+  return typeof scenario === 'object' && scenario !== null && 'differences' in scenario
+    ? scenario.differences
+    : undefined
+}
 
 export type CollectionTables = { readonly [C in CollectionName]: ListTable<ItemOf<C>> }
 
@@ -152,5 +169,8 @@ export const LIST_TABLES: CollectionTables & { readonly scenarios: ListTable<Sce
       notes: column(),
     }),
   ),
-  scenarios: listTable('scenarios', record({ name: column(), edits: json() })),
+  scenarios: listTable(
+    'scenarios',
+    record({ name: column(), note: column(), color: column(), isArchived: flag(), differences: differencesOrEdits }),
+  ),
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import type { HeaderPatch } from '#shared/plan/edit.ts'
+import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
 import { useEditing } from '../../editing/use-editing.ts'

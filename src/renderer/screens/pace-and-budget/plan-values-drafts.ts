@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
-import type { HeaderPatch } from '#shared/plan/edit.ts'
 import {
   budgetSchema,
   capacitySchema,
@@ -9,6 +8,7 @@ import {
   paceSchema,
   personSchema,
 } from '#shared/plan/header-fields.ts'
+import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { isoDateSchema, titleSchema } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'

@@ -54,7 +54,7 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
       {closer && <Text>It needs closer sessions. {cadenceFixText(closer, compared.plan, formatter)}.</Text>}
       {skipped.length > 0 && (
         <Text size="sm" c="dimmed">
-          {count(skipped.length, 'difference no longer applies', 'differences no longer apply')} to your plan.
+          {count(skipped.length, 'difference cannot be made', 'differences cannot be made')} in your plan as it is.
         </Text>
       )}
       {!isSameAsBase && <UseButton compared={compared} isRefused={refusal !== null} closer={closer} />}
@@ -141,15 +141,20 @@ function UseButton({ compared: { source, name, skipped }, isRefused, closer }: U
   const { apply } = useEditing()
   if (source.kind === 'base') return null
   const pace = onlyPaceOf(source.scenario)
-  const edits = source.scenario.edits.filter((edit) => !skipped.includes(edit))
-  if (edits.length === 0) return null
+  if (source.scenario.differences.length <= skipped.length) return null
   if (closer !== null) {
     const label = `Use ${name} with closer sessions`
     return (
       <Button
         variant="light"
         className="scenario-actions"
-        onClick={() => void apply(command(label, [...edits, ...closer.edits]))}
+        onClick={() =>
+          void apply(
+            pace
+              ? command(label, [{ kind: 'set', patch: { pace } }, ...closer.edits])
+              : adoptScenario(source.scenario, closer.edits),
+          )
+        }
       >
         {label}
       </Button>
@@ -161,7 +166,7 @@ function UseButton({ compared: { source, name, skipped }, isRefused, closer }: U
       className="scenario-actions"
       disabled={isRefused}
       aria-label={pace ? `Use this pace: ${name}` : `Use this scenario: ${name}`}
-      onClick={() => void apply(pace ? choosePace(pace) : adoptScenario({ name, edits }))}
+      onClick={() => void apply(pace ? choosePace(pace) : adoptScenario(source.scenario))}
     >
       {pace ? 'Use this pace' : 'Use this scenario'}
     </Button>

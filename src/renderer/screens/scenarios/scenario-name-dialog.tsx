@@ -1,4 +1,4 @@
-import type { Scenario } from '#shared/plan/edit.ts'
+import type { Scenario } from '#shared/plan/scenario.ts'
 import { duplicateScenario, renameScenario } from '../../commands/scenario-commands.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { NameDialog } from '../../ui/name-dialog.tsx'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { comparedScenarios, onlyPaceOf } from '#renderer/derived/compared-scenarios.ts'
 import { differenceOf, figuresOf } from '#renderer/screens/scenarios/scenario-figures.ts'
 import { differenceTexts, refusalSentence, scenariosHeadline } from '#renderer/screens/scenarios/scenario-sentences.ts'
+import { newScenario } from '#shared/plan/scenario.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../../../shared/builders/plan-builder.ts'
@@ -10,12 +11,12 @@ const formatter = createFormatter('en-US', 'USD')
 const slower = {
   id: 'slower',
   name: 'Slower',
-  edits: [{ kind: 'set', patch: { pace: { kind: 'target', months: 36 } } }],
+  differences: [{ kind: 'setting', field: 'pace', value: { kind: 'target', months: 36 } }],
 }
 const broken = {
   id: 'broken',
   name: 'Broken',
-  edits: [{ kind: 'update', collection: 'courses', id: 'gone', patch: { title: 'Never' } }],
+  differences: [{ kind: 'value', collection: 'courses', id: 'gone', field: 'title', value: 'Never' }],
 }
 
 const base = aPlan()
@@ -44,7 +45,7 @@ describe('comparedScenarios', () => {
       ...slower,
       id: 'mine',
       name: 'Mine',
-      edits: [{ kind: 'set', patch: { pace: { kind: 'target', months: 24 } } }],
+      differences: [{ kind: 'setting', field: 'pace', value: { kind: 'target', months: 24 } }],
     }
     const plan = base.with({ scenarios: [stored] }).build()
     const compared = comparedScenarios(plan, plan.startOn, project)
@@ -77,7 +78,7 @@ describe('comparedScenarios', () => {
 
 describe('the figures of a scenario', () => {
   it('are the same for a scenario without differences', () => {
-    const plan = base.with({ scenarios: [{ id: 'same', name: 'Same', edits: [] }] }).build()
+    const plan = base.with({ scenarios: [{ id: 'same', name: 'Same', differences: [] }] }).build()
     const [first, ...others] = comparedScenarios(plan, plan.startOn, project)
     const same = others.at(-1)
     const [figures, baseFigures] = [same && figuresOf(same.projection), first && figuresOf(first.projection)]
@@ -145,7 +146,9 @@ describe('scenariosHeadline', () => {
 
 describe('onlyPaceOf', () => {
   it('is null for a scenario that changes anything else', () => {
-    const both = { kind: 'set' as const, patch: { pace: { kind: 'capacity' as const }, name: 'Other' } }
-    expect(onlyPaceOf({ id: 'a', name: 'A', edits: [both] })).toBeNull()
+    const pace = { kind: 'setting', field: 'pace', value: { kind: 'capacity' } } as const
+    const removed = { kind: 'removed', collection: 'courses', id: 'basics' } as const
+    expect(onlyPaceOf(newScenario('a', 'A', [pace]))).toEqual({ kind: 'capacity' })
+    expect(onlyPaceOf(newScenario('a', 'A', [pace, removed]))).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_OVERLAY, overlayOf, overlayWith, patchUnder, planUnder } from '#shared/edits/overlay.ts'
+import { NO_SETTINGS, patchOf, planWith, settingsOf, settingsWith } from '#shared/edits/settings.ts'
 import { money } from '#shared/money/money.ts'
-import type { HeaderPatch } from '#shared/plan/edit.ts'
+import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 
@@ -28,35 +28,35 @@ const patch: fc.Arbitrary<HeaderPatch> = fc.record(
 
 const withPatch = (plan: Plan, wanted: HeaderPatch): Plan => ({ ...plan, ...wanted })
 
-describe('an overlay', () => {
-  it('leads to what its patch says, and is nothing where the base has that anyway', () => {
+describe('settings over a base', () => {
+  it('lead to what their patch says, and are none where the base has that anyway', () => {
     fc.assert(
       fc.property(patch, (wanted) => {
-        expect(planUnder(base, overlayOf(base, wanted))).toEqual(withPatch(base, wanted))
-        expect(overlayOf(withPatch(base, wanted), wanted)).toEqual(EMPTY_OVERLAY)
+        expect(planWith(base, settingsOf(base, wanted))).toEqual(withPatch(base, wanted))
+        expect(settingsOf(withPatch(base, wanted), wanted)).toEqual(NO_SETTINGS)
       }),
     )
   })
 
-  it('takes the later of two patches, field by field', () => {
+  it('take the later of two patches, field by field', () => {
     fc.assert(
       fc.property(patch, patch, (first, second) => {
-        const both = overlayWith(overlayOf(base, first), base, second)
-        expect(planUnder(base, both)).toEqual(withPatch(withPatch(base, first), second))
+        const both = settingsWith(settingsOf(base, first), base, second)
+        expect(planWith(base, both)).toEqual(withPatch(withPatch(base, first), second))
       }),
     )
   })
 
-  it('lets an edit of a neighboring field of the base arrive', () => {
-    const hours = overlayOf(base, { capacity: { ...base.capacity, studyMinutesPerWeek: 360 } })
+  it('let an edit of a neighboring field of the base arrive', () => {
+    const hours = settingsOf(base, { capacity: { ...base.capacity, studyMinutesPerWeek: 360 } })
     const edited = withPatch(base, { capacity: { ...base.capacity, recoveryEveryWeeks: 4 } })
-    expect(planUnder(edited, hours).capacity).toEqual({ ...edited.capacity, studyMinutesPerWeek: 360 })
+    expect(planWith(edited, hours).capacity).toEqual({ ...edited.capacity, studyMinutesPerWeek: 360 })
   })
 
-  it('is the base itself, the very object, where the base has caught up', () => {
-    const overlay = overlayOf(base, { pace: { kind: 'target', months: 30 } })
+  it('give the base itself, the very object, where the base has caught up', () => {
+    const settings = settingsOf(base, { pace: { kind: 'target', months: 30 } })
     const edited = withPatch(base, { pace: { kind: 'target', months: 30 } })
-    expect(planUnder(edited, overlay)).toBe(edited)
-    expect(patchUnder(edited, overlay)).toEqual({})
+    expect(planWith(edited, settings)).toBe(edited)
+    expect(patchOf(edited, settings)).toEqual({})
   })
 })
