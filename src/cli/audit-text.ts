@@ -1,5 +1,7 @@
 import { type AuditedRequirement, audit } from '#shared/audit/audit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { project } from '#shared/projection/project.ts'
+import { underWayOf } from '#shared/wording/course.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { areaName, requirementName } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
@@ -11,9 +13,13 @@ import { writeTextReport } from './text-report.ts'
 export function writeAuditText(query: PlanQuery): string {
   const formatter = createFormatter(LOCALE, query.plan.currency)
   const heading = `${query.plan.name}, recorded up to ${formatter.date(query.today)}`
-  return writeTextReport(query, heading, ({ plan }) =>
-    audit(plan, query.today).requirements.map((requirement) => requirementLines(requirement, plan, formatter)),
-  )
+  return writeTextReport(query, heading, ({ plan }) => {
+    const { courses } = project(plan, query.today)
+    return audit(plan, query.today).requirements.map((requirement) => [
+      ...requirementLines(requirement, plan, formatter),
+      ...underWayOf(requirement.requirementId, plan, courses, formatter).map((sentence) => `- ${sentence}`),
+    ])
+  })
 }
 
 function requirementLines(requirement: AuditedRequirement, plan: Plan, formatter: Formatter): string[] {

@@ -1,5 +1,6 @@
 import type { Claim } from '#shared/claims/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { TotalName } from '#shared/projection/result/missing-amounts.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { answerWhen, bindingSentence } from '#shared/wording/answers.ts'
 import { CONTROL_NAMES, claimSentence, IDLE_TITLE, idleNames, rushingSentence } from '#shared/wording/claims.ts'
@@ -8,8 +9,9 @@ import { figureSentence } from '#shared/wording/explained-figure.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES, requirementName } from '#shared/wording/names.ts'
+import { capitalize } from '#shared/wording/phrases.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
-import { notEnteredPhrase, type TotalName, totalFigure } from '#shared/wording/totals.ts'
+import { notEnteredPhrase, totalFigure, totalReach } from '#shared/wording/totals.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { LOCALE } from './locale.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -72,7 +74,7 @@ function totalLines({ totals, projection }: Explanation, formatter: Formatter): 
     figureSentence(totals[name], formatter, totalFigure(projection.totals, name, formatter))
   const { notEntered } = projection.totals
   return listLines('What the totals are made of', [
-    `Up to certification: ${whole('toCertification')}`,
+    `${capitalize(totalReach(projection))}: ${whole('toCertification')}`,
     ...categories.map(
       (category) => `${CATEGORY_NAMES[category]}: ${figureSentence(toCertification.byCategory[category], formatter)}`,
     ),

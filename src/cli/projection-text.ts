@@ -6,7 +6,8 @@ import { chainStep } from '#shared/wording/chain.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
-import { notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
+import { capitalize } from '#shared/wording/phrases.ts'
+import { notEnteredPhrase, paidName, totalFigure, totalReach } from '#shared/wording/totals.ts'
 import { LOCALE } from './locale.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { listLines, writeTextReport } from './text-report.ts'
@@ -48,17 +49,17 @@ function dateLines({ outcome }: Projection, formatter: Formatter): string[] {
   ]
 }
 
-function totalLines({ outcome, totals }: Projection, formatter: Formatter): string[] {
-  const toCertification = outcome.kind === 'cannot-finish' ? 'Within ten years' : 'Up to certification'
+function totalLines(projection: Projection, formatter: Formatter): string[] {
+  const { totals } = projection
   const { byCategory } = totals.toCertification
   return [
-    line(toCertification, totalFigure(totals, 'toCertification', formatter)),
+    line(capitalize(totalReach(projection)), totalFigure(totals, 'toCertification', formatter)),
     ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map((category) =>
       line(`  ${CATEGORY_NAMES[category]}`, formatter.money(byCategory[category])),
     ),
     line('First cycle after it', totalFigure(totals, 'firstCycle', formatter)),
     line('In all', totalFigure(totals, 'all', formatter)),
-    line('Paid so far', formatter.money(totals.all.paid)),
+    line(paidName(projection), formatter.money(totals.all.paid)),
     ...(totals.notEntered.length === 0 ? [] : [notEnteredPhrase(totals.notEntered)]),
   ]
 }

@@ -18,7 +18,7 @@ describe('certpace explain', () => {
       'What would move the date\n- Without the minimum span of 18 months for supervision: certified Feb 27, 2028 instead of Jun 10, 2028, 104 days sooner',
     )
     expect(stdout).toContain('\nRushing buys nothing: the last hours are done 104 days before the date')
-    expect(stdout).toMatch(/- Up to certification: at least \$[\d,.]+, the sum of \d+ amounts\n/)
+    expect(stdout).toMatch(/- To certification: at least \$[\d,.]+, the sum of \d+ amounts\n/)
   })
 
   it('says which hours do not count and why, and what a chosen pace costs', () => {

@@ -55,7 +55,7 @@ describe('certpace project', () => {
       'assuming a review of 8 weeks (not confirmed) and a preparation of 2 weeks (not confirmed)',
     )
     expect(stdout).toMatch(/^Certified +Jun 10, 2028$/m)
-    expect(stdout).toMatch(/^Up to certification +at least \$/m)
+    expect(stdout).toMatch(/^To certification +at least \$/m)
     expect(stdout).toContain('2 fees not entered: Membership dues, Renewal fee')
     expect(stdout).toContain('Why this date\n- ')
     expect(stdout).toContain('Findings\n- ')

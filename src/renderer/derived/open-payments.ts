@@ -3,12 +3,11 @@ import { type Money, money, sumMoney } from '#shared/money/money.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
-import type { HoursEntry, LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
+import type { LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { linkOf } from '#shared/plan/references.ts'
 import { type CoursePart, wholePayments } from '#shared/projection/ledger/course-payments.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import type { Minutes } from '#shared/values/primitives.ts'
 import { courseDays } from './course-days.ts'
 
 export interface ItemLink {
@@ -24,10 +23,6 @@ export function entriesOf({ logEntries }: Plan, { kind, id }: ItemLink): readonl
       return link.kind === kind && link.id === id
     })
     .toSorted((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
-}
-
-export function loggedMinutes(entries: readonly LogEntry[]): Minutes {
-  return entries.reduce((sum, entry) => sum + (isHours(entry) ? entry.minutes : 0), 0)
 }
 
 /** What was paid in all; null when nothing was. */
@@ -155,10 +150,6 @@ export function paidIndexes(entries: readonly LogEntry[]): ReadonlySet<number> {
       'part' in target ? [target.part] : 'occurrence' in target ? [target.occurrence] : [],
     ),
   )
-}
-
-function isHours(entry: LogEntry): entry is HoursEntry {
-  return entry.kind === 'hours'
 }
 
 function isPayment(entry: LogEntry): entry is PaymentEntry {

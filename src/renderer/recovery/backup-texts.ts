@@ -6,7 +6,7 @@ import { contentsOfPlan } from '#shared/plan/plan-contents.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { totalFigure } from '#shared/wording/totals.ts'
+import { totalFigure, totalReach } from '#shared/wording/totals.ts'
 import { momentText } from '../ui/moment-text.ts'
 
 export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
@@ -49,10 +49,11 @@ export function contentsLines(contents: PlanContents, locale: string): readonly 
 /** What a plan holds and where it leads, for the choice whether to go back to it. */
 export function planLines(plan: Plan, today: Plan['startOn'], locale: string): readonly ContentsLine[] {
   const formatter = createFormatter(locale, plan.currency)
-  const { outcome, totals } = project(plan, plan.asOf ?? today)
+  const projection = project(plan, plan.asOf ?? today)
+  const { outcome, totals } = projection
   return [
     { name: 'Certified', value: outcome.kind === 'certified' ? formatter.date(outcome.certifiedOn) : 'No date yet' },
-    { name: 'Cost to certification', value: totalFigure(totals, 'toCertification', formatter) },
+    { name: 'Cost', value: `${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection)}` },
     ...contentsLines(contentsOfPlan(plan, 0), locale),
   ]
 }

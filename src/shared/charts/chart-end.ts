@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Posting } from '../projection/result/money.ts'
-import type { Projection } from '../projection/result/projection.ts'
+import type { ProjectionRows } from '../projection/result/projection.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
 
 /** Where a chart ends: at the certification date, or at the first renewal. */
@@ -10,19 +10,20 @@ export type ChartEnd = 'certification' | 'first-renewal'
  * The last day that a chart shows. A plan that does not finish is shown up to the last thing that happens in it,
  * wherever the chart should end; fees that repeat up to the horizon do not count for that.
  */
-export function lastDayOf(projection: Projection, end: ChartEnd): IsoDate {
+export function lastDayOf(projection: ProjectionRows, end: ChartEnd): IsoDate {
   const { outcome } = projection
   if (outcome.kind === 'certified') return end === 'certification' ? outcome.certifiedOn : outcome.firstRenewalOn
-  const days = [
-    projection.today,
-    ...projection.postings.filter(isSingle).map(({ on }) => on),
-    ...projection.courses.flatMap(({ endOn }) => endOn ?? []),
-    ...projection.sessions.map(({ on }) => on),
-  ]
-  return days.toSorted().at(-1) ?? projection.today
+  let last = projection.today
+  const extendTo = (on: IsoDate | null) => {
+    if (on !== null && on > last) last = on
+  }
+  for (const posting of projection.postings) if (isSingle(posting)) extendTo(posting.on)
+  for (const { endOn } of projection.courses) extendTo(endOn)
+  for (const { on } of projection.sessions) extendTo(on)
+  return last
 }
 
-export function lastMonthOf(projection: Projection, end: ChartEnd): MonthText {
+export function lastMonthOf(projection: ProjectionRows, end: ChartEnd): MonthText {
   return monthTextOfDate(lastDayOf(projection, end))
 }
 

@@ -1,4 +1,5 @@
 import { addMoney, type Money, sumMoney, ZERO } from '../money/money.ts'
+import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import type { Posting } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { COST_CATEGORIES, type CostCategory } from '../values/cost-category.ts'
@@ -26,6 +27,8 @@ export interface CostOverTime {
   readonly range: MoneyRange
 }
 
+const TOTALS: Readonly<Record<ChartEnd, TotalName>> = { certification: 'toCertification', 'first-renewal': 'all' }
+
 /** Cumulative cost by category, made of the same postings as the total up to the chart's end. */
 export function costOverTime(projection: Projection, end: ChartEnd): CostOverTime {
   const postings = inOrderOfDate(projection.postings.filter((posting) => isWithin(posting, end)))
@@ -43,8 +46,8 @@ export function costOverTime(projection: Projection, end: ChartEnd): CostOverTim
     categories: COST_CATEGORIES.filter((category) => postings.some((posting) => posting.category === category)),
     points,
     total: points.at(-1)?.total ?? ZERO,
-    isAtLeast: isTotalAtLeast(projection, end),
-    contributions: projection.totals[end === 'certification' ? 'toCertification' : 'all'].contributions,
+    isAtLeast: missingFrom(projection.totals, TOTALS[end]).length > 0,
+    contributions: projection.totals[TOTALS[end]].contributions,
     range: rangeOf(points.flatMap(stackEnds)),
   }
 }
@@ -54,13 +57,6 @@ function stackEnds({ cumulative }: CostPoint): readonly number[] {
   const amounts = Object.values(cumulative)
   const sumOf = (isPart: (amount: Money) => boolean) => sumMoney(amounts.filter(isPart))
   return [sumOf((amount) => amount < 0), sumOf((amount) => amount > 0)]
-}
-
-/** Whether the total up to the chart's end lacks amounts that are not entered. */
-function isTotalAtLeast(projection: Projection, end: ChartEnd): boolean {
-  return projection.totals.notEntered.some(
-    ({ phases }) => end === 'first-renewal' || phases.includes('to-certification'),
-  )
 }
 
 function inOrderOfDate(postings: readonly Posting[]): readonly Posting[] {

@@ -5,8 +5,10 @@ import type { Plan } from '../plan/plan.ts'
 import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { type MoneyRange, rangeOf } from './axis.ts'
+import { lastMonthOf } from './chart-end.ts'
 import { daysOfMonth, lookEnd } from './look-span.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
+import { monthlyOutflow, type OutflowMonth } from './monthly-outflow.ts'
 
 /** The parts of a month's bar. `fromOthers` is at most zero; `afterwards` lies in no total of the look. */
 export const MONEY_PARTS = ['paid', 'overdue', 'planned', 'afterwards', 'fromOthers'] as const
@@ -30,19 +32,22 @@ export interface MoneyLane {
   readonly beyond: Money
   /** How far bars and the money put aside reach. */
   readonly range: MoneyRange
+  /** The month with the largest outflow; null when nothing is paid. */
+  readonly mostExpensive: OutflowMonth | null
   /** Cash on hand; null where nobody said what there is. */
   readonly cash: CashLine | null
 }
 
 export interface CashLine {
-  /** The plan's first day, then of each month the day with the least cash and the last day. */
+  /** The plan's first day, then of each month the day with the least cash and the last day, as far as the totals go. */
   readonly points: readonly CashPoint[]
   readonly lowest: CashPoint
   readonly range: MoneyRange
 }
 
 /** What leaves in each month, by its state, beside what is put aside; and the cash on hand below it. */
-export function moneyLane(plan: Plan, projection: Projection, months: readonly MonthText[], to: IsoDate): MoneyLane {
+export function moneyLane(plan: Plan, projection: Projection, months: readonly MonthText[]): MoneyLane {
+  const { lowestCash, mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
   const parts = new Map(months.map((month) => [month, noParts()]))
   const beyond: Money[] = []
   for (const posting of projection.postings) {
@@ -63,13 +68,15 @@ export function moneyLane(plan: Plan, projection: Projection, months: readonly M
     months: shown,
     beyond: sumMoney(beyond),
     range: rangeOf(shown.flatMap(({ parts, budget }) => [stackOf(parts), parts.fromOthers, budget])),
-    cash: isBudgetStated(plan.budget)
-      ? cashLine(
-          plan,
-          months.flatMap((month) => ofMoney.get(month) ?? []),
-          to,
-        )
-      : null,
+    mostExpensive,
+    cash:
+      isBudgetStated(plan.budget) && lowestCash
+        ? cashLine(
+            plan,
+            projection.months.filter(({ month }) => month <= lastMonthOf(projection, lookEnd(projection))),
+            lowestCash,
+          )
+        : null,
   }
 }
 
@@ -87,16 +94,14 @@ function partOf(posting: Posting, projection: Projection): MoneyPart {
   return state === 'paid' ? 'paid' : 'planned'
 }
 
-function cashLine({ startOn, budget }: Plan, months: readonly MonthOfMoney[], to: IsoDate): CashLine | null {
+function cashLine({ startOn, budget }: Plan, months: readonly MonthOfMoney[], lowest: CashPoint): CashLine | null {
   const start: CashPoint = { on: startOn, amount: budget.savings }
-  const all = months.flatMap(({ month, lowestOn, lowestCash, cashAtEnd }): CashPoint[] => {
+  const points = months.flatMap(({ month, lowestOn, lowestCash, cashAtEnd }): CashPoint[] => {
     const end: CashPoint = { on: daysOfMonth(month).to, amount: cashAtEnd }
     return lowestOn < end.on ? [{ on: lowestOn, amount: lowestCash }, end] : [end]
   })
-  const points = all.filter(({ on }) => on <= to)
   const [first] = points
   if (!first) return null
-  const lowest = points.reduce((least, point) => (point.amount < least.amount ? point : least), first)
   const shown = dayFromIso(startOn) < dayFromIso(first.on) ? [start, ...points] : points
   return { points: shown, lowest, range: rangeOf(shown.map(({ amount }) => amount)) }
 }

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../calendar/day.ts'
-import { type Money, ZERO } from '../money/money.ts'
-import type { MonthOfMoney } from '../projection/result/money.ts'
-import type { Projection } from '../projection/result/projection.ts'
-import { type MoneyRange, rangeOf } from './axis.ts'
+import { addMoney, type Money, ZERO } from '../money/money.ts'
+import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
+import type { Projection, ProjectionRows } from '../projection/result/projection.ts'
+import type { CostCategory } from '../values/cost-category.ts'
 import { type ChartEnd, lastMonthOf } from './chart-end.ts'
-import type { MonthText } from './month-text.ts'
+import { type MonthText, monthsBetween, monthTextOfDate } from './month-text.ts'
 
 export interface OutflowMonth {
   readonly month: MonthText
@@ -13,14 +13,15 @@ export interface OutflowMonth {
   /** Money put aside that arrives in this month. */
   readonly budget: Money
   readonly isOverBudget: boolean
-  readonly cashAtEnd: Money
+  /** Null before the plan's first month, as the savings were counted after it. */
+  readonly cashAtEnd: Money | null
 }
 
 export interface MonthlyOutflow {
+  /** From the plan's first month, or from an earlier one in which something was paid. */
   readonly months: readonly OutflowMonth[]
+  /** From today's month on. */
   readonly overBudget: number
-  /** How far the months and what is put aside in them reach. */
-  readonly range: MoneyRange
   /** The month with the largest outflow, the first of equals; null when nothing is paid. */
   readonly mostExpensive: OutflowMonth | null
   /** The least cash on hand on any day of these months, the first such day, and the month it lies in. */
@@ -28,28 +29,71 @@ export interface MonthlyOutflow {
 }
 
 /** What leaves in each month, beside what is put aside for it. */
-export function monthlyOutflow(projection: Projection, end: ChartEnd): MonthlyOutflow {
+export function monthlyOutflow(projection: ProjectionRows, end: ChartEnd): MonthlyOutflow {
   const last = lastMonthOf(projection, end)
   const shown = projection.months.filter(({ month }) => month <= last)
-  const months = shown.map(
-    ({ month, outflow, budget, isOverBudget, cashAtEnd }): OutflowMonth => ({
-      month,
-      outflow,
-      budget,
-      isOverBudget,
-      cashAtEnd,
-    }),
-  )
+  const ofMonth = new Map(shown.map((one) => [one.month, one]))
+  const months = spendingByMonth(projection)
+    .filter(({ month }) => month <= last)
+    .map(({ month, outflow }): OutflowMonth => {
+      const { budget = ZERO, isOverBudget = false, cashAtEnd = null } = ofMonth.get(month) ?? {}
+      return { month, outflow, budget, isOverBudget, cashAtEnd }
+    })
   return {
     months,
-    range: rangeOf(months.flatMap(({ outflow, budget }) => [outflow, budget])),
-    overBudget: months.filter(({ isOverBudget }) => isOverBudget).length,
+    overBudget: monthsOverBudget(projection, end).length,
     mostExpensive: months.reduce<OutflowMonth | null>(
-      (mostExpensive, month) => (month.outflow > (mostExpensive?.outflow ?? ZERO) ? month : mostExpensive),
+      (most, month) => (month.outflow > (most?.outflow ?? ZERO) ? month : most),
       null,
     ),
     lowestCash: lowestOf(shown),
   }
+}
+
+export interface MonthOfSpending {
+  readonly month: MonthText
+  readonly outflow: Money
+  readonly byCategory: Readonly<Record<CostCategory, Money>>
+}
+
+/** All that is paid in each calendar month, less what comes in: the plan's months, and earlier ones from the first payment on. */
+export function spendingByMonth({
+  postings,
+  months,
+}: Pick<Projection, 'postings' | 'months'>): readonly MonthOfSpending[] {
+  const byMonth = new Map<MonthText, Posting[]>()
+  for (const posting of postings) {
+    const month = monthTextOfDate(posting.on)
+    const own = byMonth.get(month)
+    if (own) own.push(posting)
+    else byMonth.set(month, [posting])
+  }
+  const [first, last] = [months[0], months.at(-1)]
+  if (!first || !last) return []
+  const [from = first.month] = [first.month, ...byMonth.keys()].toSorted()
+  return monthsBetween(from, last.month).map((month) => {
+    const byCategory = {
+      courses: ZERO,
+      supervision: ZERO,
+      membership: ZERO,
+      application: ZERO,
+      renewal: ZERO,
+      other: ZERO,
+    }
+    let outflow = ZERO
+    for (const { amount, category } of byMonth.get(month) ?? []) {
+      outflow = addMoney(outflow, amount)
+      byCategory[category] = addMoney(byCategory[category], amount)
+    }
+    return { month, outflow, byCategory }
+  })
+}
+
+/** The months that cost more than is put aside in them, from today's on: nothing can be planned before. */
+export function monthsOverBudget(projection: ProjectionRows, end: ChartEnd): readonly MonthOfMoney[] {
+  const first = monthTextOfDate(projection.today)
+  const last = lastMonthOf(projection, end)
+  return projection.months.filter(({ month, isOverBudget }) => isOverBudget && first <= month && month <= last)
 }
 
 function lowestOf(months: readonly MonthOfMoney[]): MonthlyOutflow['lowestCash'] {

@@ -45,7 +45,7 @@ export function oneLook(subject: LookSubject, other: LookSubject | null = null):
     today: projection.today,
     months,
     path: pathLane(plan, projection, timeline),
-    money: moneyLane(plan, projection, months, span.to),
+    money: moneyLane(plan, projection, months),
     load: loadLane(projection),
     shades: shadesOf(subject, span),
   }

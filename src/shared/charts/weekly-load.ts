@@ -8,35 +8,42 @@ export interface WeeklyLoad {
   readonly busyWeeks: number
   /** The mean load of the busy weeks, in ordinary hours, rounded to the minute. */
   readonly averageMinutes: Minutes
-  /** The week with the most hours, the first of equals; null when no week holds anything. */
-  readonly fullest: WeekLoad | null
+  /** How many weeks hold more hours than the study time. */
   readonly weeksOver: number
-  /** The week that weighs most in ordinary hours, the first of equals. */
+  /** The week that weighs most in ordinary hours, the first of equals; null when no week holds anything. */
   readonly heaviest: WeekLoad | null
   /** Weeks that weigh more than can be carried. */
   readonly heavyWeeks: number
+  /** Of these, the one that weighs most, the first of equals. */
+  readonly heaviestHeavy: WeekLoad | null
   /** Weeks that are kept free to recover, wholly or in part. */
   readonly recoveryWeeks: number
 }
 
-export function weeklyLoad({ weeks, today }: Pick<Projection, 'weeks' | 'today'>): WeeklyLoad {
-  const ahead = weeks.slice(
+export function weeklyLoad(projection: Pick<Projection, 'weeks' | 'today'>): WeeklyLoad {
+  const ahead = weeksAhead(projection)
+  const busy = ahead.filter((week) => hoursOf(week) > 0 || week.loadMinutes > 0)
+  const heavy = busy.filter(({ isHeavy }) => isHeavy)
+  const total = busy.reduce((sum, { loadMinutes }) => sum + loadMinutes, 0)
+  return {
+    busyWeeks: busy.length,
+    averageMinutes: busy.length === 0 ? 0 : Math.round(total / busy.length),
+    weeksOver: busy.filter(({ isOver }) => isOver).length,
+    heaviest: heaviestOf(busy),
+    heavyWeeks: heavy.length,
+    heaviestHeavy: heaviestOf(heavy),
+    recoveryWeeks: ahead.filter(({ isRecovery }) => isRecovery).length,
+  }
+}
+
+/** The weeks from today's on. */
+export function weeksAhead({ weeks, today }: Pick<Projection, 'weeks' | 'today'>): readonly WeekLoad[] {
+  return weeks.slice(
     Math.max(
       0,
       weeks.findLastIndex(({ monday }) => monday <= today),
     ),
   )
-  const busy = ahead.filter((week) => hoursOf(week) > 0 || week.loadMinutes > 0)
-  const total = busy.reduce((sum, { loadMinutes }) => sum + loadMinutes, 0)
-  return {
-    busyWeeks: busy.length,
-    averageMinutes: busy.length === 0 ? 0 : Math.round(total / busy.length),
-    fullest: mostOf(busy, hoursOf),
-    weeksOver: busy.filter(({ isOver }) => isOver).length,
-    heaviest: mostOf(busy, ({ loadMinutes }) => loadMinutes),
-    heavyWeeks: busy.filter(({ isHeavy }) => isHeavy).length,
-    recoveryWeeks: ahead.filter(({ isRecovery }) => isRecovery).length,
-  }
 }
 
 /** The hours of a week by the clock: courses and sessions together. */
@@ -44,9 +51,9 @@ export function hoursOf({ courseMinutes, sessionMinutes }: WeekLoad): Minutes {
   return courseMinutes + sessionMinutes
 }
 
-function mostOf(weeks: readonly WeekLoad[], measure: (week: WeekLoad) => Minutes): WeekLoad | null {
+function heaviestOf(weeks: readonly WeekLoad[]): WeekLoad | null {
   return weeks.reduce<WeekLoad | null>(
-    (most, week) => (most === null || measure(week) > measure(most) ? week : most),
+    (most, week) => (most === null || week.loadMinutes > most.loadMinutes ? week : most),
     null,
   )
 }

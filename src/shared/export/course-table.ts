@@ -30,6 +30,7 @@ export function courseTable({ plan, projection, formatter }: ExportSubject): Tab
     dateColumn('First day', ({ placement }) => placement?.startOn ?? null),
     dateColumn('Last day', ({ placement }) => placement?.endOn ?? null),
     hoursColumn('Work', ({ course }) => course.workMinutes),
+    hoursColumn('Logged', ({ placement }) => placement?.loggedMinutes ?? null),
     hoursColumn('Recorded', ({ placement }) => placement?.recordedMinutes ?? null),
     hoursColumn('Counted', ({ placement }) => placement?.countedMinutes ?? null),
     hoursColumn('Not counted', ({ placement }) => placement?.wastedMinutes ?? null),

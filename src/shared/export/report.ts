@@ -7,8 +7,10 @@ import { isBudgetStated } from '../plan/header-fields.ts'
 import { project } from '../projection/project.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '../wording/answers.ts'
 import { chainStep } from '../wording/chain.ts'
+import { underWayOf } from '../wording/course.ts'
 import { findingText } from '../wording/finding-text.ts'
 import { capitalize } from '../wording/phrases.ts'
+import { totalReach } from '../wording/totals.ts'
 import { exportNotes } from './export-notes.ts'
 import { requirementRows } from './requirement-table.ts'
 import { sourceLines } from './source-lines.ts'
@@ -111,32 +113,38 @@ function monthsSection({ plan, projection, formatter }: ExportSubject): ReportSe
     ({ month, outflow, budget, cashAtEnd, isOverBudget }) => [
       formatter.month(month),
       formatter.money(outflow),
-      ...(isStated ? [formatter.money(budget), formatter.money(cashAtEnd), isOverBudget ? 'Over' : ''] : []),
+      ...(isStated
+        ? [formatter.money(budget), cashAtEnd === null ? '' : formatter.money(cashAtEnd), isOverBudget ? 'Over' : '']
+        : []),
     ],
   )
   const columns = ['Month', 'Due', ...(isStated ? ['Put aside', 'Cash at its end', 'Budget'] : [])]
   return {
     heading: 'Months',
-    blocks: [{ kind: 'table', caption: 'What each month costs, up to certification', columns, rows }],
+    blocks: [{ kind: 'table', caption: `What each month costs, ${totalReach(projection)}`, columns, rows }],
   }
 }
 
 function requirementsSection(subject: ExportSubject): ReportSection {
-  const { formatter } = subject
-  const rows = requirementRows(subject).map(({ requirement, audited, progress }) => [
+  const { plan, projection, formatter } = subject
+  const rows = requirementRows(subject).map(({ requirement, progress }) => [
     requirement.name,
     formatter.duration(requirement.minimumMinutes),
-    formatter.duration(audited?.recordedMinutes ?? 0),
-    formatter.duration(audited?.countedMinutes ?? 0),
+    formatter.duration(progress?.doneMinutes ?? 0),
     formatter.duration(progress?.plannedMinutes ?? 0),
     formatter.duration(progress?.missingMinutes ?? requirement.minimumMinutes),
+    formatter.duration(progress?.uncountedMinutes ?? 0),
     progress?.metOn ? formatter.date(progress.metOn) : 'Not met',
   ])
-  const columns = ['Requirement', 'Needed', 'Recorded', 'Counted', 'Planned', 'Missing', 'Met on']
+  const underWay = [
+    ...new Set(plan.program.requirements.flatMap(({ id }) => underWayOf(id, plan, projection.courses, formatter))),
+  ]
+  const columns = ['Requirement', 'Needed', 'Done', 'Planned', 'Missing', 'Not counted', 'Met on']
   return {
     heading: 'Requirements',
     blocks: [
-      { kind: 'table', caption: 'Hours recorded up to today, what counts of them, and what is planned', columns, rows },
+      { kind: 'table', caption: 'Hours that count, done and planned, and those that do not', columns, rows },
+      { kind: 'list', items: underWay },
     ],
   }
 }

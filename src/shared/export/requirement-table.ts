@@ -1,4 +1,3 @@
-import { type AuditedRequirement, audit } from '../audit/audit.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { RequirementProgress } from '../projection/result/rows.ts'
 import { reasonSentence } from '../wording/reason.ts'
@@ -7,37 +6,34 @@ import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, type Table, textColumn } from './table.ts'
 import { TABLE_TITLES } from './table-names.ts'
 
-/** A requirement, what is recorded up to today, and what the plan adds. */
+/** A requirement, and how far it is done and planned. */
 export interface RequirementRow {
   readonly requirement: Requirement
-  readonly audited: AuditedRequirement | undefined
   readonly progress: RequirementProgress | undefined
 }
 
-export function requirementRows({ plan, projection, today }: ExportSubject): readonly RequirementRow[] {
-  const audited = audit(plan, today).requirements
+export function requirementRows({ plan, projection }: ExportSubject): readonly RequirementRow[] {
   return plan.program.requirements.map((requirement) => ({
     requirement,
-    audited: audited.find(({ requirementId }) => requirementId === requirement.id),
     progress: projection.requirements.find(({ requirementId }) => requirementId === requirement.id),
   }))
 }
 
-/** What the program asks for, what is recorded and counted of it, and what is planned. */
+/** What the program asks for, what is done and planned of it, and what does not count. */
 export function requirementTable(subject: ExportSubject): Table {
   const { plan, formatter } = subject
   const columns: readonly Column<RequirementRow>[] = [
     textColumn('Requirement', ({ requirement }) => requirement.name),
     hoursColumn('Needed', ({ requirement }) => requirement.minimumMinutes),
-    hoursColumn('Recorded so far', ({ audited }) => audited?.recordedMinutes ?? null),
-    hoursColumn('Counted so far', ({ audited }) => audited?.countedMinutes ?? null),
+    hoursColumn('Done', ({ progress }) => progress?.doneMinutes ?? null),
     hoursColumn('Planned', ({ progress }) => progress?.plannedMinutes ?? null),
     hoursColumn('Missing', ({ progress }) => progress?.missingMinutes ?? null),
+    hoursColumn('Not counted', ({ progress }) => progress?.uncountedMinutes ?? null),
     dateColumn('Met on', ({ progress }) => progress?.metOn ?? null),
     dateColumn('Hours alone met on', ({ progress }) => progress?.hoursMetOn ?? null),
     dateColumn('Minimum span ends', ({ progress }) => progress?.spanEndsOn ?? null),
-    textColumn('Why recorded hours do not count', ({ audited }) =>
-      (audited?.reasons ?? []).map((reason) => reasonSentence(reason, plan, formatter)).join(' '),
+    textColumn('Why hours do not count', ({ progress }) =>
+      (progress?.reasons ?? []).map((reason) => reasonSentence(reason, plan, formatter)).join(' '),
     ),
     textColumn('Source', ({ requirement }) => sourceText(requirement.provenance)),
     textColumn('Source grade', ({ requirement }) => requirement.provenance.grade),

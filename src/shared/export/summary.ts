@@ -1,8 +1,9 @@
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { isBudgetStated } from '../plan/header-fields.ts'
+import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import { COST_CATEGORIES } from '../values/cost-category.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
-import { missingFrom, type TotalName } from '../wording/totals.ts'
+import { paidName, totalReach } from '../wording/totals.ts'
 import type { ExportSubject } from './subject.ts'
 import type { Cell, ColumnKind } from './table.ts'
 
@@ -33,7 +34,11 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
   const { mostExpensive, lowestCash } = monthlyOutflow(projection, 'certification')
   const { byCategory } = totals.toCertification
   return [
-    { name: name('toCertification', 'Cost to certification'), kind: 'money', value: totals.toCertification.amount },
+    {
+      name: name('toCertification', `Cost ${totalReach(projection)}`),
+      kind: 'money',
+      value: totals.toCertification.amount,
+    },
     ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map(
       (category): Fact => ({
         name: `of which ${CATEGORY_NAMES[category].toLowerCase()}`,
@@ -52,11 +57,11 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
         ]),
     { name: name('firstCycle', 'First cycle after it'), kind: 'money', value: totals.firstCycle.amount },
     { name: name('all', 'In all'), kind: 'money', value: totals.all.amount },
-    { name: 'Paid so far', kind: 'money', value: totals.all.paid },
+    { name: paidName(projection), kind: 'money', value: totals.all.paid },
     ...(mostExpensive
       ? [
           {
-            name: `Dearest month, ${formatter.month(mostExpensive.month)}`,
+            name: `Most expensive month, ${formatter.month(mostExpensive.month)}`,
             kind: 'money' as const,
             value: mostExpensive.outflow,
           },

@@ -124,6 +124,7 @@ export function courseRows(plan: Plan, model: Model, solution: Solution, credits
         monday: isoFromDay(mondayOfWeek(model.calendar, week)),
         minutes,
       })),
+      loggedMinutes: compiled?.loggedMinutes ?? 0,
       recordedMinutes: recorded,
       countedMinutes: counted,
       wastedMinutes: recorded - counted,

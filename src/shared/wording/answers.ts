@@ -1,4 +1,3 @@
-import { dayFromIso } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
@@ -7,12 +6,14 @@ import { isBudgetStated } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Constraint, PaceTarget } from '../projection/result/constraint.ts'
+import { costMore, daysLater } from '../projection/result/differences.ts'
+import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { constraintName, inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
-import { afterContributions, missingFrom, notEnteredShortly, opportunitySentence, totalFigure } from './totals.ts'
+import { afterContributions, notEnteredShortly, opportunitySentence, totalFigure, totalReach } from './totals.ts'
 
 /** A scenario as it is compared: its name and what it leads to. */
 export interface NamedProjection {
@@ -35,7 +36,7 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
         outcome.earliestOn === null
           ? 'As it stands, this plan does not reach certification within ten years.'
           : `The earliest date this plan allows is ${formatter.date(outcome.earliestOn)}.`
-      return `${tooShort(outcome, formatter)} ${earliest}`
+      return [tooShort(outcome, formatter), earliest, shownInstead(projection)].join(' ').trim()
     }
   }
 }
@@ -45,6 +46,11 @@ export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter)
   return months === null
     ? `${formatter.date(targetOn)} is too early.`
     : `A pace of ${count(months, 'month', 'months')} is too short.`
+}
+
+/** What is shown in place of a plan whose pace is refused; empty where that has no date either. */
+export function shownInstead({ chain }: Pick<Projection, 'chain'>): string {
+  return chain.length === 0 ? '' : 'What is shown is the plan as your weeks allow.'
 }
 
 const MOST_DAYS_NAMED = 3
@@ -90,26 +96,32 @@ export function bindingSentence(binding: readonly Constraint[], plan: Plan, form
 
 /** What does it cost, when is the money due, and which month hurts most? All of it up to certification. */
 export function answerCost(projection: Projection, plan: Plan, formatter: Formatter): string {
-  const { totals, outcome, opportunity } = projection
+  const { opportunity } = projection
   const { mostExpensive, lowestCash } = monthlyOutflow(projection, 'certification')
-  const until = outcome.kind === 'certified' ? 'up to certification' : 'within the next ten years'
   const income = opportunity === null ? [] : [opportunitySentence(opportunity, formatter)]
-  const missing = missingFrom(totals, 'toCertification')
-  const after = afterContributions(totals, 'toCertification', formatter)
-  const cost = [
-    `It costs ${totalFigure(totals, 'toCertification', formatter)} ${until}`,
-    after === null ? '' : `, ${after}`,
-    missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
-    '.',
-  ].join('')
+  const cost = costSentence(projection, formatter)
   if (mostExpensive === null) return [cost, ...income].join(' ')
-  const most = `The dearest month until then is ${formatter.month(mostExpensive.month)}, with ${formatter.money(mostExpensive.outflow)}.`
+  const most = `The most expensive month until then is ${formatter.month(mostExpensive.month)}, with ${formatter.money(mostExpensive.outflow)}.`
   if (lowestCash === null || !isBudgetStated(plan.budget)) return [cost, most, ...income].join(' ')
   const least =
     lowestCash.amount < 0
       ? `Until then your money runs short by up to ${formatter.money(money(-lowestCash.amount))}, on ${formatter.date(lowestCash.on)}.`
       : `Until then your cash never falls below ${formatter.money(lowestCash.amount)}.`
   return [cost, most, least, ...income].join(' ')
+}
+
+/** What it costs to certification, or, where that is never reached, within ten years. */
+export function costSentence(projection: Projection, formatter: Formatter): string {
+  const { totals, outcome } = projection
+  const begin = outcome.kind === 'pace-refused' ? 'As your weeks allow, it costs' : 'It costs'
+  const missing = missingFrom(totals, 'toCertification')
+  const after = afterContributions(totals, 'toCertification', formatter)
+  return [
+    `${begin} ${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection)}`,
+    after === null ? '' : `, ${after}`,
+    missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
+    '.',
+  ].join('')
 }
 
 /** Can I carry it: hours and energy a week from now on, next to the work I already do? */
@@ -120,10 +132,15 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
   const clients = plan.capacity.clientMinutesPerWeek
   const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with clients`
   return [
-    `Over ${count(busyWeeks, 'week', 'weeks')} it takes ${formatter.duration(averageMinutes)} a week on average${beside}.`,
-    `The heaviest week, from ${formatter.date(heaviest.monday)}, weighs ${formatter.duration(heaviest.loadMinutes)} in ordinary hours; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
+    `${meanOver(busyWeeks)}, it takes ${formatter.duration(averageMinutes)} a week in ordinary hours${beside}.`,
+    `The heaviest week, from ${formatter.date(heaviest.monday)}, weighs ${formatter.duration(heaviest.loadMinutes)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
     ...heavySentences(load, projection, plan, formatter),
   ].join(' ')
+}
+
+/** Over what the load of a week is averaged. */
+function meanOver(busyWeeks: number): string {
+  return busyWeeks === 1 ? 'In the one week with work' : `On average over the ${busyWeeks} weeks with work`
 }
 
 function heavySentences(
@@ -185,10 +202,10 @@ function whatIf(base: Projection, projection: Projection, formatter: Formatter):
   }
   const certified = ` certified on ${formatter.date(outcome.certifiedOn)}`
   const cost = costDifference(base, projection, formatter)
-  if (base.outcome.kind !== 'certified') {
+  const days = daysLater(base, projection)
+  if (days === null) {
     return { kind: 'date', rest: `${certified}, for ${totalFigure(projection.totals, 'toCertification', formatter)}` }
   }
-  const days = dayFromIso(outcome.certifiedOn) - dayFromIso(base.outcome.certifiedOn)
   return { kind: 'date', rest: `${certified}, ${timeDifference(days)} and ${cost}` }
 }
 
@@ -207,7 +224,7 @@ export function roughTime(days: number): string {
 }
 
 function costDifference(base: Projection, other: Projection, formatter: Formatter): string {
-  const difference = other.totals.toCertification.amount - base.totals.toCertification.amount
+  const difference = costMore(base, other)
   if (difference === 0) return 'for the same total'
   const size = formatter.money(money(Math.abs(difference)))
   return difference > 0 ? `for ${size} more` : `for ${size} less`

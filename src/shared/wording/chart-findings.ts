@@ -6,6 +6,7 @@ import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import { CATEGORY_NAMES } from './names.ts'
 import { count } from './phrases.ts'
+import { atLeast } from './totals.ts'
 
 /** The one sentence that each chart is there to show. */
 
@@ -63,6 +64,5 @@ export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, 
 }
 
 function amountOf({ total, isAtLeast }: Pick<CostCurve, 'total' | 'isAtLeast'>, formatter: Formatter): string {
-  const amount = formatter.money(total)
-  return isAtLeast ? `at least ${amount}` : amount
+  return atLeast(formatter.money(total), isAtLeast)
 }

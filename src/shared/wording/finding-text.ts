@@ -61,12 +61,12 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence:
           detail.months === 1
             ? `In ${subject}, ${dueAndAside(detail, formatter)}.`
-            : `${detail.months} months cost more than is put aside in them; the dearest is ${subject}, when ${dueAndAside(detail, formatter)}.`,
+            : `${detail.months} months ${detail.isAfter ? 'after the certification' : 'until certification'} cost more than is put aside in them; the most expensive is ${subject}, when ${dueAndAside(detail, formatter)}.`,
         fix: `Start a course later, or keep enough savings for ${detail.months === 1 ? 'this month' : 'these months'}.`,
       }
     case 'cash-runs-out':
       return {
-        sentence: `On ${formatter.date(detail.on)} the money runs short by ${formatter.money(money(Math.abs(detail.amount)))}.`,
+        sentence: `On ${formatter.date(detail.on)}${detail.isAfter ? ', after the certification,' : ''} the money runs short by ${formatter.money(money(Math.abs(detail.amount)))}.`,
         fix: 'Go slower, put more aside, or start a course later.',
       }
     case 'week-over-capacity':
@@ -74,15 +74,15 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence:
           detail.weeks === 1
             ? `${capitalize(subject)} holds ${formatter.duration(detail.minutes)}, more than your ${formatter.duration(detail.capacityMinutes)} of study time.`
-            : `${detail.weeks} weeks hold more than your study time; the fullest, ${subject}, has ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
-        fix: 'DateConflict days keep their dates. Keep the weeks around them light.',
+            : `${detail.weeks} weeks hold more than your study time; most of all ${subject}, with ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
+        fix: 'Dated days keep their dates. Keep the weeks around them light.',
       }
     case 'week-too-heavy':
       return {
         sentence:
           detail.weeks === 1
             ? `${capitalize(subject)} weighs ${formatter.duration(detail.loadMinutes)} of ordinary work, more than the ${formatter.duration(detail.energyMinutes)} you can carry.`
-            : `${detail.weeks} weeks weigh more than you can carry; the heaviest, ${subject}, weighs ${formatter.duration(detail.loadMinutes)} of ordinary work for ${formatter.duration(detail.energyMinutes)}.`,
+            : `${detail.weeks} weeks weigh more than you can carry; most of all ${subject}, with ${formatter.duration(detail.loadMinutes)} of ordinary work for ${formatter.duration(detail.energyMinutes)}.`,
         fix: 'Spread heavy days, or keep a recovery week after them.',
       }
     case 'credits-wasted':

@@ -5,7 +5,7 @@ import { assumptions, ifHappened, tooShort } from './answers.ts'
 import type { Formatter } from './formatter.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { capitalize } from './phrases.ts'
-import { missingFrom } from './totals.ts'
+import { wholeTotalFigure } from './totals.ts'
 
 /** When, how much and how heavy in one line of at most twenty words, of the saved plan or of what is tried. */
 export function lookHeadline(
@@ -23,8 +23,8 @@ export function lookHeadline(
       }
       const when = `certified in ${formatter.shortMonth(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
       const load = weeklyLoad(projection)
-      const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a week`
-      return `${begin}: ${when}, for ${wholeTotal(projection, formatter)}${weight}.`
+      const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} in weeks with work`
+      return `${begin}: ${when}, for ${wholeTotalFigure(projection.totals, 'toCertification', formatter)}${weight}.`
     }
     case 'cannot-finish': {
       const [first] = outcome.missing
@@ -51,12 +51,6 @@ export function lookAssumptions({ outcome, today }: Projection, plan: Plan, form
 /** Whether a plan holds neither work nor anything done. */
 export function isNothingPlanned({ courses, arrangements, practices, logEntries }: Plan): boolean {
   return courses.length + arrangements.length + practices.length + logEntries.length === 0
-}
-
-/** `at least $13,188`, in whole units of the currency. */
-function wholeTotal({ totals }: Projection, formatter: Formatter): string {
-  const amount = formatter.wholeMoney(totals.toCertification.amount)
-  return missingFrom(totals, 'toCertification').length === 0 ? amount : `at least ${amount}`
 }
 
 const HALF_HOUR = 30

@@ -1,18 +1,20 @@
-import { dayFromIso } from '../calendar/day.ts'
 import { planMonthOf } from '../calendar/plan-month.ts'
+import { lookEnd } from '../charts/look-span.ts'
 import { monthTextOfDate } from '../charts/month-text.ts'
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
+import { costMore, daysLater } from '../projection/result/differences.ts'
+import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { timeDifference } from './answers.ts'
+import { roughTime, timeDifference } from './answers.ts'
 import type { Formatter } from './formatter.ts'
 import { isNothingPlanned, roughHours } from './look-headline.ts'
 import { barrierSentence, missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
-import { missingFrom } from './totals.ts'
+import { isPaidNet, totalReach } from './totals.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
 export interface LaneHead {
@@ -116,31 +118,31 @@ function whenHead(
         finding:
           outcome.earliestOn === null
             ? 'Something is missing as well.'
-            : `The earliest is ${formatter.date(outcome.earliestOn)}, drawn here.`,
+            : `The earliest is ${formatter.date(outcome.earliestOn)}. Drawn is the plan as your weeks allow.`,
       }
   }
 }
 
 function dateDifference(projection: Projection, ghost: Projection): string {
-  const { outcome } = projection
-  if (outcome.kind !== 'certified') return ghost.outcome.kind === 'certified' ? 'the saved plan has a date' : ''
-  if (ghost.outcome.kind !== 'certified') return 'the saved plan has no date'
-  const days = dayFromIso(outcome.certifiedOn) - dayFromIso(ghost.outcome.certifiedOn)
-  return days === 0 ? 'the same day' : timeDifference(days)
+  const days = daysLater(ghost, projection)
+  if (days !== null) return timeDifference(days)
+  if (projection.outcome.kind === 'certified') return 'the saved plan has no date'
+  return ghost.outcome.kind === 'certified' ? 'the saved plan has a date' : ''
 }
-
-const DAYS_PER_MONTH = 365.25 / 12
 
 /** What sets the date, and how much room the other requirements have. */
 function dateFinding({ slacks }: Projection, binding: readonly Constraint[]): string {
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   const sets = names.length === 0 ? '' : `Set by ${joinWords(names)}`
-  const months = slacks
-    .flatMap(({ days }) => (days > 0 ? [Math.round(days / DAYS_PER_MONTH)] : []))
-    .toSorted((left, right) => left - right)
-  const [least, most] = [months[0], months.at(-1)]
+  const loose = slacks.flatMap(({ days }) => (days > 0 ? [days] : [])).toSorted((left, right) => left - right)
+  const [least, most] = [loose[0], loose.at(-1)]
   if (least === undefined || most === undefined) return sets === '' ? '' : `${sets}.`
-  const range = least === most ? count(most, 'month', 'months') : `${least} to ${count(most, 'month', 'months')}`
+  const longest = roughTime(most)
+  const shortest = roughTime(least)
+  // `about 3 to 5 months`: the unit once, where it is the same.
+  const [, upTo] = /^about (\d+ months)$/.exec(longest) ?? []
+  const [, from] = /^(about \d+) months$/.exec(shortest) ?? []
+  const range = shortest === longest ? longest : `${upTo && from ? from : shortest} to ${upTo && from ? upTo : longest}`
   const rest = `the rest has ${range} of slack`
   return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
 }
@@ -166,24 +168,27 @@ const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
 function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
   const { totals } = projection
   const { amount, paid } = totals.toCertification
-  const { mostExpensive } = monthlyOutflow(projection, 'certification')
+  const { mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
-  const parts = [...(isAtLeast ? ['at least'] : []), ...(paid > 0 ? [`${formatter.wholeMoney(paid)} paid`] : [])]
+  const parts = [
+    ...(isAtLeast ? ['at least'] : []),
+    ...(paid > 0 ? [`${formatter.wholeMoney(paid)} paid${isPaidNet(projection) ? ' net' : ''}`] : []),
+  ]
   return {
     name: 'How much',
     figure: formatter.wholeMoney(amount),
-    unit: parts.length === 0 ? 'to certification' : parts.join('; '),
-    difference: ghost ? moneyDifference(amount, ghost.totals.toCertification.amount, formatter) : '',
+    unit: parts.length === 0 ? totalReach(projection) : parts.join('; '),
+    difference: ghost ? moneyDifference(costMore(ghost, projection), formatter) : '',
     finding: mostExpensive
       ? `Most in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
       : 'Nothing is to be paid yet.',
   }
 }
 
-function moneyDifference(amount: Money, other: Money, formatter: Formatter): string {
-  if (amount === other) return 'the same cost'
-  const size = formatter.wholeMoney(money(Math.abs(amount - other)))
-  return amount > other ? `${size} more` : `${size} less`
+function moneyDifference(more: Money, formatter: Formatter): string {
+  if (more === 0) return 'the same cost'
+  const size = formatter.wholeMoney(money(Math.abs(more)))
+  return more > 0 ? `${size} more` : `${size} less`
 }
 
 function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {
@@ -209,14 +214,13 @@ function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, f
     }
   }
   const carries = carried === 0 ? 'No study time is set' : `You can carry ${roughHours(carried, formatter)}`
-  const heavy =
-    load.heaviest && load.heavyWeeks > 0
-      ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')}, up to ${roughHours(load.heaviest.loadMinutes, formatter)}`
-      : 'no heavy week ahead'
+  const heavy = load.heaviestHeavy
+    ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')}, up to ${roughHours(load.heaviestHeavy.loadMinutes, formatter)}`
+    : 'no heavy week ahead'
   return {
     name: 'How heavy',
     figure: `${roughHours(load.averageMinutes, formatter)} a week`,
-    unit: `ordinary hours, mean of ${count(load.busyWeeks, 'week', 'weeks')}`,
+    unit: `ordinary hours, mean of ${count(load.busyWeeks, 'week', 'weeks')} with work`,
     difference: other ? loadDifference(load.averageMinutes, other.averageMinutes, formatter) : '',
     finding: `${carries}; ${heavy}.`,
   }

@@ -1,20 +1,22 @@
+import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import type { NotEntered, OpportunityCost, Totals } from '../projection/result/money.ts'
+import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 
-export type TotalName = 'toCertification' | 'firstCycle' | 'all'
-
-/** The amounts not entered that a total lacks. */
-export function missingFrom(totals: Totals, name: TotalName): readonly NotEntered[] {
-  if (name === 'all') return totals.notEntered
-  const phase = name === 'toCertification' ? 'to-certification' : 'first-cycle'
-  return totals.notEntered.filter(({ phases }) => phases.includes(phase))
-}
-
 /** `$9,547.00`, or `at least $9,547.00` while amounts are not entered: for figures. */
 export function totalFigure(totals: Totals, name: TotalName, formatter: Formatter): string {
-  const amount = formatter.money(totals[name].amount)
-  return missingFrom(totals, name).length === 0 ? amount : `at least ${amount}`
+  return atLeast(formatter.money(totals[name].amount), missingFrom(totals, name).length > 0)
+}
+
+/** The same in whole units of the currency. */
+export function wholeTotalFigure(totals: Totals, name: TotalName, formatter: Formatter): string {
+  return atLeast(formatter.wholeMoney(totals[name].amount), missingFrom(totals, name).length > 0)
+}
+
+/** An amount, as far as it is known. */
+export function atLeast(amount: string, isAtLeast: boolean): string {
+  return isAtLeast ? `at least ${amount}` : amount
 }
 
 /** `at least $9,547.00; 2 fees not entered: Membership dues, Renewal fee`: for sentences and exports. */
@@ -22,6 +24,27 @@ export function totalWithMissing(totals: Totals, name: TotalName, formatter: For
   const missing = missingFrom(totals, name)
   const figure = totalFigure(totals, name, formatter)
   return missing.length === 0 ? figure : `${figure}; ${notEnteredPhrase(missing)}`
+}
+
+/** Whether what came in from others is taken off what was paid, as it is off the totals. */
+export function isPaidNet({ postings }: Pick<Projection, 'postings'>): boolean {
+  return postings.some(({ source, state }) => source.kind === 'contribution' && state === 'paid')
+}
+
+/** How the figure of all that was paid is called. */
+export function paidName(projection: Pick<Projection, 'postings'>): string {
+  return isPaidNet(projection) ? 'Paid so far, net' : 'Paid so far'
+}
+
+/**
+ * Up to when the first total goes. A plan that never finishes is looked at for ten years; one whose pace is refused is
+ * shown as its weeks allow.
+ */
+export function totalReach({
+  outcome,
+  chain,
+}: Pick<Projection, 'outcome' | 'chain'>): 'to certification' | 'within ten years' {
+  return outcome.kind === 'certified' || chain.length > 0 ? 'to certification' : 'within ten years'
 }
 
 /** `after $1,200.00 from others`: what lowers a total; null where nobody gives anything. */

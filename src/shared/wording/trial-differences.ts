@@ -1,6 +1,6 @@
-import { dayFromIso } from '../calendar/day.ts'
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
+import { costMore, daysLater } from '../projection/result/differences.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { timeDifference } from './answers.ts'
 import type { Formatter } from './formatter.ts'
@@ -18,14 +18,14 @@ export function trialDifferences(saved: Projection, tried: Projection, formatter
   return [when(saved, tried, formatter), howMuch(saved, tried, formatter), ...howHeavy(saved, tried, formatter)]
 }
 
-function when({ outcome: saved }: Projection, { outcome: tried }: Projection, formatter: Formatter): string {
-  if (tried.kind !== 'certified') return 'no date: something is missing'
-  if (saved.kind !== 'certified') return `certified ${formatter.date(tried.certifiedOn)}`
-  return timeDifference(dayFromIso(tried.certifiedOn) - dayFromIso(saved.certifiedOn))
+function when(saved: Projection, tried: Projection, formatter: Formatter): string {
+  if (tried.outcome.kind !== 'certified') return 'no date: something is missing'
+  const days = daysLater(saved, tried)
+  return days === null ? `certified ${formatter.date(tried.outcome.certifiedOn)}` : timeDifference(days)
 }
 
 function howMuch(saved: Projection, tried: Projection, formatter: Formatter): string {
-  const difference = tried.totals.toCertification.amount - saved.totals.toCertification.amount
+  const difference = costMore(saved, tried)
   if (difference === 0) return 'same cost'
   return `${formatter.money(money(Math.abs(difference)))} ${difference > 0 ? 'more' : 'less'}`
 }
@@ -37,7 +37,7 @@ function howHeavy(saved: Projection, tried: Projection, formatter: Formatter): r
   if (mean === 0 && heaviest === 0) return ['same load']
   const signed = (minutes: number) => `${minutes > 0 ? '+' : '−'}${formatter.duration(Math.abs(minutes))}`
   return [
-    ...(mean === 0 ? [] : [`${signed(mean)} a week`]),
+    ...(mean === 0 ? [] : [`${signed(mean)} in weeks with work`]),
     ...(heaviest === 0 ? [] : [`heaviest week ${signed(heaviest)}`]),
   ]
 }

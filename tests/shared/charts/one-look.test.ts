@@ -117,7 +117,7 @@ describe('the money lane', () => {
       ['2027-05', 0, 0, 30_000],
     ])
     // 200 of savings less 600 on the 4th and 50 on the 31st.
-    expect(look.money.cash?.lowest).toEqual({ on: '2027-01-31', amount: -45_000 })
+    expect(look.money.cash?.lowest).toMatchObject({ on: '2027-01-31', amount: -45_000 })
   })
 
   it('calls overdue what was to be paid before today, and paid what was', () => {

@@ -40,7 +40,7 @@ describe('a report', () => {
     const report = makeReport(subjectOf(samplePlan('half-way')))
     const table = report.sections.find(({ heading }) => heading === 'Requirements')?.blocks[0]
     if (table?.kind !== 'table') throw new Error('expected a table')
-    expect(table.columns).toEqual(['Requirement', 'Needed', 'Recorded', 'Counted', 'Planned', 'Missing', 'Met on'])
+    expect(table.columns).toEqual(['Requirement', 'Needed', 'Done', 'Planned', 'Missing', 'Not counted', 'Met on'])
     expect(table.rows.map(([name]) => name)).toContain('Supervision')
     const sources = JSON.stringify(report.sections.find(({ heading }) => heading === 'Assumptions and sources'))
     for (const [name] of table.rows) expect(sources).toContain(`${name}: `)

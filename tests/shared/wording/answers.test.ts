@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
 import { money, ZERO } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
-import type { MonthOfMoney, Totals } from '#shared/projection/result/money.ts'
+import type { MonthOfMoney, Posting, Totals } from '#shared/projection/result/money.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { WeekLoad } from '#shared/projection/result/rows.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
@@ -33,6 +33,20 @@ const certified: Projection = {
     assumed: ['review'],
     ifHappened: [],
   },
+}
+
+/** Payments of which nothing matters but the day and the amount. */
+function payments(...amounts: readonly (readonly [on: string, amount: number])[]): readonly Posting[] {
+  return amounts.map(([on, amount], index) => ({
+    id: `payment-${index}`,
+    on: isoDate(on),
+    amount: money(amount),
+    category: 'other',
+    title: 'A payment',
+    state: 'planned',
+    source: { kind: 'log', logEntryId: `payment-${index}` },
+    phase: 'to-certification',
+  }))
 }
 
 function monthOfMoney(month: string, changed: Partial<MonthOfMoney>): MonthOfMoney {
@@ -119,7 +133,7 @@ describe('answerWhen', () => {
       earliestOn: isoDate('2028-06-10'),
     } as const
     expect(answerWhen({ ...certified, outcome }, plan, formatter)).toBe(
-      'A pace of 12 months is too short. The earliest date this plan allows is Jun 10, 2028.',
+      'A pace of 12 months is too short. The earliest date this plan allows is Jun 10, 2028. What is shown is the plan as your weeks allow.',
     )
   })
 })
@@ -127,11 +141,12 @@ describe('answerWhen', () => {
 describe('answerCost', () => {
   it('names the total, what is not entered, the dearest month and the lowest cash', () => {
     const months = [
-      monthOfMoney('2027-02', { outflow: money(1) }),
-      monthOfMoney('2027-03', { outflow: money(549_700), lowestCash: money(-12_345), lowestOn: isoDate('2027-03-02') }),
+      monthOfMoney('2027-02', {}),
+      monthOfMoney('2027-03', { lowestCash: money(-12_345), lowestOn: isoDate('2027-03-02') }),
     ]
-    expect(answerCost({ ...certified, totals: withTotal(954_700), months }, plan, formatter)).toBe(
-      'It costs at least $9,547.00 up to certification; 1 fee not entered: Membership dues. The dearest month until then is March 2027, with $5,497.00. Until then your money runs short by up to $123.45, on Mar 2, 2027.',
+    const postings = payments(['2027-02-01', 1], ['2027-03-02', 549_700])
+    expect(answerCost({ ...certified, totals: withTotal(954_700), months, postings }, plan, formatter)).toBe(
+      'It costs at least $9,547.00 to certification; 1 fee not entered: Membership dues. The most expensive month until then is March 2027, with $5,497.00. Until then your money runs short by up to $123.45, on Mar 2, 2027.',
     )
   })
 
@@ -141,7 +156,7 @@ describe('answerCost', () => {
       toCertification: { ...withTotal(954_700).all, contributions: money(120_000) },
     }
     expect(answerCost({ ...certified, totals: { ...totals, notEntered: [] } }, plan, formatter)).toMatch(
-      /^It costs \$9,547\.00 up to certification, after \$1,200\.00 from others\. /,
+      /^It costs \$9,547\.00 to certification, after \$1,200\.00 from others\. /,
     )
   })
 
@@ -153,12 +168,10 @@ describe('answerCost', () => {
   })
 
   it('leaves out what comes after certification', () => {
-    const months = [
-      monthOfMoney('2028-09', { outflow: money(100) }),
-      monthOfMoney('2031-09', { outflow: money(99_900), lowestCash: money(-50_000) }),
-    ]
-    expect(answerCost({ ...certified, months }, plan, formatter)).toMatch(
-      /The dearest month until then is September 2028, with \$1\.00\. Until then your cash never falls below \$0\.00\.$/,
+    const months = [monthOfMoney('2028-09', {}), monthOfMoney('2031-09', { lowestCash: money(-50_000) })]
+    const postings = payments(['2028-09-12', 100], ['2031-09-01', 99_900])
+    expect(answerCost({ ...certified, months, postings }, plan, formatter)).toMatch(
+      /The most expensive month until then is September 2028, with \$1\.00\. Until then your cash never falls below \$0\.00\.$/,
     )
   })
 
@@ -175,7 +188,7 @@ describe('answerCost', () => {
   it('says nothing of cash while no budget is stated', () => {
     const unstated = { ...plan, budget: { savings: ZERO, monthly: ZERO, waitsForMoney: false } }
     const text = answerCost(project(unstated, isoDate('2026-11-02')), unstated, formatter)
-    expect(text).toMatch(/The dearest month until then is [^.]+, with [^ ]+\.$/)
+    expect(text).toMatch(/The most expensive month until then is [^.]+, with [^ ]+\.$/)
   })
 })
 
@@ -217,7 +230,7 @@ describe('answerCarry', () => {
   it('names the average, the heaviest week, and the weeks that are too heavy until certification', () => {
     const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
-      'Over 3 weeks it takes 7 h a week on average, beside 18 h with clients. The heaviest week, from Jan 11, 2027, weighs 15 h in ordinary hours; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
+      'On average over the 3 weeks with work, it takes 7 h a week in ordinary hours, beside 18 h with clients. The heaviest week, from Jan 11, 2027, weighs 15 h; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
     )
   })
 
@@ -226,7 +239,7 @@ describe('answerCarry', () => {
     const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
     const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
-      /The heaviest week, from Jan 4, 2027, weighs 6 h in .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\.$/,
+      /The heaviest week, from Jan 4, 2027, weighs 6 h; .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\.$/,
     )
   })
 

@@ -51,14 +51,14 @@ describe('findingText', () => {
       'Core knowledge: 3 h are lacking in history of the field.',
     ],
     [
-      { code: 'month-over-budget', outflow: money(384_500), budget: money(65_000), months: 1 },
+      { code: 'month-over-budget', outflow: money(384_500), budget: money(65_000), months: 1, isAfter: false },
       { kind: 'month', month: '2026-11' },
       'In November 2026, $3,845.00 is due and $650.00 is put aside.',
     ],
     [
-      { code: 'month-over-budget', outflow: money(384_500), budget: money(0), months: 6 },
+      { code: 'month-over-budget', outflow: money(384_500), budget: money(0), months: 6, isAfter: false },
       { kind: 'month', month: '2026-11' },
-      '6 months cost more than is put aside in them; the dearest is November 2026, when $3,845.00 is due and nothing is put aside.',
+      '6 months until certification cost more than is put aside in them; the most expensive is November 2026, when $3,845.00 is due and nothing is put aside.',
     ],
     [
       { code: 'credits-wasted', minutes: 600 },

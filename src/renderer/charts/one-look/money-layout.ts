@@ -1,5 +1,5 @@
 import { type MoneyRange, moneyTicks } from '#shared/charts/axis.ts'
-import { type CashPoint, type MoneyLane, type MoneyMonth, stackOf } from '#shared/charts/money-lane.ts'
+import { type CashPoint, type MoneyLane, stackOf } from '#shared/charts/money-lane.ts'
 import { money } from '#shared/money/money.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type Box, firstFreePlace } from '../kit/free-place.ts'
@@ -84,7 +84,7 @@ function plot(range: MoneyRange, top: number, bottom: number, most: number, form
 }
 
 function barLabels(
-  { months }: MoneyLane,
+  { months, mostExpensive }: MoneyLane,
   axis: TimeAxis,
   bars: Plot,
   top: number,
@@ -115,16 +115,11 @@ function barLabels(
     taken.push(place)
     labels.push({ text, x: place.left, y: base - 3 * scale })
   }
-  // Up to the certification: it is the most expensive month that the figure beside the lane names.
-  const upTo = ({ parts }: MoneyMonth) => stackOf(parts) - parts.afterwards
-  const mostExpensive = months.reduce<MoneyMonth | null>(
-    (most, one) => (upTo(one) > (most ? upTo(most) : 0) ? one : most),
-    null,
-  )
   if (mostExpensive) {
-    const text = formatter.wholeMoney(money(upTo(mostExpensive)))
-    const { x, width } = monthStretch(axis, mostExpensive.month)
-    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], bars.toY(upTo(mostExpensive)) - 1, [])
+    const { month, outflow } = mostExpensive
+    const text = formatter.wholeMoney(outflow)
+    const { x, width } = monthStretch(axis, month)
+    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], bars.toY(outflow) - 1, [])
   }
   const last = months.findLast(({ budget }) => budget > 0)
   if (last) {

@@ -2,7 +2,7 @@ import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import { completeCourse } from '../../commands/log-commands.ts'
-import { entriesOf, loggedMinutes, nextCoursePayment } from '../../derived/open-payments.ts'
+import { entriesOf, nextCoursePayment } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
 import { usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
@@ -18,7 +18,8 @@ export function CourseDoneDialog({ course, onClose }: CourseDoneDialogProps) {
   const today = useToday()
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const payment = nextCoursePayment(plan, projection, course)
-  const left = Math.max(0, course.workMinutes - loggedMinutes(entries))
+  const logged = projection.courses.find(({ courseId }) => courseId === course.id)?.loggedMinutes ?? 0
+  const left = Math.max(0, course.workMinutes - logged)
   const lastDay = course.schedule.kind === 'dated' ? course.schedule.sessions.at(-1)?.on : null
   return (
     <EventDialog

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
 import { fullPriceOf } from '#shared/projection/ledger/course-payments.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
-import { countsTowards, courseState } from '#shared/wording/course.ts'
+import { countsTowards, courseState, hoursUnderWay } from '#shared/wording/course.ts'
 import { courseDays } from '../../derived/course-days.ts'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../derived/open-payments.ts'
 import { LogDialog } from '../../editing/log-dialog.tsx'
@@ -85,6 +85,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
   const refund = refundText(placement, today, formatter)
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const paid = paidAmount(entries)
+  const underWay = hoursUnderWay(course, placement, formatter)
   const evidence = useEvidenceAction({ kind: 'course', id: course.id }, course.title)
   const isAsking = courseDays(course, entries, today).some(({ state }) => state === 'unconfirmed')
   return (
@@ -128,6 +129,11 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
         <Text size="sm" c="dimmed" className="period" miw="8rem">
           {whenText(placement, formatter)}
         </Text>
+        {underWay !== null && (
+          <Text size="sm" c="dimmed" className="period" miw="8rem">
+            {underWay}
+          </Text>
+        )}
         {refund !== null && (
           <Text size="sm" c="dimmed">
             {refund}

@@ -1,10 +1,11 @@
 import { Modal, SegmentedControl, Stack, Table, Text } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { sumMoney } from '#shared/money/money.ts'
+import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { CATEGORY_NAMES, postingStateName } from '#shared/wording/names.ts'
-import { missingFrom, notEnteredPhrase, totalFigure } from '#shared/wording/totals.ts'
+import { notEnteredPhrase, totalFigure, totalReach } from '#shared/wording/totals.ts'
 import { useFormatter, useProjection } from '../../state/hooks.ts'
 import { TableHead } from '../../ui/table-head.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
@@ -18,7 +19,8 @@ type Order = 'category' | 'date'
 /** Every amount the total to certification is made of; they add up to it, to the cent. */
 export function TotalModal({ onClose }: TotalModalProps) {
   useFocusBack()
-  const { postings, totals } = useProjection()
+  const projection = useProjection()
+  const { postings, totals } = projection
   const formatter = useFormatter()
   const [order, setOrder] = useState<Order>('category')
   const counted = postings
@@ -37,7 +39,7 @@ export function TotalModal({ onClose }: TotalModalProps) {
       opened
       onClose={onClose}
       size="xl"
-      title={`Cost to certification: ${totalFigure(totals, 'toCertification', formatter)}`}
+      title={`Cost ${totalReach(projection)}: ${totalFigure(totals, 'toCertification', formatter)}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>

@@ -5,6 +5,7 @@ import type { Evidence } from '#shared/plan/evidence.ts'
 import { isComputed, type Rule } from '#shared/program/rule.ts'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
+import { underWayOf } from '#shared/wording/course.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
 import { Completeness } from '../../evidence/completeness.tsx'
@@ -64,7 +65,9 @@ interface RequirementCardProps {
 }
 
 function RequirementCard({ requirement, progress, proofs }: RequirementCardProps) {
-  const { program } = usePlan()
+  const plan = usePlan()
+  const { program } = plan
+  const { courses } = useProjection()
   const formatter = useFormatter()
   const rules = program.rules.filter(({ requirementId }) => requirementId === requirement.id)
   return (
@@ -75,6 +78,11 @@ function RequirementCard({ requirement, progress, proofs }: RequirementCardProps
         <ProgressMeter name={requirement.name} progress={progress} />
         <Text fw={500}>{progressSentence(progress, formatter)}</Text>
         <Text size="sm">{metSentence(progress, formatter)}</Text>
+        {underWayOf(requirement.id, plan, courses, formatter).map((sentence) => (
+          <Text key={sentence} size="sm">
+            {sentence}
+          </Text>
+        ))}
         <UncountedReasons progress={progress} />
         {progress.kinds.map(({ supervisionKind, countedMinutes, neededMinutes, maximumMinutes }) => (
           <Text key={supervisionKind} size="sm">

@@ -2,7 +2,7 @@ import { Paper, Table, Text, Title } from '@mantine/core'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { TableHead } from '../../ui/table-head.tsx'
-import { differenceOf, figuresOf } from './scenario-figures.ts'
+import { differenceOf } from './scenario-figures.ts'
 import { DIFFERENCE_NAMES, differenceTexts, refusalSentence } from './scenario-sentences.ts'
 
 interface DifferenceTableProps {
@@ -13,14 +13,13 @@ interface DifferenceTableProps {
 /** What changes against the open plan, scenario by scenario. */
 export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
   const formatter = useFormatter()
-  const baseFigures = figuresOf(base.projection)
   if (scenarios.length === 0) return null
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="differences-title">
       <Title order={2} id="differences-title">
         Against your plan now
       </Title>
-      {baseFigures ? (
+      {base.projection.outcome.kind === 'certified' ? (
         <Table.ScrollContainer minWidth={860} mt="sm">
           <Table>
             <TableHead
@@ -28,14 +27,14 @@ export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
             />
             <Table.Tbody>
               {scenarios.map((compared) => {
-                const figures = figuresOf(compared.projection)
+                const difference = differenceOf(compared.projection, base.projection)
                 return (
                   <Table.Tr key={compared.id}>
                     <Table.Th scope="row" miw={140}>
                       {compared.name}
                     </Table.Th>
-                    {figures ? (
-                      differenceTexts(differenceOf(figures, baseFigures), formatter).map((text, index) => (
+                    {difference ? (
+                      differenceTexts(difference, formatter).map((text, index) => (
                         <Table.Td key={DIFFERENCE_NAMES[index]} className="number">
                           {text}
                         </Table.Td>

@@ -1,9 +1,10 @@
 import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { isBudgetStated } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
 import type { CadenceFix } from '#shared/projection/result/cadence-fix.ts'
-import { bindingSentence } from '#shared/wording/answers.ts'
+import { bindingSentence, costSentence } from '#shared/wording/answers.ts'
 import { cadenceFixText, paceOfSessions } from '#shared/wording/pace-sessions.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { totalFigure } from '#shared/wording/totals.ts'
@@ -67,7 +68,7 @@ function Refusal({ sentence, compared: { plan, projection } }: ScenarioCardProps
   const because = bindingSentence(useBindingOfEarliest(plan) ?? [], plan, formatter)
   return (
     <Text>
-      {sentence} {projection.outcome.kind === 'pace-refused' && because}
+      {sentence} {projection.outcome.kind === 'pace-refused' ? because : costSentence(projection, formatter)}
     </Text>
   )
 }
@@ -87,18 +88,25 @@ function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
       <Text fw={500}>{totalFigure(projection.totals, 'toCertification', formatter)}</Text>
       <dl className="scenario-figures">
         <FigureLine
-          name="Dearest month until then"
+          name="Most expensive month until then"
           value={
-            figures.dearestMonth
-              ? `${formatter.money(figures.dearestMonth.outflow)}, ${formatter.shortMonth(figures.dearestMonth.month).replace(' ', '\u00a0')}`
+            figures.mostExpensive
+              ? `${formatter.money(figures.mostExpensive.outflow)}, ${formatter.shortMonth(figures.mostExpensive.month).replace(' ', '\u00a0')}`
               : 'none'
           }
         />
-        <FigureLine name="Average week" value={formatter.duration(figures.averageMinutes)} />
-        <FigureLine name="Fullest week" value={formatter.duration(figures.mostMinutes)} />
+        <FigureLine
+          name={`Average of ${count(figures.busyWeeks, 'week', 'weeks')} with work`}
+          value={formatter.duration(figures.averageMinutes)}
+        />
+        <FigureLine name="Heaviest week" value={formatter.duration(figures.heaviestMinutes)} />
         <FigureLine name="Heavy weeks" value={String(figures.heavyWeeks)} />
-        <FigureLine name="Months over budget" value={String(figures.monthsOverBudget)} />
-        <FigureLine name="Least cash until then" value={formatter.money(figures.lowestCash)} />
+        {isBudgetStated(plan.budget) && (
+          <>
+            <FigureLine name="Months over budget until then" value={String(figures.monthsOverBudget)} />
+            <FigureLine name="Least cash until then" value={formatter.money(figures.lowestCash)} />
+          </>
+        )}
         {sessions.length > 0 && <FigureLine name="Sessions" value={sessions.join('; ')} isLong />}
         <WhatSetsTheDate plan={plan} />
       </dl>

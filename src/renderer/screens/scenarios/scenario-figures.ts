@@ -1,19 +1,22 @@
-import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
+import type { IsoDate } from '#shared/calendar/day.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
-import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
+import { weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { type Money, money, ZERO } from '#shared/money/money.ts'
+import { costMore, daysLater } from '#shared/projection/result/differences.ts'
+import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
-import { missingFrom } from '#shared/wording/totals.ts'
 
 /** What scenarios are compared by, of one that leads to certification. Its money is that up to certification. */
 export interface ScenarioFigures {
   readonly certifiedOn: IsoDate
   readonly total: Money
   readonly isAtLeast: boolean
-  readonly dearestMonth: { readonly month: string; readonly outflow: Money } | null
+  readonly mostExpensive: { readonly month: string; readonly outflow: Money } | null
+  /** Weeks from today's on with study, sessions or weighed practice, and their mean and greatest load in ordinary hours. */
+  readonly busyWeeks: number
   readonly averageMinutes: Minutes
-  readonly mostMinutes: Minutes
+  readonly heaviestMinutes: Minutes
   /** Weeks that weigh more than can be carried. */
   readonly heavyWeeks: number
   readonly monthsOverBudget: number
@@ -24,15 +27,16 @@ export interface ScenarioFigures {
 export function figuresOf(projection: Projection): ScenarioFigures | null {
   const { outcome, totals } = projection
   if (outcome.kind !== 'certified') return null
-  const { mostExpensive: dearest, overBudget, lowestCash } = monthlyOutflow(projection, 'certification')
-  const { averageMinutes, fullest, heavyWeeks } = weeklyLoad(projection)
+  const { mostExpensive, overBudget, lowestCash } = monthlyOutflow(projection, 'certification')
+  const { busyWeeks, averageMinutes, heaviest, heavyWeeks } = weeklyLoad(projection)
   return {
     certifiedOn: outcome.certifiedOn,
     total: totals.toCertification.amount,
     isAtLeast: missingFrom(totals, 'toCertification').length > 0,
-    dearestMonth: dearest && { month: dearest.month, outflow: dearest.outflow },
+    mostExpensive,
+    busyWeeks,
     averageMinutes,
-    mostMinutes: fullest ? hoursOf(fullest) : 0,
+    heaviestMinutes: heaviest?.loadMinutes ?? 0,
     heavyWeeks,
     monthsOverBudget: overBudget,
     lowestCash: lowestCash?.amount ?? ZERO,
@@ -43,18 +47,21 @@ export function figuresOf(projection: Projection): ScenarioFigures | null {
 export interface ScenarioDifference {
   readonly days: number
   readonly total: Money
-  readonly dearestMonth: Money
+  readonly mostExpensive: Money
   readonly averageMinutes: Minutes
   readonly heavyWeeks: number
   readonly monthsOverBudget: number
   readonly lowestCash: Money
 }
 
-export function differenceOf(figures: ScenarioFigures, base: ScenarioFigures): ScenarioDifference {
+/** Null where one of them leads to no certification. */
+export function differenceOf(projection: Projection, ofBase: Projection): ScenarioDifference | null {
+  const [figures, base, days] = [figuresOf(projection), figuresOf(ofBase), daysLater(ofBase, projection)]
+  if (!figures || !base || days === null) return null
   return {
-    days: dayFromIso(figures.certifiedOn) - dayFromIso(base.certifiedOn),
-    total: money(figures.total - base.total),
-    dearestMonth: money((figures.dearestMonth?.outflow ?? 0) - (base.dearestMonth?.outflow ?? 0)),
+    days,
+    total: costMore(ofBase, projection),
+    mostExpensive: money((figures.mostExpensive?.outflow ?? 0) - (base.mostExpensive?.outflow ?? 0)),
     averageMinutes: figures.averageMinutes - base.averageMinutes,
     heavyWeeks: figures.heavyWeeks - base.heavyWeeks,
     monthsOverBudget: figures.monthsOverBudget - base.monthsOverBudget,

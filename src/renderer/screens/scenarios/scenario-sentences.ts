@@ -1,13 +1,13 @@
 import { type Money, money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
+import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import { timeDifference, tooShort } from '#shared/wording/answers.ts'
 import { constraintName } from '#shared/wording/constraint-name.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { cannotFinishSentence } from '#shared/wording/missing.ts'
 import { capitalize, joinWords } from '#shared/wording/phrases.ts'
-import { missingFrom } from '#shared/wording/totals.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import type { ScenarioDifference } from './scenario-figures.ts'
 
@@ -61,7 +61,7 @@ export function differenceTexts(difference: ScenarioDifference, formatter: Forma
   return [
     timeDifference(difference.days),
     moneyDifference(difference.total, formatter),
-    moneyDifference(difference.dearestMonth, formatter),
+    moneyDifference(difference.mostExpensive, formatter),
     hoursDifference(difference.averageMinutes, formatter),
     numberDifference(difference.heavyWeeks),
     numberDifference(difference.monthsOverBudget),
@@ -72,10 +72,10 @@ export function differenceTexts(difference: ScenarioDifference, formatter: Forma
 export const DIFFERENCE_NAMES = [
   'Certified',
   'Total to certification',
-  'Dearest month until then',
-  'Average week',
+  'Most expensive month until then',
+  'Average of weeks with work',
   'Heavy weeks',
-  'Months over budget',
+  'Months over budget until then',
   'Least cash until then',
 ] as const
 

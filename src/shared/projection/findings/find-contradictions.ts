@@ -1,8 +1,9 @@
 import { dayFromIso, earlierOf, type IsoDate, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Solution } from '../model/solution.ts'
+import type { ProjectionRows } from '../result/projection.ts'
 import type { Subject } from '../result/subject.ts'
-import type { AddFinding, ProjectionRows } from './add-finding.ts'
+import type { AddFinding } from './add-finding.ts'
 
 const MINUTES_PER_DAY = 1440
 

@@ -3,7 +3,8 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { Model } from '../model/model.ts'
 import type { Solution } from '../model/solution.ts'
-import type { AddFinding, ProjectionRows } from './add-finding.ts'
+import type { ProjectionRows } from '../result/projection.ts'
+import type { AddFinding } from './add-finding.ts'
 
 const MINUTES_PER_DAY = 1440
 /** From so much time on, something takes a day whole: two of them cannot be on the same day. */

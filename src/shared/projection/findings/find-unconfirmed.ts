@@ -6,8 +6,9 @@ import { sessionPrices } from '../ledger/session-price.ts'
 import type { Model } from '../model/model.ts'
 import type { Session, Solution } from '../model/solution.ts'
 import type { Posting } from '../result/money.ts'
+import type { ProjectionRows } from '../result/projection.ts'
 import type { Subject } from '../result/subject.ts'
-import type { AddFinding, ProjectionRows } from './add-finding.ts'
+import type { AddFinding } from './add-finding.ts'
 
 /** Planned things of the past that no log entry speaks of, gathered by what they belong to. */
 export function findUnconfirmed(

@@ -1,13 +1,16 @@
-import { addDays, type DayNumber, isoFromDay } from '../../calendar/day.ts'
+import { addDays, type DayNumber, type IsoDate, isoFromDay } from '../../calendar/day.ts'
+import { monthsOverBudget } from '../../charts/monthly-outflow.ts'
+import { hoursOf, weeksAhead } from '../../charts/weekly-load.ts'
 import { isBudgetStated } from '../../plan/header-fields.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { Solution } from '../model/solution.ts'
 import type { Finding, FindingDetail } from '../result/finding.ts'
-import type { Projection } from '../result/projection.ts'
+import type { ProjectionRows } from '../result/projection.ts'
+import type { WeekLoad } from '../result/rows.ts'
 import type { Subject } from '../result/subject.ts'
 import { latestRequirements } from '../schedule/solve.ts'
-import type { AddFinding, ProjectionRows } from './add-finding.ts'
+import type { AddFinding } from './add-finding.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { findCoverage, findEligibility, findFacts } from './find-coverage.ts'
 import { findDated } from './find-dated.ts'
@@ -27,10 +30,15 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findContradictions(plan, solution, rows, add)
   findDated(plan, model, solution, rows, add)
   findUnconfirmed(plan, model, solution, rows, add)
-  findMoney(plan, rows, add)
-  findWeeks(rows, add)
-  findHeavyWeeks(rows, add)
-  findRushing(model, solution, add)
+  for (const { subject, title } of rows.totals.notEntered)
+    add('warning', subject, { code: 'amount-not-entered', title })
+  // A pace that is refused leaves another plan than the one that was asked for: its weeks and months are nobody's.
+  if (rows.outcome.kind !== 'pace-refused') {
+    findMoney(plan, rows, add)
+    findWeeks(rows, add)
+    findHeavyWeeks(rows, add)
+    findRushing(model, solution, add)
+  }
   const rank = { problem: 0, warning: 1, advice: 2 }
   return findings.sort((left, right) => rank[left.severity] - rank[right.severity])
 }
@@ -132,26 +140,32 @@ function findCourses(plan: Plan, { placement }: Solution, rows: ProjectionRows, 
 }
 
 function findMoney({ budget }: Plan, rows: ProjectionRows, add: AddFinding): void {
-  for (const { subject, title } of rows.totals.notEntered)
-    add('warning', subject, { code: 'amount-not-entered', title })
   if (!isBudgetStated(budget)) return
   const { lowest } = rows.cash
-  if (lowest.amount < 0)
-    add('problem', { kind: 'plan' }, { code: 'cash-runs-out', on: lowest.on, amount: lowest.amount })
+  if (lowest.amount < 0) {
+    const isAfter = isAfterCertification(rows, lowest.on)
+    add('problem', { kind: 'plan' }, { code: 'cash-runs-out', on: lowest.on, amount: lowest.amount, isAfter })
+  }
   findMonthsOverBudget(rows, add)
 }
 
-/** Months before today's are left out, since nothing can be planned in them any more. */
-function findMonthsOverBudget({ today, months }: ProjectionRows, add: AddFinding): void {
-  const over = months.filter(({ month, isOverBudget }) => isOverBudget && month >= today.slice(0, 'YYYY-MM'.length))
+/** Those up to the certification; only where there are none, those of the first cycle. */
+function findMonthsOverBudget(rows: ProjectionRows, add: AddFinding): void {
+  const until = monthsOverBudget(rows, 'certification')
+  const isAfter = until.length === 0
+  const over = isAfter ? monthsOverBudget(rows, 'first-renewal') : until
   const [first] = over
   if (!first) return
   const { month, outflow, budget } = over.reduce((most, other) => (other.outflow > most.outflow ? other : most), first)
-  add('advice', { kind: 'month', month }, { code: 'month-over-budget', outflow, budget, months: over.length })
+  add('advice', { kind: 'month', month }, { code: 'month-over-budget', outflow, budget, months: over.length, isAfter })
+}
+
+function isAfterCertification({ outcome }: ProjectionRows, on: IsoDate): boolean {
+  return outcome.kind === 'certified' && on > outcome.certifiedOn
 }
 
 function findWeeks(rows: ProjectionRows, add: AddFinding): void {
-  const over = rows.weeks.filter(({ isOver, monday }) => isOver && monday >= rows.today)
+  const over = weeksAhead(rows).filter(({ isOver }) => isOver)
   const [first] = over
   if (!first) return
   const heaviest = over.reduce((most, week) => (excessOf(week) > excessOf(most) ? week : most), first)
@@ -160,7 +174,7 @@ function findWeeks(rows: ProjectionRows, add: AddFinding): void {
     { kind: 'week', monday: heaviest.monday },
     {
       code: 'week-over-capacity',
-      minutes: heaviest.courseMinutes + heaviest.sessionMinutes,
+      minutes: hoursOf(heaviest),
       capacityMinutes: heaviest.capacityMinutes,
       weeks: over.length,
     },
@@ -169,7 +183,7 @@ function findWeeks(rows: ProjectionRows, add: AddFinding): void {
 
 /** Added only where some week is too heavy without being too full; otherwise the finding about hours says it already. */
 function findHeavyWeeks(rows: ProjectionRows, add: AddFinding): void {
-  const heavy = rows.weeks.filter(({ isHeavy, monday }) => isHeavy && monday >= rows.today)
+  const heavy = weeksAhead(rows).filter(({ isHeavy }) => isHeavy)
   const [first] = heavy
   if (!first || heavy.every(({ isOver }) => isOver)) return
   const heaviest = heavy.reduce((most, week) => (overloadOf(week) > overloadOf(most) ? week : most), first)
@@ -178,12 +192,12 @@ function findHeavyWeeks(rows: ProjectionRows, add: AddFinding): void {
   add('warning', { kind: 'week', monday }, detail)
 }
 
-function overloadOf({ loadMinutes, energyMinutes }: Projection['weeks'][number]): number {
+function overloadOf({ loadMinutes, energyMinutes }: WeekLoad): number {
   return loadMinutes - energyMinutes
 }
 
-function excessOf({ courseMinutes, sessionMinutes, capacityMinutes }: Projection['weeks'][number]): number {
-  return courseMinutes + sessionMinutes - capacityMinutes
+function excessOf(week: WeekLoad): number {
+  return hoursOf(week) - week.capacityMinutes
 }
 
 /** When a span that is already running alone sets the date, hours that are done sooner gain nothing. */

@@ -32,16 +32,27 @@ export type FindingDetail =
   | { readonly code: 'area-missing'; readonly areaId: string; readonly minutes: Minutes }
   | { readonly code: 'supervision-not-arranged'; readonly minutes: Minutes }
   | { readonly code: 'amount-not-entered'; readonly title: string }
-  /** The most expensive of the months from today's on that cost more than is put aside in them, and how many they are. */
-  | { readonly code: 'month-over-budget'; readonly outflow: Money; readonly budget: Money; readonly months: number }
-  | { readonly code: 'cash-runs-out'; readonly on: IsoDate; readonly amount: Money }
+  /**
+   * The most expensive of the months from today's on, up to the certification, that cost more than is put aside in them,
+   * and how many they are; `isAfter`: there are none until then, and these come after it.
+   */
+  | {
+      readonly code: 'month-over-budget'
+      readonly outflow: Money
+      readonly budget: Money
+      readonly months: number
+      readonly isAfter: boolean
+    }
+  /** The lowest cash of all, below zero; `isAfter`: it comes after the certification. */
+  | { readonly code: 'cash-runs-out'; readonly on: IsoDate; readonly amount: Money; readonly isAfter: boolean }
+  /** The week furthest above the study time, of those from today's on that are, and how many they are. */
   | {
       readonly code: 'week-over-capacity'
       readonly minutes: Minutes
       readonly capacityMinutes: Minutes
       readonly weeks: number
     }
-  /** The heaviest of the weeks whose load is more than can be carried, where they are not the weeks over capacity. */
+  /** The week furthest above what can be carried, of those from today's on, where they are not the weeks over capacity. */
   | {
       readonly code: 'week-too-heavy'
       readonly loadMinutes: Minutes

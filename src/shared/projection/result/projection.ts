@@ -35,6 +35,9 @@ export interface Projection {
   readonly findings: readonly Finding[]
 }
 
+/** Everything of a projection but its findings, which are read from it. */
+export type ProjectionRows = Omit<Projection, 'findings'>
+
 export type ProjectionOutcome =
   | {
       readonly kind: 'certified'

@@ -42,6 +42,8 @@ export interface CoursePlacement {
   readonly endOn: IsoDate | null
   /** Where the remaining work lies: the Monday of a week and its minutes. */
   readonly weeks: readonly { readonly monday: IsoDate; readonly minutes: Minutes }[]
+  /** Work that the log holds, whether or not it counts yet. */
+  readonly loggedMinutes: Minutes
   readonly recordedMinutes: Minutes
   readonly countedMinutes: Minutes
   /** Credit minutes beyond what rules and requirements take. */

@@ -25,7 +25,7 @@ export function countCourses(model: Model, placement: Placement): CourseCount {
     recorded[course] = (recorded[course] ?? 0) + minutes
   })
   const requirements = model.requirements.map((requirement, index) => {
-    const hours = countCredits(requirement, entries[index] ?? [])
+    const hours = countCredits(requirement, entries[index] ?? [], model.today)
     for (const [at, { course }] of hours.entries.entries()) {
       counted[course] = (counted[course] ?? 0) + (hours.assignment.counted[at] ?? 0)
     }
@@ -35,16 +35,20 @@ export function countCourses(model: Model, placement: Placement): CourseCount {
   return { courses, requirements }
 }
 
-function countCredits({ counting, areaIds }: RequirementModel, entries: readonly CreditEntry[]): RequirementHours {
+function countCredits(
+  { counting, areaIds }: RequirementModel,
+  entries: readonly CreditEntry[],
+  today: DayNumber,
+): RequirementHours {
   const countable = countableEntries(counting, entries, null)
   const assignment = assign(counting, entries, countable)
   const byArea = areaIds.map(() => 0)
   let recorded = 0
   let done = 0
-  for (const [at, { area, isLogged, recorded: minutes }] of entries.entries()) {
+  for (const [at, { on, area, isLogged, recorded: minutes }] of entries.entries()) {
     const counted = assignment.counted[at] ?? 0
     recorded += minutes
-    if (isLogged) done += counted
+    if (isLogged && on <= today) done += counted
     if (area >= 0) byArea[area] = (byArea[area] ?? 0) + counted
   }
   const hoursMetOn = metOnOf(counting, entries, assignment)

@@ -60,6 +60,7 @@ export function accruePractice(model: Model, requirementIndex: number, asksForDa
   const keepsEntries = asksForDays || entries.length > 0 || requirement.recencies.length > 0
   const countedOf: Minutes[] = []
   let recorded = 0
+  let done = 0
   let counted = 0
   let hoursMetOn: DayNumber | null = null
   let firstCountedOn: DayNumber | null = null
@@ -81,10 +82,11 @@ export function accruePractice(model: Model, requirementIndex: number, asksForDa
   let lastLoggedOn: DayNumber | null = null
   for (const [index, { on, recorded: minutes }] of entries.entries()) {
     recorded += minutes
-    if (take(on, countable[index] ?? 0) > 0) lastLoggedOn = on
+    const taken = take(on, countable[index] ?? 0)
+    if (taken > 0) lastLoggedOn = on
+    if (on <= model.today) done += taken
     if (hoursMetOn === null && counted >= minimum) hoursMetOn = on
   }
-  const done = counted
   const { calendar } = model
   for (let week = Math.max(0, weekOf(calendar, model.from)); counted < minimum && week < calendar.weekCount; week++) {
     const sunday = addDays(mondayOfWeek(calendar, week), 6)

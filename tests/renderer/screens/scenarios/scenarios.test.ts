@@ -81,10 +81,10 @@ describe('the figures of a scenario', () => {
     const plan = base.with({ scenarios: [{ id: 'same', name: 'Same', differences: [] }] }).build()
     const [first, ...others] = comparedScenarios(plan, plan.startOn, project)
     const same = others.at(-1)
-    const [figures, baseFigures] = [same && figuresOf(same.projection), first && figuresOf(first.projection)]
     expect(same?.isSameAsBase).toBe(true)
-    if (!figures || !baseFigures) throw new Error('both lead to certification')
-    expect(differenceTexts(differenceOf(figures, baseFigures), formatter)).toEqual([
+    const difference = same && first && differenceOf(same.projection, first.projection)
+    if (!difference) throw new Error('both lead to certification')
+    expect(differenceTexts(difference, formatter)).toEqual([
       'the same day',
       'the same',
       'the same',
@@ -99,7 +99,7 @@ describe('the figures of a scenario', () => {
     const difference = {
       days: 120,
       total: -5000,
-      dearestMonth: 2500,
+      mostExpensive: 2500,
       averageMinutes: -90,
       heavyWeeks: 3,
       monthsOverBudget: -2,
