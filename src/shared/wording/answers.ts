@@ -49,7 +49,7 @@ export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter)
 }
 
 /** What is shown in place of a plan whose pace is refused; empty where that has no date either. */
-export function shownInstead({ chain }: Pick<Projection, 'chain'>): string {
+function shownInstead({ chain }: Pick<Projection, 'chain'>): string {
   return chain.length === 0 ? '' : 'What is shown is the plan as your weeks allow.'
 }
 
