@@ -13,13 +13,13 @@ import { connectBridge } from './bridge/connect.ts'
 import { createAppController } from './state/app-state.ts'
 import { ControllerProvider } from './state/hooks.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
-import { showFailure } from './ui/notices.tsx'
+import { showFailure, showNotice } from './ui/notices.tsx'
 
 // Where Mantine's dialogs look for the nonce of the style that keeps the page behind them still.
 globalThis.__webpack_nonce__ = styleNonce()
 
 const PATIENCE_IN_MS = 400
-const controller = createAppController(connectBridge(), { fail: showFailure, announce })
+const controller = createAppController(connectBridge(), { fail: showFailure, announce, tell: showNotice })
 // One drawing with everything in it is sooner there than two. Where the plan takes its time, the page says that it is coming.
 const isThere = Promise.all([controller.load(), screenOf(location.hash).load()])
 await Promise.race([isThere, new Promise((resolve) => setTimeout(resolve, PATIENCE_IN_MS))])

@@ -1,17 +1,20 @@
 import { ActionIcon, Group, Menu, Text, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
-import { useActions, useAppSnapshot, usePlanState } from '../state/hooks.ts'
+import { useActions, useAppSnapshot, useOpenScenario, usePlanState } from '../state/hooks.ts'
 import { useIsTried } from '../state/use-trial.ts'
 import { showFailure } from '../ui/notices.tsx'
 import './header.css'
 import { PlanMenu } from './plan-menu.tsx'
 import { LinksButton, type NarrowLinks } from './screen-links.tsx'
+import { TargetBanner } from './target-banner.tsx'
+import { TargetMenu } from './target-menu.tsx'
 
 interface HeaderProps {
   readonly links: NarrowLinks
 }
 
 export function Header({ links }: HeaderProps) {
+  const scenario = useOpenScenario()
   return (
     <Group h="100%" px={{ base: 'xs', xs: 'lg' }} justify="space-between" wrap="nowrap" gap="xs">
       <Group gap="sm" wrap="nowrap" className="header-start">
@@ -20,6 +23,8 @@ export function Header({ links }: HeaderProps) {
           Certpace
         </Text>
         <PlanMenu />
+        <TargetMenu />
+        {scenario && <TargetBanner scenario={scenario} place="header" />}
       </Group>
       <Group gap={4} wrap="nowrap">
         <HistoryButtons />

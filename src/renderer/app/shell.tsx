@@ -2,7 +2,7 @@ import { AppShell, Center, Loader } from '@mantine/core'
 import { Suspense, useEffect, useMemo } from 'react'
 import { useHash } from '../navigation/router.ts'
 import { FileFaults } from '../plans/file-faults.tsx'
-import { usePlanName } from '../state/hooks.ts'
+import { useOpenScenario, usePlanName } from '../state/hooks.ts'
 import { useBackups } from '../state/use-backups.ts'
 import { BackupNote, NewerBackup } from './backup-notes.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -13,6 +13,7 @@ import { screenOf } from './screens.ts'
 import './shell.css'
 import { usePaperColors } from '../theme/use-paper-colors.ts'
 import { useShortcuts } from './shortcuts.tsx'
+import { TargetBanner } from './target-banner.tsx'
 import { TrialWatch } from './trial-watch.tsx'
 
 /** The frame around every screen of an open plan. */
@@ -20,6 +21,7 @@ export function Shell() {
   usePaperColors()
   const screen = screenOf(useHash())
   const plan = usePlanName()
+  const scenario = useOpenScenario()
   const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
   const links = useNarrowLinks(screen)
@@ -58,8 +60,9 @@ export function Shell() {
           <FileFaults />
           <LossAlert />
           {backups && <NewerBackup backups={backups.backups} />}
-          {/* A form left open must not reach a plan that another window has opened. */}
-          <ErrorBoundary key={`${plan.id} ${screen.path}`}>
+          {/* A form left open must not reach a plan that another window has opened, or another scenario. */}
+          {scenario && <TargetBanner scenario={scenario} place="page" />}
+          <ErrorBoundary key={`${plan.id} ${scenario?.id ?? ''} ${screen.path}`}>
             <Suspense
               fallback={
                 <Center h="40vh">

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Claim, Claims } from '#shared/claims/claims.ts'
 import { CONTROL_NAMES, claimSentence, claimTitle, IDLE_TITLE, idleNames } from '#shared/wording/claims.ts'
 import { keepAsScenario, labelOfKept } from '../commands/scenario-commands.ts'
-import { makeId, useEditing } from '../editing/use-editing.ts'
+import { makeId, useBaseEditing, useEditing } from '../editing/use-editing.ts'
 import { useUndoOffer } from '../editing/use-undo-offer.ts'
 import { useFormatter, usePlan } from '../state/hooks.ts'
 import { claimsShown, isQuicklyTried } from './claims-shown.ts'
@@ -93,7 +93,8 @@ function Listed({ claims }: { readonly claims: Claims }) {
 
 /** One claim, and the way to keep the plan it speaks of beside one's own. */
 function ClaimLine({ claim, claims }: { readonly claim: Claim; readonly claims: Claims }) {
-  const { plan, apply } = useEditing()
+  const { plan } = useEditing()
+  const { apply } = useBaseEditing()
   const formatter = useFormatter()
   const offerUndo = useUndoOffer()
   const title = claimTitle(claim, plan, formatter)

@@ -15,14 +15,14 @@ export function takeOverRules(rules: RulePack): MakeCommand {
   return (plan) => setRules(`Take over the rules ${rules.version}`, plan, rules)
 }
 
-/** Adds a scenario in which the plan is held to other rules. */
-export function addRulesScenario(rules: RulePack, makeId: MakeId): MakeCommand {
-  return (plan) => {
-    const edits = editsToTakeOver(plan, rules)
+/** Adds a scenario in which a plan, as it is seen, is held to other rules. */
+export function addRulesScenario(rules: RulePack, seen: Plan, makeId: MakeId): MakeCommand {
+  return (base) => {
+    const edits = editsToTakeOver(seen, rules)
     if (edits.length === 0) return null
     const name = rulesScenarioName(rules)
-    const applied = applyEdits(plan, edits)
-    return applied.ok ? keepPlan(name, plan, applied.value.plan, makeId) : null
+    const applied = applyEdits(seen, edits)
+    return applied.ok ? keepPlan(name, base, applied.value.plan, makeId) : null
   }
 }
 

@@ -47,7 +47,7 @@ export function duplicateScenario(scenario: Scenario, newName: string, makeId: M
 }
 
 /** Changes what is said of a scenario, not what differs in it. */
-function changeScenario(
+export function changeScenario(
   label: string,
   scenario: Scenario,
   said: Partial<Pick<Scenario, 'name' | 'note' | 'color' | 'isArchived'>>,
@@ -57,6 +57,14 @@ function changeScenario(
 
 export function renameScenario(scenario: Scenario, name: string): Command {
   return changeScenario(`Rename scenario ${scenario.name}`, scenario, { name })
+}
+
+/** Puts a scenario in another place among the others, counted from 0. */
+export function moveScenario(scenario: Scenario, to: number): Command {
+  return command(`Move scenario ${scenario.name}`, [
+    { kind: 'remove-scenario', id: scenario.id },
+    { kind: 'add-scenario', scenario, at: to },
+  ])
 }
 
 export function removeScenario({ id, name }: Scenario): Command {

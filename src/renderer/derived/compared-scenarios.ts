@@ -24,6 +24,7 @@ export interface ComparedScenario {
   readonly isSameAsBase: boolean
 }
 
+type OfferedSource = Exclude<ComparedScenario['source'], { kind: 'base' }>
 type OfferedPace = Exclude<Pace, { kind: 'target-date' }>
 
 const OFFERED_PACES: readonly OfferedPace[] = [
@@ -32,7 +33,7 @@ const OFFERED_PACES: readonly OfferedPace[] = [
 ]
 
 /**
- * The open plan, the paces that are always offered, and the plan's own scenarios, in this order. A stored scenario that
+ * The plan, the paces that are always offered, and the plan's own scenarios that are not archived, in this order. A stored scenario that
  * only sets an offered pace stands in the place of that offer.
  */
 export function comparedScenarios(
@@ -41,16 +42,19 @@ export function comparedScenarios(
   project: (plan: Plan, today: IsoDate) => Projection,
 ): readonly ComparedScenario[] {
   const baseProjection = project(base, today)
-  const offered = OFFERED_PACES.map((pace) => {
-    const stored = base.scenarios.find((scenario) => isOnlyPace(scenario, pace))
-    return stored
-      ? { kind: 'stored' as const, scenario: stored }
-      : { kind: 'preset' as const, scenario: presetOf(pace) }
+  const shown = base.scenarios.filter(({ isArchived }) => !isArchived)
+  const offered = OFFERED_PACES.flatMap((pace): readonly OfferedSource[] => {
+    const stored = shown.find((scenario) => isOnlyPace(scenario, pace))
+    if (stored) return [{ kind: 'stored' as const, scenario: stored }]
+    // Where the person has made more of such a pace under its name, two of one name would stand side by side.
+    return shown.some(({ name }) => name === paceName(pace))
+      ? []
+      : [{ kind: 'preset' as const, scenario: presetOf(pace) }]
   })
   const taken = new Set(offered.map(({ scenario }) => scenario.id))
-  const others = base.scenarios
+  const others = shown
     .filter(({ id }) => !taken.has(id))
-    .map((scenario) => ({ kind: 'stored' as const, scenario }))
+    .map((scenario): OfferedSource => ({ kind: 'stored', scenario }))
   const compared = [...offered, ...others].map((source): ComparedScenario => {
     const { plan, skipped } = resolveScenario(base, source.scenario)
     const isSameAsBase = isSamePace(plan, base, source.scenario)

@@ -3,11 +3,11 @@ import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { MakeId } from '../commands/command.ts'
 import type { Change } from '../state/app-controller.ts'
-import { useActions, useDispatch, usePlan } from '../state/hooks.ts'
+import { useActions, useBasePlan, useDispatch, usePlan } from '../state/hooks.ts'
 
 /**
- * What a form needs of its target, which is what edits go to: the saved plan, with a trial over it. No form knows more
- * of it than this.
+ * What a form needs of its target, which is what edits go to: the plan itself or the open scenario, with a trial over it.
+ * No form knows more of it than this.
  */
 export interface Editing {
   /** The plan as the target has it. */
@@ -23,7 +23,12 @@ export interface Editing {
 
 /** The one way in which forms, dialogs and buttons edit. */
 export function useEditing(): Editing {
-  return { plan: usePlan(), apply: useDispatch(), tryOut: useActions().tryOut }
+  return { plan: usePlan(), apply: useDispatch().dispatch, tryOut: useActions().tryOut }
+}
+
+/** As `useEditing`, for what is about scenarios themselves and therefore belongs to the plan, whichever one is open. */
+export function useBaseEditing(): Pick<Editing, 'plan' | 'apply'> {
+  return { plan: useBasePlan(), apply: useDispatch().dispatchToBase }
 }
 
 /** Ids of new items. */

@@ -1,4 +1,3 @@
-import { planWith } from '#shared/edits/settings.ts'
 import { fittingLabel } from '#shared/plan/edit.ts'
 import { trialName } from '#shared/wording/trial-words.ts'
 import { setSettings } from '../commands/plan-commands.ts'
@@ -7,7 +6,7 @@ import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, useFormatter } from '../state/hooks.ts'
 import { useTrial, useTriedPlan } from '../state/use-trial.ts'
 import { showNotice } from '../ui/notices.tsx'
-import { makeId, useEditing } from './use-editing.ts'
+import { makeId, useBaseEditing, useEditing } from './use-editing.ts'
 
 /** The three ways in which a trial ends. */
 export interface TrialEnd {
@@ -23,6 +22,7 @@ export function useTrialEnd(): TrialEnd {
   const tried = useTriedPlan()
   const formatter = useFormatter()
   const { apply } = useEditing()
+  const { apply: applyToBase } = useBaseEditing()
   const { endTrial } = useActions()
   const { isBusy, run } = useOneAtATime()
   const name = fittingLabel(trialName(settings, tried, formatter))
@@ -33,7 +33,7 @@ export function useTrialEnd(): TrialEnd {
   }
 
   async function keepAsScenario(): Promise<void> {
-    const { ok } = await apply((plan) => keepPlan(name, plan, planWith(plan, settings), makeId))
+    const { ok } = await applyToBase((base) => keepPlan(name, base, tried, makeId))
     if (!ok) return
     endTrial()
     showNotice(`Kept on the screen Scenarios: ${name}`)

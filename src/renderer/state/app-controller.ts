@@ -6,6 +6,7 @@ import type { Command } from '#shared/plan/edit.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { MakeCommand } from '../commands/command.ts'
 import type { Connection } from './connection.ts'
+import type { OpenScenarios } from './target.ts'
 import type { Trial } from './trial.ts'
 
 type AppState =
@@ -17,14 +18,18 @@ type AppState =
 export interface WindowState {
   readonly app: AppState
   readonly connection: Connection
-  /** What is tried in this window, by the id of its plan. */
+  /** What is tried in this window, by what it belongs to. */
   readonly trials: Readonly<Record<string, Trial>>
+  /** Which scenario is open over each plan in this window. */
+  readonly openScenarios: OpenScenarios
 }
 
 /** What the state tells the person: a sentence that says what went wrong, or what has just been done. */
 export interface Notifier {
   readonly fail: (sentence: string) => void
   readonly announce: (sentence: string) => void
+  /** As `announce`, also for the eye. */
+  readonly tell: (sentence: string) => void
 }
 
 /** A command, or how to make it when its turn comes. Null: there is nothing to change. */
@@ -38,8 +43,12 @@ export interface AppController {
   readonly load: () => Promise<void>
   /** Listens to what the program tells besides changes of the plan; returns a function that ends it. */
   readonly subscribe: <E extends SubscribedEvent>(event: E, listener: (payload: EventOf<E>) => void) => () => void
+  /** Shows a scenario of the plan that is open now on every screen, and lets edits go to it; null goes back to the plan. */
+  readonly openScenario: (scenarioId: string | null) => void
+  /** As `dispatch`, for the plan itself, whichever scenario is open. */
+  readonly dispatchToBase: (change: Change) => Promise<Reply<null>>
   /**
-   * Sends a change of the plan that is open now; resolves once the plan on screen holds it, or with the failure, which
+   * Sends a change of what is open now, the plan or a scenario; resolves once the plan on screen holds it, or with the failure, which
    * has then been told. It never reaches another plan that is opened before its turn comes.
    */
   readonly dispatch: (change: Change) => Promise<Reply<null>>

@@ -11,11 +11,14 @@ import type {
 } from '#shared/contract/contract.ts'
 import type { NewEvidence } from '#shared/contract/evidence.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
+import type { Fault } from '#shared/fault.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import { ConnectionError, callBridge, listen } from '../bridge/bridge.ts'
 import type { AppController, Change, Notifier, WindowState } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
+import { changeInScenario } from './edit-in-scenario.ts'
 import { newerSnapshot } from './newer-snapshot.ts'
+import { scenarioOpenOver } from './target.ts'
 import { createTrials } from './trials.ts'
 
 /** How long to wait for the change event that belongs to an answer before the snapshot is loaded again. */
@@ -32,8 +35,17 @@ const OTHER_PLAN: Failure = {
     'Another plan is open now, so nothing was changed. Open the plan you meant from the plan menu, then try again.',
   path: null,
 }
+const SCENARIO_GONE: Failure = {
+  code: 'no-such-scenario',
+  message: 'This scenario is not there any more, so nothing was changed. You see My plan.',
+  path: null,
+}
 /** What a change led to. */
 type Sent = Reply<{ readonly revision: number; readonly label: string }>
+
+function refusal({ message, path }: Fault): Failure {
+  return { code: 'refused', message, path }
+}
 
 const NOTHING_LEFT: readonly Failure['code'][] = ['nothing-to-undo', 'nothing-to-redo']
 
@@ -46,7 +58,12 @@ export function createAppController(
   notifier: Notifier,
   eventPatienceInMs = EVENT_PATIENCE_IN_MS,
 ): AppController {
-  const store = createStore<WindowState>(() => ({ app: { kind: 'loading' }, connection: { kind: 'open' }, trials: {} }))
+  const store = createStore<WindowState>(() => ({
+    app: { kind: 'loading' },
+    connection: { kind: 'open' },
+    trials: {},
+    openScenarios: {},
+  }))
   const trials = createTrials(store, () => openPlan()?.plan ?? null)
   let queue: Promise<unknown> = Promise.resolve()
   let loads = 0
@@ -174,7 +191,35 @@ export function createAppController(
     await step('plan:redo', 'Redone')
   }
 
+  function openScenario(scenarioId: string | null): void {
+    const plan = openPlan()?.plan
+    if (!plan) return
+    const { [plan.id]: _, ...others } = store.getState().openScenarios
+    store.setState({ openScenarios: scenarioId === null ? others : { ...others, [plan.id]: scenarioId } })
+  }
+
   function dispatch(change: Change): Promise<Reply<null>> {
+    const open = openPlan()
+    const scenarioId = open && scenarioOpenOver(open.plan, store.getState().openScenarios)?.id
+    if (!scenarioId) return dispatchToBase(change)
+    return sendChange(({ plan, revision }) => {
+      const scenario = plan.scenarios.find(({ id }) => id === scenarioId)
+      if (!scenario) return Promise.resolve({ ok: false, failure: SCENARIO_GONE })
+      const changed = changeInScenario(plan, scenario, change, plan.asOf ?? today())
+      if (!changed.ok) return Promise.resolve({ ok: false, failure: refusal(changed.fault) })
+      const { command, note } = changed.value
+      if (note !== null) notifier.tell(note)
+      return command && apply(plan.id, revision, command)
+    })
+  }
+
+  function today() {
+    const { app } = store.getState()
+    if (app.kind !== 'ready') throw new Error('nothing can be changed before the snapshot is there')
+    return app.snapshot.today
+  }
+
+  function dispatchToBase(change: Change): Promise<Reply<null>> {
     return sendChange(({ plan, revision }) => {
       const command = typeof change === 'function' ? change(plan) : change
       return command && apply(plan.id, revision, command)
@@ -239,6 +284,8 @@ export function createAppController(
     load,
     subscribe: (event, listener) => listen(bridge, event, listener),
     dispatch,
+    dispatchToBase,
+    openScenario,
     addEvidence,
     tryOut: trials.tryOut,
     endTrial: trials.end,

@@ -3,11 +3,13 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { AppSnapshot, PlanState } from '#shared/contract/contract.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { Scenario } from '#shared/plan/scenario.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { memoizeByPlan } from '../derived/memoize-by-plan.ts'
 import type { AppController, WindowState } from './app-controller.ts'
+import { planShown, scenarioOpenOver } from './target.ts'
 
 const ControllerContext = createContext<AppController | null>(null)
 export const ControllerProvider = ControllerContext.Provider
@@ -21,14 +23,24 @@ function useController(): AppController {
 /** What a screen can do besides editing: undo, redo, and call the program. */
 export function useActions(): Pick<
   AppController,
-  'store' | 'call' | 'load' | 'subscribe' | 'addEvidence' | 'tryOut' | 'endTrial' | 'undo' | 'redo' | 'undoIfLatest'
+  | 'store'
+  | 'call'
+  | 'load'
+  | 'subscribe'
+  | 'addEvidence'
+  | 'tryOut'
+  | 'endTrial'
+  | 'openScenario'
+  | 'undo'
+  | 'redo'
+  | 'undoIfLatest'
 > {
   return useController()
 }
 
-/** How changes of the base plan are sent; screens go through `useEditing`, which knows what they edit. */
-export function useDispatch(): AppController['dispatch'] {
-  return useController().dispatch
+/** How changes are sent; screens go through `useEditing` and `useBaseEditing`. */
+export function useDispatch(): Pick<AppController, 'dispatch' | 'dispatchToBase'> {
+  return useController()
 }
 
 /**
@@ -57,8 +69,23 @@ export function usePlanState<K extends keyof PlanState>(...fields: readonly K[])
   return useSelected(({ open }) => pick(needed(open), fields))
 }
 
+/** The plan as this window shows it: as the open scenario has it, else the plan itself. */
 export function usePlan(): Plan {
+  return useWindowState(({ app, openScenarios }) => {
+    if (app.kind !== 'ready') throw new Error('this component needs a loaded snapshot')
+    return { plan: planShown(needed(app.snapshot.open).plan, openScenarios) }
+  }).plan
+}
+
+/** The plan itself, whichever scenario is open. */
+export function useBasePlan(): Plan {
   return usePlanState('plan').plan
+}
+
+/** The scenario that this window shows; null where it shows the plan itself. */
+export function useOpenScenario(): Scenario | null {
+  const base = useBasePlan()
+  return useWindowState(({ openScenarios }) => ({ scenario: scenarioOpenOver(base, openScenarios) })).scenario
 }
 
 export type PlanName = Pick<Plan, 'id' | 'name'>

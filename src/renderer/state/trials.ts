@@ -2,9 +2,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { WindowState } from './app-controller.ts'
+import { planShown, targetKey } from './target.ts'
 import { ended, isTried, NO_TRIAL, type Trial, triedMore, withoutSaved } from './trial.ts'
 
-/** The trials of this window, of which that over the open plan can change. */
+/** The trials of this window, of which that over the open plan, or over its open scenario, can change. */
 export interface Trials {
   readonly tryOut: (patch: HeaderPatch) => void
   readonly end: () => void
@@ -21,8 +22,10 @@ export function createTrials(
   function change(next: (trial: Trial, saved: Plan) => Trial): void {
     const plan = openPlan()
     if (!plan) return
-    const { trials } = store.getState()
-    store.setState({ trials: { ...trials, [plan.id]: next(trials[plan.id] ?? NO_TRIAL, plan) } })
+    const { trials, openScenarios } = store.getState()
+    const key = targetKey(plan, openScenarios)
+    const shown = planShown(plan, openScenarios)
+    store.setState({ trials: { ...trials, [key]: next(trials[key] ?? NO_TRIAL, shown) } })
   }
 
   const end = () => change(ended)
@@ -31,8 +34,10 @@ export function createTrials(
     end,
     drop() {
       const plan = openPlan()
-      const trial = plan && store.getState().trials[plan.id]
-      if (!trial || !isTried(trial, plan)) return false
+      if (!plan) return false
+      const { trials, openScenarios } = store.getState()
+      const trial = trials[targetKey(plan, openScenarios)]
+      if (!trial || !isTried(trial, planShown(plan, openScenarios))) return false
       end()
       return true
     },

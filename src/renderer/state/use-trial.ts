@@ -1,6 +1,7 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { projectRemembered, usePlan, useToday, useWindowState } from './hooks.ts'
+import { projectRemembered, useBasePlan, usePlan, useToday, useWindowState } from './hooks.ts'
+import { planShown, targetKey } from './target.ts'
 import { isTried, NO_TRIAL, type Trial, triedPlan } from './trial.ts'
 
 /** A plan and what it leads to. */
@@ -17,8 +18,8 @@ export interface TrialOutlook {
 }
 
 export function useTrial(): Trial {
-  const { id } = usePlan()
-  return useWindowState(({ trials }) => trials[id] ?? NO_TRIAL)
+  const base = useBasePlan()
+  return useWindowState(({ trials, openScenarios }) => trials[targetKey(base, openScenarios)] ?? NO_TRIAL)
 }
 
 /** The plan as it is tried, whose values forms begin with; the saved one where nothing is. */
@@ -36,6 +37,8 @@ export function useTrialOutlook(): TrialOutlook {
 
 /** Only whether something is tried: it is drawn again when a trial begins or ends, not while it moves. */
 export function useIsTried(): boolean {
-  const plan = usePlan()
-  return useWindowState(({ trials }) => isTried(trials[plan.id] ?? NO_TRIAL, plan))
+  const base = useBasePlan()
+  return useWindowState(({ trials, openScenarios }) =>
+    isTried(trials[targetKey(base, openScenarios)] ?? NO_TRIAL, planShown(base, openScenarios)),
+  )
 }

@@ -6,7 +6,7 @@ import { SETTING_FIELDS, SETTING_SCHEMAS, type SettingField } from './setting-fi
 /** The most differences that a scenario holds. */
 export const MOST_DIFFERENCES = 500
 /** How many colors tell scenarios apart, counted from 1; the theme has one for each. */
-const SCENARIO_COLORS = 6
+export const SCENARIO_COLORS = 6
 
 /** Lists of what happened, or was found and said: the same in every scenario. */
 export const FACT_LISTS = [

@@ -42,7 +42,7 @@ describe('the rules of a plan', () => {
   it('are looked at as a scenario, which leaves those of the plan', () => {
     const { after } = changed(
       plan,
-      addRulesScenario(newer, () => 'scenario'),
+      addRulesScenario(newer, plan, () => 'scenario'),
     )
     expect(after.program).toEqual(program)
     expect(after.scenarios.at(-1)).toMatchObject({
@@ -50,7 +50,7 @@ describe('the rules of a plan', () => {
       name: 'Rules 2028.T.1',
       differences: [{ kind: 'setting', field: 'program', value: newer }],
     })
-    expect(addRulesScenario(program, () => 'scenario')(plan)).toBeNull()
+    expect(addRulesScenario(program, plan, () => 'scenario')(plan)).toBeNull()
   })
 
   it('become a copy of the person’s own, once', () => {

@@ -126,6 +126,7 @@ async function start() {
     {
       fail: (sentence) => said.push(`failed: ${sentence}`),
       announce: (sentence) => said.push(sentence),
+      tell: (sentence) => said.push(sentence),
     },
     PATIENCE_IN_MS,
   )

@@ -6,6 +6,7 @@ import type { CoursePlacement } from '#shared/projection/result/rows.ts'
 import { countsTowards, courseState, hoursUnderWay } from '#shared/wording/course.ts'
 import { courseDays } from '../../derived/course-days.ts'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../derived/open-payments.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useRemoval } from '../../editing/use-removal.tsx'
@@ -101,6 +102,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
             </Text>
           )}
           {course.isExample && <ExampleBadge />}
+          <DiffersMark of={{ collection: 'courses', id: course.id, title: course.title }} />
           {placement && <UncountedHours course={course} placement={placement} />}
         </Stack>
       </Table.Td>

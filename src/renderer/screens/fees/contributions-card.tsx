@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import { expectedOf } from '../../derived/contributed.ts'
 import { entriesOf, nextContribution, paidAmount } from '../../derived/open-payments.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useExampleAction } from '../../editing/use-example-action.ts'
@@ -110,6 +111,7 @@ function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps
             {title}
           </Anchor>
           {isExample && <ExampleBadge />}
+          <DiffersMark of={{ collection: 'contributions', id, title }} />
         </Stack>
       </Table.Td>
       <Table.Td>

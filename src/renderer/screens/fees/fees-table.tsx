@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Fee } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { entriesOf, nextFeePayment, paidAmount } from '../../derived/open-payments.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
 import { useExampleAction } from '../../editing/use-example-action.ts'
@@ -89,6 +90,7 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
             {fee.title}
           </Anchor>
           {fee.isExample && <ExampleBadge />}
+          <DiffersMark of={{ collection: 'fees', id: fee.id, title: fee.title }} />
           {programFee && <SourceNote provenance={programFee.provenance} />}
         </Stack>
       </Table.Td>

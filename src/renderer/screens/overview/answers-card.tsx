@@ -4,7 +4,7 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
 import { comparedScenarios } from '../../derived/compared-scenarios.ts'
-import { projectRemembered, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { projectRemembered, useBasePlan, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
 
@@ -57,7 +57,7 @@ const MOST_COMPARED = 2
 
 /** What other paces and scenarios would change. Comes after the plan's own figures, which need not wait for it. */
 function WhatIf() {
-  const plan = useDeferredValue<Plan | null>(usePlan(), null)
+  const plan = useDeferredValue<Plan | null>(useBasePlan(), null)
   const today = useToday()
   return <div className="overview-what-if">{plan && <Comparison plan={plan} today={today} />}</div>
 }

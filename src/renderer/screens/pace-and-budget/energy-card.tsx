@@ -12,6 +12,7 @@ export function EnergyCard() {
       explanation="What you can carry in a week, in ordinary hours: a light hour counts half, a heavy one one and a half."
       label="Change the energy a week"
       submit="Save energy"
+      settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}
       toDraft={energyToDraft}
       read={readEnergyDraft}
     >

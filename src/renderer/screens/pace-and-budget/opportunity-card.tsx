@@ -19,6 +19,7 @@ export function OpportunityCard() {
       explanation="What the hours of this path may cost you in work with clients. It stands beside the totals, never in them."
       label="Change the client income"
       submit="Save client income"
+      settings={['opportunity.incomePerClientHour', 'opportunity.displacedShare']}
       toDraft={opportunityToDraft}
       read={readOpportunityDraft}
     >

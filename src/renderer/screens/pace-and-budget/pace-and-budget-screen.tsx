@@ -42,6 +42,7 @@ export function PaceAndBudgetScreen() {
           explanation="Let your weeks decide, or spread the work up to a month or a date."
           label="Change the pace"
           submit="Save pace"
+          settings={['pace']}
           toDraft={paceToDraft}
           read={readPaceDraft}
         >
@@ -52,6 +53,7 @@ export function PaceAndBudgetScreen() {
           explanation="Count only what you can keep up in an ordinary week."
           label="Change the hours a week"
           submit="Save hours"
+          settings={['capacity.studyMinutesPerWeek', 'capacity.clientMinutesPerWeek']}
           toDraft={hoursToDraft}
           read={readHoursDraft}
         >
@@ -68,6 +70,7 @@ export function PaceAndBudgetScreen() {
           explanation="What is there at the start, and what you put aside on the first of each month."
           label="Change the budget"
           submit="Save budget"
+          settings={['budget.savings', 'budget.monthly', 'budget.waitsForMoney']}
           toDraft={moneyToDraft}
           read={readMoneyDraft}
         >
@@ -91,6 +94,7 @@ export function PaceAndBudgetScreen() {
           explanation="Its name, and the first day that is planned."
           label="Change the plan’s name or start"
           submit="Save plan"
+          settings={['startOn']}
           toDraft={planToDraft}
           read={readPlanDraft}
         >
@@ -107,6 +111,7 @@ export function PaceAndBudgetScreen() {
           explanation="It decides whether you can apply. You can leave any of these open."
           label="Change what is said about me"
           submit="Save answers"
+          settings={['person.degree', 'person.experienceYears', 'person.licence']}
           toDraft={personToDraft}
           read={readPersonDraft}
         >

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantin
 import { useState } from 'react'
 import type { Period } from '#shared/plan/practice.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { PeriodForm } from './period-form.tsx'
@@ -45,6 +46,7 @@ export function PeriodsCard() {
                     <Text size="sm" c="dimmed" className="period">
                       {formatter.date(period.from)} to {formatter.date(period.to)}
                     </Text>
+                    <DiffersMark of={{ collection: 'periods', id: period.id, title: period.title }} />
                   </Table.Td>
                   <Table.Td>{effectText(period, formatter)}</Table.Td>
                   <Table.Td ta="right">

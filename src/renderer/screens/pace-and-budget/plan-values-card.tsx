@@ -3,7 +3,9 @@ import type { UseFormReturnType } from '@mantine/form'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { SettingField } from '#shared/plan/setting-fields.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { useEditing } from '../../editing/use-editing.ts'
 import type { DraftResult } from '../../forms/draft-reader.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
@@ -18,6 +20,8 @@ interface PlanValuesCardProps<D extends object> {
   /** The label of the change, for undo. */
   readonly label: string
   readonly submit: string
+  /** The settings that the form is about, for the mark of a scenario. */
+  readonly settings: readonly SettingField[]
   readonly toDraft: (plan: Plan) => D
   readonly read: (draft: D, plan: Plan) => DraftResult<HeaderPatch>
   readonly children: (form: UseFormReturnType<D>) => ReactNode
@@ -54,6 +58,7 @@ function PlanValuesForm<D extends object>({
   explanation,
   label,
   submit,
+  settings,
   read,
   children,
   initial,
@@ -82,9 +87,12 @@ function PlanValuesForm<D extends object>({
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <div>
-            <Title order={2} size="h3">
-              {title}
-            </Title>
+            <Group gap="xs">
+              <Title order={2} size="h3">
+                {title}
+              </Title>
+              <DiffersMark of={{ settings, title }} />
+            </Group>
             <Text size="sm" c="dimmed">
               {explanation}
             </Text>

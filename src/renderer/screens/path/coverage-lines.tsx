@@ -1,5 +1,6 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import type { Coverage } from '#shared/plan/coverage.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { type contractsFor, coverageText, timeText } from './coverage-texts.ts'
 
@@ -49,6 +50,7 @@ export function CoverageLine({ coverage, documentName, onEdit, onRemove }: Cover
         {title}
         {text}
       </Text>
+      <DiffersMark of={{ collection: 'coverages', id: coverage.id, title: documentName }} />
       <Button
         className="path-actions"
         variant="subtle"

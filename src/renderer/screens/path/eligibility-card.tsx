@@ -1,6 +1,7 @@
 import { Group, Paper, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import { conditionState } from '#shared/plan/eligibility.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { ConditionAnswer } from './condition-answer.tsx'
 import { conditionText } from './eligibility-texts.ts'
@@ -22,9 +23,17 @@ export function EligibilityCard() {
   if (program.eligibility.length === 0) return null
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="eligibility-title">
-      <Title order={2} id="eligibility-title">
-        May I apply?
-      </Title>
+      <Group gap="xs">
+        <Title order={2} id="eligibility-title">
+          May I apply?
+        </Title>
+        <DiffersMark
+          of={{
+            settings: ['person.degree', 'person.experienceYears', 'person.licence', 'person.eligibility'],
+            title: 'May I apply?',
+          }}
+        />
+      </Group>
       <PersonAnswers />
       <ul className="path-steps">
         {program.eligibility.map((condition) => {

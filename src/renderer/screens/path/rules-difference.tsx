@@ -7,9 +7,9 @@ import type { RulePack } from '#shared/program/rule-pack.ts'
 import { packChangeSentence, versionName } from '#shared/wording/pack-changes.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { addRulesScenario, rulesScenarioName, takeOverRules } from '../../commands/rules-commands.ts'
-import { makeId, useEditing } from '../../editing/use-editing.ts'
+import { makeId, useBaseEditing, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { useFormatter } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { showNotice } from '../../ui/notices.tsx'
 import { FoldButton } from './fold-button.tsx'
@@ -22,8 +22,9 @@ interface RulesDifferenceProps {
 
 /** What would change if the plan took over the rules that ship. Nothing is taken over by itself. */
 export function RulesDifference({ shipped, changes, pinning }: RulesDifferenceProps) {
-  const { program } = usePlan()
-  const { apply } = useEditing()
+  const { plan, apply } = useEditing()
+  const { program } = plan
+  const { apply: applyToBase } = useBaseEditing()
   const { run, isBusy } = useOneAtATime()
   const [isOpen, setOpen] = useState(false)
   const [isAsking, setAsking] = useState(false)
@@ -31,7 +32,7 @@ export function RulesDifference({ shipped, changes, pinning }: RulesDifferencePr
   const takeOver = isCopy ? 'Take over the rules as they ship' : 'Take over the newer rules'
 
   async function addScenario(): Promise<void> {
-    const { ok } = await apply(addRulesScenario(shipped, makeId))
+    const { ok } = await applyToBase(addRulesScenario(shipped, plan, makeId))
     if (ok) showNotice(`“${rulesScenarioName(shipped)}” now stands on the screen Scenarios.`)
   }
 

@@ -9,7 +9,7 @@ import { costOverTimeFinding } from '#shared/wording/chart-findings.ts'
 import { CostPicture } from '../../charts/cost-picture.tsx'
 import { StillLook } from '../../charts/one-look/still-look.tsx'
 import { DATA_HASH } from '../../navigation/router.ts'
-import { useAppSnapshot, useLocale, usePlan } from '../../state/hooks.ts'
+import { useAppSnapshot, useBasePlan, useLocale } from '../../state/hooks.ts'
 import { usePaperColors } from '../../theme/use-paper-colors.ts'
 import { FullPageMessage } from '../../ui/full-page-message.tsx'
 import './report.css'
@@ -24,7 +24,7 @@ interface ReportPageProps {
 /** The report as it goes on paper. A hidden window prints it in Electron, the person in a browser. */
 export function ReportPage({ choice }: ReportPageProps) {
   usePaperColors()
-  const plan = usePlan()
+  const plan = useBasePlan()
   const { today } = useAppSnapshot('today')
   const locale = useLocale()
   const { scenarioId, isRedacted } = choice

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { type SyntheticEvent, useState } from 'react'
 import { paceSchema } from '#shared/plan/header-fields.ts'
 import { addPaceScenario } from '../../commands/scenario-commands.ts'
-import { makeId, useEditing } from '../../editing/use-editing.ts'
+import { makeId, useBaseEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 
 const MOST_MONTHS = 120
@@ -11,7 +11,7 @@ const FIRST_GUESS = 36
 
 /** Adds a pace of the person's own number of months to the comparison. */
 export function AddPace() {
-  const { apply } = useEditing()
+  const { apply } = useBaseEditing()
   const { isBusy, run } = useOneAtATime()
   const [isOpen, setOpen] = useState(false)
   const [months, setMonths] = useState<string | number>(FIRST_GUESS)

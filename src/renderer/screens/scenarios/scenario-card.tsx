@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { isBudgetStated } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
@@ -11,14 +11,13 @@ import { totalFigure } from '#shared/wording/totals.ts'
 import { useBindingOfEarliest, useClaimsOf } from '../../claims/use-claims.ts'
 import { command } from '../../commands/command.ts'
 import { choosePace } from '../../commands/plan-commands.ts'
-import { adoptScenario, removeScenario } from '../../commands/scenario-commands.ts'
+import { adoptScenario } from '../../commands/scenario-commands.ts'
 import { type ComparedScenario, onlyPaceOf } from '../../derived/compared-scenarios.ts'
-import { useEditing } from '../../editing/use-editing.ts'
-import { useUndoOffer } from '../../editing/use-undo-offer.ts'
-import { useFormatter, useToday } from '../../state/hooks.ts'
-import { ItemMenu } from '../../ui/item-menu.tsx'
+import { ScenarioDot } from '../../editing/scenario-dot.tsx'
+import { useBaseEditing } from '../../editing/use-editing.ts'
+import { useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
 import { figuresOf } from './scenario-figures.ts'
-import { ScenarioNameDialog } from './scenario-name-dialog.tsx'
+import { ScenarioMenu } from './scenario-menu.tsx'
 import { bindingPhrase, refusalSentence } from './scenario-sentences.ts'
 
 interface ScenarioCardProps {
@@ -28,6 +27,7 @@ interface ScenarioCardProps {
 /** One way to go: its figures, or why it has none, and what can be done with it. */
 export function ScenarioCard({ compared }: ScenarioCardProps) {
   const { name, isSameAsBase, skipped, source } = compared
+  const basePlan = useBasePlan()
   const formatter = useFormatter()
   const refusal = refusalSentence(compared, formatter)
   const today = useToday()
@@ -42,7 +42,9 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
     >
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
-          <Title order={2}>{name}</Title>
+          <Title order={2}>
+            {source.kind === 'stored' && <ScenarioDot plan={basePlan} id={source.scenario.id} />} {name}
+          </Title>
           {isSameAsBase && source.kind !== 'base' && (
             <Badge variant="light" tt="none">
               Your plan now
@@ -58,6 +60,7 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
           {count(skipped.length, 'difference cannot be made', 'differences cannot be made')} in your plan as it is.
         </Text>
       )}
+      {source.kind === 'stored' && source.scenario.note !== '' && <Text size="sm">{source.scenario.note}</Text>}
       {!isSameAsBase && <UseButton compared={compared} isRefused={refusal !== null} closer={closer} />}
     </Paper>
   )
@@ -146,7 +149,7 @@ interface UseButtonProps {
 }
 
 function UseButton({ compared: { source, name, skipped }, isRefused, closer }: UseButtonProps) {
-  const { apply } = useEditing()
+  const { apply } = useBaseEditing()
   if (source.kind === 'base') return null
   const pace = onlyPaceOf(source.scenario)
   if (source.scenario.differences.length <= skipped.length) return null
@@ -178,39 +181,5 @@ function UseButton({ compared: { source, name, skipped }, isRefused, closer }: U
     >
       {pace ? 'Use this pace' : 'Use this scenario'}
     </Button>
-  )
-}
-
-function ScenarioMenu({ compared: { source, name } }: ScenarioCardProps) {
-  const { apply } = useEditing()
-  const offerUndo = useUndoOffer()
-  const [asked, setAsked] = useState<'rename' | 'duplicate' | null>(null)
-  if (source.kind === 'base') return null
-  const { scenario } = source
-  const isStored = source.kind === 'stored'
-  async function remove(): Promise<void> {
-    const removal = removeScenario(scenario)
-    const { ok } = await apply(removal)
-    if (!ok) return
-    offerUndo({ sentence: `Removed ${name}`, label: removal.label })
-    // The button that had the focus went with the card.
-    document.querySelector('h1')?.focus()
-  }
-  return (
-    <>
-      <ItemMenu
-        title={name}
-        actions={[
-          { label: 'Duplicate', onSelect: () => setAsked('duplicate') },
-          ...(isStored
-            ? [
-                { label: 'Rename', onSelect: () => setAsked('rename') },
-                { label: 'Remove', onSelect: () => void remove() },
-              ]
-            : []),
-        ]}
-      />
-      {asked && <ScenarioNameDialog scenario={scenario} action={asked} onClose={() => setAsked(null)} />}
-    </>
   )
 }

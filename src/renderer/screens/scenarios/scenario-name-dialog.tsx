@@ -1,6 +1,6 @@
 import type { Scenario } from '#shared/plan/scenario.ts'
 import { duplicateScenario, renameScenario } from '../../commands/scenario-commands.ts'
-import { makeId, useEditing } from '../../editing/use-editing.ts'
+import { makeId, useBaseEditing } from '../../editing/use-editing.ts'
 import { NameDialog } from '../../ui/name-dialog.tsx'
 
 interface ScenarioNameDialogProps {
@@ -11,7 +11,7 @@ interface ScenarioNameDialogProps {
 
 /** Asks for the name of a scenario or of its copy. */
 export function ScenarioNameDialog({ scenario, action, onClose }: ScenarioNameDialogProps) {
-  const { apply } = useEditing()
+  const { apply } = useBaseEditing()
   const isRename = action === 'rename'
 
   async function keep(name: string): Promise<boolean> {

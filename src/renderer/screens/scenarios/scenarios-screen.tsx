@@ -1,9 +1,10 @@
 import { Stack } from '@mantine/core'
 import { lazy, Suspense, useMemo } from 'react'
 import { comparedScenarios } from '../../derived/compared-scenarios.ts'
-import { projectRemembered, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { projectRemembered, useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { AddPace } from './add-pace.tsx'
+import { ArchivedScenarios } from './archived-scenarios.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { ScenarioCard } from './scenario-card.tsx'
 import { scenariosHeadline } from './scenario-sentences.ts'
@@ -17,7 +18,7 @@ const ROOM_FOR_CHART = 480
 
 /** The paces and the plan's own scenarios side by side. */
 export function ScenariosScreen() {
-  const plan = usePlan()
+  const plan = useBasePlan()
   const today = useToday()
   const formatter = useFormatter()
   const scenarios = useMemo(() => comparedScenarios(plan, today, projectRemembered), [plan, today])
@@ -38,6 +39,7 @@ export function ScenariosScreen() {
           <ScenarioCurvesChart scenarios={shown} formatter={formatter} />
         </Suspense>
         {base && <DifferenceTable base={base} scenarios={shown.filter(({ isSameAsBase }) => !isSameAsBase)} />}
+        <ArchivedScenarios />
       </Stack>
     </>
   )

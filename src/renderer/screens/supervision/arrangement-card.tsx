@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@m
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { entriesOf, paidAmount } from '../../derived/open-payments.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { useExampleAction } from '../../editing/use-example-action.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
@@ -51,6 +52,7 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
               </Anchor>
             </Title>
             {arrangement.isExample && <ExampleBadge />}
+            <DiffersMark of={{ collection: 'arrangements', id: arrangement.id, title: arrangement.title }} />
           </Group>
           <Text c="dimmed">{arrangementText(arrangement, formatter)}</Text>
         </Stack>

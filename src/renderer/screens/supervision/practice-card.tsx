@@ -4,6 +4,7 @@ import type { Practice } from '#shared/plan/practice.ts'
 import { requirementName } from '#shared/wording/names.ts'
 import { logPractice } from '../../commands/log-commands.ts'
 import { entriesOf } from '../../derived/open-payments.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { EventDialog } from '../../editing/event-dialog.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { useExampleAction } from '../../editing/use-example-action.ts'
@@ -57,6 +58,7 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
               </Anchor>
             </Title>
             {practice.isExample && <ExampleBadge />}
+            <DiffersMark of={{ collection: 'practices', id: practice.id, title: practice.title }} />
           </Group>
           <Text c="dimmed">
             Counts toward {requirementName(plan, practice.requirementId)}. Hours only, never names.

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { promoteScenario } from '../../commands/difference-commands.ts'
+import { changeScenario, moveScenario, removeScenario } from '../../commands/scenario-commands.ts'
+import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
+import { DifferencesDialog } from '../../editing/differences-dialog.tsx'
+import { makeId, useBaseEditing } from '../../editing/use-editing.ts'
+import { useUndoOffer } from '../../editing/use-undo-offer.ts'
+import { goTo } from '../../navigation/router.ts'
+import { useActions, useFormatter, useToday } from '../../state/hooks.ts'
+import { ItemMenu } from '../../ui/item-menu.tsx'
+import { ScenarioLookDialog } from './scenario-look-dialog.tsx'
+import { ScenarioNameDialog } from './scenario-name-dialog.tsx'
+
+interface ScenarioMenuProps {
+  readonly compared: ComparedScenario
+}
+
+/** What can be done with a scenario as a whole; all of it can be undone. */
+export function ScenarioMenu({ compared: { source, name } }: ScenarioMenuProps) {
+  const { plan, apply } = useBaseEditing()
+  const { openScenario } = useActions()
+  const offerUndo = useUndoOffer()
+  const formatter = useFormatter()
+  const today = useToday()
+  const [asked, setAsked] = useState<'rename' | 'duplicate' | 'look' | 'differences' | null>(null)
+  if (source.kind === 'base') return null
+  const { scenario } = source
+  const close = () => setAsked(null)
+  const place = plan.scenarios.indexOf(scenario)
+
+  async function doAndOffer(change: Parameters<typeof apply>[0], sentence: string): Promise<void> {
+    const label = (typeof change === 'function' ? change(plan) : change)?.label
+    const { ok } = await apply(change)
+    if (!ok || label === undefined) return
+    offerUndo({ sentence, label })
+    // The button that had the focus may have gone with the card.
+    document.querySelector('h1')?.focus()
+  }
+
+  const stored = [
+    {
+      label: 'Open',
+      onSelect: () => {
+        openScenario(scenario.id)
+        goTo('overview')
+      },
+    },
+    { label: 'Show what differs', onSelect: () => setAsked('differences') },
+    {
+      label: 'Make it my plan',
+      onSelect: () =>
+        void doAndOffer(
+          promoteScenario(scenario, `My plan until ${formatter.date(today)}`, makeId),
+          `${name} is your plan now; the plan until now is kept as a scenario`,
+        ),
+    },
+    { label: 'Duplicate', onSelect: () => setAsked('duplicate') },
+    { label: 'Rename', onSelect: () => setAsked('rename') },
+    { label: 'Note and color', onSelect: () => setAsked('look') },
+    ...(place > 0 ? [{ label: 'Move earlier', onSelect: () => void apply(moveScenario(scenario, place - 1)) }] : []),
+    ...(place < plan.scenarios.length - 1
+      ? [{ label: 'Move later', onSelect: () => void apply(moveScenario(scenario, place + 1)) }]
+      : []),
+    {
+      label: 'Archive',
+      onSelect: () =>
+        void doAndOffer(
+          changeScenario(`Archive scenario ${name}`, scenario, { isArchived: true }),
+          `${name} is in the archive below`,
+        ),
+    },
+    { label: 'Remove', onSelect: () => void doAndOffer(removeScenario(scenario), `Removed ${name}`) },
+  ]
+  const actions = source.kind === 'stored' ? stored : [{ label: 'Duplicate', onSelect: () => setAsked('duplicate') }]
+  return (
+    <>
+      <ItemMenu title={name} actions={actions} />
+      {(asked === 'rename' || asked === 'duplicate') && (
+        <ScenarioNameDialog scenario={scenario} action={asked} onClose={close} />
+      )}
+      {asked === 'look' && <ScenarioLookDialog scenario={scenario} onClose={close} />}
+      {asked === 'differences' && <DifferencesDialog scenario={scenario} onClose={close} />}
+    </>
+  )
+}
