@@ -125,17 +125,6 @@ export function nextContribution(
   return isOpen ? { index: 0, amount: null, dueOn: terms.on } : null
 }
 
-/** Whether a payment of the session is logged; `plannedOn` is the day the session stands for. */
-export function isSessionPaid({ logEntries }: Plan, arrangementId: string, plannedOn: IsoDate): boolean {
-  return logEntries.some(
-    ({ kind, target }) =>
-      kind === 'payment' &&
-      target.kind === 'session' &&
-      target.arrangementId === arrangementId &&
-      target.plannedOn === plannedOn,
-  )
-}
-
 function firstMissing(taken: ReadonlySet<number>, count: number): number | null {
   for (let index = 0; index < count; index += 1) {
     if (!taken.has(index)) return index

@@ -1,6 +1,6 @@
 import type { Arrangement } from '../plan/arrangement.ts'
 import type { SessionPlacement } from '../projection/result/rows.ts'
-import { SESSION_STATE_NAMES, SUPERVISION_KIND_NAMES } from '../wording/names.ts'
+import { SUPERVISION_KIND_NAMES, sessionStateName } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, hoursColumn, makeTable, type Table, textColumn } from './table.ts'
 import { TABLE_TITLES } from './table-names.ts'
@@ -18,7 +18,7 @@ export function sessionTable({ plan, projection }: ExportSubject): Table {
     textColumn('Supervision', ({ session, arrangement }) => arrangement?.title ?? session.arrangementId),
     textColumn('Supervisor', ({ arrangement }) => arrangement?.supervisor ?? ''),
     textColumn('Kind', ({ arrangement }) => (arrangement ? SUPERVISION_KIND_NAMES[arrangement.kind] : '')),
-    textColumn('State', ({ session }) => SESSION_STATE_NAMES[session.state]),
+    textColumn('State', ({ session }) => sessionStateName(session, plan)),
     hoursColumn('Recorded', ({ session }) => session.recordedMinutes),
     hoursColumn('Counted', ({ session }) => session.countedMinutes),
     dateColumn('Planned for', ({ session }) => session.plannedOn),

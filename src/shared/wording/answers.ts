@@ -30,7 +30,7 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
     case 'certified':
       return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${assumptions(outcome, plan, formatter)}.`
     case 'cannot-finish':
-      return cannotFinishSentence(outcome, plan, formatter)
+      return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused': {
       const earliest =
         outcome.earliestOn === null

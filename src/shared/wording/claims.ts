@@ -32,11 +32,15 @@ export function claimSentence(
   formatter: Formatter,
 ): string {
   const { certifiedOn, certifiedDays, costChange } = claim
-  const effect = effectPhrase({ before, after: certifiedOn, days: certifiedDays, costChange }, formatter)
+  // What moves by the edit beside the date is no effect of the constraint: nobody is later for having one less.
+  const isIdle = certifiedOn === null || (certifiedDays !== null && certifiedDays <= 0)
+  const effect = isIdle
+    ? 'this alone does not bring the date nearer'
+    : effectPhrase({ before, after: certifiedOn, days: certifiedDays, costChange }, formatter)
   return `${claimTitle(claim, plan, formatter)}: ${effect}.`
 }
 
-/** What is changed, as words that can name a scenario: `With every hour of the week for study`. */
+/** What is changed, as words that can name a scenario: `With as many study hours as it takes`. */
 export function claimTitle({ constraints }: Claim, plan: Plan, formatter: Formatter): string {
   return capitalize(joinWords(constraints.map((constraint) => relaxedPhrase(constraint, plan, formatter))))
 }
@@ -62,7 +66,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'pace':
       return 'as your weeks allow'
     case 'capacity':
-      return 'with every hour of the week for study'
+      return 'with as many study hours as it takes'
     case 'cash':
       return 'if courses did not wait for money'
     case 'cadence':
@@ -74,7 +78,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `with 168 h of “${practiceTitle(plan, constraint.practiceId)}” a week`
+      return `with as many hours of “${practiceTitle(plan, constraint.practiceId)}” as it takes`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'span':

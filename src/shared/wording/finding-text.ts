@@ -7,7 +7,7 @@ import { contradictionText } from './contradiction-text.ts'
 import { dateConflictText } from './date-conflict-text.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, documentName, requirementName, subjectName } from './names.ts'
-import { capitalize, count } from './phrases.ts'
+import { capitalize, count, doesOrDo, isOrAre } from './phrases.ts'
 
 export interface FindingText {
   /** What was found, as a whole sentence. */
@@ -33,22 +33,22 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       }
     case 'kind-not-arranged':
       return {
-        sentence: `${formatter.duration(detail.minutes)} of ${detail.supervisionKind} supervision are not arranged.`,
+        sentence: `${formatter.duration(detail.minutes)} of ${detail.supervisionKind} supervision ${isOrAre(detail.minutes)} not arranged.`,
         fix: `Add ${detail.supervisionKind === 'individual' ? 'individual' : 'group'} supervision, or extend what you have.`,
       }
     case 'supervision-not-arranged':
       return {
-        sentence: `${formatter.duration(detail.minutes)} of supervision are not arranged.`,
+        sentence: `${formatter.duration(detail.minutes)} of supervision ${isOrAre(detail.minutes)} not arranged.`,
         fix: 'Add an arrangement with a supervisor, or extend one.',
       }
     case 'hours-missing':
       return {
-        sentence: `${subject}: ${formatter.duration(detail.minutes)} are not earned by anything in this plan within ten years.`,
+        sentence: `${subject}: ${formatter.duration(detail.minutes)} ${isOrAre(detail.minutes)} not earned by anything in this plan within ten years.`,
         fix: 'Add what will earn them.',
       }
     case 'area-missing':
       return {
-        sentence: `${subject}: ${formatter.duration(detail.minutes)} are lacking in ${inSentence(areaOf(finding, detail.areaId, plan))}.`,
+        sentence: `${subject}: ${formatter.duration(detail.minutes)} ${isOrAre(detail.minutes)} lacking in ${inSentence(areaOf(finding, detail.areaId, plan))}.`,
         fix: 'Choose a course that covers this area, or say which area your hours belong to.',
       }
     case 'amount-not-entered':
@@ -87,7 +87,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       }
     case 'credits-wasted':
       return {
-        sentence: `${formatter.duration(detail.minutes)} of “${subject}” do not count: a rule takes less of it, or the requirement is full.`,
+        sentence: `${formatter.duration(detail.minutes)} of “${subject}” ${doesOrDo(detail.minutes)} not count: a rule takes less of it, or the requirement is full.`,
         fix: 'A shorter course may do, or replace an example by it.',
       }
     case 'credit-leads-nowhere':
@@ -106,7 +106,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         fix: null,
       }
     case 'course-not-placed':
-      return { sentence: `“${subject}” finds no place in the plan.`, fix: NOT_PLACED_FIXES[detail.because] }
+      return { sentence: `“${subject}” finds no place in the plan.`, fix: COURSE_NOT_PLACED_FIXES[detail.because] }
     case 'coverage-not-entered':
       return {
         sentence: `When are these in force? ${detail.documentIds.map((id) => documentName(plan, id)).join(' · ')}. Hours are counted as if they always were.`,
@@ -134,8 +134,8 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       return {
         sentence:
           detail.soFar === null
-            ? `${subject}: at least ${detail.needed} different clients or cases are asked for.`
-            : `${subject}: ${detail.soFar} of at least ${detail.needed} different clients or cases so far.`,
+            ? `${subject}: at least ${count(detail.needed, 'client or case is', 'different clients or cases are')} asked for.`
+            : `${subject}: ${detail.soFar} of at least ${count(detail.needed, 'client or case', 'different clients or cases')} so far.`,
         fix: 'Enter how many there are so far: a number, never who they are.',
       }
     case 'group-too-large':
@@ -178,7 +178,8 @@ function dueAndAside(
   return `${formatter.money(outflow)} is due and ${aside} is put aside`
 }
 
-const NOT_PLACED_FIXES = {
+/** What lets a course find a place, by why it has none. */
+export const COURSE_NOT_PLACED_FIXES = {
   'no-capacity': 'Give yourself some study hours a week, or a fixed date for the course.',
   prerequisite: 'Place the courses that have to come before it.',
   'no-money':

@@ -1,23 +1,32 @@
 import type { Plan } from '../plan/plan.ts'
-import type { Barrier, Missing, ProjectionOutcome } from '../projection/result/projection.ts'
+import type { Barrier, Missing, Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
+import { missingCause } from './missing-cause.ts'
 import { areaName, requirementName } from './names.ts'
-import { joinWords } from './phrases.ts'
+import { count, joinWords } from './phrases.ts'
 
 type CannotFinish = Extract<ProjectionOutcome, { kind: 'cannot-finish' }>
 
 const MOST_NAMED = 4
+const MOST_CAUSES = 1
 
-/** Why a plan does not reach certification: what bars it first, then what is missing. */
-export function cannotFinishSentence({ missing, barriers }: CannotFinish, plan: Plan, formatter: Formatter): string {
+/** Why a plan does not reach certification: what bars it first, then what is missing, and which entry leaves it so. */
+export function cannotFinishSentence(
+  { missing, barriers }: CannotFinish,
+  plan: Plan,
+  rows: Pick<Projection, 'requirements' | 'findings'>,
+  formatter: Formatter,
+): string {
   const named = missing.slice(0, MOST_NAMED).map((part) => missingPhrase(part, plan, formatter))
+  const causes = [...new Set(missing.map((part) => missingCause(part, plan, rows, formatter)))]
   const all = missing.length > named.length ? [...named, `${missing.length - named.length} more`] : named
   return [
     ...(barriers.length > 0
       ? barriers.map((barrier) => barrierSentence(barrier, plan, formatter))
       : ['This plan does not reach certification within ten years.']),
     ...(all.length > 0 ? [`Still missing: ${joinWords(all)}.`] : []),
+    ...causes.slice(0, MOST_CAUSES),
   ].join(' ')
 }
 
@@ -49,12 +58,12 @@ export function missingPhrase(missing: Missing, plan: Plan, formatter: Formatter
     case 'supervision-kind':
       return `${hours} of ${missing.part.supervisionKind} ${name}`
     case 'window':
-      return `${name} within ${missing.part.months} months, as they are spread over more`
+      return `${name} within ${count(missing.part.months, 'month', 'months')}, as they are spread over more`
     case 'recency':
-      return `${hours} of ${name} in the ${missing.part.months} months before the application`
+      return `${hours} of ${name} in the ${missing.part.months === 1 ? 'month' : `${missing.part.months} months`} before the application`
     case 'horizon':
       return `${name}, which is met only on ${formatter.date(missing.part.metOn)}`
     case 'span':
-      return `the span of ${missing.part.months} months for ${name}`
+      return `the span of ${count(missing.part.months, 'month', 'months')} for ${name}`
   }
 }

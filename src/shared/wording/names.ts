@@ -1,5 +1,6 @@
 import type { EvidenceSubject } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
+import { isSessionPaid } from '../plan/session-payment.ts'
 import type { Posting } from '../projection/result/money.ts'
 import type { SessionPlacement } from '../projection/result/rows.ts'
 import type { Subject } from '../projection/result/subject.ts'
@@ -64,11 +65,20 @@ const POSTING_STATE_NAMES: Readonly<Record<Posting['state'], string>> = {
   paid: 'Paid',
 }
 
-export const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], string>> = {
+const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], string>> = {
   done: 'Done',
   planned: 'Planned',
   unconfirmed: 'Did this happen?',
   missed: 'Did not take place',
+}
+
+/** `Planned, paid`; `Paid, hours to confirm` where nobody said whether a session that is paid took place. */
+export function sessionStateName(
+  { arrangementId, plannedOn, state }: Pick<SessionPlacement, 'arrangementId' | 'plannedOn' | 'state'>,
+  plan: Pick<Plan, 'logEntries'>,
+): string {
+  if (!isSessionPaid(plan, arrangementId, plannedOn)) return SESSION_STATE_NAMES[state]
+  return state === 'unconfirmed' ? 'Paid, hours to confirm' : `${SESSION_STATE_NAMES[state]}, paid`
 }
 
 const INCOME_STATE_NAMES: typeof POSTING_STATE_NAMES = {

@@ -32,7 +32,7 @@ function fieldWords(field: SettingField, { pace, startOn, capacity, budget }: Pl
     case 'capacity.recoveryEveryWeeks':
       return capacity.recoveryEveryWeeks === 0
         ? 'no recovery weeks'
-        : `recovery every ${count(capacity.recoveryEveryWeeks, 'week', 'weeks')}`
+        : `recovery every ${capacity.recoveryEveryWeeks === 1 ? 'week' : `${capacity.recoveryEveryWeeks} weeks`}`
     case 'budget.savings':
       return `savings of ${formatter.money(budget.savings)}`
     case 'budget.monthly':

@@ -108,7 +108,7 @@ describe('answerWhen', () => {
       ],
     } as const
     expect(answerWhen({ ...certified, outcome }, plan, formatter)).toBe(
-      'This plan does not reach certification within ten years. Still missing: 25 h of individual supervision, 3 h of core knowledge in history of the field and 14 h of attitudes and values (SAR).',
+      'This plan does not reach certification within ten years. Still missing: 25 h of individual supervision, 3 h of core knowledge in history of the field and 14 h of attitudes and values (SAR). “Individual supervision with Mara Ellison” every 2 weeks: that is not enough within ten years. Meet more often, or add another.',
     )
   })
 

@@ -4,7 +4,7 @@ import { monthDetail } from '#shared/charts/month-detail.ts'
 import type { MonthText } from '#shared/charts/month-text.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
 import { whySoMuch } from '#shared/wording/look-month.ts'
-import { arrangementTitle, courseTitle, postingStateName, SESSION_STATE_NAMES } from '#shared/wording/names.ts'
+import { arrangementTitle, courseTitle, postingStateName, sessionStateName } from '#shared/wording/names.ts'
 import { itemPath } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
@@ -70,15 +70,15 @@ export function MonthDialog({ month, onClose }: MonthDialogProps) {
         {sessions.length > 0 && (
           <Part title="Supervision">
             <Lines>
-              {sessions.map(({ arrangementId, on, plannedOn, state, recordedMinutes }) => (
-                <li key={`${arrangementId} ${plannedOn} ${on}`}>
-                  <Anchor href={`#/${itemPath('supervision', arrangementId)}`}>
-                    {arrangementTitle(plan, arrangementId)}
+              {sessions.map((session) => (
+                <li key={`${session.arrangementId} ${session.plannedOn} ${session.on}`}>
+                  <Anchor href={`#/${itemPath('supervision', session.arrangementId)}`}>
+                    {arrangementTitle(plan, session.arrangementId)}
                   </Anchor>
                   <span>
-                    {formatter.date(on)} · {SESSION_STATE_NAMES[state]}
+                    {formatter.date(session.on)} · {sessionStateName(session, plan)}
                   </span>
-                  <span className="number">{formatter.duration(recordedMinutes)}</span>
+                  <span className="number">{formatter.duration(session.recordedMinutes)}</span>
                 </li>
               ))}
             </Lines>

@@ -5,7 +5,8 @@ import type { Projection, ProjectionOutcome } from '#shared/projection/result/pr
 import { bindingSentence, roughTime, tooShort } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
-import { missingPhrase } from '#shared/wording/missing.ts'
+import { barrierSentence, missingPhrase } from '#shared/wording/missing.ts'
+import { missingCause } from '#shared/wording/missing-cause.ts'
 import { requirementName } from '#shared/wording/names.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { ClaimsList } from '../../claims/claims-list.tsx'
@@ -91,18 +92,29 @@ function Steps({ projection, claims }: { readonly projection: Projection; readon
 
 function NotReached() {
   const plan = usePlan()
-  const { outcome } = useProjection()
+  const projection = useProjection()
+  const { outcome } = projection
   const formatter = useFormatter()
   if (outcome.kind === 'certified') return null
   if (outcome.kind === 'pace-refused') return <Refused refused={outcome} />
   return (
     <Stack gap="sm">
-      <Text>Nothing in the plan brings these hours within ten years:</Text>
-      <List spacing={4}>
-        {outcome.missing.map((missing) => (
-          <List.Item key={JSON.stringify(missing)}>{capitalize(missingPhrase(missing, plan, formatter))}</List.Item>
-        ))}
-      </List>
+      {outcome.barriers.map((barrier) => (
+        <Text key={JSON.stringify(barrier)}>{barrierSentence(barrier, plan, formatter)}</Text>
+      ))}
+      {outcome.missing.length > 0 && (
+        <>
+          <Text>Still missing within ten years:</Text>
+          <List spacing={4}>
+            {outcome.missing.map((missing) => (
+              <List.Item key={JSON.stringify(missing)}>
+                {capitalize(missingPhrase(missing, plan, formatter))}.{' '}
+                {missingCause(missing, plan, projection, formatter)}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
       <Anchor href="#/path">See the whole path</Anchor>
     </Stack>
   )

@@ -18,7 +18,7 @@ export function AreaTables({ requirement, progress }: AreaTablesProps) {
   const { areas, methods } = areaLines(requirement, usePlan().program, progress)
   return (
     <>
-      <AreaTable name="Areas" verb="have hours" hide="Hide the areas" heading="Area" lines={areas} />
+      <AreaTable name="Areas" verb="with hours" hide="Hide the areas" heading="Area" lines={areas} />
       <AreaTable name="Other methods" verb="used" hide="Hide the other methods" heading="Method" lines={methods} />
     </>
   )
@@ -26,7 +26,7 @@ export function AreaTables({ requirement, progress }: AreaTablesProps) {
 
 interface AreaTableProps {
   readonly name: string
-  /** What is said of those in which hours count: `have hours`. */
+  /** What is said of those in which hours count: `with hours`. */
   readonly verb: string
   readonly hide: string
   readonly heading: string

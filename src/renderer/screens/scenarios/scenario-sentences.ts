@@ -27,7 +27,7 @@ export function refusalSentence({ projection, plan }: ComparedScenario, formatte
     case 'certified':
       return null
     case 'cannot-finish':
-      return cannotFinishSentence(outcome, plan, formatter)
+      return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused': {
       return outcome.earliestOn === null
         ? `${tooShort(outcome, formatter)} As it stands, the plan does not reach certification.`

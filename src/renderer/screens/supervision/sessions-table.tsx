@@ -1,12 +1,12 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
+import { isSessionPaid } from '#shared/plan/session-payment.ts'
 import type { SessionPlacement } from '#shared/projection/result/rows.ts'
-import { SESSION_STATE_NAMES } from '#shared/wording/names.ts'
+import { sessionStateName } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { bookSession } from '../../commands/item-commands.ts'
 import { recordMissedSession } from '../../commands/log-commands.ts'
-import { isSessionPaid } from '../../derived/open-payments.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useFormatter } from '../../state/hooks.ts'
@@ -98,8 +98,7 @@ function SessionRow({ arrangement, session, onMark }: SessionRowProps) {
       <Table.Td className="number">{formatter.duration(session.recordedMinutes)}</Table.Td>
       <Table.Td className="number">{formatter.duration(session.countedMinutes)}</Table.Td>
       <Table.Td {...(session.state === 'unconfirmed' ? { c: 'var(--warning)' } : {})}>
-        {isBooked ? 'Booked' : SESSION_STATE_NAMES[session.state]}
-        {isPaid && ', paid'}
+        {isBooked ? `Booked${isPaid ? ', paid' : ''}` : sessionStateName(session, plan)}
       </Table.Td>
       <Table.Td>
         {(isOpen || isPayable) && (

@@ -1,13 +1,13 @@
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Practice } from '#shared/plan/practice.ts'
+import { isSessionPaid } from '#shared/plan/session-payment.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { RequirementProgress, SessionPlacement } from '#shared/projection/result/rows.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { joinWords } from '#shared/wording/phrases.ts'
 import { recurrenceText } from '#shared/wording/recurrence.ts'
-import { isSessionPaid } from '../../derived/open-payments.ts'
 
 /** `12 h of 50 h done; by this plan supervision is complete on Jun 4, 2028.` */
 export function supervisionAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {

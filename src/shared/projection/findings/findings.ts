@@ -95,11 +95,14 @@ function findMissingHours(model: Model, rows: ProjectionRows, add: AddFinding): 
       }
       continue
     }
-    if (row.missingMinutes > 0) add('problem', subject, { code: 'hours-missing', minutes: row.missingMinutes })
-    for (const { areaId, countedMinutes, neededMinutes } of row.areas) {
+    const lacking = row.areas.flatMap(({ areaId, countedMinutes, neededMinutes }) => {
       const minutes = neededMinutes - countedMinutes
-      if (minutes > 0) add('problem', subject, { code: 'area-missing', areaId, minutes })
-    }
+      return minutes > 0 ? [{ areaId, minutes }] : []
+    })
+    // What lacks of an area lacks of the total as well; it is said once.
+    const minutes = row.missingMinutes - lacking.reduce((sum, area) => sum + area.minutes, 0)
+    if (minutes > 0) add('problem', subject, { code: 'hours-missing', minutes })
+    for (const area of lacking) add('problem', subject, { code: 'area-missing', ...area })
   }
 }
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '#shared/calendar/day.ts'
+import { project } from '#shared/projection/project.ts'
+import { answerCost, answerWhen } from '#shared/wording/answers.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+
+const formatter = createFormatter('en-US', 'USD')
+
+function whenOf(builder: PlanBuilder): string {
+  const plan = builder.build()
+  return answerWhen(project(plan, plan.startOn), plan, formatter)
+}
+
+const core = aPlan().withRequirements('core').withMinimum('core', 10)
+const supervision = aPlan().withRequirements('supervision').withMinimum('supervision', 10)
+const practice = aPlan().withRequirements('practice').withMinimum('practice', 100)
+const firstDay = isoDate('2027-01-04')
+
+describe('a plan that never finishes names the entry that leaves it so, and how it is mended', () => {
+  it.each<readonly [string, PlanBuilder, string]>([
+    ['no course', core, 'No course in this plan earns them. Add one that does.'],
+    [
+      'a course that is too short',
+      core.withCourse('basics', 4),
+      'Its course does not bring enough. Add a course, or choose a longer one.',
+    ],
+    [
+      'weeks without study time',
+      core.withCourse('basics', 10).withStudyHours(0),
+      '“Course basics” finds no place in 0 h a week. Give yourself some study hours a week, or a fixed date for the course.',
+    ],
+    [
+      'no supervision',
+      supervision,
+      'No individual supervision is arranged. Add it with its contract and how often you meet.',
+    ],
+    [
+      'supervision that ends',
+      supervision.withArrangement('first', firstDay, { endsOn: isoDate('2027-02-01') }),
+      ' ends on Feb 1, 2027. Extend it, or add another.',
+    ],
+    [
+      'listed days',
+      supervision.withArrangement('first', firstDay, {
+        recurrence: { kind: 'listed-days', days: [isoDate('2027-01-04'), isoDate('2027-02-01')] },
+      }),
+      ' on 2 listed days: that is not enough. List more days.',
+    ],
+    ['no practice', practice, 'No client hours are in the plan. Add how many you work a week.'],
+    [
+      'practice that ends',
+      practice
+        .withArrangement('first', firstDay)
+        .withPractice('clients', 5, { requirementId: 'practice', endsOn: isoDate('2027-02-01') }),
+      ' ends on Feb 1, 2027. Let it go on, or add more hours a week.',
+    ],
+  ])('%s', (_, plan, cause) => {
+    const sentence = whenOf(plan)
+    expect(sentence).toContain('This plan does not reach certification within ten years. Still missing: ')
+    expect(sentence).toContain(cause)
+  })
+
+  it('and still says what it costs', () => {
+    const plan = core.withFee('dues', 10_000, { kind: 'on', on: firstDay }).build()
+    expect(answerCost(project(plan, plan.startOn), plan, formatter)).toMatch(/^It costs \$100\.00 within ten years\./)
+  })
+})
