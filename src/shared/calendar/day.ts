@@ -67,17 +67,32 @@ export function isoDate(text: string): IsoDate {
   return text
 }
 
+/**
+ * The days that were read and written before. A plan speaks of the same few thousand days again and again, and to look one
+ * up is several times as fast as to make it from text, or text from it.
+ */
+const KNOWN_DAYS = new Map<IsoDate, DayNumber>()
+const KNOWN_DATES = new Map<DayNumber, IsoDate>()
+
 export function dayFromIso(date: IsoDate): DayNumber {
-  return dayFromCivil({
+  const known = KNOWN_DAYS.get(date)
+  if (known !== undefined) return known
+  const day = dayFromCivil({
     year: Number(date.slice(0, 4)),
     month: Number(date.slice(5, 7)),
     day: Number(date.slice(8, 10)),
   })
+  KNOWN_DAYS.set(date, day)
+  return day
 }
 
 export function isoFromDay(dayNumber: DayNumber): IsoDate {
+  const known = KNOWN_DATES.get(dayNumber)
+  if (known !== undefined) return known
   const { year, month, day } = civilFromDay(dayNumber)
-  return isoDateOf(year, month, day)
+  const date = isoDateOf(year, month, day)
+  KNOWN_DATES.set(dayNumber, date)
+  return date
 }
 
 /** The date of these parts, month from 1 to 12. The date must exist. */

@@ -27,14 +27,16 @@ export function assignInOrder({ families, entries, countable, areaMinima, most }
   const inPeriod = new Map<number, Minutes>()
   const lacking = [...areaMinima]
   let total = 0
-  for (const [index, entry] of entries.entries()) {
+  let place = -1
+  for (const entry of entries) {
+    place++
     if (total >= most) break
-    let minutes = Math.min(countable[index] ?? 0, most - total)
+    let minutes = Math.min(countable[place] ?? 0, most - total)
     const key = period === null ? 0 : periodOf(period.period, entry.on)
     if (period !== null) minutes = Math.min(minutes, period.minutes - (inPeriod.get(key) ?? 0))
     for (const { axis, members, room } of limits) if (members.has(entry[axis])) minutes = Math.min(minutes, room)
     if (minutes <= 0) continue
-    counted[index] = minutes
+    counted[place] = minutes
     total += minutes
     if (period !== null) inPeriod.set(key, (inPeriod.get(key) ?? 0) + minutes)
     for (const limit of limits) if (limit.members.has(entry[limit.axis])) limit.room -= minutes

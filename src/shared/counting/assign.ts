@@ -3,7 +3,7 @@ import { assignByFlow } from './assign-by-flow.ts'
 import { assignInOrder } from './assign-in-order.ts'
 import type { CountingRules } from './counting-rules.ts'
 import { type CountableMinutes, type Entry, type Exclusion, periodOf } from './entry.ts'
-import { sortIntoFamilies } from './limit-families.ts'
+import type { LimitFamilies } from './limit-families.ts'
 
 export interface Assignment {
   /** Counted minutes of each entry. */
@@ -11,7 +11,7 @@ export interface Assignment {
   readonly total: Minutes
   /** The minimum of each area, by place; with a choice of areas, that of the areas chosen. */
   readonly areaMinima: readonly Minutes[]
-  /** What was excluded by limits that had to be applied beforehand; see {@link sortIntoFamilies}. */
+  /** What was excluded by limits that had to be applied beforehand; see {@link LimitFamilies}. */
   readonly exclusions: readonly Exclusion[]
 }
 
@@ -30,7 +30,7 @@ export function assign(
   entries: readonly Entry[],
   { minutes: given }: CountableMinutes,
 ): Assignment {
-  const families = sortIntoFamilies(rules)
+  const { families } = rules
   const { countable, exclusions } = applyBeforehand(families.beforehand, entries, given)
   const areaMinima = families.areaChoice ? chooseAreas(rules, entries, countable) : rules.areaMinima
   const hasShares = rules.sets.some(({ isShareOfCounted }) => isShareOfCounted)
@@ -46,7 +46,7 @@ export function assign(
 
 /** Applies, in order of date, the limits that fit neither of the two families of nested sets. */
 function applyBeforehand(
-  limits: ReturnType<typeof sortIntoFamilies>['beforehand'],
+  limits: LimitFamilies['beforehand'],
   entries: readonly Entry[],
   given: Float64Array,
 ): { countable: Float64Array; exclusions: Exclusion[] } {

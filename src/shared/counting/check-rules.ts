@@ -3,7 +3,6 @@ import { effectOf, type Rule } from '../program/rule.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import { compileCountingRules } from './counting-rules.ts'
-import { sortIntoFamilies } from './limit-families.ts'
 
 /**
  * The first fault among rules that are each well written. Codes: `unknown-area`, `unknown-requirement`,
@@ -103,7 +102,7 @@ function findUnsatisfiable(pack: RulePack): Fault | null {
     if (room < rules.minimum) {
       return fault('never-satisfied', path, `its rules let at most ${room} of ${rules.minimum} minutes count`)
     }
-    if (sortIntoFamilies(rules).beforehand.length > 0) {
+    if (rules.families.beforehand.length > 0) {
       return fault('rules-cross', path, 'its limits overlap in more than two ways; leave one of them out')
     }
   }

@@ -11,6 +11,7 @@ import {
 } from '../program/rules/kinds.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Minutes } from '../values/primitives.ts'
+import { type LimitFamilies, sortIntoFamilies } from './limit-families.ts'
 
 /** A limit on the hours whose place on the axis is among the members. */
 export interface SetLimit {
@@ -53,6 +54,8 @@ export interface CountingRules {
   readonly areaRuleId: string | null
   /** So many areas of the requirement, whichever they are, need so many minutes each. */
   readonly areaChoice: { readonly count: number; readonly minutes: Minutes } | null
+  /** The limits above, as the assignment takes them. */
+  readonly families: LimitFamilies
 }
 
 export function compileCountingRules(program: RulePack): CountingRules[] {
@@ -91,22 +94,26 @@ function compileOne(program: RulePack, requirement: Requirement, rules: readonly
     }
     if (cap.kind === 'area-choice' || cap.kind === 'area-minimum') areaRuleId ??= ruleId
   }
-  return {
-    requirementId: requirement.id,
+  const limits = {
     minimum,
-    contractRuleId,
-    documents,
-    weights,
-    eventMaxima: caps.flatMap(({ ruleId, cap }) => (cap.kind === 'event-maximum' ? [{ ruleId, ...cap }] : [])),
     periodMaxima: caps.flatMap(({ ruleId, cap }) => (cap.kind === 'period-maximum' ? [{ ruleId, ...cap }] : [])),
-    periodMinima: caps.flatMap(({ ruleId, cap }) => (cap.kind === 'period-minimum' ? [{ ruleId, ...cap }] : [])),
     // Maxima first: where one and a minimum of the rest say the same, the maximum is the plainer reason.
     sets: caps
       .toSorted((left, right) => Number(left.cap.kind === 'set-minimum') - Number(right.cap.kind === 'set-minimum'))
       .flatMap(({ ruleId, cap }) => setLimit(ruleId, cap, minimum, requirement) ?? []),
     areaMinima,
-    areaRuleId,
     areaChoice,
+  }
+  return {
+    ...limits,
+    requirementId: requirement.id,
+    contractRuleId,
+    documents,
+    weights,
+    eventMaxima: caps.flatMap(({ ruleId, cap }) => (cap.kind === 'event-maximum' ? [{ ruleId, ...cap }] : [])),
+    periodMinima: caps.flatMap(({ ruleId, cap }) => (cap.kind === 'period-minimum' ? [{ ruleId, ...cap }] : [])),
+    areaRuleId,
+    families: sortIntoFamilies(limits),
   }
 }
 

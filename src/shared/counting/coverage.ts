@@ -1,5 +1,6 @@
 import { type DayNumber, dayFromIso } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
+import { remember } from '../remember.ts'
 import type { CountingRules } from './counting-rules.ts'
 
 /** A time in which a document is in force. */
@@ -13,7 +14,9 @@ export interface DocumentTime {
 /** When each document is in force, by its id in the pack. A document that is not listed was not entered and counts as in force. */
 export type Coverages = ReadonlyMap<string, readonly DocumentTime[]>
 
-export function compileCoverages({ coverages }: Plan): Coverages {
+export const compileCoverages = remember(compileTimes)
+
+function compileTimes(coverages: Plan['coverages']): Coverages {
   const times = coverages.map(({ documentId, arrangementId, from, to }) => ({
     documentId,
     arrangementId,

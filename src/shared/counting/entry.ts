@@ -80,10 +80,13 @@ export function countableEntries(
 ): CountableMinutes {
   const exclusions: Exclusion[] = []
   const countable = new Float64Array(entries.length)
-  for (const [index, entry] of entries.entries()) {
-    countable[index] = countableOf(rules, entry, (stage, ruleId, minutes) => {
-      if (minutes > 0) exclusions.push({ entry: index, stage, ruleId, minutes })
-    })
+  let place = 0
+  const exclude = (stage: ExclusionStage, ruleId: string, minutes: Minutes) => {
+    if (minutes > 0) exclusions.push({ entry: place, stage, ruleId, minutes })
+  }
+  for (const entry of entries) {
+    countable[place] = countableOf(rules, entry, exclude)
+    place++
   }
   for (const { ruleId, period, minutes: least } of rules.periodMinima) {
     const recorded = new Map<number, Minutes>()

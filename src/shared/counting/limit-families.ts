@@ -33,7 +33,9 @@ export interface LimitFamilies {
   readonly beforehand: readonly BeforehandLimit[]
 }
 
-export function sortIntoFamilies(rules: CountingRules): LimitFamilies {
+export function sortIntoFamilies(
+  rules: Pick<CountingRules, 'minimum' | 'periodMaxima' | 'sets' | 'areaMinima' | 'areaChoice'>,
+): LimitFamilies {
   const beforehand: BeforehandLimit[] = []
   const nested: NestedSets[] = []
   for (const axis of ['area', 'mode', 'kind'] as const) {

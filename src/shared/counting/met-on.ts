@@ -16,8 +16,10 @@ export function metOnOf(
   const lacking = [...areaMinima]
   let open = lacking.filter((minutes) => minutes > 0).length
   let reached = 0
-  for (const [index, { area, on }] of entries.entries()) {
-    const minutes = counted[index] ?? 0
+  let place = -1
+  for (const { area, on } of entries) {
+    place++
+    const minutes = counted[place] ?? 0
     reached += minutes
     const lacked = lacking[area] ?? 0
     if (area >= 0) lacking[area] = lacked - minutes

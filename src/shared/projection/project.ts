@@ -40,7 +40,7 @@ export function project(plan: Plan, today: IsoDate): Projection {
     sessions: sessionRows(plan, solution),
     weeks,
     postings,
-    totals: addUp(postings, notEntered),
+    totals: addUp(postings, ({ phase }) => phase, notEntered),
     months,
     cash,
     opportunity: opportunityCost(plan.opportunity, weeks),

@@ -1,11 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { project, projectFigures } from '#shared/projection/project.ts'
 import { planOnDay } from '../generators/plan.ts'
-import { LAW_RUNS, LAW_TIMEOUT, projectOnce } from './law.ts'
+import { COSTLY_LAW_RUNS, LAW_RUNS, LAW_TIMEOUT, projectOnce } from './law.ts'
 
 vi.setConfig(LAW_TIMEOUT)
+
+/** What edits put new values in the place of. */
+const PARTS = [
+  'startOn',
+  'person',
+  'pace',
+  'capacity',
+  'budget',
+  'program',
+  'courses',
+  'arrangements',
+  'practices',
+  'fees',
+  'periods',
+  'coverages',
+  'contributions',
+  'logEntries',
+] as const satisfies readonly (keyof Plan)[]
 
 describe('the projection', () => {
   it('is the same for the same plan and day, and leaves the plan as it is', () => {
@@ -16,6 +35,25 @@ describe('the projection', () => {
         expect(JSON.stringify(copy)).toBe(JSON.stringify(plan))
       }),
       LAW_RUNS,
+    )
+  })
+
+  it('of an edited plan takes over nothing that the edit changes from the plan before', () => {
+    fc.assert(
+      fc.property(
+        planOnDay(),
+        planOnDay(),
+        fc.subarray([...PARTS], { minLength: 1 }),
+        ({ plan, today }, other, parts) => {
+          projectOnce(plan, today)
+          // Parts of another plan may name items that this one lacks; the projection leaves those out.
+          const edited = { ...plan, ...Object.fromEntries(parts.map((part) => [part, other.plan[part]])) }
+          const copy = structuredClone(edited)
+          expect(JSON.stringify(project(edited, today))).toBe(JSON.stringify(project(copy, today)))
+          expect(JSON.stringify(project(edited, other.today))).toBe(JSON.stringify(project(copy, other.today)))
+        },
+      ),
+      COSTLY_LAW_RUNS,
     )
   })
 

@@ -1,7 +1,7 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
 
 /** So many days share one precomputed minimum (square root decomposition of a range minimum). */
-const BLOCK = 32
+const BLOCK = 64
 
 /** An amount of cash that comes on a day, or goes where it is below zero. */
 export interface CashChange {
@@ -12,6 +12,8 @@ export interface CashChange {
 /** Cash at the end of each day from the first to the last that is looked at. What is dated outside them is left out. */
 export class CashDays {
   readonly #first: DayNumber
+  /** What each day changes, of what was given at the beginning. */
+  readonly #changes: Float64Array
   /** Without what {@link #later} adds to whole blocks. */
   readonly #cash: Float64Array
   /** Added to every day of the block. */
@@ -20,23 +22,23 @@ export class CashDays {
   /** The least cash from the block's first day to the end. */
   readonly #lowestFromBlock: Float64Array
 
-  constructor(first: DayNumber, last: DayNumber, changes: Iterable<CashChange>) {
+  constructor(first: DayNumber, last: DayNumber, changes: Iterable<CashChange>, before?: Float64Array) {
     this.#first = first
-    const cash = new Float64Array(last - first + 1)
-    const blocks = Math.ceil(cash.length / BLOCK)
+    this.#changes = before?.slice() ?? new Float64Array(last - first + 1)
     for (const { on, amount } of changes)
-      if (on >= first && on <= last) cash[on - first] = (cash[on - first] ?? 0) + amount
-    let sum = 0
-    for (let day = 0; day < cash.length; day++) {
-      sum += cash[day] ?? 0
-      cash[day] = sum
-    }
-    this.#cash = cash
+      if (on >= first && on <= last) this.#changes[on - first] = (this.#changes[on - first] ?? 0) + amount
+    const blocks = Math.ceil(this.#changes.length / BLOCK)
+    this.#cash = addedUp(this.#changes)
     this.#later = new Float64Array(blocks)
     this.#lowestInBlock = new Float64Array(blocks)
     this.#lowestFromBlock = new Float64Array(blocks)
     for (let block = 0; block < blocks; block++) this.#lowestInBlock[block] = this.#lowestOfDays(block)
     this.#updateFrom(blocks - 1)
+  }
+
+  /** What was given at the beginning, and more. */
+  with(changes: Iterable<CashChange>): CashDays {
+    return new CashDays(this.#first, addDays(this.#first, this.#changes.length - 1), changes, this.#changes)
   }
 
   /** Makes the change on its day and on all later ones. */
@@ -72,9 +74,10 @@ export class CashDays {
 
   /** The last day on which less is there than needed; null where there is none. */
   lastBelow(needed: number): DayNumber | null {
-    for (let day = this.#cash.length - 1; day >= 0; day--) {
-      const cash = (this.#cash[day] ?? 0) + (this.#later[Math.floor(day / BLOCK)] ?? 0)
-      if (cash < needed) return addDays(this.#first, day)
+    const block = this.#lowestInBlock.findLastIndex((lowest) => lowest < needed)
+    const later = this.#later[block] ?? 0
+    for (let day = Math.min(this.#cash.length, (block + 1) * BLOCK) - 1; day >= 0; day--) {
+      if ((this.#cash[day] ?? 0) + later < needed) return addDays(this.#first, day)
     }
     return null
   }
@@ -102,9 +105,10 @@ export class CashDays {
   }
 
   #lowestOfDays(block: number): number {
+    const cash = this.#cash
+    const end = Math.min(cash.length, (block + 1) * BLOCK)
     let lowest = Infinity
-    const end = Math.min(this.#cash.length, (block + 1) * BLOCK)
-    for (let day = block * BLOCK; day < end; day++) lowest = Math.min(lowest, this.#cash[day] ?? Infinity)
+    for (let day = block * BLOCK; day < end; day++) lowest = Math.min(lowest, cash[day] ?? Infinity)
     return lowest
   }
 
@@ -115,4 +119,14 @@ export class CashDays {
       this.#lowestFromBlock[block] = lowest
     }
   }
+}
+
+function addedUp(changes: Float64Array): Float64Array {
+  const sums = new Float64Array(changes.length)
+  let sum = 0
+  for (let day = 0; day < changes.length; day++) {
+    sum += changes[day] ?? 0
+    sums[day] = sum
+  }
+  return sums
 }

@@ -10,23 +10,24 @@ import type { CashTest, Supervision } from '../model/solution.ts'
 import { type CashChange, CashDays } from './cash-days.ts'
 import { follows, postingsOfContribution } from './contribution-postings.ts'
 import { postingsOfCourse } from './course-postings.ts'
-import { feeOccurrences } from './fee-dates.ts'
-import { postingsOfFee } from './fee-postings.ts'
+import { isRepeating } from './fee-dates.ts'
+import { postingsOfFee, postingsOn, repeatedPostings } from './fee-postings.ts'
 import { isMoneyIn, isMoneyOut } from './ledger.ts'
-import { paidPostingId, replaceWithPayment } from './logged-payment.ts'
+import { paidPostingId, withPayments } from './logged-payment.ts'
 import type { RawPosting } from './raw-posting.ts'
 import { postingsOfSessions } from './session-postings.ts'
 
 /**
  * The money of a plan that waits for nothing: sessions, booked and begun courses, payments on days of their own, payments
- * that were made, and fees on days of their own. Fees that repeat are kept apart, since how many there are depends on the
+ * that were made, and fees on days of their own. Fees that repeat are not in it, since how many there are depends on the
  * certification.
  */
 export interface FixedMoney {
   readonly plan: Plan
   readonly model: Model
   readonly postings: readonly RawPosting[]
-  readonly repeating: readonly Fee[]
+  /** Cash with these, the savings and the budget. */
+  readonly cash: CashDays
   /** Ids of postings whose place a logged payment has taken. */
   readonly paid: ReadonlySet<string>
   readonly received: readonly PaymentEntry[]
@@ -38,7 +39,6 @@ export function fixedMoney(plan: Plan, model: Model, supervision: Supervision): 
   const payments = plan.logEntries.filter(isMoneyOut)
   const paid = new Set(payments.flatMap((entry) => paidPostingId(entry) ?? []))
   const waits = plan.courses.map((_, index) => isWaiting(plan, model, index))
-  const repeating = plan.fees.filter(({ due }) => due.kind === 'every' || due.kind === 'calendar-years')
   const postings: RawPosting[] = []
   const add = (planned: readonly RawPosting[]) => {
     for (const posting of planned) if (!paid.has(posting.id)) postings.push(posting)
@@ -48,13 +48,10 @@ export function fixedMoney(plan: Plan, model: Model, supervision: Supervision): 
     if (!waits[index]) add(postingsOfCourse(plan, model, index, startOn))
   }
   add(postingsOfSessions(plan, model, supervision))
-  for (const fee of plan.fees) {
-    if (!repeating.includes(fee)) add(postingsOfFee(fee, feeOccurrences(fee.due, model, null)))
-  }
-  const made = new Map<string, RawPosting>()
-  for (const entry of payments) replaceWithPayment(plan, entry, made)
-  const received = plan.logEntries.filter(isMoneyIn)
-  return { plan, model, postings: [...postings, ...made.values()], repeating, paid, received, waits }
+  for (const fee of plan.fees) if (!isRepeating(fee.due)) add(postingsOfFee(fee, model, null))
+  const all = [...postings, ...withPayments(plan, [], payments)]
+  const cash = new CashDays(model.startOn, model.horizon, [...income(plan, model), ...all.map(changeOf)])
+  return { plan, model, postings: all, cash, paid, received: plan.logEntries.filter(isMoneyIn), waits }
 }
 
 function isWaiting(plan: Plan, model: Model, index: number): boolean {
@@ -78,6 +75,9 @@ function knownPrice(payment: CoursePayment): number {
   }
 }
 
+/** So many days at most, the same number of months is longer or shorter from another day on. */
+const MONTHS_DIFFER_BY = 4
+
 /**
  * Tests whether something can be paid: whether its payments make no day up to the horizon negative that was not, and no
  * negative day lower. Given are the fixed money, fees that repeat up to `repeatsUntil`, and what was taken before.
@@ -88,21 +88,21 @@ export class LedgerCash implements CashTest {
   /** By place of the contribution: what it follows of what is given and was taken before, and what it brings for that. */
   readonly #contributions: { readonly followed: RawPosting[]; brings: readonly CashChange[] }[]
 
+  /** What the courses cost that were taken, in their order. */
+  readonly #courses: (readonly RawPosting[])[] = []
+  /** By place of the course that could not be paid since something was taken: a day before which it cannot be paid. */
+  #notBefore: number[] = []
+
   constructor(given: FixedMoney, repeatsUntil: DayNumber) {
     this.#money = given
-    const { plan, model, repeating, paid } = given
-    const postings = [...given.postings]
-    for (const fee of repeating) {
-      const days = feeOccurrences(fee.due, { ...model, horizon: repeatsUntil }, null)
-      for (const posting of postingsOfFee(fee, days)) if (!paid.has(posting.id)) postings.push(posting)
-    }
+    const { plan, postings } = given
+    const repeated = this.#unpaid(plan.fees.flatMap((fee) => repeatedPostings(fee, repeatsUntil)))
     this.#contributions = plan.contributions.map((contribution) => {
-      const followed = postings.filter((posting) => follows(contribution, posting))
+      const followed = [...postings, ...repeated].filter((posting) => follows(contribution, posting))
       return { followed, brings: this.#broughtBy(contribution, followed) }
     })
-    const changes = [...income(plan, model), ...postings.map(changeOf)]
-    for (const { brings } of this.#contributions) changes.push(...brings)
-    this.#cash = new CashDays(model.startOn, model.horizon, changes)
+    const brought = this.#contributions.flatMap(({ brings }) => brings)
+    this.#cash = given.cash.with([...repeated.map(changeOf), ...brought])
   }
 
   waits(index: number): boolean {
@@ -110,11 +110,37 @@ export class LedgerCash implements CashTest {
   }
 
   isAffordable(index: number, startOn: DayNumber): boolean {
-    return this.#allows(this.#unpaidOf(index, startOn))
+    if (startOn < this.notAffordableBefore(index)) return false
+    const postings = this.#unpaidOf(index, startOn)
+    if (this.#allows(postings)) return true
+    // What becomes cheaper from year to year can be paid all the sooner.
+    const risesOrStays = (this.#money.plan.courses[index]?.yearlyRise ?? 0) >= 0
+    if (risesOrStays) this.#notBefore[index] = this.#noneBefore(postings, startOn) - MONTHS_DIFFER_BY
+    return false
+  }
+
+  notAffordableBefore(index: number): number {
+    return this.#notBefore[index] ?? Number.NEGATIVE_INFINITY
   }
 
   commit(index: number, startOn: DayNumber): void {
-    this.#take(this.#unpaidOf(index, startOn))
+    const postings = this.#unpaidOf(index, startOn)
+    this.#courses.push(postings)
+    this.#take(postings)
+  }
+
+  /**
+   * Takes the same courses as another has, one after the other; false, with some of them taken, where one cannot be paid, or
+   * where what others give could change with what is paid.
+   */
+  takesAgain(other: LedgerCash): boolean {
+    if (this.#contributions.length > 0) return false
+    for (const postings of other.#courses) {
+      if (!this.#allows(postings)) return false
+      this.#courses.push(postings)
+      this.#take(postings)
+    }
+    return true
   }
 
   /**
@@ -122,13 +148,14 @@ export class LedgerCash implements CashTest {
    * day. Null where they never can before the horizon.
    */
   takeFees(fees: readonly FeeAfter[], from: DayNumber): DayNumber | null {
-    const { model, paid } = this.#money
+    const { model } = this.#money
     const latest = Math.max(...fees.map(({ days }) => days))
-    const first = laterOf(from, this.#firstWithEnough(fees, latest))
+    const postingsFrom = (day: DayNumber) =>
+      this.#unpaid(fees.flatMap(({ fee, days }) => postingsOn(fee, [addDays(day, days)])))
+    const bound = this.#noneBefore(postingsFrom(from), from)
+    const first = bound > from ? addDays(from, bound - from) : from
     for (let day = first; day === from || day + Math.max(0, latest) <= model.horizon; day = addDays(day, 1)) {
-      const postings = fees
-        .flatMap(({ fee, days }) => postingsOfFee(fee, [addDays(day, days)]))
-        .filter(({ id }) => !paid.has(id))
+      const postings = postingsFrom(day)
       if (!this.#allows(postings)) continue
       this.#take(postings)
       return day
@@ -136,16 +163,21 @@ export class LedgerCash implements CashTest {
     return null
   }
 
-  /** No day before this one can do, since a day after the last payment has less than all of them together. */
-  #firstWithEnough(fees: readonly FeeAfter[], latest: number): DayNumber {
-    const { model, plan, paid } = this.#money
-    const postings = fees.flatMap(({ fee }) => postingsOfFee(fee, [model.startOn])).filter(({ id }) => !paid.has(id))
-    const isShared = postings.some((posting) =>
-      plan.contributions.some((contribution) => follows(contribution, posting)),
-    )
-    const owed = postings.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  /**
+   * Payments that fall due after some day as these do after `anchor` cannot be made where that day is before this one: after
+   * the last payment, a day would have less than all of them together.
+   */
+  #noneBefore(postings: readonly RawPosting[], anchor: DayNumber): number {
+    const { contributions } = this.#money.plan
+    const isShared = postings.some((posting) => contributions.some((contribution) => follows(contribution, posting)))
+    let owed = 0
+    let last = anchor
+    for (const { on, amount } of postings) {
+      owed += amount ?? 0
+      last = laterOf(last, on)
+    }
     const below = isShared || owed <= 0 ? null : this.#cash.lastBelow(owed)
-    return below === null ? model.startOn : addDays(below, 1 - latest)
+    return below === null ? Number.NEGATIVE_INFINITY : below + 1 - (last - anchor)
   }
 
   #allows(postings: readonly RawPosting[]): boolean {
@@ -153,6 +185,7 @@ export class LedgerCash implements CashTest {
   }
 
   #take(postings: readonly RawPosting[]): void {
+    this.#notBefore = []
     for (const change of this.#changesOf(postings)) this.#cash.add(change)
     for (const [place, contribution] of this.#money.plan.contributions.entries()) {
       const own = this.#contributions[place]
@@ -165,8 +198,12 @@ export class LedgerCash implements CashTest {
 
   /** What the course still costs when it starts on a day. */
   #unpaidOf(index: number, startOn: DayNumber): readonly RawPosting[] {
-    const { plan, model, paid } = this.#money
-    const postings = postingsOfCourse(plan, model, index, startOn)
+    const { plan, model } = this.#money
+    return this.#unpaid(postingsOfCourse(plan, model, index, startOn))
+  }
+
+  #unpaid(postings: readonly RawPosting[]): readonly RawPosting[] {
+    const { paid } = this.#money
     return paid.size === 0 ? postings : postings.filter(({ id }) => !paid.has(id))
   }
 
@@ -186,13 +223,10 @@ export class LedgerCash implements CashTest {
   /** What a contribution brings, with what was really received in the place of what was planned. */
   #broughtBy(contribution: Contribution, followed: readonly RawPosting[]): readonly CashChange[] {
     const { plan, received } = this.#money
-    const brings = new Map(postingsOfContribution(contribution, followed).map((posting) => [posting.id, posting]))
-    for (const entry of received) {
-      if (entry.target.kind === 'contribution' && entry.target.contributionId === contribution.id) {
-        replaceWithPayment(plan, entry, brings)
-      }
-    }
-    return [...brings.values()].map(changeOf)
+    const own = received.filter(
+      ({ target }) => target.kind === 'contribution' && target.contributionId === contribution.id,
+    )
+    return withPayments(plan, postingsOfContribution(contribution, followed), own).map(changeOf)
   }
 }
 

@@ -22,11 +22,40 @@ export function firstDuesOn({ firstOn, memberUntil }: Dues): DayNumber {
   return memberUntil === null ? joining : laterOf(joining, addDays(dayFromIso(memberUntil), 1))
 }
 
+/** Again and again on days that do not depend on the dates of the plan; only how often does. */
+type RepeatingDue = Extract<FeeDue, { kind: 'every' | 'calendar-years' }>
+
+export function isRepeating(due: FeeDue): due is RepeatingDue {
+  return due.kind === 'every' || due.kind === 'calendar-years'
+}
+
+/** The day of each occurrence, counted from 0. */
+export function repetition(due: RepeatingDue): (occurrence: number) => DayNumber {
+  if (due.kind === 'every') {
+    const first = dayFromIso(due.firstOn)
+    return (occurrence) => addMonths(first, occurrence * due.months)
+  }
+  const first = firstDuesOn(due)
+  const { year, month } = civilFromDay(first)
+  const coveredYear = month >= LATE_JOINING_MONTH ? year + 1 : year
+  return (occurrence) => (occurrence === 0 ? first : dayFromCivil({ year: coveredYear + occurrence, month: 1, day: 1 }))
+}
+
+/** Up to when a repeating fee comes back. Without a certification date it goes on to the horizon. */
+export function lastDayOf({ until }: RepeatingDue, model: Model, path: PathDates | null): DayNumber {
+  if (path === null) return model.horizon
+  return until === 'certified' ? path.certifiedOn : path.firstRenewalOn
+}
+
 /**
- * The days on which a fee falls due, in order; occurrence n is the n-th from 0. There are none for a fee tied to a date
- * that the plan does not reach. Without a certification date, repeating fees go on to the horizon.
+ * The days on which any other fee falls due, in order. There are none for a fee tied to a date that the plan does not
+ * reach.
  */
-export function feeOccurrences(due: FeeDue, model: Model, path: PathDates | null): readonly DayNumber[] {
+export function feeDays(
+  due: Exclude<FeeDue, RepeatingDue>,
+  model: Model,
+  path: PathDates | null,
+): readonly DayNumber[] {
   switch (due.kind) {
     case 'on':
       return [dayFromIso(due.on)]
@@ -34,21 +63,15 @@ export function feeOccurrences(due: FeeDue, model: Model, path: PathDates | null
       const on = milestoneDay(due.milestone, model, path)
       return on === null ? [] : [addDays(on, due.offsetDays)]
     }
-    case 'every': {
-      const first = dayFromIso(due.firstOn)
-      return until(lastDayOf(due.until, model, path), (index) => addMonths(first, index * due.months))
+    case 'after-certification': {
+      const days: DayNumber[] = []
+      if (path === null) return days
+      for (let day = addMonths(path.certifiedOn, due.months); day <= path.firstRenewalOn; ) {
+        days.push(day)
+        day = addMonths(path.certifiedOn, (days.length + 1) * due.months)
+      }
+      return days
     }
-    case 'calendar-years': {
-      const first = firstDuesOn(due)
-      const { year, month } = civilFromDay(first)
-      const coveredYear = month >= LATE_JOINING_MONTH ? year + 1 : year
-      return until(lastDayOf(due.until, model, path), (index) =>
-        index === 0 ? first : dayFromCivil({ year: coveredYear + index, month: 1, day: 1 }),
-      )
-    }
-    case 'after-certification':
-      if (path === null) return []
-      return until(path.firstRenewalOn, (index) => addMonths(path.certifiedOn, (index + 1) * due.months))
   }
 }
 
@@ -67,15 +90,4 @@ function milestoneDay(
     case 'certified':
       return path?.certifiedOn ?? null
   }
-}
-
-function lastDayOf(limit: 'certified' | 'first-cycle', model: Model, path: PathDates | null): DayNumber {
-  if (path === null) return model.horizon
-  return limit === 'certified' ? path.certifiedOn : path.firstRenewalOn
-}
-
-function until(last: DayNumber, dayOf: (index: number) => DayNumber): readonly DayNumber[] {
-  const days: DayNumber[] = []
-  for (let day = dayOf(0); day <= last; day = dayOf(days.length)) days.push(day)
-  return days
 }

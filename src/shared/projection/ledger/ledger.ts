@@ -6,9 +6,8 @@ import type { PathDates, Solution } from '../model/solution.ts'
 import type { NotEntered, Posting, Totals } from '../result/money.ts'
 import { postingsOfContributions } from './contribution-postings.ts'
 import { postingsOfCourses } from './course-postings.ts'
-import { feeOccurrences } from './fee-dates.ts'
 import { postingsOfFee } from './fee-postings.ts'
-import { replaceWithPayment } from './logged-payment.ts'
+import { withPayments } from './logged-payment.ts'
 import type { RawPosting } from './raw-posting.ts'
 import { postingsOfSessions } from './session-postings.ts'
 import { addUp } from './totals.ts'
@@ -26,8 +25,9 @@ export function makeLedger(plan: Plan, model: Model, solution: Solution, path: P
   const all = allPostings(plan, model, solution, path)
   const phaseOf = phasesOf(path)
   const postings: Posting[] = []
-  for (const { amount, on, subject: _subject, ...raw } of all.toSorted((left, right) => left.on - right.on)) {
-    if (amount !== null && amount !== 0) postings.push({ ...raw, on: isoFromDay(on), amount, phase: phaseOf(on) })
+  for (const { id, amount, category, title, state, source, on } of all.toSorted((left, right) => left.on - right.on)) {
+    if (amount === null || amount === 0) continue
+    postings.push({ id, category, title, state, source, on: isoFromDay(on), amount, phase: phaseOf(on) })
   }
   return { postings, notEntered: listNotEntered(all, phaseOf) }
 }
@@ -36,31 +36,22 @@ export function makeLedger(plan: Plan, model: Model, solution: Solution, path: P
 export function totalLedger(plan: Plan, model: Model, solution: Solution, path: PathDates | null): Totals {
   const postings = allPostings(plan, model, solution, path)
   const phaseOf = phasesOf(path)
-  const amounts = postings.flatMap(({ amount, on, category, state, source }) =>
-    amount === null ? [] : [{ amount, category, state, source, phase: phaseOf(on) }],
-  )
-  return addUp(amounts, listNotEntered(postings, phaseOf))
+  return addUp(postings, ({ on }) => phaseOf(on), listNotEntered(postings, phaseOf))
 }
 
-/**
- * Planned postings, and payments from the log. A logged payment takes the place of the one posting that its target names,
- * and keeps the id of that posting. A payment that names no posting, or a posting that is already paid, is added.
- * Contributions are computed after that, since they follow what is paid.
- */
+/** Planned postings, and payments from the log. Contributions are computed after those, since they follow what is paid. */
 function allPostings(plan: Plan, model: Model, solution: Solution, path: PathDates | null): readonly RawPosting[] {
-  const postings = new Map<string, RawPosting>()
-  const add = (posting: RawPosting) => postings.set(posting.id, posting)
-  postingsOfCourses(plan, model, solution).forEach(add)
-  postingsOfSessions(plan, model, solution.supervision).forEach(add)
-  for (const fee of plan.fees) postingsOfFee(fee, feeOccurrences(fee.due, model, path)).forEach(add)
-  for (const entry of plan.logEntries) if (isMoneyOut(entry)) replaceWithPayment(plan, entry, postings)
-  if (plan.contributions.length > 0) {
-    postingsOfContributions(plan, [...postings.values()]).forEach(add)
-    for (const entry of plan.logEntries) if (isMoneyIn(entry)) replaceWithPayment(plan, entry, postings)
-  }
-  return [...postings.values()].map((posting) =>
-    isOverdue(posting, model.today) ? { ...posting, state: 'overdue' } : posting,
-  )
+  const planned = [
+    ...postingsOfCourses(plan, model, solution),
+    ...postingsOfSessions(plan, model, solution.supervision),
+    ...plan.fees.flatMap((fee) => postingsOfFee(fee, model, path)),
+  ]
+  const costs = withPayments(plan, planned, plan.logEntries.filter(isMoneyOut))
+  const all =
+    plan.contributions.length === 0
+      ? costs
+      : withPayments(plan, [...costs, ...postingsOfContributions(plan, costs)], plan.logEntries.filter(isMoneyIn))
+  return all.map((posting) => (isOverdue(posting, model.today) ? { ...posting, state: 'overdue' } : posting))
 }
 
 /** Whether something should have been paid before today and was not. Money that comes in is never owed by the person. */

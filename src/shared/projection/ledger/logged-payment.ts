@@ -7,8 +7,23 @@ import type { PostingSource } from '../result/money.ts'
 import { postingId } from './posting-id.ts'
 import type { RawPosting } from './raw-posting.ts'
 
+/**
+ * The postings with payments from the log. A payment takes the place of the one posting that its target names, and keeps
+ * the id of that posting. A payment that names no posting, or a posting that is already paid, is added.
+ */
+export function withPayments(
+  plan: Plan,
+  postings: readonly RawPosting[],
+  payments: readonly PaymentEntry[],
+): readonly RawPosting[] {
+  if (payments.length === 0) return postings
+  const byId = new Map(postings.map((posting) => [posting.id, posting]))
+  for (const payment of payments) replaceWithPayment(plan, payment, byId)
+  return [...byId.values()]
+}
+
 /** Puts a logged payment in the place of the posting its target names, or adds it. */
-export function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Map<string, RawPosting>): void {
+function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Map<string, RawPosting>): void {
   const target = describeTarget(plan, entry)
   const targetId = paidPostingId(entry)
   const planned = targetId === null ? undefined : postings.get(targetId)

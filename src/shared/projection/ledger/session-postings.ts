@@ -1,5 +1,6 @@
 import { type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { remember } from '../../remember.ts'
 import type { Model } from '../model/model.ts'
 import type { Session, Supervision } from '../model/solution.ts'
 import { postingId } from './posting-id.ts'
@@ -11,21 +12,38 @@ import { sessionPrices } from './session-price.ts'
  * no posting, unless it is paid already; then the last one planned with the same supervisor, which would not be needed
  * had it been held, costs nothing.
  */
-export function postingsOfSessions(plan: Plan, model: Model, supervision: Supervision): readonly RawPosting[] {
+export function postingsOfSessions(
+  { arrangements, logEntries }: Plan,
+  model: Model,
+  supervision: Supervision,
+): readonly RawPosting[] {
+  return postingsOfKnown(supervision, arrangements, logEntries, model.arrangements, model.today)
+}
+
+const postingsOfKnown = remember(makePostings)
+
+function makePostings(
+  supervision: Supervision,
+  arrangements: Plan['arrangements'],
+  logEntries: Plan['logEntries'],
+  compiled: Model['arrangements'],
+  today: DayNumber,
+): readonly RawPosting[] {
   const postings: RawPosting[] = []
-  const prices = plan.arrangements.map(sessionPrices)
-  const paid = paidInAdvance(plan, model)
+  const prices = arrangements.map(sessionPrices)
+  const paid = paidInAdvance({ arrangements, logEntries }, { arrangements: compiled, today })
   const free = replacementsOf(paid, supervision)
-  const timesUsed = new Map<string, number>()
+  const timesUsed = arrangements.map(() => new Map<DayNumber, number>())
   for (const session of supervision.sessions) {
-    const arrangement = plan.arrangements[session.arrangement]
+    const arrangement = arrangements[session.arrangement]
     if (!arrangement || session.state === 'missed' || free.has(session)) continue
     if (session.state === 'unconfirmed' && !paid[session.arrangement]?.has(session.plannedOn)) continue
     const plannedOn = isoFromDay(session.plannedOn)
     const source = { kind: 'session', arrangementId: arrangement.id, plannedOn } as const
+    const used = timesUsed[session.arrangement]
+    const count = (used?.get(session.plannedOn) ?? 0) + 1
+    used?.set(session.plannedOn, count)
     const plainId = postingId(source)
-    const count = (timesUsed.get(plainId) ?? 0) + 1
-    timesUsed.set(plainId, count)
     const id = count === 1 ? plainId : `${plainId}/${count}`
     const isCommitted = session.state === 'done' || (session.isBooked && session.state === 'planned')
     postings.push({
@@ -43,7 +61,10 @@ export function postingsOfSessions(plan: Plan, model: Model, supervision: Superv
 }
 
 /** By arrangement, the planned days before today that are paid and of which no entry says whether they were held. */
-export function paidInAdvance({ arrangements, logEntries }: Plan, model: Model): readonly ReadonlySet<DayNumber>[] {
+export function paidInAdvance(
+  { arrangements, logEntries }: Pick<Plan, 'arrangements' | 'logEntries'>,
+  model: Pick<Model, 'arrangements' | 'today'>,
+): readonly ReadonlySet<DayNumber>[] {
   const days = arrangements.map(() => new Set<DayNumber>())
   const placeOf = new Map(arrangements.map(({ id }, index) => [id, index]))
   for (const { kind, target } of logEntries) {

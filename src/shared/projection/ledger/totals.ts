@@ -21,17 +21,24 @@ export function asMoney(sums: CategorySums): Readonly<Record<CostCategory, Money
   }
 }
 
-/** What a total is made of. */
-type Amount = Pick<Posting, 'amount' | 'category' | 'state' | 'source' | 'phase'>
+/** What a total is made of. Null is not entered. */
+interface Amount extends Pick<Posting, 'category' | 'state' | 'source'> {
+  readonly amount: Money | null
+}
 
 /** The totals are nothing but sums of postings. */
-export function addUp(postings: readonly Amount[], notEntered: readonly NotEntered[]): Totals {
+export function addUp<Each extends Amount>(
+  postings: readonly Each[],
+  phaseOf: (posting: Each) => Posting['phase'],
+  notEntered: readonly NotEntered[],
+): Totals {
   const toCertification = noTotal()
   const firstCycle = noTotal()
   const all = noTotal()
   for (const posting of postings) {
-    if (posting.phase === null) continue
-    addTo(posting.phase === 'to-certification' ? toCertification : firstCycle, posting)
+    const phase = phaseOf(posting)
+    if (phase === null) continue
+    addTo(phase === 'to-certification' ? toCertification : firstCycle, posting)
     addTo(all, posting)
   }
   return {
@@ -53,6 +60,7 @@ function noTotal(): OpenTotal {
 }
 
 function addTo(total: OpenTotal, { amount, category, state, source }: Amount): void {
+  if (amount === null) return
   total.sums[category] += amount
   if (state === 'paid') total.paid += amount
   if (source.kind === 'contribution') total.contributions -= amount

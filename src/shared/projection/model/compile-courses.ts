@@ -3,18 +3,21 @@ import type { Course } from '../../plan/course.ts'
 import type { HoursEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { MODES } from '../../program/rules/kinds.ts'
+import { remember } from '../../remember.ts'
 import type { CourseDay, CourseModel, CreditModel, RequirementModel } from './model.ts'
 
 /** The courses in plan order, each with what the log says of it. */
-export function compileCourses(
-  plan: Plan,
-  today: DayNumber,
-  requirements: readonly RequirementModel[],
+export const compileCourses = remember(compileAll)
+
+function compileAll(
+  courses: Plan['courses'],
   entriesByCourse: ReadonlyMap<string, readonly HoursEntry[]>,
-): CourseModel[] {
-  const indexOf = new Map(plan.courses.map(({ id }, index) => [id, index]))
+  requirements: readonly RequirementModel[],
+  today: DayNumber,
+): readonly CourseModel[] {
+  const indexOf = new Map(courses.map(({ id }, index) => [id, index]))
   const requirementOf = new Map(requirements.map(({ id }, index) => [id, index]))
-  return plan.courses.map((course) => {
+  return courses.map((course) => {
     const entries = entriesByCourse.get(course.id) ?? []
     const logged = entries.map(({ on, minutes }) => ({ on: dayFromIso(on), minutes }))
     const days = compileDays(course, entries, today)

@@ -1,10 +1,14 @@
 import { type DayNumber, dayFromIso, laterOf } from '../../calendar/day.ts'
 import { conditionState } from '../../plan/eligibility.ts'
 import type { Plan } from '../../plan/plan.ts'
+import type { RulePack } from '../../program/rule-pack.ts'
+import { remember } from '../../remember.ts'
 import type { EligibilityModel } from './model.ts'
 
 /** The day from which the person may apply, and the conditions that they never meet or have not answered. */
-export function compileEligibility({ program, person }: Plan): EligibilityModel {
+export const compileEligibility = remember(compileAnswers)
+
+function compileAnswers(person: Plan['person'], program: RulePack): EligibilityModel {
   let on: DayNumber | null = null
   const never: string[] = []
   const notAnswered: string[] = []

@@ -1,6 +1,7 @@
 import { type CountingRules, compileCountingRules } from '../../counting/counting-rules.ts'
 import type { Rule } from '../../program/rule.ts'
 import type { RulePack } from '../../program/rule-pack.ts'
+import { remember } from '../../remember.ts'
 import { GROUP, INDIVIDUAL, type KindIndex, type RequirementModel } from './model.ts'
 
 export function kindIndexOf(kind: 'individual' | 'group'): KindIndex {
@@ -8,16 +9,7 @@ export function kindIndexOf(kind: 'individual' | 'group'): KindIndex {
 }
 
 /** The requirements in the pack's order, each with the rules that are switched on. Where two rules set one figure, the stricter holds. */
-export function compileRequirements(program: RulePack): readonly RequirementModel[] {
-  const known = COMPILED.get(program)
-  if (known) return known
-  const compiled = compilePack(program)
-  COMPILED.set(program, compiled)
-  return compiled
-}
-
-/** Each pack is compiled once: packs are never changed, and scenarios share the pack of their plan. */
-const COMPILED = new WeakMap<RulePack, readonly RequirementModel[]>()
+export const compileRequirements = remember(compilePack)
 
 function compilePack(program: RulePack): readonly RequirementModel[] {
   const counting = compileCountingRules(program)

@@ -3,11 +3,12 @@ import { compileCoverages } from '../../counting/coverage.ts'
 import { type Arrangement, PLACES_IN_MONTH, type Recurrence, WEEKDAYS } from '../../plan/arrangement.ts'
 import type { HoursEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { remember } from '../../remember.ts'
 import { compileCourses } from './compile-courses.ts'
 import { compileEligibility } from './compile-eligibility.ts'
 import { compileRequirements, kindIndexOf } from './compile-rules.ts'
-import type { ArrangementModel, CourseModel, Grid, Model, PracticeModel } from './model.ts'
-import { compileWeeks, type WeekCalendar, weekOf } from './week-calendar.ts'
+import type { ArrangementModel, CourseModel, Grid, Model, PracticeModel, RequirementModel } from './model.ts'
+import { compileWeeks, weekOf } from './week-calendar.ts'
 
 const HORIZON_IN_MONTHS = 120
 
@@ -17,21 +18,11 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
   const startOn = dayFromIso(plan.startOn)
   const from = laterOf(today, startOn)
   const horizon = addMonths(startOn, HORIZON_IN_MONTHS)
-  const hours = gatherHours(plan)
+  const hours = gatherHours(plan.logEntries)
   const requirements = compileRequirements(plan.program)
-  const arrangements = plan.arrangements.map((item) =>
-    compileArrangement(item, horizon, hours.arrangements.get(item.id) ?? []),
-  )
-  const { studyMinutesPerWeek, recoveryEveryWeeks } = plan.capacity
-  const calendar = compileWeeks({
-    periods: plan.periods,
-    startOn,
-    from,
-    horizon,
-    studyMinutesPerWeek,
-    recoveryEveryWeeks,
-  })
-  const courses = compileCourses(plan, today, requirements, hours.courses)
+  const arrangements = compileArrangements(plan.arrangements, hours.arrangements, horizon)
+  const calendar = compileWeeks(plan.periods, plan.capacity, startOn, from, horizon)
+  const courses = compileCourses(plan.courses, hours.courses, requirements, today)
   return {
     today,
     startOn,
@@ -43,21 +34,11 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
     requirements,
     supervisionIndex: requirements.findIndex(({ earnedBy }) => earnedBy === 'supervision'),
     arrangements,
-    coverages: compileCoverages(plan),
+    coverages: compileCoverages(plan.coverages),
     courses,
-    datedLoad: loadOfDays(courses, calendar),
-    practices: plan.practices.map((practice): PracticeModel => {
-      const requirement = requirements.findIndex(({ id }) => id === practice.requirementId)
-      return {
-        id: practice.id,
-        requirement: requirements[requirement]?.earnedBy === 'practice' ? requirement : -1,
-        weeklyMinutes: practice.weeklyMinutes,
-        startsOn: practice.startsOn === null ? null : dayFromIso(practice.startsOn),
-        endsOn: practice.endsOn === null ? horizon : earlierOf(horizon, dayFromIso(practice.endsOn)),
-        logged: (hours.practices.get(practice.id) ?? []).map(({ on, minutes }) => ({ on: dayFromIso(on), minutes })),
-      }
-    }),
-    eligibility: compileEligibility(plan),
+    datedLoad: loadOfDays(courses, calendar.firstMonday, calendar.weekCount),
+    practices: compilePractices(plan.practices, hours.practices, requirements, horizon),
+    eligibility: compileEligibility(plan.person, plan.program),
     preparationDays: plan.program.preparation.days,
     reviewDays: plan.program.review.days,
     renewalMonths: plan.program.renewal.months,
@@ -72,17 +53,39 @@ function firstContractOf(arrangements: readonly ArrangementModel[]): DayNumber |
 }
 
 /** Minutes by week of the course days still to come. */
-function loadOfDays(courses: readonly CourseModel[], calendar: WeekCalendar): Int32Array {
-  const load = new Int32Array(calendar.weekCount)
-  for (const { days, doneOn } of courses) {
-    if (doneOn !== null) continue
-    for (const { on, minutes, state } of days) {
-      const week = weekOf(calendar, on)
-      if (state === 'planned' && week >= 0 && week < load.length) load[week] = (load[week] ?? 0) + minutes
+const loadOfDays = remember(
+  (courses: readonly CourseModel[], firstMonday: DayNumber, weekCount: number): Int32Array => {
+    const load = new Int32Array(weekCount)
+    for (const { days, doneOn } of courses) {
+      if (doneOn !== null) continue
+      for (const { on, minutes, state } of days) {
+        const week = weekOf({ firstMonday }, on)
+        if (state === 'planned' && week >= 0 && week < load.length) load[week] = (load[week] ?? 0) + minutes
+      }
     }
-  }
-  return load
-}
+    return load
+  },
+)
+
+const compilePractices = remember(
+  (
+    practices: Plan['practices'],
+    entries: HoursByItem['practices'],
+    requirements: readonly RequirementModel[],
+    horizon: DayNumber,
+  ): readonly PracticeModel[] =>
+    practices.map((practice) => {
+      const requirement = requirements.findIndex(({ id }) => id === practice.requirementId)
+      return {
+        id: practice.id,
+        requirement: requirements[requirement]?.earnedBy === 'practice' ? requirement : -1,
+        weeklyMinutes: practice.weeklyMinutes,
+        startsOn: practice.startsOn === null ? null : dayFromIso(practice.startsOn),
+        endsOn: practice.endsOn === null ? horizon : earlierOf(horizon, dayFromIso(practice.endsOn)),
+        logged: (entries.get(practice.id) ?? []).map(({ on, minutes }) => ({ on: dayFromIso(on), minutes })),
+      }
+    }),
+)
 
 interface HoursByItem {
   readonly courses: ReadonlyMap<string, readonly HoursEntry[]>
@@ -91,11 +94,11 @@ interface HoursByItem {
 }
 
 /** Hours of the log by the item they belong to, in order of date, then of plan order. */
-function gatherHours(plan: Plan): HoursByItem {
+const gatherHours = remember((logEntries: Plan['logEntries']): HoursByItem => {
   const courses = new Map<string, HoursEntry[]>()
   const arrangements = new Map<string, HoursEntry[]>()
   const practices = new Map<string, HoursEntry[]>()
-  for (const entry of plan.logEntries) {
+  for (const entry of logEntries) {
     if (entry.kind !== 'hours') continue
     switch (entry.target.kind) {
       case 'course':
@@ -111,7 +114,7 @@ function gatherHours(plan: Plan): HoursByItem {
   }
   for (const map of [courses, arrangements, practices]) for (const entries of map.values()) sortByDate(entries)
   return { courses, arrangements, practices }
-}
+})
 
 function push(map: Map<string, HoursEntry[]>, id: string, entry: HoursEntry): void {
   const entries = map.get(id)
@@ -122,6 +125,15 @@ function push(map: Map<string, HoursEntry[]>, id: string, entry: HoursEntry): vo
 function sortByDate(entries: HoursEntry[]): void {
   entries.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
 }
+
+const compileArrangements = remember(
+  (
+    arrangements: Plan['arrangements'],
+    entries: HoursByItem['arrangements'],
+    horizon: DayNumber,
+  ): readonly ArrangementModel[] =>
+    arrangements.map((item) => compileArrangement(item, horizon, entries.get(item.id) ?? [])),
+)
 
 function compileArrangement(
   arrangement: Arrangement,

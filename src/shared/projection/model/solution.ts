@@ -150,6 +150,8 @@ export interface CashTest {
   /** Whether the start of the course is what its payments wait for. */
   readonly waits: (course: number) => boolean
   readonly isAffordable: (course: number, startOn: DayNumber) => boolean
+  /** A day before which the course cannot be paid, as long as nothing else is taken. */
+  readonly notAffordableBefore: (course: number) => number
   /** Adds the payments of the course to those that later courses are tested against. */
   readonly commit: (course: number, startOn: DayNumber) => void
 }

@@ -1,5 +1,7 @@
 import { addDays, type DayNumber, dayFromIso, laterOf, mondayOf } from '../../calendar/day.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Period } from '../../plan/practice.ts'
+import { remember } from '../../remember.ts'
 import type { Minutes } from '../../values/primitives.ts'
 
 const SECONDS_PER_MINUTE = 60
@@ -51,17 +53,26 @@ export interface WeekCalendar {
  * study-hours period has its rate (the later one in the plan where they overlap); days before `from`, and days of
  * recovery, have none.
  */
-export function compileWeeks(life: Life): WeekCalendar {
+export const compileWeeks = remember(
+  (
+    periods: Life['periods'],
+    { studyMinutesPerWeek, recoveryEveryWeeks }: Plan['capacity'],
+    startOn: DayNumber,
+    from: DayNumber,
+    horizon: DayNumber,
+  ): WeekCalendar => layOutWeeks({ periods, startOn, from, horizon, studyMinutesPerWeek, recoveryEveryWeeks }),
+)
+
+function layOutWeeks(life: Life): WeekCalendar {
   const { periods, startOn, from, horizon, studyMinutesPerWeek } = life
   const firstMonday = mondayOf(startOn)
   const weekCount = Math.floor((horizon - firstMonday) / 7) + 1
-  const leave: Leave[] = []
+  const leave = leaveOf(periods)
   const study: StudyPeriod[] = []
   const recovery = recoveryWeeks(life, firstMonday, weekCount)
   for (const period of periods) {
     const range = { from: dayFromIso(period.from), to: dayFromIso(period.to) }
     const { effect } = period
-    if (effect.kind === 'leave') leave.push({ periodId: period.id, ...range })
     if (effect.kind === 'recovery') recovery.push(range)
     if (effect.kind === 'study-hours') study.push({ ...range, minutesPerWeek: effect.studyMinutesPerWeek })
   }
@@ -91,6 +102,13 @@ export function compileWeeks(life: Life): WeekCalendar {
     return Math.floor((day - firstMonday) / 7)
   }
 }
+
+/** By itself, since most of what leave touches does not depend on the time for study. */
+const leaveOf = remember((periods: Life['periods']): readonly Leave[] =>
+  periods.flatMap(({ id, effect, from, to }) =>
+    effect.kind === 'leave' ? [{ periodId: id, from: dayFromIso(from), to: dayFromIso(to) }] : [],
+  ),
+)
 
 function recoveryWeeks({ recoveryEveryWeeks }: Life, firstMonday: DayNumber, weekCount: number): DayRange[] {
   if (recoveryEveryWeeks === 0) return []
@@ -166,11 +184,11 @@ export function workingDays(leave: readonly DayRange[], first: DayNumber, last: 
 }
 
 /** The week's place in the calendar; may lie outside it. */
-export function weekOf(calendar: WeekCalendar, day: DayNumber): number {
+export function weekOf(calendar: Pick<WeekCalendar, 'firstMonday'>, day: DayNumber): number {
   return Math.floor((day - calendar.firstMonday) / 7)
 }
 
-export function mondayOfWeek(calendar: WeekCalendar, week: number): DayNumber {
+export function mondayOfWeek(calendar: Pick<WeekCalendar, 'firstMonday'>, week: number): DayNumber {
   return addDays(calendar.firstMonday, week * 7)
 }
 

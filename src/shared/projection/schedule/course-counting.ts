@@ -26,8 +26,10 @@ export function countCourses(model: Model, placement: Placement): CourseCount {
   })
   const requirements = model.requirements.map((requirement, index) => {
     const hours = countCredits(requirement, entries[index] ?? [], model.today)
-    for (const [at, { course }] of hours.entries.entries()) {
-      counted[course] = (counted[course] ?? 0) + (hours.assignment.counted[at] ?? 0)
+    let place = 0
+    for (const { course } of hours.entries) {
+      counted[course] = (counted[course] ?? 0) + (hours.assignment.counted[place] ?? 0)
+      place++
     }
     return hours
   })
@@ -45,8 +47,10 @@ function countCredits(
   const byArea = areaIds.map(() => 0)
   let recorded = 0
   let done = 0
-  for (const [at, { on, area, isLogged, recorded: minutes }] of entries.entries()) {
-    const counted = assignment.counted[at] ?? 0
+  let place = 0
+  for (const { on, area, isLogged, recorded: minutes } of entries) {
+    const counted = assignment.counted[place] ?? 0
+    place++
     recorded += minutes
     if (isLogged && on <= today) done += counted
     if (area >= 0) byArea[area] = (byArea[area] ?? 0) + counted

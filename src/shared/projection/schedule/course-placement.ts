@@ -1,4 +1,5 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
+import type { Minutes } from '../../values/primitives.ts'
 import type { CourseModel, Model } from '../model/model.ts'
 import type { CashTest, CourseWork, Placement } from '../model/solution.ts'
 import { firstUsableDay, mondayOfWeek, weekOf } from '../model/week-calendar.ts'
@@ -16,27 +17,24 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
   const { calendar, courses, datedLoad } = model
   const works = courses.map(startWork)
   const flexibleLoad = new Int32Array(calendar.weekCount)
-  const remaining = courses.map(({ workMinutes, loggedMinutes }) => workMinutes - loggedMinutes)
-  let open = courses
-    .map((course, index) => ({ course, index }))
-    .filter(({ course, index }) => !course.isDated && works[index]?.doneOn === null)
-    .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index)
+  let open = openCourses(courses, works)
   let isHeldByCapacity = false
+  let moneyAwaitedUntil: number = Number.NEGATIVE_INFINITY
   for (let week = Math.max(0, weekOf(calendar, calendar.from)); week < calendar.weekCount && open.length > 0; week++) {
+    if (mondayOfWeek(calendar, week + 1) <= moneyAwaitedUntil) continue
     const firstDay = firstUsableDay(calendar, week)
     if (firstDay === null) continue
     let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
     if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
     let isMoneyAwaited = false
-    let closed = 0
-    for (const { course, index } of open) {
-      const work = works[index]
-      const left = remaining[index] ?? 0
-      if (!work) continue
+    let awaiting = 0
+    let hasClosed = false
+    for (const item of open) {
       if (room <= 0) {
         isHeldByCapacity = true
         break
       }
+      const { course, work, index, left } = item
       const isTooEarly = course.notBefore !== null && course.notBefore > firstDay
       const isUnprepared = !prerequisitesHold(course, works, firstDay)
       if (isTooEarly) work.heldByNotBefore = true
@@ -46,6 +44,7 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
         isMoneyAwaited ||= !cash.isAffordable(index, firstDay)
         if (isMoneyAwaited) {
           work.heldByMoney = true
+          awaiting++
           continue
         }
         cash.commit(index, firstDay)
@@ -55,22 +54,43 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
       if (given < wanted) isHeldByCapacity = true
       if (wanted < left && wanted < room) work.heldByWeeklyMaximum = true
       room -= given
-      remaining[index] = left - given
+      item.left = left - given
       flexibleLoad[week] = (flexibleLoad[week] ?? 0) + given
       work.startOn ??= firstDay
       work.weeks.push({ week, minutes: given })
       if (given === left) {
         work.doneOn = addDays(mondayOfWeek(calendar, week), 6)
-        closed++
+        hasClosed = true
       }
     }
-    if (closed > 0) open = open.filter(({ index }) => works[index]?.doneOn === null)
+    if (hasClosed) open = open.filter(({ work }) => work.doneOn === null)
+    const [first] = open
+    // Nothing changes until the first in line can be paid, where all others wait behind it.
+    if (cash && first && awaiting === open.length) moneyAwaitedUntil = cash.notAffordableBefore(first.index)
   }
-  for (const { course, index } of open) {
-    const work = works[index]
-    if (work) work.notPlaced = reasonNotPlaced(course, work, works)
-  }
+  for (const { course, work } of open) work.notPlaced = reasonNotPlaced(course, work, works)
   return { works, isHeldByCapacity, flexibleLoad }
+}
+
+/** A flexible course that is not done. */
+interface OpenCourse {
+  readonly course: CourseModel
+  readonly work: CourseWork
+  /** Its place in the plan. */
+  readonly index: number
+  /** Work that has no week yet. */
+  left: Minutes
+}
+
+/** By priority, then plan order. */
+function openCourses(courses: readonly CourseModel[], works: readonly CourseWork[]): readonly OpenCourse[] {
+  return courses
+    .flatMap((course, index): OpenCourse[] => {
+      const work = works[index]
+      if (!work || course.isDated || work.doneOn !== null) return []
+      return [{ course, work, index, left: course.workMinutes - course.loggedMinutes }]
+    })
+    .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index)
 }
 
 function startWork(course: CourseModel): CourseWork {

@@ -2,13 +2,45 @@ import { addDays, type DayNumber, earlierOf, laterOf } from '../../calendar/day.
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
 import { countableEntries, countableOf, type Entry, periodOf } from '../../counting/entry.ts'
+import { remember } from '../../remember.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { Model } from '../model/model.ts'
 import type { PracticeEntry, PracticeResult } from '../model/solution.ts'
-import { mondayOfWeek, weekOf, workingDays } from '../model/week-calendar.ts'
+import { mondayOfWeek, type WeekCalendar, weekOf, workingDays } from '../model/week-calendar.ts'
+
+/** All that practice depends on. */
+interface PracticeParts
+  extends Pick<Model, 'practices' | 'requirements' | 'coverages' | 'firstContract' | 'today' | 'from'> {
+  readonly calendar: Pick<WeekCalendar, 'leave' | 'firstMonday' | 'weekCount'>
+}
+
+/** Practice by place of the requirement; null where practice does not earn it. */
+export function accruePractices(model: Model): readonly (PracticeResult | null)[] {
+  const { practices, requirements, coverages, firstContract, today, from, calendar } = model
+  const { leave, firstMonday, weekCount } = calendar
+  return accrueKnown(practices, requirements, coverages, firstContract, today, from, leave, firstMonday, weekCount)
+}
+
+const accrueKnown = remember(
+  (
+    practices: Model['practices'],
+    requirements: Model['requirements'],
+    coverages: Model['coverages'],
+    firstContract: DayNumber | null,
+    today: DayNumber,
+    from: DayNumber,
+    leave: WeekCalendar['leave'],
+    firstMonday: DayNumber,
+    weekCount: number,
+  ) => {
+    const calendar = { leave, firstMonday, weekCount }
+    const parts = { practices, requirements, coverages, firstContract, today, from, calendar }
+    return requirements.map(({ earnedBy }, index) => (earnedBy === 'practice' ? accruePractice(parts, index) : null))
+  },
+)
 
 /** Logged hours of practice, in order of date. */
-function practiceEntries(model: Model, counting: CountingRules, requirementIndex: number): PracticeEntry[] {
+function practiceEntries(model: PracticeParts, counting: CountingRules, requirementIndex: number): PracticeEntry[] {
   return model.practices
     .flatMap(({ id, requirement, logged }) =>
       requirement === requirementIndex
@@ -23,7 +55,7 @@ function practiceEntries(model: Model, counting: CountingRules, requirementIndex
 }
 
 export function practiceEntry(
-  { firstContract, coverages }: Model,
+  { firstContract, coverages }: Pick<Model, 'firstContract' | 'coverages'>,
   counting: CountingRules,
   on: DayNumber,
   recorded: Minutes,
@@ -48,7 +80,7 @@ export function practiceEntry(
  * not count, on the week's last day, until the requirement is full. Practice uses no study time. With `asksForDays` the
  * result lists an entry for each day in any case.
  */
-export function accruePractice(model: Model, requirementIndex: number, asksForDays = false): PracticeResult {
+export function accruePractice(model: PracticeParts, requirementIndex: number, asksForDays = false): PracticeResult {
   const requirement = model.requirements[requirementIndex]
   if (!requirement)
     return { recorded: 0, counted: 0, done: 0, hoursMetOn: null, firstCountedOn: null, entries: [], countedOf: [] }

@@ -1,26 +1,20 @@
 import { addDays, addMonths, type DayNumber, laterOf } from '../../calendar/day.ts'
 import type { Money } from '../../money/money.ts'
+import { remember } from '../../remember.ts'
 import type { Model } from '../model/model.ts'
-import type {
-  PathDates,
-  PracticeResult,
-  RequirementDates,
-  Solution,
-  StaleHours,
-  Streams,
-  Supervision,
-} from '../model/solution.ts'
+import type { PathDates, RequirementDates, Solution, StaleHours, Streams, Supervision } from '../model/solution.ts'
 import { weekOf } from '../model/week-calendar.ts'
 import { countedDays, firstCountedOn } from './counted-days.ts'
 import { countCourses } from './course-counting.ts'
 import { placeCourses } from './course-placement.ts'
-import { accruePractice } from './practice.ts'
+import { accruePractices } from './practice.ts'
 import { placeSessions } from './supervision.ts'
 
 /** Places all work of the model and finds its dates. Nothing waits for money. */
 export function solve(model: Model): Solution {
   const supervision = placeSessions(model)
-  const sessionLoad = loadOfSessions(model, supervision)
+  const { from, calendar } = model
+  const sessionLoad = loadOfSessions(supervision, from, calendar.firstMonday, calendar.weekCount)
   const placement = placeCourses(model, sessionLoad, null)
   return completeSolution(model, {
     supervision,
@@ -31,22 +25,18 @@ export function solve(model: Model): Solution {
   })
 }
 
-function accruePractices(model: Model): (PracticeResult | null)[] {
-  return model.requirements.map(({ earnedBy }, index) =>
-    earnedBy === 'practice' ? accruePractice(model, index) : null,
-  )
-}
-
 /** Minutes by week of the sessions still to come. */
-function loadOfSessions(model: Model, { sessions }: Supervision): Int32Array {
-  const load = new Int32Array(model.calendar.weekCount)
-  for (const { on, recorded, state } of sessions) {
-    if (state !== 'planned' || on < model.from) continue
-    const week = weekOf(model.calendar, on)
-    if (week >= 0 && week < load.length) load[week] = (load[week] ?? 0) + recorded
-  }
-  return load
-}
+const loadOfSessions = remember(
+  ({ sessions }: Supervision, from: DayNumber, firstMonday: DayNumber, weekCount: number): Int32Array => {
+    const load = new Int32Array(weekCount)
+    for (const { on, recorded, state } of sessions) {
+      if (state !== 'planned' || on < from) continue
+      const week = weekOf({ firstMonday }, on)
+      if (week >= 0 && week < load.length) load[week] = (load[week] ?? 0) + recorded
+    }
+    return load
+  },
+)
 
 /** Completes the solution: when each requirement holds, and the first day on which all of them hold at once. */
 export function completeSolution(model: Model, streams: Streams): Solution {

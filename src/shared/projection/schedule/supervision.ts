@@ -4,10 +4,11 @@ import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
 import { countableEntries, type Entry } from '../../counting/entry.ts'
 import { securedOn } from '../../counting/met-on.ts'
+import { remember } from '../../remember.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { type ArrangementModel, INDIVIDUAL, type Model, type RequirementModel } from '../model/model.ts'
 import type { Session, Supervision } from '../model/solution.ts'
-import { isOnLeave } from '../model/week-calendar.ts'
+import { isOnLeave, type WeekCalendar } from '../model/week-calendar.ts'
 import { SessionCounter } from './session-counter.ts'
 import { SessionStream } from './session-stream.ts'
 import { VoidPeriods } from './void-periods.ts'
@@ -19,7 +20,29 @@ import { VoidPeriods } from './void-periods.ts'
  * there. Placing goes on until the last one holds its minimum. Which are void shows only when all is placed, so it is
  * done again without those that were found; there are more each time, so this ends.
  */
-export function placeSessions(model: Model): Supervision {
+export function placeSessions(model: SessionModel): Supervision {
+  const { arrangements, requirements, supervisionIndex, coverages, calendar, today } = model
+  return placeKnown(arrangements, requirements, supervisionIndex, coverages, calendar.leave, today)
+}
+
+/** All that sessions depend on. */
+interface SessionModel
+  extends Pick<Model, 'arrangements' | 'requirements' | 'supervisionIndex' | 'coverages' | 'today'> {
+  readonly calendar: Pick<WeekCalendar, 'leave'>
+}
+
+const placeKnown = remember(
+  (
+    arrangements: SessionModel['arrangements'],
+    requirements: SessionModel['requirements'],
+    supervisionIndex: number,
+    coverages: SessionModel['coverages'],
+    leave: WeekCalendar['leave'],
+    today: DayNumber,
+  ) => placeAll({ arrangements, requirements, supervisionIndex, coverages, calendar: { leave }, today }),
+)
+
+function placeAll(model: SessionModel): Supervision {
   const minima = model.requirements[model.supervisionIndex]?.counting.periodMinima ?? []
   const voided = new VoidPeriods(minima)
   for (;;) {
@@ -28,7 +51,7 @@ export function placeSessions(model: Model): Supervision {
   }
 }
 
-function placeOutside(model: Model, voided: VoidPeriods): Supervision {
+function placeOutside(model: SessionModel, voided: VoidPeriods): Supervision {
   const requirement = model.requirements[model.supervisionIndex]
   const counter = requirement ? new SessionCounter(requirement, voided) : null
   const streams = model.arrangements.map((arrangement, index) => new SessionStream(arrangement, index))
@@ -82,13 +105,17 @@ function placeOutside(model: Model, voided: VoidPeriods): Supervision {
 }
 
 /** Whether the person or the supervisor is away, so that a session that is not booked is dropped. */
-export function isAway({ calendar }: Model, { timeOff }: ArrangementModel, day: DayNumber): boolean {
+export function isAway(
+  { calendar }: Pick<SessionModel, 'calendar'>,
+  { timeOff }: ArrangementModel,
+  day: DayNumber,
+): boolean {
   return isOnLeave(calendar.leave, day) || isOnLeave(timeOff, day)
 }
 
 /** Adds up the sessions. Where counting them in order leaves something missing, all of them are assigned at once. */
 function addUpSessions(
-  model: Model,
+  model: SessionModel,
   placed: readonly Session[],
   inOrder: Minutes,
 ): Omit<Supervision, 'droppedInLeave'> {
@@ -112,14 +139,14 @@ function addUpSessions(
   return { sessions, counted, countedByKind, hoursMetOn }
 }
 
-function assignSessions(model: Model, { counting }: RequirementModel, sessions: readonly Session[]): Session[] {
+function assignSessions(model: SessionModel, { counting }: RequirementModel, sessions: readonly Session[]): Session[] {
   const entries = sessionEntries(model, sessions)
   const { counted } = assign(counting, entries, countableEntries(counting, entries, null))
   return sessions.map((session, index) => ({ ...session, counted: counted[index] ?? 0 }))
 }
 
 /** What each session records; nothing where it is not known to have happened. */
-export function sessionEntries(model: Model, sessions: readonly Session[]): Entry[] {
+export function sessionEntries(model: SessionModel, sessions: readonly Session[]): Entry[] {
   const counting = model.requirements[model.supervisionIndex]?.counting
   return sessions.flatMap(({ arrangement, on, recorded, state }) => {
     const own = model.arrangements[arrangement]
@@ -130,7 +157,7 @@ export function sessionEntries(model: Model, sessions: readonly Session[]): Entr
 }
 
 export function entryOf(
-  { coverages }: Model,
+  { coverages }: Pick<SessionModel, 'coverages'>,
   counting: CountingRules,
   { id, kind, contractOn, lastDay, people, hasSecondSupervisor }: ArrangementModel,
   on: DayNumber,

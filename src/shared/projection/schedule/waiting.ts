@@ -25,8 +25,10 @@ export function waitForMoney(plan: Plan, model: Model, unwaiting: Solution): Sol
   const milestones = milestoneFees(fixed)
   if (!fixed.waits.includes(true) && milestones.length === 0) return unwaiting
   let until = certifiedOf(model, unwaiting)
+  let placed: Placed | null = null
   for (;;) {
-    const solution = waitWithFeesUntil(fixed, milestones, unwaiting, until)
+    placed = (placed && placeAgain(placed, fixed, until)) ?? placeWaiting(fixed, until, unwaiting)
+    const solution = payApplication(placed, model, milestones)
     const certifiedOn = certifiedOf(model, solution)
     if (certifiedOn <= until) return solution
     until = certifiedOn
@@ -38,12 +40,22 @@ function certifiedOf(model: Model, { path }: Solution): DayNumber {
   return path?.certifiedOn ?? model.horizon
 }
 
-function waitWithFeesUntil(
-  fixed: FixedMoney,
-  milestones: readonly MilestoneFee[],
-  unwaiting: Solution,
-  until: DayNumber,
-): Solution {
+/** Courses that have waited, and the cash that they leave. */
+interface Placed {
+  readonly cash: LedgerCash
+  readonly solution: Solution
+}
+
+/**
+ * The same courses on the same days with the fees of a longer time, where they can still be paid. More fees make nothing
+ * affordable that was not, so nothing else would move; null where a course has to be placed anew.
+ */
+function placeAgain({ cash: before, solution }: Placed, fixed: FixedMoney, until: DayNumber): Placed | null {
+  const cash = new LedgerCash(fixed, until)
+  return cash.takesAgain(before) ? { cash, solution } : null
+}
+
+function placeWaiting(fixed: FixedMoney, until: DayNumber, unwaiting: Solution): Placed {
   const { model } = fixed
   const cash = new LedgerCash(fixed, until)
   const placement = placeCourses(model, unwaiting.sessionLoad, cash)
@@ -51,8 +63,13 @@ function waitWithFeesUntil(
   const solution = hasWaited
     ? completeSolution(model, { ...unwaiting, placement, count: countCourses(model, placement) })
     : unwaiting
+  return { cash, solution }
+}
+
+/** The application waits until it can be paid. */
+function payApplication({ cash, solution }: Placed, model: Model, milestones: readonly MilestoneFee[]): Solution {
   if (solution.readyOn === null || solution.path === null || milestones.length === 0) return solution
-  const path = payApplication(model, cash, milestones, solution.readyOn)
+  const path = pathWhenPaid(model, cash, milestones, solution.readyOn)
   const unpaid = path === null ? money(milestones.reduce((sum, { fee }) => sum + (fee.amount ?? 0), 0)) : null
   return completePath(model, solution, solution.readyOn, path, unpaid)
 }
@@ -78,7 +95,7 @@ function milestoneFees({ plan, paid }: FixedMoney): readonly MilestoneFee[] {
  * The dates of the path when the application waits until all fees that are due when ready, applied and certified can be
  * paid. Fees tied to `ready` come first, from the first day on which they can be paid. Null where they never can.
  */
-function payApplication(
+function pathWhenPaid(
   model: Model,
   cash: LedgerCash,
   milestones: readonly MilestoneFee[],
