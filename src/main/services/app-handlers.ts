@@ -19,6 +19,7 @@ export function appHandlers(workspace: Workspace): AppHandlers {
         settings: workspace.settings.display,
         open: workspace.open?.state ?? null,
         loss: workspace.open?.loss ?? null,
+        hasNewMeaning: workspace.open?.hasNewMeaning ?? false,
         isProtected: Boolean(workspace.open?.key),
         waitingFor: workspace.waitingFor,
         locked: locked.map(({ id, changedAt }) => ({ id, changedAt: changedAt.toISOString() })),

@@ -24,7 +24,10 @@ import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
 
-type RecoveryHandlers = Pick<Handlers, 'recovery:list' | 'recovery:examine' | 'recovery:restore' | 'recovery:loss-read'>
+type RecoveryHandlers = Pick<
+  Handlers,
+  'recovery:list' | 'recovery:examine' | 'recovery:restore' | 'recovery:loss-read' | 'recovery:meaning-read'
+>
 
 /** The way back to plans that cannot be opened. A damaged file is moved aside, never written over or removed. */
 export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
@@ -60,6 +63,13 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
       const open = workspace.requireOpen(planId)
       if (!open.ok) return failWith(open.fault, 'no-such-plan')
       open.value.forgetLoss()
+      workspace.windows.emit('app:changed', {})
+      return reply({})
+    },
+    'recovery:meaning-read': ({ planId }) => {
+      const open = workspace.requireOpen(planId)
+      if (!open.ok) return failWith(open.fault, 'no-such-plan')
+      open.value.forgetNewMeaning()
       workspace.windows.emit('app:changed', {})
       return reply({})
     },

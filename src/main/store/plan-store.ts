@@ -11,6 +11,7 @@ import { hasSideFile } from './connect.ts'
 import { createEvidenceFiles, type EvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createHistory, type History, type Step } from './history.ts'
 import { readLoss, removeLoss } from './loss-note.ts'
+import { readSchemaVersion } from './migrations/migrate.ts'
 import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
 import { checkPlanId, lastChangeOf, type PlanEntry } from './plan-entry.ts'
 import { readHeader } from './plan-header.ts'
@@ -26,6 +27,9 @@ export interface Change extends Omit<PlanState, 'plan'> {
   /** What was done, undone or done again. */
   readonly label: string
 }
+
+/** With plan format 4 came meanings that let dates move: docs/engine.md. */
+const SCHEMA_OF_NEW_MEANING = 5
 
 interface OpenOptions {
   /** Opens a protected file; null for one that is not. */
@@ -64,14 +68,24 @@ export class PlanStore {
   /** The revision up to which a loss of changes has been shown. */
   readonly #told: number
   #isKnownDurable = false
+  /** Whether the file was kept by a program before its meanings were changed, which the person has not read about yet. */
+  #hasNewMeaning: boolean
 
-  private constructor(file: string, key: ProtectionKey | null, database: Database, plan: Plan, onClose: () => void) {
+  private constructor(
+    file: string,
+    key: ProtectionKey | null,
+    database: Database,
+    plan: Plan,
+    hasNewMeaning: boolean,
+    onClose: () => void,
+  ) {
     this.file = file
     this.key = key
     this.#identity = identityOf(file)
     this.#onClose = onClose
     this.#database = database
     this.#isSample = readHeader(database).isSample
+    this.#hasNewMeaning = hasNewMeaning
     this.#writer = createPlanWriter(database, this.#isSample)
     this.#history = createHistory(database)
     this.files = createEvidenceFiles(database)
@@ -88,14 +102,18 @@ export class PlanStore {
     const own = planId === null ? succeed(null) : checkPlanId(file, key, planId)
     if (!own.ok) return own
     const wasCutOff = hasSideFile(file)
-    const opened = openDatabase(file, key, beforeUpdate)
+    let hasNewMeaning = false
+    const opened = openDatabase(file, key, (database) => {
+      hasNewMeaning = readSchemaVersion(database) < SCHEMA_OF_NEW_MEANING
+      beforeUpdate?.(database)
+    })
     if (!opened.ok) return opened
     try {
       const plan = readPlanRows(opened.value)
       if (plan.ok) {
         removeRecord(file)
         if (wasCutOff) beginSideFileAnew(opened.value)
-        return succeed(new PlanStore(file, key, opened.value, plan.value, onClose))
+        return succeed(new PlanStore(file, key, opened.value, plan.value, hasNewMeaning, onClose))
       }
       opened.value.close()
       return plan
@@ -127,6 +145,15 @@ export class PlanStore {
   /** The sentence has been read. Throws the file system's error. */
   forgetLoss(): void {
     removeLoss(this.#realFile)
+  }
+
+  /** Whether this opening was the first after meanings were changed on purpose; until it is read, and no longer than this opening. */
+  get hasNewMeaning(): boolean {
+    return this.#hasNewMeaning
+  }
+
+  forgetNewMeaning(): void {
+    this.#hasNewMeaning = false
   }
 
   /** `files` are the bytes of evidence that the command adds. */

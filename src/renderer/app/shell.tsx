@@ -1,8 +1,8 @@
 import { AppShell, Center, Loader } from '@mantine/core'
-import { Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useHash } from '../navigation/router.ts'
 import { FileFaults } from '../plans/file-faults.tsx'
-import { useOpenScenario, usePlanName } from '../state/hooks.ts'
+import { useAppSnapshot, useOpenScenario, usePlanName } from '../state/hooks.ts'
 import { useBackups } from '../state/use-backups.ts'
 import { BackupNote, NewerBackup } from './backup-notes.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -16,12 +16,16 @@ import { useShortcuts } from './shortcuts.tsx'
 import { TargetBanner } from './target-banner.tsx'
 import { TrialWatch } from './trial-watch.tsx'
 
+// Once for each plan that an older program kept.
+const MeaningAlert = lazy(async () => ({ default: (await import('./meaning-alert.tsx')).MeaningAlert }))
+
 /** The frame around every screen of an open plan. */
 export function Shell() {
   usePaperColors()
   const screen = screenOf(useHash())
   const plan = usePlanName()
   const scenario = useOpenScenario()
+  const { hasNewMeaning } = useAppSnapshot('hasNewMeaning')
   const backups = useBackups(plan.id)
   const shortcutSheet = useShortcuts()
   const links = useNarrowLinks(screen)
@@ -59,6 +63,11 @@ export function Shell() {
         <div className="shell-page">
           <FileFaults />
           <LossAlert />
+          {hasNewMeaning && (
+            <Suspense>
+              <MeaningAlert />
+            </Suspense>
+          )}
           {backups && <NewerBackup backups={backups.backups} />}
           {/* A form left open must not reach a plan that another window has opened, or another scenario. */}
           {scenario && <TargetBanner scenario={scenario} place="page" />}

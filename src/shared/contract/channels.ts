@@ -37,6 +37,7 @@ export const CALLS = [
   'recovery:examine',
   'recovery:restore',
   'recovery:loss-read',
+  'recovery:meaning-read',
   'protection:unlock',
   'protection:lock',
   'protection:set',

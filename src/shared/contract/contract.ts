@@ -95,6 +95,8 @@ const appSnapshotSchema = z.strictObject({
    * Says that changes of the open plan may be missing, and where copies of its files are; null once it has been read.
    */
   loss: z.string().nullable(),
+  /** Whether the open plan was last kept before meanings changed that may move its dates; until it is read, once. */
+  hasNewMeaning: z.boolean(),
   /** Whether the open plan is protected by a passphrase. */
   isProtected: z.boolean(),
   /** The plan that is to be opened once its passphrase is given; null when none is. */
@@ -226,6 +228,8 @@ export const CONTRACT = {
   },
   /** The person has read that changes of the open plan may be missing; it is not shown again. */
   'recovery:loss-read': { request: z.strictObject({ planId: idSchema }), response: nothing },
+  /** The person has read what the program means otherwise now. */
+  'recovery:meaning-read': { request: z.strictObject({ planId: idSchema }), response: nothing },
   /**
    * Tries a passphrase. Where it fits, its key is remembered until another plan is opened or the program ends, and the
    * target can be opened. Else `wrong-passphrase`.

@@ -190,6 +190,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
     ],
   },
   'recovery:loss-read': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
+  'recovery:meaning-read': { good: { planId: 'plan' }, bad: [[{ planId: 'other' }, 'no-such-plan', null]] },
   'protection:unlock': {
     good: { target: { kind: 'plan', planId: 'plan' }, passphrase: PASSPHRASE },
     bad: [

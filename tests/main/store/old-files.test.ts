@@ -44,6 +44,20 @@ describe('a plan file of every schema before', () => {
     expect(stored).toHaveLength(SCHEMA_VERSION - 1)
   })
 
+  it('was kept before meanings changed up to the fourth, which is said once, when it is opened first', () => {
+    for (const version of [1, 2, 3, 4, 5]) {
+      const { store } = openOldFile(version)
+      expect(store.hasNewMeaning).toBe(version < 5)
+      store.forgetNewMeaning()
+      expect(store.hasNewMeaning).toBe(false)
+    }
+    const file = copyOfOldFile(4)
+    unwrap(PlanStore.open(file)).close()
+    const again = unwrap(PlanStore.open(file))
+    onTestFinished(() => again.close())
+    expect(again.hasNewMeaning).toBe(false)
+  })
+
   it('of the first schema opens with all it held, and what it could not say means what its absence meant', () => {
     const { store, versionBefore } = openOldFile(1)
     const { plan, revision } = store.state

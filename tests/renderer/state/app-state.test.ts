@@ -107,6 +107,7 @@ class FakeProgram implements CertpaceBridge {
       locked: [],
       plans: [],
       loss: null,
+      hasNewMeaning: false,
       planFaults: [],
       samples: [],
       programFaults: [],
