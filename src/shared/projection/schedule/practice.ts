@@ -1,24 +1,26 @@
-import { addDays, type DayNumber, earlierOf, laterOf } from '../../calendar/day.ts'
+import { addDays, type DayNumber, earlierOf, laterOf, mondayOf } from '../../calendar/day.ts'
 import type { CountingRules } from '../../counting/counting-rules.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
-import { countableEntries, countableOf, type Entry, periodOf } from '../../counting/entry.ts'
+import { countableOf, type Entry, periodOf } from '../../counting/entry.ts'
+import { securedOn } from '../../counting/met-on.ts'
 import { remember } from '../../remember.ts'
 import type { Minutes } from '../../values/primitives.ts'
-import type { Model } from '../model/model.ts'
+import type { Model, PracticeModel } from '../model/model.ts'
 import type { PracticeEntry, PracticeResult } from '../model/solution.ts'
-import { mondayOfWeek, type WeekCalendar, weekOf, workingDays } from '../model/week-calendar.ts'
+import { type WeekCalendar, workingDays } from '../model/week-calendar.ts'
+import { PeriodMinima } from './period-minima.ts'
+import { VoidPeriods } from './void-periods.ts'
 
 /** All that practice depends on. */
 interface PracticeParts
-  extends Pick<Model, 'practices' | 'requirements' | 'coverages' | 'firstContract' | 'today' | 'from'> {
-  readonly calendar: Pick<WeekCalendar, 'leave' | 'firstMonday' | 'weekCount'>
+  extends Pick<Model, 'practices' | 'requirements' | 'coverages' | 'firstContract' | 'today' | 'from' | 'horizon'> {
+  readonly calendar: Pick<WeekCalendar, 'leave'>
 }
 
 /** Practice by place of the requirement; null where practice does not earn it. */
 export function accruePractices(model: Model): readonly (PracticeResult | null)[] {
-  const { practices, requirements, coverages, firstContract, today, from, calendar } = model
-  const { leave, firstMonday, weekCount } = calendar
-  return accrueKnown(practices, requirements, coverages, firstContract, today, from, leave, firstMonday, weekCount)
+  const { practices, requirements, coverages, firstContract, today, from, horizon, calendar } = model
+  return accrueKnown(practices, requirements, coverages, firstContract, today, from, horizon, calendar.leave)
 }
 
 const accrueKnown = remember(
@@ -29,27 +31,27 @@ const accrueKnown = remember(
     firstContract: DayNumber | null,
     today: DayNumber,
     from: DayNumber,
+    horizon: DayNumber,
     leave: WeekCalendar['leave'],
-    firstMonday: DayNumber,
-    weekCount: number,
   ) => {
-    const calendar = { leave, firstMonday, weekCount }
-    const parts = { practices, requirements, coverages, firstContract, today, from, calendar }
+    const parts = { practices, requirements, coverages, firstContract, today, from, horizon, calendar: { leave } }
     return requirements.map(({ earnedBy }, index) => (earnedBy === 'practice' ? accruePractice(parts, index) : null))
   },
 )
 
 /** Logged hours of practice, in order of date. */
-function practiceEntries(model: PracticeParts, counting: CountingRules, requirementIndex: number): PracticeEntry[] {
-  return model.practices
-    .flatMap(({ id, requirement, logged }) =>
-      requirement === requirementIndex
-        ? logged.map(({ on, minutes }) => ({
-            ...practiceEntry(model, counting, on, minutes),
-            practiceId: id,
-            isLogged: true,
-          }))
-        : [],
+function loggedEntries(
+  model: PracticeParts,
+  counting: CountingRules,
+  practices: readonly PracticeModel[],
+): PracticeEntry[] {
+  return practices
+    .flatMap(({ id, logged }) =>
+      logged.map(({ on, minutes }) => ({
+        ...practiceEntry(model, counting, on, minutes),
+        practiceId: id,
+        isLogged: true,
+      })),
     )
     .sort((left, right) => left.on - right.on)
 }
@@ -75,69 +77,118 @@ export function practiceEntry(
   }
 }
 
+/** Hours with clients that a practice is to add, on the day they are credited. */
+interface Planned {
+  readonly practiceId: string
+  readonly on: DayNumber
+  readonly recorded: Minutes
+  readonly state: 'planned'
+}
+
 /**
- * Counts logged hours first. From today on each week then adds floor(weekly minutes × days / 7), where days of leave do
- * not count, on the week's last day, until the requirement is full. Practice uses no study time. With `asksForDays` the
- * result lists an entry for each day in any case.
+ * From today to the horizon, in order of date, then of plan order. A week comes to floor(weekly minutes × days / 7), where
+ * days of leave do not count. It is credited on its last day, or by day: then each day adds what the week has come to by it.
+ */
+function* plannedHours(
+  model: PracticeParts,
+  practices: readonly PracticeModel[],
+  isByDay: boolean,
+): Generator<Planned> {
+  const { calendar, from, horizon, firstContract } = model
+  for (let first = from; first <= horizon; ) {
+    const monday = mondayOf(first)
+    const last = isByDay ? first : addDays(monday, 6)
+    for (const { id, weeklyMinutes, startsOn, endsOn } of practices) {
+      const begins = startsOn ?? firstContract
+      const on = earlierOf(endsOn, last)
+      if (begins === null || on < laterOf(begins, first)) continue
+      const days = (to: DayNumber) => workingDays(calendar.leave, laterOf(laterOf(begins, from), monday), to)
+      const sum = (to: DayNumber) => Math.floor((weeklyMinutes * days(to)) / 7)
+      yield { practiceId: id, on, recorded: sum(on) - sum(addDays(first, -1)), state: 'planned' }
+    }
+    first = addDays(last, 1)
+  }
+}
+
+/**
+ * Counts logged hours first, and then planned ones until the requirement is full. Where a rule looks at weeks or months,
+ * practice accrues by day, so that each hour lies in its own month. A week or month that will end with less than a rule
+ * asks for is void: nothing counts in it, and nothing is planned there. Practice goes on until the last one that counts
+ * holds its minimum. It uses no study time. With `asksForDays` the result lists an entry for each day in any case.
  */
 export function accruePractice(model: PracticeParts, requirementIndex: number, asksForDays = false): PracticeResult {
   const requirement = model.requirements[requirementIndex]
   if (!requirement)
     return { recorded: 0, counted: 0, done: 0, hoursMetOn: null, firstCountedOn: null, entries: [], countedOf: [] }
   const { minimum, counting } = requirement
+  const { periodMaxima, periodMinima } = counting
   const practices = model.practices.filter(({ requirement: index }) => index === requirementIndex)
-  const periods = counting.periodMaxima.map((limit) => ({ ...limit, used: new Map<number, Minutes>() }))
-  const entries = practiceEntries(model, counting, requirementIndex)
-  const { minutes: countable } = countableEntries(counting, entries, model.today)
-  const keepsEntries = asksForDays || entries.length > 0 || requirement.recencies.length > 0
+  const entries = loggedEntries(model, counting, practices)
+  const isByDay = periodMaxima.length + periodMinima.length > 0
+  const hasMinima = periodMinima.length > 0
+  const voided = new VoidPeriods(periodMinima)
+  const planned = plannedHours(model, practices, isByDay)
+  const held = hasMinima ? outsideVoid(voided, entries, [...planned]) : planned
+  const keepsEntries = asksForDays || hasMinima || entries.length > 0 || requirement.recencies.length > 0
+  const maxima = periodMaxima.map((limit) => ({ ...limit, used: new Map<number, Minutes>() }))
+  const minima = new PeriodMinima(periodMinima)
   const countedOf: Minutes[] = []
   let recorded = 0
-  let done = 0
   let counted = 0
-  let hoursMetOn: DayNumber | null = null
+  let done = 0
+  let reachedOn: DayNumber | null = null
   let firstCountedOn: DayNumber | null = null
-  const take = (on: DayNumber, minutes: Minutes) => {
-    let taken = Math.min(minutes, minimum - counted)
-    for (const { period, minutes: most, used } of periods)
+  const take = (entry: Entry) => {
+    const { on } = entry
+    let taken = voided.holds(on) ? 0 : Math.min(countableOf(counting, entry), minimum - counted)
+    for (const { period, minutes: most, used } of maxima)
       taken = Math.min(taken, most - (used.get(periodOf(period, on)) ?? 0))
     taken = Math.max(0, taken)
-    for (const { period, used } of periods) {
+    for (const { period, used } of maxima) {
       const key = periodOf(period, on)
       used.set(key, (used.get(key) ?? 0) + taken)
     }
+    minima.record(on, entry.recorded, taken)
     if (taken > 0) firstCountedOn ??= on
     counted += taken
     countedOf.push(taken)
     return taken
   }
   // Hours logged for a future day are counted before planned hours, even where the planned day is earlier.
-  let lastLoggedOn: DayNumber | null = null
-  for (const [index, { on, recorded: minutes }] of entries.entries()) {
-    recorded += minutes
-    const taken = take(on, countable[index] ?? 0)
-    if (taken > 0) lastLoggedOn = on
-    if (on <= model.today) done += taken
-    if (hoursMetOn === null && counted >= minimum) hoursMetOn = on
+  let lastCountedOn: DayNumber | null = null
+  for (const entry of entries) {
+    recorded += entry.recorded
+    const taken = take(entry)
+    if (taken > 0) lastCountedOn = entry.on
+    if (entry.on <= model.today) done += taken
+    if (reachedOn === null && counted >= minimum) reachedOn = entry.on
   }
-  const { calendar } = model
-  for (let week = Math.max(0, weekOf(calendar, model.from)); counted < minimum && week < calendar.weekCount; week++) {
-    const sunday = addDays(mondayOfWeek(calendar, week), 6)
-    let last: DayNumber | null = null
-    for (const { id, endsOn, weeklyMinutes, ...practice } of practices) {
-      const startsOn = practice.startsOn ?? model.firstContract
-      if (startsOn === null) continue
-      const firstDay = laterOf(laterOf(startsOn, model.from), mondayOfWeek(calendar, week))
-      const lastDay = earlierOf(endsOn, sunday)
-      if (lastDay < firstDay) continue
-      const minutes = Math.floor((weeklyMinutes * workingDays(calendar.leave, firstDay, lastDay)) / 7)
-      const taken = take(lastDay, countableOf(counting, practiceEntry(model, counting, lastDay, minutes)))
-      if (keepsEntries) {
-        entries.push({ ...practiceEntry(model, counting, lastDay, taken), practiceId: id, isLogged: false })
-      }
-      recorded += taken
-      if (taken > 0) last = last === null ? lastDay : laterOf(last, lastDay)
+  for (const { on, practiceId, recorded: minutes } of held) {
+    if (counted >= minimum && !minima.lacks(on)) {
+      if (hasMinima) continue
+      break
     }
-    if (counted >= minimum) hoursMetOn = last !== null && lastLoggedOn !== null ? laterOf(last, lastLoggedOn) : last
+    const entry = practiceEntry(model, counting, on, minutes)
+    const taken = take(entry)
+    // Without a minimum of weeks or months, it does not matter what is done beyond what counts.
+    const kept = hasMinima ? minutes : taken
+    if (keepsEntries) entries.push({ ...entry, recorded: kept, practiceId, isLogged: false })
+    recorded += kept
+    if (taken > 0) lastCountedOn = lastCountedOn === null ? on : laterOf(lastCountedOn, on)
+    if (reachedOn === null && counted >= minimum) reachedOn = lastCountedOn
   }
+  const hoursMetOn = reachedOn === null ? null : securedOn(periodMinima, entries, reachedOn)
   return { recorded, counted, done, hoursMetOn, firstCountedOn, entries, countedOf }
+}
+
+/** The planned hours without those in weeks and months that are void. More of them can be when those are left out. */
+function outsideVoid(
+  voided: VoidPeriods,
+  logged: readonly PracticeEntry[],
+  planned: readonly Planned[],
+): readonly Planned[] {
+  const known = logged.map(({ on, recorded }) => ({ on, recorded, state: 'done' as const }))
+  for (let held = planned; ; held = held.filter(({ on }) => !voided.holds(on))) {
+    if (!voided.addThoseOf([...known, ...held])) return held
+  }
 }

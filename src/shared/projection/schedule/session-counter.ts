@@ -2,6 +2,7 @@ import type { DayNumber } from '../../calendar/day.ts'
 import { countableOf, type Entry, periodOf } from '../../counting/entry.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { KindIndex, RequirementModel } from '../model/model.ts'
+import { PeriodMinima } from './period-minima.ts'
 import type { VoidPeriods } from './void-periods.ts'
 
 /**
@@ -17,24 +18,12 @@ export class SessionCounter {
   readonly #periods: { readonly period: 'week' | 'month'; readonly minutes: Minutes; key: number; used: Minutes }[]
 
   readonly #voided: VoidPeriods
-  readonly #minima: {
-    readonly period: 'week' | 'month'
-    readonly minutes: Minutes
-    key: number
-    recorded: Minutes
-    counted: Minutes
-  }[]
+  readonly #minima: PeriodMinima
 
   constructor(requirement: RequirementModel, voided: VoidPeriods) {
     this.#requirement = requirement
     this.#voided = voided
-    this.#minima = requirement.counting.periodMinima.map(({ period, minutes }) => ({
-      period,
-      minutes,
-      key: Number.NaN,
-      recorded: 0,
-      counted: 0,
-    }))
+    this.#minima = new PeriodMinima(requirement.counting.periodMinima)
     const { minimum, sets, periodMaxima } = requirement.counting
     this.#setRooms = sets.flatMap(({ axis, members, mostOf }) =>
       axis === 'kind' ? [{ members, room: mostOf(minimum) }] : [],
@@ -56,10 +45,7 @@ export class SessionCounter {
 
   /** Whether the week or month of the day, in which something counts, would be void with what is recorded so far. */
   lacks(on: DayNumber): boolean {
-    return this.#minima.some(
-      ({ period, minutes, key, recorded, counted }) =>
-        key === periodOf(period, on) && counted > 0 && recorded < minutes,
-    )
+    return this.#minima.lacks(on)
   }
 
   /** Counts what it can of a session, at most so much; days must not go back. */
@@ -69,16 +55,7 @@ export class SessionCounter {
 
   /** Takes note of a session that is held, for the minima of its week and month. */
   record(on: DayNumber, recorded: Minutes, counted: Minutes): void {
-    for (const minimum of this.#minima) {
-      const key = periodOf(minimum.period, on)
-      if (key !== minimum.key) {
-        minimum.recorded = 0
-        minimum.counted = 0
-      }
-      minimum.key = key
-      minimum.recorded += recorded
-      minimum.counted += counted
-    }
+    this.#minima.record(on, recorded, counted)
   }
 
   #countInOrder(session: Entry, kind: KindIndex, most: Minutes): Minutes {
