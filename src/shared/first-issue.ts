@@ -26,7 +26,7 @@ function innermost(issue: Issue): { readonly path: readonly PropertyKey[]; reado
   return { path: [...issue.path, ...inner.path], message: inner.message }
 }
 
-/** Of the variants a value could have been, the one it names itself as; else the one with the fewest faults. */
+/** The faults of one variant of a union: of the one that the value names, else of the one with the fewest faults. */
 function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches.toSorted(
     (left, right) => Number(failsToNameItself(left)) - Number(failsToNameItself(right)) || left.length - right.length,

@@ -1,4 +1,4 @@
-/** The same type with nothing in it that can be changed, at any depth. */
+/** The same type, read-only at every depth. */
 export type ReadOnly<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Item)[]

@@ -1,10 +1,10 @@
 /**
- * Names that Windows keeps for devices: alone, before a dot with whatever follows it, and with spaces between. Superscript
- * digits count as digits there.
+ * Names that Windows reserves for devices, alone or before a dot, also with spaces between. Superscript digits count as
+ * digits there.
  */
 const RESERVED = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])(?= *(\.|$))/i
 
-/** A file's name that stands for a file on every system: a reserved one gets a `_` behind the reserved word. */
+/** A name that every system takes for a file: a reserved word in it gets a `_`. */
 export function unreserved(name: string): string {
   return name.replace(RESERVED, '$1_')
 }

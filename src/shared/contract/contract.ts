@@ -70,7 +70,8 @@ export type PlanSummary = z.output<typeof planSummarySchema>
 const sampleNameSchema = z.strictObject({ id: idSchema, name: titleSchema })
 
 /**
- * What a plan can be begun with: heavier than the first picture can wait for, and the same as long as the program runs.
+ * What a plan can begin with. It is large, so it is loaded after the first picture; it stays the same while Certpace
+ * runs.
  */
 const catalogSchema = z.strictObject({
   programs: z.array(rulePackSchema),
@@ -80,7 +81,7 @@ export type Catalog = z.output<typeof catalogSchema>
 
 const fileFaultSchema = z.strictObject({ file: z.string(), path: z.string(), message: z.string() })
 
-/** All that a window shows besides the plans it asks for, at one moment. */
+/** What every window shows, at one moment. */
 const appSnapshotSchema = z.strictObject({
   host: z.enum(['electron', 'browser']),
   appVersion: z.string(),
@@ -146,7 +147,7 @@ export const CONTRACT = {
   'plans:list': { request: nothing, response: planListSchema },
   /** When a plan of the list leads to its certificate; it is read and projected, but not opened. */
   'plans:outlook': { request: z.strictObject({ planId: idSchema }), response: planOutlookSchema },
-  /** A command in the plan's own log, whether it is open or not; `label` is null when it has that name already. */
+  /** Renames a plan by a command of its own history, open or not; `label` is null when it has that name already. */
   'plans:rename': {
     request: z.strictObject({ planId: idSchema, name: titleSchema }),
     response: z.strictObject({ nameBefore: titleSchema, label: titleSchema.nullable() }),
@@ -158,14 +159,13 @@ export const CONTRACT = {
     request: z.strictObject({ planId: idSchema, to: planPlaceSchema }),
     response: movedPlanSchema,
   },
-  /** Takes a piece of a file from the page. */
   /** Checks a plan file from elsewhere, copies it into the list, and opens the copy. */
   'plans:open-file': { request: z.strictObject({ from: planFileSourceSchema }), response: openedFileSchema },
-  /** Hands over a file for evidence, part by part, into memory; `evidence:add` then names it. */
+  /** Uploads a file from the page in parts, for `evidence:add` or `plans:open-file`. */
   'upload:begin': { request: newUploadSchema, response: uploadKeySchema },
   'upload:part': { request: uploadPartSchema, response: nothing },
   'upload:cancel': { request: uploadKeySchema, response: nothing },
-  /** Keeps a file that was handed over, in one step of the history. */
+  /** Keeps an uploaded file as evidence, in one step of the history. */
   'evidence:add': {
     request: z.strictObject({
       planId: idSchema,
@@ -253,14 +253,14 @@ export const CONTRACT = {
     }),
     response: protectionResultSchema,
   },
-  /** Makes the open plan one without protection. Its protected backups stay as they are. */
+  /** Ends the protection of the open plan. Its protected backups stay as they are. */
   'protection:remove': {
     request: z.strictObject({ planId: idSchema, current: passphraseSchema }),
     response: protectionResultSchema,
   },
-  /** The copies of the open, protected plan that do not have its protection. */
+  /** Counts the copies of the open plan that its passphrase does not protect. */
   'protection:copies': { request: z.strictObject({ planId: idSchema }), response: exposedCopiesSchema },
-  /** Deals with such copies of one kind, once there is a backup that has the protection. */
+  /** Protects or removes such copies of one kind, after making a protected backup where there is none. */
   'protection:clear-copies': {
     request: z.strictObject({
       planId: idSchema,
@@ -373,7 +373,7 @@ export type FailureCode = Failure['code']
 /** Every call answers with one of these; it never throws across the border. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
-/** What the page is given: the same in both hosts. */
+/** How the page reaches main, the same in both hosts. */
 export interface CertpaceBridge {
   call(name: CallName, request: unknown): Promise<unknown>
   /** Returns a function that ends the subscription. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { passphraseSchema } from '../values/passphrase.ts'
 import { idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
 
-/** Where a plan is: in the list, in the archive, or among the removed ones, from which it can come back all the same. */
+/** Where a plan is: in the list, in the archive, or among the removed ones, from both of which it can come back. */
 export const PLAN_PLACES = ['plans', 'archive', 'removed'] as const
 export const planPlaceSchema = z.enum(PLAN_PLACES)
 export type PlanPlace = z.output<typeof planPlaceSchema>
@@ -19,7 +19,7 @@ export const listedPlanSchema = z.strictObject({
   /** The name of the program it leads to; null where it cannot be read. */
   program: z.string().nullable(),
   changedAt: z.iso.datetime(),
-  /** Why it cannot be opened as it is, in a sentence; null where nothing is known against it. */
+  /** Why it cannot be opened, in a sentence; null where nothing is known to be wrong. */
   trouble: z.string().nullable(),
 })
 export type ListedPlan = z.output<typeof listedPlanSchema>

@@ -29,9 +29,11 @@ export const exposedCopiesSchema = z.strictObject({
 })
 export type ExposedCopies = z.output<typeof exposedCopiesSchema>
 
-/** What becomes of those copies: they stay, are made anew with the plan's own protection, or are removed. */
+/** What to do with those copies: keep them, make them anew with the plan's own protection, or remove them. */
 export const copiesChoiceSchema = z.enum(['keep', 'protect', 'remove'])
 export type CopiesChoice = z.output<typeof copiesChoiceSchema>
 
-/** A sentence about what could not be done beside the plan itself, such as with its copies; null when all was done. */
+/**
+ * The plan itself was changed; `trouble` says what else could not be done, such as with its copies. Null when all was.
+ */
 export const protectionResultSchema = z.strictObject({ trouble: z.string().nullable() })

@@ -16,7 +16,9 @@ export interface CalendarEntry {
   readonly state: 'confirmed' | 'tentative' | 'cancelled'
 }
 
-/** Everything of the plan that has a day: sessions, course days, payments, documents that end, and dates of the path. */
+/**
+ * Everything of the plan that has a day: sessions, course days, payments, documents that end, and dates of the path.
+ */
 export function calendarEntries(subject: ExportSubject): readonly CalendarEntry[] {
   return [
     ...sessionEntries(subject),
@@ -29,8 +31,8 @@ export function calendarEntries(subject: ExportSubject): readonly CalendarEntry[
 }
 
 /**
- * The n-th session of an arrangement stays the n-th when the dates move; its planned day would be another thing each
- * time. A session that did not take place is cancelled rather than left out, so that a calendar takes it away.
+ * The key of a session is its number within the arrangement, which stays when its day moves. A session that did not
+ * take place is canceled rather than left out, so that a calendar removes it.
  */
 function sessionEntries({ plan, projection, formatter }: ExportSubject): CalendarEntry[] {
   return plan.arrangements.flatMap((arrangement) => {

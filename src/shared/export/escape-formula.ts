@@ -1,23 +1,23 @@
-/** The signs with which a formula begins, also as East Asian keyboards write them: full-width and small. */
+/** How a formula begins, also in the full-width and small forms of East Asian keyboards. */
 const FORMULA_START = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|^\p{Cc}/u
 const APOSTROPHES = /^'+/
 
 /**
- * A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it plain text there; so does
- * one that looks like that already, so that `unescapeFormula` gives the text as it was.
+ * Puts an apostrophe before a text that a spreadsheet would take for a formula, which makes it plain text there. A text
+ * that looks escaped already gets one too, so that `unescapeFormula` gives back every text.
  */
 export function escapeFormula(text: string): string {
   return isRisky(text) ? `'${text}` : text
 }
 
-/** The text without the apostrophe that only keeps a spreadsheet from taking it for a formula. */
+/** Removes the apostrophe that {@link escapeFormula} puts before a text. */
 export function unescapeFormula(text: string): string {
   return text.startsWith("'") && isRisky(text) ? text.slice(1) : text
 }
 
 /**
- * A text for a cell that is known as text, which no spreadsheet takes for a formula. Only one that looks as if it were made
- * harmless already gets its apostrophe: an import cannot know from where a workbook has it, and takes one off.
+ * Escapes a text for a cell of the type text, which no spreadsheet takes for a formula. Only a text that looks escaped
+ * already gets an apostrophe, since an import removes one.
  */
 export function escapeInTextCell(text: string): string {
   return text.startsWith("'") ? escapeFormula(text) : text

@@ -6,7 +6,7 @@ import type { ExportSubject } from './subject.ts'
 export interface CalendarStamp {
   /** The moment of the export in UTC, as `2027-01-04T10:15:00.000Z`. */
   readonly madeAt: string
-  /** The plan's revision: a calendar takes what has a higher one for the newer. */
+  /** The plan's revision. Of two versions of an event, a calendar keeps the one with the higher revision. */
   readonly revision: number
 }
 
@@ -45,7 +45,7 @@ function eventLines(entry: CalendarEntry, subject: ExportSubject, { madeAt, revi
     ...(entry.details === '' ? [] : [`DESCRIPTION:${escaped(entry.details)}`]),
     `STATUS:${entry.state.toUpperCase()}`,
     'CLASS:PRIVATE',
-    'TRANSP:TRANSPARENT', // a whole day in a calendar is not a whole day taken
+    'TRANSP:TRANSPARENT', // the person is not busy all day
     'END:VEVENT',
   ]
 }

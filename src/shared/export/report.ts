@@ -45,7 +45,10 @@ export interface Report {
 /** How many scenarios are compared; more do not fit on a page. */
 const MOST_SCENARIOS = 6
 
-/** What a person prints, keeps, or gives to somebody: answers first, then what is behind them. Without money when redacted. */
+/**
+ * What a person prints, keeps, or gives to somebody: answers first, then what is behind them. Without money when
+ * redacted.
+ */
 export function makeReport(subject: ExportSubject): Report {
   const { plan, isRedacted } = subject
   const [subtitle = '', ...notes] = exportNotes(subject)
@@ -149,11 +152,13 @@ function requirementsSection(subject: ExportSubject): ReportSection {
   }
 }
 
-/** What was put aside stays aside. Of a redacted copy it goes without saying that amounts are not entered. */
+/**
+ * Without findings that the person dismissed, and in a redacted copy without those about amounts that are not entered.
+ */
 function findingsSection({ plan, projection, formatter, isRedacted }: ExportSubject): ReportSection {
-  const aside = new Set(plan.dismissals.map(({ findingKey }) => findingKey))
+  const dismissed = new Set(plan.dismissals.map(({ findingKey }) => findingKey))
   const items = projection.findings
-    .filter(({ key, detail }) => !aside.has(key) && !(isRedacted && detail.code === 'amount-not-entered'))
+    .filter(({ key, detail }) => !dismissed.has(key) && !(isRedacted && detail.code === 'amount-not-entered'))
     .map((finding) => {
       const { sentence, fix } = findingText(finding, plan, formatter)
       return fix === null ? sentence : `${sentence} ${fix}`

@@ -29,7 +29,7 @@ interface Sheet {
  */
 export function workbookFiles(subject: ExportSubject): Readonly<Record<string, string>> {
   const digits = minorUnitDigits(subject.plan.currency)
-  const texts = new Map<string, number>() // a map, because texts may be called anything
+  const texts = new Map<string, number>() // a map, since a text can be `__proto__`
   const writing: WorkbookWriting = {
     amountText: (amount) => decimalText(amount, digits),
     placeOf: (text) => {

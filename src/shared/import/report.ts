@@ -26,7 +26,7 @@ export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   id: 'Id',
 }
 
-/** What was not taken, or not whole, as a file: one line for each row of the spreadsheet, with the reason. */
+/** The rows of a spreadsheet that were not taken, or not whole, as a file: one line each, with the reason. */
 export function reportText(notes: readonly RowNote[]): string {
   return writeTextsAsCsv(
     ['Row', 'Result', 'Column', 'Value', 'Reason'],

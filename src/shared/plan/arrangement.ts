@@ -14,13 +14,13 @@ import {
 
 /** In the order of a week, Monday first. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-/** Which of a weekday's days in a month; every month has the first four and the last. */
+/** Which day of this weekday in a month. Every month has the first four and the last. */
 export const PLACES_IN_MONTH = ['first', 'second', 'third', 'fourth', 'last'] as const
 
-/** On which days sessions come back, from the first one on. */
+/** On which days sessions are held, from the first one on. */
 export const recurrenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('every-weeks'), weeks: wholeNumberSchema(1, 26) }),
-  /** So many in each calendar month, on days of the month. */
+  /** This many sessions in each calendar month, on days of the month. */
   z.strictObject({ kind: z.literal('per-month'), sessions: wholeNumberSchema(1, 8) }),
   /** On weekdays of each calendar month, such as the second Thursday, or the first and the last. */
   z.strictObject({

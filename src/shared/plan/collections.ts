@@ -32,7 +32,7 @@ export type Collections = { readonly [C in CollectionName]: readonly ItemOf<C>[]
 /** Every ordered list of a plan. */
 export type ListName = CollectionName | 'scenarios'
 
-// The keys of the lists are their names, which a walk over keys loses.
+// The keys are the names of the lists; `Object.keys` widens them to text.
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[]
 /** In the order of the plan's form. */
 export const LIST_NAMES: readonly ListName[] = [...COLLECTION_NAMES, 'scenarios']
@@ -58,7 +58,7 @@ type ListSchemas = {
 export const LIST_SCHEMAS = ofEachCollection<ListSchemas>((name) => {
   const list = COLLECTIONS[name]
   const schema: z.ZodArray<z.ZodType> = z.array(list.item).max(list.most)
-  // The type says of each list what the line above and this one do, which the compiler does not follow.
+  // `ListSchemas` has the type of each list's schema, which the compiler cannot follow through the index.
   return ('isLater' in list ? schema.default([]) : schema) as unknown as ListSchemas[CollectionName]
 })
 
@@ -66,6 +66,6 @@ export const LIST_SCHEMAS = ofEachCollection<ListSchemas>((name) => {
 export function ofEachCollection<M extends Readonly<Record<CollectionName, unknown>>>(
   make: (name: CollectionName) => M[CollectionName],
 ): M {
-  // Each name has what was made for it, which building from entries cannot tell the compiler.
+  // Each name gets what was made for it, which `fromEntries` cannot tell the compiler.
   return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, make(name)])) as unknown as M
 }

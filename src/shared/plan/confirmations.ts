@@ -4,13 +4,17 @@ import type { Checkmark } from './checkmark.ts'
 import type { Plan } from './plan.ts'
 
 /**
- * The rules a person confirms a figure for: those of the body, also where the plan holds a copy of the person's own.
+ * The rules that a person confirms a figure for: those of the body, even where the plan has the person's own copy of
+ * them.
  */
 export function rulesToConfirm(program: RulePack): NonNullable<Checkmark['rules']> {
   return { programId: program.id, version: bodyVersionOf(program) }
 }
 
-/** Whether a mark says that the person confirmed this figure for the rules of the plan; one of before says no rules. */
+/**
+ * Whether a mark says that the person confirmed this figure for the rules of the plan; marks of older plans name no
+ * rules.
+ */
 function holdsFor({ rules }: Checkmark, program: RulePack): boolean {
   const { programId, version } = rulesToConfirm(program)
   return rules === undefined || (rules.programId === programId && rules.version === version)

@@ -17,7 +17,7 @@ export function readPlanText(text: string): Outcome<Plan> {
   return value.ok ? readPlan(value.value) : value
 }
 
-/** The value of a text that is to be a plan. Faults: `too-large`, `not-json`. */
+/** Parses the text of a plan file. Faults: `too-large`, `not-json`. */
 export function parsePlanText(text: string): Outcome<unknown> {
   const lengthFault = findLengthFault(text.length)
   if (lengthFault) return { ok: false, fault: lengthFault }
@@ -66,7 +66,10 @@ export function readPlan(value: unknown): Outcome<Plan> {
 
 const EARLIER_VERSIONS: readonly unknown[] = [1, 2, 3, 4]
 
-/** All that versions before wrote is also of this one, but for scenarios, which held edits up to version 4. */
+/**
+ * Each version only added to the one before it, except that scenarios were edits up to version 4. So plans of older
+ * versions are read as plans of this one.
+ */
 function withThisVersion(value: Readonly<Record<string, unknown>>): object {
   if (!EARLIER_VERSIONS.includes(value['formatVersion'])) return value
   const { scenarios } = value

@@ -31,7 +31,7 @@ function replaceSchema<C extends CollectionName>(collection: C) {
 }
 
 type ReplaceSchema = { [C in CollectionName]: ReturnType<typeof replaceSchema<C>> }[CollectionName]
-/** Puts a whole list in the place of another: how a backup comes back as one step of the history. */
+/** Replaces a whole list. A backup is restored by such edits, in one step of the history. */
 const replaceListEditSchema = z.discriminatedUnion(
   'collection',
   // One schema for each list, which mapping over the names cannot tell the compiler.
@@ -70,7 +70,7 @@ export type Command = z.output<typeof commandSchema>
 
 const LONGEST_LABEL = 200
 
-/** A label for a command, cut where a long title makes it longer than labels may be: it only reminds. */
+/** A label for a command, shortened where a long title would make it too long. */
 export function fittingLabel(label: string): string {
   if (label.length <= LONGEST_LABEL) return label
   // A cut through the middle of a character would leave half of it, which the program refuses to keep.

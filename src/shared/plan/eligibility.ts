@@ -5,13 +5,15 @@ import type { personSchema } from './header-fields.ts'
 
 type Person = z.output<typeof personSchema>
 
-/** When a condition of the program is met by the person. The application is not before. */
+/** When the person meets a condition of the program. The application waits for it. */
 export type ConditionState =
   /** Null: for so long that it does not matter since when. */
   | { readonly kind: 'held'; readonly since: IsoDate | null }
   | { readonly kind: 'expected'; readonly on: IsoDate }
   | { readonly kind: 'never' }
-  /** Nothing waits for it. `isNotYet` says that the answers about degree, experience and license do not meet it today. */
+  /**
+   * Nothing waits for it. `isNotYet` says that the answers about degree, experience and license do not meet it today.
+   */
   | { readonly kind: 'not-answered'; readonly isNotYet: boolean }
 
 /** What the person says of the condition itself, else what follows from their other answers. */

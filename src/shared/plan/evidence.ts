@@ -21,7 +21,7 @@ export const PART_BYTES = 1_000_000
 export const EVIDENCE_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'text/plain'] as const
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number]
 
-/** What a file proves. An item that was removed since leaves its evidence behind. */
+/** What a file is evidence of. The evidence stays when that item is removed. */
 export const evidenceSubjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan') }),
   z.strictObject({ kind: z.literal('requirement'), id: idSchema }),
@@ -40,7 +40,7 @@ export type EvidenceSubject = z.output<typeof evidenceSubjectSchema>
 /** In small hexadecimal digits. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in small hexadecimal digits')
 
-/** A certificate, contract or transcript kept inside the plan. Here stands what it is; its bytes are kept beside. */
+/** A certificate, contract or transcript kept inside the plan. This describes it; its bytes are kept apart. */
 export const evidenceSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,

@@ -10,8 +10,8 @@ import {
 } from '../values/primitives.ts'
 
 /**
- * How fast: what the capacity allows, or spread, so that the certification lies in the last month before a day: so many
- * months from the plan's start, or a date of one's own.
+ * How fast: as the capacity allows, or spread so that the certification lies in the last month before a target. The
+ * target is a number of months from the plan's start, or a date.
  */
 export const paceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capacity') }),
@@ -30,7 +30,7 @@ export const capacitySchema = z.strictObject({
   clientMinutesPerWeek: minutesSchema.max(10_080, 'a week has 168 hours'),
   /** Load a week that can be carried, in minutes of ordinary work; null is as much as the study time. */
   energyMinutesPerWeek: minutesSchema.max(10_080, 'a week has 168 hours').nullable().default(null),
-  /** The last of every so many weeks from the plan's first is kept free of flexible study; 0 keeps none. */
+  /** Every n-th week of the plan is kept free of flexible study; 0 for none. */
   recoveryEveryWeeks: wholeNumberSchema(0, 52).default(0),
 })
 
@@ -39,7 +39,7 @@ export const budgetSchema = z.strictObject({
   savings: signedAmountSchema,
   /** Money put aside on the 1st of each month, from the first month after the plan's start. */
   monthly: amountSchema,
-  /** Whether flexible courses wait until their payments leave no day of cash below zero that was not. */
+  /** Whether a flexible course waits until its payments no longer make the cash of any day negative. */
   waitsForMoney: z.boolean().default(false),
 })
 export type Budget = z.output<typeof budgetSchema>
@@ -51,14 +51,16 @@ export function isBudgetStated({ savings, monthly }: Budget): boolean {
 
 /** Client income that the hours of the path may cost: shown beside the cash, never inside it. */
 export const opportunitySchema = z.strictObject({
-  /** What an hour with a client leaves; null is not said, and nothing is computed. */
+  /** What the person earns in an hour with a client; null where not said, and then nothing is computed. */
   incomePerClientHour: amountSchema.nullable(),
   /** The share of the hours of the path that take the place of client hours. */
   displacedShare: shareSchema,
 })
 export type Opportunity = z.output<typeof opportunitySchema>
 
-/** When a condition of the program is met: it is, since a day or since long ago; it will be on a day; or it never will. */
+/**
+ * When a condition of the program is met: it is, since a day or since long ago; it will be on a day; or it never will.
+ */
 const conditionAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ conditionId: idSchema, kind: z.literal('held'), since: isoDateSchema.nullable() }),
   z.strictObject({ conditionId: idSchema, kind: z.literal('expected'), on: isoDateSchema }),

@@ -10,8 +10,8 @@ export const discountSchema = z.discriminatedUnion('kind', [
 export type Discount = z.output<typeof discountSchema>
 
 /**
- * How the price of a course is paid. A price of null is not entered yet: totals then read "at least". What is dated by
- * nothing else counts from the booked day of the course, else from its first day.
+ * How the price of a course is paid. A price of null is not entered yet: totals then read "at least". A
+ * payment without a date of its own counts from the booked day of the course, else from its first day.
  */
 export const coursePaymentSchema = z.discriminatedUnion('kind', [
   /** The whole price at once, less a discount. */
@@ -23,7 +23,9 @@ export const coursePaymentSchema = z.discriminatedUnion('kind', [
   }),
   /** A price for each day of a dated course, due that day. A flexible course has one such payment, on its first day. */
   z.strictObject({ kind: z.literal('per-session'), pricePerSession: amountSchema.nullable() }),
-  /** A deposit, then equal instalments of the rest, with interest on what is still owed or a fee for the plan itself. */
+  /**
+   * A deposit, then equal instalments of the rest, with interest on what is still owed or a fee for the plan itself.
+   */
   z.strictObject({
     kind: z.literal('instalments'),
     price: amountSchema.nullable(),
@@ -43,6 +45,9 @@ export const coursePaymentSchema = z.discriminatedUnion('kind', [
 ])
 export type CoursePayment = z.output<typeof coursePaymentSchema>
 
-/** Who cancels so many days before the first day or earlier gets this share of what was paid back. */
+/**
+ * The share of what was paid that is refunded where the course is canceled this many days before its first day, or
+ * earlier.
+ */
 export const refundTierSchema = z.strictObject({ daysBeforeStart: wholeNumberSchema(0, 730), share: shareSchema })
 export type RefundTier = z.output<typeof refundTierSchema>

@@ -8,8 +8,8 @@ export interface Pinning {
 }
 
 /**
- * Whether the rules of the plan bind: from the day of the first supervision contract on, or once something is logged.
- * Null while newer rules could still be taken freely. The contract is named where both hold, as it is what binds.
+ * What pins the rules of a plan: the first supervision contract, from its day on, or the first entry in the log. Null
+ * while newer rules can be taken freely. Where both hold, it is the contract, since that binds.
  */
 export function pinningOf({ arrangements, logEntries }: Plan, today: IsoDate): Pinning | null {
   const contractOn = earliest(arrangements.map((arrangement) => arrangement.contractOn))

@@ -14,7 +14,7 @@ export const planContentsSchema = z.strictObject({
   /** All hours that were logged, in minutes. */
   minutes: z.number().int(),
   payments: z.number().int(),
-  /** Entries of evidence. Backups that were made before there were any say nothing of it. */
+  /** Entries of evidence. Notes of older backups, from before there was evidence, do not have it. */
   evidence: z.number().int().default(0),
   /** The sum of all payments, in minor units. */
   paid: z.number().int(),

@@ -5,9 +5,9 @@ import { planSchema } from './plan.ts'
 /** The name of the plan's JSON in the ZIP archive of a plan with its files. */
 export const PLAN_IN_ARCHIVE = 'plan.json'
 
-/** A ZIP archive that holds something begins so: PK and two signs that cannot be seen. */
+/** The signature of a ZIP archive that is not empty: `PK` and two control characters. */
 const ARCHIVE_MARK = [0x50, 0x4b, 0x03, 0x04]
-/** How many bytes of its beginning tell whether a file is an archive. */
+/** How many bytes at the beginning tell whether a file is an archive. */
 export const ARCHIVE_MARK_BYTES = ARCHIVE_MARK.length
 
 export function isArchive(beginning: Uint8Array): boolean {

@@ -11,8 +11,8 @@ export const PLAN_FORMAT_VERSION = 5
 /**
  * A plan in its JSON form: the import and export format, what the command line reads, and what the store holds. What
  * version 2 added has a default, version 3 added kinds of evidence, and version 4 kinds of grid and of pace, so that what
- * was written before (files, commands in a log) is read as it was. Version 5 holds scenarios as differences in the place of
- * edits; `older-scenarios.ts` reads those of before.
+ * was written before (files, commands in a log) is read as it was. Version 5 holds scenarios as differences
+ * instead of edits; `older-scenarios.ts` reads older ones.
  */
 export const planSchema = z.strictObject({
   format: z.literal(PLAN_FORMAT),
@@ -29,7 +29,7 @@ export const planSchema = z.strictObject({
   capacity: capacitySchema,
   budget: budgetSchema,
   opportunity: opportunitySchema.default({ incomePerClientHour: null, displacedShare: 10_000 }),
-  /** The rules this plan is held to, whole, so that a plan keeps its meaning when newer rules ship. */
+  /** The whole rule pack of the plan, so that the plan keeps its meaning when newer rules ship. */
   program: rulePackSchema,
   ...LIST_SCHEMAS,
   scenarios: z.array(scenarioSchema).max(LIST_LIMITS.scenarios),

@@ -5,7 +5,9 @@ export const PROTECTED_FORMAT = 'certpace-protected'
 /** The first characters of every protected plan file, as Certpace keeps it. */
 export const PROTECTED_FILE_MARK = 'CPA1'
 
-/** The outside of a protected export: all it takes to open it, but for the passphrase. `docs/data.md` says how. */
+/**
+ * A protected export: its ciphertext, and all that is needed to open it except the passphrase. `docs/data.md` says how.
+ */
 export const protectedDocumentSchema = z.strictObject({
   format: z.literal(PROTECTED_FORMAT),
   formatVersion: z.literal(1),

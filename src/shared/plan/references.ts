@@ -34,7 +34,7 @@ export function findReferenceFault(plan: Plan): Fault | null {
   return null
 }
 
-/** Where the items stand that a log entry can belong to. */
+/** The lists whose items a log entry can belong to. */
 export const LISTS_OF_LINKS = {
   course: 'courses',
   arrangement: 'arrangements',

@@ -2,12 +2,12 @@ import type { IsoDate } from '../calendar/day.ts'
 import type { HoursTarget, LogEntry, PaymentTarget } from './log-entry.ts'
 import type { Plan } from './plan.ts'
 
-/** More different texts than this are hardly written twice. */
+/** When there are more different texts than this, a further one is hardly written twice. */
 const MOST_SHARED = 20_000
 
 /**
- * Gives entries that mean the same, with equal days, notes and targets kept once: what was read from a file or sent by a
- * thread has each of them anew, which makes a log of 100,000 entries half as large again.
+ * Lets log entries share equal days, notes and targets. Entries that were read from a file or sent by a thread have
+ * each a copy of their own, which makes a log of 100,000 entries half as large again.
  */
 export function createRepeatSharer(): (entry: LogEntry) => LogEntry {
   const shareDay = createSharer<IsoDate>()
@@ -16,7 +16,7 @@ export function createRepeatSharer(): (entry: LogEntry) => LogEntry {
   const sharePaymentTarget = createSharer<PaymentTarget>()
   return (entry) => {
     const [on, notes] = [shareDay(entry.on, entry.on), shareText(entry.notes, entry.notes)]
-    // The text of a target tells all of it.
+    // The JSON of a target is its key.
     const key = JSON.stringify(entry.target)
     return entry.kind === 'hours'
       ? { ...entry, kind: 'hours', on, notes, target: shareHoursTarget(key, entry.target) }
@@ -24,12 +24,12 @@ export function createRepeatSharer(): (entry: LogEntry) => LogEntry {
   }
 }
 
-/** The same plan, with what repeats in its log kept once. */
+/** The same plan, whose log entries share what is equal. */
 export function shareRepeats(plan: Plan): Plan {
   return { ...plan, logEntries: plan.logEntries.map(createRepeatSharer()) }
 }
 
-/** Answers with what first came under a key. */
+/** Answers with the first value that came with a key. */
 function createSharer<T extends object | string>(): (key: string, value: T) => T {
   const known = new Map<string, T>()
   return (key, value) => {

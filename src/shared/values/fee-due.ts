@@ -6,7 +6,7 @@ const untilSchema = z.enum(['certified', 'first-cycle'])
 
 export const feeDueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('on'), on: isoDateSchema }),
-  /** So many days after (or, negative, before) a date of the path. */
+  /** This many days after (or, negative, before) a date of the path. */
   z.strictObject({
     kind: z.literal('milestone'),
     milestone: z.enum(['contract', 'ready', 'applied', 'certified']),
@@ -20,8 +20,8 @@ export const feeDueSchema = z.discriminatedUnion('kind', [
     until: untilSchema,
   }),
   /**
-   * Dues of a membership, whole each time (no proration): on `firstOn`, then every 1 January. What is paid from October on
-   * covers the next calendar year too. Who is a member already pays nothing up to that day.
+   * Dues of a membership, whole each time (no proration): on `firstOn`, then every 1 January. What is paid from October
+   * on covers the next calendar year too. A person who is a member already pays nothing up to `memberUntil`.
    */
   z.strictObject({
     kind: z.literal('calendar-years'),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 /** The fewest characters of a new passphrase. */
 export const SHORTEST_PASSPHRASE = 8
-/** Far more than anybody types, and few enough to be worked with. */
+/** More than anybody types. */
 const LONGEST_PASSPHRASE = 1000
 
-/** A passphrase that was given before. */
+/** A passphrase that is to open something. */
 export const passphraseSchema = z.string().min(1).max(LONGEST_PASSPHRASE)
 
 export const newPassphraseSchema = passphraseSchema.refine(

@@ -5,7 +5,7 @@ import { money } from '../money/money.ts'
 
 /** The values a plan is made of. Every limit here is a limit of the file format and of the forms alike. */
 
-/** One unit below which nothing is counted: whole minutes. */
+/** Time is counted in whole minutes. */
 export type Minutes = number
 
 /** The most minutes one thing may hold: 20,000 hours. */
