@@ -11,8 +11,6 @@ import { chooseRemovals } from './choose-removals.ts'
 
 const ENDING = '.certpace'
 const NOTE_ENDING = '.json'
-/** The end of the name of a backup that is still being made. A leftover of that name is no backup. */
-export const UNFINISHED = '.unfinished'
 
 /** One backup file with the note beside it. */
 export interface StoredBackup {

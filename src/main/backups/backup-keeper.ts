@@ -9,6 +9,7 @@ import type { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
 import type { FileBytes, FileName } from '../store/evidence-files.ts'
+import { createOrder } from '../threads/in-order.ts'
 import { runInThread } from '../threads/run-in-thread.ts'
 import { describeBackup, describeObstacle, findBackup, listBackups, type StoredBackup } from './backup-folder.ts'
 import { revisionOfNote } from './backup-note.ts'
@@ -48,7 +49,7 @@ export interface BackupSource {
 export class BackupKeeper {
   readonly #options: BackupKeeperOptions
   readonly #troubles = new Map<string, string>()
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #inOrder = createOrder()
 
   constructor(options: BackupKeeperOptions) {
     this.#options = options
@@ -57,27 +58,23 @@ export class BackupKeeper {
 
   /** Makes and checks a backup. Fault: `storage`, with what to do; the plan and its other backups stay as they are. */
   make(source: BackupSource, reason: BackupReason): Promise<Outcome<Backup>> {
-    const made = this.#queue.then(() => this.#makeOne(source, reason))
-    this.#queue = made
-    return made
+    return this.#inOrder(() => this.#makeOne(source, reason))
   }
 
   /** As {@link make}, unless the latest backup is of this revision already; null then. */
   async makeIfChanged(source: BackupSource, revision: number, reason: BackupReason): Promise<Outcome<Backup> | null> {
-    await this.#queue // the backup that is being made may be of this revision
+    await this.whenIdle() // the backup that is being made may be of this revision
     return this.#hasBackupOf(source.planId, revision) ? null : await this.make(source, reason)
   }
 
   /** Runs an action in its turn, so that no backup is made meanwhile. */
   exclusively<T>(action: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(action)
-    this.#queue = done.catch(() => undefined)
-    return done
+    return this.#inOrder(action)
   }
 
   /** Resolves when no backup is being made. */
-  async whenIdle(): Promise<void> {
-    await this.#queue
+  whenIdle(): Promise<void> {
+    return this.#inOrder(async () => {})
   }
 
   /** Throws for errors of disk and system. */

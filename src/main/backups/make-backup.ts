@@ -7,7 +7,7 @@ import { errorCode } from '../files/error-code.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { copyWholeFile, removeFile } from '../files/regular-file.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
-import { removeLeftovers, unfinishedName } from '../files/unfinished-name.ts'
+import { removeLeftovers, UNFINISHED, unfinishedName } from '../files/unfinished-name.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { connect } from '../store/connect.ts'
@@ -21,7 +21,6 @@ import {
   listBackups,
   nextNumber,
   removeOldBackups,
-  UNFINISHED,
 } from './backup-folder.ts'
 import { writeBackupName } from './backup-name.ts'
 import { readBackupNote, writeBackupNoteText } from './backup-note.ts'

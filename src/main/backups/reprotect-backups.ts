@@ -2,10 +2,11 @@ import { closeSync, openSync } from 'node:fs'
 import { removeDatabase } from '../files/durable-files.ts'
 import { errorCode } from '../files/error-code.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
+import { UNFINISHED } from '../files/unfinished-name.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { copyDatabase } from '../store/copy-database.ts'
 import { isDamage } from '../store/open-database.ts'
-import { backupFile, listBackups, type StoredBackup, UNFINISHED } from './backup-folder.ts'
+import { backupFile, listBackups, type StoredBackup } from './backup-folder.ts'
 import { completeBackup } from './complete-backup.ts'
 
 export interface ReprotectJob {

@@ -5,23 +5,29 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { errorCode } from './error-code.ts'
 
-/** A folder on a network may be written to from several computers, each with processes of its own. */
+/**
+ * The end of the name of a plan file or a backup that is being made. It was never acknowledged, so a leftover is
+ * removed at the next start.
+ */
+export const UNFINISHED = '.unfinished'
+
+/** Tells computers apart that write to the same folder on a network, each with processes of its own. */
 const COMPUTER = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 const FORM = new RegExp(`^\\.certpace-${COMPUTER}-(\\d+)-[0-9a-f]{8}\\.tmp$`)
 /** The names that earlier versions gave, in the data folder alone. */
 const FORMER_FORM = /^(?:settings\.json|.+\.certpace\.(?:seal|protection)|\d{6,}-.+\.json)\.(\d+)\.tmp$/
 
 /**
- * A hidden name for what is being written, in the folder where it gets its own name when it is whole; no other writer has
- * it. It tells whose it is: this program's, on which computer, and by which process.
+ * A hidden name for a file that is being written, in the folder where it gets its own name when it is whole. It is
+ * unique, and names the computer and the process that write it.
  */
 export function unfinishedName(): string {
   return `.certpace-${COMPUTER}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`
 }
 
 /**
- * Removes what processes of this program that were cut off on this computer have left unfinished in a folder. What a process
- * that lives may still be writing stays. What cannot be removed stays too, since nothing depends on it.
+ * Removes the unfinished files that processes of Certpace on this computer have left in a folder. Files of a process
+ * that is still alive stay. What cannot be removed stays too, since nothing depends on it.
  */
 export async function removeLeftovers(folder: string): Promise<void> {
   try {
@@ -31,7 +37,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
       await rm(path.join(folder, found), { recursive: true, force: true })
     }
   } catch {
-    // The folder cannot be listed, or not be written to: whoever works in it is told so.
+    // The folder cannot be read or written; the next call that works in it says so.
   }
 }
 
@@ -39,6 +45,6 @@ function isAlive(processId: number): boolean {
   try {
     return process.kill(processId, 0)
   } catch (error) {
-    return errorCode(error) !== 'ESRCH' // one of somebody else's may not be asked
+    return errorCode(error) !== 'ESRCH' // EPERM: it is alive, and another user's
   }
 }

@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
-import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type Fault, type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { titleSchema } from '#shared/values/primitives.ts'
 import { copyPlan } from '../backups/make-backup.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
 import { copyWholeFile } from '../files/regular-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { countRows, type RowCounts } from '../store/count-rows.ts'
+import { isIntact } from '../store/check-copy.ts'
+import { hasRows, type RowCounts } from '../store/count-rows.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { readHeader } from '../store/plan-header.ts'
 import { isFreePlanId } from '../store/plan-id.ts'
@@ -71,10 +71,8 @@ function finishCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPla
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    if (!isWhole(database)) return refuse('damaged', '', 'The copy did not pass its check.')
-    if (expected && JSON.stringify(countRows(database)) !== JSON.stringify(expected)) {
-      return refuse('damaged', '', 'The copy has other rows than the plan.')
-    }
+    if (!isIntact(database)) return refuse('damaged', '', 'The copy did not pass its check.')
+    if (expected && !hasRows(database, expected)) return refuse('damaged', '', 'The copy has other rows than the plan.')
     const plan = readPlanRows(database)
     if (!plan.ok) return plan
     const keepsId = job.kind === 'foreign' && isFreePlanId(plan.value.id, job.takenIds)
@@ -85,11 +83,6 @@ function finishCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPla
   } finally {
     database.close()
   }
-}
-
-function isWhole(database: Database): boolean {
-  const findings = [database.pragma('integrity_check', { simple: true }), database.pragma('foreign_key_check')]
-  return JSON.stringify(findings) === '["ok",[]]'
 }
 
 /** The fault of the copy, told as one of the file that was to be copied, with what to do. */

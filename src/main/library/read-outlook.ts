@@ -3,7 +3,7 @@ import type { PlanOutlook } from '#shared/contract/plan-library.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { projectFigures } from '#shared/projection/project.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { inspectDatabase } from '../store/open-database.ts'
+import { readDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 
 export interface OutlookJob {
@@ -16,14 +16,8 @@ export interface OutlookJob {
 /** When the plan in a file is certified; `unknown` where the file cannot be read. */
 export function readOutlook({ file, key, today }: OutlookJob): PlanOutlook {
   try {
-    const opened = inspectDatabase(file, key)
-    if (!opened.ok) return { kind: 'unknown' }
-    try {
-      const plan = readPlanRows(opened.value)
-      return plan.ok ? outlookOf(plan.value, today) : { kind: 'unknown' }
-    } finally {
-      opened.value.close()
-    }
+    const plan = readDatabase(file, key, readPlanRows)
+    return plan.ok ? outlookOf(plan.value, today) : { kind: 'unknown' }
   } catch {
     return { kind: 'unknown' } // opening the plan says what is wrong with it
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { detectType, isPlainText, SIGNATURE_BYTES } from '#shared/evidence/detect-type.ts'
 import { filesOf, pathInPlanFile } from '#shared/evidence/files-of-plan.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { parsePlanText, readPlan } from '#shared/plan/document.ts'
@@ -12,7 +13,6 @@ import { readBeginning, readWholeFile } from '../files/regular-file.ts'
 import { readPart, type ZipArchive } from '../files/zip-archive.ts'
 import type { FileBytes } from '../store/evidence-files.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
-import { matchFiles } from './match-files.ts'
 import { ArchiveError, withPlanArchive } from './plan-archive.ts'
 
 /** What an exported plan holds. */
@@ -77,4 +77,21 @@ function fileOf(sha256: string, pieces: readonly Uint8Array[]): FileBytes | null
   const hash = createHash('sha256')
   for (const piece of pieces) hash.update(piece)
   return hash.digest('hex') === sha256 ? { sha256, parts: [...regroup(pieces, PART_BYTES)] } : null
+}
+
+/** Keeps those files that the plan names and describes, and counts those that it names in vain. */
+function matchFiles(brought: ReadonlyMap<string, FileBytes>, plan: Plan): Omit<PlanFile, 'plan'> {
+  const named = filesOf(plan)
+  const files = named.flatMap((evidence) => {
+    const file = brought.get(evidence.sha256)
+    return file && isAsDescribed(file, evidence) ? [file] : []
+  })
+  return { files, missingFiles: named.length - files.length }
+}
+
+function isAsDescribed({ parts }: FileBytes, { bytes, mediaType }: Evidence): boolean {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const beginning = parts[0]?.subarray(0, SIGNATURE_BYTES) ?? new Uint8Array()
+  if (length !== bytes || detectType(beginning) !== mediaType) return false
+  return mediaType !== 'text/plain' || parts.every(isPlainText)
 }

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { refuse } from '#shared/fault.ts'
 import { PROTECTED_FILE_MARK } from '#shared/plan/protected-document.ts'
+import { createOrder } from '../threads/in-order.ts'
 
 /** Every salt begins with these bytes, and so does every protected plan file. They stand for {@link KEY_DERIVATION}. */
 export const SALT_MARK = Buffer.from(PROTECTED_FILE_MARK, 'latin1')
@@ -29,13 +30,11 @@ export function newSalt(): string {
 }
 
 /** Secrets are derived one after the other, since each takes 128 MB for half a second. */
-let queue: Promise<unknown> = Promise.resolve()
+const inOrder = createOrder()
 
 /** Takes about half a second, off the main thread. The same characters give the same key on every keyboard (NFC). */
 export function deriveKey(passphrase: string, salt: string): Promise<ProtectionKey> {
-  const made = queue.then(() => makeSecret(passphrase, salt)).then((secret) => ({ salt, secret }))
-  queue = made.catch(() => undefined)
-  return made
+  return inOrder(async () => ({ salt, secret: await makeSecret(passphrase, salt) }))
 }
 
 function makeSecret(passphrase: string, salt: string): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 import { type Outcome, succeed } from '#shared/fault.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
 import { copyWholeFile } from '../files/regular-file.ts'
+import { UNFINISHED } from '../files/unfinished-name.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { UNFINISHED } from '../store/create-plan-file.ts'
 import { damaged, openDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 

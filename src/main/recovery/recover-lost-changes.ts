@@ -5,8 +5,9 @@ import { removeFile } from '../files/regular-file.ts'
 import { type Acknowledged, isItsWal, noteAcknowledged, readAcknowledged } from '../store/acknowledged.ts'
 import { hasSideFile } from '../store/connect.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
+import { readRevision } from '../store/history.ts'
 import { writeLoss } from '../store/loss-note.ts'
-import { inspectDatabase, isDamage } from '../store/open-database.ts'
+import { isDamage, readDatabase } from '../store/open-database.ts'
 import { placePlanFile } from '../store/place-plan-file.ts'
 import { readHeader } from '../store/plan-header.ts'
 import { NOT_SECURED } from '../store/plan-lock.ts'
@@ -92,15 +93,10 @@ function restoreBestState(planId: string, plan: KeyedFile, loss: DetectedLoss, p
 /** Null when the file is damaged or of another plan; opening it says so. */
 function revisionOf({ file, key }: KeyedFile, planId: string): number | null {
   try {
-    const opened = inspectDatabase(file, key)
-    if (!opened.ok) return null
-    try {
-      if (readHeader(opened.value).id !== planId) return null
-      const revision = opened.value.prepare('SELECT revision FROM history').pluck().get()
-      return typeof revision === 'number' ? revision : null
-    } finally {
-      opened.value.close()
-    }
+    const revision = readDatabase(file, key, (database) =>
+      succeed(readHeader(database).id === planId ? readRevision(database) : null),
+    )
+    return revision.ok ? revision.value : null
   } catch (error) {
     if (isDamage(error)) return null
     throw error

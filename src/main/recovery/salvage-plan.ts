@@ -8,7 +8,7 @@ import { linkOf } from '#shared/plan/references.ts'
 import { scenarioSchema } from '#shared/plan/scenario.ts'
 import { createFileReader, type FileBytes, readWholeFiles } from '../store/evidence-files.ts'
 import { readHeader } from '../store/plan-header.ts'
-import type { ListTable, PartTable, Row } from '../store/tables/table.ts'
+import type { ListReader, Row } from '../store/tables/table.ts'
 import { LIST_TABLES } from '../store/tables/tables.ts'
 import { readReadableRows } from './readable-rows.ts'
 
@@ -70,9 +70,6 @@ interface Losses {
   isPart: boolean
 }
 
-type ListReader = Pick<ListTable<never>, 'name' | 'fromRow'> & {
-  readonly parts: readonly Pick<PartTable<never>, 'name' | 'owner'>[]
-}
 type Parser = { safeParse(value: unknown): { success: true; data: { readonly id: string } } | { success: false } }
 
 function readList(

@@ -1,4 +1,4 @@
-import { summariseSample } from '../programs/summarise-sample.ts'
+import { summarizeSample } from '../programs/summarize-sample.ts'
 import { isKnownTag } from './language-tag.ts'
 import { fail, failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
@@ -36,7 +36,7 @@ export function appHandlers(workspace: Workspace): AppHandlers {
         samples: resources.samples.map((plan) => ({
           id: plan.id,
           name: plan.name,
-          summary: summariseSample(plan, workspace.settings.display.locale),
+          summary: summarizeSample(plan, workspace.settings.display.locale),
         })),
       }),
     'settings:update': ({ colorScheme, locale }) => {

@@ -46,8 +46,8 @@ const WRITE_TROUBLES: readonly StorageTrouble[] = [
   },
 ]
 
-/** What cannot be reached may have been wanted for reading alone, so nothing is said of keeping. */
-const REACH_TROUBLES: readonly StorageTrouble[] = [
+/** Something may have been about to be read only, so the sentence does not say that nothing was kept. */
+const ACCESS_TROUBLES: readonly StorageTrouble[] = [
   {
     code: 'SQLITE_CANTOPEN',
     trouble: 'The plan file cannot be reached',
@@ -73,23 +73,23 @@ const REACH_TROUBLES: readonly StorageTrouble[] = [
 const PLAN_CLOSED =
   'The plan was closed before all its files were read, so this was not finished and nothing was saved. Open the plan again, then repeat it.'
 
-/** The reply to what cut a call short: what to do where that is known, else one plain sentence. */
+/** The reply to a call that threw an error: what to do where that is known, else one plain sentence. */
 export function describeError(error: unknown): Reply<never> {
   if (error instanceof PlanClosedError) return fail('no-such-plan', PLAN_CLOSED)
   const code = errorCode(error)
   if (code === NOT_A_FILE && error instanceof Error) return fail('storage', `${error.message} Nothing was changed.`)
   const write = WRITE_TROUBLES.find((known) => code.startsWith(known.code))
   if (write) return fail('storage', `${write.trouble}, so this was not kept. ${write.advice}`)
-  const reach = REACH_TROUBLES.find((known) => code.startsWith(known.code))
+  const reach = ACCESS_TROUBLES.find((known) => code.startsWith(known.code))
   if (reach) return fail('storage', `${reach.trouble}. ${reach.advice}`)
   return fail('internal', 'Something went wrong in Certpace, and nothing was changed. Try again, or start it anew.')
 }
 
-/** What stopped the program from starting, and what to do. Nothing was to be kept yet, so nothing is said of it. */
+/** What stopped Certpace from starting, and what to do. */
 export function describeStartError(error: unknown): string {
   const code = errorCode(error)
   if (code === NOT_A_FILE && error instanceof Error) return error.message
-  const known = [...WRITE_TROUBLES, ...REACH_TROUBLES].find((trouble) => code.startsWith(trouble.code))
+  const known = [...WRITE_TROUBLES, ...ACCESS_TROUBLES].find((trouble) => code.startsWith(trouble.code))
   if (known) return `${known.trouble}. ${known.advice}`
   return 'Certpace could not start, and nothing was changed. Try again.'
 }

@@ -106,11 +106,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'plan:expor
   }
 
   function stateOf(planId: string): Outcome<ExportSource> {
-    if (workspace.open?.summary.id === planId) return succeed(sourceOf(workspace.open))
-    const opened = workspace.repository.open(planId)
-    if (!opened.ok) return opened
-    opened.value.close()
-    return succeed(sourceOf(opened.value))
+    return workspace.withStore(planId, (store) => succeed(sourceOf(store)))
   }
 }
 

@@ -9,7 +9,7 @@ import { OutlookCache } from '../library/outlook-cache.ts'
 import { fileInPlace, findPlace, missingPlan } from '../library/plan-places.ts'
 import { outlookOf } from '../library/read-outlook.ts'
 import { findReadOnly } from '../store/plan-lock.ts'
-import type { InOrder } from './in-order.ts'
+import type { InOrder } from '../threads/in-order.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -28,7 +28,8 @@ export function planListHandlers(workspace: Workspace, inOrder: InOrder): PlanLi
         removedFolder: removedFolder(dataFolder),
       }),
     'plans:outlook': async ({ planId }) => {
-      if (workspace.open?.summary.id === planId) return reply(outlookOf(workspace.open.state.plan, options.today()))
+      const open = workspace.findOpen(planId)
+      if (open) return reply(outlookOf(open.state.plan, options.today()))
       if (!repository.has(planId)) return failWith(missingPlan(dataFolder).fault, 'no-such-plan')
       const file = repository.fileOf(planId)
       const key = workspace.keyOf(planId)
@@ -43,31 +44,25 @@ export function planListHandlers(workspace: Workspace, inOrder: InOrder): PlanLi
   }
 
   function rename(planId: string, name: string): Outcome<Renamed> {
-    const open = workspace.open?.summary.id === planId ? workspace.open : null
-    const opened = open ? succeed(open) : repository.open(planId)
-    if (!opened.ok) return opened
-    const store = opened.value
-    try {
+    return workspace.withStore<Renamed>(planId, (store) => {
       const nameBefore = store.summary.name
       if (nameBefore === name) return succeed({ nameBefore, label: null })
       const command = renaming(name)
       const change = store.apply(command, store.state.revision)
       if (!change.ok) return change
-      if (open) workspace.windows.publish(change.value)
+      if (store === workspace.open) workspace.windows.publish(change.value)
       return succeed({ nameBefore, label: command.label })
-    } finally {
-      if (!open) store.close()
-    }
+    })
   }
 
   async function move(planId: string, to: PlanPlace): Promise<Outcome<Moved>> {
     const from = findPlace(dataFolder, planId)
     if (from === null) return missingPlan(dataFolder)
     const name = nameOf(planId)
-    if (from === to) return succeed({ name, from, wasOpen: workspace.open?.summary.id === planId })
-    const readOnly = findReadOnly(fileInPlace(dataFolder, from, planId)) // asked before an open plan is closed
+    if (from === to) return succeed({ name, from, wasOpen: workspace.findOpen(planId) !== null })
+    const readOnly = findReadOnly(fileInPlace(dataFolder, from, planId)) // before an open plan is closed for it
     if (readOnly) return readOnly
-    const safe = from === 'plans' ? await makeSafe(planId) : succeed(null)
+    const safe = from === 'plans' ? await backUpBeforeRemoval(planId) : succeed(null)
     if (!safe.ok) return safe
     const wasOpen = workspace.leavePlan(planId)
     try {
@@ -76,7 +71,7 @@ export function planListHandlers(workspace: Workspace, inOrder: InOrder): PlanLi
       const moved = movePlanFile(fileInPlace(dataFolder, from, planId), target, dataFolder)
       return moved.ok ? succeed({ name, from, wasOpen }) : moved
     } finally {
-      if (wasOpen && repository.has(planId)) workspace.openPlan(planId) // it could not be moved, so nothing has changed
+      if (wasOpen && repository.has(planId)) workspace.openPlan(planId) // it could not be moved, so it is open again
       workspace.windows.emit('app:changed', {})
     }
   }
@@ -90,20 +85,19 @@ export function planListHandlers(workspace: Workspace, inOrder: InOrder): PlanLi
   }
 
   /**
-   * A plan that leaves the list has a backup of what it is now; a locked one goes as it is, with those it has. Resolves
-   * when none is being made any more.
+   * Makes a backup of a plan that leaves the list, unless the latest one is of the same state. A locked plan leaves
+   * with the backups it has. Resolves when no backup is being made.
    */
-  async function makeSafe(planId: string): Promise<Outcome<null>> {
-    const open = workspace.open?.summary.id === planId ? workspace.open : null
-    const opened = open ? succeed(open) : repository.open(planId)
-    if (opened.ok) {
-      const [source, { revision }] = [workspace.sourceOf(opened.value), opened.value.state]
-      if (!open) opened.value.close()
-      const made = await backups.makeIfChanged(source, revision, 'before-removal')
+  async function backUpBeforeRemoval(planId: string): Promise<Outcome<null>> {
+    const state = workspace.withStore(planId, (store) =>
+      succeed({ source: workspace.sourceOf(store), revision: store.state.revision }),
+    )
+    if (state.ok) {
+      const made = await backups.makeIfChanged(state.value.source, state.value.revision, 'before-removal')
       if (made && !made.ok) {
         return refuse('storage', '', `The plan stays where it is, as it must be backed up first. ${made.fault.message}`)
       }
-    } else if (opened.fault.code !== 'passphrase-needed') return opened
+    } else if (state.fault.code !== 'passphrase-needed') return state
     await backups.whenIdle()
     return succeed(null)
   }

@@ -11,9 +11,9 @@ import { countCopies } from '../recovery/exposed-copies.ts'
 import { findSetAside } from '../recovery/lost-plans.ts'
 import { findKey, type KeySearch } from '../store/find-key.ts'
 import type { PlanStore } from '../store/plan-store.ts'
+import type { InOrder } from '../threads/in-order.ts'
 import { changeProtection } from './change-protection.ts'
 import { clearExposedCopies, exposedCopiesOf } from './clear-exposed-copies.ts'
-import type { InOrder } from './in-order.ts'
 import { failWith, reply } from './reply.ts'
 import type { Handlers } from './services.ts'
 import type { Workspace } from './workspace.ts'
@@ -117,7 +117,7 @@ export function protectionHandlers(workspace: Workspace, inOrder: InOrder): Prot
 
   /** By what the key of a plan is found; null when there is nothing to unlock. */
   function keySearchOfPlan(planId: string): Outcome<KeySearch | null> {
-    if (workspace.open?.summary.id === planId) return succeed(null)
+    if (workspace.findOpen(planId)) return succeed(null)
     const isThere = repository.has(planId)
     const file = isThere ? repository.fileOf(planId) : findSetAside(damagedFolder(options.dataFolder), planId)
     const protection = file === null ? null : readProtection(file)

@@ -94,7 +94,8 @@ export class Workspace {
 
   /** Opens another plan and tells every window. The plan before stays open when this one cannot be opened. */
   openPlan(planId: string): Outcome<PlanStore> {
-    if (this.#open?.summary.id === planId) return succeed(this.#open)
+    const open = this.findOpen(planId)
+    if (open) return succeed(open)
     const opened = this.repository.open(planId)
     if (!opened.ok) return opened
     void this.backUpIfChanged('quit') // reads the file of the plan that is left
@@ -147,7 +148,7 @@ export class Workspace {
    * it was open.
    */
   leavePlan(planId: string): boolean {
-    if (this.#open?.summary.id !== planId) return false
+    if (!this.findOpen(planId)) return false
     this.#leaveOpen()
     const { open, waitingFor } = openInsteadOf(this.repository, planId)
     this.#open = open
@@ -163,7 +164,8 @@ export class Workspace {
    * SQLite would end the locks that it holds on it, so the open plan tells its own. Fault: `passphrase-needed`.
    */
   keyOf(planId: string): Outcome<ProtectionKey | null> {
-    return this.#open?.summary.id === planId ? succeed(this.#open.key) : this.keys.keyOf(this.repository.fileOf(planId))
+    const open = this.findOpen(planId)
+    return open ? succeed(open.key) : this.keys.keyOf(this.repository.fileOf(planId))
   }
 
   /**
@@ -171,16 +173,35 @@ export class Workspace {
    * those of `repository.open`.
    */
   settle(planId: string): Outcome<null> {
-    if (this.#open?.summary.id === planId || !hasSideFile(this.repository.fileOf(planId))) return succeed(null)
-    const opened = this.repository.open(planId)
-    if (!opened.ok) return opened
-    opened.value.close()
-    return succeed(null)
+    if (this.findOpen(planId) || !hasSideFile(this.repository.fileOf(planId))) return succeed(null)
+    return this.withStore(planId, () => succeed(null))
   }
 
-  /** The open plan, when it is the one meant; else the fault `no-such-plan`. */
+  /**
+   * Does something with the store of a plan. A plan that is not the open one is opened for it and closed afterwards,
+   * and the page does not notice. Faults: those of `repository.open`, and those of `use`.
+   */
+  withStore<T>(planId: string, use: (store: PlanStore) => Outcome<T>): Outcome<T> {
+    const open = this.findOpen(planId)
+    if (open) return use(open)
+    const opened = this.repository.open(planId)
+    if (!opened.ok) return opened
+    try {
+      return use(opened.value)
+    } finally {
+      opened.value.close()
+    }
+  }
+
+  /** The plan, if it is the open one; else null. */
+  findOpen(planId: string): PlanStore | null {
+    return this.#open?.summary.id === planId ? this.#open : null
+  }
+
+  /** The plan, if it is the open one; else the fault `no-such-plan`. */
   requireOpen(planId: string): Outcome<PlanStore> {
-    if (this.#open?.summary.id === planId) return succeed(this.#open)
+    const open = this.findOpen(planId)
+    if (open) return succeed(open)
     return refuse('no-such-plan', '', 'Another plan is open now. Open this one again, then repeat your change.')
   }
 
@@ -231,8 +252,9 @@ export class Workspace {
   }
 
   #saltsOf(planId: string): readonly string[] {
-    if (this.#open?.summary.id !== planId) return this.repository.saltsOf(planId)
-    return this.#open.key ? [this.#open.key.salt] : []
+    const open = this.findOpen(planId)
+    if (!open) return this.repository.saltsOf(planId)
+    return open.key ? [open.key.salt] : []
   }
 
   #leaveOpen(): void {

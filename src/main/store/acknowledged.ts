@@ -1,16 +1,15 @@
-import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, constants, openSync, writeSync } from 'node:fs'
 import { z } from 'zod'
-import { openFile, readTextFile, removeFile, requireFile } from '../files/regular-file.ts'
+import { readTextFile, removeFile, requireFile } from '../files/regular-file.ts'
 
 /** The end of the name of the note beside a plan file, and beside its lock. */
 export const ACKNOWLEDGED_ENDING = '.acknowledged'
 
 /** Every note has this length, so that it is overwritten in one step. */
 const NOTE_BYTES = 160
-const SALTS_AT = 16
 /**
- * The first salt goes up by one each time a side file begins anew (https://www.sqlite.org/fileformat2.html#walformat). One
- * change does that far less often than this.
+ * The first salt goes up by one each time SQLite begins the side file anew
+ * (https://www.sqlite.org/fileformat2.html#walformat), which one change does far less often than this.
  */
 const MOST_BEGINNINGS = 1000
 
@@ -39,9 +38,9 @@ export function readAcknowledged(file: string): Acknowledged | null {
 }
 
 /**
- * Notes what was answered, beside the plan file. It is not forced to disk, which would double the time of each change:
- * it is there after an end by force, and after a power failure it may be that of an earlier change, never of a later
- * one. A note that cannot be written must not claim less than was answered for ever, so it goes.
+ * Writes the note beside the plan file. It is not forced to disk, which would double the time of each change: it is
+ * there after the process is ended by force, and after a power failure it may be that of an earlier change, never of a
+ * later one. Where it cannot be written, the old note is removed, since it would claim less than was acknowledged.
  */
 export function noteAcknowledged(file: string, note: Acknowledged): void {
   const name = `${file}${ACKNOWLEDGED_ENDING}`
@@ -58,27 +57,17 @@ export function noteAcknowledged(file: string, note: Acknowledged): void {
   }
 }
 
-/** To be called when another plan, or another state of it, takes the place of the file. Throws the file system's error. */
+/**
+ * Removes the note. To be called when another plan or state takes the place of the file. Throws the file system's
+ * error.
+ */
 export function forgetAcknowledged(file: string): void {
   removeFile(`${file}${ACKNOWLEDGED_ENDING}`)
 }
 
-/** The salts in the header of the side file of an open plan; null where there is none. */
-export function readWalSalts(file: string): string | null {
-  try {
-    const descriptor = openFile(`${file}-wal`)
-    try {
-      const salts = Buffer.alloc(8)
-      return readSync(descriptor, salts, 0, salts.length, SALTS_AT) === salts.length ? salts.toString('hex') : null
-    } finally {
-      closeSync(descriptor)
-    }
-  } catch {
-    return null
-  }
-}
-
-/** Whether a side file can be the one that was noted, or the same one after changes that were not acknowledged yet. */
+/**
+ * Whether a side file with these salts can be the noted one, or the same after changes that were not acknowledged yet.
+ */
 export function isItsWal({ isOpen, wal }: Acknowledged, salts: string): boolean {
   if (wal === null) return isOpen
   if (wal === salts) return true

@@ -1,29 +1,32 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { connect } from './connect.ts'
 import type { KeyedFile } from './copy-database.ts'
-import { countRows, type RowCounts } from './count-rows.ts'
+import { hasRows, type RowCounts } from './count-rows.ts'
 
-/** The copy is not what it was made from: the plan file itself is damaged, or the disk is. */
+/** A copy differs from its original, since the plan file or the disk is damaged. */
 class DamagedCopyError extends Error {
   readonly code = 'damaged-copy'
 }
 
 /**
- * Checks a finished copy of a plan file and answers with what is read from it. Throws `DamagedCopyError` for one that is
- * damaged or has other rows than expected, and errors of disk and system.
+ * Checks a finished copy of a plan file, and answers with what `read` reads from it. Throws `DamagedCopyError` where it
+ * is damaged or has other rows than expected, and errors of disk and system.
  */
 export function checkCopy<T>({ file, key }: KeyedFile, expected: RowCounts, read: (database: Database) => T): T {
   const database = connect(file, key)
   try {
-    // A copy is one file that is only read from now on; the mark of WAL would make readers lay files beside it.
+    // A copy is one file that is only read; in WAL mode, readers would make side files.
     database.pragma('journal_mode = DELETE')
-    const findings = [database.pragma('integrity_check', { simple: true }), database.pragma('foreign_key_check')]
-    if (JSON.stringify(findings) !== '["ok",[]]') throw new DamagedCopyError('the copy does not pass its check')
-    if (JSON.stringify(countRows(database)) !== JSON.stringify(expected)) {
-      throw new DamagedCopyError('the copy has other rows than the plan')
-    }
+    if (!isIntact(database)) throw new DamagedCopyError('the copy does not pass its check')
+    if (!hasRows(database, expected)) throw new DamagedCopyError('the copy has other rows than the plan')
     return read(database)
   } finally {
     database.close()
   }
+}
+
+/** Whether a database passes SQLite's own checks of its pages and of its foreign keys. */
+export function isIntact(database: Database): boolean {
+  const findings = [database.pragma('integrity_check', { simple: true }), database.pragma('foreign_key_check')]
+  return JSON.stringify(findings) === '["ok",[]]'
 }

@@ -4,33 +4,35 @@ import { SIDE_ENDINGS } from '../files/durable-files.ts'
 import { requireFile } from '../files/regular-file.ts'
 import { databaseKey, type ProtectionKey } from '../protection/protection-key.ts'
 
-/** The one-writer lock keeps others of this program away; what is left is a backup tool that holds the file a moment. */
+/** Waits for a backup tool that holds the file for a moment. The one-writer lock keeps other Certpaces away. */
 const BUSY_LIMIT_IN_MS = 2000
 
 interface ConnectOptions {
-  /** Whether a page of a protected file that was changed is refused, or read as it is. */
+  /** Whether changed pages of a protected file are refused, or read as they are. */
   readonly pages?: 'checked' | 'as-they-are'
   readonly readonly?: boolean
 }
 
 /**
- * Connects to a database file that is there to look into it. The last connection that can write brings what is in a side
- * file into the file when it is closed, and removes it; one that only looks must leave both as they are.
+ * Connects to an existing database file for reading. When the last connection that can write is closed, SQLite writes
+ * the side file into the file and removes it; a connection for reading must leave both as they are.
  */
-export function connectToLook(file: string, key: ProtectionKey | null): Database.Database {
+export function connectToRead(file: string, key: ProtectionKey | null): Database.Database {
   return connect(file, key, { readonly: hasSideFile(file) })
 }
 
-/** Whether changes of a plan may be beside its file rather than in it. It lies where links to the file lead. */
+/**
+ * Whether the side file (WAL) of a plan file may hold changes. It lies beside the file itself, not beside a link to it.
+ */
 export function hasSideFile(file: string): boolean {
   const real = statSync(file, { throwIfNoEntry: false }) ? realpathSync(file) : file
   return (statSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /**
- * Connects to a database file that is there. A key that is not that of the file shows at the first look into it: the
- * error is then `SQLITE_NOTADB`, as it is for a damaged beginning. Throws `NotAFileError` before anything is opened where
- * the database, or what SQLite keeps beside it, is something else.
+ * Connects to an existing database file. A wrong key shows at the first read: the error is `SQLITE_NOTADB`, as it is
+ * for a damaged beginning. Throws `NotAFileError`, before anything is opened, where the database or a side file is
+ * something else than a file.
  */
 export function connect(
   file: string,
@@ -51,7 +53,7 @@ export function connect(
   }
 }
 
-/** Throws `NotAFileError` where a database, or a file that SQLite would open beside it, is something else than a file. */
+/** Throws `NotAFileError` where a database or one of its side files is something else than a file. */
 export function requireDatabaseFiles(file: string): void {
   requireFile(file)
   const real = realpathSync(file)

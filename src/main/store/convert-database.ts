@@ -1,28 +1,27 @@
 import { closeSync, openSync } from 'node:fs'
-import { z } from 'zod'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
 import { checkCopy } from './check-copy.ts'
 import { copyDatabase, type KeyedFile } from './copy-database.ts'
+import { readRevision } from './history.ts'
 
 export interface ConvertJob {
   /** The plan file; another connection may be writing to it. */
   readonly source: KeyedFile
-  /** A file that is not there yet, with the protection to be. */
+  /** The file to make, and the key to protect it with. */
   readonly target: KeyedFile
 }
 
 /**
- * Makes a whole, checked copy of a plan file under another key and forces it to disk. Answers with the revision that it
- * holds. Throws `DamagedCopyError`, and errors of disk and system; no copy is then left.
+ * Makes a checked copy of a plan file with another key, and forces it to disk. Answers with the revision of the copy.
+ * Throws `DamagedCopyError`, and errors of disk and system; no copy is then left.
  */
 export function convertDatabase({ source, target }: ConvertJob): number {
   removeDatabase(target.file)
   try {
     closeSync(openSync(target.file, 'wx', 0o600))
     const rows = copyDatabase(source, target)
-    const revision = checkCopy(target, rows, (database) =>
-      z.number().int().parse(database.prepare('SELECT revision FROM history').pluck().get()),
-    )
+    const revision = checkCopy(target, rows, readRevision)
+    if (revision === null) throw new Error('the copy has no revision')
     forceToDisk(target.file)
     return revision
   } catch (error) {

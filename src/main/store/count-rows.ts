@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 
-/** The rows of each table, by which a copy is held against what it was made from. */
+/** How many rows each table has. A copy is compared with its original by them. */
 export type RowCounts = Readonly<Record<string, number>>
 
 /** `schema` is `main`, or the name under which another database is attached. */
@@ -14,4 +14,9 @@ export function countRows(database: Database, schema = 'main'): RowCounts {
   const countIn = (table: string) =>
     database.prepare<[], number>(`SELECT count(*) FROM ${schema}."${table}"`).pluck().get() ?? 0
   return Object.fromEntries(tables.map((table) => [table, countIn(table)]))
+}
+
+/** Whether each table has as many rows as expected. */
+export function hasRows(database: Database, expected: RowCounts): boolean {
+  return JSON.stringify(countRows(database)) === JSON.stringify(expected)
 }

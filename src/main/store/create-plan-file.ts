@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Plan } from '#shared/plan/plan.ts'
 import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
+import { UNFINISHED } from '../files/unfinished-name.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { forgetAcknowledged } from './acknowledged.ts'
 import { createEvidenceFiles, type FileBytes } from './evidence-files.ts'
@@ -9,13 +10,10 @@ import { createDatabase } from './open-database.ts'
 import { placePlanFile } from './place-plan-file.ts'
 import { createPlanWriter } from './plan-writer.ts'
 
-/** The end of the names of files that are being made; a leftover was never acknowledged. */
-export const UNFINISHED = '.unfinished'
-
 /**
- * Keeps a new plan, with the bytes of its evidence: the whole file is made under another name and then renamed, so that
- * a plan file is either complete or not there. With a key it is protected from its first byte on. Throws for errors of
- * disk and system; nothing is then left behind.
+ * Creates the file of a new plan, with the bytes of its evidence. The whole file is made under an unfinished name and
+ * then renamed, so that a plan file is either complete or not there. With a key, it is protected from its first byte
+ * on. Throws for errors of disk and system; nothing is then left behind.
  */
 export function createPlanFile(
   file: string,
@@ -28,7 +26,7 @@ export function createPlanFile(
   placePlanFile(makeUnfinishedPlan(file, plan, isSample, 0, key, files), file, key)
 }
 
-/** As {@link createPlanFile}, but leaves the whole file under its other name, and answers with that. */
+/** As {@link createPlanFile}, but leaves the whole file under its unfinished name, and answers with that name. */
 export function makeUnfinishedPlan(
   file: string,
   plan: Plan,
@@ -56,8 +54,8 @@ function fill(database: Database, plan: Plan, isSample: boolean, revision: numbe
       .transaction(() => {
         database.prepare('INSERT INTO history (singleton, revision, done_sequence) VALUES (1, ?, 0)').run(revision)
         createPlanWriter(database, isSample).writeWhole(plan)
-        const kept = createEvidenceFiles(database)
-        for (const bytes of files) kept.write(bytes)
+        const evidence = createEvidenceFiles(database)
+        for (const file of files) evidence.write(file)
       })
       .immediate()
   } finally {

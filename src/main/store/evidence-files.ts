@@ -9,23 +9,24 @@ export interface FileBytes {
   readonly parts: readonly Uint8Array[]
 }
 
-/** Which file is meant, and how large it has to be. */
+/** Names a file by its SHA-256, and says how large it must be. */
 export type FileName = Pick<Evidence, 'sha256' | 'bytes'>
 
 /** Reads files from a plan's database, which keeps them under the SHA-256 of their bytes. */
 export interface FileReader {
   /**
-   * The parts of a file, one at a time. Throws `DamagedFileError` at the end where they are not what they were, so what
-   * was read counts only once it has been read to the end; and `PlanClosedError` once the database is closed.
+   * The parts of a file, one at a time. Throws `DamagedFileError` at the end where the bytes are not those of the
+   * SHA-256, so a file is whole only once it has been read to the end; and `PlanClosedError` once the database is
+   * closed.
    */
   read(file: FileName): Generator<Uint8Array, void, undefined>
 }
 
 /** The files kept in a plan's database. */
 export interface EvidenceFiles extends FileReader {
-  /** Keeps a file, unless it is there and whole. Belongs inside a transaction. */
+  /** Writes a file, unless it is there and whole. Must be called inside a transaction. */
   write(file: FileBytes): void
-  /** Removes what neither the plan nor any step of its history names. Belongs inside a transaction. */
+  /** Removes the files that neither the plan nor its history names. Must be called inside a transaction. */
   collect(): void
 }
 
@@ -34,7 +35,7 @@ export class DamagedFileError extends Error {
   readonly code = 'damaged-file'
 }
 
-/** The plan was closed, by another one that was opened for instance, before a file of it was read to its end. */
+/** The plan was closed before one of its files was read to the end, such as when another plan was opened. */
 export class PlanClosedError extends Error {
   readonly code = 'plan-closed'
 }
@@ -89,7 +90,7 @@ export function createEvidenceFiles(database: Database): EvidenceFiles {
   }
 }
 
-/** Commands hold whole items as JSON, which has the SHA-256 in it as it is. */
+/** Commands hold whole items as JSON, in which the SHA-256 can be searched. */
 const UNNAMED = `
   SELECT DISTINCT sha256 FROM evidence_chunks AS kept
   WHERE sha256 NOT IN (SELECT sha256 FROM evidence)
@@ -97,7 +98,7 @@ const UNNAMED = `
       SELECT 1 FROM command_log WHERE instr(edits, kept.sha256) > 0 OR instr(inverse, kept.sha256) > 0
     )`
 
-/** Reads a file to its end. Throws errors of disk and system. */
+/** Whether a file is whole, which is known once it was read to its end. Throws errors of disk and system. */
 export function isWhole(parts: Iterable<Uint8Array>): boolean {
   try {
     for (const _part of parts);
@@ -108,7 +109,7 @@ export function isWhole(parts: Iterable<Uint8Array>): boolean {
   }
 }
 
-/** All parts of those of the files that are whole. */
+/** The wanted files, with all their parts, as far as they are whole. */
 export function readWholeFiles(reader: FileReader, wanted: readonly FileName[]): readonly FileBytes[] {
   return wanted.flatMap((file) => {
     try {

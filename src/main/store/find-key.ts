@@ -2,7 +2,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import { checkOf, deriveKey, type ProtectionKey, wrongPassphrase } from '../protection/protection-key.ts'
 import type { KeyCheck } from '../protection/protection-note.ts'
-import { connectToLook } from './connect.ts'
+import { connectToRead } from './connect.ts'
 
 /** By what the key of a passphrase is found. */
 export interface KeySearch {
@@ -31,8 +31,8 @@ export async function findKey({ salts, checks, file }: KeySearch, passphrase: st
 }
 
 /**
- * A change of passphrase that was cut short can leave both keys noted. Where the file itself has the salt of one of
- * them, only that one opens it; the other must not make it look damaged.
+ * A change of passphrase that was cut short can leave the checks of both keys. Where the file has the salt of one of
+ * them, only that one can open it, so the other is not tried: it would make the file look damaged.
  */
 function saltsFor(salts: readonly string[], checks: readonly KeyCheck[]): readonly string[] {
   const own = salts.slice(0, 1)
@@ -48,11 +48,11 @@ function wrongOrDamaged() {
 }
 
 /**
- * Whether the first page, which like all pages is authenticated, was written with this key. The file is only read. An
- * empty file would open with every key, and every whole file has a schema, so a schema is required.
+ * Whether the first page was written with this key; like all pages, it is authenticated. The file is only read. An
+ * empty file would open with every key, so a schema is required, which every whole file has.
  */
 function opens(file: string, key: ProtectionKey): boolean {
-  const database = connectToLook(file, key)
+  const database = connectToRead(file, key)
   try {
     return Number(database.pragma('schema_version', { simple: true })) > 0
   } catch (error) {

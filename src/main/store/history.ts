@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Command, type Edit, editSchema } from '#shared/plan/edit.ts'
 import { readJson } from './tables/fields.ts'
 
-/** Undo steps that are kept; older ones leave one by one. */
+/** How many undo steps are kept; the oldest are removed. */
 const KEPT_STEPS = 1000
 const EDITS_PER_ENTRY = 1000
 
@@ -11,7 +11,7 @@ const editsSchema = z.array(editSchema)
 const stateSchema = z.strictObject({ revision: z.number().int(), done_sequence: z.number().int() })
 const entrySchema = z.strictObject({ sequence: z.number().int(), label: z.string(), edits: z.string() })
 
-/** One undo step: its label, the edits that take it back or bring it again, and where the pointer then stands. */
+/** A step to undo or redo: its label, the edits that do so, and the pointer afterwards. */
 export interface Step {
   readonly label: string
   readonly edits: readonly Edit[]
@@ -24,7 +24,7 @@ export interface Step {
  */
 export interface History {
   readRevision(): number
-  /** Drops what was undone, and adds the command; `joins` puts it into the latest step. */
+  /** Removes undone commands and adds this one; `joins` makes it part of the latest step. */
   append(command: Command, inverse: readonly Edit[], joins: boolean): void
   setRevision(revision: number): void
   movePointer(doneSequence: number): void
@@ -33,6 +33,12 @@ export interface History {
   readRedo(): Step | null
   undoLabel(): string | null
   redoLabel(): string | null
+}
+
+/** The revision of the plan in a database; null where it holds none. */
+export function readRevision(database: Database): number | null {
+  const revision = database.prepare('SELECT revision FROM history').pluck().get()
+  return typeof revision === 'number' ? revision : null
 }
 
 export function createHistory(database: Database): History {
@@ -102,14 +108,17 @@ interface Piece {
   readonly inverse: readonly Edit[]
 }
 
-/** A long command as several entries of one step: the text of a large import would take its size in memory many times. */
+/**
+ * Divides a long command into several entries of one step: the JSON of a large import would take too much memory at
+ * once.
+ */
 function inPieces(edits: readonly Edit[], inverse: readonly Edit[]): readonly Piece[] {
   const isOneToOne = edits.length === inverse.length
   if (edits.length <= EDITS_PER_ENTRY || !isOneToOne) return [{ edits, inverse }]
   const pieces: Piece[] = []
   for (let start = 0; start < edits.length; start += EDITS_PER_ENTRY) {
     const end = Math.min(edits.length, start + EDITS_PER_ENTRY)
-    // What was done last is taken back first, so the inverse of a piece stands as far from the other end.
+    // The inverse is in the opposite order, so the inverse of a piece is as far from the other end.
     pieces.push({
       edits: edits.slice(start, end),
       inverse: inverse.slice(edits.length - end, edits.length - start),

@@ -2,14 +2,14 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { createRowPositions } from './row-positions.ts'
 import type { ListTable, PartTable } from './tables/table.ts'
 
-/** Writes single items of one list. All calls belong inside a transaction. */
+/** Writes single items of one list. All calls must be made inside a transaction. */
 export interface ListWriter<T extends { readonly id: string }> {
   /** `at` counts from 0; null is the end. */
   insert(item: T, at: number | null): void
   update(item: T): void
   remove(id: string): void
   removeAll(): void
-  /** `to` counts among the other items. */
+  /** `to` is the index among the other items. */
   move(id: string, to: number): void
 }
 
@@ -50,7 +50,7 @@ export function createListWriter<T extends { readonly id: string }>(
       removeRows.run()
     },
     move(id, to) {
-      setPosition.run(positions.find(null), id) // at the end, so that `to` counts the others
+      setPosition.run(positions.find(null), id) // first to the end, so that `to` is the index among the others
       setPosition.run(positions.find(to), id)
     },
   }

@@ -3,28 +3,31 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { connect, connectToLook, hasSideFile } from './connect.ts'
+import { connect, connectToRead, hasSideFile } from './connect.ts'
 import { migrate, readSchemaVersion, SCHEMA_VERSION } from './migrations/migrate.ts'
 import { hasOwnSchema } from './own-schema.ts'
 
-/** Written into every plan file ("Cpac"), so that a stranger's SQLite file is told apart before anything is written. */
+/**
+ * The `application_id` of every plan file ("Cpac"). A SQLite file of another program is refused by it before it is
+ * written.
+ */
 const APPLICATION_ID = 0x43706163
 const FULL = 2
-/** This build of SQLite would keep 16 MB of pages for each open file. A plan in use is in memory anyway. */
+/** This build of SQLite would cache 16 MB of pages for each open file. An open plan is in memory anyway. */
 const CACHE_IN_KIB = 6000
-/** That of every file this program makes: SQLite's own default. */
+/** The page size of every plan file: SQLite's default. */
 const PAGE_SIZE = 4096
 
 /**
- * Opens a file to look into it: nothing is written, also when changes lie beside it in a side file. `key` is null for a
- * file without protection, and else known to be the right one. Faults: `not-a-plan` for anything that is not a plan
+ * Opens a file for reading: nothing is written, even where its side file holds changes. `key` is null for a file
+ * without protection, and otherwise known to be the right one. Faults: `not-a-plan` for anything that is not a plan
  * file, `newer-version` for the file of a newer program, and `foreign-schema` for one that holds more than a plan has.
  * Throws for errors of disk and system.
  */
 export function inspectDatabase(file: string, key: ProtectionKey | null): Outcome<Database.Database> {
-  const database = connectToLook(file, key)
+  const database = connectToRead(file, key)
   try {
-    const fault = findStrangeness(database)
+    const fault = faultOfSchema(database)
     if (!fault) return succeed(database)
     database.close()
     return fault
@@ -33,6 +36,21 @@ export function inspectDatabase(file: string, key: ProtectionKey | null): Outcom
     if (key === null && errorCode(error) === 'SQLITE_NOTADB') return notAPlan()
     if (isDamage(error)) return damaged()
     throw error
+  }
+}
+
+/** Reads from a file that {@link inspectDatabase} opens, and closes it. Faults and errors: those of both. */
+export function readDatabase<T>(
+  file: string,
+  key: ProtectionKey | null,
+  read: (database: Database.Database) => Outcome<T>,
+): Outcome<T> {
+  const opened = inspectDatabase(file, key)
+  if (!opened.ok) return opened
+  try {
+    return read(opened.value)
+  } finally {
+    opened.value.close()
   }
 }
 
@@ -69,19 +87,19 @@ export function openDatabase(
   }
 }
 
-/** SQLite takes the missing end of a file for zeros. Only a write that a side file repeats may leave one behind. */
+/** SQLite reads the missing end of a file as zeros. Only while a side file repeats the last write may a file end so. */
 function endsWithinPage(file: string): boolean {
   const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   return !hasSideFile(file) && bytes > PAGE_SIZE && bytes % PAGE_SIZE !== 0
 }
 
-/** Whether SQLite found the contents of a file wrong, rather than the way to it. */
+/** Whether an error lies in the contents of a file, not in how it is reached. */
 export function isDamage(error: unknown): boolean {
   const code = errorCode(error)
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR'
 }
 
-/** Makes a plan file of the newest schema in an empty file that is there. */
+/** Makes a plan file of the newest schema in an existing, empty file. */
 export function createDatabase(file: string, key: ProtectionKey | null): Database.Database {
   const database = connect(file, key)
   database.pragma(`application_id = ${APPLICATION_ID}`)
@@ -90,7 +108,7 @@ export function createDatabase(file: string, key: ProtectionKey | null): Databas
   return database
 }
 
-function findStrangeness(database: Database.Database) {
+function faultOfSchema(database: Database.Database) {
   if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return notAPlan()
   const version = readSchemaVersion(database)
   if (version <= SCHEMA_VERSION) return hasOwnSchema(database) ? null : foreignSchema()

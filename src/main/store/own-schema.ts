@@ -2,9 +2,9 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { MIGRATIONS, migrate, readSchemaVersion } from './migrations/migrate.ts'
 
 /**
- * Everything in a schema, except what SQLite keeps for itself and what can change nothing: indexes that belong to a table, and
- * the figures of `ANALYZE` (https://www.sqlite.org/fileformat2.html#internal_schema_objects). Other names that begin with `sqlite_` are no exception, since a file
- * can bring a trigger under any name.
+ * All of a schema except the internal objects of SQLite that can change nothing: indexes that belong to a table, and
+ * the figures of `ANALYZE` (https://www.sqlite.org/fileformat2.html#internal_schema_objects). Other names that begin
+ * with `sqlite_` are included, since a file can bring a trigger under any name.
  */
 const SCHEMA = `
   SELECT type, name, tbl_name, sql FROM sqlite_schema
@@ -15,8 +15,8 @@ const SCHEMA = `
 const known = new Map<number, string>()
 
 /**
- * Whether a database has the tables of a plan in the form that it says it has, and nothing beside them: a file could
- * bring a trigger that changes the plan by itself, or a view in the place of a table.
+ * Whether a database has exactly the schema of its version. Otherwise a file could bring a trigger that changes the
+ * plan, or a view in the place of a table.
  */
 export function hasOwnSchema(database: Database.Database): boolean {
   return describeSchema(database) === ownSchema(readSchemaVersion(database))

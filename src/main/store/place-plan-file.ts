@@ -10,14 +10,14 @@ import {
 } from '../protection/protection-note.ts'
 
 /**
- * Gives a whole, closed plan file its name, and replaces the file that has the name in one step. At every moment the note
- * beside it has the key of the file that is there. Throws for errors of disk and system.
+ * Gives a whole, closed plan file its name, replacing the file of that name in one step. At every moment the note
+ * beside it holds the key of the file that is there. Throws for errors of disk and system.
  */
 export function placePlanFile(unfinished: string, file: string, key: ProtectionKey | null): void {
   const former = existsSync(file) ? readProtectionNote(file) : []
   if (key) writeProtectionNote(file, [keyCheckOf(key), ...former])
-  const real = existsSync(file) ? realpathSync(file) : file // a link stays a link: the file it leads to is replaced
-  syncFolder(path.dirname(real)) // side files of the former file must be gone before that file is
+  const real = existsSync(file) ? realpathSync(file) : file // a link stays, and the file that it leads to is replaced
+  syncFolder(path.dirname(real)) // the former file must not be gone before its side files are
   renameSync(unfinished, real)
   syncFolder(path.dirname(real))
   if (!key) removeProtectionNote(file)

@@ -5,14 +5,14 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { errorCode } from '../files/error-code.ts'
 import { NotAFileError } from '../files/regular-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { damaged, inspectDatabase, isDamage } from './open-database.ts'
+import { damaged, isDamage, readDatabase } from './open-database.ts'
 import { readHeader } from './plan-header.ts'
 import { findReadOnly } from './plan-lock.ts'
 
 /** The end of the names of plan files. */
 export const PLAN_FILE_ENDING = '.certpace'
 
-/** What a list shows of a plan; the header of its file is enough to tell it. */
+/** What a list shows of a plan, which is all in the header of its file. */
 export interface PlanEntry extends PlanSummary {
   /** The name of the program it leads to; null where the rules cannot be read. */
   readonly program: string | null
@@ -22,40 +22,32 @@ export interface PlanEntry extends PlanSummary {
 const programSchema = z.object({ name: z.string() })
 
 /**
- * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `read-only`, `other-plan` for a file
- * under the name of another plan, and `unreadable` for errors of disk and system.
+ * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `read-only`, `other-plan`
+ * for a file under the name of another plan, and `unreadable` for errors of disk and system.
  */
 export function readPlanEntry(file: string, key: ProtectionKey | null, planId: string): Outcome<PlanEntry> {
   return guardPlanFile(() => {
     const readOnly = findReadOnly(file)
     if (readOnly) return readOnly
     const changedAt = lastChangeOf(file) // before the file is read, as reading may make an empty side file
-    const opened = inspectDatabase(file, key)
-    if (!opened.ok) return opened
-    try {
-      const { id, name, isSample, fields } = readHeader(opened.value)
+    return readDatabase(file, key, (database) => {
+      const { id, name, isSample, fields } = readHeader(database)
       if (id !== planId || name === null) return misnamed(id)
       const program = programSchema.safeParse('program' in fields ? fields.program : null)
       return succeed({ id, name, isSample, changedAt, program: program.success ? program.data.name : null })
-    } finally {
-      opened.value.close()
-    }
+    })
   })
 }
 
 /**
- * Whether a file holds the plan that its name says, asked before anything is written into it. Faults: those of
+ * Whether a file holds the plan that its name says. It must be called before the file is written to. Faults: those of
  * `inspectDatabase`, and `other-plan`. Throws for errors of disk and system.
  */
 export function checkPlanId(file: string, key: ProtectionKey | null, planId: string): Outcome<null> {
-  const opened = inspectDatabase(file, key)
-  if (!opened.ok) return opened
-  try {
-    const { id } = readHeader(opened.value)
+  return readDatabase(file, key, (database) => {
+    const { id } = readHeader(database)
     return id === planId ? succeed(null) : misnamed(id)
-  } finally {
-    opened.value.close()
-  }
+  })
 }
 
 /** `id` is the one inside the file; null where it holds none. */
@@ -84,8 +76,8 @@ export function guardPlanFile<T>(action: () => Outcome<T>): Outcome<T> {
 }
 
 /**
- * When a plan was changed last. A change goes to the side file first, and into the plan file when the plan is closed; a side
- * file without changes is empty.
+ * When a plan was changed last. A change goes to the side file first, and into the plan file when the plan is closed; a
+ * side file without changes is empty.
  */
 export function lastChangeOf(file: string): Date {
   const sideFile = statSync(`${file}-wal`, { throwIfNoEntry: false })
@@ -94,10 +86,10 @@ export function lastChangeOf(file: string): Date {
 }
 
 /**
- * Reads the headers of plan files, and reads one again only when its file has changed, since a list is asked for after every
- * change.
+ * Reads the headers of plan files, and reads one again only when its file has changed, since a list is asked for after
+ * every change.
  */
-export class RememberedEntries {
+export class EntryCache {
   readonly #known = new Map<string, { readonly state: string; readonly entry: Outcome<PlanEntry> }>()
 
   /** As `readPlanEntry`. */

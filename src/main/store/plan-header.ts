@@ -4,7 +4,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { column, flag, json, oneOf, readJson, record, toRow } from './tables/fields.ts'
 import type { Row } from './tables/table.ts'
 
-/** What a plan says beside its lists and its rules. */
+/** The fields of a plan other than its lists and its rules. */
 type HeaderFields = Omit<Plan, ListName | 'program' | 'format' | 'formatVersion'>
 
 const header = record<HeaderFields & { readonly isSample: boolean }>({
@@ -38,7 +38,7 @@ export function writeHeader(database: Database, plan: Plan, isSample: boolean): 
     .run(toRow(header, { ...plan, isSample }))
 }
 
-/** The rules stand in a table of their own, because they are large and seldom change. */
+/** The rules have a table of their own, since they are large and seldom change. */
 export function writeProgram(database: Database, plan: Plan): void {
   database
     .prepare('INSERT OR REPLACE INTO program (singleton, document) VALUES (1, ?)')
@@ -46,7 +46,7 @@ export function writeProgram(database: Database, plan: Plan): void {
 }
 
 export interface Header {
-  /** Null when the file holds no plan, or something else stands in its place. */
+  /** Null when the file holds no plan. */
   readonly id: string | null
   readonly name: string | null
   readonly isSample: boolean

@@ -1,7 +1,6 @@
-/** Names that Windows keeps for devices, whatever their ending. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
+import { isReserved } from '#shared/reserved-name.ts'
 
-/** Whether a new plan file can be named after this id, also where names that differ in case only are the same. */
+/** Whether a new plan file can be named after this id, also on systems that ignore the case of names. */
 export function isFreePlanId(planId: string, takenIds: readonly string[]): boolean {
-  return !RESERVED.test(planId) && !takenIds.some((taken) => taken.toLowerCase() === planId.toLowerCase())
+  return !isReserved(planId) && !takenIds.some((taken) => taken.toLowerCase() === planId.toLowerCase())
 }

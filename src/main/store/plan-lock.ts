@@ -7,24 +7,24 @@ import { errorCode } from '../files/error-code.ts'
 import { type ExclusiveLock, takeExclusiveLock } from '../files/exclusive-lock.ts'
 import { NotAFileError, readTextFile, removeFile, requireFile } from '../files/regular-file.ts'
 
-/** The code of the fault of a plan of which changes may be missing, and no copies could be set aside. */
+/** The code of the fault of a plan that may miss changes, while no copies of its files can be set aside. */
 export const NOT_SECURED = 'not-secured'
 
-/** The code of the fault of a plan whose lock cannot be taken, though nobody has it. */
+/** The code of the fault of a plan whose lock cannot be taken, although nobody holds it. */
 export const BAD_LOCK = 'bad-lock'
 
-/** Who has a plan file open, as it says itself beside the file. */
+/** Who has a plan file open, by the note that they wrote beside it. */
 const holderSchema = z.strictObject({ pid: z.number(), computer: z.string(), dataFolder: z.string() })
 type Holder = z.output<typeof holderSchema>
 
 /**
- * Takes the one-writer lock of a plan file, for the program of a data folder. It lies beside the file itself, wherever
- * links lead to it from, so that two programs with different data folders cannot both write. Faults: `held`, with who
- * has it, `linked`, `read-only`, and `bad-lock`. Throws when the file itself cannot be reached, and `NotAFileError`.
+ * Takes the one-writer lock of a plan file. The lock lies beside the file itself, not beside a link to it, so that two
+ * Certpaces with different data folders cannot both write. `dataFolder` is that of this one. Faults: `held`, with who
+ * holds it, `linked`, `read-only`, and `bad-lock`. Throws when the file itself cannot be reached, and `NotAFileError`.
  */
 export function lockPlanFile(file: string, dataFolder: string): Outcome<ExclusiveLock> {
   const real = realpathSync(file)
-  requireFile(real) // a folder has several names by nature
+  requireFile(real) // a folder would have several links by nature
   if (statSync(real).nlink > 1) return linked()
   const readOnly = findReadOnly(real)
   if (readOnly) return readOnly
@@ -42,8 +42,8 @@ export function lockPlanFile(file: string, dataFolder: string): Outcome<Exclusiv
 }
 
 /**
- * Who has a plan file from elsewhere open, as a sentence; null when nobody has, or it cannot be told. Nothing is written
- * beside it. Throws when the file cannot be reached.
+ * Who has a plan file from elsewhere open, as a sentence; null when nobody has, or it is not known. Writes nothing.
+ * Throws when the file cannot be reached.
  */
 export function findHolder(file: string): string | null {
   const real = realpathSync(file)
@@ -54,7 +54,7 @@ export function findHolder(file: string): string | null {
   return null
 }
 
-/** SQLite keeps its side files in the folder, so a plan cannot even be read where nothing may be written. */
+/** The fault of a plan file that can only be read. SQLite needs side files in its folder even for reading. */
 export function findReadOnly(file: string): ReturnType<typeof refuse> | null {
   const folder = path.dirname(realpathSync(file))
   try {
@@ -89,7 +89,7 @@ function holderOf(file: string): string {
   return `${file}.holder`
 }
 
-/** A lock that does not say who has it is held all the same, so trouble with the note is no trouble. */
+/** Errors are ignored, since the lock holds without the note. */
 function writeHolder(file: string, holder: Holder): void {
   try {
     requireFile(holderOf(file))
@@ -103,7 +103,7 @@ function removeHolder(file: string): void {
   try {
     removeFile(holderOf(file))
   } catch {
-    // It is read only while somebody holds the lock, who then has written it anew.
+    // A leftover does no harm: the note is read only while the lock is held, and its holder has written it anew.
   }
 }
 
@@ -125,7 +125,10 @@ function describeHolder(holder: Holder | null): string {
   return `This plan is open in another Certpace, which keeps its data in ${dataFolder}${place}. ${advice}`
 }
 
-/** SQLite would keep one side file for each name of such a file, and the changes of one would destroy the other's. */
+/**
+ * A hard link. SQLite would keep a side file for each of its names, and the changes of one would destroy those of the
+ * other.
+ */
 function linked() {
   return refuse(
     'linked',

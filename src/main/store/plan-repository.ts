@@ -6,16 +6,17 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { ExclusiveLock } from '../files/exclusive-lock.ts'
 import { namesInFolder } from '../files/names-in-folder.ts'
 import { isFile, removeFile } from '../files/regular-file.ts'
+import { UNFINISHED } from '../files/unfinished-name.ts'
 import { Keyring } from '../protection/keyring.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { removeProtectionNote } from '../protection/protection-note.ts'
 import { readProtection } from '../protection/read-protection.ts'
 import { forgetAcknowledged } from './acknowledged.ts'
 import type { KeyedFile } from './copy-database.ts'
-import { createPlanFile, UNFINISHED } from './create-plan-file.ts'
+import { createPlanFile } from './create-plan-file.ts'
 import type { FileBytes } from './evidence-files.ts'
 import { placePlanFile } from './place-plan-file.ts'
-import { guardPlanFile, lastChangeOf, PLAN_FILE_ENDING, type PlanEntry, RememberedEntries } from './plan-entry.ts'
+import { EntryCache, guardPlanFile, lastChangeOf, PLAN_FILE_ENDING, type PlanEntry } from './plan-entry.ts'
 import { BAD_LOCK, lockPlanFile, NOT_SECURED } from './plan-lock.ts'
 import { PlanStore } from './plan-store.ts'
 import { removeRecord } from './recorded-checksum.ts'
@@ -35,7 +36,7 @@ const DAMAGE = [
 const PASSING = ['held', BAD_LOCK, 'linked', 'read-only']
 /** Codes of faults where the plan itself is whole, so that it stays in the list. */
 const LISTED = ['held', BAD_LOCK, NOT_SECURED]
-/** Codes of faults that are shown until the plan was opened, as nothing else tells that they are gone. */
+/** Codes of faults that are shown until the plan opens, since nothing else shows that they are gone. */
 const STAYING = [NOT_SECURED, 'unreadable']
 const NEEDS_PASSPHRASE = 'passphrase-needed'
 
@@ -73,9 +74,9 @@ export class PlanRepository {
   readonly #folder: string
   readonly #hooks: RepositoryHooks
   readonly #keys: Keyring
-  /** Faults that showed only when a plan was opened, by its id, since a list reads no more than headers. */
-  readonly #found = new Map<string, Fault>()
-  readonly #entries = new RememberedEntries()
+  /** Faults by plan id that showed when the plan was opened. A list cannot find them, since it reads headers only. */
+  readonly #openFaults = new Map<string, Fault>()
+  readonly #entries = new EntryCache()
 
   /** `keys` open the protected plans. */
   constructor(folder: string, hooks: RepositoryHooks = {}, keys = new Keyring()) {
@@ -88,8 +89,9 @@ export class PlanRepository {
   }
 
   /**
-   * Every plan, and every file that is no plan or cannot be opened now. A plan that another program holds, or whose lock is
-   * bad, stands in both lists. While the folder is missing, only the open plan is listed. Throws for errors of disk and system.
+   * Every plan, and every file that is no plan or cannot be opened now. A plan that another program holds, or whose
+   * lock is bad, stands in both lists. While the folder is missing, only the open plan is listed. Throws for errors of
+   * disk and system.
    */
   list(open: PlanStore | null): RepositoryContents {
     const plans: PlanEntry[] = []
@@ -102,7 +104,7 @@ export class PlanRepository {
         plans.push(open.entry)
         continue
       }
-      const found = this.#stillFound(planId)
+      const found = this.#openFault(planId)
       if (found) faults.push({ file, planId, ...found })
       if (found && !LISTED.includes(found.code)) continue
       const entry = this.#readEntry(planId)
@@ -119,8 +121,8 @@ export class PlanRepository {
   }
 
   /**
-   * Keeps a new plan with the files it names as evidence, protected by a key if there is one; its id must be free. Throws
-   * for errors of disk and system.
+   * Keeps a new plan with the files it names as evidence, protected by a key if there is one; its id must be free.
+   * Throws for errors of disk and system.
    */
   create(plan: Plan, isSample: boolean, key: ProtectionKey | null = null, files: readonly FileBytes[] = []): void {
     createPlanFile(this.fileOf(plan.id), plan, isSample, key, files)
@@ -132,8 +134,8 @@ export class PlanRepository {
    */
   open(planId: string): Outcome<PlanStore> {
     const opened = guardPlanFile(() => this.#openLocked(planId))
-    if (opened.ok) this.#found.delete(planId)
-    else if ([...DAMAGE, ...PASSING, ...STAYING].includes(opened.fault.code)) this.#found.set(planId, opened.fault)
+    if (opened.ok) this.#openFaults.delete(planId)
+    else if ([...DAMAGE, ...PASSING, ...STAYING].includes(opened.fault.code)) this.#openFaults.set(planId, opened.fault)
     return opened
   }
 
@@ -142,7 +144,7 @@ export class PlanRepository {
     return lockPlanFile(this.fileOf(planId), path.dirname(this.#folder))
   }
 
-  /** Gives a whole file, made in the same folder, the name of a plan file, and replaces the file that had it. */
+  /** Gives a whole file in the same folder the name of a plan file, and replaces the file that has that name. */
   place(planId: string, unfinished: string, key: ProtectionKey | null): void {
     forgetAcknowledged(this.fileOf(planId))
     this.#place(planId, { file: unfinished, key })
@@ -172,7 +174,7 @@ export class PlanRepository {
     return path.join(this.#folder, `${planId}${PLAN_FILE_ENDING}`)
   }
 
-  /** The salts by which the file of a plan that is not open shows how it is protected; none when it is not. */
+  /** The salts in the file of a plan that is not open; none where it is not protected. */
   saltsOf(planId: string): readonly string[] {
     return isFile(this.fileOf(planId)) ? (readProtection(this.fileOf(planId))?.salts ?? []) : []
   }
@@ -185,7 +187,7 @@ export class PlanRepository {
 
   #place(planId: string, { file, key }: KeyedFile): void {
     placePlanFile(file, this.fileOf(planId), key)
-    this.#found.delete(planId)
+    this.#openFaults.delete(planId)
   }
 
   #openLocked(planId: string): Outcome<PlanStore> {
@@ -219,13 +221,13 @@ export class PlanRepository {
     return key.ok ? this.#entries.read(file, key.value, planId) : key
   }
 
-  #stillFound(planId: string): Fault | null {
-    const found = this.#found.get(planId)
+  #openFault(planId: string): Fault | null {
+    const found = this.#openFaults.get(planId)
     if (!found || !PASSING.includes(found.code)) return found ?? null
     const lock = guardPlanFile(() => this.lock(planId))
     if (!lock.ok) return lock.fault
     lock.value.release()
-    this.#found.delete(planId)
+    this.#openFaults.delete(planId)
     return null
   }
 }

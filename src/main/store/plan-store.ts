@@ -6,7 +6,7 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
-import { noteAcknowledged, readAcknowledged, readWalSalts } from './acknowledged.ts'
+import { noteAcknowledged, readAcknowledged } from './acknowledged.ts'
 import { hasSideFile } from './connect.ts'
 import { createEvidenceFiles, type EvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createHistory, type History, type Step } from './history.ts'
@@ -19,6 +19,7 @@ import { createPlanWriter, type PlanWriter } from './plan-writer.ts'
 import { readPlanRows } from './read-plan-rows.ts'
 import { differsFromRecord, recordChecksum, removeRecord } from './recorded-checksum.ts'
 import { tidyFiles } from './tidy-files.ts'
+import { readWalSalts } from './walk-wal.ts'
 
 /** A change that is on disk. `edits` lead from the revision before to this one. */
 export interface Change extends Omit<PlanState, 'plan'> {
@@ -32,9 +33,9 @@ export interface Change extends Omit<PlanState, 'plan'> {
 const SCHEMA_OF_NEW_MEANING = 5
 
 interface OpenOptions {
-  /** Opens a protected file; null for one that is not. */
+  /** The key of a protected file; null for one that is not protected. */
   readonly key?: ProtectionKey | null
-  /** The id that the file must hold, by its name; null where any will do. */
+  /** The id that the file must hold; null where any will do. */
   readonly planId?: string | null
   /** Called with the database before its schema is changed. */
   readonly beforeUpdate?: (database: Database) => void
@@ -43,15 +44,15 @@ interface OpenOptions {
 }
 
 /**
- * One open plan: its file and the same plan in memory. Each change is one transaction, and only once it is committed
- * does the plan in memory change. Faults of changes: `conflict`, `lost-file`, `nothing-to-undo`, `nothing-to-redo`, and
- * those of `applyEdits`. Throws for errors of disk and system; nothing has then changed.
+ * One open plan: its file and the same plan in memory. Each change is one transaction, and the plan in memory changes
+ * once it is committed. Faults of changes: `conflict`, `lost-file`, `nothing-to-undo`, `nothing-to-redo`, and those of
+ * `applyEdits`. Throws for errors of disk and system; nothing has then changed.
  */
 export class PlanStore {
   #state: PlanState
   readonly #isSample: boolean
   readonly file: string
-  /** Opens the file; null when it is not protected. */
+  /** The key of the file; null when it is not protected. */
   readonly key: ProtectionKey | null
   /** Device and inode of the file when it was opened, which tell whether another one has its name now. */
   readonly #identity: string
@@ -137,7 +138,10 @@ export class PlanStore {
     return { id: this.#state.plan.id, name: this.#state.plan.name, isSample: this.#isSample }
   }
 
-  /** That changes may be missing, in a sentence that is still to be read; null when none is. Throws the file system's error. */
+  /**
+   * That changes may be missing, in a sentence that is still to be read; null when none is. Throws the file system's
+   * error.
+   */
   get loss(): string | null {
     return readLoss(this.#realFile)
   }
@@ -170,7 +174,7 @@ export class PlanStore {
     return change
   }
 
-  /** Brings bytes back that are missing or damaged, which is no change of the plan. */
+  /** Writes bytes of evidence that were missing or damaged. The plan itself does not change. */
   mendFiles(files: readonly FileBytes[]): void {
     this.#database
       .transaction(() => {
@@ -182,12 +186,12 @@ export class PlanStore {
 
   undo(): Outcome<Change> {
     const step = this.#history.readUndo()
-    return step ? this.#walk(step) : refuse('nothing-to-undo', '', 'There is nothing to undo.')
+    return step ? this.#applyStep(step) : refuse('nothing-to-undo', '', 'There is nothing to undo.')
   }
 
   redo(): Outcome<Change> {
     const step = this.#history.readRedo()
-    return step ? this.#walk(step) : refuse('nothing-to-redo', '', 'There is nothing to redo.')
+    return step ? this.#applyStep(step) : refuse('nothing-to-redo', '', 'There is nothing to redo.')
   }
 
   close(): void {
@@ -202,7 +206,7 @@ export class PlanStore {
     return identityOf(this.file) === this.#identity
   }
 
-  #walk(step: Step): Outcome<Change> {
+  #applyStep(step: Step): Outcome<Change> {
     const applied = applyEdits(this.#state.plan, step.edits)
     if (!applied.ok) return applied
     const change = this.#commit(step.edits, applied.value.plan, step.label, () => {
@@ -235,21 +239,21 @@ export class PlanStore {
     return succeed({ planId: plan.id, revision, edits, undo, redo, label })
   }
 
-  /** Nothing is noted beside another file of the same name, or where the folder was moved away. */
+  /** Writes no note beside another file that has the name now, or where the folder was moved away. */
   #noteAcknowledged(isOpen = true): void {
     if (!this.#isInPlace) return
-    const wal = isOpen ? readWalSalts(this.#realFile) : null
+    const wal = isOpen ? readWalSalts(`${this.#realFile}-wal`) : null
     noteAcknowledged(this.#realFile, { revision: this.#state.revision, isOpen, wal, told: this.#told })
   }
 
-  /** Asked after the first write, since only then a connection shows how it really syncs. */
+  /** Checks after the first write, since a connection shows only then how it syncs. */
   #assertDurableOnce(): void {
     if (this.#isKnownDurable) return
     assertDurable(this.#database)
     this.#isKnownDurable = true
   }
 
-  /** Another process wrote the file, past the lock: take over what it holds now. */
+  /** Reads the plan again after another process has written the file in spite of the lock. */
   #readAgain(): void {
     const plan = readPlanRows(this.#database)
     if (!plan.ok) throw new Error(`the plan file was changed and cannot be read at ${plan.fault.path}`)
@@ -269,14 +273,14 @@ export class PlanStore {
 }
 
 /**
- * Brings what a crash left in the side file into the file, and empties it: what SQLite does not read of it must not be
- * found again behind the next changes. While another program reads the file, that waits until it is closed.
+ * Writes what a crash left in the side file into the file, and empties the side file. Frames that SQLite does not read
+ * must not follow the next changes. While another program reads the file, SQLite does this when the file is closed.
  */
 function beginSideFileAnew(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** A file that was moved or removed can still be written to, but nobody would find what was written. */
+/** Tells whether the file was moved or removed: it could still be written to, but nobody would find it. */
 function identityOf(file: string): string {
   const status = statSync(file, { bigint: true, throwIfNoEntry: false })
   return status ? `${status.dev} ${status.ino}` : ''

@@ -13,7 +13,7 @@ import { createListWriter, type ListWriter } from './list-writer.ts'
 import { writeHeader, writeProgram } from './plan-header.ts'
 import { type CollectionTables, LIST_TABLES } from './tables/tables.ts'
 
-/** Writes what edits change, row by row. All calls belong inside a transaction. */
+/** Writes what edits change, row by row. All calls must be made inside a transaction. */
 export interface PlanWriter {
   /** `after` is the plan that the edits lead to. */
   writeEdits(edits: readonly Edit[], after: Plan): void
@@ -94,8 +94,8 @@ export function createPlanWriter(database: Database, isSample: boolean): PlanWri
   }
 
   /**
-   * Writes the item as the whole command leaves it. An item that a later edit removes is skipped, and one that a later
-   * edit adds anew is written again by that edit.
+   * Writes the item as it is after the whole command. An item that a later edit removes is skipped; one that a later
+   * edit adds again is written again then.
    */
   function updateItem<C extends CollectionName>(collection: C, id: string, after: Collections, find: Find): void {
     const byCollection: CollectionWriters = writers
@@ -106,7 +106,9 @@ export function createPlanWriter(database: Database, isSample: boolean): PlanWri
 
 type Find = <T extends { readonly id: string }>(items: readonly T[], id: string) => T | undefined
 
-/** Makes the index of a list on first use: a command may change thousands of items of one list, and none of the others. */
+/**
+ * Indexes a list when it is first needed: a command may change thousands of items of one list, and none of the others.
+ */
 function createFind(): Find {
   const indexes = new Map<unknown, ReadonlyMap<string, unknown>>()
   return <T extends { readonly id: string }>(items: readonly T[], id: string) => {

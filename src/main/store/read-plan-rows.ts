@@ -5,10 +5,10 @@ import { readPlan } from '#shared/plan/document.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '#shared/plan/plan.ts'
 import { shareRepeats } from '#shared/plan/share-repeats.ts'
 import { readHeader } from './plan-header.ts'
-import type { ListTable, PartTable, Row } from './tables/table.ts'
+import type { ListReader, PartTable, Row } from './tables/table.ts'
 import { LIST_TABLES } from './tables/tables.ts'
 
-/** The plan in the database, checked as strictly as a plan file: a database can be damaged or edited by hand. */
+/** The plan in a database, checked as strictly as a plan file, since a database can be damaged or edited by hand. */
 export function readPlanRows(database: Database): Outcome<Plan> {
   const lists = LIST_NAMES.map((name) => [name, readList(database, LIST_TABLES[name])] as const)
   const plan = readPlan({
@@ -20,14 +20,10 @@ export function readPlanRows(database: Database): Outcome<Plan> {
   return plan.ok ? succeed(shareRepeats(plan.value)) : plan
 }
 
-type ListReader = Pick<ListTable<never>, 'name' | 'fromRow'> & {
-  readonly parts: readonly Pick<PartTable<never>, 'name' | 'owner'>[]
-}
-
 function readList(database: Database, table: ListReader): unknown[] {
   const parts = new Map(table.parts.map((part) => [part.name, readParts(database, part)]))
   const items: unknown[] = []
-  // One row at a time: those of a long log would together take more memory than its entries.
+  // One row at a time, since all rows of a long log would take more memory than its entries.
   for (const row of database.prepare<[], Row>(`SELECT * FROM ${table.name} ORDER BY position`).iterate()) {
     items.push(table.fromRow(row, (part) => parts.get(part)?.get(String(row['id'])) ?? []))
   }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { z } from 'zod'
-import { readTextFile, readWholeFile, removeFile } from '../files/regular-file.ts'
+import { readTextFile, removeFile } from '../files/regular-file.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { writeWholeFile } from '../files/write-whole-file.ts'
 
 /** The end of the name of the file that holds the record, beside the plan file. */
@@ -21,7 +21,10 @@ export function recordChecksum(file: string): void {
   try {
     if (existsSync(`${file}-wal`)) return // another connection has it open
     const { size, mtimeMs } = statSync(file)
-    writeWholeFile(recordOf(file), `${JSON.stringify({ bytes: size, modifiedAt: mtimeMs, sha256: sha256Of(file) })}\n`)
+    writeWholeFile(
+      recordOf(file),
+      `${JSON.stringify({ bytes: size, modifiedAt: mtimeMs, sha256: sha256OfFile(file) })}\n`,
+    )
   } catch {
     removeFile(recordOf(file))
   }
@@ -36,7 +39,7 @@ export function differsFromRecord(file: string): boolean {
   const status = statSync(file, { throwIfNoEntry: false })
   if (!record || !status || status.size !== record.bytes) return false
   if (Math.abs(status.mtimeMs - record.modifiedAt) > TIME_TOLERANCE_IN_MS) return false
-  return sha256Of(file) !== record.sha256
+  return sha256OfFile(file) !== record.sha256
 }
 
 /** Removes the record. To be called before the file is written to. */
@@ -54,8 +57,4 @@ function readRecord(file: string): z.output<typeof recordSchema> | null {
 
 function recordOf(file: string): string {
   return `${file}${CHECKSUM_ENDING}`
-}
-
-function sha256Of(file: string): string {
-  return createHash('sha256').update(readWholeFile(file)).digest('hex')
 }

@@ -1,19 +1,19 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { EvidenceFiles } from './evidence-files.ts'
 
-/** Space that is free inside a plan file is copied with every backup; below this it is left for what comes next. */
+/** Free space in a plan file is copied with every backup. Below this many bytes it is left for what is written next. */
 const WORTH_GIVING_BACK = 5_000_000
 
 /**
- * Lets go of the bytes of removed files that no undo can bring back any more, and gives their space back to the disk.
- * Where the disk is full or errs, they stay until the next time.
+ * Removes the bytes of evidence that no undo can bring back any more, and gives their space back to the disk. Where the
+ * disk is full or has an error, they stay until the next time.
  */
 export function tidyFiles(database: Database, files: EvidenceFiles): void {
   try {
     database.transaction(() => files.collect()).immediate()
     if (freeBytes(database) >= WORTH_GIVING_BACK) database.exec('VACUUM')
   } catch {
-    // Nothing that anybody needs depends on it.
+    // Nothing depends on it.
   }
 }
 

@@ -4,27 +4,28 @@ import { openFile } from '../files/regular-file.ts'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
-const SALTS_AT = 8
+const FRAME_SALTS_AT = 8
+const HEADER_SALTS_AT = 16
 const MAGICS = [0x377f0682, 0x377f0683]
 /** The page size of every plan file, used where the header is damaged. */
 const PAGE_BYTES = 4096
 
-/** What the side file of a plan (`-wal`) shows of itself. */
+/** What the side file of a plan (`-wal`) tells by itself. */
 export interface WalkedWal {
   /** The two salts of the changes that it holds, in hexadecimal; null when its header is damaged. */
   readonly salts: string | null
-  /** Whether a whole change ends behind the frame at which SQLite stops to read. */
+  /** Whether a whole change follows the frame at which SQLite stops reading. */
   readonly isDamaged: boolean
 }
 
 /**
  * Walks the frames of a side file as "The Write-Ahead Log" in SQLite's "Database File Format" describes them
- * (https://www.sqlite.org/fileformat2.html#the_write_ahead_log): salts, and checksums that each go on from the one
- * before. SQLite stops at the first frame that is not valid and never tells, as that is also how a change looks that was
- * cut short. But nothing is written behind such a change before the file begins anew, under other salts; so a frame with
- * the same salts behind it that ends a change, and goes on from the frame before it, is one that was lost by damage.
- * In a protected plan the checksums are those of the encrypted bytes, so no key is needed. Null where the file is not
- * there or empty. Throws the file system's error, and `NotAFileError`.
+ * (https://www.sqlite.org/fileformat2.html#the_write_ahead_log): salts, and checksums that each continue the one
+ * before. SQLite stops at the first frame that is not valid and does not say so, since a change that was cut short
+ * looks the same. But SQLite writes nothing after a change that was cut short until it begins the file anew, with other
+ * salts. So where a frame with the same salts follows, ends a change and continues the checksum of the frame before it,
+ * a change was lost by damage. The checksums of a protected plan are those of its encrypted bytes, so no key is needed.
+ * Null where the file is missing or empty. Throws the file system's error, and `NotAFileError`.
  */
 export function walkWal(file: string): WalkedWal | null {
   const descriptor = openToRead(file)
@@ -34,6 +35,21 @@ export function walkWal(file: string): WalkedWal | null {
     return bytes === 0 ? null : walk(descriptor, bytes)
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** The salts in the header of a side file, unchecked; null where there is none. */
+export function readWalSalts(file: string): string | null {
+  try {
+    const descriptor = openFile(file)
+    try {
+      const header = readAt(descriptor, 0, HEADER_BYTES)
+      return header.length < HEADER_SALTS_AT + 8 ? null : saltsIn(header, HEADER_SALTS_AT)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    return null
   }
 }
 
@@ -58,7 +74,7 @@ function walk(descriptor: number, bytes: number): WalkedWal {
   const order: Order = magic % 2 === 0 ? 'little' : 'big'
   const stored = sumIn(header, 24)
   const isSound = MAGICS.includes(magic) && isSame(stored, sumOf(header.subarray(0, 24), START, order))
-  const salts = isSound ? saltsIn(header, 16) : null
+  const salts = isSound ? saltsIn(header, HEADER_SALTS_AT) : null
   const pageBytes = isSound ? header.readUInt32BE(8) : PAGE_BYTES
   const orders: readonly Order[] = isSound ? [order] : ['little', 'big']
   const isDamaged = orders.some((tried) => {
@@ -73,13 +89,13 @@ function* framesIn(descriptor: number, bytes: number, pageBytes: number): Genera
   for (let at = HEADER_BYTES; at + frameBytes <= bytes; at += frameBytes) yield readAt(descriptor, at, frameBytes)
 }
 
-/** `seeds` are what the checksum of the first frame may go on from. */
+/** `seeds` are the checksums that the one of the first frame may continue. */
 function hasLostChange(frames: Iterable<Buffer>, salts: string | null, seeds: readonly Sum[], order: Order): boolean {
   let isBroken = salts === null
   let before = seeds
   for (const frame of frames) {
     const stored = sumIn(frame, 16)
-    if (salts !== null && saltsIn(frame, SALTS_AT) !== salts) {
+    if (salts !== null && saltsIn(frame, FRAME_SALTS_AT) !== salts) {
       isBroken = true
       before = [stored]
       continue
@@ -88,19 +104,19 @@ function hasLostChange(frames: Iterable<Buffer>, salts: string | null, seeds: re
     const isValid = sums.some((sum) => isSame(sum, stored))
     if (isBroken && isValid && endsChange(frame)) return true
     isBroken ||= !isValid
-    // What is damaged may be the frame or its own checksum, and the next one goes on from the one that was right.
+    // Either the frame or its checksum is damaged; the next frame continues whichever is right.
     before = isValid ? [stored] : [stored, ...sums.slice(0, 1)]
   }
   return false
 }
 
-/** The last frame of each change says how large the database is behind it. */
+/** The last frame of each change holds the size of the database after it. */
 function endsChange(frame: Buffer): boolean {
   return frame.readUInt32BE(4) > 0
 }
 
 function sumOfFrame(frame: Buffer, seed: Sum, order: Order): Sum {
-  return sumOf(frame.subarray(FRAME_HEADER_BYTES), sumOf(frame.subarray(0, SALTS_AT), seed, order), order)
+  return sumOf(frame.subarray(FRAME_HEADER_BYTES), sumOf(frame.subarray(0, FRAME_SALTS_AT), seed, order), order)
 }
 
 function sumOf(bytes: Buffer, [first, second]: Sum, order: Order): Sum {

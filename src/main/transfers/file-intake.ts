@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, openSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/plan/size.ts'
-import { UNFINISHED } from '../store/create-plan-file.ts'
+import { UNFINISHED } from '../files/unfinished-name.ts'
 
 /** A whole file among the unfinished ones. */
 export interface ReceivedFile {

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceSubject } from '../plan/evidence.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
+import { linkOf } from '../plan/references.ts'
 import { CONTRACT_DOCUMENT_ID } from '../program/rule-pack.ts'
 
 /** Which files are evidence of what a program asks for. */
@@ -75,24 +76,13 @@ function asProof(subject: EvidenceSubject, plan: Plan, linked: LinkedItems): Pro
       return { ...NOTHING, documentIds: listed(linked.documentOfCoverage.get(subject.id)) }
     case 'log-entry': {
       const entry = linked.logEntries.get(subject.id)
-      const earnedBy = entry?.kind === 'hours' ? subjectOfHours(entry) : null
-      return earnedBy ? asProof(earnedBy, plan, linked) : NOTHING
+      const item = entry?.kind === 'hours' ? linkOf(entry) : null
+      return item && item.kind !== 'none' && item.kind !== 'contribution' ? asProof(item, plan, linked) : NOTHING
     }
     case 'step':
     case 'fee':
     case 'plan':
       return NOTHING
-  }
-}
-
-function subjectOfHours({ target }: Extract<LogEntry, { kind: 'hours' }>): EvidenceSubject {
-  switch (target.kind) {
-    case 'course':
-      return { kind: 'course', id: target.courseId }
-    case 'session':
-      return { kind: 'arrangement', id: target.arrangementId }
-    case 'practice':
-      return { kind: 'practice', id: target.practiceId }
   }
 }
 

@@ -44,7 +44,7 @@ export const LISTS_OF_LINKS = {
 } as const satisfies Record<string, CollectionName>
 
 type LinkedKind = keyof typeof LISTS_OF_LINKS
-type Link = { kind: LinkedKind; id: string } | { kind: 'none' }
+type Link = { [K in LinkedKind]: { readonly kind: K; readonly id: string } }[LinkedKind] | { readonly kind: 'none' }
 
 /** The item of the plan that a log entry belongs to. */
 export function linkOf({ target }: LogEntry): Link {

@@ -21,6 +21,6 @@ export function answerMessages(
 }
 
 /** Sends an event to the page of a window. Its preload script passes on the payload, not Electron's own event. */
-export function tellWindow(window: BrowserWindow, event: EventName, payload: unknown): void {
+export function sendToWindow(window: BrowserWindow, event: EventName, payload: unknown): void {
   if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, payload)
 }

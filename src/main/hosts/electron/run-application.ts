@@ -1,22 +1,20 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, Menu, session } from 'electron'
 import type { Reply } from '#shared/contract/contract.ts'
 import type { Outcome } from '#shared/fault.ts'
 import { withClosing } from '../program/closing.ts'
 import { mark } from '../program/marks.ts'
 import { pageFolderOf } from '../program/program-options.ts'
-import { choosePlanFile, chooseSpreadsheet } from './choose-file.ts'
-import { chooseFolder } from './choose-folder.ts'
+import { chooseFolder, choosePlanFile, chooseSpreadsheet, saveFile } from './file-dialogs.ts'
 import { followColorScheme } from './follow-color-scheme.ts'
-import { openHelpLink } from './help-links.ts'
-import { installMenu } from './menu.ts'
-import { answerMessages, tellWindow } from './messages.ts'
+import { type HelpLink, openHelpLink } from './help-links.ts'
+import { menuTemplate } from './menu-template.ts'
+import { answerMessages, sendToWindow } from './messages.ts'
 import { PAGE_ORIGIN, type PageSource, pageOrigin } from './page-address.ts'
 import { servePage } from './page-protocol.ts'
 import { openPlanWindow } from './plan-window.ts'
 import { printReport } from './print-report.ts'
-import { saveFile } from './save-file.ts'
 import { type Startup, startServices } from './start-services.ts'
 import { TROUBLE_PATH, type Trouble, troublePageResponse } from './trouble-page.ts'
 
@@ -68,18 +66,17 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
     return
   }
   const { services, announceClosing } = withClosing(started.services)
-  services.subscribe((event, payload) => tellWindow(window, event, payload))
+  services.subscribe((event, payload) => sendToWindow(window, event, payload))
   followColorScheme(services, memoryFolder)
-  installMenu(
-    {
-      undo: () => tellWindow(window, 'history:asked', { step: 'undo' }),
-      redo: () => tellWindow(window, 'history:asked', { step: 'redo' }),
-      undoText: () => window.webContents.undo(),
-      redoText: () => window.webContents.redo(),
-      openHelpLink: (link) => void openHelpLink(link),
-    },
-    { platform: process.platform, isDevelopment: source.kind === 'development-server' },
-  )
+  const actions = {
+    undo: () => sendToWindow(window, 'history:asked', { step: 'undo' as const }),
+    redo: () => sendToWindow(window, 'history:asked', { step: 'redo' as const }),
+    undoText: () => window.webContents.undo(),
+    redoText: () => window.webContents.redo(),
+    openHelpLink: (link: HelpLink) => void openHelpLink(link),
+  }
+  const isDevelopment = source.kind === 'development-server'
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { platform: process.platform, isDevelopment })))
   app.on('before-quit', () => announceClosing('quit'))
   let isFinished = false
   app.on('will-quit', (event) => {

@@ -24,3 +24,8 @@ export interface ListTable<T> {
   /** The item as it was written, unchecked; the plan is checked whole. */
   readonly fromRow: (row: Row, partsOf: PartsOf) => object
 }
+
+/** The part of a table that reads a list, whatever its items are. */
+export type ListReader = Pick<ListTable<never>, 'name' | 'fromRow'> & {
+  readonly parts: readonly Pick<PartTable<never>, 'name' | 'owner'>[]
+}

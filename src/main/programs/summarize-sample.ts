@@ -3,7 +3,7 @@ import { createFormatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 
 /** What is in a sample plan, in one sentence. */
-export function summariseSample(plan: Plan, locale: string): string {
+export function summarizeSample(plan: Plan, locale: string): string {
   const formatter = createFormatter(locale, plan.currency)
   const contents = [
     count(plan.courses.length, 'course', 'courses'),

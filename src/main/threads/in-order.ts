@@ -1,4 +1,4 @@
-/** Runs tasks one after the other. Each begins when the one before has ended, also where that one failed. */
+/** Runs tasks one after the other. Each begins when the one before has ended, even if that one failed. */
 export type InOrder = <T>(task: () => Promise<T>) => Promise<T>
 
 export function createOrder(): InOrder {
