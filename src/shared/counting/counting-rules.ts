@@ -8,7 +8,7 @@ import {
   MODES,
   type Quantity,
   type Weight,
-} from '../program/rules/kinds.ts'
+} from '../program/rules/families.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { Minutes } from '../values/primitives.ts'
 import { type LimitFamilies, sortIntoFamilies } from './limit-families.ts'

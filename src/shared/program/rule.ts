@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cap, Gate, Threshold, Weight } from './rules/kinds.ts'
+import type { Cap, Gate, Threshold, Weight } from './rules/families.ts'
 import { RULE_KINDS } from './rules/registry.ts'
 import type { Requirement } from './rules/requirement.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, minutesSchema, modeSchema, positiveMinutesSchema } from '../../values/primitives.ts'
-import { areasOf, capKind, commonFields, KINDS, MODES, type Quantity, shareFields } from './kinds.ts'
+import { areasOf, capKind, commonFields, KINDS, MODES, type Quantity, shareFields } from './families.ts'
 
 const modes = z.array(modeSchema).min(1)
 const supervisionKind = z.enum(KINDS)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../../values/primitives.ts'
-import { commonFields, gateKind } from './kinds.ts'
+import { commonFields, gateKind } from './families.ts'
 
 /**
  * Hours count only while a contract of their arrangement is in force; those of practice, from the first contract on.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commonFields, noteKind } from './kinds.ts'
+import { commonFields, noteKind } from './families.ts'
 
 const people = z.number().int().min(1).max(100)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, positiveMinutesSchema } from '../../values/primitives.ts'
-import { commonFields, thresholdKind } from './kinds.ts'
+import { commonFields, thresholdKind } from './families.ts'
 
 const months = z.number().int().min(1).max(240)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, modeSchema } from '../../values/primitives.ts'
-import { areasOf, commonFields, KINDS, MODES, ratioFields, weightKind } from './kinds.ts'
+import { areasOf, commonFields, KINDS, MODES, ratioFields, weightKind } from './families.ts'
 
 /** Hours of providers that the body does not approve count in this ratio, floored per entry. */
 export const unapprovedWeight = weightKind(
