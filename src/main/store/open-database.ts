@@ -24,7 +24,7 @@ const PAGE_SIZE = 4096
  * file, `newer-version` for the file of a newer program, and `foreign-schema` for one that holds more than a plan has.
  * Throws for errors of disk and system.
  */
-export function inspectDatabase(file: string, key: ProtectionKey | null): Outcome<Database.Database> {
+function inspectDatabase(file: string, key: ProtectionKey | null): Outcome<Database.Database> {
   const database = connectToRead(file, key)
   try {
     const fault = faultOfSchema(database)

@@ -22,7 +22,7 @@ export interface PlanEntry extends PlanSummary {
 const programSchema = z.object({ name: z.string() })
 
 /**
- * Reads the header of a plan file that is not open here. Faults: those of `inspectDatabase`, `read-only`, `other-plan`
+ * Reads the header of a plan file that is not open here. Faults: those of `readDatabase`, `read-only`, `other-plan`
  * for a file under the name of another plan, and `unreadable` for errors of disk and system.
  */
 export function readPlanEntry(file: string, key: ProtectionKey | null, planId: string): Outcome<PlanEntry> {
@@ -41,7 +41,7 @@ export function readPlanEntry(file: string, key: ProtectionKey | null, planId: s
 
 /**
  * Whether a file holds the plan that its name says. It must be called before the file is written to. Faults: those of
- * `inspectDatabase`, and `other-plan`. Throws for errors of disk and system.
+ * `readDatabase`, and `other-plan`. Throws for errors of disk and system.
  */
 export function checkPlanId(file: string, key: ProtectionKey | null, planId: string): Outcome<null> {
   return readDatabase(file, key, (database) => {
