@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { MakeId } from '../commands/command.ts'
 import { useDraftForm } from '../forms/use-draft-form.ts'
@@ -6,6 +6,7 @@ import type { Change } from '../state/app-controller.ts'
 import { useToday } from '../state/hooks.ts'
 import { closeOnEscape } from '../ui/close-on-escape.ts'
 import { DateField } from '../ui/date-field.tsx'
+import { FormButtons } from '../ui/form-buttons.tsx'
 import { LeaveDialog } from '../ui/leave-dialog.tsx'
 import { HoursField, MoneyField } from '../ui/money-field.tsx'
 import { useFocusBack } from '../ui/use-focus-back.ts'
@@ -77,14 +78,7 @@ export function EventDialog({
             />
           )}
           {wholeError && <Alert color="red">{wholeError}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {submit}
-            </Button>
-          </Group>
+          <FormButtons submit={submit} isBusy={isSaving} onCancel={onClose} />
         </Stack>
       </form>
       {isAsking && <LeaveDialog onLeave={onClose} onStay={() => setAsking(false)} />}

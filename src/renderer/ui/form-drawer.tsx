@@ -1,6 +1,7 @@
-import { Alert, Button, Drawer, Group, Stack } from '@mantine/core'
+import { Alert, Drawer, Stack } from '@mantine/core'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { closeOnEscape } from './close-on-escape.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 
@@ -41,14 +42,7 @@ export function FormDrawer({ title, children, submit, isDirty, isSaving, error, 
               {error}
             </Alert>
           )}
-          <Group justify="flex-end" className="form-actions">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {submit}
-            </Button>
-          </Group>
+          <FormButtons submit={submit} isBusy={isSaving} onCancel={onClose} className="form-actions" />
         </Stack>
       </form>
       {isAsking && <LeaveDialog onLeave={onClose} onStay={() => setAsking(false)} />}

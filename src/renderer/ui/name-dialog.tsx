@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import { titleSchema } from '#shared/values/primitives.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 
 interface NameDialogProps {
@@ -46,14 +47,7 @@ export function NameDialog({ title, name: initial, empty, submit, onSubmit, onCl
             onChange={({ currentTarget }) => setName(currentTarget.value)}
             data-autofocus
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {submit}
-            </Button>
-          </Group>
+          <FormButtons submit={submit} isBusy={isBusy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { titleSchema } from '#shared/values/primitives.ts'
@@ -7,6 +7,7 @@ import { dismissFinding } from '../../commands/finding-commands.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useFormatter } from '../../state/hooks.ts'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 
 interface DismissDialogProps {
@@ -51,14 +52,7 @@ export function DismissDialog({ finding, onClose }: DismissDialogProps) {
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
             data-autofocus
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              Put aside
-            </Button>
-          </Group>
+          <FormButtons submit="Put aside" isBusy={isBusy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
 import type { Checkmark } from '#shared/plan/checkmark.ts'
 import { dateCheckmark } from '../../commands/checkmark-commands.ts'
@@ -6,6 +6,7 @@ import { useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useFormatter, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { readPastDay } from './read-past-day.ts'
 
@@ -71,14 +72,7 @@ function DateDialog({ checkmark, name, onClose }: DateDialogProps) {
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <DateField label="On which day?" value={text} error={error} onChange={setText} data-autofocus />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              Save the date
-            </Button>
-          </Group>
+          <FormButtons submit="Save the date" isBusy={isBusy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { Alert, Checkbox, Modal, PasswordInput, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupList } from '#shared/contract/backups.ts'
 import type { CopiesChoice } from '#shared/contract/protection.ts'
@@ -6,6 +6,7 @@ import { passphraseSentence } from '#shared/wording/passphrase.ts'
 import { WHOLE_FORM } from '../../../forms/draft-reader.ts'
 import { useDraftForm } from '../../../forms/use-draft-form.ts'
 import { useActions, useAppSnapshot, usePlanName } from '../../../state/hooks.ts'
+import { FormButtons } from '../../../ui/form-buttons.tsx'
 import { showFailure, showNotice } from '../../../ui/notices.tsx'
 import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { CopiesQuestion } from './copies-question.tsx'
@@ -87,14 +88,11 @@ export function SetPassphraseDialog({ backups, onClose }: SetPassphraseDialogPro
           />
           <CopiesQuestion backups={backups} isProtected={isProtected} choice={copies} onChoose={setCopies} />
           {wholeError && <Alert color="red">{wholeError}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {isProtected ? 'Change the passphrase' : 'Protect the plan'}
-            </Button>
-          </Group>
+          <FormButtons
+            submit={isProtected ? 'Change the passphrase' : 'Protect the plan'}
+            isBusy={isSaving}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>
