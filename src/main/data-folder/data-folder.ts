@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** What of the environment decides where data lives. */
+/** The environment variables that decide where the data folder is. */
 export interface FolderEnvironment {
   readonly CERTPACE_DATA?: string | undefined
   readonly XDG_DATA_HOME?: string | undefined
@@ -36,22 +36,22 @@ export function backupsFolder(folder: string): string {
   return path.join(folder, 'backups')
 }
 
-/** Where plans are kept that are out of the list for now. */
+/** Holds the files of archived plans. */
 export function archiveFolder(folder: string): string {
   return path.join(folder, 'archive')
 }
 
-/** Where the files of removed plans stay. */
+/** Holds the files of removed plans, which can come back. */
 export function removedFolder(folder: string): string {
   return path.join(folder, 'removed')
 }
 
-/** Where damaged plan files go when their plan is made anew. */
+/** Holds damaged plan files that were set aside. */
 export function damagedFolder(folder: string): string {
   return path.join(folder, 'damaged')
 }
 
-/** What Chromium keeps of the window. */
+/** Holds what Chromium and the window keep. */
 export function browserFolder(folder: string): string {
   return path.join(folder, 'electron')
 }

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { plansFolder } from './data-folder.ts'
 
 /**
- * Tells whether the data folder that the program was started with is still in its place. It may be moved while the program
- * runs, or its disk may go away, which can leave an empty folder of the same name.
+ * Tells whether the data folder that the program was started with is still in its place. It may be moved while the
+ * program runs, or its disk may go away, which can leave an empty folder of the same name.
  */
 export class FolderPresence {
   readonly #dataFolder: string
@@ -15,12 +15,12 @@ export class FolderPresence {
     this.#identity = identityOf(dataFolder)
   }
 
-  /** Asked of the disk each time: it may have been put back. */
+  /** Reads the disk each time, since the folder may have been put back. */
   get isLost(): boolean {
     return identityOf(this.#dataFolder) !== this.#identity
   }
 
-  /** Whether it went away, or came back, since this was last asked. */
+  /** Whether it went away or came back since the last call. */
   hasChanged(): boolean {
     const { isLost } = this
     const hasChanged = isLost !== this.#wasLost
@@ -34,7 +34,7 @@ export class FolderPresence {
   }
 }
 
-/** Of the folder of plans, which every start makes. */
+/** Device and inode of the folder of plans, which every start makes. */
 function identityOf(dataFolder: string): string {
   try {
     const { dev, ino } = statSync(plansFolder(dataFolder), { bigint: true })

@@ -12,7 +12,7 @@ import {
   socketFile,
 } from './data-folder.ts'
 
-/** A folder that the program makes when it first needs it, and what cannot be while something else is there. */
+/** A folder that Certpace makes when it first needs it, and what does not work while something else has its name. */
 interface OwnFolder {
   readonly of: (dataFolder: string) => string
   readonly without: string
@@ -25,10 +25,13 @@ const OWN_FOLDERS: readonly OwnFolder[] = [
   { of: damagedFolder, without: 'no damaged plan can be set aside' },
   { of: browserFolder, without: 'the place of the window is not remembered' },
 ]
-/** The ends of the names of what the program keeps beside a plan file, and can do without. */
+/** The ends of the names of the notes beside a plan file, which is whole without them. */
 const NOTES = /\.certpace\.(seal|holder|protection|acknowledged|loss|unfinished)$/
 
-/** What stands in a data folder where the program needs a folder or a file of its own, each with what to do, in sentences. */
+/**
+ * Names what has the name of a folder or file that Certpace needs in its data folder, and says what to do, in
+ * sentences.
+ */
 export function folderTroubles(dataFolder: string): readonly string[] {
   return [
     ...OWN_FOLDERS.flatMap(({ of, without }) => folderTrouble(of(dataFolder), without) ?? []),
@@ -72,7 +75,7 @@ function oddNotes(folder: string): readonly { readonly place: string; readonly f
         return found === null ? [] : [{ place, found }]
       })
   } catch {
-    return [] // a folder that cannot be reached is told by itself
+    return [] // `FolderPresence` tells of a folder that cannot be reached
   }
 }
 

@@ -6,7 +6,7 @@ import { unreserved } from '#shared/reserved-name.ts'
 /** Letters can be three bytes long, and a file system takes 255 with endings. */
 const LONGEST_NAME = 70
 const REDACTED_NAME = 'Redacted plan'
-/** The name of a protected plan stands in no file's name. */
+/** Takes the place of a protected plan's name, which no file name may show. */
 const PROTECTED_NAME = 'Protected plan'
 
 export const MEDIA_TYPES: Readonly<Record<ExportedFile['format'] | 'zip', string>> = {

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { errorCode } from './error-code.ts'
 
 /**
- * Makes a folder that only this person can enter, where it is not there. Only so many of the last folders of its path are
- * made as `levels` says: a data folder that was moved, or whose disk is gone, must not be made anew, empty. Throws the
- * file system's error, `ENOENT` among them.
+ * Makes a missing folder, which only this person can enter (0700). Of its path, at most the last `levels` folders are
+ * made: a data folder that was moved, or whose disk is gone, must not appear again as an empty one. Throws the file
+ * system's error, `ENOENT` among them.
  */
 export function makeFolder(folder: string, levels = 1): void {
   if (levels > 1) makeFolder(path.dirname(folder), levels - 1)
@@ -16,7 +16,7 @@ export function makeFolder(folder: string, levels = 1): void {
   }
 }
 
-/** Whether a folder is there, or could be made in the one it is to be in. */
+/** Whether a folder exists or can be made. */
 export function canMakeFolder(folder: string): boolean {
   try {
     makeFolder(folder)

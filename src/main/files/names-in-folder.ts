@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { errorCode } from './error-code.ts'
 
-/** The names in a folder; none where it is not there (yet), or something else is. Throws the file system's error. */
+/** The names in a folder; none where there is no folder. Throws the file system's error. */
 export function namesInFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder)

@@ -1,6 +1,6 @@
 import { PART_BYTES } from '#shared/plan/evidence.ts'
 
-/** The same bytes in parts of one size, save for the last; none where there are no bytes. */
+/** The same bytes in parts of one size, except the last; no parts where there are no bytes. */
 export function* regroup(pieces: Iterable<Uint8Array>, partBytes = PART_BYTES): Generator<Uint8Array, void, undefined> {
   let part = new Uint8Array(partBytes)
   let filled = 0
@@ -12,7 +12,7 @@ export function* regroup(pieces: Iterable<Uint8Array>, partBytes = PART_BYTES): 
       at += taken.length
       if (filled < partBytes) continue
       yield part
-      part = new Uint8Array(partBytes) // the one before belongs to whoever got it
+      part = new Uint8Array(partBytes) // the part before is the caller's now
       filled = 0
     }
   }

@@ -13,12 +13,12 @@ import {
 } from 'node:fs'
 import { errorCode } from './error-code.ts'
 
-/** The code of the error for a place in which something else than a file is. */
+/** The code of the error for a path where something else than a file is. */
 export const NOT_A_FILE = 'NOT_A_FILE'
 
 /**
- * Something stands where a file is needed: a folder, a pipe, a socket or a device. Opening a pipe would wait for ever, and
- * a device may have no end, so nothing of the kind is opened. The message is a sentence for the person.
+ * A folder, a pipe, a socket or a device is where a file is needed. None of them is opened: opening a pipe would wait
+ * for ever, and a device may have no end. The message is a sentence for the person.
  */
 export class NotAFileError extends Error {
   readonly code = NOT_A_FILE
@@ -34,13 +34,13 @@ export class NotAFileError extends Error {
   }
 }
 
-/** What is at a place, with its article; a link is what it leads to. Null for a file, and for nothing. */
+/** What is at a path, with its article, after following links. Null for a file, and for nothing. */
 export function otherThanFile(place: string): string | null {
   const status = statSync(place, { throwIfNoEntry: false })
   return status && !status.isFile() ? nameOf(status) : null
 }
 
-/** False also for a place that cannot be reached. A link is what it leads to. */
+/** Follows links. False also where the path cannot be reached. */
 export function isFile(place: string): boolean {
   try {
     return statSync(place).isFile()
@@ -49,7 +49,7 @@ export function isFile(place: string): boolean {
   }
 }
 
-/** Throws `NotAFileError` where something else than a file is; a place with nothing in it passes. */
+/** Throws `NotAFileError` where something else than a file is. Nothing at all is accepted. */
 export function requireFile(place: string): void {
   const found = otherThanFile(place)
   if (found !== null) throw new NotAFileError(place, found)
@@ -97,13 +97,13 @@ export function copyWholeFile(source: string, target: string): void {
   copyFileSync(source, target)
 }
 
-/** Removes a file, or a link; nothing where there is none. What is no file was not made by this program, and stays. */
+/** Removes a file or a link, if there is one. Anything else was not made by Certpace, and stays. */
 export function removeFile(file: string): void {
   const status = lstatSync(file, { throwIfNoEntry: false })
   if (status?.isFile() || status?.isSymbolicLink()) rmSync(file, { force: true })
 }
 
-/** Without the flag, a pipe would keep the program waiting for somebody who writes into it. */
+/** Without the flag `O_NONBLOCK`, opening a pipe would wait for a writer. */
 function openWithoutWaiting(file: string): number {
   try {
     return openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // Windows has no such flag, and no such pipes

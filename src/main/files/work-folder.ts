@@ -5,7 +5,7 @@ import { namesInFolder } from './names-in-folder.ts'
 
 const BEGINNING = '.reading-'
 
-/** Does something in a new folder of its own, which is gone afterwards. Throws the file system's error. */
+/** Does something in a new folder, which is removed afterwards. Throws the file system's error. */
 export function inWorkFolder<T>(parent: string, act: (folder: string) => T): T {
   makeFolder(parent)
   const folder = mkdtempSync(path.join(parent, BEGINNING))
@@ -17,8 +17,8 @@ export function inWorkFolder<T>(parent: string, act: (folder: string) => T): T {
 }
 
 /**
- * Removes the work folders of a process that was cut off: a readable copy of a plan may be in them. To be called while
- * nobody works in one. Throws the file system's error.
+ * Removes the work folders that a process left when it was ended by force, since they may hold a readable copy of a
+ * plan. It must be called while no work folder is in use. Throws the file system's error.
  */
 export function removeWorkFolders(parent: string): void {
   for (const name of namesInFolder(parent)) {

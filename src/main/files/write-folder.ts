@@ -13,9 +13,10 @@ export interface FileInFolder {
 }
 
 /**
- * Makes a new folder with these files in a folder that is there, whole or not at all: written under another name, forced
- * to disk, renamed. A name that is taken gets a number; what has it stays untouched. Only this person may read it (0700).
- * What a process that was cut off has left there goes. Answers with the name. Throws the file system's error, and whatever reading the files throws.
+ * Makes a new folder with these files inside an existing one, whole or not at all: it is written under another name,
+ * forced to disk, and renamed. Where the name is taken, it gets a number. Only this person may read it (0700).
+ * Leftovers of processes that were cut off are removed. Answers with the name. Throws the file system's error, and
+ * whatever reading the files throws.
  */
 export async function writeFolder(parent: string, name: string, files: readonly FileInFolder[]): Promise<string> {
   await removeLeftovers(parent)
@@ -44,7 +45,7 @@ function freeName(parent: string, name: string): string {
   return free
 }
 
-/** Also of a link that leads nowhere. */
+/** True also for a link that leads nowhere. */
 function statOf(file: string): Stats | undefined {
   return lstatSync(file, { throwIfNoEntry: false })
 }

@@ -5,7 +5,7 @@ import { requireFile } from './regular-file.ts'
 import { unfinishedName } from './unfinished-name.ts'
 
 /**
- * As `writeWholeFile`, from parts that are read one by one, and without keeping others waiting. Throws the file system's
+ * As `writeWholeFile`, from parts that are read one by one, without blocking the thread. Throws the file system's
  * error, `NotAFileError`, and whatever reading the parts throws; the old file is then untouched.
  */
 export async function writeParts(file: string, parts: Iterable<Uint8Array>): Promise<void> {

@@ -5,10 +5,10 @@ import { requireFile } from './regular-file.ts'
 import { unfinishedName } from './unfinished-name.ts'
 
 /**
- * Writes a file, text as UTF-8, so that at any moment either the old or the whole new content is there, also when the
- * power fails: a temporary file in the same folder, forced to disk, renamed over the old one. Only this person may read
- * it (0600). Throws the file system's error, and `NotAFileError` where something else than a file has the name; what was
- * there is then untouched.
+ * Writes a file, text as UTF-8. At any moment, even in a power failure, either the old or the whole new content is
+ * there: a temporary file in the same folder is forced to disk and renamed over the old one. Only this person may read
+ * it (0600). Throws the file system's error, and `NotAFileError` where something else than a file has the name; what
+ * was there stays as it was.
  */
 export function writeWholeFile(file: string, content: string | Uint8Array): void {
   requireFile(file)

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { openFile } from './regular-file.ts'
 
-/** Why an archive, or a part of it, is not read. */
+/** Why an archive or a part of it cannot be read. */
 export type ZipTrouble = 'damaged' | 'encrypted' | 'too-large'
 
 export interface ZipLimits {
@@ -17,17 +17,17 @@ export interface ZipLimits {
 /** The parts of a ZIP archive. A part is unpacked only when it is read, and never to disk. */
 export interface ZipArchive {
   has(path: string): boolean
-  /** The bytes of a part, as they are unpacked. Throws for one that is not there, damaged, encrypted or too large. */
+  /** The unpacked bytes of a part. Throws for a part that is missing, damaged, encrypted or too large. */
   read(path: string): AsyncIterable<Uint8Array>
-  /** The size of a part unpacked, as the archive says; it unpacks to no more. */
+  /** The unpacked size of a part by the archive; reading gives no more. */
   sizeOf(path: string): number
   close(): void
 }
 
 /**
- * Opens an archive in memory, or the file of a name. Its own list says what is in it: a name that leads out of it, or
- * stands in it twice, makes it damaged. Throws what `refuse` makes; for a file also the file system's error, and
- * `NotAFileError`.
+ * Opens an archive, given as bytes or by the name of a file. Its directory names its parts. A name that leads out of
+ * the archive, or that occurs twice, counts as damage. Throws what `refuse` makes; for a file also the file system's
+ * error, and `NotAFileError`.
  */
 export async function openZip(
   source: string | Uint8Array,
@@ -72,7 +72,7 @@ export async function openZip(
   }
 }
 
-/** A part in the pieces in which it is unpacked. */
+/** The unpacked pieces of a part. */
 export async function readPart(archive: ZipArchive, path: string): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []
   for await (const piece of archive.read(path)) pieces.push(piece)

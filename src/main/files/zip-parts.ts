@@ -5,8 +5,8 @@ import type { FileInFolder } from './write-folder.ts'
 /** The earliest date an archive can hold, so that the same files give the same bytes. */
 const NO_DATE = new Date(1980, 0, 1)
 /**
- * Pictures and PDFs are compressed already. Still as a deflated entry, not a stored one: some programs cannot read those
- * where sizes stand behind the bytes, as they do in an archive that is made part by part.
+ * No compression, since pictures and PDFs are compressed already. The entries are deflated all the same, not stored: in
+ * an archive that is made part by part, sizes come after the bytes, and some programs cannot read stored entries then.
  */
 const LEVEL = 0
 

@@ -3,7 +3,10 @@ import { UnreadableFile } from './rows/collect-rows.ts'
 
 const BYTES_TO_LOOK_AT = 4096
 
-/** The text of a file. Its encoding is told by a byte order mark, by where its zeros stand, or by whether it is valid UTF-8. Throws `UnreadableFile`. */
+/**
+ * The text of a file. Its encoding is guessed by a byte order mark, by the positions of zero bytes, or by whether it is
+ * valid UTF-8. Throws `UnreadableFile`.
+ */
 export function decodeText(
   bytes: Uint8Array,
   chosen: Encoding | null,
@@ -18,7 +21,7 @@ export function decodeText(
   return { text, encoding }
 }
 
-/** Only text begins with the byte order mark of UTF-8, so a zero behind that mark is a character that somebody wrote. */
+/** Only text begins with the byte order mark of UTF-8, so zero bytes after it are characters. */
 function hasTextMark([first, second, third]: Uint8Array): boolean {
   return first === 0xef && second === 0xbb && third === 0xbf
 }

@@ -10,7 +10,7 @@ import { createRepeatSharer } from '#shared/plan/share-repeats.ts'
 import { errorCode } from '../files/error-code.ts'
 import type { ImportJob, ImportMessage, ImportResult, ImportTaken, NumberedEntry } from './import-job.ts'
 
-/** The most memory that reading a file can take, in MB, even where the file was made to fill it. */
+/** The most memory that reading a file can take, in MB, so that no file can fill it. */
 const MOST_MEMORY = 1024
 
 export interface ImportRunnerOptions {
@@ -43,8 +43,8 @@ export interface PlanSource {
 }
 
 /**
- * One import at a time, each in a thread of its own. Faults: `no-such-import`, `cancelled`, and `unreadable-file` with a
- * sentence. Throws for errors of disk and system.
+ * One import at a time, each in a thread of its own. Faults: `no-such-import`, `cancelled`, and `unreadable-file` with
+ * a sentence. Throws for errors of disk and system.
  */
 export class ImportRunner {
   readonly #options: ImportRunnerOptions
@@ -54,7 +54,7 @@ export class ImportRunner {
     this.#options = options
   }
 
-  /** Reads a spreadsheet; an import that was open is given up. */
+  /** Reads a spreadsheet. An import that is open ends. */
   async open(source: ImportFile, reading: TableReading): Promise<Outcome<ImportSheet>> {
     this.close()
     const open: OpenImport = {
@@ -100,7 +100,7 @@ export class ImportRunner {
     return succeed({ ...result.value.taken, entries: gatherer.entries() })
   }
 
-  /** To be called when nothing more is read. Ends the thread and lets the file go; the report stays until the import is closed. */
+  /** Ends the thread and releases the file, once nothing more is read. The report stays until the import is closed. */
   async finish(importId: string): Promise<void> {
     const open = this.#find(importId)
     if (!open) return

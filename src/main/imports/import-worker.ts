@@ -4,7 +4,8 @@ import type { ImportJob, ImportMessage } from './import-job.ts'
 import { createImportSteps } from './import-steps.ts'
 import { UnreadableFile } from './rows/collect-rows.ts'
 
-// The program of a thread that lives as long as one import, so that reading a large file keeps nobody waiting.
+// The program of a thread that lives as long as one import, so that reading a large file does not block the main
+// thread.
 const BETWEEN_UPDATES_IN_MS = 100
 
 let lastUpdate = 0

@@ -9,18 +9,18 @@ import { removeSocket } from './remove-socket.ts'
 import { askFirstInstance, listenForSecondInstance, type SecondInstanceAnswer } from './second-instance.ts'
 import { socketAddress } from './socket-address.ts'
 
-/** This process alone may write in the data folder, until it ends or releases it. */
+/** The first instance: it alone may write in the data folder, until it ends or releases it. */
 export interface FirstInstance {
   readonly kind: 'first'
-  /** Answers second starts from now on. Does nothing where no socket can be made. */
+  /** Answers later starts from now on. Does nothing where no socket can be made. */
   listen(onSecondInstance: () => Promise<SecondInstanceAnswer>): Promise<void>
   release(): void
 }
 
-/** Another process has the data folder. */
+/** A second instance: another process has the data folder. */
 export interface SecondInstance {
   readonly kind: 'second'
-  /** Asks the first to come forward; waits a few seconds for it to be ready. Null when it does not answer. */
+  /** Asks the first instance to come forward, and waits a few seconds for it. Null when it does not answer. */
   askFirst(): Promise<SecondInstanceAnswer | null>
 }
 
@@ -51,7 +51,7 @@ function firstInstance(dataFolder: string, lock: ExclusiveLock): FirstInstance {
     async listen(onSecondInstance) {
       const address = socketAddress(dataFolder)
       if (address === null) return
-      // Where the disk has no sockets, or the name is taken, a second start gets no answer. The lock holds all the same.
+      // Where the disk has no sockets, or the name is taken, a second instance gets no answer. The lock still holds.
       server = await listenForSecondInstance(address, onSecondInstance).catch(() => null)
     },
     release() {

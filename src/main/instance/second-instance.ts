@@ -15,7 +15,7 @@ const LONGEST_MESSAGE = 8192
 const ANSWER_LIMIT_IN_MS = 5000
 
 /**
- * Listens for later starts. Only the holder of the lock calls this, so a socket found at the address is a leftover. Rejects
+ * Listens for later starts. Only the holder of the lock calls this, so a socket at the address is a leftover. Rejects
  * where something other than a socket has the name.
  */
 export async function listenForSecondInstance(
@@ -57,7 +57,7 @@ function answerOne(socket: Socket, onSecondInstance: () => Promise<SecondInstanc
   })
 }
 
-/** Asks once. Null when nobody listens at the address, or what answers is not Certpace. */
+/** Asks once. Null when nobody listens at the address, or something else than Certpace answers. */
 export function askFirstInstance(address: string): Promise<SecondInstanceAnswer | null> {
   return new Promise((resolve) => {
     const socket = connect(address)

@@ -22,7 +22,10 @@ export function socketAddress(dataFolder: string): string | null {
   return Buffer.byteLength(outside) <= LONGEST_SOCKET_PATH && makePrivateFolder(folder) ? outside : null
 }
 
-/** Anybody can make names in the temporary folder, so a folder found there is trusted only if it is ours and closed. */
+/**
+ * Anybody can make folders in the temporary folder, so one is used only if it belongs to this person and is closed to
+ * others.
+ */
 function makePrivateFolder(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

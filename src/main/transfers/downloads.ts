@@ -3,12 +3,12 @@ import { regroup } from '../files/regroup.ts'
 import { DAMAGED_FILE, DamagedFileError } from '../store/evidence-files.ts'
 import { keepNewest } from './keep-newest.ts'
 
-/** Downloads that a page began and never ended leave with the next ones. */
+/** With more downloads, the oldest end: a page may have begun them and been closed. */
 const MOST_AT_ONCE = 4
 
 interface Download {
   readonly parts: Generator<Uint8Array, void, undefined>
-  /** One part ahead, so that the last is known to be the last, and what was found out at the end is known before it. */
+  /** Read one part ahead, so that the last part is known as such, and damage is found before it is sent. */
   next: IteratorResult<Uint8Array, void>
   position: number
 }
@@ -25,7 +25,7 @@ export interface Downloads {
   /** Faults: `no-such-download` and `damaged-file`; the download is over then, as it is after the last part. */
   read(downloadId: string, position: number): Outcome<DownloadPart>
   drop(downloadId: string): void
-  /** Lets go of what they are read from. */
+  /** Ends all, before what they read from is closed. */
   dropAll(): void
 }
 

@@ -6,13 +6,13 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
 import type { FileBytes } from '../store/evidence-files.ts'
 
-/** A whole file that can be kept, and what it is. */
+/** A whole, checked file, and its description as evidence. */
 export interface CheckedFile {
   readonly file: FileBytes
   readonly description: Pick<Evidence, 'fileName' | 'mediaType' | 'bytes' | 'sha256'>
 }
 
-/** Takes a file in part by part. After a fault it is of no more use. */
+/** Takes in a file part by part. It must not be used after a fault. */
 export interface EvidenceIntake {
   push(part: Uint8Array): Outcome<null>
   finish(): Outcome<CheckedFile>

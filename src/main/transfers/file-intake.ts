@@ -4,14 +4,14 @@ import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { MAXIMUM_PLAN_FILE_BYTES } from '#shared/plan/size.ts'
 import { UNFINISHED } from '../files/unfinished-name.ts'
 
-/** A whole file among the unfinished ones. */
+/** An uploaded file, under an unfinished name. */
 export interface ReceivedFile {
   readonly file: string
-  /** Is called when it is not needed any more. */
+  /** Must be called when the file is not needed any more. */
   readonly release: () => void
 }
 
-/** Takes a file in part by part. After a fault it is of no more use. */
+/** Takes in a file part by part. It must not be used after a fault. */
 export interface FileIntake {
   push(part: Uint8Array): Outcome<null>
   finish(): Outcome<ReceivedFile>

@@ -1,4 +1,7 @@
-/** Lets the oldest entries go until at most so many are left. A map keeps its entries in the order they came. */
+/**
+ * Removes the oldest entries until at most `most` are left. A map keeps its entries in the order in which they were
+ * added.
+ */
 export function keepNewest<T>(entries: Map<string, T>, most: number, onGone: (entry: T) => void): void {
   for (const [id, entry] of entries) {
     if (entries.size <= most) return

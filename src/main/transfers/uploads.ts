@@ -4,7 +4,7 @@ import { type CheckedFile, type EvidenceIntake, takeInEvidence } from './evidenc
 import { type FileIntake, type ReceivedFile, takeInFile } from './file-intake.ts'
 import { keepNewest } from './keep-newest.ts'
 
-/** Uploads that a page began and never ended, when it was closed for instance, leave with the next ones. */
+/** With more uploads, the oldest end: a page may have begun them and been closed. */
 const MOST_AT_ONCE = 4
 
 type Upload = { received: number } & (
@@ -13,24 +13,27 @@ type Upload = { received: number } & (
 )
 
 /**
- * Files that pages upload part by part. Those to be kept as evidence are in memory only, so that nothing of them lies
- * about; those to be opened may be large, and lie among the unfinished files. Whatever ends before it is whole is gone.
+ * Files that pages upload part by part. Files to be kept as evidence are in memory only, so that no copy is left on the
+ * disk; files to be opened may be large, and are written under an unfinished name. A file that is not uploaded whole is
+ * dropped.
  */
 export interface Uploads {
   /** Answers with the upload's id. Faults: those of `takeInEvidence` and `takeInFile`. */
   begin(file: NewUpload): Outcome<string>
-  /** Faults: `no-such-upload` and those of the intake; the upload is over then. Throws for errors of disk and system. */
+  /**
+   * Faults: `no-such-upload` and those of the intake; the upload is over then. Throws for errors of disk and system.
+   */
   push(uploadId: string, position: number, part: Uint8Array): Outcome<null>
   /** The whole file; its upload is over. Faults: `no-such-upload` and those of the intake. */
   takeEvidence(uploadId: string): Outcome<CheckedFile>
-  /** As {@link takeEvidence}, of a file to be opened, which is to be released afterwards. */
+  /** As {@link takeEvidence}, for a file to be opened, which must be released afterwards. */
   takeFile(uploadId: string): Outcome<ReceivedFile>
   drop(uploadId: string): void
-  /** Evidence is meant for the plan that is open. */
+  /** Drops uploads of evidence, which is meant for the open plan. */
   dropEvidence(): void
 }
 
-/** `folder` is where unfinished files lie. */
+/** `folder` holds the unfinished files. */
 export function createUploads(folder: string, newId: () => string): Uploads {
   const open = new Map<string, Upload>()
 

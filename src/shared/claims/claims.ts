@@ -16,9 +16,9 @@ import { listConstraints, type Stated } from './list-constraints.ts'
 import { earliestEdits, relaxingEdits } from './relaxing-edits.ts'
 import { type Figures, figuresOf, tryEdits } from './try-edits.ts'
 
-/** At most so many constraints are tried one by one; those that come later in the plan are only counted. */
+/** At most this many constraints are tried one by one; those after them are only counted. */
 const MOST_TRIALS = 300
-/** At most so many pairs are tried. */
+/** At most this many pairs are tried. */
 const MOST_PAIRS = 300
 
 /** What the date and the total become by edits that relax one constraint, or two. Both plans are projected whole. */
@@ -37,7 +37,10 @@ export interface Claim {
   readonly costChange: Money | null
 }
 
-/** What would move the date and what would not: each is the difference of two projections, the second with its edits made. */
+/**
+ * What would move the date and what would not: each is the difference of two projections, the second with its edits
+ * made.
+ */
 export interface Claims {
   /** What all claims start from: the plan as it stands, its pace included. */
   readonly readyOn: IsoDate | null

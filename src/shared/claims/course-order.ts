@@ -11,7 +11,7 @@ import type { ProjectionOutcome } from '../projection/result/projection.ts'
 import { schedulePlan } from '../projection/schedule/pace.ts'
 import { latestRequirements } from '../projection/schedule/solve.ts'
 
-/** At most so many courses are tried at the front. */
+/** At most this many courses are tried at the front. */
 const MOST_TRIALS = 60
 
 /** A course that, placed before all others, lets everything be met sooner. */
@@ -46,7 +46,9 @@ export function findBetterOrder(plan: Plan, today: IsoDate): readonly BetterOrde
     .sort((left, right) => (right.readyDays ?? Infinity) - (left.readyDays ?? Infinity))
 }
 
-/** Open flexible courses, those first that earn hours of what is met last; none where nothing waits for time or money. */
+/**
+ * Open flexible courses, those first that earn hours of what is met last; none where nothing waits for time or money.
+ */
 function candidates(plan: Plan, { model, solution }: Solved): string[] {
   const { works, isHeldByCapacity } = solution.placement
   const isHeld = isHeldByCapacity || works.some(({ heldByMoney }) => heldByMoney)

@@ -18,7 +18,7 @@ export interface SetLimit {
   readonly ruleId: string
   readonly axis: Axis
   readonly members: ReadonlySet<number>
-  /** The most minutes when so many are counted in all; it never falls as more are counted. */
+  /** The most minutes, by how many are counted in all; it never falls as more are counted. */
   readonly mostOf: (counted: Minutes) => Minutes
   readonly isShareOfCounted: boolean
 }
@@ -52,7 +52,7 @@ export interface CountingRules {
   /** By place of the area; 0 asks for nothing. */
   readonly areaMinima: readonly Minutes[]
   readonly areaRuleId: string | null
-  /** So many areas of the requirement, whichever they are, need so many minutes each. */
+  /** Any `count` areas of the requirement need this many minutes each. */
   readonly areaChoice: { readonly count: number; readonly minutes: Minutes } | null
   /** The limits above, as the assignment takes them. */
   readonly families: LimitFamilies
@@ -117,7 +117,9 @@ function compileOne(program: RulePack, requirement: Requirement, rules: readonly
   }
 }
 
-/** A minimum of a set is turned into a maximum of everything else, which leaves that much of the total free for the set. */
+/**
+ * A minimum of a set is turned into a maximum of everything else, which leaves that much of the total free for the set.
+ */
 function setLimit(ruleId: string, cap: Cap, minimum: Minutes, requirement: Requirement): SetLimit | null {
   if (cap.kind === 'set-maximum') {
     const isShareOfCounted = isOfCounted(cap.most)

@@ -5,16 +5,16 @@ export const SINK = 1
 const NO_ARC = -1
 
 /**
- * A network of arcs with whole capacities and costs, for minimum-cost flows by successive shortest paths (Ahuja, Magnanti
- * and Orlin, *Network Flows*, 1993, section 9.7). Arcs come in pairs: `arc` and its reverse `arc ^ 1`. The residual
- * capacity of the reverse is the flow of the arc.
+ * A network of arcs with whole capacities and costs, for minimum-cost flows by successive shortest paths (Ahuja,
+ * Magnanti and Orlin, *Network Flows*, 1993, section 9.7). Arcs come in pairs: `arc` and its reverse `arc ^ 1`. The
+ * residual capacity of the reverse is the flow of the arc.
  */
 export class FlowNetwork {
   readonly #heads: number[] = []
   readonly #residuals: number[] = []
   readonly #costs: number[] = []
   readonly #arcsOf: number[][] = [[], []]
-  /** The least flow of each arc: so much may no longer be taken back. */
+  /** The lower bound of each arc's flow, which may no longer be taken back. */
   readonly #lowerBounds: number[] = []
   #potentials: Float64Array = new Float64Array(0)
 
@@ -38,14 +38,14 @@ export class FlowNetwork {
     return this.#residuals[arc ^ 1] ?? 0
   }
 
-  /** From now on the arc carries at least so much of its flow, whatever is rerouted. */
+  /** Raises the lower bound of an arc's flow, which holds however flow is rerouted. */
   setLowerBound(arc: number, flow: number): void {
     this.#lowerBounds[arc] = flow
   }
 
   /**
-   * Pushes flow along cheapest paths, as long as a path costs at most so much, and returns the whole flow. Afterwards the
-   * potentials are those of a flow of least cost: no arc that is open has a negative reduced cost.
+   * Pushes flow along cheapest paths, as long as a path costs at most the given cost, and returns the whole flow.
+   * Afterwards the potentials are those of a flow of least cost: no arc that is open has a negative reduced cost.
    */
   pushCheapest(highestCost: number): number {
     let pushed = 0
@@ -59,9 +59,9 @@ export class FlowNetwork {
   }
 
   /**
-   * Raises the flow of an arc by at most so much, along cycles of reduced cost 0 that respect the lower bounds, so that the
-   * flow stays one of least cost. The cycles are found breadth first (Edmonds and Karp, 1972). To be called after
-   * `pushCheapest`. Returns what was gained.
+   * Raises the flow of an arc by at most the given amount, along cycles of reduced cost 0 that respect the lower
+   * bounds, so that the flow stays one of least cost. The cycles are found breadth first (Edmonds and Karp, 1972). To
+   * be called after `pushCheapest`. Returns what was gained.
    */
   raise(arc: number, most: number): number {
     let gained = 0
@@ -78,8 +78,8 @@ export class FlowNetwork {
   }
 
   /**
-   * The cost of the cheapest path to each node and the arc by which it arrives, from `start`; with null, from a node that
-   * is joined to all others at no cost. Bellman–Ford with a queue, since arcs can have negative costs.
+   * The cost of the cheapest path to each node and the arc by which it arrives, from `start`; with null, from a node
+   * that is joined to all others at no cost. Bellman–Ford with a queue, since arcs can have negative costs.
    */
   #cheapestFrom(start: number | null) {
     const count = this.#arcsOf.length
@@ -107,7 +107,10 @@ export class FlowNetwork {
     return { distances, arrivals }
   }
 
-  /** The arcs by which a search along tight arcs, without one of them, arrives at each node; null when it does not reach `to`. */
+  /**
+   * The arcs by which a search along tight arcs, without one of them, arrives at each node; null when it does not reach
+   * `to`.
+   */
   #tightPath(from: number, to: number, without: number): Int32Array | null {
     const arrivals = new Int32Array(this.#arcsOf.length).fill(NO_ARC)
     const waiting = [from]
