@@ -23,12 +23,13 @@ export const category = z.enum(COST_CATEGORIES)
 
 const sentence = text
 
-const [review, preparation, applicationWaits, requirement, constraint] = chainLinkSchema.options
+const [review, preparation, applicationWaits, requirement, heldEarly, constraint] = chainLinkSchema.options
 export const chainLink = z.discriminatedUnion('kind', [
   review.extend({ sentence }),
   preparation.extend({ sentence }),
   applicationWaits.extend({ sentence }),
   requirement.extend({ sentence }),
+  heldEarly.extend({ sentence }),
   constraint.extend({ sentence }),
 ])
 

@@ -11,8 +11,9 @@ export function affects(model: Model, constraint: Constraint, place: number): bo
     case 'pace':
     case 'leave':
     case 'coverage':
-    // The application can wait for its fees, whatever was met last.
+    // The application can wait for its fees, and for the person to be eligible, whatever was met last.
     case 'cash':
+    case 'eligibility':
       return true
     case 'span':
       return model.requirements[place]?.id === constraint.requirementId

@@ -57,6 +57,8 @@ function timeOf(
       const work = solution.placement.works[courseIndex(plan, constraint.courseId)]
       return [model.from, work?.startOn == null ? model.from : laterOf(model.from, addDays(work.startOn, -1))]
     }
+    case 'eligibility':
+      return [model.from, model.eligibility.on ?? model.from]
     case 'contract-date': {
       const arrangement = plan.arrangements.find(({ id }) => id === constraint.arrangementId)
       return [model.from, arrangement ? dayFromIso(arrangement.contractOn) : model.from]

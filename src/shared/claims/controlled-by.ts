@@ -23,6 +23,7 @@ export function controlOf({ kind }: Constraint): ControlledBy {
     case 'cadence':
     case 'course-dates':
     case 'prerequisite':
+    case 'eligibility':
       return 'others'
     case 'span':
     case 'month-maximum':

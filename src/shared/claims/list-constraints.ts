@@ -1,5 +1,6 @@
 import { dayFromIso } from '../calendar/day.ts'
 import type { Recurrence } from '../plan/arrangement.ts'
+import { conditionState, dayOfCondition } from '../plan/eligibility.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Model } from '../projection/model/model.ts'
 import type { Solution } from '../projection/model/solution.ts'
@@ -26,6 +27,7 @@ export function listConstraints(plan: Plan, paced: Paced): readonly Stated[] {
     ...ofRules(model).map(always),
     ...ofSupervision(plan, model).map(always),
     ...ofDocuments(plan, model).map(always),
+    ...ofEligibility(plan, model).map(always),
     ...ofLife(plan, model).map(always),
     ...ofStudy(plan, model, solution, isByCapacity),
     ...(plan.budget.waitsForMoney ? [always({ kind: 'cash' })] : []),
@@ -70,6 +72,16 @@ function ofDocuments({ program, coverages }: Plan, { from }: Model): Constraint[
   return [...new Set(asked)]
     .filter((documentId) => bounded.has(documentId))
     .map((documentId) => ({ kind: 'coverage', documentId }) as const)
+}
+
+/** Conditions that the person meets later than today, or never. */
+function ofEligibility({ program, person }: Plan, { from }: Model): Constraint[] {
+  return program.eligibility.flatMap((condition) => {
+    const state = conditionState(condition, person)
+    const on = dayOfCondition(state)
+    const isOpen = state.kind === 'never' || (on !== null && dayFromIso(on) > from)
+    return isOpen ? [{ kind: 'eligibility', conditionId: condition.id } as const] : []
+  })
 }
 
 function ofLife(plan: Plan, model: Model): Constraint[] {

@@ -29,6 +29,8 @@ export function relaxingEdits(plan: Plan, constraint: Constraint, from: DayNumbe
       return contractAt(plan, constraint.arrangementId, from)
     case 'coverage':
       return alwaysInForce(plan, constraint.documentId)
+    case 'eligibility':
+      return heldAlready(plan, constraint.conditionId)
     case 'practice-rate':
       return [update('practices', constraint.practiceId, { weeklyMinutes: MINUTES_PER_WEEK })]
     case 'leave':
@@ -92,6 +94,13 @@ function alwaysInForce(plan: Plan, documentId: string): readonly PlanEdit[] {
   return plan.coverages
     .filter((coverage) => coverage.documentId === documentId)
     .map(({ id }) => update('coverages', id, { from, to: null }))
+}
+
+/** The condition is met, and has been for long. */
+function heldAlready({ person }: Plan, conditionId: string): readonly PlanEdit[] {
+  const others = person.eligibility.filter((answer) => answer.conditionId !== conditionId)
+  const eligibility = [...others, { conditionId, kind: 'held' as const, since: null }]
+  return [{ kind: 'set', patch: { person: { ...person, eligibility } } }]
 }
 
 /** All 168 hours of every week for study. Leave stays leave; other hours and recovery fall away. */

@@ -33,6 +33,11 @@ export function conditionState({ id, check }: Eligibility, person: Person): Cond
   }
 }
 
+/** The day from which the condition is met; null where it has been for long, never is, or is not answered. */
+export function dayOfCondition(state: ConditionState): IsoDate | null {
+  return state.kind === 'held' ? state.since : state.kind === 'expected' ? state.on : null
+}
+
 /** Null while the answers it needs are not given. */
 function isMetBy(check: NonNullable<Eligibility['check']>, person: Person): boolean | null {
   switch (check.kind) {

@@ -2,6 +2,7 @@ import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isAssumed } from '../values/provenance.ts'
 import { explainDate, slacksOf } from './explanation/chain.ts'
+import { explainEarly } from './explanation/held-early.ts'
 
 import { findAll } from './findings/findings.ts'
 import { makeLedger, totalLedger } from './ledger/ledger.ts'
@@ -44,7 +45,7 @@ export function project(plan: Plan, today: IsoDate): Projection {
     months,
     cash,
     opportunity: opportunityCost(plan.opportunity, weeks),
-    chain: path === null ? [] : explainDate(plan, model, solution, path),
+    chain: path === null ? [] : [...explainDate(plan, model, solution, path), ...explainEarly(paced, path)],
     slacks: slacksOf(model, solution),
   }
   return { ...rows, findings: findAll(plan, model, solution, rows) }

@@ -6,6 +6,18 @@ import { requirementName } from './names.ts'
 
 const NOT_CONFIRMED = ' (not confirmed)'
 
+/** Why a pace leaves a requirement earlier than it asks, after its name. */
+const HELD_EARLY: Readonly<Record<Extract<ChainLink, { kind: 'held-early' }>['by'], string>> = {
+  'fixed-days': 'its last day is booked or listed',
+  'course-days': 'its course days are booked',
+  practice: 'hours with clients go on at their own rate',
+  'arrangement-end': 'the arrangement ends before',
+  document: 'a document is not in force later',
+  'time-off': 'the days until then are time off',
+  cadence: 'the next session would be too late',
+  'nothing-left': 'nothing is left to spread',
+}
+
 /** One step of the explanation of the certification date. */
 export function chainStep(link: ChainLink, plan: Plan, formatter: Formatter): string {
   switch (link.kind) {
@@ -22,6 +34,8 @@ export function chainStep(link: ChainLink, plan: Plan, formatter: Formatter): st
       const met = `${name}: met on ${formatter.date(link.metOn)}`
       return link.hoursMetOn < link.metOn ? `${met}; the hours alone on ${formatter.date(link.hoursMetOn)}` : met
     }
+    case 'held-early':
+      return `${requirementName(plan, link.requirementId)} is not spread up to ${formatter.date(link.windowFrom)}: ${HELD_EARLY[link.by]}`
     case 'constraint': {
       const span = link.from < link.to ? `, from ${formatter.date(link.from)} to ${formatter.date(link.to)}` : ''
       return `${constraintName(link.constraint, plan, formatter)}${span}`

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { constraintName } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
-import { arrangementTitle, courseTitle, documentName, practiceTitle } from './names.ts'
+import { arrangementTitle, conditionName, courseTitle, documentName, practiceTitle } from './names.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 
 export const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
@@ -81,6 +81,8 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
       return `with as many hours of “${practiceTitle(plan, constraint.practiceId)}” as it takes`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
+    case 'eligibility':
+      return `with “${conditionName(plan, constraint.conditionId)}” met already`
     case 'span':
     case 'month-maximum':
     case 'course-not-before':

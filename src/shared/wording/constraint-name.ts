@@ -1,7 +1,15 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Constraint, PaceTarget } from '../projection/result/constraint.ts'
 import type { Formatter } from './formatter.ts'
-import { arrangementTitle, courseTitle, documentName, periodTitle, practiceTitle, requirementName } from './names.ts'
+import {
+  arrangementTitle,
+  conditionName,
+  courseTitle,
+  documentName,
+  periodTitle,
+  practiceTitle,
+  requirementName,
+} from './names.ts'
 import { count } from './phrases.ts'
 
 /** What sets a date, as words that fit into a sentence: `the 18 months that supervision has to span`. */
@@ -33,6 +41,8 @@ export function constraintName(constraint: Constraint, plan: Plan, formatter: Fo
       return `the weekly hours of “${practiceTitle(plan, constraint.practiceId)}”`
     case 'coverage':
       return `the time in which “${documentName(plan, constraint.documentId)}” is not in force`
+    case 'eligibility':
+      return `the day on which you meet “${conditionName(plan, constraint.conditionId)}”`
     case 'leave':
       return `the leave “${periodTitle(plan, constraint.periodId)}”`
   }

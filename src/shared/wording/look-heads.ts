@@ -163,6 +163,7 @@ const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
   'practice-rate': 'client hours',
   leave: 'time off',
   coverage: 'a document in force',
+  eligibility: 'eligibility',
 }
 
 function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {

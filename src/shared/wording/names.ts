@@ -159,6 +159,12 @@ export function subjectName(subject: Subject | EvidenceSubject, plan: Plan, form
   }
 }
 
+/** What a condition of the program asks, without the point at its end. */
+export function conditionName(plan: Plan, id: string): string {
+  const summary = plan.program.eligibility.find((condition) => condition.id === id)?.summary ?? id
+  return summary.replace(/\.$/, '')
+}
+
 /** The document's name in the plan's rule pack; its id when the rules no longer hold it. */
 export function documentName(plan: Plan, documentId: string): string {
   return plan.program.documents.find(({ id }) => id === documentId)?.name ?? documentId

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Eligibility } from '#shared/program/rule-pack.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
+import { claimTitle } from '#shared/wording/claims.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../builders/plan-builder.ts'
+import { claimsOn } from '../claims/reading.ts'
 import { certified, findingIn, projectOn } from '../projection/reading.ts'
 
 const provenance: Eligibility['provenance'] = {
@@ -57,6 +59,27 @@ describe('a condition of the program', () => {
   it('that is met before the application is prepared changes nothing', () => {
     const projection = projectOn(withAnswers({ conditionId: 'years', kind: 'expected', on: '2027-01-31' }))
     expect(certified(projection).appliedOn).toBe('2027-01-31')
+  })
+
+  it('that is met later binds, and met already brings the date to what else sets it', () => {
+    // Without the wait: certified on 28 March instead of 27 July, 121 days sooner. More study time alone gains nothing.
+    const plan = withAnswers({ conditionId: 'years', kind: 'expected', on: '2027-06-01' })
+    const claims = claimsOn(plan)
+    expect(claims.binding).toEqual([{ kind: 'eligibility', conditionId: 'years' }])
+    expect(claims.chain).toEqual([
+      { kind: 'constraint', constraint: claims.binding[0], from: '2027-01-04', to: '2027-06-01' },
+    ])
+    expect(claims.helping).toMatchObject([{ certifiedOn: '2027-03-28', certifiedDays: 121, controlledBy: 'others' }])
+    expect(claims.idle.map(({ constraints }) => constraints[0]?.kind)).toEqual(['capacity'])
+    expect(claims.helping.map((claim) => claimTitle(claim, plan.build(), createFormatter('en-US', 'USD')))).toEqual([
+      'With “Two years of practice” met already',
+    ])
+  })
+
+  it('that is never met leads to a date where it is met', () => {
+    const { helping, binding } = claimsOn(withAnswers({ conditionId: 'years', kind: 'never' }))
+    expect(helping).toMatchObject([{ constraints: [{ kind: 'eligibility' }], certifiedOn: '2027-03-28' }])
+    expect(binding).toEqual([])
   })
 
   it('that is never met is the first sentence', () => {

@@ -1,5 +1,5 @@
 import { type DayNumber, dayFromIso, laterOf } from '../../calendar/day.ts'
-import { conditionState } from '../../plan/eligibility.ts'
+import { conditionState, dayOfCondition } from '../../plan/eligibility.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { RulePack } from '../../program/rule-pack.ts'
 import { remember } from '../../remember.ts'
@@ -14,7 +14,7 @@ function compileAnswers(person: Plan['person'], program: RulePack): EligibilityM
   const notAnswered: string[] = []
   for (const condition of program.eligibility) {
     const state = conditionState(condition, person)
-    const day = state.kind === 'held' ? state.since : state.kind === 'expected' ? state.on : null
+    const day = dayOfCondition(state)
     if (day !== null) on = on === null ? dayFromIso(day) : laterOf(on, dayFromIso(day))
     if (state.kind === 'never') never.push(condition.id)
     if (state.kind === 'not-answered') notAnswered.push(condition.id)

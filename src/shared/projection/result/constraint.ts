@@ -27,6 +27,8 @@ export const constraintSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('practice-rate'), practiceId: id }),
   z.strictObject({ kind: z.literal('leave'), periodId: id }),
   z.strictObject({ kind: z.literal('coverage'), documentId: id }),
+  /** A condition of the program that is met only on a day to come, or never. */
+  z.strictObject({ kind: z.literal('eligibility'), conditionId: id }),
 ])
 /** Something that can keep the certification date from being earlier. Durations and the work itself are not. */
 export type Constraint = ReadOnly<z.output<typeof constraintSchema>>
@@ -43,6 +45,23 @@ export const chainLinkSchema = z.discriminatedUnion('kind', [
     to: date,
   }),
   z.strictObject({ kind: z.literal('requirement'), requirementId: id, metOn: date, hoursMetOn: date }),
+  /** Under a pace: the certification is before its window, since this keeps the requirement from being spread further. */
+  z.strictObject({
+    kind: z.literal('held-early'),
+    requirementId: id,
+    by: z.enum([
+      'fixed-days',
+      'course-days',
+      'practice',
+      'arrangement-end',
+      'document',
+      'time-off',
+      'cadence',
+      'nothing-left',
+    ]),
+    /** The first day of the window. */
+    windowFrom: date,
+  }),
   z.strictObject({ kind: z.literal('constraint'), constraint: constraintSchema, from: date, to: date }),
 ])
 /** One step of the explanation, from the certification date backwards. */

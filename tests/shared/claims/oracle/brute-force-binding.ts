@@ -93,6 +93,10 @@ function trialsOf(plan: Plan, today: IsoDate): Trial[] {
       add({ kind: 'coverage', documentId }, without.withDocumentAlways(documentId))
     }
   }
+  for (const answer of plan.person.eligibility) {
+    const { conditionId } = answer
+    if (answer.kind !== 'held') add({ kind: 'eligibility', conditionId }, without.withConditionMet(conditionId))
+  }
   for (const { id: practiceId } of practices) {
     add({ kind: 'practice-rate', practiceId }, without.withEndlessPractice(practiceId))
   }

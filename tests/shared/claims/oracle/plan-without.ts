@@ -32,6 +32,15 @@ export function withDocumentAlways(documentId: string): PlanEdit {
   })
 }
 
+/** The condition is met by an answer of its own. */
+export function withConditionMet(conditionId: string): PlanEdit {
+  return (plan) => {
+    const others = plan.person.eligibility.filter((one) => one.conditionId !== conditionId)
+    const eligibility = [...others, { conditionId, kind: 'held' as const, since: isoDate('1990-01-01') }]
+    return { ...plan, person: { ...plan.person, eligibility } }
+  }
+}
+
 /** All study time that a week could use; leave stays what it is. */
 export function withEndlessTime(plan: Plan): Plan {
   return {

@@ -278,6 +278,65 @@ describe('a chosen pace', () => {
   })
 })
 
+describe('a pace that ends before its window', () => {
+  const early = (plan: PlanBuilder, today?: string) =>
+    projectOn(plan, today).chain.flatMap((link) => (link.kind === 'held-early' ? [link] : []))
+  const ten = aPlan()
+    .withRequirements('supervision')
+    .withoutRules('span', 'month', 'individual', 'group')
+    .withMinimum('supervision', 10)
+  const core = aPlan().withRequirements('core').withMinimum('core', 20)
+
+  it('says what holds it, with the first day of the window', () => {
+    // 30 h with clients at 5 h a week are done on 14 February. 12 months from 4 January 2027 end on 4 January 2028.
+    const clients = aPlan().withRequirements('practice').withMinimum('practice', 30)
+    expect(early(clients.withPractice('p', 5, { startsOn: '2027-01-04' }).atPace(12))).toEqual([
+      { kind: 'held-early', requirementId: 'practice', by: 'practice', windowFrom: '2027-12-05' },
+    ])
+  })
+
+  it('says so of booked days, listed days, the end of an arrangement, and time off', () => {
+    const by = (plan: PlanBuilder) => early(plan.atPace(24)).map((link) => link.by)
+    expect(by(core.withDatedCourse('w', [['2027-05-01', 20]]))).toEqual(['course-days'])
+    const days = Array.from({ length: 10 }, (_, index) => `2027-02-${String(index + 10).padStart(2, '0')}`)
+    expect(by(ten.withArrangement('a', '2027-01-04', { recurrence: { kind: 'listed-days', days } }))).toEqual([
+      'fixed-days',
+    ])
+    expect(by(ten.withArrangement('a', '2027-01-04', { endsOn: '2027-06-30' }))).toEqual(['arrangement-end'])
+    const away = ten.withArrangement('a', '2027-01-04').withLeave('l', '2027-06-01', '2028-12-31')
+    expect(by(away)).toEqual(['time-off'])
+    const inTime = ten.withArrangement('a', '2027-01-04').withCoverage('c', 'licence', '2027-01-01', '2027-08-31')
+    const asked = {
+      ...rule('in-force', 'supervision', true),
+      kind: 'document-in-force',
+      documentId: 'licence',
+    } as const
+    expect(by(inTime.withProgram((program) => ({ ...program, rules: [...program.rules, asked] })))).toEqual([
+      'document',
+    ])
+  })
+
+  it('says so where the next session would be too late, and where nothing is left to spread', () => {
+    // Every 26 weeks: the tenth session stands on 26 May 2031, 234 weeks after the first, certified on 4 August. By 20 October
+    // 2031, ready is by 11 August, and the next session would be on 24 November.
+    const rare = ten.withArrangement('a', '2026-11-30', {
+      firstSessionOn: '2026-11-30',
+      recurrence: { kind: 'every-weeks', weeks: 26 },
+    })
+    const paced = rare.with({ pace: { kind: 'target-date', on: '2031-10-20' } })
+    expect(early(paced.with({ startOn: '2026-11-30' })).map((link) => link.by)).toEqual(['cadence'])
+    const done = core
+      .withCourse('c', 20)
+      .withHours('e', '2027-01-20', 1200, { kind: 'course', courseId: 'c', sessionOn: null, completes: true })
+    expect(early(done.atPace(24), '2027-02-01').map((link) => link.by)).toEqual(['nothing-left'])
+  })
+
+  it('says nothing within the window', () => {
+    expect(certified(projectOn(supervised.atPace(24))).certifiedOn).toBe('2029-01-01')
+    expect(early(supervised.atPace(24))).toEqual([])
+  })
+})
+
 describe('the earliest possible date', () => {
   it('keeps sessions as agreed', () => {
     // Without the span: 50 Mondays from 4 Jan 2027 end on 13 Dec 2027; + 14 days = 27 Dec, + 56 days = 21 Feb 2028.
