@@ -7,7 +7,13 @@ import type { LogEntry } from '#shared/plan/log-entry.ts'
 
 /** What the thread of an import is asked to do, one thing after the other. */
 export type ImportJob =
-  | { readonly kind: 'read'; readonly file: string; readonly reading: TableReading }
+  | {
+      readonly kind: 'read'
+      readonly file: string
+      readonly reading: TableReading
+      /** The keys of the names that the plan knows. */
+      readonly titles: readonly string[]
+    }
   /** The plan is left out where the thread has it already. */
   | { readonly kind: 'review'; readonly options: ImportOptions; readonly plan: PlanForImport | null }
   | { readonly kind: 'take'; readonly options: ImportOptions; readonly plan: PlanForImport | null }

@@ -33,6 +33,8 @@ interface OpenImport extends ImportFile {
   readonly worker: Worker
   /** The revision of the plan that the thread knows; null for none yet. */
   knownRevision: number | null
+  /** The keys of the names that the plan knew when the file was opened. */
+  readonly titles: readonly string[]
   report: string
 }
 
@@ -54,14 +56,15 @@ export class ImportRunner {
     this.#options = options
   }
 
-  /** Reads a spreadsheet. An import that is open ends. */
-  async open(source: ImportFile, reading: TableReading): Promise<Outcome<ImportSheet>> {
+  /** Reads a spreadsheet. An import that is open ends. `titles` are the keys of the names that the plan knows. */
+  async open(source: ImportFile, reading: TableReading, titles: readonly string[]): Promise<Outcome<ImportSheet>> {
     this.close()
     const open: OpenImport = {
       ...source,
       importId: this.#options.newId(),
       worker: new Worker(this.#options.workerFile, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } }),
       knownRevision: null,
+      titles,
       report: '',
     }
     open.worker.unref()
@@ -130,7 +133,7 @@ export class ImportRunner {
   }
 
   async #read(open: OpenImport, reading: TableReading): Promise<Outcome<ImportSheet>> {
-    const result = await this.#ask(open, { kind: 'read', file: open.file, reading })
+    const result = await this.#ask(open, { kind: 'read', file: open.file, reading, titles: open.titles })
     if (!result.ok || result.value.kind !== 'read') return unfinished(result)
     return succeed({ importId: open.importId, fileName: open.fileName, ...result.value.sheet })
   }

@@ -39,7 +39,7 @@ export function createImportSteps(send: (update: ImportUpdate) => void): (job: I
     switch (job.kind) {
       case 'read':
         read = await readTable(bytesOf(job.file), job.reading, onProgress)
-        return { kind: 'read', sheet: describeSheet(read) }
+        return { kind: 'read', sheet: describeSheet(read, job.titles) }
       case 'review': {
         const { table, plan, onRows } = ready(job.plan)
         return { kind: 'review', review: reviewImport(table, job.options, plan, onRows) }
@@ -91,16 +91,17 @@ function readChosen<T>(read: () => T): T {
   }
 }
 
-function describeSheet({ table, form, warnings }: ReadTable): SheetRead {
-  const { headingRow, columns } = guessColumns(table.rows, table.countsFrom1904)
+function describeSheet({ table, form, warnings }: ReadTable, titles: readonly string[]): SheetRead {
+  const { doubts, ...guess } = guessColumns(table.rows, new Set(titles))
   return {
     form,
     warnings: [...warnings],
     firstRows: table.rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => shown(cellText(cell)))),
-    columns: describeColumns(table, headingRow),
+    doubts: doubts.map(({ field, columns }) => ({ field, columns: [...columns] })),
+    columns: describeColumns(table, guess.headingRow),
     options: {
-      headingRow,
-      columns,
+      ...guess,
+      fillsDates: true,
       dateOrder: 'auto',
       decimals: 'auto',
       hoursUnit: 'auto',

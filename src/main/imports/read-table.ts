@@ -1,5 +1,6 @@
 import type { TableForm, TableReading } from '#shared/contract/import.ts'
 import type { ImportTable } from '#shared/import/cell.ts'
+import { refusalOf } from './refuse-file.ts'
 import { UnreadableFile } from './rows/collect-rows.ts'
 
 export interface ReadTable {
@@ -10,8 +11,6 @@ export interface ReadTable {
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
-const PDF = [0x25, 0x50, 0x44, 0x46]
 
 /** Reads separated text or an XLSX workbook, whichever the bytes are, whatever the file's name says. Throws `UnreadableFile`. */
 export async function readTable(
@@ -20,12 +19,8 @@ export async function readTable(
   onProgress: (share: number) => void,
 ): Promise<ReadTable> {
   if (bytes.length === 0) throw new UnreadableFile('This file is empty. Choose another one.')
-  if (begins(bytes, PDF)) throw new UnreadableFile('This is a PDF. Choose a spreadsheet: CSV or XLSX.')
-  if (begins(bytes, OLD_OFFICE)) {
-    throw new UnreadableFile(
-      'This is an older Excel file, or one with a password. Save it as XLSX without a password, or as CSV, and choose that.',
-    )
-  }
+  const refusal = refusalOf(bytes)
+  if (refusal !== null) throw new UnreadableFile(refusal)
   if (begins(bytes, ZIP)) {
     const { readWorkbook } = await import('./workbook/read-workbook.ts')
     const { rows, countsFrom1904, sheets, sheet, withoutResult } = await readWorkbook(bytes, reading.sheet, onProgress)
@@ -37,8 +32,8 @@ export async function readTable(
     }
   }
   const { readCsv } = await import('./read-csv.ts')
-  const { rows, encoding, separator } = readCsv(bytes, reading, onProgress)
-  return { table: { rows, countsFrom1904: false }, form: { kind: 'text', encoding, separator }, warnings: [] }
+  const { rows, encoding, separator, warnings } = readCsv(bytes, reading, onProgress)
+  return { table: { rows, countsFrom1904: false }, form: { kind: 'text', encoding, separator }, warnings }
 }
 
 function begins(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { ImportSource } from '#shared/contract/import.ts'
 import { type Outcome, refuse, succeed } from '#shared/fault.ts'
 import { importEdits } from '#shared/import/make-import.ts'
-import { planForImport } from '#shared/import/plan-for-import.ts'
+import { planForImport, titleKeys } from '#shared/import/plan-for-import.ts'
 import type { ImportCounts } from '#shared/import/result.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -33,7 +33,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       const file = await fileFrom(from)
       if (!file.ok) return failWith(file.fault, 'not-allowed')
       if (file.value === null) return reply({ kind: 'cancelled' })
-      const sheet = await (await getRunner()).open(file.value, AS_THE_FILE_SUGGESTS)
+      const sheet = await (await getRunner()).open(file.value, AS_THE_FILE_SUGGESTS, titleKeys(open.value.state.plan))
       return sheet.ok ? reply({ kind: 'opened', ...sheet.value }) : failWith(sheet.fault, 'unreadable-file')
     },
     'import:read-again': async ({ importId, reading }) => {

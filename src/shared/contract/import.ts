@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SEPARATORS } from '../import/guess-separator.ts'
-import { importOptionsSchema, MOST_COLUMNS } from '../import/import-options.ts'
+import { IMPORT_FIELDS, importOptionsSchema, MOST_COLUMNS } from '../import/import-options.ts'
 import { importReviewSchema } from '../import/result.ts'
 import { idSchema, wholeNumberSchema } from '../values/primitives.ts'
 
@@ -56,6 +56,8 @@ export const importSheetSchema = z.strictObject({
       }),
     )
     .max(MOST_COLUMNS),
+  /** Columns that could hold a field as well as the one that was taken for it. */
+  doubts: z.array(z.strictObject({ field: z.enum(IMPORT_FIELDS), columns: z.array(z.number().int()) })),
   /** What the file suggests, or what was chosen before where that still fits. */
   options: importOptionsSchema,
 })

@@ -1,142 +1,235 @@
-import { type Cell, cellText, isEmptyRow } from './cell.ts'
-import { type ImportColumns, type ImportField, MOST_COLUMNS, NO_COLUMNS } from './import-options.ts'
-import { kindOfWord, nameKey } from './name-keys.ts'
-import { ambiguityOf, readDate } from './read-date.ts'
+import { type Cell, isEmptyRow } from './cell.ts'
+import { contentOf } from './column-content.ts'
+import { isRunningTotal } from './column-sums.ts'
+import { fitOfHeading, saysDebit, saysMinutes, saysRefund } from './column-words.ts'
+import { findHoursColumns } from './hours-columns.ts'
+import { IMPORT_FIELDS, type ImportColumns, type ImportField, MOST_COLUMNS, NO_COLUMNS } from './import-options.ts'
+import { nameKey } from './name-keys.ts'
+import { type SheetColumn, scoreOf } from './score-columns.ts'
 
 /** The first rows, among which headings are looked for. */
 const ROWS_TO_LOOK_AT = 20
 /** The first filled rows, by which the content of a column is told. */
 const ROWS_TO_JUDGE_BY = 60
-/** The share of its filled cells that must fit, for a column to be taken for something. */
-const MOSTLY = 0.8
-
-/**
- * What headings say for each field, in the words of several languages. Columns are assigned to fields in this order; a
- * heading that is such a word counts before one that holds such a word.
- */
-const HEADINGS: readonly (readonly [ImportField, RegExp])[] = [
-  ['planned', /planned( for| on)?|planned day|scheduled( for)?/],
-  ['completes', /completes( the course)?|course (done|finished)|finished|completed/],
-  ['part', /payment (no|number)|which payment|instal+ment/],
-  ['date', /dates?|day|when|datum|tag|fecha|data|dato|dag|jour|happened on|paid on|session date/],
-  [
-    'hours',
-    /hours?|hrs?|time|duration|minutes?|mins?|length|stunden|std|dauer|minuten|heures?|durée|horas|ore|uren|timer/,
-  ],
-  [
-    'amount',
-    /amount|paid|price|cost|payment|total|sum|fees?|charge|betrag|kosten|preis|montant|prix|importe|importo|bedrag|beløb|belopp|kwota/,
-  ],
-  ['category', /category|kategorie|catégorie/],
-  [
-    'notes',
-    /notes?|comments?|remarks?|memo|details|notizen?|bemerkung(en)?|kommentar|notas?|opmerking(en)?|remarques?/,
-  ],
-  [
-    'item',
-    /title|what|item|course|supervision|supervisor|activity|for|name|belongs to|description|event|payee|provider|titel|kurs|wofür|bezeichnung|cours|curso|titre|título|corso/,
-  ],
-  ['kind', /kind|type|art|typ|for|category/],
-  ['id', /id|entry id/],
-]
+/** The least score by which a column is taken for a field. */
+const LEAST_SCORE = 3
+/** A second column that comes so near to the best could be meant as well. */
+const CLEARLY_BEST = 2
+/** The fields for which it matters that the right column is taken. */
+const ASKED: readonly ImportField[] = ['date', 'item', 'hours', 'amount']
 
 /** What the first rows of a sheet suggest: where its headings stand, and which column holds what. */
 export interface ColumnGuess {
   readonly headingRow: number | null
   readonly columns: ImportColumns
+  readonly moreHours: number[]
+  readonly severalHours: 'together' | 'apart'
+  /** What only a person can say. */
+  readonly doubts: readonly ColumnDoubt[]
 }
 
-export function guessColumns(rows: readonly (readonly Cell[])[], countsFrom1904: boolean): ColumnGuess {
+/** Columns that could hold a field as well as the one that was taken for it. */
+export interface ColumnDoubt {
+  readonly field: ImportField
+  readonly columns: readonly number[]
+}
+
+/** `titles` are the keys of the names that the plan knows; a column that holds them is what rows belong to. */
+export function guessColumns(rows: readonly (readonly Cell[])[], titles: ReadonlySet<string> = new Set()): ColumnGuess {
   const headingRow = findHeadings(rows)
   const body = rows.slice(headingRow === null ? 0 : headingRow + 1).filter((row) => !isEmptyRow(row))
   const sample = body.slice(0, ROWS_TO_JUDGE_BY)
-  const named = headingRow === null ? NO_COLUMNS : columnsByHeading(rows[headingRow] ?? [], sample)
-  return { headingRow, columns: fillByContent(named, headingRow !== null, sample, countsFrom1904) }
+  const headings = headingRow === null ? [] : (rows[headingRow] ?? [])
+  const width = Math.min(MOST_COLUMNS, Math.max(headings.length, ...sample.map((row) => row.length), 0))
+  const all = Array.from({ length: width }, (_, index): SheetColumn => {
+    return { index, heading: headings[index] ?? '', content: contentOf(sample, index, titles) }
+  })
+  if (headingRow === null) return { ...NOTHING_SEVERAL, headingRow, columns: withoutHeadings(all), doubts: [] }
+  return { headingRow, ...withHeadings(all, titles) }
 }
 
-/** The row with the most cells that are known headings; at least two must be. */
+const NOTHING_SEVERAL = { moreHours: [], severalHours: 'together' } as const satisfies Partial<ColumnGuess>
+
+/** The row with the most cells that are known headings; at least two must be, and no row of the log stands above it. */
 function findHeadings(rows: readonly (readonly Cell[])[]): number | null {
   let best: number | null = null
   let most = 1
   for (const [index, row] of rows.slice(0, ROWS_TO_LOOK_AT).entries()) {
-    const known = row.filter((cell) => HEADINGS.some(([field]) => fitOf(field, cell) > 0)).length
+    const known = row.filter((cell) => isHeading(cell)).length
     if (known > most) {
       best = index
       most = known
     }
+    if (isRowOfALog(row)) break
   }
   return best
 }
 
-/** 2 for a heading that says the field and nothing else, 1 for one that holds its word, 0 for another. */
-function fitOf(field: ImportField, cell: Cell): number {
-  if (typeof cell === 'number') return 0
-  const pattern = HEADINGS.find(([known]) => known === field)?.[1].source ?? ''
-  const key = nameKey(cell)
-  if (key === '' || key.length > 40) return 0
-  if (field === 'hours' && /start|begin|end|from|until/.test(key)) return 0 // times of day
-  const bare = key.replace(/\s*\(.*\)$/, '').replace(/[.:]$/, '')
-  if (new RegExp(`^(?:${pattern})$`, 'u').test(bare)) return 2
-  return new RegExp(`(?:^|[^\\p{L}])(?:${pattern})(?:$|[^\\p{L}])`, 'u').test(key) ? 1 : 0
+function isHeading(cell: Cell): boolean {
+  if (typeof cell === 'number' || isFigure(cell)) return false
+  return HEADING_FIELDS.some((field) => (fitOfHeading(field, cell) ?? 0) > 0)
 }
 
-function columnsByHeading(headings: readonly Cell[], sample: readonly (readonly Cell[])[]): ImportColumns {
-  const isKindColumn = (column: number) => fitOf('kind', headings[column] ?? '') > 0 && namesKinds(sample, column)
-  const kind = headings.findIndex((_, column) => column < MOST_COLUMNS && isKindColumn(column))
-  if (kind < 0) return assignColumns(headings, NO_COLUMNS)
-  const columns = assignColumns(headings, { ...NO_COLUMNS, kind })
+const HEADING_FIELDS = IMPORT_FIELDS.filter((field) => field !== 'id')
+
+function isFigure(cell: Cell): boolean {
+  return typeof cell === 'number' || /^[-+($€£]*\d/.test(cell)
+}
+
+/** A row with a figure and a date or another figure is one of the log, and no heading. */
+function isRowOfALog(row: readonly Cell[]): boolean {
+  return row.filter((cell) => cell !== '' && isFigure(cell)).length >= 2
+}
+
+interface Scored {
+  readonly field: ImportField
+  readonly column: SheetColumn
+  readonly score: number
+}
+
+function withHeadings(all: readonly SheetColumn[], titles: ReadonlySet<string>) {
+  const isOwnLog = OWN_HEADINGS.every((heading) => all.some((column) => nameKey(String(column.heading)) === heading))
+  const usable = all.filter((column) => isOwnLog || !isTotalToDate(column, all))
+  const scores = scoresOf(usable, isOwnLog)
+  const columns: Record<ImportField, number | null> = { ...NO_COLUMNS }
+  for (const { field, column, score } of scores) {
+    const isTaken = Object.values(columns).includes(column.index)
+    if (!isTaken && columns[field] === null && score >= LEAST_SCORE && !isLater(field)) columns[field] = column.index
+  }
+  columns.item ??= usable.find((column) => isFreeText(column, columns))?.index ?? null
   // Where no other column names things, a column with words for kinds, such as Dues, is the one that names them.
-  return columns.item === null ? assignColumns(headings, NO_COLUMNS) : columns
-}
-
-function assignColumns(headings: readonly Cell[], given: ImportColumns): ImportColumns {
-  const columns: Record<ImportField, number | null> = { ...given }
-  const isTaken = (column: number) => Object.values(columns).includes(column)
-  for (const fit of [2, 1]) {
-    for (const [field] of HEADINGS) {
-      if (field === 'kind' || columns[field] !== null) continue
-      const column = headings.findIndex((heading, index) => !isTaken(index) && fitOf(field, heading) === fit)
-      if (column >= 0 && column < MOST_COLUMNS) columns[field] = column
-    }
+  if (columns.item === null) [columns.item, columns.kind] = [columns.kind, null]
+  if (columns.start === null || columns.end === null) [columns.start, columns.end] = [null, null]
+  const hours = isOwnLog
+    ? { ...NOTHING_SEVERAL, hours: columns.hours, isOpen: false }
+    : findHoursColumns(usable, columns, titles)
+  columns.hours = hours.hours
+  addLater(columns, usable)
+  const doubts = isOwnLog ? [] : doubtsOf(columns, scores, usable, hours.moreHours)
+  const asksHours =
+    hours.isOpen && columns.hours !== null
+      ? [{ field: 'hours' as const, columns: [columns.hours, ...hours.moreHours] }]
+      : []
+  return {
+    columns,
+    moreHours: [...hours.moreHours],
+    severalHours: hours.severalHours,
+    doubts: [...doubts.filter(({ field }) => asksHours.length === 0 || field !== 'hours'), ...asksHours],
   }
-  return columns
 }
 
-/** Finds dates, figures and names by what stands in the cells, where no heading names their column. */
-function fillByContent(
-  named: ImportColumns,
-  hasHeadings: boolean,
-  sample: readonly (readonly Cell[])[],
-  countsFrom1904: boolean,
-): ImportColumns {
-  const columns: Record<ImportField, number | null> = { ...named }
-  const width = Math.min(MOST_COLUMNS, Math.max(0, ...sample.map((row) => row.length)))
-  const free = () =>
-    Array.from({ length: width }, (_, column) => column).filter((column) => !Object.values(columns).includes(column))
-  const findBy = (fits: (cell: Cell) => boolean) => free().find((column) => mostly(sample, column, fits)) ?? null
-  columns.date ??= findBy((cell) => typeof cell === 'string' && isDate(cell, countsFrom1904))
-  // Where there are headings and none says hours or amount, no column is taken for them by its content.
-  if (!hasHeadings && columns.hours === null && columns.amount === null) {
-    columns.hours = findBy((cell) => /^\d{1,3}(:[0-5]\d|\s*h(\s*\d+)?|\s*min)$/i.test(String(cell).trim()))
-    columns.amount = findBy((cell) => /\d[.,]\d{2}(\D|$)/.test(String(cell)) || /[$€£]/.test(String(cell)))
-    if (columns.hours === null && columns.amount === null)
-      columns.hours = findBy((cell) => /^\d{1,3}([.,]\d{1,2})?$/.test(String(cell)))
+/** Headings that our own exports alone have; only these have ids that are known again, and cells that never matter. */
+const OWN_HEADINGS = ['which payment', 'completes the course', 'id']
+
+function scoresOf(usable: readonly SheetColumn[], isOwnLog: boolean): readonly Scored[] {
+  const scores = usable.flatMap((column) =>
+    IMPORT_FIELDS.flatMap((field): Scored[] => {
+      const score = isOwnLog ? ownScore(field, column) : scoreOf(field, column)
+      return score === null ? [] : [{ field, column, score }]
+    }),
+  )
+  return scores.sort((left, right) => right.score - left.score)
+}
+
+const CERTAIN = 20
+
+function ownScore(field: ImportField, { heading }: SheetColumn): number | null {
+  const key = nameKey(String(heading))
+  if ((field === 'kind' && key === 'for') || (field === 'id' && key === 'id')) return CERTAIN
+  return fitOfHeading(field, heading)
+}
+
+/** Taken once it is known what else there is. */
+function isLater(field: ImportField): boolean {
+  return field === 'minutes' || field === 'credit' || field === 'pause'
+}
+
+/** A column of words that is nothing else, and whose heading does not say that it is. */
+function isFreeText(column: SheetColumn, columns: ImportColumns): boolean {
+  const isTaken = Object.values(columns).includes(column.index)
+  return !isTaken && scoreOf('item', column) !== null && column.content.share.text >= 0.7
+}
+
+function addLater(columns: Record<ImportField, number | null>, usable: readonly SheetColumn[]): void {
+  const at = (index: number | null) => usable.find((column) => column.index === index)
+  const free = (fits: (column: SheetColumn) => boolean) =>
+    usable.find((column) => !Object.values(columns).includes(column.index) && fits(column))?.index ?? null
+  const amount = at(columns.amount)
+  const isDebit = saysDebit(amount?.heading ?? '')
+  if (columns.amount !== null || amount === undefined) {
+    columns.credit = free((column) => {
+      return (isDebit || saysRefund(column.heading)) && (scoreOf('credit', column) ?? 0) >= LEAST_SCORE
+    })
   }
-  columns.item ??= findBy((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell))
+  const hours = at(columns.hours)
+  if (hours && !saysMinutes(hours.heading)) {
+    columns.minutes = free((column) => saysMinutes(column.heading) && isRestOfHours(column, hours))
+  }
+  if (columns.start !== null && columns.end !== null && columns.hours === null) {
+    columns.pause = free((column) => (scoreOf('pause', column) ?? 0) >= LEAST_SCORE)
+    // A calendar has day and time in one column.
+    if (columns.date === null && (at(columns.start)?.content.share.moment ?? 0) > 0.7) columns.date = columns.start
+  }
+}
+
+/** Minutes below 60 beside whole hours are what the hours leave. */
+function isRestOfHours({ content }: SheetColumn, hours: SheetColumn): boolean {
+  const areWhole = hours.content.numbers.every((value) => value === null || Number.isInteger(value))
+  return (
+    areWhole && content.filled > 0 && content.numbers.every((value) => value === null || (value >= 0 && value < 60))
+  )
+}
+
+function isTotalToDate(column: SheetColumn, all: readonly SheetColumn[]): boolean {
+  return all.some(
+    (other) =>
+      other !== column &&
+      isRunningTotal(column.content.numbers, other.content.numbers) &&
+      !isRunningTotal(other.content.numbers, column.content.numbers),
+  )
+}
+
+function doubtsOf(
+  columns: ImportColumns,
+  scores: readonly Scored[],
+  usable: readonly SheetColumn[],
+  moreHours: readonly number[],
+): readonly ColumnDoubt[] {
+  const taken = new Set([...Object.values(columns), ...moreHours])
+  return ASKED.flatMap((field): ColumnDoubt[] => {
+    const best = columns[field]
+    const own = scores.find((each) => each.field === field && each.column.index === best)
+    if (best === null || !own) return []
+    const near = scores.filter(
+      ({ field: other, column, score }) =>
+        other === field && !taken.has(column.index) && score > own.score - CLEARLY_BEST && score >= LEAST_SCORE,
+    )
+    const differing = near.filter(
+      ({ column }) =>
+        !saysTheSame(
+          column,
+          usable.find(({ index }) => index === best),
+        ),
+    )
+    return differing.length === 0 ? [] : [{ field, columns: [best, ...differing.map(({ column }) => column.index)] }]
+  })
+}
+
+function saysTheSame(column: SheetColumn, other: SheetColumn | undefined): boolean {
+  const numbers = column.content.numbers
+  return numbers.some((value) => value !== null) && numbers.every((value, row) => value === other?.content.numbers[row])
+}
+
+/** Finds dates, figures and names by what stands in the cells alone. */
+function withoutHeadings(all: readonly SheetColumn[]): ImportColumns {
+  const columns: Record<ImportField, number | null> = { ...NO_COLUMNS }
+  const free = (fits: (column: SheetColumn) => boolean) =>
+    all.find((column) => !Object.values(columns).includes(column.index) && fits(column))?.index ?? null
+  const share = (column: SheetColumn) => column.content.share
+  columns.date = free((column) => share(column).date + share(column).moment >= 0.8)
+  columns.hours = free((column) => share(column).clock + share(column).duration >= 0.8)
+  columns.amount = free((column) => share(column).money >= 0.8)
+  if (columns.hours === null && columns.amount === null) columns.hours = free((column) => share(column).number >= 0.8)
+  columns.item = free((column) => column.content.titles >= 0.5) ?? free((column) => share(column).text >= 0.6)
   return columns
-}
-
-function isDate(cell: string, countsFrom1904: boolean): boolean {
-  const order = ambiguityOf(cell) === 'month-first' ? 'month-first' : 'day-first'
-  return readDate(cell, { order, countsFrom1904 }).ok
-}
-
-function namesKinds(sample: readonly (readonly Cell[])[], column: number): boolean {
-  return mostly(sample, column, (cell) => kindOfWord(cellText(cell)) !== null)
-}
-
-/** Whether most of the filled cells of a column fit, and there are some. */
-function mostly(sample: readonly (readonly Cell[])[], column: number, fits: (cell: Cell) => boolean): boolean {
-  const filled = sample.map((row) => row[column] ?? '').filter((cell) => cell !== '')
-  return filled.length > 0 && filled.filter(fits).length >= MOSTLY * filled.length
 }

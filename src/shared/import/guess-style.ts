@@ -1,100 +1,204 @@
-import type { DecimalSign } from '../input/parse-money.ts'
-import { type Cell, cellAt, type ImportTable } from './cell.ts'
-import type { DateOrder, ImportOptions, ImportStyle } from './import-options.ts'
+import { usualOrder, usualSign } from '../input/locale-habits.ts'
+import { type BareUnit, bareHours } from '../input/parse-hours.ts'
+import { DATE_ORDERS, type DateOrder } from '../input/written-date.ts'
+import { type DecimalSign, decimalSignOf, isNothing } from '../input/written-number.ts'
+import { type Cell, cellAt, cellText, type ImportTable } from './cell.ts'
+import { guessUnit, type UnitGuess } from './guess-unit.ts'
+import type { ImportOptions, ImportStyle } from './import-options.ts'
 import { memoize } from './memoize.ts'
-import { nameKey } from './name-keys.ts'
-import { ambiguityOf } from './read-date.ts'
-
-/** No day has more hours than this, so larger bare numbers are minutes. */
-const HOURS_IN_A_DAY = 24
-/** Regions that write the month before the day. */
-const MONTH_FIRST = /-(US|PH|FM|MH|PW|AS|GU|VI|PR)$/i
+import { orderHintOf } from './read-date.ts'
 
 /** How a file writes dates and figures, and whether it leaves open what only a person can say. */
 export interface StyleGuess {
   readonly style: ImportStyle
-  /** Whether the file has dates that make sense both ways, and none that tells which. */
+  /** Whether the file has dates that make sense in several orders, and none that tells which. */
   readonly isDateOrderOpen: boolean
-  /** Whether it has amounts such as 1.234 that make sense both ways, and none that tells which. */
+  /** Whether some of them can have the year in front. */
+  readonly isYearFirstPossible: boolean
+  /** Whether it has figures such as 1.234 that make sense both ways, and none that tells which. */
   readonly isDecimalSignOpen: boolean
+  /** Whether figures without a unit can be hours or minutes, or a fraction of a day. */
+  readonly isHoursUnitOpen: boolean
+  /** Whether it has amounts above and below zero, and neither is clearly what was paid. */
+  readonly isMinusOpen: boolean
   /** What matters for this file at all. */
-  readonly matters: { readonly dateOrder: boolean; readonly decimals: boolean; readonly hoursUnit: boolean }
+  readonly matters: {
+    readonly dateOrder: boolean
+    readonly decimals: boolean
+    readonly hoursUnit: boolean
+    readonly minus: boolean
+  }
 }
+
+/** Banks write payments below zero. A column is taken for that when so many of its amounts are, or the other way round. */
+const CLEARLY_MORE = 0.75
 
 /** What `auto` means for this file; what the person has chosen stays as it is. */
 export function guessStyle(table: ImportTable, options: ImportOptions, locale: string): StyleGuess {
-  const { columns, headingRow } = options
-  const orders = { 'day-first': 0, 'month-first': 0, either: 0 }
-  const signs = { '.': 0, ',': 0, either: 0 }
-  const bare = { all: 0, aboveDay: 0 }
-  const amounts = { all: 0, below: 0 }
-  const orderOf = memoize(ambiguityOf)
-  const look = (row: readonly Cell[], column: number | null, count: (cell: Cell) => void) => {
-    const cell = column === null ? '' : (row[column] ?? '')
-    if (cell !== '') count(cell)
-  }
-  const countOrder = (cell: Cell) => {
-    const order = orderOf(cell)
-    if (order !== null) orders[order] += 1
-  }
-  for (let index = headingRow === null ? 0 : headingRow + 1; index < table.rows.length; index += 1) {
-    const row = table.rows[index] ?? []
-    look(row, columns.date, countOrder)
-    look(row, columns.planned, countOrder)
-    look(row, columns.hours, (cell) => {
-      const value = Number(cell)
-      if (!(value > 0)) return
-      bare.all += 1
-      if (value > HOURS_IN_A_DAY) bare.aboveDay += 1
-    })
-    look(row, columns.amount, (cell) => {
-      amounts.all += 1
-      if (typeof cell === 'number' ? cell < 0 : BELOW_ZERO.test(cell)) amounts.below += 1
-      const sign = typeof cell === 'string' ? decimalSignOf(cell) : null
-      if (sign !== null) signs[sign] += 1
-    })
-  }
-  const heading = headingRow === null ? '' : cellAt(table.rows[headingRow] ?? [], columns.hours)
-  const [days, months] = [orders['day-first'], orders['month-first']]
-  const usual: DateOrder = MONTH_FIRST.test(locale) ? 'month-first' : 'day-first'
-  const order = days === months ? usual : days > months ? 'day-first' : 'month-first'
-  const sign = signs['.'] === signs[','] ? null : signs['.'] > signs[','] ? '.' : ','
-  // Banks write payments as amounts below zero. A column is taken for that when nearly all its amounts are below zero.
-  const isBelow = amounts.below > 0 && amounts.below >= amounts.all * NEARLY_ALL
+  const dates = countOrders(table, options)
+  const hours = countHours(table, options)
+  const amounts = countAmounts(table, options)
+  const slashed = orderOf(dates.slashed, usualOrder(locale))
+  const dotted = dottedOrderOf(dates, options)
+  const sign = proofOf(amounts.signs) ?? proofOf(hours.signs)
+  const isMixed = proofOf(amounts.signs) !== null && contradicts(hours.signs, proofOf(amounts.signs))
+  const unit = unitOf(table, options, hours.figures(sign ?? usualSign(locale)))
+  const minus = minusOf(amounts)
   return {
     style: {
-      dateOrder: options.dateOrder === 'auto' ? order : options.dateOrder,
+      dateOrder: options.dateOrder !== 'auto' ? options.dateOrder : hasSlashed(dates) ? slashed.order : dotted.order,
+      dottedOrder: dotted.order,
       decimals: options.decimals === 'auto' ? sign : options.decimals,
-      hoursUnit: options.hoursUnit === 'auto' ? guessUnit(heading, bare) : options.hoursUnit,
-      minus: options.minus === 'auto' ? (isBelow ? 'is-payment' : 'refused') : options.minus,
+      hoursUnit: options.hoursUnit === 'auto' ? unit.unit : options.hoursUnit,
+      minus: options.minus === 'auto' ? minus.minus : options.minus,
     },
-    isDateOrderOpen: (days > 0 && months > 0) || (days === 0 && months === 0 && orders.either > 0),
-    isDecimalSignOpen: sign === null && signs['.'] === 0 && signs.either > 0,
+    isDateOrderOpen: slashed.isOpen || dotted.isOpen,
+    isYearFirstPossible: dates.yearFirst > 0,
+    isDecimalSignOpen: isMixed || (sign === null && amounts.signs.either + hours.signs.either > 0),
+    isHoursUnitOpen: unit.isOpen,
+    isMinusOpen: minus.isOpen,
     matters: {
-      dateOrder: days + months + orders.either > 0,
-      decimals: signs['.'] + signs[','] + signs.either > 0,
-      hoursUnit: bare.all > 0,
+      dateOrder: dates.all > 0,
+      decimals: total(amounts.signs) + total(hours.signs) > 0,
+      hoursUnit: hours.figures('.').length > 0,
+      minus: amounts.below > 0,
     },
   }
 }
 
-const BELOW_ZERO = /^[^\d]*[-−–][^\d]*\d|^\s*\(.*\)\s*$/
-const NEARLY_ALL = 0.9
+type SignCounts = Record<DecimalSign | 'either', number>
 
-function decimalSignOf(text: string): DecimalSign | 'either' | null {
-  const signs = text.replace(/[^\d.,]/g, '').replace(/^[.,]+|[.,]+$/g, '')
-  const last = Math.max(signs.lastIndexOf('.'), signs.lastIndexOf(','))
-  if (last < 0) return null
-  const sign = signs[last] === '.' ? '.' : ','
-  const other = sign === '.' ? ',' : '.'
-  if (signs.slice(0, last).includes(other)) return sign
-  if (signs.indexOf(sign) !== last) return other // a sign that comes more than once separates groups of three digits
-  return signs.length - last - 1 === 3 ? 'either' : sign
+function total(signs: SignCounts): number {
+  return signs['.'] + signs[','] + signs.either
 }
 
-function guessUnit(heading: Cell, bare: { readonly all: number; readonly aboveDay: number }): ImportStyle['hoursUnit'] {
-  const words = nameKey(String(heading))
-  if (/\bmin/.test(words)) return 'minutes'
-  if (/\b(h|hrs?|hours?|stunden|std)\b/.test(words)) return 'hours'
-  return bare.aboveDay > bare.all / 2 ? 'minutes' : 'hours'
+/** The sign that the figures of a column prove; null where none does, or each as often. */
+function proofOf(signs: SignCounts): DecimalSign | null {
+  if (signs['.'] === signs[',']) return null
+  return signs['.'] > signs[','] ? '.' : ','
+}
+
+/** Whether a column proves another sign than the one given, and holds figures for which it matters. */
+function contradicts(signs: SignCounts, sign: DecimalSign | null): boolean {
+  const own = proofOf(signs)
+  return own !== null && own !== sign && signs.either > 0
+}
+
+function eachFilled(
+  table: ImportTable,
+  { headingRow }: ImportOptions,
+  columns: readonly (number | null)[],
+  visit: (cell: Cell) => void,
+): void {
+  for (let index = headingRow === null ? 0 : headingRow + 1; index < table.rows.length; index += 1) {
+    const row = table.rows[index] ?? []
+    for (const column of columns) {
+      const cell = cellAt(row, column)
+      if (cell !== '' && !(typeof cell === 'string' && isNothing(cell))) visit(cell)
+    }
+  }
+}
+
+interface OrderCounts {
+  all: number
+  /** Those that make sense with the year in front. */
+  yearFirst: number
+  readonly slashed: OrderTally
+  readonly dotted: OrderTally
+}
+
+/** How many dates make sense in one order alone, and how many in several. */
+type OrderTally = Record<DateOrder | 'either', number>
+
+function countOrders(table: ImportTable, options: ImportOptions): OrderCounts {
+  const none: OrderTally = { 'day-first': 0, 'month-first': 0, 'year-first': 0, either: 0 }
+  const counts: OrderCounts = { all: 0, yearFirst: 0, slashed: { ...none }, dotted: { ...none } }
+  const hintOf = memoize(orderHintOf)
+  const { date, planned } = options.columns
+  eachFilled(table, options, [date, planned], (cell) => {
+    const hint = hintOf(cell)
+    if (!hint) return
+    counts.all += 1
+    const [only] = hint.orders
+    const tally = hint.isDotted ? counts.dotted : counts.slashed
+    tally[only !== undefined && hint.orders.length === 1 ? only : 'either'] += 1
+    if (hint.orders.includes('year-first')) counts.yearFirst += 1
+  })
+  return counts
+}
+
+function hasSlashed({ all, dotted }: OrderCounts): boolean {
+  return all > Object.values(dotted).reduce((sum, count) => sum + count, 0)
+}
+
+/** Dates with points are day first, unless one of them tells otherwise, or all dates have points and the person says so. */
+function dottedOrderOf(counts: OrderCounts, { dateOrder }: ImportOptions): OrderGuess {
+  if (dateOrder !== 'auto' && !hasSlashed(counts)) return { order: dateOrder, isOpen: false }
+  const guess = orderOf(counts.dotted, 'day-first')
+  return { order: guess.order, isOpen: counts.dotted['month-first'] > 0 && guess.isOpen }
+}
+
+interface OrderGuess {
+  readonly order: DateOrder
+  readonly isOpen: boolean
+}
+
+function orderOf(tally: OrderTally, usual: DateOrder): OrderGuess {
+  const found = DATE_ORDERS.filter((order) => tally[order] > 0)
+  const [most, next] = [...found].sort((left, right) => tally[right] - tally[left])
+  if (most === undefined) return { order: usual, isOpen: tally.either > 0 }
+  const isTie = next !== undefined && tally[next] === tally[most]
+  return { order: isTie ? usual : most, isOpen: next !== undefined }
+}
+
+function countHours(table: ImportTable, options: ImportOptions) {
+  const signs: SignCounts = { '.': 0, ',': 0, either: 0 }
+  const cells: Cell[] = []
+  const { columns, moreHours } = options
+  eachFilled(table, options, [columns.hours, ...moreHours], (cell) => {
+    cells.push(cell)
+    const sign = typeof cell === 'string' && /^[\d.,'’\s]+(?:\s*\p{L}+\.?)?$/u.test(cell) ? decimalSignOf(cell) : null
+    if (sign !== null) signs[sign] += 1
+  })
+  /** The figures without a unit, above zero. */
+  const figures = (sign: DecimalSign): readonly number[] =>
+    cells
+      .map((cell) => (typeof cell === 'number' ? cell : bareHours(cellText(cell), sign)))
+      .filter((value) => value !== null && value > 0)
+      .map(Number)
+  return { signs, figures }
+}
+
+function unitOf(
+  table: ImportTable,
+  { headingRow, columns, hoursUnit }: ImportOptions,
+  figures: readonly number[],
+): UnitGuess {
+  const heading = headingRow === null ? '' : cellAt(table.rows[headingRow] ?? [], columns.hours)
+  const guess = guessUnit(cellText(heading), figures)
+  return hoursUnit === 'auto' ? guess : { unit: hoursUnit satisfies BareUnit, isOpen: false }
+}
+
+const BELOW_ZERO = /^[^\d]*[-−–][^\d]*\d|\d\s*[-−–]\s*$|^[^\d(]*\(.*\)[^\d)]*$/
+
+function countAmounts(table: ImportTable, options: ImportOptions) {
+  const signs: SignCounts = { '.': 0, ',': 0, either: 0 }
+  const counts = { signs, above: 0, below: 0 }
+  eachFilled(table, options, [options.columns.amount, options.columns.credit], (cell) => {
+    const sign = typeof cell === 'string' ? decimalSignOf(cell) : null
+    if (sign !== null) signs[sign] += 1
+  })
+  eachFilled(table, options, [options.columns.amount], (cell) => {
+    const isBelow = typeof cell === 'number' ? cell < 0 : BELOW_ZERO.test(cell)
+    const isZero = typeof cell === 'number' ? cell === 0 : !/[1-9]/.test(cell)
+    if (isBelow) counts.below += 1
+    else if (!isZero) counts.above += 1
+  })
+  return counts
+}
+
+function minusOf({ above, below }: { readonly above: number; readonly below: number }) {
+  const share = below / Math.max(1, above + below)
+  const minus: ImportStyle['minus'] = share > 0.5 ? 'is-payment' : 'is-refund'
+  return { minus, isOpen: below > 0 && above > 0 && share > 1 - CLEARLY_MORE && share < CLEARLY_MORE }
 }

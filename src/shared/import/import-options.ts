@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { DATE_ORDERS } from '../input/written-date.ts'
 import { idSchema, wholeNumberSchema } from '../values/primitives.ts'
 
 /** The most columns of a sheet that are read. */
 export const MOST_COLUMNS = 200
 /** The most different names that can be given a meaning of their own. */
 const MOST_NAMES = 500
+const MOST_HOURS_COLUMNS = 20
 const LONGEST_NAME = 400
 
 /** What a column can hold, in the order in which people are asked. */
@@ -14,6 +16,11 @@ export const IMPORT_FIELDS = [
   'hours',
   'amount',
   'notes',
+  'start',
+  'end',
+  'pause',
+  'minutes',
+  'credit',
   'kind',
   'planned',
   'completes',
@@ -33,6 +40,15 @@ const columnsSchema = z.strictObject({
   hours: columnSchema,
   amount: columnSchema,
   notes: columnSchema,
+  /** Times of day, between which the hours were done. Of use where no column holds the hours. */
+  start: columnSchema,
+  end: columnSchema,
+  /** Time between start and end that does not count. */
+  pause: columnSchema,
+  /** Minutes on top of whole hours in the column of hours. */
+  minutes: columnSchema,
+  /** Money that came back, where money paid has a column of its own. */
+  credit: columnSchema,
   /** Course, supervision, practice, fee, contribution or other. */
   kind: columnSchema,
   /** The planned day that a session or course day stands for. */
@@ -65,22 +81,27 @@ export const nameChoiceSchema = z.discriminatedUnion('kind', [
 ])
 export type NameChoice = z.output<typeof nameChoiceSchema>
 
-export const dateOrderSchema = z.enum(['day-first', 'month-first'])
-export type DateOrder = z.output<typeof dateOrderSchema>
+const dateOrderSchema = z.enum(DATE_ORDERS)
 const decimalsSchema = z.enum(['.', ','])
-const hoursUnitSchema = z.enum(['hours', 'minutes'])
-const minusSchema = z.enum(['refused', 'is-payment'])
+const hoursUnitSchema = z.enum(['hours', 'minutes', 'days'])
+const minusSchema = z.enum(['refused', 'is-payment', 'is-refund'])
 
 /** How the rows of a sheet are to be taken. `auto` is what the file itself suggests. */
 export const importOptionsSchema = z.strictObject({
   /** The row with the headings, counted from 0; rows before it are not read. Null: there are none. */
   headingRow: wholeNumberSchema(0, 1000).nullable(),
   columns: columnsSchema,
+  /** More columns of hours besides the first. */
+  moreHours: z.array(wholeNumberSchema(0, MOST_COLUMNS - 1)).max(MOST_HOURS_COLUMNS),
+  /** Whether several columns of hours make one entry together, or one each, which belongs to what its heading says. */
+  severalHours: z.enum(['together', 'apart']),
+  /** Whether a row without a date has that of the row above it. */
+  fillsDates: z.boolean(),
   dateOrder: dateOrderSchema.or(z.literal('auto')),
   decimals: decimalsSchema.or(z.literal('auto')),
   /** What a bare number of hours means. */
   hoursUnit: hoursUnitSchema.or(z.literal('auto')),
-  /** Whether an amount below zero is money paid, as banks write it. */
+  /** Whether an amount below zero is money paid, as banks write it, or money that came back. */
   minus: minusSchema.or(z.literal('auto')),
   /** By the key of the name; those that are not in the list have the meaning of the title they match. */
   names: z.array(z.strictObject({ key: z.string().max(LONGEST_NAME), choice: nameChoiceSchema })).max(MOST_NAMES),
@@ -94,6 +115,8 @@ export type ImportOptions = z.output<typeof importOptionsSchema>
 /** What `auto` came to. */
 export const importStyleSchema = z.strictObject({
   dateOrder: dateOrderSchema,
+  /** Of dates with points, such as 3.4.2027. */
+  dottedOrder: dateOrderSchema,
   /** Null: each amount says it by itself. */
   decimals: decimalsSchema.nullable(),
   hoursUnit: hoursUnitSchema,
@@ -107,6 +130,11 @@ export const NO_COLUMNS: ImportColumns = {
   hours: null,
   amount: null,
   notes: null,
+  start: null,
+  end: null,
+  pause: null,
+  minutes: null,
+  credit: null,
   kind: null,
   planned: null,
   completes: null,

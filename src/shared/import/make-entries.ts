@@ -46,9 +46,8 @@ export function createEntryMaker(plan: PlanForImport, makeId: () => string, onEn
   }
 
   return {
-    add({ content, parts }: ClassifiedRow): void {
-      if (!content) return
-      for (const { entry, meaning, outcome } of parts) {
+    add({ parts }: ClassifiedRow): void {
+      for (const { entry, content, meaning, outcome } of parts) {
         if (outcome !== 'taken') continue
         const id = idOf(content, parts.length)
         if (entry === 'payment') {

@@ -4,7 +4,7 @@ import type { LogEntry } from '../plan/log-entry.ts'
 import { createFormatter } from '../wording/formatter.ts'
 import type { ImportTable } from './cell.ts'
 import { type ClassifiedRow, classifyRows } from './classify-rows.ts'
-import { guessStyle } from './guess-style.ts'
+import { guessStyle, type StyleGuess } from './guess-style.ts'
 import type { ImportOptions } from './import-options.ts'
 import { createEntryMaker, type OnEntry } from './make-entries.ts'
 import type { PlanForImport } from './plan-for-import.ts'
@@ -74,9 +74,9 @@ function run(
     summarizer.add(row)
     visit(row)
   }
-  const empty = classifyRows(table, options, guess.style, plan, both, onProgress)
-  const summary = summarizer.result(empty)
-  return { ...guess, ...summary, blocked: whyBlocked(options, plan, summary) }
+  const counts = classifyRows(table, options, guess.style, plan, both, onProgress)
+  const summary = summarizer.result(counts)
+  return { ...guess, ...summary, blocked: whyBlocked(options, plan, summary) ?? openQuestion(guess, options) }
 }
 
 /** The edits that make the import one step of the history. */
@@ -87,9 +87,20 @@ export function importEdits(courses: readonly Course[], entries: readonly LogEnt
   ]
 }
 
+/** What only a person can say about the file, where nobody has yet. */
+function openQuestion(guess: StyleGuess, options: ImportOptions): string | null {
+  if (guess.isDateOrderOpen && options.dateOrder === 'auto') return 'Say first how the dates of this file are meant.'
+  if (guess.isDecimalSignOpen && options.decimals === 'auto') return 'Say first how figures such as 1.234 are meant.'
+  if (guess.isHoursUnitOpen && options.hoursUnit === 'auto') return 'Say first what the hours of this file count.'
+  if (guess.isMinusOpen && options.minus === 'auto') return 'Say first what amounts below zero are.'
+  return null
+}
+
 function whyBlocked({ columns }: ImportOptions, plan: PlanForImport, { counts, totals }: RowSummary): string | null {
   if (columns.date === null) return 'Choose the column that holds the date.'
-  if (columns.hours === null && columns.amount === null) {
+  const hasHours =
+    columns.hours !== null || columns.minutes !== null || (columns.start !== null && columns.end !== null)
+  if (!hasHours && columns.amount === null && columns.credit === null) {
     return 'Choose the column that holds the hours, the one that holds the amount, or both.'
   }
   const { number } = createFormatter(plan.locale, plan.currency)

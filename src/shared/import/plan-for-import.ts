@@ -102,6 +102,13 @@ export function planForImport(plan: Plan, projection: Projection, locale: string
   }
 }
 
+/** The keys of all names by which a file may call an item of the plan. */
+export function titleKeys({ courses, arrangements, practices, fees, contributions }: Plan): readonly string[] {
+  const titles = [...courses, ...arrangements, ...practices, ...fees, ...contributions].map(({ title }) => title)
+  const keys = [...titles, ...arrangements.map(({ supervisor }) => supervisor)].map(nameKey)
+  return [...new Set(keys)].filter((key) => key !== '')
+}
+
 function plannedDays(sessions: readonly SessionPlacement[]): readonly IsoDate[] {
   return sessions
     .filter(({ state }) => state === 'planned' || state === 'unconfirmed')

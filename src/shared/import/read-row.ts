@@ -1,34 +1,20 @@
 import type { IsoDate } from '../calendar/day.ts'
-import { parseHours } from '../input/parse-hours.ts'
-import { parseMoney } from '../input/parse-money.ts'
 import type { Parsed } from '../input/parsed.ts'
-import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { COST_CATEGORIES, type CostCategory } from '../values/cost-category.ts'
-import {
-  idSchema,
-  MAXIMUM_AMOUNT,
-  MAXIMUM_MINUTES,
-  type Minutes,
-  notesSchema,
-  titleSchema,
-} from '../values/primitives.ts'
-import { CATEGORY_NAMES } from '../wording/names.ts'
-import { type Cell, cellText, isEmptyRow } from './cell.ts'
-import type { ImportColumns, ImportField, ImportStyle, ItemRef } from './import-options.ts'
-import { memoize } from './memoize.ts'
-import { kindOfWord, nameKey } from './name-keys.ts'
-import { type DateRules, readDate } from './read-date.ts'
-
-const MINUTES_PER_HOUR = 60
-const YES = ['yes', 'y', 'true', '1', 'x', '✓', 'done', 'ja', 'oui', 'si', 'sí']
+import type { CostCategory } from '../values/cost-category.ts'
+import { MAXIMUM_MINUTES, type Minutes } from '../values/primitives.ts'
+import { type Cell, cellAt, cellText, isEmptyRow } from './cell.ts'
+import type { ImportColumns, ImportField, ItemRef } from './import-options.ts'
+import { type CellReaders, type CellRules, createCellReaders } from './read-cells.ts'
+import { timeBetween } from './time-of-day.ts'
+import { createTotalFinder } from './total-rows.ts'
 
 /** What a row says, before it is known what its name means. */
 export interface RowContent {
   readonly on: IsoDate
   /** Null: the row has no hours. */
   readonly minutes: Minutes | null
-  /** Null: the row has no amount. */
+  /** Null: the row has no amount. Below zero: money that came back. */
   readonly amount: Money | null
   readonly name: string
   readonly kind: ItemRef['kind'] | 'other' | null
@@ -51,80 +37,79 @@ export interface RowFault {
 
 export type RowReading =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'content'; readonly content: RowContent }
+  /** It adds up other rows. */
+  | { readonly kind: 'total'; readonly label: string }
+  | {
+      readonly kind: 'content'
+      readonly content: RowContent
+      /** Hours of further columns, each an entry of its own. */
+      readonly more: readonly RowContent[]
+      /** Whether the date is that of a row above. */
+      readonly isDateFilled: boolean
+    }
   | { readonly kind: 'fault'; readonly fault: RowFault }
 
-export interface RowRules {
+export interface RowRules extends CellRules {
   readonly columns: ImportColumns
-  readonly style: ImportStyle
-  readonly currency: CurrencyCode
-  readonly countsFrom1904: boolean
-  /** Nothing later has happened yet. */
-  readonly today: IsoDate
+  /** Columns of hours besides the first, with their headings. */
+  readonly moreHours: readonly { readonly column: number; readonly heading: string }[]
+  /** The heading of the first column of hours. */
+  readonly hoursHeading: string
+  readonly severalHours: 'together' | 'apart'
+  readonly fillsDates: boolean
 }
 
-/** Reads one row as far as that is possible without the plan. */
+/** Reads one row as far as that is possible without the plan. Rows are to be read in their order. */
 export type ReadRow = (row: readonly Cell[]) => RowReading
 
 export function createRowReader(rules: RowRules): ReadRow {
   const { columns } = rules
-  const dateRules = { order: rules.style.dateOrder, countsFrom1904: rules.countsFrom1904 }
-  const read = {
-    date: memoize((cell) => readPastDay(cell, dateRules, rules.today)),
-    planned: memoize((cell) => readDate(cell, dateRules)),
-    hours: memoize((cell) => readMinutes(cell, rules.style.hoursUnit)),
-    amount: memoize((cell) => readAmount(cell, rules)),
-    part: memoize(readPart),
-    item: memoize((cell) => readName(cellText(cell))),
-    notes: memoize((cell) => readNotes(cellText(cell))),
-    kind: memoize((cell) => sure(kindOfWord(cellText(cell)))),
-    completes: memoize((cell) => sure(YES.includes(nameKey(cellText(cell))))),
-    category: memoize((cell) => sure(categoryOf(cellText(cell)))),
-    id: memoize((cell) => sure(idOf(cellText(cell)))),
-  } satisfies Record<ImportField, (cell: Cell) => Parsed<unknown>>
+  const read = createCellReaders(rules)
+  const totals = createTotalFinder()
+  let above: IsoDate | null = null
 
   return (row) => {
     if (isEmptyRow(row)) return EMPTY
-    let fault: RowFault | null = null
-    function take<T>(field: ImportField, parse: (cell: Cell) => Parsed<T>): T | null {
-      const column = columns[field]
-      const cell = column === null ? '' : (row[column] ?? '')
-      if (cell === '' || fault) return null
-      const parsed = parse(cell)
-      if (parsed.ok) return parsed.value
-      const value = cellText(cell)
-      if (value.trim() !== '') fault = { field, value, sentence: parsed.error }
-      return null
-    }
-    const on = take('date', read.date)
-    const minutes = take('hours', read.hours)
-    const amount = take('amount', read.amount)
-    const plannedOn = take('planned', read.planned)
-    const part = take('part', read.part)
-    const name = take('item', read.item)
-    const notes = take('notes', read.notes)
+    const cells = createCellTaker(row, columns)
+    const on = cells.take('date', read.date)
+    const hasDate = cells.fault() === null && on !== null
+    if (totals.saysTotal(row, hasDate)) return { kind: 'total', label: cellText(row.find(isLabel) ?? '') }
+    const hours = takeHours(cells, read, rules)
+    const amount = takeAmount(cells, read, rules)
+    const plannedOn = cells.take('planned', read.planned)
+    const part = cells.take('part', read.part)
+    const name = cells.take('item', read.item) ?? ''
+    const notes = cells.take('notes', read.notes) ?? ''
+    const fault = cells.fault()
     if (fault) return { kind: 'fault', fault }
-    if (on === null) return NO_DATE
-    if (minutes === null && amount === null) return NO_FIGURE
+    const all = hours.reduce<number | null>((sum, { minutes }) => (sum ?? 0) + minutes, null)
+    if (on === null && name === '' && totals.isSum(all, amount)) return { kind: 'total', label: '' }
+    const isDateFilled = on === null && above !== null && rules.fillsDates && (name !== '' || columns.item === null)
+    const day = on ?? (isDateFilled ? above : null)
+    if (day === null) return NO_DATE
+    above = day
+    if (hours.length === 0 && amount === null) return NO_FIGURE
+    totals.add(all, amount)
+    const [first, ...others] = hours
+    const minutes = first?.minutes ?? null
     // A zero beside the other figure only fills its cell.
     const isOnlyAmount = minutes === 0 && amount !== null && amount !== 0
     const isOnlyHours = amount === 0 && minutes !== null
-    return {
-      kind: 'content',
-      content: {
-        on,
-        minutes: isOnlyAmount ? null : minutes,
-        amount: isOnlyHours ? null : amount,
-        name: name ?? '',
-        kind: take('kind', read.kind),
-        notes: notes ?? '',
-        plannedOn: columns.planned === null ? undefined : plannedOn,
-        completes: take('completes', read.completes) ?? false,
-        part,
-        category: take('category', read.category) ?? 'other',
-        id: take('id', read.id),
-      },
+    const content: RowContent = {
+      on: day,
+      minutes: isOnlyAmount ? null : minutes,
+      amount: isOnlyHours ? null : amount,
+      name: first?.name ?? name,
+      kind: cells.take('kind', read.kind),
+      notes,
+      plannedOn: columns.planned === null ? undefined : plannedOn,
+      completes: cells.take('completes', read.completes) ?? false,
+      part,
+      category: cells.take('category', read.category) ?? 'other',
+      id: cells.take('id', read.id),
     }
+    const more = others.map((each) => ({ ...content, amount: null, minutes: each.minutes, name: each.name ?? name }))
+    return { kind: 'content', content, more, isDateFilled }
   }
 }
 
@@ -136,76 +121,93 @@ function refused(field: ImportField | null, sentence: string): RowReading {
   return { kind: 'fault', fault: { field, value: '', sentence } }
 }
 
-/** The result of a reading that cannot fail. */
-function sure<T>(value: T): Parsed<T> {
-  return { ok: true, value }
+function isLabel(cell: Cell): boolean {
+  return typeof cell === 'string' && /\p{L}/u.test(cell)
 }
 
-function readPastDay(cell: Cell, rules: DateRules, today: IsoDate): Parsed<IsoDate> {
-  const parsed = readDate(cell, rules)
-  return parsed.ok && parsed.value > today ? { ok: false, error: 'This day has not come yet.' } : parsed
+/** Reads the cells of one row, and keeps the first fault. */
+interface CellTaker {
+  /** Null for a cell that is empty or cannot be read. */
+  take<T>(field: ImportField, parse: (cell: Cell) => Parsed<T>): T | null
+  takeFrom<T>(column: number | null, field: ImportField, parse: (cell: Cell) => Parsed<T>): T | null
+  refuse(field: ImportField, sentence: string): void
+  fault(): RowFault | null
 }
 
-function readMinutes(cell: Cell, unit: ImportStyle['hoursUnit']): Parsed<Minutes> {
-  const bare = typeof cell === 'number' ? cell : bareNumber(cell)
-  if (bare === null) return parseHours(String(cell))
-  const minutes = Math.round(unit === 'minutes' ? bare : bare * MINUTES_PER_HOUR)
-  if (minutes < 0) return { ok: false, error: 'Hours cannot be below zero.' }
-  if (minutes > MAXIMUM_MINUTES) return { ok: false, error: 'This is more than 20,000 hours.' }
-  return { ok: true, value: minutes }
+function createCellTaker(row: readonly Cell[], columns: ImportColumns): CellTaker {
+  let fault: RowFault | null = null
+  const taker: CellTaker = {
+    take: (field, parse) => taker.takeFrom(columns[field], field, parse),
+    takeFrom(column, field, parse) {
+      const cell = cellAt(row, column)
+      if (cell === '' || fault) return null
+      const parsed = parse(cell)
+      if (parsed.ok) return parsed.value
+      const value = cellText(cell)
+      if (value.trim() !== '') fault = { field, value, sentence: parsed.error }
+      return null
+    },
+    refuse(field, sentence) {
+      fault ??= { field, value: cellText(cellAt(row, columns[field])), sentence }
+    },
+    fault: () => fault,
+  }
+  return taker
 }
 
-function bareNumber(text: string): number | null {
-  const bare = text.trim()
-  return /^\d{1,7}([.,]\d{1,6})?$/.test(bare) ? Number(bare.replace(',', '.')) : null
+interface RowHours {
+  readonly minutes: Minutes
+  /** What its column says it belongs to; null where the row says it. */
+  readonly name: string | null
 }
 
-/** A cell that the file stores as a number may have more decimals than it shows, so the amount is rounded. */
-function readAmount(cell: Cell, { currency, style }: RowRules): Parsed<Money> {
-  const parsed = typeof cell === 'number' ? fromNumber(cell, currency) : fromText(cell, currency, style)
-  if (!parsed.ok || parsed.value >= 0) return parsed
-  if (style.minus === 'refused') return { ok: false, error: 'An amount cannot be below zero.' }
-  return { ok: true, value: money(-parsed.value) }
+/** The hours of a row, one for each entry it makes; none where it has no hours. */
+function takeHours(cells: CellTaker, read: CellReaders, rules: RowRules): readonly RowHours[] {
+  const own = takeOwnHours(cells, read, rules)
+  const { moreHours, severalHours, hoursHeading } = rules
+  const more = moreHours.flatMap(({ column, heading }) => {
+    const minutes = cells.takeFrom(column, 'hours', read.hours)
+    return minutes === null ? [] : [{ minutes, name: heading }]
+  })
+  if (more.length === 0 && moreHours.length === 0) return own === null ? [] : [{ minutes: own, name: null }]
+  const all = [...(own === null ? [] : [{ minutes: own, name: hoursHeading }]), ...more]
+  if (severalHours === 'apart') return all.length > 1 ? all.filter(({ minutes }) => minutes > 0) : all
+  return all.length === 0 ? [] : [{ minutes: all.reduce((sum, { minutes }) => sum + minutes, 0), name: null }]
 }
 
-function fromText(text: string, currency: CurrencyCode, { decimals }: ImportStyle): Parsed<Money> {
-  const bracketed = /^\s*\((.*)\)\s*$/.exec(text)?.[1] // how accountants write what is below zero
-  const rules = { currency, isSigned: true, ...(decimals === null ? {} : { decimals }) }
-  return parseMoney(bracketed === undefined ? text : `-${bracketed}`, rules)
+function takeOwnHours(cells: CellTaker, read: CellReaders, { columns }: RowRules): Minutes | null {
+  const hours = cells.take('hours', read.hours)
+  const minutes = cells.take('minutes', read.minutes)
+  if (hours !== null || minutes !== null) {
+    const all = (hours ?? 0) + (minutes ?? 0)
+    if (all > MAXIMUM_MINUTES) cells.refuse('hours', 'This is more than 20,000 hours.')
+    return all
+  }
+  if (columns.start === null || columns.end === null) return null
+  const start = cells.take('start', read.start)
+  const end = cells.take('end', read.end)
+  const pause = cells.take('pause', read.pause) ?? 0
+  if (start === null && end === null) return null
+  if (start === null || end === null) {
+    cells.refuse(start === null ? 'start' : 'end', 'Start or end is missing, so the hours are not known.')
+    return null
+  }
+  const between = timeBetween(start, end)
+  if (!between.ok) cells.refuse('end', between.error)
+  else if (pause >= between.value) cells.refuse('pause', 'The pause is as long as the time from start to end.')
+  return between.ok ? between.value - pause : null
 }
 
-function fromNumber(value: number, currency: CurrencyCode): Parsed<Money> {
-  const minorUnits = Math.round(Math.abs(value) * 10 ** minorUnitDigits(currency))
-  if (!(minorUnits <= MAXIMUM_AMOUNT)) return { ok: false, error: 'This amount is larger than Certpace can hold.' }
-  return { ok: true, value: money(value < 0 ? -minorUnits : minorUnits) }
-}
-
-function readPart(cell: Cell): Parsed<number> {
-  const value = Number(cell)
-  const isCount = Number.isInteger(value) && value >= 1 && value <= 2001
-  return isCount ? { ok: true, value: value - 1 } : { ok: false, error: 'Write the number of the payment, from 1.' }
-}
-
-function readName(text: string): Parsed<string> {
-  const parsed = titleSchema.safeParse(text.replace(/\s+/g, ' '))
-  return parsed.success
-    ? { ok: true, value: parsed.data }
-    : { ok: false, error: 'This name is longer than 200 characters, or holds half a character.' }
-}
-
-function readNotes(text: string): Parsed<string> {
-  const parsed = notesSchema.safeParse(text)
-  return parsed.success
-    ? { ok: true, value: parsed.data }
-    : { ok: false, error: 'These notes are longer than 4,000 characters, or hold half a character.' }
-}
-
-function categoryOf(text: string): CostCategory {
-  const key = nameKey(text)
-  return COST_CATEGORIES.find((category) => nameKey(CATEGORY_NAMES[category]) === key) ?? 'other'
-}
-
-function idOf(text: string): string | null {
-  const parsed = idSchema.safeParse(text.trim())
-  return parsed.success ? parsed.data : null
+/** What was paid; below zero what came back. */
+function takeAmount(cells: CellTaker, read: CellReaders, { columns, style }: RowRules): Money | null {
+  const amount = cells.take('amount', read.amount)
+  if (columns.credit !== null) {
+    const credit = cells.take('credit', read.credit)
+    if (amount === null && credit === null) return null
+    if (amount && credit) cells.refuse('credit', 'This row has money paid and money back. Write them in two rows.')
+    return money(Math.abs(amount ?? 0) - Math.abs(credit ?? 0))
+  }
+  if (amount === null) return null
+  if (amount < 0 && style.minus === 'refused') cells.refuse('amount', 'An amount cannot be below zero.')
+  return style.minus === 'is-payment' && amount !== 0 ? money(-amount) : amount
 }

@@ -84,15 +84,25 @@ export type PreviewRow = z.output<typeof previewRowSchema>
 export const importReviewSchema = z.strictObject({
   style: importStyleSchema,
   isDateOrderOpen: z.boolean(),
+  isYearFirstPossible: z.boolean(),
   isDecimalSignOpen: z.boolean(),
+  isHoursUnitOpen: z.boolean(),
+  isMinusOpen: z.boolean(),
   /** Which choices of style make a difference for this file. */
-  matters: z.strictObject({ dateOrder: z.boolean(), decimals: z.boolean(), hoursUnit: z.boolean() }),
+  matters: z.strictObject({
+    dateOrder: z.boolean(),
+    decimals: z.boolean(),
+    hoursUnit: z.boolean(),
+    minus: z.boolean(),
+  }),
   counts: importCountsSchema,
   totals: importTotalsSchema,
   /** The names to be given a meaning, those with the most rows first; not all, where they are very many. */
   names: z.array(importNameSchema),
   moreNames: wholeNumberSchema(0, 1_000_000),
   preview: z.array(previewRowSchema),
+  /** How many rows have the date of a row above them. */
+  filled: countSchema,
   /** The first of the rows that are not taken. */
   notes: z.array(rowNoteSchema),
   /** Why nothing can be taken as it stands; null when something can. */

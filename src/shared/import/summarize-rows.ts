@@ -10,7 +10,10 @@ const SHOWN_NOTES = 200
 const SHOWN_NAMES = 100
 
 /** What a person sees of an import before and after it. */
-export type RowSummary = Pick<ImportReview, 'counts' | 'totals' | 'names' | 'moreNames' | 'preview' | 'notes'>
+export type RowSummary = Pick<
+  ImportReview,
+  'counts' | 'totals' | 'names' | 'moreNames' | 'preview' | 'notes' | 'filled'
+>
 
 /** Counts classified rows. `onNote` is called for every row that is not taken, or not whole. */
 export function createRowSummarizer({ names }: ImportOptions, onNote: (note: RowNote) => void) {
@@ -24,9 +27,9 @@ export function createRowSummarizer({ names }: ImportOptions, onNote: (note: Row
   const keyOf = memoize((name) => nameKey(String(name)))
   let rows = 0
 
-  function addUp({ content, parts }: ClassifiedRow): void {
-    for (const { entry, meaning, outcome } of parts) {
-      if (outcome !== 'taken' || !content) continue
+  function addUp({ parts }: ClassifiedRow): void {
+    for (const { entry, content, meaning, outcome } of parts) {
+      if (outcome !== 'taken') continue
       if (meaning.kind === 'new-course') newCourses.add(meaning.key)
       if (entry === 'hours') {
         totals.hoursEntries += 1
@@ -39,22 +42,25 @@ export function createRowSummarizer({ names }: ImportOptions, onNote: (note: Row
     }
   }
 
-  function nameIn({ content, parts }: ClassifiedRow): void {
-    if (!content) return
-    const key = keyOf(content.name)
-    const choice = choices.get(key) ?? null
-    const unknown = parts.find(({ outcome }) => outcome === 'unknown')
-    if (!unknown && choice === null) return
-    const known = found.get(key)
-    found.set(key, {
-      key,
-      name: known?.name ?? content.name,
-      rows: (known?.rows ?? 0) + 1,
-      hasHours: known?.hasHours === true || content.minutes !== null,
-      hasPayments: known?.hasPayments === true || content.amount !== null,
-      choice,
-      sentence: known?.sentence || (unknown?.sentence ?? ''),
-    })
+  function nameIn({ parts }: ClassifiedRow): void {
+    const seen = new Set<string>()
+    for (const { entry, content, outcome, sentence } of parts) {
+      const key = keyOf(content.name)
+      const choice = choices.get(key) ?? null
+      const isUnknown = outcome === 'unknown'
+      if (!isUnknown && choice === null) continue
+      const known = found.get(key)
+      found.set(key, {
+        key,
+        name: known?.name ?? content.name,
+        rows: (known?.rows ?? 0) + (seen.has(key) ? 0 : 1),
+        hasHours: known?.hasHours === true || entry === 'hours',
+        hasPayments: known?.hasPayments === true || entry === 'payment',
+        choice,
+        sentence: known?.sentence || (isUnknown ? sentence : ''),
+      })
+      seen.add(key)
+    }
   }
 
   return {
@@ -71,7 +77,7 @@ export function createRowSummarizer({ names }: ImportOptions, onNote: (note: Row
       }
       if (preview.length < PREVIEW_ROWS) preview.push(previewOf(classified, note))
     },
-    result(empty: number): RowSummary {
+    result({ empty, filled }: { readonly empty: number; readonly filled: number }): RowSummary {
       const sorted = [...found.values()].sort((left, right) => right.rows - left.rows)
       return {
         counts: { rows, ...counts, empty } satisfies ImportCounts,
@@ -80,14 +86,18 @@ export function createRowSummarizer({ names }: ImportOptions, onNote: (note: Row
         moreNames: Math.max(0, sorted.length - SHOWN_NAMES),
         preview,
         notes,
+        filled,
       }
     },
   }
 }
 
+const ADDS_UP = 'This row adds up other rows, so it would count twice.'
+
 function noteOf(classified: ClassifiedRow): RowNote | null {
-  const { row, fault, parts, content } = classified
+  const { row, fault, parts, total } = classified
   if (fault) return { row, outcome: 'fault', ...fault }
+  if (total !== null) return { row, outcome: 'left-out', field: null, value: total, sentence: ADDS_UP }
   const outcome = outcomeOf(classified)
   const reason = parts.find((part) => part.outcome !== 'taken')
   if (!reason) return null
@@ -97,22 +107,25 @@ function noteOf(classified: ClassifiedRow): RowNote | null {
     row,
     outcome,
     field: isNameAtFault ? 'item' : null,
-    value: content?.name ?? '',
+    value: reason.content.name,
     sentence: outcome === 'part' ? `${which}${reason.sentence}` : reason.sentence,
   }
 }
 
 function previewOf(classified: ClassifiedRow, note: RowNote | null): PreviewRow {
-  const { row, content, parts } = classified
-  const meaning = parts.find(({ outcome }) => outcome === 'taken')?.meaning ?? parts[0]?.meaning
+  const { row, content, parts, total } = classified
+  const shown = parts.find(({ outcome }) => outcome === 'taken') ?? parts[0]
+  const meaning = shown?.meaning
   const title = meaning?.kind === 'item' ? meaning.item.title : meaning && 'title' in meaning ? meaning.title : null
+  const hours = parts.filter(({ entry }) => entry === 'hours')
+  const payment = parts.find(({ entry }) => entry === 'payment')
   return {
     row,
     outcome: outcomeOf(classified),
     on: content?.on ?? null,
-    item: title ?? content?.name ?? '',
-    minutes: content?.minutes ?? null,
-    amount: content?.amount ?? null,
+    item: title ?? content?.name ?? total ?? '',
+    minutes: hours.length === 0 ? null : hours.reduce((sum, part) => sum + (part.content.minutes ?? 0), 0),
+    amount: payment?.content.amount ?? null,
     notes: content?.notes ?? '',
     sentence: note?.sentence ?? '',
   }

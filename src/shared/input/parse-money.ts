@@ -2,10 +2,9 @@ import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { MAXIMUM_AMOUNT } from '../values/primitives.ts'
 import type { Parsed } from './parsed.ts'
+import { type DecimalSign, readNumber, type WrittenNumber } from './written-number.ts'
 
-const SPACES_AND_APOSTROPHES = /[\s\u00a0\u202f'’]/g
-const MARK =
-  /^(?:[A-Z]{3}|US\$|[$€£¥₹₪]|Kč|[kK]r\.?|zł|Ft|Fr\.?)|(?:[A-Z]{3}|[$€£¥₹₪]|Kč|[kK]r\.?|zł|Ft|Fr\.?|,-|\.-)$/g
+const MARK = '(?:[A-Z]{3}(?![A-Za-z])|US\\$|[$€£¥₹₪]|Kč|[kK]r\\.?|zł|Ft|Fr\\.?|Rs\\.?)'
 
 /** Marks of one currency only. `$`, `¥`, `kr` and `Fr` are those of several. */
 const CURRENCY_OF_MARK: Readonly<Record<string, CurrencyCode>> = {
@@ -19,7 +18,8 @@ const CURRENCY_OF_MARK: Readonly<Record<string, CurrencyCode>> = {
   US$: 'USD',
 }
 
-export type DecimalSign = '.' | ','
+/** So many digits behind a separator can be thousands, so that they are never rounded off. */
+const LENGTH_OF_GROUP = 3
 
 interface MoneyRules {
   readonly currency: CurrencyCode
@@ -27,30 +27,37 @@ interface MoneyRules {
   readonly isSigned?: boolean
   /** The decimal sign, where it is known; else it is guessed from the amount. */
   readonly decimals?: DecimalSign
+  /** Whether more decimals than the currency has are rounded off, as a file may hold what it does not show. */
+  readonly isRounded?: boolean
 }
 
 /**
- * Reads an amount as people write it: `499`, `1,234.50`, `1.234,56`, `1 234,56`, with or without a currency mark. A
- * single separator with three digits after it separates thousands, since no more than two decimals are expected.
+ * Reads an amount as people write it: `499`, `1,234.50`, `1.234,56`, `1 234,56`, `1,23,456`, with or without a currency
+ * mark. Below zero are `-5`, `5-` and `(5)`. When only one separator is there, three digits behind it make it a thousands
+ * separator, as money has two decimals.
  */
-export function parseMoney(text: string, { currency, isSigned = false, decimals }: MoneyRules): Parsed<Money> {
+export function parseMoney(
+  text: string,
+  { currency, isSigned = false, decimals, isRounded = false }: MoneyRules,
+): Parsed<Money> {
   const digits = minorUnitDigits(currency)
   const { isNegative, unsigned, marks } = splitSign(text)
-  if (!/^\d[\d.,]*$/.test(unsigned)) return { ok: false, error: `Write an amount such as ${example(digits)}.` }
+  const number = decimals === undefined ? readEither(unsigned, digits) : readNumber(unsigned, decimals)
   const other = marks.find((mark) => isOfAnotherCurrency(mark, currency))
-  if (other !== undefined) return { ok: false, error: `This amount is in ${other}, and the plan is in ${currency}.` }
+  if (number && other !== undefined) {
+    return { ok: false, error: `This amount is in ${other}, and the plan is in ${currency}.` }
+  }
+  if (!number) return { ok: false, error: `Write an amount such as ${example(digits)}.` }
   if (isNegative && !isSigned) return { ok: false, error: 'An amount cannot be below zero.' }
-  const parts = decimals === undefined ? splitDecimals(unsigned, digits) : splitAt(unsigned, decimals)
-  if (!parts) return { ok: false, error: `Write an amount such as ${example(digits)}.` }
-  if (parts.decimals.length > digits) {
+  if (number.decimals.length > digits && !(isRounded && number.decimals.length !== LENGTH_OF_GROUP)) {
     return {
       ok: false,
       error: digits === 0 ? `${currency} has no decimals.` : `${currency} has ${digits} decimals at most.`,
     }
   }
-  const minorUnits = Number(parts.whole + parts.decimals.padEnd(digits, '0'))
+  const minorUnits = inMinorUnits(number, digits)
   if (minorUnits > MAXIMUM_AMOUNT) return { ok: false, error: 'This amount is larger than Certpace can hold.' }
-  return { ok: true, value: money(isNegative ? -minorUnits : minorUnits) }
+  return { ok: true, value: money(isNegative && minorUnits > 0 ? -minorUnits : minorUnits) }
 }
 
 /** The amount as plain text for a field: `1234.50`; empty for an amount that is not entered. */
@@ -69,15 +76,28 @@ interface SignedText {
   readonly marks: readonly string[]
 }
 
-/** Takes off the currency mark and the minus sign, which may come in either order: `-€ 5`, `€ -5`. */
+/** What can stand before a number and behind it: a mark of a currency, or a sign. */
+const LEADING = new RegExp(`^(?:${MARK}|[-+])\\s*`)
+const TRAILING = new RegExp(`\\s*(?:${MARK}|[.,]-|-)$`)
+
+/** Takes off the marks of the currency and the sign, which may stand on either side of them: `-€ 5`, `€ -5`, `$(5)`, `5-`. */
 function splitSign(text: string): SignedText {
-  const bare = text.replace(SPACES_AND_APOSTROPHES, '').replace(/[−–]/g, '-')
-  const inner = bare.replace(/^-/, '')
-  const marks = inner.match(MARK) ?? []
-  const unmarked = inner.replace(MARK, '')
-  if (bare.startsWith('-')) return { isNegative: true, unsigned: unmarked, marks }
-  const isNegative = marks.length > 0 && unmarked.startsWith('-')
-  return { isNegative, unsigned: isNegative ? unmarked.slice(1) : unmarked, marks }
+  let rest = text.trim().replace(/[−–—]/g, '-')
+  const found: string[] = []
+  for (;;) {
+    const part = LEADING.exec(rest)?.[0] ?? TRAILING.exec(rest)?.[0]
+    if (part === undefined) break
+    rest = rest.startsWith(part) ? rest.slice(part.length) : rest.slice(0, -part.length)
+    found.push(part.trim())
+  }
+  const marks = found.filter((part) => part !== '-' && part !== '+')
+  const isNegative = found.includes('-')
+  const hasSeveral = found.filter((part) => part === '-').length > 1
+  const bracketed = /^\((.*)\)$/.exec(rest)?.[1]
+  if (bracketed === undefined) return { isNegative, unsigned: hasSeveral ? '' : rest, marks }
+  const inner = splitSign(bracketed)
+  const unsigned = isNegative || inner.isNegative ? '' : inner.unsigned
+  return { isNegative: true, unsigned, marks: [...marks, ...inner.marks] }
 }
 
 function isOfAnotherCurrency(mark: string, currency: CurrencyCode): boolean {
@@ -86,38 +106,17 @@ function isOfAnotherCurrency(mark: string, currency: CurrencyCode): boolean {
   return known !== undefined && known !== currency
 }
 
-interface DecimalParts {
-  readonly whole: string
-  readonly decimals: string
+/** Both signs make sense of `1,234`: then it is more than a thousand, unless the currency has three decimals. */
+function readEither(text: string, digits: number): WrittenNumber | null {
+  const readings = [readNumber(text, '.'), readNumber(text, ',')].filter((number) => number !== null)
+  const [first] = readings
+  if (!first || readings.length === 1) return first ?? null
+  return readings.find(({ decimals }) => (digits < 3 ? decimals === '' : decimals !== '')) ?? first
 }
 
-function splitAt(text: string, sign: DecimalSign): DecimalParts | null {
-  const [whole = '', decimals = '', ...rest] = text.split(sign)
-  const groups = sign === '.' ? ',' : '.'
-  if (rest.length > 0 || decimals.includes(groups)) return null
-  const joined = whole.includes(groups) ? withoutGroups(whole, groups)?.whole : whole
-  return joined === undefined ? null : { whole: joined, decimals }
-}
-
-function splitDecimals(text: string, digits: number): DecimalParts | null {
-  const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
-  if (last < 0) return { whole: text, decimals: '' }
-  const separator = text.charAt(last)
-  const before = text.slice(0, last)
-  const after = text.slice(last + 1)
-  const hasOther = before.includes(separator === '.' ? ',' : '.')
-  const isRepeated = before.includes(separator)
-  const isThousands = isRepeated || (!hasOther && after.length === 3 && digits < 3 && before !== '0')
-  if (isThousands) return hasOther ? null : withoutGroups(text, separator)
-  const whole = hasOther ? withoutGroups(before, separator === '.' ? ',' : '.')?.whole : before
-  return whole === undefined ? null : { whole, decimals: after }
-}
-
-/** The digits of a number whose groups of three are separated; null when the groups are not of three. */
-function withoutGroups(text: string, separator: string): DecimalParts | null {
-  const [first = '', ...groups] = text.split(separator)
-  const isGrouped = first.length >= 1 && first.length <= 3 && groups.every((group) => /^\d{3}$/.test(group))
-  return isGrouped ? { whole: first + groups.join(''), decimals: '' } : null
+function inMinorUnits({ whole, decimals }: WrittenNumber, digits: number): number {
+  const kept = Number(whole + decimals.slice(0, digits).padEnd(digits, '0'))
+  return Number(decimals.charAt(digits)) >= 5 ? kept + 1 : kept
 }
 
 function example(digits: number): string {

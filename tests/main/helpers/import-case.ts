@@ -10,6 +10,9 @@ export const IMPORT = 'an-import'
 export const chosenOptions: ImportOptions = {
   headingRow: 0,
   columns: { ...NO_COLUMNS, date: 0, item: 1, hours: 2 },
+  moreHours: [],
+  severalHours: 'together',
+  fillsDates: true,
   dateOrder: 'auto',
   decimals: 'auto',
   hoursUnit: 'auto',

@@ -36,10 +36,10 @@ async function takenIn(plan: Plan, bytes: Uint8Array) {
   const work = createImportSteps((update) => {
     if (update.kind === 'entries') for (const { entry, position } of update.entries) gatherer.add(entry, position)
   })
-  const read = await work({ kind: 'read', file, reading: { encoding: null, separator: null, sheet: null } })
+  const read = await work({ kind: 'read', file, reading: { encoding: null, separator: null, sheet: null }, titles: [] })
   if (read.kind !== 'read') throw new Error('expected a sheet')
   const known = planForImport(plan, project(plan, TODAY), 'en-US')
-  const options = { ...read.sheet.options, takesRepeats: true }
+  const { options } = read.sheet
   const taken = await work({ kind: 'take', options, plan: known })
   if (taken.kind !== 'take') throw new Error('expected what is taken')
   return { entries: gatherer.entries(), ...taken.taken }

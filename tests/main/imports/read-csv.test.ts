@@ -56,6 +56,12 @@ describe('separated text', () => {
     ])
   })
 
+  it('says so where a text in quotation marks holds what looks like rows', async () => {
+    const { warnings } = await read(Buffer.from('a,b,c\n1,2,"x\n3,4,y\n5,6,z"\n'))
+    expect(warnings).toEqual([expect.stringMatching(/^A text in row 2 holds 3 lines that look like rows/)])
+    expect((await read(Buffer.from('a,b,c\n1,2,"x\ny"\n'))).warnings).toEqual([])
+  })
+
   it('keeps empty rows, so that rows have the numbers of the spreadsheet', async () => {
     const { table } = await read(Buffer.from('a,b\n\n,\nc,d'))
     expect(table.rows).toEqual([['a', 'b'], [], [], ['c', 'd']])
@@ -77,6 +83,14 @@ describe('a file that cannot be taken in', () => {
     ['nothing', Buffer.alloc(0), /^This file is empty/],
     ['a PDF', Buffer.from('%PDF-1.7 …'), /^This is a PDF/],
     ['an older workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^This is an older Excel file/],
+    [
+      'a web page named .xls',
+      Buffer.from('\ufeff<html xmlns:x="urn:x"><table><tr><td>Date</td></tr></table></html>'),
+      /^This is a web page/,
+    ],
+    ['a workbook of old XML', Buffer.from('<?xml version="1.0"?><Workbook></Workbook>'), /^This is an XML file/],
+    ['a very old workbook', Buffer.from('0908100000060500', 'hex'), /^This is a very old Excel file/],
+    ['text behind a quotation mark', Buffer.from('a,b\n"c"d,e\n'), /^In row 2, text stands behind a closing/],
     ['bytes that are no text', Buffer.from('a\u0000b\u0001c\u0000\u0000d'), /^This file is neither a text file nor/],
     ['a quotation mark without end', Buffer.from('a,b\nc,"d\ne,f\n'), /opens in row 2 and is never closed/],
     ['too many rows', Buffer.from('2027-01-31,x\n'.repeat(200_001)), /more than 200,000 rows/],

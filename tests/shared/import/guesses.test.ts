@@ -7,7 +7,7 @@ import { optionsFor, tableOf } from './tables.ts'
 
 /** The columns that were found, without those that were not. */
 function found(...rows: readonly (readonly Cell[])[]): object {
-  const { headingRow, columns } = guessColumns(rows, false)
+  const { headingRow, columns } = guessColumns(rows)
   const known = Object.entries(columns).filter(([, column]) => column !== null)
   return { headingRow, ...Object.fromEntries(known) }
 }
@@ -127,14 +127,17 @@ describe('guessStyle', () => {
     expect(styleOf('en-US', ['', '1.5', ''], ['', '30', ''], ['', '2', '']).style.hoursUnit).toBe('hours')
   })
 
-  it('takes amounts below zero for payments where nearly all are', () => {
+  it('takes amounts below zero for payments where most are, for money back where few are, and asks between', () => {
     expect(styleOf('en-US', ['', 1, '-12.00'], ['', 1, '−€ 5']).style.minus).toBe('is-payment')
-    expect(styleOf('en-US', ['', 1, '12.00'], ['', 1, '-5']).style.minus).toBe('refused')
+    expect(styleOf('en-US', ['', 1, '12.00'], ['', 1, '-5'])).toMatchObject({ isMinusOpen: true })
+    expect(styleOf('en-US', ['', 1, '12.00'], ['', 1, '30.00'], ['', 1, '7.00'], ['', 1, '-5']).style.minus).toBe(
+      'is-refund',
+    )
   })
 
   it('leaves what the person has chosen', () => {
     const table = tableOf(['13/4/2027', '50', '1,50'])
     const chosen = { dateOrder: 'month-first', decimals: '.', hoursUnit: 'hours', minus: 'is-payment' } as const
-    expect(guessStyle(table, optionsFor(table, { columns, ...chosen }), 'de-DE').style).toEqual(chosen)
+    expect(guessStyle(table, optionsFor(table, { columns, ...chosen }), 'de-DE').style).toMatchObject(chosen)
   })
 })

@@ -245,11 +245,12 @@ describe('a row that cannot be taken', () => {
     expect(review.notes).toMatchObject([{ row: 2, outcome: 'fault', field, sentence }])
   })
 
-  it('is told from an amount below zero that is not usual in its file', () => {
-    const { review } = take([
+  it('is told from an amount below zero where the person calls these mistakes', () => {
+    const rows = [
       ['2027-02-01', 'Dues', '', '-5', ''],
       ['2027-02-02', 'Dues', '', '5', ''],
-    ])
+    ]
+    const { review } = take(rows, { minus: 'refused' })
     expect(review.notes).toMatchObject([{ row: 2, value: '-5', sentence: 'An amount cannot be below zero.' }])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DayNumber, isoFromDay } from '#shared/calendar/day.ts'
-import { ambiguityOf, readDate } from '#shared/import/read-date.ts'
+import { orderHintOf, readDate } from '#shared/import/read-date.ts'
 
 const DAY_FIRST = { order: 'day-first', countsFrom1904: false } as const
 const MONTH_FIRST = { order: 'month-first', countsFrom1904: false } as const
@@ -85,17 +85,20 @@ describe('readDate', () => {
   })
 })
 
-describe('ambiguityOf', () => {
+describe('orderHintOf', () => {
   it.each([
-    ['3/4/2027', 'either'],
-    ['13/4/2027', 'day-first'],
-    ['3/14/2027', 'month-first'],
+    ['3/4/2027', ['day-first', 'month-first']],
+    ['13/4/2027', ['day-first']],
+    ['3/14/2027', ['month-first']],
+    ['Mon 15/2/2027', ['day-first']],
+    ['Thu 4/3/2027', ['day-first']],
+    ['4.13.2027', ['month-first']],
+    ['27-01-04', ['day-first', 'year-first']],
     ['4/4/2027', null],
     ['13/14/2027', null],
     ['2027-03-04', null],
-    ['3.4.2027', null],
     [46_418, null],
-  ])('tells of %s which reading makes sense', (cell, expected) => {
-    expect(ambiguityOf(cell)).toBe(expected)
+  ])('tells of %s in which orders it makes sense', (cell, expected) => {
+    expect(orderHintOf(cell)?.orders ?? null).toEqual(expected)
   })
 })

@@ -10,9 +10,15 @@ export function tableOf(...rows: readonly (readonly Cell[])[]): ImportTable {
 }
 
 /** What the program would suggest for the table, with changes on top. */
-export function optionsFor(table: ImportTable, changes: Partial<ImportOptions> = {}): ImportOptions {
+export function optionsFor(
+  table: ImportTable,
+  changes: Partial<ImportOptions> = {},
+  titles?: ReadonlySet<string>,
+): ImportOptions {
+  const { doubts: _, ...guess } = guessColumns(table.rows, titles)
   return {
-    ...guessColumns(table.rows, table.countsFrom1904),
+    ...guess,
+    fillsDates: true,
     dateOrder: 'auto',
     decimals: 'auto',
     hoursUnit: 'auto',

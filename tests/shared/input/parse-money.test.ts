@@ -26,6 +26,10 @@ describe('parseMoney', () => {
     ['0', 0],
     ['0.05', 5],
     ['12.', 1200],
+    ['.5', 50],
+    ['1,23,456.00', 12_345_600],
+    ['+12.00', 1200],
+    ['Rs 1,00,000', 10_000_000],
   ])('reads %s', (text, minorUnits) => {
     expect(parseMoney(text, USD)).toEqual({ ok: true, value: minorUnits })
   })
@@ -62,10 +66,27 @@ describe('parseMoney', () => {
 
   it('finds a minus on either side of the mark', () => {
     const signed = { currency: 'EUR', isSigned: true } as const
-    for (const text of ['-€ 5,00', '€ -5,00', '-5,00 €', '€ −5,00']) {
+    for (const text of [
+      '-€ 5,00',
+      '€ -5,00',
+      '-5,00 €',
+      '€ −5,00',
+      '5,00-',
+      '5,00- €',
+      '(5,00)',
+      '€(5,00)',
+      '(€ 5,00)',
+    ]) {
       expect(parseMoney(text, signed)).toEqual({ ok: true, value: -500 })
     }
-    expect(parseMoney('--5', signed).ok).toBe(false)
+    for (const text of ['--5', '-5-', '-(5)', '(-5)', '(5']) expect(parseMoney(text, signed).ok).toBe(false)
+  })
+
+  it('rounds off what a file holds beyond the currency, but never three digits, which can be thousands', () => {
+    const rounded = { ...USD, isRounded: true }
+    expect(parseMoney('149.999999', rounded)).toEqual({ ok: true, value: 15_000 })
+    expect(parseMoney('0.123', rounded).ok).toBe(false)
+    expect(parseMoney('1.234', { ...rounded, decimals: '.' }).ok).toBe(false)
   })
 
   it('refuses an amount beyond ten million', () => {

@@ -19,16 +19,20 @@ const formatter = createFormatter('en-US', 'USD')
 function review(counts: Partial<ImportReview['counts']>, totals: Partial<ImportReview['totals']> = {}): ImportReview {
   const none = { taken: 0, part: 0, known: 0, repeat: 0, 'left-out': 0, unknown: 0, fault: 0, empty: 0 }
   return {
-    style: { dateOrder: 'day-first', decimals: null, hoursUnit: 'hours', minus: 'refused' },
+    style: { dateOrder: 'day-first', dottedOrder: 'day-first', decimals: null, hoursUnit: 'hours', minus: 'refused' },
     isDateOrderOpen: false,
+    isYearFirstPossible: false,
     isDecimalSignOpen: false,
-    matters: { dateOrder: false, decimals: false, hoursUnit: false },
+    isHoursUnitOpen: false,
+    isMinusOpen: false,
+    matters: { dateOrder: false, decimals: false, hoursUnit: false, minus: false },
     counts: { rows: 0, ...none, ...counts },
     totals: { hoursEntries: 0, minutes: 0, paymentEntries: 0, amount: 0, newCourses: 0, ...totals },
     names: [],
     moreNames: 0,
     preview: [],
     notes: [],
+    filled: 0,
     blocked: null,
   }
 }

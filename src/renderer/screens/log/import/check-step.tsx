@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import type { ImportOptions, NameChoice } from '#shared/import/import-options.ts'
 import { useFormatter } from '../../../state/hooks.ts'
-import { leftTexts, reviewText } from './import-texts.ts'
+import { filledText, leftTexts, reviewText } from './import-texts.ts'
 import { NamesTable } from './names-table.tsx'
 import { NotesTable } from './notes-table.tsx'
 import { PreviewTable } from './preview-table.tsx'
@@ -41,7 +41,7 @@ export function CheckStep({ step: { options, review }, flow }: CheckStepProps) {
       {(counts.repeat > 0 || options.takesRepeats) && (
         <Checkbox
           label="Take rows that repeat another row of the file, too"
-          description="Two sessions of the same length on one day look alike."
+          description="They are the same in every column."
           checked={options.takesRepeats}
           onChange={({ currentTarget }) => change({ takesRepeats: currentTarget.checked })}
         />
@@ -51,6 +51,14 @@ export function CheckStep({ step: { options, review }, flow }: CheckStepProps) {
           label="Take rows that are in the log already, too"
           checked={options.takesKnown}
           onChange={({ currentTarget }) => change({ takesKnown: currentTarget.checked })}
+        />
+      )}
+      {(review.filled > 0 || !options.fillsDates) && (
+        <Checkbox
+          label={filledText(review.filled, formatter)}
+          description="A date that stands once for several rows is taken for all of them."
+          checked={options.fillsDates}
+          onChange={({ currentTarget }) => change({ fillsDates: currentTarget.checked })}
         />
       )}
       <PreviewTable rows={review.preview} />

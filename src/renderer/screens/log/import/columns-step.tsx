@@ -5,7 +5,8 @@ import { IMPORT_FIELDS, type ImportField, type ImportOptions } from '#shared/imp
 import { FIELD_NAMES } from '#shared/import/report.ts'
 import { explainedBelow } from '../../../ui/explained-below.ts'
 import { FormFields } from './form-fields.tsx'
-import { assignColumn, columnText } from './import-texts.ts'
+import { HoursColumns } from './hours-columns.tsx'
+import { assignColumn, columnText, doubtTexts } from './import-texts.ts'
 import { SheetTable } from './sheet-table.tsx'
 import type { ImportFlow, ImportStep } from './use-import.ts'
 
@@ -15,6 +16,10 @@ const NONE = ''
 
 const EXPLANATIONS: Readonly<Partial<Record<ImportField, string>>> = {
   item: 'The title of a course, a supervision, client hours or a fee; a supervisor’s name will do.',
+  start: 'Start and end together give the hours, where no column holds them.',
+  pause: 'Taken off the time from start to end. A figure of 5 or more counts minutes.',
+  minutes: 'Where hours and minutes stand apart.',
+  credit: 'Where money paid and money back stand apart.',
   kind: 'Words such as Course, Supervision, Practice, Fee or Other.',
   planned: 'The day for which a session was planned that was held on another.',
   completes: 'Yes in the row with which a course was finished.',
@@ -54,8 +59,14 @@ export function ColumnsStep({ step, flow }: ColumnsStepProps) {
         onChange={change}
         onRead={(reading) => void flow.readAgain(reading)}
       />
+      {doubtTexts(sheet, options).map((text) => (
+        <Alert key={text} color="yellow">
+          {text}
+        </Alert>
+      ))}
       <SheetTable sheet={sheet} options={options} />
       {fields(MAIN_FIELDS)}
+      <HoursColumns sheet={sheet} options={options} onChange={change} />
       <div>
         <Button
           variant="subtle"

@@ -1,5 +1,6 @@
-import type { TableForm } from '#shared/contract/import.ts'
-import type { ImportColumns, ImportField } from '#shared/import/import-options.ts'
+import type { ImportSheet, TableForm } from '#shared/contract/import.ts'
+import type { ImportColumns, ImportField, ImportOptions } from '#shared/import/import-options.ts'
+import { FIELD_NAMES } from '#shared/import/report.ts'
 import type { ImportCounts, ImportReview, ImportTotals } from '#shared/import/result.ts'
 import { money } from '#shared/money/money.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
@@ -52,6 +53,20 @@ export function assignColumn(columns: ImportColumns, field: ImportField, column:
   return { ...(Object.fromEntries(freed) as ImportColumns), [field]: column }
 }
 
+/** What only a person can say of the columns, a sentence for each question that is still open. */
+export function doubtTexts(
+  { doubts, columns, options: suggested }: ImportSheet,
+  options: ImportOptions,
+): readonly string[] {
+  return doubts.flatMap(({ field, columns: found }) => {
+    if (options.columns[field] !== suggested.columns[field]) return []
+    const names = joinWords(found.map((column) => `“${columns[column]?.heading || columnLetter(column)}”`))
+    return field === 'hours' && suggested.moreHours.length > 0
+      ? [`${names} hold hours. Please say below which of them count, and whether they are added up.`]
+      : [`${names} could each be meant for “${FIELD_NAMES[field]}”. Please check which it is.`]
+  })
+}
+
 /** `990 of 1,000 rows can be taken: 1,512 h done and $3,400.00 paid.` */
 export function reviewText({ counts, totals }: ImportReview, formatter: Formatter): string {
   const taken = counts.taken + counts.part
@@ -96,6 +111,14 @@ export function leftTexts(counts: ImportCounts, formatter: Formatter): readonly 
   return phrases
     .filter(([rows]) => rows > 0)
     .map(([rows, one, many]) => `${rowsText(rows, formatter)} ${rows === 1 ? one : many}.`)
+}
+
+/** `Give 12 rows without a date the one above them` */
+export function filledText(rows: number, formatter: Formatter): string {
+  if (rows === 0) return 'Give rows without a date the one above them'
+  return rows === 1
+    ? 'Give 1 row without a date the one above it'
+    : `Give ${rowsText(rows, formatter)} without a date the one above them`
 }
 
 function rowsText(rows: number, formatter: Formatter): string {

@@ -8,77 +8,115 @@ interface StyleFieldsProps {
   readonly onChange: (part: Partial<ImportOptions>) => void
 }
 
+type StyleField = 'dateOrder' | 'decimals' | 'hoursUnit' | 'minus'
+
+interface StyleQuestion {
+  readonly field: StyleField
+  readonly label: string
+  /** What is asked where the file leaves it open. */
+  readonly question: string
+  readonly isOpen: boolean
+  readonly matters: boolean
+  /** What the file suggests. */
+  readonly found: string
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
 /** How the file writes dates and figures: what it suggests itself, and what only a person can tell. */
 export function StyleFields({ options, review, onChange }: StyleFieldsProps) {
-  const { style, isDateOrderOpen, isDecimalSignOpen, matters } = review
-  const isBelowZero = style.minus === 'is-payment'
-  if (!matters.dateOrder && !matters.decimals && !matters.hoursUnit && !isBelowZero) return null
+  const questions = questionsOf(review).filter(({ matters }) => matters)
+  if (questions.length === 0) return null
 
   /** A value of a field is one of its choices, which the schema confirms. */
-  function change(field: 'dateOrder' | 'decimals' | 'hoursUnit' | 'minus', value: string): void {
+  function change(field: StyleField, value: string): void {
     const parsed = importOptionsSchema.safeParse({ ...options, [field]: value })
     if (parsed.success) onChange({ [field]: parsed.data[field] })
   }
 
   return (
     <Stack gap="xs">
-      {isDateOrderOpen && options.dateOrder === 'auto' && (
-        <Alert color="yellow">
-          The dates of this file make sense with the day first and with the month first. Please say which it is.
-        </Alert>
-      )}
-      {isDecimalSignOpen && options.decimals === 'auto' && (
-        <Alert color="yellow">
-          Amounts such as 1.234 can be more than a thousand, or a little more than one. Please say which it is.
-        </Alert>
+      {questions.map(({ field, question, isOpen }) =>
+        isOpen && options[field] === 'auto' ? (
+          <Alert key={field} color="yellow">
+            {question}
+          </Alert>
+        ) : null,
       )}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        {matters.dateOrder && (
-          <NativeSelect
-            label="Dates such as 3/4/2027"
-            value={style.dateOrder}
-            data={[
-              { value: 'day-first', label: 'Day first: 3 April' },
-              { value: 'month-first', label: 'Month first: March 4' },
-            ]}
-            onChange={({ currentTarget }) => change('dateOrder', currentTarget.value)}
-          />
-        )}
-        {matters.decimals && (
-          <NativeSelect
-            label="Decimals of amounts"
-            value={options.decimals === 'auto' ? (style.decimals ?? 'auto') : options.decimals}
-            data={[
-              { value: 'auto', label: 'As each amount shows' },
-              { value: '.', label: 'After a point: 1,234.50' },
-              { value: ',', label: 'After a comma: 1.234,50' },
-            ]}
-            onChange={({ currentTarget }) => change('decimals', currentTarget.value)}
-          />
-        )}
-        {matters.hoursUnit && (
-          <NativeSelect
-            label="Hours such as 2"
-            value={style.hoursUnit}
-            data={[
-              { value: 'hours', label: 'Are hours' },
-              { value: 'minutes', label: 'Are minutes' },
-            ]}
-            onChange={({ currentTarget }) => change('hoursUnit', currentTarget.value)}
-          />
-        )}
-        {isBelowZero && (
-          <NativeSelect
-            label="Amounts below zero"
-            value={style.minus}
-            data={[
-              { value: 'is-payment', label: 'Are payments, as banks write them' },
-              { value: 'refused', label: 'Are mistakes' },
-            ]}
-            onChange={({ currentTarget }) => change('minus', currentTarget.value)}
-          />
-        )}
+        {questions.map(({ field, label, isOpen, found, choices }) => {
+          const isAsked = isOpen && options[field] === 'auto'
+          return (
+            <NativeSelect
+              key={field}
+              label={label}
+              value={isAsked ? ASK : options[field] === 'auto' ? found : options[field]}
+              data={[...(isAsked ? [{ value: ASK, label: 'Please choose' }] : []), ...choices]}
+              onChange={({ currentTarget }) => change(field, currentTarget.value)}
+            />
+          )
+        })}
       </SimpleGrid>
     </Stack>
   )
+}
+
+/** Stands for a choice that is still to be made. */
+const ASK = 'ask'
+
+function questionsOf(review: ImportReview): readonly StyleQuestion[] {
+  const { style, matters } = review
+  return [
+    {
+      field: 'dateOrder',
+      label: 'Dates such as 3/4/2027',
+      question: 'The dates of this file make sense in more than one order. Please say which it is.',
+      isOpen: review.isDateOrderOpen,
+      matters: matters.dateOrder,
+      found: style.dateOrder,
+      choices: [
+        { value: 'day-first', label: 'Day first: 3 April' },
+        { value: 'month-first', label: 'Month first: March 4' },
+        ...(review.isYearFirstPossible ? [{ value: 'year-first', label: 'Year first: 27-04-03 is April 3' }] : []),
+      ],
+    },
+    {
+      field: 'decimals',
+      label: 'Decimals of figures',
+      question: 'Figures such as 1.234 can be more than a thousand, or a little more than one. Please say which it is.',
+      isOpen: review.isDecimalSignOpen,
+      matters: matters.decimals,
+      found: style.decimals ?? 'auto',
+      choices: [
+        { value: 'auto', label: 'As each figure shows' },
+        { value: '.', label: 'After a point: 1,234.50' },
+        { value: ',', label: 'After a comma: 1.234,50' },
+      ],
+    },
+    {
+      field: 'hoursUnit',
+      label: 'Hours such as 2',
+      question: 'The hours of this file can be meant in more than one unit. Please say which it is.',
+      isOpen: review.isHoursUnitOpen,
+      matters: matters.hoursUnit,
+      found: style.hoursUnit,
+      choices: [
+        { value: 'hours', label: 'Are hours' },
+        { value: 'minutes', label: 'Are minutes' },
+        ...(style.hoursUnit === 'days' ? [{ value: 'days', label: 'Are parts of a day: 0.5 is 12 hours' }] : []),
+      ],
+    },
+    {
+      field: 'minus',
+      label: 'Amounts below zero',
+      question: 'This file has amounts above and below zero. Please say which of them you paid.',
+      isOpen: review.isMinusOpen,
+      matters: matters.minus,
+      found: style.minus,
+      choices: [
+        { value: 'is-payment', label: 'Are payments, as banks write them' },
+        { value: 'is-refund', label: 'Are money back, such as refunds' },
+        { value: 'refused', label: 'Are mistakes' },
+      ],
+    },
+  ]
 }
