@@ -17,7 +17,7 @@ export function changedMeaningSentence(plan: Plan, { outcome }: Projection, form
   const now =
     outcome.kind === 'certified'
       ? `certification is now on ${formatter.date(outcome.certifiedOn)}`
-      : 'certification now has no date'
+      : 'as it stands, certification has no date'
   return `Certpace reads plans more exactly than before: ${named}, so your dates may have moved, and ${now}.`
 }
 
@@ -25,7 +25,7 @@ function changedMeanings({ pace, arrangements, program, budget, courses, fees }:
   const isWaiting = budget.waitsForMoney && courses.length + fees.length > 0
   return [
     ...(pace.kind !== 'capacity' && arrangements.length > 0
-      ? ['a pace keeps to the days you agreed on for sessions']
+      ? ['a pace keeps to the days you agreed on with supervisors']
       : []),
     ...(arrangements.some(({ recurrence }) => recurrence.kind === 'per-month')
       ? ['sessions by the month stay within their month']

@@ -21,9 +21,9 @@ export function lookHeadline(
       if (outcome.certifiedOn <= today) {
         return `${begin}: certified since ${formatter.shortMonth(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
       }
-      const when = `certified in ${formatter.shortMonth(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
+      const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
       const load = weeklyLoad(projection)
-      const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} in weeks with work`
+      const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a busy week`
       return `${begin}: ${when}, for ${wholeTotalFigure(projection.totals, 'toCertification', formatter)}${weight}.`
     }
     case 'cannot-finish': {

@@ -20,7 +20,7 @@ describe('the one look', () => {
     const { page } = app
     await page.setViewportSize({ width: 1280, height: 720 })
     await openSample(page, 'half-way')
-    await page.getByText('On this plan: certified in May 2027, for at least').waitFor()
+    await page.getByText('On this plan: certified May 2027, for at least').waitFor()
     const look = page.getByRole('region', { name: 'The one look' })
     const said = (await look.textContent()) ?? ''
     for (const figure of ['May 16, 2027', '2.5 h a week', 'Most in a month: $1,680 in Aug 2025.']) {

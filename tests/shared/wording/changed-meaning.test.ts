@@ -20,7 +20,7 @@ function sentenceOf(builder: PlanBuilder): string | null {
 describe('what a plan of an older program means now', () => {
   it('is said in one sentence, with the date that follows', () => {
     expect(sentenceOf(weekly.atPace(24))).toMatch(
-      /^Certpace reads plans more exactly than before: a pace keeps to the days you agreed on for sessions, so your dates may have moved, and certification (is now on \w+ \d+, \d{4}|now has no date)\.$/,
+      /^Certpace reads plans more exactly than before: a pace keeps to the days you agreed on with supervisors, so your dates may have moved, and (certification is now on \w+ \d+, \d{4}|as it stands, certification has no date)\.$/,
     )
   })
 

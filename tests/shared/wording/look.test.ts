@@ -19,7 +19,7 @@ const projection = project(plan, plan.startOn)
 describe('the headline of the one look', () => {
   it('says when, how much and how heavy', () => {
     expect(lookHeadline(projection, plan, formatter)).toBe(
-      'On this plan: certified in Mar 2027, for $650, at 5 h in weeks with work.',
+      'On this plan: certified Mar 2027, for $650, at 5 h a busy week.',
     )
   })
 

@@ -60,7 +60,7 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
       )}
       {sessions.length > shown.length || isAll ? (
         <Button variant="subtle" size="compact-sm" mt="xs" className="flush-left" onClick={() => setAll(!isAll)}>
-          {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'session', 'sessions')}`}
+          {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'date', 'dates')}`}
         </Button>
       ) : null}
       {marking?.as === 'done' && (
