@@ -3,6 +3,7 @@ import type { Arrangement, Recurrence } from '../plan/arrangement.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CadenceFix } from '../projection/result/cadence-fix.ts'
 import type { Projection } from '../projection/result/projection.ts'
+import { chainStep } from './chain.ts'
 import type { Formatter } from './formatter.ts'
 import { capitalize, joinWords } from './phrases.ts'
 import { recurrenceText } from './recurrence.ts'
@@ -43,6 +44,15 @@ export function paceSessionsSentences(plan: Plan, projection: Projection): reado
   return paceOfSessions(plan, projection).map(({ title, text }) =>
     title === null ? `Sessions ${text}.` : `Sessions of “${title}” ${text}.`,
   )
+}
+
+/** `Supervision is not spread up to Sep 2, 2028: its last day is booked or listed.`: why a pace ends before its window. */
+export function heldEarlySentences(
+  { chain }: Pick<Projection, 'chain'>,
+  plan: Plan,
+  formatter: Formatter,
+): readonly string[] {
+  return chain.flatMap((link) => (link.kind === 'held-early' ? [`${chainStep(link, plan, formatter)}.`] : []))
 }
 
 /** `Every 2 weeks instead of 3: Oct 10, 2028`; more than one arrangement is named. */

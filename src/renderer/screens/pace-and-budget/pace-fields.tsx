@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
-import { cadenceFixText, paceSessionsSentences } from '#shared/wording/pace-sessions.ts'
+import { cadenceFixText, heldEarlySentences, paceSessionsSentences } from '#shared/wording/pace-sessions.ts'
 import { command } from '../../commands/command.ts'
 import { useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
@@ -20,6 +20,7 @@ interface PaceFieldsProps {
 export function PaceFields({ form }: PaceFieldsProps) {
   const { saved, tried } = useTrialOutlook()
   const { plan, projection } = tried ?? saved
+  const formatter = useFormatter()
   return (
     <Stack>
       <Radio.Group label="How fast" {...form.getInputProps('kind')}>
@@ -45,11 +46,13 @@ export function PaceFields({ form }: PaceFieldsProps) {
         </Group>
       )}
       {form.values.kind === 'target-date' && <DateField label="Certified by" w="14rem" {...form.getInputProps('on')} />}
-      {paceSessionsSentences(plan, projection).map((sentence) => (
-        <Text key={sentence} size="sm" c="dimmed">
-          {sentence}
-        </Text>
-      ))}
+      {[...paceSessionsSentences(plan, projection), ...heldEarlySentences(projection, plan, formatter)].map(
+        (sentence) => (
+          <Text key={sentence} size="sm" c="dimmed">
+            {sentence}
+          </Text>
+        ),
+      )}
       {projection.outcome.kind === 'pace-refused' && <CloserSessions plan={plan} />}
     </Stack>
   )
