@@ -8,7 +8,7 @@ import { compile } from '../projection/model/compile.ts'
 import type { CourseModel, Model, RequirementModel } from '../projection/model/model.ts'
 import { creditEntries } from '../projection/schedule/course-counting.ts'
 import { practiceEntry } from '../projection/schedule/practice.ts'
-import { entryOf } from '../projection/schedule/supervision.ts'
+import { entryOf } from '../projection/schedule/session-entries.ts'
 import type { Minutes } from '../values/primitives.ts'
 
 /** What is recorded up to a day, what of it counts, and why the rest does not. Times are whole minutes. */

@@ -8,7 +8,7 @@ import type { Model } from '../projection/model/model.ts'
 import type { Solution } from '../projection/model/solution.ts'
 import { schedulePlan } from '../projection/schedule/pace.ts'
 import { accruePractice } from '../projection/schedule/practice.ts'
-import { sessionEntries } from '../projection/schedule/supervision.ts'
+import { sessionEntries } from '../projection/schedule/session-entries.ts'
 import type { Minutes } from '../values/primitives.ts'
 import type { AuditedEntry } from './audit.ts'
 

@@ -12,7 +12,7 @@ import { mondayOfWeek } from './model/week-calendar.ts'
 import type { Barrier, Missing } from './result/projection.ts'
 import type { CoursePlacement, RequirementProgress, SessionPlacement } from './result/rows.ts'
 import { type CreditExclusions, exclusionsByCourse } from './schedule/credit-exclusions.ts'
-import { sessionEntries } from './schedule/supervision.ts'
+import { sessionEntries } from './schedule/session-entries.ts'
 
 const MINUTES_PER_HOUR = 60n
 

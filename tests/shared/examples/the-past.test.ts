@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Rule } from '#shared/program/rule.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
+import { withRules } from '../audit/logged.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { rule } from '../builders/small-program.ts'
 import { certified, courseIn, projectOn, requirementIn } from '../projection/reading.ts'
 
 /** Ten weekly hours at $100 from Monday 4 Jan 2027; nothing else is asked for. */
@@ -59,6 +62,63 @@ describe('a session that nobody confirmed', () => {
       .withPayment('p', '2027-01-04', 10_000, session('2027-01-04'))
       .withHours('h', '2027-01-04', 0, session('2027-01-04'))
     expect(projectOn(missed, '2027-01-20').totals.toCertification.amount).toBe(110_000)
+  })
+})
+
+describe('a day that no plan would have held', () => {
+  const askedOf = ({ sessions }: Projection) =>
+    sessions.filter(({ state }) => state === 'unconfirmed').map(({ on }) => on)
+  const held = (plan: PlanBuilder, ...days: readonly string[]) =>
+    days.reduce((made, on) => made.withHours(on, on, 90, session(on)), plan)
+  /** Mondays from 1 March 2027 at 1.5 h, of which a month counts 6 h: the first four of March, and not the fifth. */
+  const capped = aPlan()
+    .withRequirements('supervision')
+    .withoutRules('individual', 'span')
+    .withMinimum('supervision', 20)
+    .withArrangement('a', '2027-03-01', { sessionMinutes: 90, pricePerSession: 10_000 })
+  const four = held(capped, '2027-03-01', '2027-03-08', '2027-03-15', '2027-03-22')
+
+  it('is not asked about where the log fills its month', () => {
+    expect(askedOf(projectOn(capped, '2027-03-31'))).toHaveLength(5)
+    const seen = projectOn(four, '2027-03-31')
+    expect(askedOf(seen)).toEqual([])
+    expect(seen.findings.filter(({ detail }) => detail.code === 'did-this-happen')).toEqual([])
+    // Had that of 22 March not taken place, the one of 29 March would have been held.
+    const missed = held(capped, '2027-03-01', '2027-03-08', '2027-03-15')
+    expect(askedOf(projectOn(missed.withHours('m', '2027-03-22', 0, session('2027-03-22')), '2027-03-31'))).toEqual([
+      '2027-03-29',
+    ])
+  })
+
+  it('is not asked about where a document was not in force', () => {
+    const inForce: Rule = { ...rule('in-force', 'supervision', true), kind: 'document-in-force', documentId: 'licence' }
+    const plan = withRules(weekly, inForce)
+      .withCoverage('old', 'licence', '2026-01-01', '2027-01-10')
+      .withCoverage('new', 'licence', '2027-01-18', null)
+    expect(askedOf(projectOn(plan, '2027-01-20'))).toEqual(['2027-01-04', '2027-01-18'])
+  })
+
+  it('is asked about once it is paid', () => {
+    const paid = projectOn(four.withPayment('p', '2027-03-29', 10_000, session('2027-03-29')), '2027-03-31')
+    expect(askedOf(paid)).toEqual(['2027-03-29'])
+    expect(postingsOf(paid)[4]).toEqual(['session/a/2027-03-29', '2027-03-29', 10_000, 'paid'])
+  })
+
+  it('is not asked about where its month is over and void even with all of its days', () => {
+    // Four Mondays in February are 4 h of the five that are asked for; March has five Mondays.
+    const least: Rule = { ...rule('least', 'supervision', true), kind: 'month-minimum', minutes: 300 }
+    const judged = withRules(weekly, least)
+    const without = (day: string) => day >= '2027-02-01'
+    expect(askedOf(projectOn(weekly, '2027-04-01')).filter(without)).toHaveLength(9)
+    expect(askedOf(projectOn(judged, '2027-04-01'))).toEqual([
+      '2027-03-01',
+      '2027-03-08',
+      '2027-03-15',
+      '2027-03-22',
+      '2027-03-29',
+    ])
+    // A month that is not over is not judged: seen on 24 February, when its four days have passed.
+    expect(askedOf(projectOn(judged, '2027-02-24'))).toHaveLength(4)
   })
 })
 

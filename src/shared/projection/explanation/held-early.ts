@@ -3,9 +3,10 @@ import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import type { ChainLink } from '../result/constraint.ts'
 import type { Paced } from '../schedule/pace.ts'
+import { entryOf } from '../schedule/session-entries.ts'
 import { gridDays } from '../schedule/session-grid.ts'
 import { latestRequirements } from '../schedule/solve.ts'
-import { entryOf, isAway } from '../schedule/supervision.ts'
+import { isAway } from '../schedule/supervision.ts'
 
 type HeldEarly = Extract<ChainLink, { kind: 'held-early' }>
 

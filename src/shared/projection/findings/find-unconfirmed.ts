@@ -77,7 +77,7 @@ function askAbout(postings: readonly Posting[], subject: Subject, title: string,
 /** What the sessions would add to the ledger if they were held: those that are paid already add nothing. */
 function priceOfHeld(plan: Plan, model: Model, index: number, sessions: readonly Session[]): Money | null {
   const arrangement = plan.arrangements[index]
-  const paid = paidInAdvance(plan, model)[index]
+  const paid = paidInAdvance(model)[index]
   if (!arrangement) return ZERO
   const priceOn = sessionPrices(arrangement)
   let sum = ZERO

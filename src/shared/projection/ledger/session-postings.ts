@@ -1,4 +1,4 @@
-import { type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
+import { type DayNumber, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { remember } from '../../remember.ts'
 import type { Model } from '../model/model.ts'
@@ -13,11 +13,11 @@ import { sessionPrices } from './session-price.ts'
  * had it been held, costs nothing.
  */
 export function postingsOfSessions(
-  { arrangements, logEntries }: Plan,
+  { arrangements }: Plan,
   model: Model,
   supervision: Supervision,
 ): readonly RawPosting[] {
-  return postingsOfKnown(supervision, arrangements, logEntries, model.arrangements, model.today)
+  return postingsOfKnown(supervision, arrangements, model.arrangements, model.today)
 }
 
 const postingsOfKnown = remember(makePostings)
@@ -25,13 +25,12 @@ const postingsOfKnown = remember(makePostings)
 function makePostings(
   supervision: Supervision,
   arrangements: Plan['arrangements'],
-  logEntries: Plan['logEntries'],
   compiled: Model['arrangements'],
   today: DayNumber,
 ): readonly RawPosting[] {
   const postings: RawPosting[] = []
   const prices = arrangements.map(sessionPrices)
-  const paid = paidInAdvance({ arrangements, logEntries }, { arrangements: compiled, today })
+  const paid = paidInAdvance({ arrangements: compiled, today })
   const free = replacementsOf(paid, supervision)
   const timesUsed = arrangements.map(() => new Map<DayNumber, number>())
   for (const session of supervision.sessions) {
@@ -61,20 +60,14 @@ function makePostings(
 }
 
 /** By arrangement, the planned days before today that are paid and of which no entry says whether they were held. */
-export function paidInAdvance(
-  { arrangements, logEntries }: Pick<Plan, 'arrangements' | 'logEntries'>,
-  model: Pick<Model, 'arrangements' | 'today'>,
-): readonly ReadonlySet<DayNumber>[] {
-  const days = arrangements.map(() => new Set<DayNumber>())
-  const placeOf = new Map(arrangements.map(({ id }, index) => [id, index]))
-  for (const { kind, target } of logEntries) {
-    if (kind !== 'payment' || target.kind !== 'session' || target.plannedOn === null) continue
-    const place = placeOf.get(target.arrangementId) ?? -1
-    const day = dayFromIso(target.plannedOn)
-    const isAnswered = model.arrangements[place]?.logged.some(({ plannedOn }) => plannedOn === day) ?? true
-    if (day < model.today && !isAnswered) days[place]?.add(day)
-  }
-  return days
+export function paidInAdvance({
+  arrangements,
+  today,
+}: Pick<Model, 'arrangements' | 'today'>): readonly ReadonlySet<DayNumber>[] {
+  return arrangements.map(({ paidDays, logged }) => {
+    const open = [...paidDays].filter((day) => day < today && !logged.some(({ plannedOn }) => plannedOn === day))
+    return new Set(open)
+  })
 }
 
 /** As many of the last planned sessions of each arrangement as are paid without being held. */

@@ -1,7 +1,7 @@
 import { addMonths, type DayNumber, dayFromIso, earlierOf, type IsoDate, laterOf } from '../../calendar/day.ts'
 import { compileCoverages } from '../../counting/coverage.ts'
 import { type Arrangement, PLACES_IN_MONTH, type Recurrence, WEEKDAYS } from '../../plan/arrangement.ts'
-import type { HoursEntry } from '../../plan/log-entry.ts'
+import type { HoursEntry, PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { remember } from '../../remember.ts'
 import { compileCourses } from './compile-courses.ts'
@@ -18,11 +18,11 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
   const startOn = dayFromIso(plan.startOn)
   const from = laterOf(today, startOn)
   const horizon = addMonths(startOn, HORIZON_IN_MONTHS)
-  const hours = gatherHours(plan.logEntries)
+  const log = gatherLog(plan.logEntries)
   const requirements = compileRequirements(plan.program)
-  const arrangements = compileArrangements(plan.arrangements, hours.arrangements, horizon)
+  const arrangements = compileArrangements(plan.arrangements, log.arrangements, log.paidDays, horizon)
   const calendar = compileWeeks(plan.periods, plan.capacity, startOn, from, horizon)
-  const courses = compileCourses(plan.courses, hours.courses, requirements, today)
+  const courses = compileCourses(plan.courses, log.courses, requirements, today)
   return {
     today,
     startOn,
@@ -37,7 +37,7 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
     coverages: compileCoverages(plan.coverages),
     courses,
     datedLoad: loadOfDays(courses, calendar.firstMonday, calendar.weekCount),
-    practices: compilePractices(plan.practices, hours.practices, requirements, horizon),
+    practices: compilePractices(plan.practices, log.practices, requirements, horizon),
     eligibility: compileEligibility(plan.person, plan.program),
     preparationDays: plan.program.preparation.days,
     reviewDays: plan.program.review.days,
@@ -70,7 +70,7 @@ const loadOfDays = remember(
 const compilePractices = remember(
   (
     practices: Plan['practices'],
-    entries: HoursByItem['practices'],
+    entries: LogByItem['practices'],
     requirements: readonly RequirementModel[],
     horizon: DayNumber,
   ): readonly PracticeModel[] =>
@@ -87,19 +87,25 @@ const compilePractices = remember(
     }),
 )
 
-interface HoursByItem {
+interface LogByItem {
   readonly courses: ReadonlyMap<string, readonly HoursEntry[]>
   readonly arrangements: ReadonlyMap<string, readonly HoursEntry[]>
   readonly practices: ReadonlyMap<string, readonly HoursEntry[]>
+  /** By arrangement, the planned days of sessions that are paid. */
+  readonly paidDays: ReadonlyMap<string, ReadonlySet<DayNumber>>
 }
 
-/** Hours of the log by the item they belong to, in order of date, then of plan order. */
-const gatherHours = remember((logEntries: Plan['logEntries']): HoursByItem => {
+/** The log by the item that entries belong to; hours in order of date, then of plan order. */
+const gatherLog = remember((logEntries: Plan['logEntries']): LogByItem => {
   const courses = new Map<string, HoursEntry[]>()
   const arrangements = new Map<string, HoursEntry[]>()
   const practices = new Map<string, HoursEntry[]>()
+  const paidDays = new Map<string, Set<DayNumber>>()
   for (const entry of logEntries) {
-    if (entry.kind !== 'hours') continue
+    if (entry.kind !== 'hours') {
+      addPaidDay(paidDays, entry.target)
+      continue
+    }
     switch (entry.target.kind) {
       case 'course':
         push(courses, entry.target.courseId, entry)
@@ -113,8 +119,14 @@ const gatherHours = remember((logEntries: Plan['logEntries']): HoursByItem => {
     }
   }
   for (const map of [courses, arrangements, practices]) for (const entries of map.values()) sortByDate(entries)
-  return { courses, arrangements, practices }
+  return { courses, arrangements, practices, paidDays }
 })
+
+function addPaidDay(paidDays: Map<string, Set<DayNumber>>, target: PaymentEntry['target']): void {
+  if (target.kind !== 'session' || target.plannedOn === null) return
+  const days = paidDays.get(target.arrangementId) ?? new Set()
+  paidDays.set(target.arrangementId, days.add(dayFromIso(target.plannedOn)))
+}
 
 function push(map: Map<string, HoursEntry[]>, id: string, entry: HoursEntry): void {
   const entries = map.get(id)
@@ -129,16 +141,20 @@ function sortByDate(entries: HoursEntry[]): void {
 const compileArrangements = remember(
   (
     arrangements: Plan['arrangements'],
-    entries: HoursByItem['arrangements'],
+    entries: LogByItem['arrangements'],
+    paidDays: LogByItem['paidDays'],
     horizon: DayNumber,
   ): readonly ArrangementModel[] =>
-    arrangements.map((item) => compileArrangement(item, horizon, entries.get(item.id) ?? [])),
+    arrangements.map((item) =>
+      compileArrangement(item, horizon, entries.get(item.id) ?? [], paidDays.get(item.id) ?? new Set()),
+    ),
 )
 
 function compileArrangement(
   arrangement: Arrangement,
   horizon: DayNumber,
   entries: readonly HoursEntry[],
+  paidDays: ReadonlySet<DayNumber>,
 ): ArrangementModel {
   const logged = entries.map(({ id, on, minutes, target }) => {
     const planned = target.kind === 'session' ? target.plannedOn : null
@@ -161,6 +177,7 @@ function compileArrangement(
     booked: [...new Set(arrangement.bookedOn)].map(dayFromIso).sort((left, right) => left - right),
     logged,
     linkedDays: new Set(linked),
+    paidDays,
     spacing: { kind: 'grid' },
   }
 }

@@ -112,6 +112,8 @@ export interface ArrangementModel {
   readonly logged: readonly LoggedSession[]
   /** Planned days that log entries speak of. */
   readonly linkedDays: ReadonlySet<number>
+  /** Planned days that the log pays for. */
+  readonly paidDays: ReadonlySet<DayNumber>
   readonly spacing: Spacing
 }
 

@@ -3,8 +3,9 @@ import { countableOf } from '../../counting/entry.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { ArrangementModel, Model, RequirementModel } from '../model/model.ts'
 import type { Supervision } from '../model/solution.ts'
+import { entryOf } from './session-entries.ts'
 import { gridDays } from './session-grid.ts'
-import { entryOf, isAway, placeSessions } from './supervision.ts'
+import { isAway, placeSessions } from './supervision.ts'
 
 /** What an arrangement gives as agreed, and the days of its grid that are open for it. */
 interface Share {

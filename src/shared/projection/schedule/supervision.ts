@@ -1,8 +1,6 @@
 import type { DayNumber } from '../../calendar/day.ts'
 import { assign } from '../../counting/assign.ts'
-import type { CountingRules } from '../../counting/counting-rules.ts'
-import { uncoveredRule } from '../../counting/coverage.ts'
-import { countableEntries, type Entry } from '../../counting/entry.ts'
+import { countableEntries } from '../../counting/entry.ts'
 import { securedOn } from '../../counting/met-on.ts'
 import { remember } from '../../remember.ts'
 import type { Minutes } from '../../values/primitives.ts'
@@ -10,7 +8,9 @@ import { type ArrangementModel, INDIVIDUAL, type Model, type RequirementModel } 
 import type { Session, Supervision } from '../model/solution.ts'
 import { isOnLeave, type WeekCalendar } from '../model/week-calendar.ts'
 import { SessionCounter } from './session-counter.ts'
+import { entryOf, sessionEntries } from './session-entries.ts'
 import { SessionStream } from './session-stream.ts'
+import { withoutUnplannedPast } from './unplanned-past.ts'
 import { VoidPeriods } from './void-periods.ts'
 
 /**
@@ -101,7 +101,8 @@ function placeOutside(model: SessionModel, voided: VoidPeriods): Supervision {
     if (counted > 0 || counter?.lacks(next.on))
       hold(sessionOf(stream, next.on, next.on, minutes, counted, 'planned', false, null))
   }
-  return { ...addUpSessions(model, sessions, counter?.total ?? 0), droppedInLeave }
+  const known = requirement ? withoutUnplannedPast(model, requirement, sessions) : sessions
+  return { ...addUpSessions(model, known, counter?.total ?? 0), droppedInLeave }
 }
 
 /** Whether the person or the supervisor is away, so that a session that is not booked is dropped. */
@@ -143,29 +144,6 @@ function assignSessions(model: SessionModel, { counting }: RequirementModel, ses
   const entries = sessionEntries(model, sessions)
   const { counted } = assign(counting, entries, countableEntries(counting, entries, null))
   return sessions.map((session, index) => ({ ...session, counted: counted[index] ?? 0 }))
-}
-
-/** What each session records; nothing where it is not known to have happened. */
-export function sessionEntries(model: SessionModel, sessions: readonly Session[]): Entry[] {
-  const counting = model.requirements[model.supervisionIndex]?.counting
-  return sessions.flatMap(({ arrangement, on, recorded, state }) => {
-    const own = model.arrangements[arrangement]
-    return own && counting
-      ? entryOf(model, counting, own, on, state === 'done' || state === 'planned' ? recorded : 0)
-      : []
-  })
-}
-
-export function entryOf(
-  { coverages }: Pick<SessionModel, 'coverages'>,
-  counting: CountingRules,
-  { id, kind, contractOn, lastDay, people, hasSecondSupervisor }: ArrangementModel,
-  on: DayNumber,
-  recorded: Minutes,
-): Entry {
-  const isInContract = on >= contractOn && on <= lastDay
-  const uncoveredBy = uncoveredRule(coverages, counting, on, isInContract, id)
-  return { on, recorded, kind, mode: -1, area: -1, isApproved: true, people, hasSecondSupervisor, uncoveredBy }
 }
 
 function sessionOf(
