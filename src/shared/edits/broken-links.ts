@@ -5,17 +5,17 @@ import { readLoggedItems } from './facts-of-items.ts'
 import type { Skipped } from './skipped.ts'
 
 interface CheckedLinks {
-  /** The plan, in which no course asks for one that is not there. */
+  /** The plan, in which every course that another one asks for exists. */
   readonly plan: Plan
-  /** Removals that cannot be made; the plan is then not to be used. */
+  /** Removals that cannot be made. If there are any, the plan must not be used. */
   readonly misfits: readonly Skipped[]
-  /** Differences that are made but for their link. */
+  /** Differences that are applied, except for a link that is left out. */
   readonly loosened: readonly Skipped[]
 }
 
 /**
- * Looks for links that the differences leave without an end. What is logged keeps its item. A course that the base lets
- * ask for another one keeps that; one that only the scenario lets ask for it goes on without.
+ * Finds links to items that the differences remove. An item with log entries stays. A prerequisite that the base states
+ * stays too; one that only the scenario states is left out.
  */
 export function checkLinks(base: Plan, plan: Plan, differences: readonly Difference[]): CheckedLinks {
   const removals = differences.filter((one) => one.kind === 'removed')

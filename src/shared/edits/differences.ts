@@ -7,8 +7,8 @@ import { longestRise } from './longest-rise.ts'
 import { settingsOf } from './settings.ts'
 
 /**
- * In what a plan differs from a base, in normal form: settings, then list by list what is removed, other values of items,
- * and what is added or stands in another place, each after the one before it. Facts are not looked at: they are the same.
+ * The differences of a plan from a base, in normal form: settings, then for each list the removed items, changed
+ * values, and items that are added or moved, in their order. Facts are left out, since they are the same.
  * `resolveScenario` of the base with these differences gives the plan.
  */
 export function differencesBetween(base: Plan, plan: Plan): readonly Difference[] {
@@ -41,7 +41,7 @@ function differencesOfList<C extends IntentionList>(collection: C, base: Plan, p
   ]
 }
 
-/** What is added, and as few of the others as can be, said again with the item that stands before each. */
+/** The added items and as few moved ones as possible, each with the item before it. */
 function newPlaces<C extends IntentionList>(
   collection: C,
   after: readonly ItemOf<C>[],

@@ -14,14 +14,14 @@ import { resolveScenario } from './resolve-scenario.ts'
 
 /** What edits of an open scenario do to the plan that it belongs to. */
 export interface ScenarioEdits {
-  /** Facts go to the base; what is intended becomes the differences of the scenario. */
+  /** Facts are changed in the base; intentions become differences of the scenario. */
   readonly edits: readonly Edit[]
   /** Titles of items that only the scenario had, and that the base now has, because something happened. */
   readonly taken: readonly string[]
 }
 
 /**
- * Edits made in an open scenario, as edits of the base. The edits are those of the plan as the scenario has it. Faults: those
+ * Turns edits of the plan under an open scenario into edits of the base. Faults: those
  * of `applyEdits`, `has-facts` where something that happened would lose its item, and `too-many-differences`.
  */
 export function editScenario(base: Plan, scenario: Scenario, edits: readonly Edit[]): Outcome<ScenarioEdits> {
@@ -49,7 +49,10 @@ export function editScenario(base: Plan, scenario: Scenario, edits: readonly Edi
   })
 }
 
-/** What happened or is the same in every scenario, with edits of scenarios; and what is intended. */
+/**
+ * Divides edits: those of facts, of fields that all scenarios share and of scenarios themselves; and those of
+ * intentions.
+ */
 function sort(edits: readonly Edit[]): readonly [facts: readonly Edit[], intentions: readonly Edit[]] {
   const facts: Edit[] = []
   const intentions: Edit[] = []
@@ -80,7 +83,7 @@ function isFactField(field: string): boolean {
   return facts.includes(field)
 }
 
-/** Items that log entries of these edits belong to and that the base does not have, as the scenario has them. */
+/** The items that the log entries of these edits belong to, as far as only the scenario has them. */
 function itemsToTake(base: Plan, wanted: Plan, facts: readonly Edit[]): readonly PlanEdit[] {
   const written = new Set(facts.flatMap((edit) => idsOfEntries(edit)))
   const taken = new Map<string, PlanEdit>()
@@ -102,7 +105,7 @@ function has(plan: Plan, collection: CollectionName, wanted: string): boolean {
   return plan[collection].some(({ id }) => id === wanted)
 }
 
-/** A course asks in the base only for what the base has. */
+/** In the base, a course keeps only the prerequisites that the base has. */
 function addEdit(base: Plan, collection: CollectionName, item: Plan[CollectionName][number]): PlanEdit {
   const fitting =
     'prerequisiteIds' in item

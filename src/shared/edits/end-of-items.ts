@@ -10,9 +10,9 @@ import { isIntentionList } from '../plan/scenario.ts'
 import { entriesOf, readLoggedItems } from './facts-of-items.ts'
 
 /**
- * The edits of a command as a scenario takes them. A removal of an item for which something is logged removes its future
- * alone: the item, what happened and what is owed stay, and so does all that would have gone with it. `seen` is the plan as
- * the scenario has it. Fault: `has-facts` where nothing of it lies ahead that could be left out.
+ * The edits of a command in a scenario. Removing an item with log entries removes only its future: the item, what
+ * happened and what is owed stay, and so do the items that would be removed with it. `seen` is the plan under the
+ * scenario. Fault: `has-facts` where the item has no future that could be removed.
  */
 export function endsInsteadOfRemovals(seen: Plan, base: Plan, edits: readonly Edit[]): Outcome<readonly Edit[]> {
   const isLogged = readLoggedItems(base)

@@ -17,7 +17,7 @@ export function entriesOf({ logEntries }: Plan, collection: CollectionName, id: 
   })
 }
 
-/** Tells of items whether something is logged for them; for many items, as the log is read once. */
+/** Whether items have log entries. It reads the log once, for many items. */
 export function readLoggedItems({ logEntries }: Plan): (collection: CollectionName, id: string) => boolean {
   const logged = new Set(
     logEntries.map((entry) => {

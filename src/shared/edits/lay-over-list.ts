@@ -9,7 +9,7 @@ type ValueDifference = Extract<ListDifference, { kind: 'value' }>
 
 interface LaidList {
   readonly items: readonly Item[]
-  /** What cannot be made; the list is then not to be used. */
+  /** Differences that cannot be applied. If there are any, the list must not be used. */
   readonly misfits: readonly Skipped[]
 }
 
@@ -63,7 +63,10 @@ function findMisfits(
   ]
 }
 
-/** The item with all of its values at once. Where they make no item together, the first is named whose absence helps, or all. */
+/**
+ * The item with all changed values. Where these make no valid item, names the first value without which they would, or
+ * all.
+ */
 function withValues(item: Item, list: IntentionList, values: readonly ValueDifference[]) {
   if (values.length === 0) return { item, misfits: [] }
   const misplaced = values.filter(({ field }) => field === 'id' || valueAt(item, field) === undefined)

@@ -1,12 +1,12 @@
 import { isSame } from '../is-same.ts'
 
-/** One value of a plan or an item, by its place in it: `title`, or `payment.price`. */
+/** One value of a plan or an item, by its path: `title`, or `payment.price`. */
 export interface Leaf {
   readonly field: string
   readonly value: unknown
 }
 
-/** The values in which two items of one list differ. A list, and a value of another kind, stand whole. */
+/** The values in which two items of one list differ. A list, and a value of another kind, is one value. */
 export function differingLeaves(before: object, after: object): readonly Leaf[] {
   if (before === after) return []
   const fields = recordOf(before)
@@ -23,7 +23,7 @@ function isOfOneKind(before: Fields, after: Fields): boolean {
   return before['kind'] === after['kind'] && isSame(Object.keys(before).sort(), Object.keys(after).sort())
 }
 
-/** The value at a place; undefined where there is no such place. */
+/** The value at a path; undefined where there is none. */
 export function valueAt(of: object, field: string): unknown {
   let value: unknown = of
   for (const key of field.split('.')) {
@@ -33,7 +33,7 @@ export function valueAt(of: object, field: string): unknown {
   return value
 }
 
-/** The same with another value at a place that is there. */
+/** A copy with another value at an existing path. */
 export function withValue(of: object, field: string, value: unknown): object {
   const [key = '', ...rest] = field.split('.')
   const fields = recordOf(of)

@@ -6,8 +6,8 @@ import { editsOfIntentions, restoreScenario } from './promote-scenario.ts'
 import { resolveScenario } from './resolve-scenario.ts'
 
 /**
- * The edits that take chosen differences of a scenario into the base, with what they depend on. The scenario keeps its result,
- * and no longer differs in what was taken. Fault: `too-many-differences`.
+ * The edits that take chosen differences of a scenario into the base, with what they depend on. The scenario keeps its
+ * result, and no longer differs in what was taken. Fault: `too-many-differences`.
  */
 export function editsToMerge(base: Plan, scenario: Scenario, chosen: readonly Difference[]): Outcome<readonly Edit[]> {
   const merged = resolveScenario(base, { differences: [...withWhatTheyNeed(scenario, chosen)] }).plan
@@ -17,8 +17,8 @@ export function editsToMerge(base: Plan, scenario: Scenario, chosen: readonly Di
 }
 
 /**
- * Chosen differences of a scenario with those without which they make no sense: the added courses that a course asks for,
- * what is removed where it is no longer asked for, and the other values of the same item that fit only together.
+ * Chosen differences of a scenario, with those that they depend on: added courses that are prerequisites, removed
+ * prerequisites, and other values of the same item that fit only together.
  */
 function withWhatTheyNeed({ differences }: Scenario, chosen: readonly Difference[]): readonly Difference[] {
   const taken = new Set(chosen)
@@ -29,7 +29,7 @@ function withWhatTheyNeed({ differences }: Scenario, chosen: readonly Difference
   return differences.filter((one) => taken.has(one))
 }
 
-/** Values of which each alone may contradict the rest of its item, by the beginnings of their fields. */
+/** Groups of values, by the beginnings of their paths, of which one alone may contradict the rest of its item. */
 const TOGETHER: readonly (readonly string[])[] = [
   ['schedule', 'workMinutes'],
   ['contractOn', 'firstSessionOn', 'endsOn'],

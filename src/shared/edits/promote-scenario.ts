@@ -9,8 +9,8 @@ import { resolveScenario } from './resolve-scenario.ts'
 import { patchOf, settingsOf } from './settings.ts'
 
 /**
- * The edits that make a scenario the base. The old base stays as a scenario in its place, under `former`, and every other
- * one is stored again as the difference of its old result from the new base, so that no result changes. Fault:
+ * The edits that make a scenario the base. The old base becomes a scenario in its place, named by `former`. Every other
+ * scenario is stored as the differences of its old result from the new base, so that no result changes. Fault:
  * `too-many-differences`.
  */
 export function editsToPromote(
@@ -36,8 +36,8 @@ export function editsToPromote(
 }
 
 /**
- * A scenario stored again as the difference of its result from another base. What could not be made stays in it as far as
- * that changes no result. Fault: `too-many-differences`.
+ * A scenario as the differences of its result from another base. Differences that could not be applied stay, as far as
+ * they change no result. Fault: `too-many-differences`.
  */
 export function restoreScenario(base: Plan, newBase: Plan, scenario: Scenario): Outcome<Scenario> {
   const { plan: result, skipped } = resolveScenario(base, scenario)

@@ -7,14 +7,17 @@ import type { Skipped } from './skipped.ts'
 
 export interface ResolvedScenario {
   readonly plan: Plan
-  /** Differences that cannot be made, or not whole, each with the reason. They stay in the scenario until somebody takes them out. */
+  /**
+   * Differences that cannot be applied, or not completely, each with the reason. They stay in the scenario until they
+   * are removed.
+   */
   readonly skipped: readonly Skipped[]
 }
 
 /**
- * The plan as the scenario has it: all its differences laid over the base together, then checked once. What does not fit
- * is skipped, and the rest is laid over the base again. A scenario without differences gives the base itself, and lists
- * in which nothing differs are those of the base.
+ * The plan under a scenario: all differences are applied to the base together, then checked once. Those that do not fit
+ * are skipped, and the others are applied again. A scenario without differences gives the base itself; a list without
+ * differences is that of the base.
  */
 export function resolveScenario(base: Plan, { differences }: Pick<Scenario, 'differences'>): ResolvedScenario {
   const skipped: Skipped[] = []

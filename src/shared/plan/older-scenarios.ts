@@ -3,16 +3,16 @@ import { isSame } from '../is-same.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 const FACT_FIELDS = ['name', 'currency', 'asOf']
-/** Settings of which each field differs by itself. */
+/** Settings whose fields differ one by one. */
 const GROUPS = ['person', 'capacity', 'budget', 'opportunity']
 /** Lists of facts, in which scenarios of older forms could differ as well. */
 const FACT_LISTS: readonly unknown[] = ['logEntries', 'checkmarks', 'dismissals', 'evidence']
 
 /**
- * A scenario of plan formats 1 to 4, which held edits in the order in which they were made, in the form of format 5: each
- * difference by itself. `base` is the unchecked plan it belongs to, as far as it is known: groups of settings were set
- * whole, and what the base has anyway is no difference. Facts are the same in every scenario by now; a note says what was
- * left out. What is no scenario of an older form comes back as it is. Never changed: stored plans were read by it.
+ * Turns a scenario of plan formats 1 to 4, which was a list of edits, into the differences of format 5. `base` is its
+ * unchecked plan, as far as it is known: those formats set groups of settings whole, and values equal to the base are
+ * no difference. Edits of facts are left out, and a note says so, since facts are now the same in every scenario.
+ * Anything else is returned as it is. This code must not be changed: stored plans were read by it.
  */
 export function scenarioInNormalForm(scenario: unknown, base: object): unknown {
   if (!isFields(scenario) || !Array.isArray(scenario['edits']) || 'differences' in scenario) return scenario
@@ -31,7 +31,7 @@ export function scenarioInNormalForm(scenario: unknown, base: object): unknown {
   return { ...rest, note, differences: [...differences.values()] }
 }
 
-/** Answers with how many facts were left out. */
+/** Answers with how many edits of facts were left out. */
 function addSettings(differences: Map<string, unknown>, patch: Fields, base: Fields): number {
   let leftOut = 0
   for (const [name, value] of Object.entries(patch)) {
@@ -85,7 +85,7 @@ function addListEdit(differences: Map<string, unknown>, edit: Fields, base: Fiel
   }
 }
 
-/** The item that stands before a place, among the others; the last one where the place is not said. */
+/** The item before a position, among the others; the last item where no position is given. */
 function idBefore(base: Fields, collection: unknown, place: unknown, moved: unknown): unknown {
   const list = base[String(collection)]
   const ids = (Array.isArray(list) ? list : []).map((item) => fieldsOf(item)['id']).filter((other) => other !== moved)

@@ -5,10 +5,10 @@ import { SETTING_FIELDS, SETTING_SCHEMAS, type SettingField } from './setting-fi
 
 /** The most differences that a scenario holds. */
 export const MOST_DIFFERENCES = 500
-/** How many colors tell scenarios apart, counted from 1; the theme has one for each. */
+/** How many colors scenarios can have, counted from 1. The theme has each of them. */
 export const SCENARIO_COLORS = 6
 
-/** Lists of what happened, or was found and said: the same in every scenario. */
+/** Lists of facts: the same in every scenario. */
 export const FACT_LISTS = [
   'logEntries',
   'checkmarks',
@@ -16,7 +16,7 @@ export const FACT_LISTS = [
   'evidence',
 ] as const satisfies readonly CollectionName[]
 export type FactList = (typeof FACT_LISTS)[number]
-/** Lists of what is intended, which may differ. */
+/** Lists of intentions, which may differ between scenarios. */
 export type IntentionList = Exclude<CollectionName, FactList>
 
 export function isIntentionList(name: CollectionName): name is IntentionList {
@@ -41,7 +41,9 @@ const settingSchema = z.discriminatedUnion(
   ) as unknown as [SettingSchema, ...SettingSchema[]],
 )
 
-/** After which item of the list; null is before all others. Where that item is gone, at the end. */
+/**
+ * The id of the item before it; null for the first place. Where that item is gone, the place is the end of the list.
+ */
 const afterSchema = idSchema.nullable()
 
 function addedSchema<C extends IntentionList>(collection: C) {
@@ -55,12 +57,12 @@ function addedSchema<C extends IntentionList>(collection: C) {
 
 type AddedSchema = { [C in IntentionList]: ReturnType<typeof addedSchema<C>> }[IntentionList]
 
-/** One thing in which a scenario differs from the plan it belongs to. */
+/** One difference of a scenario from its base. */
 export const differenceSchema = z.discriminatedUnion('kind', [
   settingSchema,
   /**
-   * Another value of one field of an item, by its place in it: `title`, or `payment.price`. A list, and a value of
-   * another kind, stand whole. The item that results is checked against its schema.
+   * Another value of one field of an item, by its path: `title`, or `payment.price`. A list, and a value of another
+   * kind, is one value. The resulting item is checked against its schema.
    */
   z.strictObject({
     kind: z.literal('value'),
@@ -81,14 +83,17 @@ export type AddedDifference = Extract<Difference, { kind: 'added' }>
 /** A difference of one list. */
 export type ListDifference = Exclude<Difference, { kind: 'setting' }>
 
-/** A named overlay on the base plan: only its differences, each by itself, so that any change of the base reaches it. */
+/**
+ * A named overlay on the base plan. It holds each difference by itself, so that every other change of the base reaches
+ * it.
+ */
 export const scenarioSchema = z.strictObject({
   id: idSchema,
   name: titleSchema,
   note: notesSchema.default(''),
-  /** Null: chosen by its place among the others. */
+  /** Null where the position among the scenarios decides. */
   color: wholeNumberSchema(1, SCENARIO_COLORS).nullable().default(null),
-  /** Put away: kept, and not compared. */
+  /** Whether it is kept without being compared. */
   isArchived: z.boolean().default(false),
   differences: z
     .array(differenceSchema)
@@ -96,7 +101,7 @@ export const scenarioSchema = z.strictObject({
 })
 export type Scenario = z.output<typeof scenarioSchema>
 
-/** A scenario as it begins: nothing is said of it but its name. */
+/** A new scenario, of which only id, name and differences are known. */
 export function newScenario(id: string, name: string, differences: readonly Difference[]): Scenario {
   return { id, name, note: '', color: null, isArchived: false, differences: [...differences] }
 }

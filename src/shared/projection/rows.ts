@@ -195,7 +195,7 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
         }
       }
     }
-    // What lacks of an area or a kind lacks of the total as well; it is said once.
+    // Minutes missing in an area or a kind are missing in the total as well, and are named once.
     const named = missing.slice(before).reduce((sum, one) => sum + one.minutes, 0)
     if (minutes > named) missing.push({ requirementId, minutes: minutes - named, part: { kind: 'total' } })
     if (dates?.isOutsideWindow) {
@@ -211,7 +211,7 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
   return missing
 }
 
-/** What keeps a plan from finishing beside what is missing. */
+/** What keeps a plan from finishing apart from missing hours. */
 export function listBarriers({ eligibility }: Model, { unpaidFees }: Solution): Barrier[] {
   return [
     ...eligibility.never.map((conditionId) => ({ kind: 'never-eligible', conditionId }) as const),
@@ -219,7 +219,9 @@ export function listBarriers({ eligibility }: Model, { unpaidFees }: Solution): 
   ]
 }
 
-/** The last day of placed work, or the first day that is open: weeks are shown up to it when the plan never finishes. */
+/**
+ * The last day of placed work, or the first day that is open: weeks are shown up to it when the plan never finishes.
+ */
 export function lastPlannedDay(model: Model, { supervision, placement }: Solution): DayNumber {
   let last = model.from
   for (const { on } of supervision.sessions) if (on > last) last = on

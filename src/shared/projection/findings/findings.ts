@@ -32,7 +32,8 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findUnconfirmed(plan, model, solution, rows, add)
   for (const { subject, title } of rows.totals.notEntered)
     add('warning', subject, { code: 'amount-not-entered', title })
-  // A pace that is refused leaves another plan than the one that was asked for: its weeks and months are nobody's.
+  // Under a refused pace the plan by capacity is shown, which nobody asked for; findings about its weeks and months are
+  // left out.
   if (rows.outcome.kind !== 'pace-refused') {
     findMoney(plan, rows, add)
     findWeeks(rows, add)
@@ -49,7 +50,7 @@ function keyOf(subject: Subject, detail: FindingDetail): string {
   return [detail.code, subject.kind, what, partOf(detail)].filter((text) => text !== '').join('/')
 }
 
-/** What tells findings of one code and subject apart. */
+/** The part of the key that tells findings of one code and subject apart. */
 function partOf(detail: FindingDetail): string {
   switch (detail.code) {
     case 'area-missing':
@@ -99,7 +100,7 @@ function findMissingHours(model: Model, rows: ProjectionRows, add: AddFinding): 
       const minutes = neededMinutes - countedMinutes
       return minutes > 0 ? [{ areaId, minutes }] : []
     })
-    // What lacks of an area lacks of the total as well; it is said once.
+    // Hours missing in an area are missing in the total as well, and are named once.
     const minutes = row.missingMinutes - lacking.reduce((sum, area) => sum + area.minutes, 0)
     if (minutes > 0) add('problem', subject, { code: 'hours-missing', minutes })
     for (const area of lacking) add('problem', subject, { code: 'area-missing', ...area })
@@ -184,7 +185,9 @@ function findWeeks(rows: ProjectionRows, add: AddFinding): void {
   )
 }
 
-/** Added only where some week is too heavy without being too full; otherwise the finding about hours says it already. */
+/**
+ * Added only where some week is too heavy without being too full; otherwise the finding about hours says it already.
+ */
 function findHeavyWeeks(rows: ProjectionRows, add: AddFinding): void {
   const heavy = weeksAhead(rows).filter(({ isHeavy }) => isHeavy)
   const [first] = heavy

@@ -1,6 +1,6 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
 
-/** So many days share one precomputed minimum (square root decomposition of a range minimum). */
+/** How many days share one precomputed minimum (square root decomposition of a range minimum). */
 const BLOCK = 64
 
 /** An amount of cash that comes on a day, or goes where it is below zero. */
@@ -9,7 +9,7 @@ export interface CashChange {
   readonly amount: number
 }
 
-/** Cash at the end of each day from the first to the last that is looked at. What is dated outside them is left out. */
+/** Cash at the end of each day from a first to a last day. Amounts on other days are left out. */
 export class CashDays {
   readonly #first: DayNumber
   /** What each day changes, of what was given at the beginning. */

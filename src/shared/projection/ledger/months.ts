@@ -7,7 +7,7 @@ import { asMoney, type CategorySums, noSums } from './totals.ts'
 
 /**
  * The months from the plan's start to `lastDay`. Savings are there on the plan's first day; the budget arrives on each
- * 1st at or after it. What is dated before the start was paid before the savings were counted: it is in the
+ * 1st at or after it. Amounts dated before the start were paid before the savings were counted: they are in the
  * cumulative cost, not in the cash.
  */
 export function outlineMonths(

@@ -5,8 +5,8 @@ import type { Minutes } from '../../values/primitives.ts'
 import type { DayRange, WeekCalendar } from './week-calendar.ts'
 
 /**
- * The plan as day numbers, indexes and small arrays, made once per projection. A model is never changed. A constraint is
- * relaxed, and a pace chosen, by making another model that shares everything else.
+ * The plan as day numbers, indexes and small arrays, made once per projection. A model is never changed. A constraint
+ * is relaxed, and a pace chosen, by making another model that shares everything else.
  */
 export interface Model {
   readonly today: DayNumber
@@ -52,7 +52,9 @@ export const GROUP = 1
 /** Index of a kind of supervision. */
 export type KindIndex = typeof INDIVIDUAL | typeof GROUP
 
-/** A requirement with the rules that are switched on. A figure that no rule sets is 0 for minima, `Infinity` for maxima. */
+/**
+ * A requirement with the rules that are switched on. A figure that no rule sets is 0 for minima, `Infinity` for maxima.
+ */
 export interface RequirementModel {
   readonly id: string
   readonly earnedBy: 'courses' | 'supervision' | 'practice'
@@ -82,7 +84,7 @@ export type Spacing =
 /** On which days the sessions of an arrangement stand, from its first one on. */
 export type Grid =
   | { readonly kind: 'weeks'; readonly every: number }
-  /** So many in each calendar month, on days of the month. */
+  /** This many in each calendar month, on days of the month. */
   | { readonly kind: 'month-days'; readonly count: number }
   /** A weekday, 0 for Monday; places 0 to 3 count from the month's first, `LAST_PLACE` is its last. */
   | { readonly kind: 'month-weekdays'; readonly weekday: number; readonly places: readonly number[] }

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../calendar/day.ts'
 import type { Money } from '../../money/money.ts'
 
 /**
- * What results are made of, as it is printed. These schemas say what a result is, to the compiler and to who reads a
- * report; nothing but tests checks a result by them.
+ * The schemas of printed figures. They describe results for the compiler and for readers of a report; only tests check
+ * results against them.
  */
 
 // What the engine gives are dates that exist and amounts; in print, they are texts of this form and whole numbers.

@@ -16,7 +16,9 @@ import type { CoursePlacement, RequirementProgress, SessionPlacement, WeekLoad }
 export interface Projection {
   readonly today: IsoDate
   readonly outcome: ProjectionOutcome
-  /** Under a chosen pace: the least constant time a week for flexible courses that keeps it. Null in a plan by capacity. */
+  /**
+   * Under a chosen pace: the least constant time a week for flexible courses that keeps it. Null in a plan by capacity.
+   */
   readonly flexibleMinutesPerWeek: Minutes | null
   readonly requirements: readonly RequirementProgress[]
   readonly courses: readonly CoursePlacement[]
@@ -55,7 +57,9 @@ export type ProjectionOutcome =
       readonly ifHappened: readonly IsoDate[]
     }
   | { readonly kind: 'cannot-finish'; readonly missing: readonly Missing[]; readonly barriers: readonly Barrier[] }
-  /** A target pace that nothing could reach; `earliestOn` is the earliest possible certification date, if there is one. */
+  /**
+   * A target pace that nothing could reach; `earliestOn` is the earliest possible certification date, if there is one.
+   */
   | (PaceTarget & {
       readonly kind: 'pace-refused'
       readonly earliestOn: IsoDate | null
@@ -72,7 +76,7 @@ export type Barrier = ReadOnly<z.output<typeof barrierSchema>>
 
 export const missingSchema = z.strictObject({
   requirementId: id,
-  /** Counted minutes still lacking of this part; those of the total are what lacks beside the parts that are named. */
+  /** Counted minutes still lacking of this part; those of the total are without those of the named parts. */
   minutes,
   /** The part that is lacking, when it is not the total: an area, a kind of supervision, or the span. */
   part: z.discriminatedUnion('kind', [

@@ -52,7 +52,10 @@ export interface CoursePlacement {
   readonly reasons: readonly UncountedReason[]
   /** Price divided by counted hours, rounded; null without a price or counted hours. */
   readonly pricePerCountedHour: Money | null
-  /** Who cancels up to and including this day gets this share (in hundredths of a percent) back; the latest day last. */
+  /**
+   * The share (in hundredths of a percent) that is refunded to a person who cancels up to and including this day; the
+   * latest day last.
+   */
   readonly refunds: readonly { readonly until: IsoDate; readonly share: number }[]
 }
 

@@ -48,7 +48,7 @@ export class SessionCounter {
     return this.#minima.lacks(on)
   }
 
-  /** Counts what it can of a session, at most so much; days must not go back. */
+  /** Counts a session, up to the given minutes, as far as its rules allow. Sessions must come in order of date. */
   count(session: Entry, kind: KindIndex, most: Minutes): Minutes {
     return this.#voided.holds(session.on) ? 0 : this.#countInOrder(session, kind, most)
   }

@@ -5,7 +5,10 @@ import { type ArrangementModel, LAST_PLACE } from '../model/model.ts'
 /** Returns the planned days of an arrangement one after another; `null` when there is none left. */
 export type DayGenerator = () => DayNumber | null
 
-/** The days of the arrangement's own grid one after another, from the first session on. Only listed days end by themselves. */
+/**
+ * The days of the arrangement's own grid one after another, from the first session on. Only listed days end by
+ * themselves.
+ */
 export function gridDays({ firstSessionOn, grid }: ArrangementModel): DayGenerator {
   switch (grid.kind) {
     case 'weeks': {
@@ -29,8 +32,8 @@ export function gridDays({ firstSessionOn, grid }: ArrangementModel): DayGenerat
 }
 
 /**
- * So many days of a month, in order: the day of the first session, and then every floor(j × 28 / count) days, going round
- * from the 28th to the 1st, so that all of them lie in one month. A day that a month does not have is its last.
+ * This many days of a month, in order: the day of the first session, and then every floor(j × 28 / count) days, going
+ * round from the 28th to the 1st, so that all of them lie in one month. A day that a month does not have is its last.
  */
 function spreadOverMonth(firstDay: number, count: number): number[] {
   const days = Array.from({ length: count }, (_, index) => {
