@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { type Money, money } from '#shared/money/money.ts'
+import { project } from '#shared/projection/project.ts'
 import type { ChainLink, Constraint } from '#shared/projection/result/constraint.ts'
 import type { FindingDetail } from '#shared/projection/result/finding.ts'
 import type { Subject } from '#shared/projection/result/subject.ts'
@@ -110,6 +111,13 @@ describe('findingText', () => {
       findingText({ key: 'k', severity: 'warning', subject, detail }, plan, formatter)
     expect(text({ code: 'course-not-placed', because: 'no-capacity' }).fix).toContain('study hours')
     expect(text({ code: 'session-in-leave', count: 2 }).fix).toBeNull()
+  })
+
+  it('holds no name of the code', () => {
+    for (const finding of project(plan, plan.asOf ?? plan.startOn).findings) {
+      const { sentence, fix } = findingText(finding, plan, formatter)
+      expect(`${sentence} ${fix}`).not.toMatch(/[a-z][A-Z]/)
+    }
   })
 })
 

@@ -17,7 +17,7 @@ interface TakingShapeProps {
   readonly program: RulePack
 }
 
-/** The plan that the answers lead to so far, and what would make it sufficient where it is not. */
+/** The plan that the answers lead to so far, and what would make it affordable where it is not. */
 export function TakingShape({ form, program }: TakingShapeProps) {
   const { today } = useAppSnapshot('today')
   const draft = useDeferredValue(form.values)
