@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['projection/schedule'],
     ['projection/explanation', 'projection/findings', 'audit'],
     ['projection'],
-    ['claims'],
+    ['claims', 'comparison'],
     ['wording'],
     ['export', 'first-plan'],
     ['import', 'rule-packs'],

@@ -4,12 +4,14 @@ export const HELP = `Certpace on the command line: dates, totals and findings of
   certpace project FILE [--scenario NAME]... [--on DATE] [--json]
   certpace audit FILE [--scenario NAME]... [--on DATE] [--json]
   certpace explain FILE [--scenario NAME]... [--on DATE] [--json]
+  certpace compare FILE [--scenario NAME]... [--on DATE] [--json]
   certpace export FILE --format FORMAT [--table TABLE] [--scenario NAME] [--redacted] [--on DATE] [--to FILE]
   certpace programs [PROGRAM] [--json]
 
   project          what the plan leads to, when, and at what price
   audit            what is recorded up to the day, what of it counts, and why the rest does not
   explain          what is behind each date, hour and total, what would move the date, and what would not
+  compare          scenarios (else all) against the plan, and what makes each dearer or later
   export           a file made of the plan: json, csv, ics (calendar) or xlsx (workbook)
   programs         the programs whose rules ship; or one of them, each figure with its source and grade
 

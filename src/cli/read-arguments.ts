@@ -21,9 +21,9 @@ const EXPORT_FORMATS = ['json', 'csv', 'ics', 'xlsx'] as const
 
 /** A report on a plan. */
 export interface ReportCommand {
-  readonly kind: 'project' | 'audit' | 'explain'
+  readonly kind: 'project' | 'audit' | 'explain' | 'compare'
   readonly file: string
-  /** Names of scenarios; none is the plan itself. */
+  /** Names of scenarios; none is the plan itself, or for `compare` all that are not archived. */
   readonly scenarios: readonly string[]
   readonly today: IsoDate | null
   readonly asJson: boolean
@@ -37,7 +37,7 @@ export type CliCommand =
   /** The id of a shipped program or a file of rules; null lists those that ship. */
   | { readonly kind: 'programs'; readonly program: string | null; readonly asJson: boolean }
 
-const REPORTS = ['project', 'audit', 'explain'] as const
+const REPORTS = ['project', 'audit', 'explain', 'compare'] as const
 
 const SEE_HELP = 'see "certpace --help"'
 

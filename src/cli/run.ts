@@ -6,7 +6,7 @@ import { HELP } from './help.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { type ReportCommand, readArguments } from './read-arguments.ts'
 import { readPlanFile } from './read-plan-file.ts'
-import { selectScenarios } from './select-scenarios.ts'
+import { comparedIds, selectScenarios } from './select-scenarios.ts'
 
 export interface Run {
   /** What goes to standard output, whole. */
@@ -40,6 +40,7 @@ export async function run(words: readonly string[], base: URL): Promise<Run> {
     case 'project':
     case 'audit':
     case 'explain':
+    case 'compare':
       return runReport(command)
   }
 }
@@ -48,7 +49,7 @@ async function runReport({ kind, file, scenarios, today, asJson }: ReportCommand
   const read = await readPlanFile(file)
   if (!read.ok) return faultyFile(file, read)
   const plan = read.value
-  const selected = selectScenarios(plan, scenarios)
+  const selected = selectScenarios(plan, kind === 'compare' && scenarios.length === 0 ? comparedIds(plan) : scenarios)
   if (!selected.ok) return faultyFile(file, selected)
   const query = { plan, today: today ?? plan.asOf ?? todayOfThisComputer(), selected: selected.value }
   return { output: asJson ? writeJson(await makeReport(kind, query)) : await writeText(kind, query), fault: null }
@@ -62,6 +63,8 @@ async function makeReport(kind: ReportCommand['kind'], query: PlanQuery): Promis
       return (await import('./audit-json.ts')).makeAuditReport(query)
     case 'explain':
       return (await import('./explanation-json.ts')).makeExplanationReport(query)
+    case 'compare':
+      return (await import('./comparison-json.ts')).makeComparisonReport(query)
   }
 }
 
@@ -73,6 +76,8 @@ async function writeText(kind: ReportCommand['kind'], query: PlanQuery): Promise
       return (await import('./audit-text.ts')).writeAuditText(query)
     case 'explain':
       return (await import('./explanation-text.ts')).writeExplanationText(query)
+    case 'compare':
+      return (await import('./comparison-text.ts')).writeComparisonText(query)
   }
 }
 

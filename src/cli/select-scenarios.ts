@@ -31,6 +31,11 @@ export function selectScenarios(plan: Plan, scenarios: readonly string[]): Outco
   return succeed(first ? [first, ...others] : [{ scenario: null, plan, skippedDifferences: 0 }])
 }
 
+/** The scenarios that are compared where none is named. */
+export function comparedIds({ scenarios }: Plan): readonly string[] {
+  return scenarios.filter(({ isArchived }) => !isArchived).map(({ id }) => id)
+}
+
 /** A scenario by its name or id. Fault: `unknown-scenario`, which lists those of the plan. */
 export function findScenario(plan: Plan, name: string): Outcome<Scenario> {
   const scenario = plan.scenarios.find((candidate) => candidate.name === name || candidate.id === name)

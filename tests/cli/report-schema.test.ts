@@ -24,7 +24,7 @@ function expectReport(report: unknown): void {
 const SAMPLES = SAMPLE_NAMES.map((name) => fileURLToPath(resourceUrl(`samples/${name}.json`)))
 
 describe('the schema of reports', () => {
-  it.each(['project', 'audit', 'explain'])('holds what "certpace %s" prints of samples and scenarios', (command) => {
+  it.each(['project', 'audit', 'explain', 'compare'])('holds what "certpace %s" prints of samples and scenarios', (command) => {
     for (const sample of SAMPLES) {
       expectReport(certpaceJson(command, sample))
       expectReport(certpaceJson(command, sample, '--scenario', '42 months', '--on', '2027-03-01'))

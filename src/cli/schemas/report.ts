@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rulePackSchema } from '#shared/program/rule-pack.ts'
 import { auditReportSchema } from './audit-report.ts'
+import { comparisonReportSchema } from './comparison-report.ts'
 import { explanationReportSchema } from './explanation-report.ts'
 import { programsReportSchema } from './programs-report.ts'
 import { projectionReportSchema } from './projection-report.ts'
@@ -10,6 +11,7 @@ export const reportSchema = z.discriminatedUnion('format', [
   projectionReportSchema,
   auditReportSchema,
   explanationReportSchema,
+  comparisonReportSchema,
   programsReportSchema,
   rulePackSchema,
 ])

@@ -18,11 +18,6 @@ export function paceName(pace: Pace): string {
   }
 }
 
-/** Adds a scenario that differs from the plan only in its pace. */
-export function addPaceScenario(pace: Pace, makeId: MakeId): Command {
-  return addScenario(newScenario(makeId(), paceName(pace), [paceDifference(pace)]))
-}
-
 export function paceDifference(pace: Pace): Difference {
   return { kind: 'setting', field: 'pace', value: pace }
 }

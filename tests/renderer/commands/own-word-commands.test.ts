@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { confirmFigure, dateCheckmark, removeCheckmark, tickStep } from '#renderer/commands/checkmark-commands.ts'
 import { bringFindingBack, dismissFinding } from '#renderer/commands/finding-commands.ts'
 import {
-  addPaceScenario,
   adoptScenario,
   duplicateScenario,
+  keepAsScenario,
   removeScenario,
   renameScenario,
 } from '#renderer/commands/scenario-commands.ts'
@@ -82,7 +82,10 @@ describe('findings', () => {
 
 describe('scenarios', () => {
   const plan = aPlan().build()
-  const withPace = planAfter(plan, addPaceScenario({ kind: 'target', months: 36 }, makeId))
+  const pace = { kind: 'set', patch: { pace: { kind: 'target', months: 36 } } } as const
+  const added = keepAsScenario('36 months', plan, [pace], makeId)(plan)
+  if (!added) throw new Error('the pace differs')
+  const withPace = planAfter(plan, added)
   const [scenario] = withPace.scenarios
   if (!scenario) throw new Error('the scenario was added')
 

@@ -1,7 +1,9 @@
-import { Paper, Table, Text, Title } from '@mantine/core'
+import { Button, Paper, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { TableHead } from '../../ui/table-head.tsx'
+import { GapDialog } from './gap-dialog.tsx'
 import { differenceOf } from './scenario-figures.ts'
 import { DIFFERENCE_NAMES, differenceTexts, refusalSentence } from './scenario-sentences.ts'
 
@@ -13,6 +15,7 @@ interface DifferenceTableProps {
 /** What changes against the open plan, scenario by scenario. */
 export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
   const formatter = useFormatter()
+  const [explained, setExplained] = useState<ComparedScenario | null>(null)
   if (scenarios.length === 0) return null
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="differences-title">
@@ -23,7 +26,11 @@ export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
         <Table.ScrollContainer minWidth={860} mt="sm">
           <Table>
             <TableHead
-              columns={['Scenario', ...DIFFERENCE_NAMES.map((heading) => ({ heading, ta: 'right' as const }))]}
+              columns={[
+                'Scenario',
+                ...DIFFERENCE_NAMES.map((heading) => ({ heading, ta: 'right' as const })),
+                { heading: 'What makes the difference', isUnseen: true },
+              ]}
             />
             <Table.Tbody>
               {scenarios.map((compared) => {
@@ -42,6 +49,16 @@ export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
                     ) : (
                       <Table.Td colSpan={DIFFERENCE_NAMES.length}>{refusalSentence(compared, formatter)}</Table.Td>
                     )}
+                    <Table.Td>
+                      <Button
+                        size="compact-sm"
+                        variant="light"
+                        aria-label={`Why? What makes the difference: ${compared.name}`}
+                        onClick={() => setExplained(compared)}
+                      >
+                        Why?
+                      </Button>
+                    </Table.Td>
                   </Table.Tr>
                 )
               })}
@@ -50,6 +67,13 @@ export function DifferenceTable({ base, scenarios }: DifferenceTableProps) {
         </Table.ScrollContainer>
       ) : (
         <Text mt="sm">{refusalSentence(base, formatter)} Differences appear once your plan has a date.</Text>
+      )}
+      {explained && (
+        <GapDialog
+          scenario={explained}
+          others={[base, ...scenarios].filter(({ id }) => id !== explained.id)}
+          onClose={() => setExplained(null)}
+        />
       )}
     </Paper>
   )

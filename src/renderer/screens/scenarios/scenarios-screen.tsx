@@ -3,8 +3,8 @@ import { lazy, Suspense, useMemo } from 'react'
 import { comparedScenarios } from '../../derived/compared-scenarios.ts'
 import { projectRemembered, useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
-import { AddPace } from './add-pace.tsx'
 import { ArchivedScenarios } from './archived-scenarios.tsx'
+import { BeginScenario } from './begin-scenario.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { ScenarioCard } from './scenario-card.tsx'
 import { scenariosHeadline } from './scenario-sentences.ts'
@@ -28,7 +28,7 @@ export function ScenariosScreen() {
   const base = scenarios[0]
   return (
     <>
-      <ScreenHeader title="Scenarios" answer={scenariosHeadline(shown, formatter)} actions={<AddPace />} />
+      <ScreenHeader title="Scenarios" answer={scenariosHeadline(shown, formatter)} actions={<BeginScenario />} />
       <Stack gap="lg">
         <div className="scenario-cards">
           {shown.map((compared) => (

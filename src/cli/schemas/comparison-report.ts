@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { amount, date, days } from '#shared/projection/result/figures.ts'
+import type { ReadOnly } from '#shared/read-only.ts'
+import { outcome, planHeader, scenarioHeader } from './parts.ts'
+
+const text = z.string()
+
+const figures = {
+  outcome,
+  certifiedOn: date.nullable(),
+  /** To the certification; without one, all of the horizon. */
+  total: amount,
+  sentence: text,
+}
+
+const comparison = z.strictObject({
+  ...scenarioHeader,
+  ...figures,
+  /** Against the plan itself; null where one of both has no date. */
+  daysLater: days.nullable(),
+  costMore: amount,
+  differences: z.array(text),
+  /** The gap by what was changed, one step after another; the amounts add up to `costMore`, the days to `daysLater`. */
+  byChanges: z.array(z.strictObject({ differences: z.array(text), amount, days: days.nullable() })),
+  /** The gap by what is paid; the amounts add up to `costMore`. */
+  byPayments: z.array(
+    z.strictObject({
+      title: text,
+      reason: z.enum(['only-here', 'only-there', 'how-often', 'amount', 'beyond-certification']),
+      amount,
+    }),
+  ),
+})
+export type ComparisonFields = ReadOnly<z.output<typeof comparison>>
+
+/** What `certpace compare --json` prints. */
+export const comparisonReportSchema = z.strictObject({
+  format: z.literal('certpace-comparison'),
+  formatVersion: z.literal(1),
+  ...planHeader,
+  plan: z.strictObject(figures),
+  comparisons: z.array(comparison),
+})
+export type ComparisonReport = ReadOnly<z.output<typeof comparisonReportSchema>>

@@ -1,0 +1,160 @@
+import { addDays, addMonths, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
+import type { Money } from '../money/money.ts'
+import type { Arrangement, SupervisionKind } from '../plan/arrangement.ts'
+import type { Course } from '../plan/course.ts'
+import type { PlanEdit } from '../plan/edit.ts'
+import type { Pace } from '../plan/header-fields.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Minutes } from '../values/primitives.ts'
+import { readLoggedItems } from './facts-of-items.ts'
+
+/** How a scenario can begin: a few answers that stand for ordinary edits. Whatever else may differ is edited in it. */
+export type Beginning =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'pace'; readonly pace: Pace }
+  | { readonly kind: 'pause'; readonly from: IsoDate; readonly months: number }
+  /** Other supervision in the place of one, from today on. A price of null is not known yet. */
+  | {
+      readonly kind: 'supervision'
+      readonly arrangementId: string
+      readonly sessions: SupervisionKind
+      readonly price: Money | null
+    }
+  /** The last day with one supervisor; from the day after, another one follows at this price, or nobody. */
+  | {
+      readonly kind: 'supervisor-leaves'
+      readonly arrangementId: string
+      readonly on: IsoDate
+      readonly followedAt: Money | null
+    }
+  | { readonly kind: 'course'; readonly courseId: string; readonly minutes: Minutes; readonly price: Money | null }
+
+/** The edits that a beginning stands for. None where what it is about is not there. `newId` is that of what it adds. */
+export function editsToBegin(plan: Plan, beginning: Beginning, today: IsoDate, newId: string): readonly PlanEdit[] {
+  switch (beginning.kind) {
+    case 'same':
+      return []
+    case 'pace':
+      return [{ kind: 'set', patch: { pace: beginning.pace } }]
+    case 'pause':
+      return [addPause(beginning.from, beginning.months, newId)]
+    case 'supervision': {
+      const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
+      const terms = { kind: beginning.sessions, pricePerSession: beginning.price }
+      return before ? otherSupervision(plan, before, terms, today, newId) : []
+    }
+    case 'supervisor-leaves': {
+      const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
+      if (!before) return []
+      const { on, followedAt } = beginning
+      const next = isoFromDay(addDays(dayFromIso(on), 1))
+      return [
+        endOn(before, on),
+        ...(followedAt === null ? [] : [addSuccessor(before, { pricePerSession: followedAt }, next, newId)]),
+      ]
+    }
+    case 'course': {
+      const before = plan.courses.find(({ id }) => id === beginning.courseId)
+      return before ? otherCourse(plan, before, beginning, newId) : []
+    }
+  }
+}
+
+/** Courses in whose place another one can be put: nothing of them has happened. */
+export function replaceableCourses(plan: Plan): readonly Course[] {
+  const isLogged = readLoggedItems(plan)
+  return plan.courses.filter(({ id }) => !isLogged('courses', id))
+}
+
+function addPause(from: IsoDate, months: number, id: string): PlanEdit {
+  const first = dayFromIso(from)
+  const to = isoFromDay(addDays(addMonths(first, months), -1))
+  const item = { id, title: 'Pause', from, to, effect: { kind: 'leave' as const } }
+  return { kind: 'add', collection: 'periods', item, at: null }
+}
+
+type Terms = Partial<Pick<Arrangement, 'kind' | 'pricePerSession'>>
+
+/** What has begun ends on the day before; what has not is changed in place. */
+function otherSupervision(plan: Plan, before: Arrangement, terms: Terms, today: IsoDate, newId: string): PlanEdit[] {
+  const hasBegun = before.firstSessionOn < today || readLoggedItems(plan)('arrangements', before.id)
+  if (!hasBegun) {
+    const patch = { ...terms, title: OTHER_SUPERVISION, supervisor: '', isExample: false }
+    return [{ kind: 'update', collection: 'arrangements', id: before.id, patch }]
+  }
+  return [endOn(before, isoFromDay(addDays(dayFromIso(today), -1))), addSuccessor(before, terms, today, newId)]
+}
+
+const OTHER_SUPERVISION = 'Another supervisor'
+
+function endOn({ id, firstSessionOn }: Arrangement, on: IsoDate): PlanEdit {
+  const endsOn = on < firstSessionOn ? firstSessionOn : on
+  return { kind: 'update', collection: 'arrangements', id, patch: { endsOn } }
+}
+
+/** Supervision as it was agreed before, on other terms, with the contract of the day on which it begins. */
+function addSuccessor(before: Arrangement, terms: Terms, from: IsoDate, id: string): PlanEdit {
+  const item: Arrangement = {
+    ...before,
+    ...terms,
+    id,
+    title: OTHER_SUPERVISION,
+    supervisor: '',
+    isExample: false,
+    contractOn: from,
+    firstSessionOn: firstOnGrid(before, from),
+    endsOn: null,
+    groupSize: null,
+    hasSecondSupervisor: false,
+    supervisorTimeOff: [],
+    bookedOn: [],
+    notes: '',
+  }
+  return { kind: 'add', collection: 'arrangements', item, at: null }
+}
+
+/** Sessions every so many weeks keep their weekday and their turn; others begin on the day itself. */
+function firstOnGrid({ recurrence, firstSessionOn }: Arrangement, from: IsoDate): IsoDate {
+  if (recurrence.kind !== 'every-weeks') return from
+  const [first, earliest] = [dayFromIso(firstSessionOn), dayFromIso(from)]
+  const step = 7 * recurrence.weeks
+  const steps = Math.max(0, Math.ceil((earliest - first) / step))
+  return isoFromDay(addDays(first, steps * step))
+}
+
+/** Another course of so many hours that earns what the one in whose place it stands would have earned. */
+function otherCourse(
+  plan: Plan,
+  before: Course,
+  { minutes, price }: Extract<Beginning, { kind: 'course' }>,
+  newId: string,
+): readonly PlanEdit[] {
+  const item: Course = {
+    ...before,
+    id: newId,
+    title: `Instead of ${before.title}`.slice(0, 200),
+    provider: '',
+    isExample: false,
+    workMinutes: minutes,
+    schedule: { kind: 'flexible', notBefore: null, weeklyMaximumMinutes: null },
+    payment: { kind: 'once', price, on: null, discount: { kind: 'none' } },
+    refundTiers: [],
+    notes: '',
+  }
+  return [
+    { kind: 'add', collection: 'courses', item, at: plan.courses.indexOf(before) },
+    ...plan.courses
+      .filter(({ prerequisiteIds }) => prerequisiteIds.includes(before.id))
+      .map(({ id, prerequisiteIds }): PlanEdit => {
+        const others = prerequisiteIds.map((other) => (other === before.id ? newId : other))
+        return { kind: 'update', collection: 'courses', id, patch: { prerequisiteIds: others } }
+      }),
+    ...plan.contributions
+      .filter(({ terms }) => terms.kind === 'share' && terms.of.kind === 'course' && terms.of.courseId === before.id)
+      .map(({ id, terms }): PlanEdit => {
+        const patch = { terms: { ...terms, of: { kind: 'course', courseId: newId } } }
+        return { kind: 'update', collection: 'contributions', id, patch }
+      }),
+    { kind: 'remove', collection: 'courses', id: before.id },
+  ]
+}

@@ -1,0 +1,43 @@
+import type { Beginning } from '../edits/beginnings.ts'
+import type { Pace } from '../plan/header-fields.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Formatter } from './formatter.ts'
+import { count } from './phrases.ts'
+
+/** The name of a scenario that begins so. */
+export function beginningName(beginning: Beginning, plan: Plan, formatter: Formatter): string {
+  switch (beginning.kind) {
+    case 'same':
+      return 'Another way'
+    case 'pace':
+      return paceTitle(beginning.pace, formatter)
+    case 'pause':
+      return `Pause of ${count(beginning.months, 'month', 'months')} from ${formatter.date(beginning.from)}`
+    case 'supervision': {
+      const price = beginning.price === null ? '' : ` at ${formatter.money(beginning.price)}`
+      const how = beginning.sessions === 'group' ? 'Group supervision' : 'Individual supervision'
+      return `${how}${price}`
+    }
+    case 'supervisor-leaves': {
+      const who = titleOf(plan.arrangements, beginning.arrangementId)
+      return `${who} ends on ${formatter.date(beginning.on)}`
+    }
+    case 'course':
+      return `Another course instead of ${titleOf(plan.courses, beginning.courseId)}`
+  }
+}
+
+function paceTitle(pace: Pace, formatter: Formatter): string {
+  switch (pace.kind) {
+    case 'capacity':
+      return 'As my weeks allow'
+    case 'target':
+      return count(pace.months, 'month', 'months')
+    case 'target-date':
+      return `By ${formatter.date(pace.on)}`
+  }
+}
+
+function titleOf(items: readonly { readonly id: string; readonly title: string }[], wanted: string): string {
+  return items.find(({ id }) => id === wanted)?.title ?? 'what is gone'
+}
