@@ -1,8 +1,9 @@
 import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { readReportHash } from '#shared/export/report-address.ts'
+import { TypingProvider } from '../forms/typing.ts'
 import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash, WELCOME_HASH } from '../navigation/router.ts'
-import { useActions, useSelected, useWindowState } from '../state/hooks.ts'
+import { useActions, useLocale, useSelected, useToday, useWindowState } from '../state/hooks.ts'
 import { FullPageMessage } from '../ui/full-page-message.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Shell } from './shell.tsx'
@@ -44,7 +45,7 @@ function AppContent() {
     connection,
   }))
   const { load } = useActions()
-  if (kind === 'ready') return <Page />
+  if (kind === 'ready') return <PageToTypeIn />
   if (connection.kind === 'ended' || connection.kind === 'refused')
     return <FullPageMessage title="This page cannot go on">{connection.sentence}</FullPageMessage>
   if (kind === 'loading' && connection.kind === 'open') return <Loading />
@@ -57,6 +58,17 @@ function AppContent() {
         ? failure.message
         : 'It may have ended. Start Certpace again and use the page it opens. Everything you saved is still there.'}
     </FullPageMessage>
+  )
+}
+
+/** The page, whose fields read dates and figures as the person's locale has them. */
+function PageToTypeIn() {
+  const [locale, today] = [useLocale(), useToday()]
+  const habits = useMemo(() => ({ locale, today }), [locale, today])
+  return (
+    <TypingProvider value={habits}>
+      <Page />
+    </TypingProvider>
   )
 }
 

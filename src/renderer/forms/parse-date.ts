@@ -4,7 +4,7 @@ import type { Parsed } from '#shared/input/parsed.ts'
 /** Reads a date written year first: `2027-01-04`, `2027-1-4`, `2027/01/04` or `2027.01.04`. */
 export function parseDate(text: string): Parsed<IsoDate> {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim())
-  if (!match) return { ok: false, error: 'Write the date as year-month-day, such as 2027-01-04.' }
+  if (!match) return { ok: false, error: 'Write a date such as Jan 31, 2027, 1/31/2027 or 2027-01-31.' }
   const [, year = '', month = '', day = ''] = match
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isIsoDate(written) ? { ok: true, value: written } : { ok: false, error: 'This date is not in the calendar.' }

@@ -5,6 +5,7 @@ import { type IsoDate, isIsoDate } from '#shared/calendar/day.ts'
 interface DayPickerProps {
   readonly day: IsoDate | null
   readonly onChoose: (day: IsoDate) => void
+  readonly locale: string
 }
 
 // Weekends are days like others here, and a course is often held on one.
@@ -19,11 +20,12 @@ const LABELS = {
   previousDecade: 'Previous ten years',
 }
 
-export function DayPicker({ day, onChoose }: DayPickerProps) {
+export function DayPicker({ day, onChoose, locale }: DayPickerProps) {
   return (
     <DatePicker
       value={day}
       hideOutsideDates
+      firstDayOfWeek={firstDayOfWeek(locale)}
       weekendDays={NO_WEEKEND}
       ariaLabels={LABELS}
       {...(day ? { defaultDate: day } : {})}
@@ -33,3 +35,17 @@ export function DayPicker({ day, onChoose }: DayPickerProps) {
     />
   )
 }
+
+/** 0 for Sunday to 6 for Saturday, as the locale begins its week. */
+function firstDayOfWeek(locale: string): DayOfWeek {
+  const found = new Intl.Locale(locale) as Intl.Locale & WeekOfLocale // newer than the types of the language
+  const day = (found.getWeekInfo?.().firstDay ?? MONDAY) % WEEKDAYS.length
+  return WEEKDAYS[day] ?? MONDAY
+}
+
+interface WeekOfLocale {
+  readonly getWeekInfo?: () => { readonly firstDay: number }
+}
+
+const MONDAY = 1
+const WEEKDAYS: readonly DayOfWeek[] = [0, 1, 2, 3, 4, 5, 6]

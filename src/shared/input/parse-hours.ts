@@ -1,6 +1,6 @@
 import { MAXIMUM_MINUTES, type Minutes } from '../values/primitives.ts'
 import type { Parsed } from './parsed.ts'
-import { type DecimalSign, numberOf, readNumber, type WrittenNumber } from './written-number.ts'
+import { type DecimalSign, decimalValue } from './written-number.ts'
 
 const MINUTES_PER_HOUR = 60
 const MINUTES_PER_DAY = 1440
@@ -108,17 +108,4 @@ function readMinutes(text: string, { decimals = null, bare = 'hours' }: HoursRul
 
 function sum(hours: string | undefined, minutes: string | undefined): Minutes {
   return Number(hours) * MINUTES_PER_HOUR + Number(minutes)
-}
-
-/** What makes sense with one sign only is read so. Of two readings, that of the sign given holds, else the one with decimals. */
-function decimalValue(text: string, sign: DecimalSign | null): number | null {
-  const point = readNumber(text, '.')
-  const comma = readNumber(text, ',')
-  if (!point || !comma) return valueOrNull(point ?? comma)
-  if (sign !== null) return numberOf(sign === '.' ? point : comma)
-  return numberOf(point.decimals === '' ? comma : point)
-}
-
-function valueOrNull(number: WrittenNumber | null): number | null {
-  return number && numberOf(number)
 }

@@ -45,8 +45,22 @@ export function decimalSignOf(text: string): DecimalSign | 'either' | null {
   return comma ? ',' : null
 }
 
-/** The number as a number of JavaScript, exact to about fifteen digits. */
-export function numberOf({ whole, decimals }: WrittenNumber): number {
+/**
+ * The value of a figure. What makes sense with one sign only is read so. Of two readings, that of the sign given holds, else
+ * the one with decimals. Null where there is none.
+ */
+export function decimalValue(text: string, sign: DecimalSign | null): number | null {
+  const point = readNumber(text, '.')
+  const comma = readNumber(text, ',')
+  const only = point && comma ? null : (point ?? comma)
+  if (only) return numberOf(only)
+  if (!point || !comma) return null
+  if (sign !== null) return numberOf(sign === '.' ? point : comma)
+  return numberOf(point.decimals === '' ? comma : point)
+}
+
+/** Exact to about fifteen digits. */
+function numberOf({ whole, decimals }: WrittenNumber): number {
   return Number(`${whole}.${decimals === '' ? '0' : decimals}`)
 }
 

@@ -11,6 +11,6 @@ describe('parseDate', () => {
   })
 
   it.each(['', '04-01-2027', '4 January', '20270104'])('says how to write a date instead of "%s"', (text) => {
-    expect(parseDate(text)).toEqual({ ok: false, error: 'Write the date as year-month-day, such as 2027-01-04.' })
+    expect(parseDate(text)).toEqual({ ok: false, error: 'Write a date such as Jan 31, 2027, 1/31/2027 or 2027-01-31.' })
   })
 })
