@@ -1,5 +1,5 @@
 import { otherMethodsOf } from '#shared/program/other-methods.ts'
-import { isComputed } from '#shared/program/rule.ts'
+import { isComputed } from '#shared/program/rule-effect.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { Provenance } from '#shared/values/provenance.ts'

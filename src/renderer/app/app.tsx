@@ -1,25 +1,19 @@
-import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useMantineColorScheme } from '@mantine/core'
+import { Suspense, useEffect, useMemo } from 'react'
 import { readReportHash } from '#shared/export/report-address.ts'
 import { TypingProvider } from '../forms/typing.ts'
 import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash, WELCOME_HASH } from '../navigation/router.ts'
 import { useActions, useLocale, useSelected, useToday, useWindowState } from '../state/hooks.ts'
 import { FullPageMessage } from '../ui/full-page-message.tsx'
+import { later } from '../ui/later.ts'
+import { Opening } from '../ui/opening.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Shell } from './shell.tsx'
 
-const WelcomeScreen = lazy(async () => ({
-  default: (await import('../screens/welcome/welcome-screen.tsx')).WelcomeScreen,
-}))
-const ReportPage = lazy(async () => ({
-  default: (await import('../screens/report/report-page.tsx')).ReportPage,
-}))
-const LostPlansPage = lazy(async () => ({
-  default: (await import('../screens/data/lost-plans-page.tsx')).LostPlansPage,
-}))
-const UnlockPage = lazy(async () => ({
-  default: (await import('../screens/unlock/unlock-page.tsx')).UnlockPage,
-}))
+const WelcomeScreen = later(async () => (await import('../screens/welcome/welcome-screen.tsx')).WelcomeScreen)
+const ReportPage = later(async () => (await import('../screens/report/report-page.tsx')).ReportPage)
+const LostPlansPage = later(async () => (await import('../screens/data/lost-plans-page.tsx')).LostPlansPage)
+const UnlockPage = later(async () => (await import('../screens/unlock/unlock-page.tsx')).UnlockPage)
 
 /** What the window shows: loading, why it cannot start, the welcome of a first run, or the open plan. */
 export function App() {
@@ -31,7 +25,7 @@ export function App() {
     <>
       <ColorSchemeFollower />
       {isReady && <ConnectionBanner connection={connection} />}
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Opening label="Opening your plan" />}>
         <AppContent />
       </Suspense>
     </>
@@ -48,11 +42,15 @@ function AppContent() {
   if (kind === 'ready') return <PageToTypeIn />
   if (connection.kind === 'ended' || connection.kind === 'refused')
     return <FullPageMessage title="This page cannot go on">{connection.sentence}</FullPageMessage>
-  if (kind === 'loading' && connection.kind === 'open') return <Loading />
+  if (kind === 'loading' && connection.kind === 'open') return <Opening label="Opening your plan" />
   return (
     <FullPageMessage
       title={failure ? 'Your plans cannot be opened right now' : 'Certpace does not answer'}
-      action={<Button onClick={() => void load()}>Try again</Button>}
+      action={
+        <button type="button" className="plain-button" data-main onClick={() => void load()}>
+          Try again
+        </button>
+      }
     >
       {failure
         ? failure.message
@@ -98,12 +96,4 @@ function ColorSchemeFollower() {
     if (wanted) setColorScheme(wanted)
   }, [wanted, setColorScheme])
   return null
-}
-
-function Loading() {
-  return (
-    <Center h="60vh">
-      <Loader aria-label="Opening your plan" type="dots" />
-    </Center>
-  )
 }

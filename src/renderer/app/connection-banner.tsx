@@ -1,37 +1,35 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
 import type { Connection } from '../state/connection.ts'
 import { useActions } from '../state/hooks.ts'
+import '../ui/plain.css'
 import './connection-banner.css'
 
 interface ConnectionBannerProps {
   readonly connection: Connection
 }
 
-/** Stands above everything while the program does not answer; what was typed stays on the screen below it. */
+/**
+ * Stands above everything while the program does not answer; what was typed stays on the screen below it. Plain
+ * elements: nobody hands out their code then.
+ */
 export function ConnectionBanner({ connection }: ConnectionBannerProps) {
   const { load } = useActions()
   if (connection.kind === 'open') return null
   return (
-    <Alert
-      className="connection-banner"
-      color={connection.kind === 'ended' ? 'accent' : 'red'}
-      radius={0}
-      title={titleOf(connection)}
-      role="alert"
-    >
-      <Group justify="space-between">
-        <Text size="sm">
+    <div className="plain-alert connection-banner" data-calm={connection.kind === 'ended'} role="alert">
+      <div>
+        <strong>{titleOf(connection)}</strong>
+        <p>
           {connection.kind === 'lost'
             ? 'Start Certpace again and use the page it opens. What you saved is safe, and what you typed here stays on this page.'
             : connection.sentence}
-        </Text>
-        {connection.kind === 'lost' && (
-          <Button size="xs" onClick={() => void load()}>
-            Try again
-          </Button>
-        )}
-      </Group>
-    </Alert>
+        </p>
+      </div>
+      {connection.kind === 'lost' && (
+        <button type="button" className="plain-button" data-main onClick={() => void load()}>
+          Try again
+        </button>
+      )}
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
+import '../ui/plain.css'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode
@@ -9,7 +9,7 @@ interface ErrorBoundaryState {
   readonly error: Error | null
 }
 
-/** Keeps a fault of one screen from taking the others with it. */
+/** Keeps a fault of one screen from taking the others with it. Plain elements: their code is there whatever failed. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { error: null }
 
@@ -21,17 +21,16 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { error } = this.state
     if (!error) return this.props.children
     return (
-      <Alert color="red" title="This screen could not be shown">
-        <Stack align="flex-start">
-          <Text size="sm">
-            Your plan is safe. Open another screen, undo the latest change, or try this one again. The reason was:{' '}
-            {error.message}
-          </Text>
-          <Button size="xs" onClick={() => this.setState({ error: null })}>
-            Try again
-          </Button>
-        </Stack>
-      </Alert>
+      <div className="plain-alert" role="alert">
+        <strong>This screen could not be shown</strong>
+        <p>
+          Your plan is safe. Open another screen, undo the latest change, or try this one again. The reason was:{' '}
+          {error.message}
+        </p>
+        <button type="button" className="plain-button" onClick={() => this.setState({ error: null })}>
+          Try again
+        </button>
+      </div>
     )
   }
 }

@@ -1,36 +1,42 @@
-import { ActionIcon, Group, Menu, Text, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
-import { useActions, useAppSnapshot, useOpenScenario, usePlanState } from '../state/hooks.ts'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { type ReactNode, Suspense, useId } from 'react'
+import { useActions, useOpenScenario, usePlanState } from '../state/hooks.ts'
 import { useIsTried } from '../state/use-trial.ts'
-import { showFailure } from '../ui/notices.tsx'
+import { later } from '../ui/later.ts'
+import { ColorSchemeMenu } from './color-scheme-menu.tsx'
 import './header.css'
 import { PlanMenu } from './plan-menu.tsx'
 import { LinksButton, type NarrowLinks } from './screen-links.tsx'
-import { TargetBanner } from './target-banner.tsx'
 import { TargetMenu } from './target-menu.tsx'
+
+// No window begins with a scenario open.
+const TargetBanner = later(async () => (await import('./target-banner.tsx')).TargetBanner)
 
 interface HeaderProps {
   readonly links: NarrowLinks
 }
 
+/** Plain elements, as the first picture waits for them. */
 export function Header({ links }: HeaderProps) {
   const scenario = useOpenScenario()
   return (
-    <Group h="100%" px={{ base: 'xs', xs: 'lg' }} justify="space-between" wrap="nowrap" gap="xs">
-      <Group gap="sm" wrap="nowrap" className="header-start">
+    <>
+      <div className="header-part header-start">
         <LinksButton links={links} />
-        <Text fw={700} size="lg" c="var(--accent)" className="header-name">
-          Certpace
-        </Text>
+        <span className="header-name">Certpace</span>
         <PlanMenu />
         <TargetMenu />
-        {scenario && <TargetBanner scenario={scenario} place="header" />}
-      </Group>
-      <Group gap={4} wrap="nowrap">
+        {scenario && (
+          <Suspense>
+            <TargetBanner scenario={scenario} place="header" />
+          </Suspense>
+        )}
+      </div>
+      <div className="header-part">
         <HistoryButtons />
         <ColorSchemeMenu />
-      </Group>
-    </Group>
+      </div>
+    </>
   )
 }
 
@@ -40,62 +46,52 @@ function HistoryButtons() {
   const actions = useActions()
   return (
     <>
-      <Tooltip label={isTried ? 'Undo: what you try' : undo ? `Undo: ${undo.label}` : 'Nothing to undo'}>
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          className="header-step"
-          aria-label="Undo"
-          disabled={!undo && !isTried}
-          onClick={() => void actions.undo()}
-        >
-          <IconArrowBackUp size={22} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'}>
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          className="header-step"
-          aria-label="Redo"
-          disabled={!redo}
-          onClick={() => void actions.redo()}
-        >
-          <IconArrowForwardUp size={22} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <StepButton
+        label="Undo"
+        hint={isTried ? 'Undo: what you try' : undo ? `Undo: ${undo.label}` : 'Nothing to undo'}
+        isOff={!undo && !isTried}
+        onPress={() => void actions.undo()}
+      >
+        <IconArrowBackUp size={22} aria-hidden />
+      </StepButton>
+      <StepButton
+        label="Redo"
+        hint={redo ? `Redo: ${redo.label}` : 'Nothing to redo'}
+        isOff={!redo}
+        onPress={() => void actions.redo()}
+      >
+        <IconArrowForwardUp size={22} aria-hidden />
+      </StepButton>
     </>
   )
 }
 
-const SCHEMES = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'As the computer', icon: IconDeviceDesktop },
-] as const
+interface StepButtonProps {
+  readonly label: string
+  /** What it would do: shown while the pointer or the focus is on it. */
+  readonly hint: string
+  readonly isOff: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
 
-function ColorSchemeMenu() {
-  const { settings } = useAppSnapshot('settings')
-  const { call } = useActions()
-  async function choose(colorScheme: (typeof SCHEMES)[number]['value']): Promise<void> {
-    const reply = await call('settings:update', { colorScheme })
-    if (!reply.ok) showFailure(reply.failure.message)
-  }
-  const current = SCHEMES.find(({ value }) => value === settings.colorScheme) ?? SCHEMES[2]
+function StepButton({ label, hint, isOff, onPress, children }: StepButtonProps) {
+  const id = useId()
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" aria-label={`Colors: ${current.label}`}>
-          <current.icon size={22} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {SCHEMES.map(({ value, label, icon: Icon }) => (
-          <Menu.Item key={value} leftSection={<Icon size={18} aria-hidden />} onClick={() => void choose(value)}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <span className="step">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={label}
+        aria-describedby={id}
+        disabled={isOff}
+        onClick={onPress}
+      >
+        {children}
+      </button>
+      <span id={id} role="tooltip" className="step-hint">
+        {hint}
+      </span>
+    </span>
   )
 }

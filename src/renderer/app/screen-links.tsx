@@ -1,9 +1,6 @@
-import { Burger, NavLink } from '@mantine/core'
+import { IconMenu2, IconX } from '@tabler/icons-react'
 import { type FocusEvent, useEffect, useId, useRef, useState } from 'react'
 import { SCREENS, type Screen } from './screens.ts'
-
-/** In a window narrower than this many pixels the links to the screens stand behind a button. */
-export const NARROW = 600
 
 /** Whether the links are shown in a narrow window, and what opens and closes them. In a wide one they always are. */
 export interface NarrowLinks {
@@ -29,15 +26,16 @@ interface NarrowLinksProps {
 /** Opens and closes the links; only a narrow window shows it. */
 export function LinksButton({ links: { id, isOpen, open, close } }: NarrowLinksProps) {
   return (
-    <Burger
-      className="links-button"
-      size="sm"
-      opened={isOpen}
+    <button
+      type="button"
+      className="icon-button links-button"
       aria-label={isOpen ? 'Close the list of screens' : 'Open the list of screens'}
       aria-expanded={isOpen}
       aria-controls={id}
       onClick={isOpen ? close : open}
-    />
+    >
+      {isOpen ? <IconX size={24} aria-hidden /> : <IconMenu2 size={24} aria-hidden />}
+    </button>
   )
 }
 
@@ -53,17 +51,17 @@ export function ScreenLinks({ screen, links: { isOpen, close } }: ScreenLinksPro
     if (isOpen) shown.current?.focus()
   }, [isOpen])
   return SCREENS.map(({ path, label, icon: Icon }) => (
-    <NavLink
+    <a
       key={path}
       href={`#/${path}`}
-      label={label}
-      leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-      active={path === screen.path}
       {...(path === screen.path ? { 'aria-current': 'page' as const, ref: shown } : {})}
       className="shell-link"
       // The screen that is shown already changes nothing, and the links would stay in front of it.
       onClick={close}
-    />
+    >
+      <Icon size={20} stroke={1.6} aria-hidden />
+      {label}
+    </a>
   ))
 }
 

@@ -11,6 +11,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
+import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
+import { withStyles } from '../ui/later.ts'
 
 export interface Screen {
   /** The part of the address behind `#/`. */
@@ -23,50 +25,53 @@ export interface Screen {
   readonly content: () => ComponentType
 }
 
-/** The screens of an open plan, in the order of the navigation. Each loads when it is first shown. */
+/** The screens of an open plan, in the order of the navigation. Each but the first loads when it is first shown. */
 export const SCREENS: readonly [Screen, ...Screen[]] = [
-  screen('overview', 'Overview', IconHome, async () => ({
-    default: (await import('../screens/overview/overview-screen.tsx')).OverviewScreen,
-  })),
-  screen('path', 'Path', IconRoute, async () => ({
-    default: (await import('../screens/path/path-screen.tsx')).PathScreen,
-  })),
-  screen('courses', 'Courses', IconBook2, async () => ({
-    default: (await import('../screens/courses/courses-screen.tsx')).CoursesScreen,
-  })),
-  screen('supervision', 'Supervision', IconUsers, async () => ({
-    default: (await import('../screens/supervision/supervision-screen.tsx')).SupervisionScreen,
-  })),
-  screen('fees', 'Fees', IconReceipt2, async () => ({
-    default: (await import('../screens/fees/fees-screen.tsx')).FeesScreen,
-  })),
-  screen('pace-and-budget', 'Pace & budget', IconAdjustments, async () => ({
-    default: (await import('../screens/pace-and-budget/pace-and-budget-screen.tsx')).PaceAndBudgetScreen,
-  })),
-  screen('scenarios', 'Scenarios', IconArrowsSplit2, async () => ({
-    default: (await import('../screens/scenarios/scenarios-screen.tsx')).ScenariosScreen,
-  })),
-  screen('log', 'Log', IconListDetails, async () => ({
-    default: (await import('../screens/log/log-screen.tsx')).LogScreen,
-  })),
-  screen('data', 'Data', IconDatabase, async () => ({
-    default: (await import('../screens/data/data-screen.tsx')).DataScreen,
-  })),
+  // The first picture: its code comes with that of the page.
+  {
+    path: 'overview',
+    label: 'Overview',
+    icon: IconHome,
+    load: () => Promise.resolve(OverviewScreen),
+    content: () => OverviewScreen,
+  },
+  screen('path', 'Path', IconRoute, async () => (await import('../screens/path/path-screen.tsx')).PathScreen),
+  screen(
+    'courses',
+    'Courses',
+    IconBook2,
+    async () => (await import('../screens/courses/courses-screen.tsx')).CoursesScreen,
+  ),
+  screen(
+    'supervision',
+    'Supervision',
+    IconUsers,
+    async () => (await import('../screens/supervision/supervision-screen.tsx')).SupervisionScreen,
+  ),
+  screen('fees', 'Fees', IconReceipt2, async () => (await import('../screens/fees/fees-screen.tsx')).FeesScreen),
+  screen(
+    'pace-and-budget',
+    'Pace & budget',
+    IconAdjustments,
+    async () => (await import('../screens/pace-and-budget/pace-and-budget-screen.tsx')).PaceAndBudgetScreen,
+  ),
+  screen(
+    'scenarios',
+    'Scenarios',
+    IconArrowsSplit2,
+    async () => (await import('../screens/scenarios/scenarios-screen.tsx')).ScenariosScreen,
+  ),
+  screen('log', 'Log', IconListDetails, async () => (await import('../screens/log/log-screen.tsx')).LogScreen),
+  screen('data', 'Data', IconDatabase, async () => (await import('../screens/data/data-screen.tsx')).DataScreen),
 ]
 
-function screen(
-  path: string,
-  label: string,
-  icon: TablerIcon,
-  fetchCode: () => Promise<{ default: ComponentType }>,
-): Screen {
+function screen(path: string, label: string, icon: TablerIcon, fetchCode: () => Promise<ComponentType>): Screen {
   let fetched: ComponentType | null = null
   const load = async () => {
-    const code = await fetchCode()
-    fetched = code.default
-    return code
+    fetched = await withStyles(fetchCode())
+    return fetched
   }
-  const Later = lazy(load)
+  const Later = lazy(async () => ({ default: await load() }))
   return { path, label, icon, load, content: () => fetched ?? Later }
 }
 

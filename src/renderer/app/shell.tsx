@@ -1,32 +1,31 @@
-import { AppShell, Center, Loader } from '@mantine/core'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { useHash } from '../navigation/router.ts'
-import { FileFaults } from '../plans/file-faults.tsx'
-import { useAppSnapshot, useOpenScenario, usePlanName } from '../state/hooks.ts'
+import { useOpenScenario, usePlanName } from '../state/hooks.ts'
 import { useBackups } from '../state/use-backups.ts'
-import { BackupNote, NewerBackup } from './backup-notes.tsx'
+import { usePaperColors } from '../theme/use-paper-colors.ts'
+import { Opening } from '../ui/opening.tsx'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
+import { BackupNote } from './backup-note.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
-import { LossAlert } from './loss-alert.tsx'
-import { closingOf, NARROW, ScreenLinks, useNarrowLinks } from './screen-links.tsx'
+import { closingOf, ScreenLinks, useNarrowLinks } from './screen-links.tsx'
 import { screenOf } from './screens.ts'
 import './shell.css'
-import { usePaperColors } from '../theme/use-paper-colors.ts'
+import { later } from '../ui/later.ts'
 import { useShortcuts } from './shortcuts.tsx'
-import { TargetBanner } from './target-banner.tsx'
 import { TrialWatch } from './trial-watch.tsx'
 
-// Once for each plan that an older program kept.
-const MeaningAlert = lazy(async () => ({ default: (await import('./meaning-alert.tsx')).MeaningAlert }))
+const ShellAlerts = later(async () => (await import('./shell-alerts.tsx')).ShellAlerts)
+const TargetBanner = later(async () => (await import('./target-banner.tsx')).TargetBanner)
 
-/** The frame around every screen of an open plan. */
+/** The frame around every screen of an open plan: plain elements, as the first picture waits for them. */
 export function Shell() {
   usePaperColors()
   const screen = screenOf(useHash())
   const plan = usePlanName()
   const scenario = useOpenScenario()
-  const { hasNewMeaning } = useAppSnapshot('hasNewMeaning')
   const backups = useBackups(plan.id)
+  const isPainted = useAfterPaint()
   const shortcutSheet = useShortcuts()
   const links = useNarrowLinks(screen)
   // The same as long as the screen is shown, or it would begin anew once its code is there.
@@ -35,58 +34,46 @@ export function Shell() {
     document.title = `${screen.label} · Certpace`
   }, [screen])
   return (
-    <AppShell
-      header={{ height: 60 }}
-      navbar={{ width: { base: 176, xl: 220 }, breakpoint: NARROW, collapsed: { mobile: !links.isOpen } }}
-      padding={{ base: 'sm', xs: 'lg' }}
-      classNames={{ header: 'shell-bar', navbar: 'shell-bar' }}
-    >
+    <>
       <button type="button" className="skip-link" onClick={focusMain}>
         Skip to the content
       </button>
-      <AppShell.Header>
+      <header className="shell-bar shell-header">
         <Header links={links} />
-      </AppShell.Header>
-      <AppShell.Navbar
+      </header>
+      <nav
         id={links.id}
-        p="sm"
-        className="shell-navigation"
-        component="nav"
+        className="shell-bar shell-navigation"
         aria-label="Screens"
         data-open={links.isOpen}
         {...closingOf(links)}
       >
         <ScreenLinks screen={screen} links={links} />
         <BackupNote backups={backups} />
-      </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1} className="shell-main">
+      </nav>
+      <main id="main" tabIndex={-1} className="shell-main">
         <div className="shell-page">
-          <FileFaults />
-          <LossAlert />
-          {hasNewMeaning && (
+          {isPainted && (
             <Suspense>
-              <MeaningAlert />
+              <ShellAlerts backups={backups} />
             </Suspense>
           )}
-          {backups && <NewerBackup backups={backups.backups} />}
+          {scenario && (
+            <Suspense>
+              <TargetBanner scenario={scenario} place="page" />
+            </Suspense>
+          )}
           {/* A form left open must not reach a plan that another window has opened, or another scenario. */}
-          {scenario && <TargetBanner scenario={scenario} place="page" />}
           <ErrorBoundary key={`${plan.id} ${scenario?.id ?? ''} ${screen.path}`}>
-            <Suspense
-              fallback={
-                <Center h="40vh">
-                  <Loader type="dots" aria-label={`Opening ${screen.label}`} />
-                </Center>
-              }
-            >
+            <Suspense fallback={<Opening label={`Opening ${screen.label}`} />}>
               <Content />
             </Suspense>
           </ErrorBoundary>
         </div>
-      </AppShell.Main>
+      </main>
       {shortcutSheet}
       <TrialWatch path={screen.path} />
-    </AppShell>
+    </>
   )
 }
 

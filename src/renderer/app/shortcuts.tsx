@@ -1,9 +1,10 @@
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useActions } from '../state/hooks.ts'
+import { later } from '../ui/later.ts'
 
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const ShortcutSheet = later(async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet)
+const Palette = later(async () => (await import('./palette.tsx')).Palette)
 
 /** Listens to the shortcuts of the whole window. Text fields keep their own undo, and what is typed into them. */
 export function useShortcuts(): ReactNode {

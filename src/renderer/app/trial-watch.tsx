@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useIsTried } from '../state/use-trial.ts'
+import { later } from '../ui/later.ts'
 
-const LeftTrialDialog = lazy(async () => ({ default: (await import('./left-trial.tsx')).LeftTrialDialog }))
+const LeftTrialDialog = later(async () => (await import('./left-trial.tsx')).LeftTrialDialog)
 
 /** The screens on which something is tried, by their paths; a trial goes along between them. */
 const TRYING: readonly string[] = ['overview', 'pace-and-budget']
@@ -11,10 +12,17 @@ interface TrialWatchProps {
   readonly path: string
 }
 
-/** Watches for a trial whose screen is left behind, and then asks. */
+/** Watches for a trial whose screen, or whose page, is left behind, and then asks. */
 export function TrialWatch({ path }: TrialWatchProps) {
   const isTried = useIsTried()
   const [state, setState] = useState({ path, madeOn: TRYING.includes(path) ? path : null, isAsking: false })
+  useEffect(() => {
+    if (!isTried) return undefined
+    // The browser asks in its own words; in the window of the desktop program, main does.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isTried])
   if (state.path !== path) {
     const isHere = TRYING.includes(path)
     setState({

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { type CallName, type EventName, isEventName } from '#shared/contract/channels.ts'
 import type { CertpaceBridge } from '#shared/contract/contract.ts'
 import { ConnectionError } from './bridge.ts'
 import { dropKey, obtainKey, orLost, post } from './browser-key.ts'
+import { fieldOf } from './field-of.ts'
 import { takeFirstCalls } from './first-calls.ts'
 import { readLines } from './read-lines.ts'
 
@@ -10,12 +10,6 @@ import { readLines } from './read-lines.ts'
 const SILENCE_LIMIT_IN_MS = 45_000
 const FIRST_RETRY_IN_MS = 1000
 const LONGEST_RETRY_IN_MS = 10_000
-
-const lineSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello') }),
-  z.object({ type: z.literal('heartbeat') }),
-  z.object({ type: z.literal('event'), name: z.string(), payload: z.unknown() }),
-])
 
 type Listener = (payload: unknown) => void
 
@@ -64,12 +58,13 @@ export function connectBrowserBridge(): CertpaceBridge {
       for await (const line of readLines(response.body)) {
         clearTimeout(silence)
         silence = setTimeout(() => abort.abort(), SILENCE_LIMIT_IN_MS)
-        const parsed = lineSchema.safeParse(parseLine(line))
-        if (!parsed.success) continue
-        if (parsed.data.type === 'hello') onHello()
-        if (parsed.data.type !== 'event' || !isEventName(parsed.data.name)) continue
-        emit(parsed.data.name, parsed.data.payload)
-        if (parsed.data.name === 'app:closing') return true
+        // One of: hello, heartbeat, event. Those who listen check what is in an event.
+        const told = parseLine(line)
+        if (fieldOf(told, 'type') === 'hello') onHello()
+        const name = fieldOf(told, 'type') === 'event' ? fieldOf(told, 'name') : null
+        if (!isEventName(name)) continue
+        emit(name, fieldOf(told, 'payload'))
+        if (name === 'app:closing') return true
       }
       return false
     } catch {

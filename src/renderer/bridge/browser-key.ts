@@ -1,22 +1,27 @@
-import { z } from 'zod'
 import { ConnectionError } from './bridge.ts'
+import { fieldOf } from './field-of.ts'
 
 const STORED_AS = 'certpace-key'
 const NEEDS_LINK =
   'This page needs a fresh link. Press Enter in the window where Certpace runs, then open the link it prints.'
 
-const exchangeSchema = z.object({ ok: z.literal(true), value: z.object({ key: z.string() }) })
-
 /** The key this page sends with every request: the answer to the link's token, or kept from before a reload. */
 export async function obtainKey(exchange: Promise<unknown> | null): Promise<string> {
-  const answer = exchangeSchema.safeParse(await orLost(exchange))
-  if (answer.success) {
-    sessionStorage.setItem(STORED_AS, answer.data.value.key)
-    return answer.data.value.key
+  const key = keyIn(await orLost(exchange))
+  if (key !== null) {
+    sessionStorage.setItem(STORED_AS, key)
+    return key
   }
   const stored = sessionStorage.getItem(STORED_AS)
   if (stored === null) throw new ConnectionError('refused', NEEDS_LINK)
   return stored
+}
+
+/** Without a schema: the first picture waits for it. */
+function keyIn(answer: unknown): string | null {
+  const value = fieldOf(answer, 'ok') === true ? fieldOf(answer, 'value') : null
+  const key = fieldOf(value, 'key')
+  return typeof key === 'string' ? key : null
 }
 
 /** The program does not know this page any more: the key is worth nothing. */

@@ -4,7 +4,7 @@ import type { Command } from '#shared/plan/edit.ts'
 import type { Pace } from '#shared/plan/header-fields.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { FACT_FIELDS } from '#shared/plan/setting-fields.ts'
+import { FACT_FIELDS } from '#shared/plan/setting-names.ts'
 import { command, isEmpty, type MakeCommand } from './command.ts'
 import { paceName } from './scenario-commands.ts'
 

@@ -1,5 +1,5 @@
 import type { Plan } from '#shared/plan/plan.ts'
-import { SCENARIO_COLORS } from '#shared/plan/scenario.ts'
+import { SCENARIO_COLORS } from '#shared/plan/scenario-colors.ts'
 
 /** The color of a scenario: the one that was chosen, else one by its place among the others. */
 export function scenarioColor({ scenarios }: Pick<Plan, 'scenarios'>, id: string): string {

@@ -1,6 +1,6 @@
 import { Button, Popover, Stack, Text } from '@mantine/core'
 import type { Difference, IntentionList, Scenario } from '#shared/plan/scenario.ts'
-import type { SettingField } from '#shared/plan/setting-fields.ts'
+import type { SettingField } from '#shared/plan/setting-names.ts'
 import { differenceSentence, differenceWords } from '#shared/wording/difference-words.ts'
 import { takeBack } from '../commands/difference-commands.ts'
 import { useFormatter, useOpenScenario } from '../state/hooks.ts'

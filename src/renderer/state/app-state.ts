@@ -10,19 +10,22 @@ import type {
   ResponseOf,
 } from '#shared/contract/contract.ts'
 import type { NewEvidence } from '#shared/contract/evidence.ts'
-import { applyEdits } from '#shared/edits/apply.ts'
+import type { applyEdits } from '#shared/edits/apply.ts'
 import type { Fault } from '#shared/fault.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import { ConnectionError, callBridge, listen } from '../bridge/bridge.ts'
+import { loadedOnce } from '../bridge/loaded-once.ts'
 import type { AppController, Change, Notifier, WindowState } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
-import { changeInScenario } from './edit-in-scenario.ts'
 import { newerSnapshot } from './newer-snapshot.ts'
-import { scenarioOpenOver } from './target.ts'
+import { scenarioOpenOver, scenariosReady } from './target.ts'
 import { createTrials } from './trials.ts'
 
 /** How long to wait for the change event that belongs to an answer before the snapshot is loaded again. */
 const EVENT_PATIENCE_IN_MS = 1500
+
+/** What applies changes to the copy. Nothing changes before the first picture is there, so it comes after it. */
+const editing = loadedOnce(() => import('#shared/edits/apply.ts'))
 
 const NO_PLAN: Failure = {
   code: 'no-such-plan',
@@ -108,12 +111,15 @@ export function createAppController(
     else store.setState({ app: { kind: 'failed', failure: reply.failure } })
   }
 
-  function onPlanChanged({ planId, revision, edits, undo, redo }: EventOf<'plan:changed'>): void {
+  function onPlanChanged(
+    { planId, revision, edits, undo, redo }: EventOf<'plan:changed'>,
+    apply: typeof applyEdits,
+  ): void {
     const { app } = store.getState()
     if (app.kind !== 'ready' || app.snapshot.open?.plan.id !== planId) return
     const { open } = app.snapshot
     if (revision <= open.revision) return
-    const applied = revision === open.revision + 1 ? applyEdits(open.plan, edits) : null
+    const applied = revision === open.revision + 1 ? apply(open.plan, edits) : null
     if (!applied?.ok) {
       void load() // an event was missed, so the copy is renewed whole
       return
@@ -163,7 +169,7 @@ export function createAppController(
   }
 
   /** `send` answers null when there is nothing to change. */
-  function sendChange(send: (open: PlanState) => Promise<Sent> | null): Promise<Reply<null>> {
+  function sendChange(send: (open: PlanState) => Promise<Sent | null> | null): Promise<Reply<null>> {
     const planId = openPlan()?.plan.id
     return inOrder(async () => {
       const open = openPlan()
@@ -191,9 +197,10 @@ export function createAppController(
     await step('plan:redo', 'Redone')
   }
 
-  function openScenario(scenarioId: string | null): void {
+  async function openScenario(scenarioId: string | null): Promise<void> {
     const plan = openPlan()?.plan
     if (!plan) return
+    if (scenarioId !== null) await scenariosReady()
     const { [plan.id]: _, ...others } = store.getState().openScenarios
     store.setState({ openScenarios: scenarioId === null ? others : { ...others, [plan.id]: scenarioId } })
   }
@@ -202,14 +209,15 @@ export function createAppController(
     const open = openPlan()
     const scenarioId = open && scenarioOpenOver(open.plan, store.getState().openScenarios)?.id
     if (!scenarioId) return dispatchToBase(change)
-    return sendChange(({ plan, revision }) => {
+    return sendChange(async ({ plan, revision }) => {
       const scenario = plan.scenarios.find(({ id }) => id === scenarioId)
-      if (!scenario) return Promise.resolve({ ok: false, failure: SCENARIO_GONE })
+      if (!scenario) return { ok: false, failure: SCENARIO_GONE }
+      const { changeInScenario } = await import('./edit-in-scenario.ts')
       const changed = changeInScenario(plan, scenario, change, plan.asOf ?? today())
-      if (!changed.ok) return Promise.resolve({ ok: false, failure: refusal(changed.fault) })
+      if (!changed.ok) return { ok: false, failure: refusal(changed.fault) }
       const { command, note } = changed.value
       if (note !== null) notifier.tell(note)
-      return command && apply(plan.id, revision, command)
+      return command && (await apply(plan.id, revision, command))
     })
   }
 
@@ -271,7 +279,12 @@ export function createAppController(
     return { ok: false, failure }
   }
 
-  listen(bridge, 'plan:changed', onPlanChanged)
+  listen(bridge, 'plan:changed', (event) => {
+    editing().then(
+      ({ applyEdits }) => onPlanChanged(event, applyEdits),
+      () => undefined, // the program ended before it had handed out all of the page; the next call says so
+    )
+  })
   listen(bridge, 'app:changed', () => void load())
   listen(bridge, 'history:asked', ({ step: asked }) => void (asked === 'undo' ? undo() : redo()))
   listen(bridge, 'app:closing', ({ reason }) =>
@@ -285,7 +298,10 @@ export function createAppController(
     subscribe: (event, listener) => listen(bridge, event, listener),
     dispatch,
     dispatchToBase,
-    openScenario,
+    openScenario: (scenarioId) => {
+      // Where its code cannot be had, the program has ended, and the whole window says so.
+      openScenario(scenarioId).catch(() => undefined)
+    },
     addEvidence,
     tryOut: trials.tryOut,
     endTrial: trials.end,

@@ -1,5 +1,5 @@
-import { Center, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import './plain.css'
 
 interface FullPageMessageProps {
   readonly title: string
@@ -11,14 +11,12 @@ interface FullPageMessageProps {
 /** The whole window says one thing: what is wrong, and what to do. */
 export function FullPageMessage({ title, children, action }: FullPageMessageProps) {
   return (
-    <Center component="main" mih="90vh" p="xl">
-      <Paper p="xl" maw="36rem" withBorder>
-        <Stack align="flex-start" role="alert">
-          <Title order={1}>{title}</Title>
-          <Text>{children}</Text>
-          {action}
-        </Stack>
-      </Paper>
-    </Center>
+    <main className="full-page-message">
+      <div className="plain-card" role="alert">
+        <h1>{title}</h1>
+        <p>{children}</p>
+        {action}
+      </div>
+    </main>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useAfterPaint } from './use-after-paint.ts'
 
 const MARK = 'first-figures'
 
@@ -7,16 +7,9 @@ const MARK = 'first-figures'
  * of the page leaves a mark, which benchmarks read.
  */
 export function useFirstFigures(): boolean {
-  const [arePainted, setPainted] = useState(false)
-  useEffect(() => {
-    let frame = requestAnimationFrame(() => {
-      // The frame after the one that holds the figures: by then they are on the screen.
-      frame = requestAnimationFrame(() => {
-        if (performance.getEntriesByName(MARK).length === 0) performance.mark(MARK)
-        setPainted(true)
-      })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [])
-  return arePainted
+  return useAfterPaint(leaveMark)
+}
+
+function leaveMark(): void {
+  if (performance.getEntriesByName(MARK).length === 0) performance.mark(MARK)
 }

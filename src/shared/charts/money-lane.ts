@@ -1,6 +1,6 @@
 import { dayFromIso, type IsoDate } from '../calendar/day.ts'
 import { addMoney, type Money, sumMoney, ZERO } from '../money/money.ts'
-import { isBudgetStated } from '../plan/header-fields.ts'
+import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'

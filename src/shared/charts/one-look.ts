@@ -35,10 +35,35 @@ export interface LookSubject {
 
 /** The look of a plan, on an axis that also holds the other plan it is drawn over. */
 export function oneLook(subject: LookSubject, other: LookSubject | null = null): OneLook {
+  const own = measure(subject)
+  return drawOver(own, other ? joinSpans(own.span, measure(other).span) : own.span)
+}
+
+/** The looks of two plans on the same axes: `look`, and `under`, which is drawn dashed below it. */
+export function looksTogether(
+  subject: LookSubject,
+  other: LookSubject,
+): { readonly look: OneLook; readonly under: OneLook } {
+  const [one, two] = [measure(subject), measure(other)]
+  const span = joinSpans(one.span, two.span)
+  const under = drawOver(two, span)
+  return { look: withRoomFor(drawOver(one, span), under), under }
+}
+
+/** What is drawn, and the days it has marks on. */
+interface Measured {
+  readonly subject: LookSubject
+  readonly timeline: Timeline
+  readonly span: LookSpan
+}
+
+function measure(subject: LookSubject): Measured {
+  const timeline = timelineOf(subject.plan, subject.projection, lookEnd(subject.projection))
+  return { subject, timeline, span: lookSpan(timeline, subject.projection) }
+}
+
+function drawOver({ subject, timeline }: Measured, span: LookSpan): OneLook {
   const { plan, projection } = subject
-  const timeline = timelineFor(subject)
-  const own = lookSpan(timeline, projection)
-  const span = other ? joinSpans(own, lookSpan(timelineFor(other), other.projection)) : own
   const months = monthsOfSpan(span)
   return {
     ...span,
@@ -49,10 +74,6 @@ export function oneLook(subject: LookSubject, other: LookSubject | null = null):
     load: loadLane(projection),
     shades: shadesOf(subject, span),
   }
-}
-
-function timelineFor({ plan, projection }: LookSubject): Timeline {
-  return timelineOf(plan, projection, lookEnd(projection))
 }
 
 function shadesOf({ plan, projection }: LookSubject, { from, to }: LookSpan): readonly Shade[] {
@@ -87,7 +108,7 @@ function holds({ from, to }: LookSpan, monday: IsoDate): boolean {
 }
 
 /** The look with scales that also hold the other one, which is drawn on the same axes. */
-export function withRoomFor(look: OneLook, other: OneLook): OneLook {
+function withRoomFor(look: OneLook, other: OneLook): OneLook {
   const { money, load } = look
   const cash =
     money.cash && other.money.cash

@@ -59,8 +59,9 @@ export interface Timeline {
  * path.
  */
 export function timelineOf(plan: Plan, projection: Projection, end: ChartEnd): Timeline {
+  const courses = courseRows(plan, projection)
   const rows = plan.program.requirements.flatMap((requirement): TimelineRow[] => {
-    const items = itemsServing(plan, projection, requirement.id, requirement.earnedBy)
+    const items = itemsServing(plan, projection, requirement.id, requirement.earnedBy, courses)
     const progress = projection.requirements.find(({ requirementId }) => requirementId === requirement.id)
     return [requirementRow(plan, requirement, progress, items), ...items]
   })
@@ -107,21 +108,11 @@ function itemsServing(
   projection: Projection,
   requirementId: string,
   earnedBy: 'courses' | 'supervision' | 'practice',
+  courses: ReadonlyMap<string | null, readonly TimelineRow[]>,
 ): readonly TimelineRow[] {
   switch (earnedBy) {
     case 'courses':
-      return plan.courses
-        .filter((course) => mainRequirementOf(course) === requirementId)
-        .map((course): TimelineRow => {
-          const placement = projection.courses.find(({ courseId }) => courseId === course.id)
-          return {
-            kind: 'course',
-            id: course.id,
-            title: course.title,
-            bar: stretchOf(placement?.startOn, placement?.endOn),
-            state: placement?.state ?? 'not-placed',
-          }
-        })
+      return courses.get(requirementId) ?? []
     case 'supervision':
       return plan.arrangements.map((arrangement): TimelineRow => {
         const sessions = projection.sessions
@@ -151,6 +142,27 @@ function itemsServing(
           }
         })
   }
+}
+
+/** The courses in the order of the plan, by the requirement that most of their hours go to. Each is looked at once. */
+function courseRows(plan: Plan, projection: Projection): ReadonlyMap<string | null, readonly TimelineRow[]> {
+  const placements = new Map(projection.courses.map((placement) => [placement.courseId, placement]))
+  const rows = new Map<string | null, TimelineRow[]>()
+  for (const course of plan.courses) {
+    const placement = placements.get(course.id)
+    const requirementId = mainRequirementOf(course)
+    const row: TimelineRow = {
+      kind: 'course',
+      id: course.id,
+      title: course.title,
+      bar: stretchOf(placement?.startOn, placement?.endOn),
+      state: placement?.state ?? 'not-placed',
+    }
+    const others = rows.get(requirementId)
+    if (others) others.push(row)
+    else rows.set(requirementId, [row])
+  }
+  return rows
 }
 
 function isHeld(state: 'done' | 'planned' | 'unconfirmed' | 'missed'): boolean {

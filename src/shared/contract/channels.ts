@@ -69,6 +69,6 @@ export function isCallName(text: string): text is CallName {
   return CALLS.some((name) => name === text)
 }
 
-export function isEventName(text: string): text is EventName {
+export function isEventName(text: unknown): text is EventName {
   return EVENTS.some((name) => name === text)
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts'
-import { effectOf, type Rule } from '../program/rule.ts'
+import type { Rule } from '../program/rule.ts'
+import { effectOf } from '../program/rule-effect.ts'
 import type { RulePack } from '../program/rule-pack.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import { compileCountingRules } from './counting-rules.ts'

@@ -1,15 +1,9 @@
-import { effectOf, type Rule } from '../program/rule.ts'
+import type { Rule } from '../program/rule.ts'
+import { effectOf } from '../program/rule-effect.ts'
 import type { RulePack } from '../program/rule-pack.ts'
-import {
-  type Axis,
-  type Cap,
-  type HourTraits,
-  KINDS,
-  MODES,
-  type Quantity,
-  type Weight,
-} from '../program/rules/families.ts'
+import type { Axis, Cap, HourTraits, Quantity, Weight } from '../program/rules/effects.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
+import { KINDS, MODES } from '../program/rules/traits.ts'
 import type { Minutes } from '../values/primitives.ts'
 import { type LimitFamilies, sortIntoFamilies } from './limit-families.ts'
 

@@ -1,6 +1,6 @@
 import { type DayNumber, mondayOf } from '../calendar/day.ts'
 import { monthOf } from '../calendar/month.ts'
-import type { HourTraits } from '../program/rules/families.ts'
+import type { HourTraits } from '../program/rules/effects.ts'
 import type { Minutes } from '../values/primitives.ts'
 import type { CountingRules } from './counting-rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Axis } from '../program/rules/families.ts'
+import type { Axis } from '../program/rules/effects.ts'
 import type { Minutes } from '../values/primitives.ts'
 import type { CountingRules, PeriodLimit, SetLimit } from './counting-rules.ts'
 import type { Entry, ExclusionStage } from './entry.ts'

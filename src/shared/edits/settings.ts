@@ -2,7 +2,7 @@ import { isSame } from '../is-same.ts'
 import type { HeaderPatch } from '../plan/header-patch.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { SettingDifference } from '../plan/scenario.ts'
-import { isGroup, SETTING_FIELDS, type SettingField } from '../plan/setting-fields.ts'
+import { isGroup, SETTING_FIELDS, type SettingField } from '../plan/setting-names.ts'
 import { recordOf, valueAt } from './leaves.ts'
 
 /** Values of settings that differ from those of a base: what a trial is made of, and part of a scenario. */

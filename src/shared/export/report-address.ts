@@ -1,4 +1,4 @@
-import { idSchema } from '../values/primitives.ts'
+import { isId } from '../values/id.ts'
 import type { ExportChoice } from './choice.ts'
 
 const REPORT_PATH = '#/report'
@@ -16,7 +16,7 @@ export function readReportHash(hash: string): ExportChoice | null {
   const [root, path, scenario = '-', redacted] = hash.split('/')
   if (`${root}/${path}` !== REPORT_PATH) return null
   return {
-    scenarioId: scenario !== '-' && idSchema.safeParse(scenario).success ? scenario : null,
+    scenarioId: isId(scenario) ? scenario : null,
     isRedacted: redacted === 'redacted',
   }
 }

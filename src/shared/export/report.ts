@@ -3,8 +3,9 @@ import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { explainClaims } from '../claims/claims.ts'
 import { resolveScenario } from '../edits/resolve-scenario.ts'
 import { money } from '../money/money.ts'
-import { isBudgetStated } from '../plan/header-fields.ts'
+import { isBudgetStated } from '../plan/budget.ts'
 import { project } from '../projection/project.ts'
+import type { ChainLink, Constraint } from '../projection/result/constraint.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '../wording/answers.ts'
 import { chainStep } from '../wording/chain.ts'
 import { underWayOf } from '../wording/course.ts'
@@ -40,6 +41,8 @@ export interface Report {
   /** Of what and of when it is. */
   readonly subtitle: string
   readonly sections: readonly ReportSection[]
+  /** What sets the date, for the picture of the plan. */
+  readonly binding: readonly Constraint[]
 }
 
 /** How many scenarios are compared; more do not fit on a page. */
@@ -50,11 +53,12 @@ const MOST_SCENARIOS = 6
  * redacted.
  */
 export function makeReport(subject: ExportSubject): Report {
-  const { plan, isRedacted } = subject
+  const { plan, today, isRedacted } = subject
+  const { chain, binding } = explainClaims(plan, today)
   const [subtitle = '', ...notes] = exportNotes(subject)
   const sections: readonly ReportSection[] = [
     { heading: 'In short', blocks: [{ kind: 'paragraphs', texts: answers(subject) }] },
-    datesSection(subject),
+    datesSection(subject, chain),
     ...(isRedacted ? [] : [costSection(subject), monthsSection(subject)]),
     requirementsSection(subject),
     findingsSection(subject),
@@ -65,6 +69,7 @@ export function makeReport(subject: ExportSubject): Report {
     title: plan.program.name,
     subtitle,
     sections: sections.filter(({ blocks }) => blocks.some(isFilled)),
+    binding,
   }
 }
 
@@ -81,11 +86,9 @@ function answers({ plan, projection, formatter, scenario, isRedacted, today }: E
   ]
 }
 
-function datesSection(subject: ExportSubject): ReportSection {
-  const { plan, projection, today, formatter } = subject
-  const steps = [...projection.chain, ...explainClaims(plan, today).chain].map((link) =>
-    capitalize(chainStep(link, plan, formatter)),
-  )
+function datesSection(subject: ExportSubject, chain: readonly ChainLink[]): ReportSection {
+  const { plan, projection, formatter } = subject
+  const steps = [...projection.chain, ...chain].map((link) => capitalize(chainStep(link, plan, formatter)))
   return {
     heading: 'Dates',
     blocks: [

@@ -1,5 +1,5 @@
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
-import { isBudgetStated } from '../plan/header-fields.ts'
+import { isBudgetStated } from '../plan/budget.ts'
 import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import { COST_CATEGORIES } from '../values/cost-category.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'

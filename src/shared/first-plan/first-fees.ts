@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Fee } from '../plan/fee.ts'
 import type { ProgramFee } from '../program/rule-pack.ts'
-import { isAssumed } from '../values/provenance.ts'
+import { isAssumed } from '../values/grade.ts'
 
 /**
  * A fee of the program as an item of a plan that begins on `startOn`. An amount that is an assumption makes it an

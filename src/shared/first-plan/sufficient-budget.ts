@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { minorUnitDigits } from '../money/currency.ts'
 import { type Money, money, ZERO } from '../money/money.ts'
-import { isBudgetStated } from '../plan/header-fields.ts'
+import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import { project } from '../projection/project.ts'
 

@@ -11,11 +11,7 @@ import {
   wholeNumberSchema,
   yearlyRiseSchema,
 } from '../values/primitives.ts'
-
-/** In the order of a week, Monday first. */
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-/** Which day of this weekday in a month. Every month has the first four and the last. */
-export const PLACES_IN_MONTH = ['first', 'second', 'third', 'fourth', 'last'] as const
+import { PLACES_IN_MONTH, WEEKDAYS } from './weekdays.ts'
 
 /** On which days sessions are held, from the first one on. */
 export const recurrenceSchema = z.discriminatedUnion('kind', [
@@ -39,8 +35,6 @@ export const recurrenceSchema = z.discriminatedUnion('kind', [
   }),
 ])
 export type Recurrence = z.output<typeof recurrenceSchema>
-export type Weekday = (typeof WEEKDAYS)[number]
-export type PlaceInMonth = (typeof PLACES_IN_MONTH)[number]
 
 /** Days on which the supervisor holds no session, both ends included. */
 const timeOffSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { costCategorySchema } from '../values/cost-category.ts'
 import {
   amountSchema,
+  costCategorySchema,
   idSchema,
   isoDateSchema,
   notesSchema,

@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { costCategorySchema } from '../values/cost-category.ts'
 import { feeDueSchema } from '../values/fee-due.ts'
-import { amountSchema, idSchema, notesSchema, titleSchema, yearlyRiseSchema } from '../values/primitives.ts'
+import {
+  amountSchema,
+  costCategorySchema,
+  idSchema,
+  notesSchema,
+  titleSchema,
+  yearlyRiseSchema,
+} from '../values/primitives.ts'
 
 /** Money owed at a date, at a milestone, or again and again. */
 export const feeSchema = z.strictObject({

@@ -44,11 +44,6 @@ export const budgetSchema = z.strictObject({
 })
 export type Budget = z.output<typeof budgetSchema>
 
-/** Whether the person said what they can spend. Without it nothing can be said about money running short. */
-export function isBudgetStated({ savings, monthly }: Budget): boolean {
-  return savings !== 0 || monthly !== 0
-}
-
 /** Client income that the hours of the path may cost: shown beside the cash, never inside it. */
 export const opportunitySchema = z.strictObject({
   /** What the person earns in an hour with a client; null where not said, and then nothing is computed. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { idSchema, notesSchema, titleSchema, wholeNumberSchema } from '../values/primitives.ts'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName, type ItemOf } from './collections.ts'
-import { SETTING_FIELDS, SETTING_SCHEMAS, type SettingField } from './setting-fields.ts'
+import { SCENARIO_COLORS } from './scenario-colors.ts'
+import { SETTING_SCHEMAS } from './setting-fields.ts'
+import { SETTING_FIELDS, type SettingField } from './setting-names.ts'
 
 /** The most differences that a scenario holds. */
 export const MOST_DIFFERENCES = 500
-/** How many colors scenarios can have, counted from 1. The theme has each of them. */
-export const SCENARIO_COLORS = 6
 
 /** Lists of facts: the same in every scenario. */
 export const FACT_LISTS = [

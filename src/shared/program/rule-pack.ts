@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { costCategorySchema } from '../values/cost-category.ts'
 import { feeDueSchema } from '../values/fee-due.ts'
-import { amountSchema, currencySchema, idSchema, isoDateSchema, titleSchema } from '../values/primitives.ts'
+import {
+  amountSchema,
+  costCategorySchema,
+  currencySchema,
+  idSchema,
+  isoDateSchema,
+  titleSchema,
+} from '../values/primitives.ts'
 import { provenanceSchema } from '../values/provenance.ts'
 import { ruleSchema } from './rule.ts'
 import { requirementSchema } from './rules/requirement.ts'

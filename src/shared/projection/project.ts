@@ -1,6 +1,6 @@
 import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
-import { isAssumed } from '../values/provenance.ts'
+import { isAssumed } from '../values/grade.ts'
 import { explainDate, slacksOf } from './explanation/chain.ts'
 import { explainEarly } from './explanation/held-early.ts'
 

@@ -1,7 +1,8 @@
 import type { Fault } from '../fault.ts'
 import type { Rule } from '../program/rule.ts'
 import type { RulePack } from '../program/rule-pack.ts'
-import type { Grade, Provenance } from '../values/provenance.ts'
+import type { Grade } from '../values/grade.ts'
+import type { Provenance } from '../values/provenance.ts'
 
 /** From the body's own pages: such rules ship switched on. */
 const OWN_PAGES: ReadonlySet<Grade> = new Set(['A', 'B'])

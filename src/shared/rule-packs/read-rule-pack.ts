@@ -2,7 +2,8 @@ import { findRuleFault } from '../counting/check-rules.ts'
 import { type Fault, type Outcome, succeed } from '../fault.ts'
 import { firstIssue } from '../first-issue.ts'
 import { type RulePack, rulePackSchema } from '../program/rule-pack.ts'
-import type { Grade, Provenance } from '../values/provenance.ts'
+import type { Grade } from '../values/grade.ts'
+import type { Provenance } from '../values/provenance.ts'
 import { findGradeFault } from './check-grades.ts'
 
 /** The grades of figures that need no source: background knowledge, and our own arithmetic. */

@@ -1,8 +1,4 @@
-import { z } from 'zod'
-
 /** What money is spent on; the order is the order of stacks in charts and of lines in tables. */
 export const COST_CATEGORIES = ['courses', 'supervision', 'membership', 'application', 'renewal', 'other'] as const
 
-export const costCategorySchema = z.enum(COST_CATEGORIES)
-
-export type CostCategory = z.output<typeof costCategorySchema>
+export type CostCategory = (typeof COST_CATEGORIES)[number]

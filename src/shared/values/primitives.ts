@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type IsoDate, isIsoDate } from '../calendar/day.ts'
 import { CURRENCY_CODES, type CurrencyCode, isCurrencyCode } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import { COST_CATEGORIES } from './cost-category.ts'
+import { ID } from './id.ts'
 
 /** The values a plan is made of. Every limit here is a limit of the file format and of the forms alike. */
 
@@ -40,9 +42,7 @@ export const minutesSchema = z
 export const positiveMinutesSchema = minutesSchema.min(1, 'this needs at least one minute')
 export const minutesOfDaySchema = positiveMinutesSchema.max(MINUTES_PER_DAY, 'a day has at most 24 hours')
 
-export const idSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'expected an id of letters, digits, - and _, at most 64 long')
+export const idSchema = z.string().regex(ID, 'expected an id of letters, digits, - and _, at most 64 long')
 
 /** Half of a character (a lone UTF-16 surrogate) cannot be written to a file and come back the same. */
 export const textSchema = z
@@ -79,3 +79,5 @@ export type Intensity = z.output<typeof intensitySchema>
 
 export const modeSchema = z.enum(['in-person', 'live-online', 'self-paced'])
 export type Mode = z.output<typeof modeSchema>
+
+export const costCategorySchema = z.enum(COST_CATEGORIES)

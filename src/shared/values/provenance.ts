@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import { GRADES } from './grade.ts'
 
-/**
- * How far a figure can be trusted: A the certifying body's own page, current version · B the body's own page, older or
- * undated · C a training provider's or supervisor's page · D a copy or third-party summary · E background knowledge,
- * not confirmed · calc our own arithmetic.
- */
-export const gradeSchema = z.enum(['A', 'B', 'C', 'D', 'E', 'calc'])
-export type Grade = z.output<typeof gradeSchema>
-
-/** Whether a figure is only assumed: the body's own page does not confirm it. */
-export function isAssumed(grade: Grade): boolean {
-  return grade !== 'A' && grade !== 'B'
-}
+export const gradeSchema = z.enum(GRADES)
 
 /** Where a figure comes from. It carries one grade: that of its best source. */
 export const provenanceSchema = z.strictObject({

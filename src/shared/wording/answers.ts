@@ -1,18 +1,18 @@
 import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
-import { isConfirmed } from '../plan/confirmations.ts'
-import { isBudgetStated } from '../plan/header-fields.ts'
+import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Requirement } from '../program/rules/requirement.ts'
-import type { Constraint, PaceTarget } from '../projection/result/constraint.ts'
+import type { Constraint } from '../projection/result/constraint.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
-import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
-import { constraintName, inSentence } from './constraint-name.ts'
+import type { Projection } from '../projection/result/projection.ts'
+import { constraintName } from './constraint-name.ts'
+import { assumptions, ifHappened, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
+import { timeDifference } from './rough-time.ts'
 import { afterContributions, notEnteredShortly, opportunitySentence, totalFigure, totalReach } from './totals.ts'
 
 /** A scenario as it is compared: its name and what it leads to. */
@@ -20,8 +20,6 @@ export interface NamedProjection {
   readonly name: string
   readonly projection: Projection
 }
-
-type Certified = Extract<ProjectionOutcome, { kind: 'certified' }>
 
 /** When am I certified? */
 export function answerWhen(projection: Projection, plan: Plan, formatter: Formatter): string {
@@ -41,50 +39,9 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
   }
 }
 
-/** `A pace of 24 months is too short.`, `June 30, 2027 is too early.` */
-export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter): string {
-  return months === null
-    ? `${formatter.date(targetOn)} is too early.`
-    : `A pace of ${count(months, 'month', 'months')} is too short.`
-}
-
 /** What is shown in place of a plan whose pace is refused; empty where that has no date either. */
 function shownInstead({ chain }: Pick<Projection, 'chain'>): string {
   return chain.length === 0 ? '' : 'What is shown is the plan as your weeks allow.'
-}
-
-const MOST_DAYS_NAMED = 3
-
-/** `, if Feb 6, 2027 happened`: course days that nobody confirmed and the date counts on; empty where there are none. */
-export function ifHappened({ ifHappened: days }: Certified, formatter: Formatter): string {
-  const [first] = days
-  if (first === undefined) return ''
-  const named = days.map((day) => formatter.date(day))
-  return days.length > MOST_DAYS_NAMED
-    ? `, if ${days.length} course days since ${formatter.date(first)} happened`
-    : `, if ${joinWords(named)} happened`
-}
-
-/** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */
-export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
-  const hours = assumedRequirements(plan).map(({ name }) => inSentence(name))
-  const parts = [
-    ...(outcome.assumed.includes('review')
-      ? [`a review of ${formatter.days(outcome.reviewDays)} (not confirmed)`]
-      : []),
-    ...(outcome.assumed.includes('preparation')
-      ? [`a preparation of ${formatter.days(outcome.preparationDays)} (not confirmed)`]
-      : []),
-    ...(hours.length > 0 ? [`the hours of ${joinWords(hours)} (not confirmed)`] : []),
-  ]
-  return parts.length === 0 ? '' : `, assuming ${joinWords(parts)}`
-}
-
-/** Requirements whose hours neither a source nor the person confirms. */
-function assumedRequirements(plan: Plan): readonly Requirement[] {
-  return plan.program.requirements.filter(
-    ({ id, provenance: { grade } }) => (grade === 'D' || grade === 'E') && !isConfirmed(plan, id),
-  )
 }
 
 /** What is stopping me from being sooner? As a sentence; empty when nothing but the work sets the date. */
@@ -207,20 +164,6 @@ function whatIf(base: Projection, projection: Projection, formatter: Formatter):
     return { kind: 'date', rest: `${certified}, for ${totalFigure(projection.totals, 'toCertification', formatter)}` }
   }
   return { kind: 'date', rest: `${certified}, ${timeDifference(days)} and ${cost}` }
-}
-
-const DAYS_PER_MONTH = 365.25 / 12
-
-/** `the same day`, `12 days later`, `about 4 months sooner` */
-export function timeDifference(days: number): string {
-  if (days === 0) return 'the same day'
-  return `${roughTime(Math.abs(days))} ${days > 0 ? 'later' : 'sooner'}`
-}
-
-/** `12 days`, `about 4 months` */
-export function roughTime(days: number): string {
-  const months = Math.round(days / DAYS_PER_MONTH)
-  return days < 60 ? count(days, 'day', 'days') : `about ${count(months, 'month', 'months')}`
 }
 
 function costDifference(base: Projection, other: Projection, formatter: Formatter): string {

@@ -2,9 +2,9 @@ import type { ChangeStep } from '../comparison/split-by-changes.ts'
 import type { PaymentPart, PaymentReason } from '../comparison/split-by-payments.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
-import { timeDifference } from './answers.ts'
 import { differenceSentence } from './difference-words.ts'
 import type { Formatter } from './formatter.ts'
+import { timeDifference } from './rough-time.ts'
 
 /** Two plans by their names: how much dearer and how much later `other` is than `of`. */
 export interface Gap {

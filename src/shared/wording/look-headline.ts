@@ -1,7 +1,7 @@
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { assumptions, ifHappened, tooShort } from './answers.ts'
+import { assumptions, ifHappened, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { capitalize } from './phrases.ts'

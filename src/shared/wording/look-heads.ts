@@ -9,11 +9,11 @@ import type { Constraint } from '../projection/result/constraint.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { roughTime, timeDifference } from './answers.ts'
 import type { Formatter } from './formatter.ts'
 import { isNothingPlanned, roughHours } from './look-headline.ts'
 import { barrierSentence, missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
+import { roughTime, timeDifference } from './rough-time.ts'
 import { isPaidNet, totalReach } from './totals.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */

@@ -5,8 +5,8 @@ import type { Posting } from '../projection/result/money.ts'
 import type { SessionPlacement } from '../projection/result/rows.ts'
 import type { Subject } from '../projection/result/subject.ts'
 import type { CostCategory } from '../values/cost-category.ts'
+import type { Grade } from '../values/grade.ts'
 import type { Intensity, Mode } from '../values/primitives.ts'
-import type { Grade } from '../values/provenance.ts'
 import type { Formatter } from './formatter.ts'
 
 /** The names under which things are shown, everywhere the same. */

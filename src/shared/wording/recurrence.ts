@@ -1,4 +1,5 @@
-import { PLACES_IN_MONTH, type PlaceInMonth, type Recurrence, type Weekday } from '../plan/arrangement.ts'
+import type { Recurrence } from '../plan/arrangement.ts'
+import { PLACES_IN_MONTH, type PlaceInMonth, type Weekday } from '../plan/weekdays.ts'
 import { count, joinWords } from './phrases.ts'
 
 export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {

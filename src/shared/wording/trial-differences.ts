@@ -2,8 +2,8 @@ import { weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { timeDifference } from './answers.ts'
 import type { Formatter } from './formatter.ts'
+import { timeDifference } from './rough-time.ts'
 
 /** What a trial would change of when, how much and how heavy, in this order; why it has no date where it has none. */
 export function trialDifferences(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {

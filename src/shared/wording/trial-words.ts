@@ -1,7 +1,7 @@
 import type { Settings } from '../edits/settings.ts'
 import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { SettingField } from '../plan/setting-fields.ts'
+import type { SettingField } from '../plan/setting-names.ts'
 import type { Formatter } from './formatter.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 

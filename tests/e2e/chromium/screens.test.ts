@@ -88,7 +88,11 @@ describe('every screen', () => {
   })
 
   it('shows the same after a reload', async ({ app }) => {
-    await answerFiveQuestions(app.page)
+    const found: string[] = []
+    await answerFiveQuestions(app.page, {}, async () => {
+      found.push(...(await barriersOf(app.page, 'Last question')))
+    })
+    expect(found).toEqual([])
     const cost = await readCost(app.page)
     await openScreen(app.page, 'Courses')
     await app.page.reload()

@@ -19,6 +19,15 @@ describe('a trial', () => {
     expect(await tried(app.page)).toMatch(/^about \d+ months later · .+ · −.+ a busy week/)
     expect(await hours.getAttribute('aria-valuetext')).not.toBe('5 h')
     await app.page.mouse.up()
+    expect(await findBarriers(app.page)).toEqual([])
+
+    // Who goes away meanwhile is asked by the browser, and the trial stays.
+    const asked = app.page.waitForEvent('dialog')
+    await app.page.evaluate(() => setTimeout(() => location.reload()))
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
+    expect(await tried(app.page)).toMatch(/^about \d+ months later/)
 
     await month.press('Home')
     expect(await tried(app.page)).toBe('Too soon: the earliest is Jun 10, 2028')
@@ -34,6 +43,13 @@ describe('a trial', () => {
     await app.page.getByRole('textbox', { name: 'Energy a week' }).fill('3')
     await app.page.getByRole('textbox', { name: 'Study hours a week' }).fill('1')
     await app.page.getByText(/(days|months) later · /).waitFor()
+    await app.page.getByRole('button', { name: 'Add time off' }).click()
+    const form = app.page.getByRole('dialog')
+    await form.getByRole('textbox', { name: 'First day' }).fill('2027-01-01')
+    await form.getByRole('textbox', { name: 'Last day' }).fill('2027-06-30')
+    await form.getByText(/^With it: .* later · /).waitFor()
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    await form.waitFor({ state: 'detached' })
     await openScreen(app.page, 'Overview')
     expect(await strip(app.page).hours.getAttribute('aria-valuetext')).toBe('1 h')
 

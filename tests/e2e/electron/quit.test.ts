@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TODAY } from '../harness/app.ts'
 import { type ElectronHost, startElectron } from '../harness/electron.ts'
+import { openSample } from '../harness/steps.ts'
+import { pressTimes, strip } from '../harness/trial-steps.ts'
 
 /** A program that has not ended by then, hangs; in milliseconds. */
 const LONGEST_QUIT = 20_000
@@ -37,6 +39,35 @@ describe('quitting when there is nothing to back up', () => {
   it('ends it too when the computer shuts down', async () => {
     const child = host.application.process()
     await expect(endOf(host, () => child.kill('SIGTERM'))).resolves.toBe('ended')
+  })
+})
+
+describe('quitting while something is tried', () => {
+  it('asks first, and stays where the person goes back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'certpace-quit-'))
+    const host = await startElectron({ dataFolder: join(folder, 'data'), today: TODAY })
+    try {
+      await openSample(host.page, 'half-way')
+      const { hours } = strip(host.page)
+      await pressTimes(hours, 'ArrowRight', 1)
+      // The dialog of the system is not part of the page; it answers as if the person had chosen.
+      await host.application.evaluate(({ app, dialog }) => {
+        dialog.showMessageBoxSync = () => {
+          Reflect.set(globalThis, 'wasAsked', true)
+          return 0
+        }
+        app.quit()
+      })
+      await expect.poll(() => host.application.evaluate(() => Reflect.get(globalThis, 'wasAsked'))).toBe(true)
+      expect(await hours.getAttribute('aria-valuetext')).toBe('4 h 15 min')
+      await host.application.evaluate(({ dialog }) => {
+        dialog.showMessageBoxSync = () => 1
+      })
+      await expect(endOf(host, () => void host.quit())).resolves.toBe('ended')
+    } finally {
+      await host.kill()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
 

@@ -20,7 +20,11 @@ const USUAL_ANSWERS = {
 }
 
 /** Goes from the honest page through the five questions to the overview. */
-export async function answerFiveQuestions(page: Page, answers: Answers = {}): Promise<void> {
+export async function answerFiveQuestions(
+  page: Page,
+  answers: Answers = {},
+  onLastQuestion?: () => Promise<void>,
+): Promise<void> {
   const { contractOn, studyHours, clientHours, savings, monthly } = { ...USUAL_ANSWERS, ...answers }
   await page.getByRole('button', { name: 'Answer five questions' }).click()
   await page.getByRole('combobox', { name: 'Highest degree' }).selectOption('Master’s')
@@ -35,6 +39,7 @@ export async function answerFiveQuestions(page: Page, answers: Answers = {}): Pr
   await page.getByRole('textbox', { name: 'Savings for this' }).fill(savings)
   await page.getByRole('textbox', { name: 'Put aside each month' }).fill(monthly)
   await next(page)
+  await onLastQuestion?.()
   await page.getByRole('button', { name: 'Show my plan' }).click()
   await heading(page, 'Overview').waitFor()
 }

@@ -284,7 +284,7 @@ describe('a change made in another window', () => {
     const course = first(program.state.plan.courses, () => true)
     const { label, edits } = removeItem(program.state.plan, 'courses', course)
     program.change(label, edits)
-    expect(shown()?.revision).toBe(1)
+    await expect.poll(() => shown()?.revision).toBe(1)
     expect(shown()?.plan).toEqual(program.state.plan)
   })
 
@@ -294,9 +294,8 @@ describe('a change made in another window', () => {
     program.change('missed', addItem('courses', course).edits)
     program.mode = 'well'
     program.change('seen', addItem('courses', { ...course, id: 'added-2' }).edits)
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await expect.poll(() => shown()?.plan).toEqual(program.state.plan)
     expect(program.calls.filter((name) => name === 'app:load')).toHaveLength(2)
-    expect(shown()?.plan).toEqual(program.state.plan)
   })
 })
 
@@ -314,7 +313,7 @@ describe('the end of the program', () => {
     const { program, controller } = await start()
     program.close('quit')
     const ended = { kind: 'ended', sentence: 'Everything you saved is kept. You can close this page.' }
-    expect(controller.store.getState().connection).toEqual(ended)
+    await expect.poll(() => controller.store.getState().connection).toEqual(ended)
     program.mode = 'gone'
     await controller.undo()
     expect(controller.store.getState().connection).toEqual(ended)

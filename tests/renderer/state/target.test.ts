@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { changeInScenario } from '#renderer/state/edit-in-scenario.ts'
-import { planShown, resolveRemembered, scenarioOpenOver, targetKey } from '#renderer/state/target.ts'
+import { planShown, resolveRemembered, scenarioOpenOver, scenariosReady, targetKey } from '#renderer/state/target.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import type { Edit } from '#shared/plan/edit.ts'
@@ -19,6 +19,8 @@ const base = {
   scenarios: [slower],
 }
 const open = { [base.id]: 'slower' }
+
+beforeAll(scenariosReady)
 
 describe('what a window shows', () => {
   it('is the open scenario, the very same plan as long as neither changes, else the plan itself', () => {

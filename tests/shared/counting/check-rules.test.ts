@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isComputed, type Rule } from '#shared/program/rule.ts'
-import { RULE_KINDS } from '#shared/program/rules/registry.ts'
+import { RULE_SCHEMAS, type Rule } from '#shared/program/rule.ts'
+import { isComputed } from '#shared/program/rule-effect.ts'
 import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 import { rule, smallProgram } from '../builders/small-program.ts'
 
@@ -122,7 +122,7 @@ describe('reading the rules of a pack together', () => {
 
 describe('the kinds of rules', () => {
   it('are registered under the name they are written with', () => {
-    for (const [name, { schema }] of Object.entries(RULE_KINDS)) expect(schema.shape.kind.value).toBe(name)
+    for (const [name, schema] of Object.entries(RULE_SCHEMAS)) expect(schema.shape.kind.value).toBe(name)
   })
 
   it('say which of them are only shown', () => {

@@ -47,6 +47,11 @@ describe('a report', () => {
     expect(sources).toContain('Review of 8 weeks, assumed. No source')
   })
 
+  it('says for its picture what sets the date', () => {
+    const { binding } = makeReport(subjectOf(samplePlan('half-way')))
+    expect(binding.map(({ kind }) => kind)).toEqual(['practice-rate', 'leave'])
+  })
+
   it('shows no money, name or reason when redacted', () => {
     const report = makeReport(subjectOf(samplePlan('half-way'), { isRedacted: true }))
     expect(headings(report)).not.toContain('Cost')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { addDays, dayFromIso, type IsoDate, isoDate, isoFromDay } from '#shared/calendar/day.ts'
-import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/arrangement.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/weekdays.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { remember } from './remembered.ts'
 

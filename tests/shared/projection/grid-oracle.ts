@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
-import { type Arrangement, PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/arrangement.ts'
+import type { Arrangement } from '#shared/plan/arrangement.ts'
+import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/weekdays.ts'
 
 const DAY = 86_400_000
 

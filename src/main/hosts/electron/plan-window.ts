@@ -1,5 +1,6 @@
 import { type BrowserWindow, nativeTheme, screen } from 'electron'
 import { isMarking, mark } from '../program/marks.ts'
+import { askBeforeLeaving } from './ask-before-leaving.ts'
 import { applyColorScheme } from './follow-color-scheme.ts'
 import { openGuardedWindow } from './guarded-window.ts'
 import { readWindowMemory, visiblePlace, writeWindowMemory } from './window-memory.ts'
@@ -23,6 +24,7 @@ export function openPlanWindow(preloadFile: string, memoryFolder: string): Brows
     writeWindowMemory(memoryFolder, { ...readWindowMemory(memoryFolder), place })
   })
   reloadAfterCrash(window)
+  askBeforeLeaving(window)
   if (isMarking()) markFirstFigures(window)
   return window
 }

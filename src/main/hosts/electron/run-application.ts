@@ -3,7 +3,6 @@ import path from 'node:path'
 import { app, type BrowserWindow, Menu, session } from 'electron'
 import type { Reply } from '#shared/contract/contract.ts'
 import type { Outcome } from '#shared/fault.ts'
-import { withClosing } from '../program/closing.ts'
 import { mark } from '../program/marks.ts'
 import { pageFolderOf } from '../program/program-options.ts'
 import { chooseFolder, choosePlanFile, chooseSpreadsheet, saveFile } from './file-dialogs.ts'
@@ -65,7 +64,7 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
     await window.loadURL(`${PAGE_ORIGIN}${TROUBLE_PATH}`)
     return
   }
-  const { services, announceClosing } = withClosing(started.services)
+  const { services } = started
   services.subscribe((event, payload) => sendToWindow(window, event, payload))
   followColorScheme(services, memoryFolder)
   const actions = {
@@ -77,7 +76,6 @@ export async function runApplication({ appRoot, folder, source }: ApplicationSet
   }
   const isDevelopment = source.kind === 'development-server'
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { platform: process.platform, isDevelopment })))
-  app.on('before-quit', () => announceClosing('quit'))
   let isFinished = false
   app.on('will-quit', (event) => {
     if (isFinished) return

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { type MonthText, monthTextOfDate } from '#shared/charts/month-text.ts'
-import { type OneLook as Look, type LookSubject, oneLook, withRoomFor } from '#shared/charts/one-look.ts'
+import { type OneLook as Look, type LookSubject, looksTogether, oneLook } from '#shared/charts/one-look.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type LookHeads, lookHeads } from '#shared/wording/look-heads.ts'
@@ -56,13 +56,8 @@ export function OneLook({
   const [isDetailed, setDetailed] = useState(false)
   const { look, saved, heads } = useMemo(() => {
     const subject = { plan, projection }
-    const own = oneLook(subject, ghost)
-    const other = ghost ? oneLook(ghost, subject) : null
-    return {
-      look: other ? withRoomFor(own, other) : own,
-      saved: other,
-      heads: lookHeads(own, subject, ghost, binding, formatter),
-    }
+    const { look, under } = ghost ? looksTogether(subject, ghost) : { look: oneLook(subject), under: null }
+    return { look, saved: under, heads: lookHeads(look, subject, ghost, binding, formatter) }
   }, [plan, projection, ghost, binding, formatter])
   const layout = useMemo(
     () => (width === 0 ? null : layOutLook(look, heads, { width, height: windowHeight - reserved, scale }, formatter)),

@@ -1,5 +1,4 @@
-import { Paper } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { MonthText } from '#shared/charts/month-text.ts'
 import { type DrawnLook, OneLook } from '../../charts/one-look/one-look.tsx'
 import { isQuicklyTried } from '../../claims/claims-shown.ts'
@@ -7,12 +6,13 @@ import { useClaimsOf } from '../../claims/use-claims.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { useTrialOutlook } from '../../state/use-trial.ts'
 import { LookTitle } from './look-title.tsx'
-import { savePicture } from './save-picture.ts'
+import '../../ui/plain.css'
 import './try-it.css'
+import { later } from '../../ui/later.ts'
 
-const LookDetails = lazy(async () => ({ default: (await import('../../charts/look-details.tsx')).LookDetails }))
+const LookDetails = later(async () => (await import('../../charts/look-details.tsx')).LookDetails)
 // Nobody moves a slider before the picture is there.
-const TryIt = lazy(async () => ({ default: (await import('./try-it.tsx')).TryIt }))
+const TryIt = later(async () => (await import('./try-it.tsx')).TryIt)
 
 interface LookProps {
   /** Whether the picture is painted, and what it need not wait for may come. */
@@ -28,14 +28,14 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
   const claims = useClaimsOf(shown.plan, isPainted && isQuicklyTried(shown.plan))
   const showDetails = ({ drawing, ...drawn }: DrawnLook) => (
     <Suspense>
-      <LookDetails {...drawn} formatter={formatter} onSave={(format) => void savePicture(drawing(), format)} />
+      <LookDetails {...drawn} formatter={formatter} onSave={(format) => void save(drawing(), format)} />
     </Suspense>
   )
   const room = <div className="try-it-room" />
   return (
     <div>
       <LookTitle {...shown} isTried={shown !== saved} />
-      <Paper component="section" withBorder className="overview-look" aria-label="The one look">
+      <section className="plain-card overview-look" aria-label="The one look">
         <OneLook
           {...shown}
           {...(claims && { binding: claims.binding })}
@@ -44,8 +44,13 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
           onOpenMonth={onOpenMonth}
           details={showDetails}
         />
-      </Paper>
+      </section>
       <Suspense fallback={room}>{isPainted ? <TryIt /> : room}</Suspense>
     </div>
   )
+}
+
+async function save(drawing: SVGSVGElement | null, format: 'svg' | 'png'): Promise<void> {
+  const { savePicture } = await import('./save-picture.ts')
+  await savePicture(drawing, format)
 }

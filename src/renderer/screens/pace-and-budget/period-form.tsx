@@ -5,7 +5,8 @@ import { useEditing } from '../../editing/use-editing.ts'
 import { useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField } from '../../ui/money-field.tsx'
-import { emptyPeriodDraft, periodToDraft, readPeriodDraft } from './period-draft.ts'
+import { emptyPeriodDraft, type PeriodDraft, periodToDraft, readPeriodDraft } from './period-draft.ts'
+import { PeriodOutcome } from './period-outcome.tsx'
 
 interface PeriodFormProps {
   /** Null: a new period. */
@@ -16,6 +17,11 @@ interface PeriodFormProps {
 export function PeriodForm({ period, onClose }: PeriodFormProps) {
   const { currency } = useEditing().plan
   const today = useToday()
+  /** What the fields mean so far. A name changes nothing, so it may still be missing. */
+  const readSoFar = (draft: PeriodDraft) => {
+    const result = readPeriodDraft({ ...draft, title: draft.title.trim() || 'Time off' }, period?.id ?? 'new', currency)
+    return result.ok ? result.value : null
+  }
   return (
     <ItemForm
       collection="periods"
@@ -52,6 +58,7 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
               {...form.getInputProps('energyHours')}
             />
           )}
+          <PeriodOutcome period={readSoFar(form.values)} />
         </>
       )}
     </ItemForm>

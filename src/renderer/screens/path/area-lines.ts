@@ -2,8 +2,9 @@ import { otherMethodsOf } from '#shared/program/other-methods.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
+import { isAssumed } from '#shared/values/grade.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
-import { isAssumed, type Provenance } from '#shared/values/provenance.ts'
+import type { Provenance } from '#shared/values/provenance.ts'
 
 /** An area of a requirement, with what is asked for in it and what counts in it. */
 export interface AreaLine {

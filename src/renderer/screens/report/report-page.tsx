@@ -43,7 +43,7 @@ export function ReportPage({ choice }: ReportPageProps) {
       </FullPageMessage>
     )
   }
-  const { title, subtitle, sections } = makeReport(subject.value)
+  const { title, subtitle, sections, binding } = makeReport(subject.value)
   const { plan: shown, projection, formatter } = subject.value
   return (
     <main className="report">
@@ -59,6 +59,7 @@ export function ReportPage({ choice }: ReportPageProps) {
         <StillLook
           plan={shown}
           projection={projection}
+          binding={binding}
           formatter={formatter}
           width={PICTURE_WIDTH}
           hasMoney={!isRedacted}

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
-import { isBudgetStated } from '#shared/plan/header-fields.ts'
+import { isBudgetStated } from '#shared/plan/budget.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
 import type { CadenceFix } from '#shared/projection/result/cadence-fix.ts'

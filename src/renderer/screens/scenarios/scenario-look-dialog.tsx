@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react'
-import { SCENARIO_COLORS, type Scenario, scenarioSchema } from '#shared/plan/scenario.ts'
+import { type Scenario, scenarioSchema } from '#shared/plan/scenario.ts'
+import { SCENARIO_COLORS } from '#shared/plan/scenario-colors.ts'
 import { changeScenario } from '../../commands/scenario-commands.ts'
 import { useBaseEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'

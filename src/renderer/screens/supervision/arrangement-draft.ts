@@ -2,13 +2,8 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
-import {
-  type Arrangement,
-  arrangementSchema,
-  type PlaceInMonth,
-  type Recurrence,
-  type Weekday,
-} from '#shared/plan/arrangement.ts'
+import { type Arrangement, arrangementSchema, type Recurrence } from '#shared/plan/arrangement.ts'
+import type { PlaceInMonth, Weekday } from '#shared/plan/weekdays.ts'
 import type { Intensity } from '#shared/values/primitives.ts'
 import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 import { percentText, readPercent } from '../../forms/parse-percent.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, Fieldset, Group, NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/arrangement.ts'
+import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/weekdays.ts'
 import { PLACE_NAMES, WEEKDAY_NAMES } from '#shared/wording/recurrence.ts'
 import { makeId } from '../../editing/use-editing.ts'
 import { DateField } from '../../ui/date-field.tsx'

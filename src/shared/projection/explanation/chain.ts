@@ -1,6 +1,6 @@
 import { type DayNumber, isoFromDay } from '../../calendar/day.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isAssumed } from '../../values/provenance.ts'
+import { isAssumed } from '../../values/grade.ts'
 import type { Model } from '../model/model.ts'
 import type { PathDates, Solution } from '../model/solution.ts'
 import type { ChainLink, Slack } from '../result/constraint.ts'

@@ -1,7 +1,7 @@
 import { addDays, type DayNumber, type IsoDate, isoFromDay } from '../../calendar/day.ts'
 import { monthsOverBudget } from '../../charts/monthly-outflow.ts'
 import { hoursOf, weeksAhead } from '../../charts/weekly-load.ts'
-import { isBudgetStated } from '../../plan/header-fields.ts'
+import { isBudgetStated } from '../../plan/budget.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { Solution } from '../model/solution.ts'

@@ -2,7 +2,7 @@ import { type DayNumber, dayFromIso } from '../../calendar/day.ts'
 import type { Course } from '../../plan/course.ts'
 import type { HoursEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { MODES } from '../../program/rules/families.ts'
+import { MODES } from '../../program/rules/traits.ts'
 import { remember } from '../../remember.ts'
 import type { CourseDay, CourseModel, CreditModel, RequirementModel } from './model.ts'
 

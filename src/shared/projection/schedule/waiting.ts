@@ -1,6 +1,6 @@
 import { type DayNumber, laterOf } from '../../calendar/day.ts'
 import { money } from '../../money/money.ts'
-import { isBudgetStated } from '../../plan/header-fields.ts'
+import { isBudgetStated } from '../../plan/budget.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type FeeAfter, type FixedMoney, fixedMoney, LedgerCash } from '../ledger/cash-test.ts'
 import { postingId } from '../ledger/posting-id.ts'

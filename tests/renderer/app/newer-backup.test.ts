@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newestAhead } from '#renderer/app/backup-notes.tsx'
+import { newestAhead } from '#renderer/app/newer-backup.tsx'
 import type { Backup } from '#shared/contract/backups.ts'
 
 function backupAt(revision: number | null): Backup {

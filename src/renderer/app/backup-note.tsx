@@ -1,0 +1,17 @@
+import type { BackupList } from '#shared/contract/backups.ts'
+import { DATA_HASH } from '../navigation/router.ts'
+import { useLocale } from '../state/hooks.ts'
+import { momentText } from '../ui/moment-text.ts'
+
+/** When the last backup was made, always in sight below the navigation. */
+export function BackupNote({ backups }: { readonly backups: BackupList | null }) {
+  const locale = useLocale()
+  if (!backups) return null
+  const last = backups.backups[0]
+  return (
+    <a href={DATA_HASH} className="shell-note">
+      {backups.trouble === null ? 'Last backup: ' : 'The last backup needs a look. Before it: '}
+      {last ? momentText(last.madeAt, locale) : 'none yet'}
+    </a>
+  )
+}

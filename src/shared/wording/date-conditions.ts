@@ -1,0 +1,51 @@
+import { isConfirmed } from '../plan/confirmations.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Requirement } from '../program/rules/requirement.ts'
+import type { PaceTarget } from '../projection/result/constraint.ts'
+import type { ProjectionOutcome } from '../projection/result/projection.ts'
+import { inSentence } from './constraint-name.ts'
+import type { Formatter } from './formatter.ts'
+import { count, joinWords } from './phrases.ts'
+
+type Certified = Extract<ProjectionOutcome, { kind: 'certified' }>
+
+/** `A pace of 24 months is too short.`, `June 30, 2027 is too early.` */
+export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter): string {
+  return months === null
+    ? `${formatter.date(targetOn)} is too early.`
+    : `A pace of ${count(months, 'month', 'months')} is too short.`
+}
+
+const MOST_DAYS_NAMED = 3
+
+/** `, if Feb 6, 2027 happened`: course days that nobody confirmed and the date counts on; empty where there are none. */
+export function ifHappened({ ifHappened: days }: Certified, formatter: Formatter): string {
+  const [first] = days
+  if (first === undefined) return ''
+  const named = days.map((day) => formatter.date(day))
+  return days.length > MOST_DAYS_NAMED
+    ? `, if ${days.length} course days since ${formatter.date(first)} happened`
+    : `, if ${joinWords(named)} happened`
+}
+
+/** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */
+export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
+  const hours = assumedRequirements(plan).map(({ name }) => inSentence(name))
+  const parts = [
+    ...(outcome.assumed.includes('review')
+      ? [`a review of ${formatter.days(outcome.reviewDays)} (not confirmed)`]
+      : []),
+    ...(outcome.assumed.includes('preparation')
+      ? [`a preparation of ${formatter.days(outcome.preparationDays)} (not confirmed)`]
+      : []),
+    ...(hours.length > 0 ? [`the hours of ${joinWords(hours)} (not confirmed)`] : []),
+  ]
+  return parts.length === 0 ? '' : `, assuming ${joinWords(parts)}`
+}
+
+/** Requirements whose hours neither a source nor the person confirms. */
+function assumedRequirements(plan: Plan): readonly Requirement[] {
+  return plan.program.requirements.filter(
+    ({ id, provenance: { grade } }) => (grade === 'D' || grade === 'E') && !isConfirmed(plan, id),
+  )
+}
