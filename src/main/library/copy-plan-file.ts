@@ -7,6 +7,7 @@ import { copyWholeFile } from '../files/regular-file.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
 import { isIntact } from '../store/check-copy.ts'
 import { hasRows, type RowCounts } from '../store/count-rows.ts'
+import { readSchemaVersion, SCHEMA_OF_NEW_MEANING } from '../store/migrations/migrate.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { readHeader } from '../store/plan-header.ts'
 import { isFreePlanId } from '../store/plan-id.ts'
@@ -35,6 +36,8 @@ export interface CopiedPlan {
   readonly isSample: boolean
   /** The name of the plan that was copied. */
   readonly nameBefore: string
+  /** Whether the source was kept before meanings changed that may move its dates. */
+  readonly hasNewMeaning: boolean
 }
 
 /**
@@ -67,7 +70,10 @@ function copyClosed(source: string, target: string): null {
 }
 
 function finishCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPlan> {
-  const opened = openDatabase(job.target, job.key)
+  let hasNewMeaning = false
+  const opened = openDatabase(job.target, job.key, (database) => {
+    hasNewMeaning = readSchemaVersion(database) < SCHEMA_OF_NEW_MEANING
+  })
   if (!opened.ok) return opened
   const database = opened.value
   try {
@@ -79,7 +85,8 @@ function finishCopy(job: CopyJob, expected: RowCounts | null): Outcome<CopiedPla
     const id = keepsId ? plan.value.id : job.newId
     const name = freeName(plan.value.name, job.takenNames)
     database.prepare('UPDATE plan SET id = ?, name = ?').run(id, titleSchema.parse(name))
-    return succeed({ id, name, isSample: readHeader(database).isSample, nameBefore: plan.value.name })
+    const { isSample } = readHeader(database)
+    return succeed({ id, name, isSample, nameBefore: plan.value.name, hasNewMeaning })
   } finally {
     database.close()
   }

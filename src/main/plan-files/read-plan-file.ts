@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { detectType, isPlainText, SIGNATURE_BYTES } from '#shared/evidence/detect-type.ts'
 import { filesOf, pathInPlanFile } from '#shared/evidence/files-of-plan.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
-import { parsePlanText, readPlan } from '#shared/plan/document.ts'
+import { isOfOlderMeaning, parsePlanText, readPlan } from '#shared/plan/document.ts'
 import { type Evidence, PART_BYTES } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { ARCHIVE_MARK_BYTES, EVIDENCE_FILES_KEY, evidenceFilesSchema, isArchive } from '#shared/plan/plan-file.ts'
@@ -22,6 +22,8 @@ export interface PlanFile {
   readonly files: readonly FileBytes[]
   /** How many files of evidence the plan names that are missing or damaged here. */
   readonly missingFiles: number
+  /** Whether it was written before meanings changed that may move its dates. */
+  readonly hasNewMeaning: boolean
 }
 
 /**
@@ -37,7 +39,8 @@ export async function readPlanFile(source: string | Uint8Array): Promise<Outcome
       const file = await readFile(archive, evidence)
       if (file) files.set(file.sha256, file)
     }
-    return succeed({ plan, ...matchFiles(files, plan) })
+    // Archives came after the meanings had changed.
+    return succeed({ plan, ...matchFiles(files, plan), hasNewMeaning: false })
   })
 }
 
@@ -62,7 +65,9 @@ function readWholePlanFile(source: string | Uint8Array): Outcome<PlanFile> {
   const value = parsePlanText(text.value)
   if (!value.ok) return value
   const plan = readPlan(value.value)
-  return plan.ok ? succeed({ plan: plan.value, ...matchFiles(filesInside(value.value), plan.value) }) : plan
+  if (!plan.ok) return plan
+  const hasNewMeaning = isOfOlderMeaning(value.value)
+  return succeed({ plan: plan.value, ...matchFiles(filesInside(value.value), plan.value), hasNewMeaning })
 }
 
 function filesInside(value: unknown): ReadonlyMap<string, FileBytes> {
@@ -80,7 +85,7 @@ function fileOf(sha256: string, pieces: readonly Uint8Array[]): FileBytes | null
 }
 
 /** Keeps those files that the plan names and describes, and counts those that it names in vain. */
-function matchFiles(brought: ReadonlyMap<string, FileBytes>, plan: Plan): Omit<PlanFile, 'plan'> {
+function matchFiles(brought: ReadonlyMap<string, FileBytes>, plan: Plan): Pick<PlanFile, 'files' | 'missingFiles'> {
   const named = filesOf(plan)
   const files = named.flatMap((evidence) => {
     const file = brought.get(evidence.sha256)

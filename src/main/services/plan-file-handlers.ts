@@ -93,6 +93,7 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
     const copied = await copyIn('foreign', { file, key: key.value })
     if (!copied.ok) return copied
     const opened = workspace.openPlan(copied.value.id)
+    if (opened.ok && copied.value.hasNewMeaning) opened.value.noteNewMeaning()
     return opened.ok ? succeed({ ...copied.value, missingFiles: 0 }) : opened
   }
 
@@ -133,8 +134,10 @@ export function planFileHandlers(workspace: Workspace, inOrder: InOrder): PlanFi
   async function takeInExport(file: string, passphrase: string | null): Promise<Outcome<TakenIn>> {
     const read = await readExport(file, passphrase)
     if (read.ok) {
-      const { plan, key, files, missingFiles } = read.value
-      return withName(addPlan(workspace, plan, false, key, files), missingFiles)
+      const { plan, key, files, missingFiles, hasNewMeaning } = read.value
+      const added = addPlan(workspace, plan, false, key, files)
+      if (added.ok && hasNewMeaning) added.value.noteNewMeaning()
+      return withName(added, missingFiles)
     }
     const { code, path: at, message } = read.fault
     const isKept = ['passphrase-needed', 'wrong-passphrase', 'too-large'].includes(code)

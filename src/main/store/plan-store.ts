@@ -11,7 +11,7 @@ import { hasSideFile } from './connect.ts'
 import { createEvidenceFiles, type EvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createHistory, type History, type Step } from './history.ts'
 import { readLoss, removeLoss } from './loss-note.ts'
-import { readSchemaVersion } from './migrations/migrate.ts'
+import { readSchemaVersion, SCHEMA_OF_NEW_MEANING } from './migrations/migrate.ts'
 import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
 import { checkPlanId, lastChangeOf, type PlanEntry } from './plan-entry.ts'
 import { readHeader } from './plan-header.ts'
@@ -28,9 +28,6 @@ export interface Change extends Omit<PlanState, 'plan'> {
   /** What was done, undone or done again. */
   readonly label: string
 }
-
-/** With plan format 4 came meanings that let dates move: docs/engine.md. */
-const SCHEMA_OF_NEW_MEANING = 5
 
 interface OpenOptions {
   /** The key of a protected file; null for one that is not protected. */
@@ -154,6 +151,11 @@ export class PlanStore {
   /** Whether this opening was the first after meanings were changed on purpose; until it is read, and no longer than this opening. */
   get hasNewMeaning(): boolean {
     return this.#hasNewMeaning
+  }
+
+  /** The plan comes from a file that was written before meanings changed. */
+  noteNewMeaning(): void {
+    this.#hasNewMeaning = true
   }
 
   forgetNewMeaning(): void {

@@ -65,6 +65,18 @@ export function readPlan(value: unknown): Outcome<Plan> {
 }
 
 const EARLIER_VERSIONS: readonly unknown[] = [1, 2, 3, 4]
+/** Versions of which some meanings have changed on purpose since, so that dates may have moved. */
+const VERSIONS_OF_OLDER_MEANING: readonly unknown[] = [1, 2, 3]
+
+/** Whether the value of a plan file was written before meanings changed that may move its dates. */
+export function isOfOlderMeaning(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'formatVersion' in value &&
+    VERSIONS_OF_OLDER_MEANING.includes(value.formatVersion)
+  )
+}
 
 /**
  * Each version only added to the one before it, except that scenarios were edits up to version 4. So plans of older

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +50,31 @@ const WITH_FILES = { ...WHOLE_PLAN, withFiles: true }
 async function damagedIn(program: OpenProgram): Promise<readonly string[]> {
   return (await program.call('evidence:check', { planId: 'plan' })).damaged
 }
+
+describe('a plan file of an older program', () => {
+  const textOf = (formatVersion: number) =>
+    JSON.stringify({ ...JSON.parse(writePlanText(aPlan().build())), formatVersion })
+
+  it('has news of what is meant otherwise now, until it is read, in JSON up to format 3', async () => {
+    const program = openProgram()
+    for (const formatVersion of [3, 4]) {
+      const { id } = await openPlanFile(program, textOf(formatVersion))
+      expect((await program.call('app:load', {})).hasNewMeaning).toBe(formatVersion === 3)
+      await program.call('recovery:meaning-read', { planId: id })
+      expect((await program.call('app:load', {})).hasNewMeaning).toBe(false)
+    }
+  })
+
+  it('has them as a plan file too', async () => {
+    const program = openProgram()
+    const fixture = (version: number) =>
+      readFileSync(fileURLToPath(new URL(`../fixtures/schema-${version}.certpace`, import.meta.url)))
+    await openPlanFile(program, fixture(4))
+    expect((await program.call('app:load', {})).hasNewMeaning).toBe(true)
+    await openPlanFile(program, fixture(5))
+    expect((await program.call('app:load', {})).hasNewMeaning).toBe(false)
+  })
+})
 
 describe('a plan file with its files', () => {
   it('is an archive of the plan and each file once, which leads to the same archive again', async () => {

@@ -20,6 +20,9 @@ export const MIGRATIONS: readonly Migration[] = [
 /** The `user_version` of a file this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length
 
+/** With this one, plan format 4, some meanings changed on purpose, so that dates may have moved. */
+export const SCHEMA_OF_NEW_MEANING = 5
+
 export function readSchemaVersion(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }))
 }
