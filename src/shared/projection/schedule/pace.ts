@@ -1,4 +1,5 @@
 import { addDays, addMonths, type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
+import { monthOf } from '../../calendar/month.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import type { Model } from '../model/model.ts'
@@ -7,7 +8,7 @@ import { withoutCapacity } from '../model/without-constraint.ts'
 import type { PaceTarget } from '../result/constraint.ts'
 import { pathDates, solve } from './solve.ts'
 import { spreadSessions } from './spread-sessions.ts'
-import { giveStudyTime } from './study-time.ts'
+import { giveStudyTime, type WithStudyTime } from './study-time.ts'
 import { isWaiting, waitForMoney } from './waiting.ts'
 
 /** A plan's solution at its pace: by capacity, spread up to a chosen end, or refused as too short. */
@@ -86,13 +87,38 @@ export function soonestOf(solved: readonly Solved[]): Solved {
   return solved.reduce((soonest, next) => (dayOf(next) < dayOf(soonest) ? next : soonest))
 }
 
-/** The plan spread so that the certification lies in the month of the target. */
+/**
+ * The plan spread so that the certification lies in the month of the target. Where hours must be recent or near one another,
+ * a slower spread can come sooner than a faster one, or have no date at all; of this pace and all of fewer whole months, the
+ * one that comes last then stands.
+ */
 function spreadOver(model: Model, earliest: Solved, target: Target): Paced | null {
-  const { lastDay } = target
   const { readyOn } = earliest.solution
-  if (readyOn === null || pathDates(model, readyOn).certifiedOn > lastDay) return null
+  if (readyOn === null) return null
+  const { certifiedOn } = pathDates(model, readyOn)
+  if (certifiedOn > target.lastDay) return null
+  let latest = spreadUpTo(model, earliest, target.lastDay)
+  const isTimed = model.requirements.some(({ recencies, windowMonths }) => recencies.length > 0 || windowMonths > 0)
+  if (isTimed && earliest.solution.path !== null) {
+    const dateOf = ({ solution }: Solved) => solution.path?.certifiedOn ?? Number.NEGATIVE_INFINITY
+    let lastDay = monthOfPlanBefore(model, target.lastDay)
+    for (; lastDay >= certifiedOn && lastDay > dateOf(latest); lastDay = monthOfPlanBefore(model, lastDay)) {
+      const faster = spreadUpTo(model, earliest, lastDay)
+      if (dateOf(faster) > dateOf(latest)) latest = faster
+    }
+  }
+  return { kind: 'spread', target, earliest, ...latest }
+}
+
+function spreadUpTo(model: Model, earliest: Solved, lastDay: DayNumber): WithStudyTime {
   const readyBy = addDays(lastDay, -model.reviewDays - model.preparationDays)
   const spaced = { ...earliest.model, arrangements: spreadSessions(model, readyBy) }
-  const paced = giveStudyTime(spaced, earliest.solution, readyBy)
-  return { kind: 'spread', target, earliest, ...paced }
+  return giveStudyTime(spaced, earliest.solution, readyBy)
+}
+
+/** The last end of a whole number of months from the plan's start that lies before the day. */
+function monthOfPlanBefore({ startOn }: Model, day: DayNumber): DayNumber {
+  const months = monthOf(day) - monthOf(startOn)
+  const end = addMonths(startOn, months)
+  return end < day ? end : addMonths(startOn, months - 1)
 }

@@ -278,6 +278,25 @@ describe('a chosen pace', () => {
   })
 })
 
+describe('a pace slower than recent hours allow', () => {
+  it('goes by the most months that leave a date', () => {
+    // 20 h on 6 March 2027 are recent for 12 months: the application has to be sent before 6 March 2028. Ten weekly sessions:
+    // of 16 months (4 May 2028), the last is on Monday 21 February, and the application on 6 March, a day too late. Of 15
+    // (4 April), the last is on 24 January; applied on 7 February, certified on 3 April.
+    const recent = { ...rule('recent', 'core', true), kind: 'recency-minimum', minutes: 60, months: 12 } as const
+    const plan = aPlan()
+      .withRequirements('core', 'supervision')
+      .withoutRules('span', 'month', 'individual', 'group')
+      .withMinimum('core', 20)
+      .withMinimum('supervision', 10)
+      .withProgram((program) => ({ ...program, rules: [...program.rules, recent] }))
+      .withDatedCourse('w', [['2027-03-06', 20]])
+      .withArrangement('a', '2027-01-04')
+    for (const months of [15, 16, 24]) expect(certified(projectOn(plan.atPace(months))).certifiedOn).toBe('2028-04-03')
+    expect(certified(projectOn(plan.atPace(14))).certifiedOn).toBe('2028-02-28')
+  })
+})
+
 describe('a pace that ends before its window', () => {
   const early = (plan: PlanBuilder, today?: string) =>
     projectOn(plan, today).chain.flatMap((link) => (link.kind === 'held-early' ? [link] : []))
