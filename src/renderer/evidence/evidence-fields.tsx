@@ -1,7 +1,7 @@
-import { Select } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
 import { useMemo } from 'react'
 import { useFormatter, usePlan } from '../state/hooks.ts'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { NotesField } from '../ui/notes-field.tsx'
 import type { SubjectDraft } from './evidence-draft.ts'
 import { subjectGroups } from './subject-choices.ts'
@@ -22,19 +22,13 @@ export function EvidenceFields({ form }: EvidenceFieldsProps) {
   const formatter = useFormatter()
   const { subject } = form.values
   const groups = useMemo(() => subjectGroups(plan, subject, formatter), [plan, subject, formatter])
-  const { onChange, ...input } = form.getInputProps('subject')
   return (
     <>
-      <Select
+      <ChoiceField
         label="What it proves"
-        placeholder="Choose or type"
-        searchable
-        openOnFocus={false}
+        groups={groups}
         limit={MOST_CHOICES_SHOWN}
-        nothingFoundMessage="Nothing by that name"
-        data={groups.map(({ group, items }) => ({ group, items: [...items] }))}
-        {...input}
-        onChange={(value) => onChange(value ?? '')}
+        {...form.getInputProps('subject')}
       />
       <NotesField {...form.getInputProps('notes')} />
     </>

@@ -20,10 +20,10 @@ const FORMATS = ['csv', 'xlsx'] as const
 type Format = (typeof FORMATS)[number]
 
 /** The log of a plan, as the program takes it out. */
-async function exported(plan: Plan, format: Format): Promise<Uint8Array> {
+async function exported(plan: Plan, format: Format, locale = 'en-US'): Promise<Uint8Array> {
   const choice = { scenarioId: null, isRedacted: false }
   const file = format === 'csv' ? { ...choice, format, table: 'log' as const } : { ...choice, format }
-  const making = { today: TODAY, locale: 'en-US', revision: 1, madeAt: '2027-12-01T10:15:00.000Z' }
+  const making = { today: TODAY, locale, revision: 1, madeAt: '2027-12-01T10:15:00.000Z' }
   const { content } = unwrap(await makeExportFile(plan, file, making))
   return Buffer.from(content)
 }
@@ -80,6 +80,14 @@ describe.each(FORMATS)('a log taken out as %s', (format) => {
 })
 
 describe('a log taken out as text', () => {
+  it('has semicolons and decimal commas where numbers are written so, and comes in again whole', async () => {
+    const plan = fullPlan()
+    const bytes = await exported(plan, 'csv', 'de-DE')
+    expect(Buffer.from(bytes).toString()).toContain('Date;Kind;For;Title;')
+    const { entries, report } = await takenIn({ ...plan, logEntries: [] }, bytes)
+    expect(entries, report).toEqual(plan.logEntries)
+  })
+
   it('holds no cell that a spreadsheet would take for a formula', async () => {
     await fc.assert(
       fc.asyncProperty(anyLoggedPlan(TODAY), async (plan) => {

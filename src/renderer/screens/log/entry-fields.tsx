@@ -1,9 +1,10 @@
-import { Checkbox, NativeSelect, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { itemGroups, OTHER, refOfChoice } from '../../derived/log-items.ts'
 import { usePlan } from '../../state/hooks.ts'
+import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
 import { NotesField } from '../../ui/notes-field.tsx'
@@ -39,19 +40,7 @@ export function EntryFields({ form }: EntryFieldsProps) {
 export function ItemField({ form }: EntryFieldsProps) {
   const plan = usePlan()
   const groups = itemGroups(plan, form.values.kind)
-  const { onChange, ...input } = form.getInputProps('item')
-  return (
-    <Select
-      label="Belongs to"
-      placeholder="Choose or type"
-      searchable
-      openOnFocus={false}
-      nothingFoundMessage="Nothing by that name"
-      data={groups.map(({ group, items }) => ({ group, items: [...items] }))}
-      {...input}
-      onChange={(value) => onChange(value ?? '')}
-    />
-  )
+  return <ChoiceField label="Belongs to" groups={groups} {...form.getInputProps('item')} />
 }
 
 /** What money was for that was spent on something else; nothing for other entries. */
