@@ -1,10 +1,11 @@
 import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { isSame } from '#shared/is-same.ts'
 import type { Difference, Scenario } from '#shared/plan/scenario.ts'
 import { differenceSentence, differenceWords, skippedSentence } from '#shared/wording/difference-words.ts'
 import { takeBack, takeOver } from '../commands/difference-commands.ts'
 import { useFormatter } from '../state/hooks.ts'
-import { resolveRemembered } from '../state/target.ts'
 import { focusAround, useFocusBack } from '../ui/use-focus-back.ts'
 import './differences.css'
 import { useBaseEditing } from './use-editing.ts'
@@ -20,7 +21,8 @@ export function DifferencesDialog({ scenario, onClose }: DifferencesDialogProps)
   useFocusBack()
   const { plan } = useBaseEditing()
   const { differences } = scenario
-  const { skipped } = resolveRemembered(plan, scenario)
+  // It is also opened of a scenario that no window has open.
+  const { skipped } = useMemo(() => resolveScenario(plan, scenario), [plan, scenario])
   return (
     <Modal
       opened

@@ -239,7 +239,18 @@ export function createAppController(
     return reply.ok ? { ok: true, value: { ...reply.value, label: command.label } } : reply
   }
 
-  function addEvidence(uploadId: string, evidence: NewEvidence): Promise<Reply<null>> {
+  async function addEvidence(uploadId: string, evidence: NewEvidence): Promise<Reply<null>> {
+    const plan = openPlan()?.plan
+    const scenario = plan && scenarioOpenOver(plan, store.getState().openScenarios)
+    const taking = scenario
+      ? (await import('./edit-in-scenario.ts')).takeSubject(plan, scenario, evidence.subject)
+      : null
+    if (taking) {
+      const taken = await dispatchToBase(taking)
+      if (!taken.ok) return taken
+      notifier.tell('What the file proves is now in My plan too.')
+    }
+    if (plan && openPlan()?.plan.id !== plan.id) return report(OTHER_PLAN)
     return sendChange(({ plan, revision }) =>
       call('evidence:add', { planId: plan.id, baseRevision: revision, uploadId, evidence }),
     )

@@ -1,8 +1,9 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
-import { editScenario } from '#shared/edits/edit-scenario.ts'
+import { editScenario, editToTake } from '#shared/edits/edit-scenario.ts'
 import { type Outcome, succeed } from '#shared/fault.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
 import { fittingLabel } from '#shared/plan/edit.ts'
+import type { EvidenceSubject } from '#shared/plan/evidence.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Scenario } from '#shared/plan/scenario.ts'
 import { project } from '#shared/projection/project.ts'
@@ -37,6 +38,28 @@ export function changeInScenario(
         : { ...command, label: fittingLabel(`${command.label} (${scenario.name})`), edits: [...edits] },
     note: taken.length === 0 ? null : `${joinWords(taken)} is now in My plan too, because something happened.`,
   })
+}
+
+const LIST_OF_SUBJECT = {
+  course: 'courses',
+  arrangement: 'arrangements',
+  practice: 'practices',
+  fee: 'fees',
+  coverage: 'coverages',
+} as const
+
+/** Takes what a file proves into the base, where only the scenario has it; null where nothing is to be taken. */
+export function takeSubject(base: Plan, scenario: Scenario, subject: EvidenceSubject): Command | null {
+  if (!isSubjectOfList(subject)) return null
+  const { plan } = resolveRemembered(base, scenario)
+  const edit = editToTake(base, plan, LIST_OF_SUBJECT[subject.kind], subject.id)
+  return edit && { label: fittingLabel(`Take into My plan from ${scenario.name}`), group: null, edits: [edit] }
+}
+
+function isSubjectOfList(
+  subject: EvidenceSubject,
+): subject is Extract<EvidenceSubject, { kind: keyof typeof LIST_OF_SUBJECT }> {
+  return Object.hasOwn(LIST_OF_SUBJECT, subject.kind)
 }
 
 /** Hours and payments of a session name its planned day only where the base has that day. */

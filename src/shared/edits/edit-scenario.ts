@@ -89,9 +89,8 @@ function itemsToTake(base: Plan, wanted: Plan, facts: readonly Edit[]): readonly
   const taken = new Map<string, PlanEdit>()
   for (const entry of wanted.logEntries) {
     const link = written.has(entry.id) ? itemOf(entry) : null
-    if (!link || has(base, link.collection, link.id)) continue
-    const item = wanted[link.collection].find(({ id }) => id === link.id)
-    if (item) taken.set(`${link.collection}/${link.id}`, addEdit(base, link.collection, item))
+    const edit = link && editToTake(base, wanted, link.collection, link.id)
+    if (link && edit) taken.set(`${link.collection}/${link.id}`, edit)
   }
   return [...taken.values()]
 }
@@ -99,6 +98,12 @@ function itemsToTake(base: Plan, wanted: Plan, facts: readonly Edit[]): readonly
 function idsOfEntries(edit: Edit): readonly string[] {
   if (edit.kind === 'add' && edit.collection === 'logEntries') return [edit.item.id]
   return edit.kind === 'update' && edit.collection === 'logEntries' ? [edit.id] : []
+}
+
+/** The edit that takes an item into the base that only the scenario has; null where the base has it, or nobody has. */
+export function editToTake(base: Plan, shown: Plan, collection: CollectionName, id: string): PlanEdit | null {
+  const item = has(base, collection, id) ? undefined : shown[collection].find((one) => one.id === id)
+  return item ? addEdit(base, collection, item) : null
 }
 
 function has(plan: Plan, collection: CollectionName, wanted: string): boolean {

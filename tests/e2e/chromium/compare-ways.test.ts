@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
-import { openSample, openScreen, undo } from '../harness/steps.ts'
+import { chooseAction, openSample, openScreen, undo } from '../harness/steps.ts'
 
 describe('two supervisors', () => {
   it('are compared: begun in three fields, explained to the cent, opened, and taken back', async ({
@@ -9,6 +9,10 @@ describe('two supervisors', () => {
   }) => {
     await openSample(page, 'half-way')
     await openScreen(page, 'Scenarios')
+    await chooseAction(page, '42 months', 'Show what differs')
+    const differences = page.getByRole('dialog', { name: 'What differs in 42 months' })
+    await differences.getByText('Pace: 42 months').waitFor()
+    await differences.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'New scenario' }).click()
     const form = page.getByRole('dialog', { name: 'New scenario' })
     await form.getByRole('combobox', { name: 'What is different?' }).selectOption('Other supervision')

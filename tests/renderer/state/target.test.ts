@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { changeInScenario } from '#renderer/state/edit-in-scenario.ts'
+import { changeInScenario, takeSubject } from '#renderer/state/edit-in-scenario.ts'
 import { planShown, resolveRemembered, scenarioOpenOver, scenariosReady, targetKey } from '#renderer/state/target.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
@@ -84,5 +84,16 @@ describe('a change in an open scenario', () => {
 
   it('changes nothing where nothing was asked for', () => {
     expect(unwrap(changeInScenario(base, slower, () => null, base.startOn)).command).toBeNull()
+  })
+
+  it('takes what a file proves into the plan where only the scenario has it, and nothing else', () => {
+    const fee = aPlan().withFee('exam', 100, { kind: 'on', on: '2027-02-02' }).build().fees[0]
+    if (!fee) throw new Error('the fee was made')
+    const own = newScenario('own', 'Own', [{ kind: 'added', collection: 'fees', item: fee, after: null }])
+    const plan = { ...base, scenarios: [own] }
+    const command = takeSubject(plan, own, { kind: 'fee', id: 'exam' })
+    expect(unwrap(applyEdits(plan, command?.edits ?? [])).plan.fees).toEqual([fee])
+    expect(takeSubject(plan, own, { kind: 'arrangement', id: 'mentor' })).toBeNull()
+    expect(takeSubject(plan, own, { kind: 'plan' })).toBeNull()
   })
 })
