@@ -17,7 +17,7 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
   const { calendar, courses, datedLoad } = model
   const works = courses.map(startWork)
   const flexibleLoad = new Int32Array(calendar.weekCount)
-  let open = openCourses(courses, works)
+  const open = openCourses(courses, works)
   let isHeldByCapacity = false
   let moneyAwaitedUntil: number = Number.NEGATIVE_INFINITY
   for (let week = Math.max(0, weekOf(calendar, calendar.from)); week < calendar.weekCount && open.length > 0; week++) {
@@ -29,11 +29,13 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
     let isMoneyAwaited = false
     let awaiting = 0
     let hasClosed = false
+    let reached = 0
     for (const item of open) {
       if (room <= 0) {
         isHeldByCapacity = true
         break
       }
+      reached++
       const { course, work, index, left } = item
       const isTooEarly = course.notBefore !== null && course.notBefore > firstDay
       const isUnprepared = !prerequisitesHold(course, works, firstDay)
@@ -63,7 +65,8 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
         hasClosed = true
       }
     }
-    if (hasClosed) open = open.filter(({ work }) => work.doneOn === null)
+    // Of a long list, a week reaches only the first few.
+    if (hasClosed) open.unshift(...open.splice(0, reached).filter(({ work }) => work.doneOn === null))
     const [first] = open
     // Nothing changes until the first in line can be paid, where all others wait behind it.
     if (cash && first && awaiting === open.length) moneyAwaitedUntil = cash.notAffordableBefore(first.index)
@@ -83,7 +86,7 @@ interface OpenCourse {
 }
 
 /** By priority, then plan order. */
-function openCourses(courses: readonly CourseModel[], works: readonly CourseWork[]): readonly OpenCourse[] {
+function openCourses(courses: readonly CourseModel[], works: readonly CourseWork[]): OpenCourse[] {
   return courses
     .flatMap((course, index): OpenCourse[] => {
       const work = works[index]
