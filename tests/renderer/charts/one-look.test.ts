@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Box, doMeet, firstFreePlace } from '#renderer/charts/kit/free-place.ts'
 import { widthOf, wrapText } from '#renderer/charts/kit/text-width.ts'
 import { layOutLook } from '#renderer/charts/one-look/look-layout.ts'
+import { fitted } from '#renderer/charts/one-look/path-layout.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -28,6 +29,18 @@ function laidOut(
 function boxOf({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }, size: number): Box {
   return { left: x, right: x + (widthOf(text) * size) / 13, top: y - (LINE * size) / 13, bottom: y }
 }
+
+describe('the names of rows', () => {
+  it('keep their hours whole where there is little room, and give up what a mark shows before the name', () => {
+    const label = { title: 'Sex therapy training', hours: ' 30 of 60 h', toConfirm: ', 1 to confirm' }
+    const whole = 'Sex therapy training 30 of 60 h'
+    expect(fitted(label, 1000)).toBe(`${whole}, 1 to confirm`)
+    expect(fitted(label, widthOf(whole))).toBe(whole)
+    const short = fitted(label, widthOf(whole) - 20)
+    expect(short).toMatch(/^S.*….* 30 of 60 h$/)
+    expect(widthOf(short)).toBeLessThanOrEqual(widthOf(whole) - 20)
+  })
+})
 
 describe('the layout of the one look', () => {
   it('lets no two names meet and none leave the picture, at any width, size of text and plan', () => {

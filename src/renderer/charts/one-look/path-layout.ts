@@ -1,6 +1,6 @@
 import type { PathLane, PathRow } from '#shared/charts/path-lane.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { rowLabel } from '#shared/wording/look-rows.ts'
+import { type RowLabel, rowLabel } from '#shared/wording/look-rows.ts'
 import { shorten, widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
@@ -38,7 +38,7 @@ export function pathPlot(
   const placed = rows.map((row, index): PlacedRow => {
     const bottom = top + (index + 1) * height
     const start = [row.done, row.planned, row.span].flatMap((part) => (part ? [axis.toX(part.from)] : []))
-    const text = shorten(rowLabel(row, formatter), room / scale)
+    const text = fitted(rowLabel(row, formatter), room / scale)
     const wanted = Math.min(...start, ...(row.metOn ? [axis.toX(row.metOn)] : []), axis.right)
     const width = widthOf(text) * scale
     return {
@@ -66,4 +66,11 @@ export function pathPlot(
     rows: placed,
     folded: { text, x: axis.left, y: bottom + line - 3 * scale },
   }
+}
+
+/** A label as far as there is room: the hours stay whole, and what a mark shows anyway goes before the name is cut. */
+export function fitted({ title, hours, toConfirm }: RowLabel, room: number): string {
+  const short = `${shorten(title, Math.max(0, room - widthOf(hours)))}${hours}`
+  const fits = [`${title}${hours}${toConfirm}`, `${title}${hours}`, short].find((text) => widthOf(text) <= room)
+  return fits ?? shorten(short, room)
 }
