@@ -6,6 +6,7 @@ import { findHoursColumns } from './hours-columns.ts'
 import { IMPORT_FIELDS, type ImportColumns, type ImportField, MOST_COLUMNS, NO_COLUMNS } from './import-options.ts'
 import { nameKey } from './name-keys.ts'
 import { type SheetColumn, scoreOf } from './score-columns.ts'
+import { isTotalRow } from './total-rows.ts'
 
 /** The first rows, among which headings are looked for. */
 const ROWS_TO_LOOK_AT = 20
@@ -37,7 +38,9 @@ export interface ColumnDoubt {
 /** `titles` are the keys of the names that the plan knows; a column that holds them is what rows belong to. */
 export function guessColumns(rows: readonly (readonly Cell[])[], titles: ReadonlySet<string> = new Set()): ColumnGuess {
   const headingRow = findHeadings(rows)
-  const body = rows.slice(headingRow === null ? 0 : headingRow + 1).filter((row) => !isEmptyRow(row))
+  const body = rows
+    .slice(headingRow === null ? 0 : headingRow + 1)
+    .filter((row) => !isEmptyRow(row) && !isTotalRow(row))
   const sample = body.slice(0, ROWS_TO_JUDGE_BY)
   const headings = headingRow === null ? [] : (rows[headingRow] ?? [])
   const width = Math.min(MOST_COLUMNS, Math.max(headings.length, ...sample.map((row) => row.length), 0))

@@ -49,6 +49,11 @@ export function createTotalFinder(): TotalFinder {
   }
 }
 
+/** Whether the words of a row alone say that it adds up others. */
+export function isTotalRow(row: readonly Cell[]): boolean {
+  return row.some((cell) => totalWords(cell) === 'total')
+}
+
 function totalWords(cell: Cell): 'total' | 'names-total' | 'none' {
   if (typeof cell === 'number' || cell === '' || cell.length > LONGEST_LABEL) return 'none'
   const key = nameKey(cellText(cell))

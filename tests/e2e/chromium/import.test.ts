@@ -102,6 +102,35 @@ describe('an import', () => {
     expect(await page.getByRole('button', { name: 'Trauma course', exact: true }).count()).toBe(0)
   })
 
+  it('asks what a log with start and end leaves open, tells what it leaves out, and is undone', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Log')
+    const before = await countEntries(page)
+    const lines = [
+      'Date,Activity,Start,End',
+      `3/4/2026,${CLIENTS},9:00 AM,10:30 AM`,
+      `,${CLIENTS},1:00 PM,1:50 PM`,
+      'Total,,,',
+    ]
+    await importFile(app, 'sessions.csv', lines.join('\n'))
+    expect(await findBarriers(page)).toEqual([])
+    await checkRows(page)
+    const order = page.getByRole('combobox', { name: 'Dates such as 3/4/2027' })
+    await page.getByText('Say first how the dates of this file are meant.').waitFor()
+    expect(await page.getByRole('button', { name: 'Take 2 rows' }).isDisabled()).toBe(true)
+    await order.selectOption('Month first: March 4')
+    await page.getByRole('checkbox', { name: 'Give 1 row without a date the one above it' }).waitFor()
+    await page
+      .getByRole('cell', { name: 'This row adds up other rows, so it would count twice.', exact: true })
+      .waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Take 2 rows' }).click()
+    await page.getByText('2 rows are in the log now: 2 h 20 min done.').waitFor()
+    await page.getByRole('button', { name: 'Undo the import' }).click()
+    await page.getByText(`${before} entries`, { exact: true }).waitFor()
+  })
+
   it('refuses a file that is no spreadsheet with a sentence, and another can be chosen', async ({ app }) => {
     const { page } = app
     await openSample(page, 'half-way')

@@ -147,6 +147,16 @@ describe('figures', () => {
 })
 
 describe('columns', () => {
+  it('are told without the words of total rows', async () => {
+    const { sheet, entries } = await readLog([
+      'Date,Posting date,Activity,Hours',
+      '2027-01-12,2027-01-14,Client hours,1',
+      'Total,,,1',
+    ])
+    expect(entries).toEqual(['2027-01-12 60 min'])
+    expect(sheet.options.columns.date).toBe(0)
+  })
+
   it('that could each be meant are told', async () => {
     const { sheet } = await readLog([
       'Transaction date,Payment date,Activity,Hours',

@@ -73,7 +73,7 @@ describe('the words of an import', () => {
       '2 rows are in the log already.',
       '1 row repeats another row.',
       '3 rows have names that are not in the plan.',
-      '1 row was left out as you chose.',
+      '1 row was left out.',
       '1,200 rows cannot be taken.',
     ])
     expect(leftTexts(review({ rows: 2, taken: 2 }).counts, formatter)).toEqual([])

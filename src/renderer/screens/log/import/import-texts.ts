@@ -105,7 +105,7 @@ export function leftTexts(counts: ImportCounts, formatter: Formatter): readonly 
     [counts.known, 'is in the log already', 'are in the log already'],
     [counts.repeat, 'repeats another row', 'repeat another row'],
     [counts.unknown, 'has a name that is not in the plan', 'have names that are not in the plan'],
-    [counts['left-out'], 'was left out as you chose', 'were left out as you chose'],
+    [counts['left-out'], 'was left out', 'were left out'],
     [counts.fault, 'cannot be taken', 'cannot be taken'],
   ]
   return phrases
