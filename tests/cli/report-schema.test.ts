@@ -24,12 +24,15 @@ function expectReport(report: unknown): void {
 const SAMPLES = SAMPLE_NAMES.map((name) => fileURLToPath(resourceUrl(`samples/${name}.json`)))
 
 describe('the schema of reports', () => {
-  it.each(['project', 'audit', 'explain', 'compare'])('holds what "certpace %s" prints of samples and scenarios', (command) => {
-    for (const sample of SAMPLES) {
-      expectReport(certpaceJson(command, sample))
-      expectReport(certpaceJson(command, sample, '--scenario', '42 months', '--on', '2027-03-01'))
-    }
-  })
+  it.each(['project', 'audit', 'explain', 'compare'])(
+    'holds what "certpace %s" prints of samples and scenarios',
+    (command) => {
+      for (const sample of SAMPLES) {
+        expectReport(certpaceJson(command, sample))
+        expectReport(certpaceJson(command, sample, '--scenario', '42 months', '--on', '2027-03-01'))
+      }
+    },
+  )
 
   it('holds the list of programs, and each program', () => {
     expectReport(certpaceJson('programs'))
