@@ -8,6 +8,7 @@ import { CostPicture } from '#renderer/charts/cost-picture.tsx'
 import { LookDetails } from '#renderer/charts/look-details.tsx'
 import { OneLook } from '#renderer/charts/one-look/one-look.tsx'
 import { ScenarioCurvesChart } from '#renderer/charts/scenario-curves-chart.tsx'
+import { seriesColor } from '#renderer/charts/series.ts'
 import { TimelineChart } from '#renderer/charts/timeline-chart.tsx'
 import '#renderer/theme/global.css'
 import { cssVariablesResolver, theme } from '#renderer/theme/theme.ts'
@@ -50,6 +51,7 @@ function Gallery() {
       <CostOverTimeChart projection={projection} formatter={formatter} />
       <ScenarioCurvesChart
         scenarios={plans.slice(0, 3).map((one) => ({ id: one.name, name: one.name, projection: one.projection }))}
+        colorOf={(id) => seriesColor(plans.findIndex(({ name }) => name === id))}
         formatter={formatter}
       />
     </Stack>

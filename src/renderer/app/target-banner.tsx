@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { Scenario } from '#shared/plan/scenario.ts'
 import { count } from '#shared/wording/phrases.ts'
+import { scenarioColor } from '../derived/scenario-color.ts'
 import { ScenarioDot } from '../editing/scenario-dot.tsx'
 import { useActions, useBasePlan } from '../state/hooks.ts'
 import { resolveRemembered } from '../state/target.ts'
@@ -27,7 +28,7 @@ export function TargetBanner({ scenario, place }: TargetBannerProps) {
   return (
     <section className={`target-banner target-banner-${place}`} aria-label="Open scenario">
       <Text size="sm" className="target-banner-words">
-        {isOnPage && <ScenarioDot plan={base} id={scenario.id} />} You edit{' '}
+        {isOnPage && <ScenarioDot color={scenarioColor(base, scenario.id)} />} You edit{' '}
         {isOnPage ? <strong>{scenario.name}</strong> : 'this scenario'}. What you log goes to My plan.{trouble}
       </Text>
       <Group gap={6} wrap="nowrap">

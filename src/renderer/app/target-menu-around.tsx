@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { scenarioColor } from '../derived/scenario-color.ts'
 import { ScenarioDot } from '../editing/scenario-dot.tsx'
 import { goTo } from '../navigation/router.ts'
 import { useActions, useBasePlan, useOpenScenario } from '../state/hooks.ts'
@@ -22,7 +23,7 @@ export function TargetMenuAround({ button, isOpen, setOpen }: MenuAroundProps) {
         {offered.map(({ id, name }) => (
           <Menu.Item
             key={id}
-            leftSection={<ScenarioDot plan={{ scenarios }} id={id} />}
+            leftSection={<ScenarioDot color={scenarioColor({ scenarios }, id)} />}
             onClick={() => openScenario(id)}
             {...(open?.id === id ? { 'aria-current': 'true' } : {})}
           >

@@ -1,4 +1,5 @@
 import { IconChevronDown, IconGitBranch } from '@tabler/icons-react'
+import { scenarioColor } from '../derived/scenario-color.ts'
 import { ScenarioDot } from '../editing/scenario-dot.tsx'
 import { useBasePlan, useOpenScenario } from '../state/hooks.ts'
 import { later } from '../ui/later.ts'
@@ -18,7 +19,11 @@ export function TargetMenu() {
         'aria-label': `You see ${open ? `the scenario ${open.name}` : 'My plan'}. Open another one.`,
         children: (
           <>
-            {open ? <ScenarioDot plan={{ scenarios }} id={open.id} /> : <IconGitBranch size={18} aria-hidden />}
+            {open ? (
+              <ScenarioDot color={scenarioColor({ scenarios }, open.id)} />
+            ) : (
+              <IconGitBranch size={18} aria-hidden />
+            )}
             <span className="target-name">{open ? open.name : 'My plan'}</span>
             <IconChevronDown size={16} aria-hidden />
           </>

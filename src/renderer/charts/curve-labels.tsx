@@ -4,10 +4,11 @@ import { spaceLabels } from '#shared/charts/space-labels.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { dashOf, Marker } from './curve-marks.tsx'
 import { shorten } from './kit/text-width.ts'
-import { seriesColor } from './series.ts'
 
 interface CurveLabelsProps {
   readonly curves: readonly CostCurve[]
+  /** The CSS color of a scenario, by its id. */
+  readonly colorOf: (id: string) => string
   readonly formatter: Formatter
 }
 
@@ -16,7 +17,7 @@ const LINES_APART = 16
 const LABEL_ROOM = 140
 
 /** The name and total of each curve at the right, led to from where the curve ends. */
-export function CurveLabels({ curves, formatter }: CurveLabelsProps) {
+export function CurveLabels({ curves, colorOf, formatter }: CurveLabelsProps) {
   const plot = usePlotArea()
   const toX = useXAxisScale()
   const toY = useYAxisScale()
@@ -37,18 +38,18 @@ export function CurveLabels({ curves, formatter }: CurveLabelsProps) {
           <g key={id}>
             <path
               d={`M${end.x + 6},${end.y} L${right + 6},${y}`}
-              stroke={seriesColor(index)}
+              stroke={colorOf(id)}
               strokeOpacity={0.55}
               strokeDasharray="1 4"
               fill="none"
             />
             <path
               d={`M${right + 10},${y} H${right + 38}`}
-              stroke={seriesColor(index)}
+              stroke={colorOf(id)}
               strokeWidth={2.5}
               strokeDasharray={dashOf(index)}
             />
-            <Marker index={index} x={right + 24} y={y} color={seriesColor(index)} />
+            <Marker index={index} x={right + 24} y={y} color={colorOf(id)} />
             <text x={right + 46} y={y + 4} fontSize={13} fill="var(--text)">
               {shorten(name, LABEL_ROOM)}
             </text>

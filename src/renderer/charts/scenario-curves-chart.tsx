@@ -10,10 +10,11 @@ import { ChartTooltip } from './chart-tooltip.tsx'
 import { CurveLabels } from './curve-labels.tsx'
 import { dashOf, Marker, MOST_CURVES } from './curve-marks.tsx'
 import { MONEY_AXIS_WIDTH, moneyAxis, monthAxis } from './money-by-month-axes.ts'
-import { seriesColor } from './series.ts'
 
 interface ScenarioCurvesChartProps {
   readonly scenarios: readonly NamedProjection[]
+  /** The CSS color of a scenario, by its id. */
+  readonly colorOf: (id: string) => string
   readonly formatter: Formatter
 }
 
@@ -24,7 +25,7 @@ const LABEL_WIDTH = 190
 const MONTHS_BETWEEN_MARKERS = 6
 
 /** The cost so far of each scenario, up to its certification. */
-export function ScenarioCurvesChart({ scenarios, formatter }: ScenarioCurvesChartProps) {
+export function ScenarioCurvesChart({ scenarios, colorOf, formatter }: ScenarioCurvesChartProps) {
   const data = costCurves(scenarios.slice(0, MOST_CURVES))
   const notDrawn = Math.max(0, scenarios.length - MOST_CURVES)
   const finding = costCurvesFinding(data, formatter, notDrawn)
@@ -49,7 +50,7 @@ export function ScenarioCurvesChart({ scenarios, formatter }: ScenarioCurvesChar
       }))}
     >
       <ChartArea height={HEIGHT}>
-        {(width) => <Curves data={data} width={width} finding={finding} formatter={formatter} />}
+        {(width) => <Curves data={data} colorOf={colorOf} width={width} finding={finding} formatter={formatter} />}
       </ChartArea>
     </ChartFrame>
   )
@@ -57,12 +58,13 @@ export function ScenarioCurvesChart({ scenarios, formatter }: ScenarioCurvesChar
 
 interface CurvesProps {
   readonly data: CostCurves
+  readonly colorOf: (id: string) => string
   readonly width: number
   readonly finding: string
   readonly formatter: Formatter
 }
 
-function Curves({ data: { curves, points, range }, width, finding, formatter }: CurvesProps) {
+function Curves({ data: { curves, points, range }, colorOf, width, finding, formatter }: CurvesProps) {
   const ticks = moneyTicks(range, formatter.currency, 5)
   const plotWidth = width - MONEY_AXIS_WIDTH - LABEL_WIDTH
   return (
@@ -87,7 +89,12 @@ function Curves({ data: { curves, points, range }, width, finding, formatter }: 
         isAnimationActive={false}
         cursor={{ stroke: 'var(--border-strong)' }}
         content={({ label }) => (
-          <CurvesTooltip point={points.find(({ month }) => month === label)} curves={curves} formatter={formatter} />
+          <CurvesTooltip
+            point={points.find(({ month }) => month === label)}
+            curves={curves}
+            colorOf={colorOf}
+            formatter={formatter}
+          />
         )}
       />
       {curves.map(({ id, name, certifiedIn }, index) => (
@@ -96,7 +103,7 @@ function Curves({ data: { curves, points, range }, width, finding, formatter }: 
           dataKey={({ costs }: CurvePoint) => costs.get(id) ?? null}
           name={name}
           type="linear"
-          stroke={seriesColor(index)}
+          stroke={colorOf(id)}
           strokeWidth={2.5}
           strokeDasharray={dashOf(index)}
           activeDot={false}
@@ -105,14 +112,14 @@ function Curves({ data: { curves, points, range }, width, finding, formatter }: 
             const point = points[place]
             const isMarked = point?.month === certifiedIn || (place + index) % MONTHS_BETWEEN_MARKERS === 0
             return isMarked && point?.costs.has(id) && typeof cx === 'number' && typeof cy === 'number' ? (
-              <Marker key={key} index={index} x={cx} y={cy} color={seriesColor(index)} />
+              <Marker key={key} index={index} x={cx} y={cy} color={colorOf(id)} />
             ) : (
               <g key={key} />
             )
           }}
         />
       ))}
-      <CurveLabels curves={curves} formatter={formatter} />
+      <CurveLabels curves={curves} colorOf={colorOf} formatter={formatter} />
     </LineChart>
   )
 }
@@ -120,14 +127,15 @@ function Curves({ data: { curves, points, range }, width, finding, formatter }: 
 interface CurvesTooltipProps {
   readonly point: CurvePoint | undefined
   readonly curves: CostCurves['curves']
+  readonly colorOf: (id: string) => string
   readonly formatter: Formatter
 }
 
-function CurvesTooltip({ point, curves, formatter }: CurvesTooltipProps) {
+function CurvesTooltip({ point, curves, colorOf, formatter }: CurvesTooltipProps) {
   if (!point) return null
-  const lines = curves.flatMap(({ id, name }, index) => {
+  const lines = curves.flatMap(({ id, name }) => {
     const cost = point.costs.get(id)
-    return cost === undefined ? [] : [{ label: name, value: formatter.money(cost), color: seriesColor(index) }]
+    return cost === undefined ? [] : [{ label: name, value: formatter.money(cost), color: colorOf(id) }]
   })
   return <ChartTooltip title={`By the end of ${formatter.month(point.month)}`} lines={lines} />
 }

@@ -15,19 +15,23 @@ import { adoptScenario } from '../../commands/scenario-commands.ts'
 import { type ComparedScenario, onlyPaceOf } from '../../derived/compared-scenarios.ts'
 import { ScenarioDot } from '../../editing/scenario-dot.tsx'
 import { useBaseEditing } from '../../editing/use-editing.ts'
-import { useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
+import { useFormatter, useToday } from '../../state/hooks.ts'
 import { figuresOf } from './scenario-figures.ts'
 import { ScenarioMenu } from './scenario-menu.tsx'
 import { bindingPhrase, refusalSentence } from './scenario-sentences.ts'
 
-interface ScenarioCardProps {
+interface ComparedProps {
   readonly compared: ComparedScenario
 }
 
+interface ScenarioCardProps extends ComparedProps {
+  /** A CSS color, the same as in the chart. */
+  readonly color: string
+}
+
 /** One way to go: its figures, or why it has none, and what can be done with it. */
-export function ScenarioCard({ compared }: ScenarioCardProps) {
+export function ScenarioCard({ compared, color }: ScenarioCardProps) {
   const { name, isSameAsBase, skipped, source } = compared
-  const basePlan = useBasePlan()
   const formatter = useFormatter()
   const refusal = refusalSentence(compared, formatter)
   const today = useToday()
@@ -43,7 +47,7 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
           <Title order={2}>
-            {source.kind === 'stored' && <ScenarioDot plan={basePlan} id={source.scenario.id} />} {name}
+            <ScenarioDot color={color} /> {name}
           </Title>
           {isSameAsBase && source.kind !== 'base' && (
             <Badge variant="light" tt="none">
@@ -66,7 +70,7 @@ export function ScenarioCard({ compared }: ScenarioCardProps) {
   )
 }
 
-function Refusal({ sentence, compared: { plan, projection } }: ScenarioCardProps & { readonly sentence: string }) {
+function Refusal({ sentence, compared: { plan, projection } }: ComparedProps & { readonly sentence: string }) {
   const formatter = useFormatter()
   const because = bindingSentence(useBindingOfEarliest(plan) ?? [], plan, formatter)
   return (
@@ -76,7 +80,7 @@ function Refusal({ sentence, compared: { plan, projection } }: ScenarioCardProps
   )
 }
 
-function Figures({ compared: { projection, plan } }: ScenarioCardProps) {
+function Figures({ compared: { projection, plan } }: ComparedProps) {
   const formatter = useFormatter()
   const figures = figuresOf(projection)
   const sessions = paceOfSessions(plan, projection).map(({ title, text }) =>
