@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['projection/schedule'],
     ['projection/explanation', 'projection/findings', 'audit'],
     ['projection'],
-    ['claims', 'comparison'],
+    ['advice', 'comparison'],
     ['wording'],
     ['export', 'first-plan'],
     ['import', 'rule-packs'],
@@ -44,7 +44,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['charts/one-look'],
     ['charts', 'state'],
     ['editing', 'recovery', 'transfers'],
-    ['claims', 'evidence', 'plans', 'screens/log/import', 'screens/data/protection'],
+    ['advice', 'evidence', 'plans', 'screens/log/import', 'screens/data/protection'],
     ['screens/data/plans'],
     [
       'screens/courses',

@@ -1,5 +1,5 @@
+import type { Claim, Claims } from '#shared/advice/claims.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
-import type { Claim, Claims } from '#shared/claims/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'

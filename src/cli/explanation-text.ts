@@ -1,4 +1,4 @@
-import type { Claim } from '#shared/claims/claims.ts'
+import type { Claim } from '#shared/advice/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { TotalName } from '#shared/projection/result/missing-amounts.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'

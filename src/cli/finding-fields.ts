@@ -1,5 +1,5 @@
+import { tryFixes } from '#shared/advice/try-fixes.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
-import { tryFixes } from '#shared/claims/try-fixes.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'

@@ -1,5 +1,5 @@
-import type { Claim, Claims } from '../claims/claims.ts'
-import type { ControlledBy } from '../claims/controlled-by.ts'
+import type { Claim, Claims } from '../advice/claims.ts'
+import type { ControlledBy } from '../advice/controlled-by.ts'
 import type { Money } from '../money/money.ts'
 import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,4 +1,4 @@
-import type { FixKind } from '../claims/fix.ts'
+import type { FixKind } from '../advice/fix.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Formatter } from './formatter.ts'
 import { arrangementTitle, courseTitle, documentName, periodTitle } from './names.ts'

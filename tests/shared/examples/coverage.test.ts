@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { audit } from '#shared/audit/audit.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { Rule } from '#shared/program/rule.ts'
+import { claimsOn } from '../advice/reading.ts'
 import { withRules } from '../audit/logged.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'
-import { claimsOn } from '../claims/reading.ts'
 import { findingIn, projectOn, requirementIn } from '../projection/reading.ts'
 
 const inForce: Rule = { ...rule('in-force', 'supervision', true), kind: 'document-in-force', documentId: 'licence' }

@@ -3,8 +3,8 @@ import type { Eligibility } from '#shared/program/rule-pack.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { claimTitle } from '#shared/wording/claims.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { claimsOn } from '../advice/reading.ts'
 import { aPlan } from '../builders/plan-builder.ts'
-import { claimsOn } from '../claims/reading.ts'
 import { certified, findingIn, projectOn } from '../projection/reading.ts'
 
 const provenance: Eligibility['provenance'] = {

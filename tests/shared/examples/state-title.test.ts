@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findBinding } from '#shared/advice/claims.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-import { findBinding } from '#shared/claims/claims.ts'
 import { project } from '#shared/projection/project.ts'
 import { shippedRules } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { findBindingOfEarliest } from '#shared/advice/claims.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-import { findBindingOfEarliest } from '#shared/claims/claims.ts'
 import { aasectRules } from '../../helpers/resources.ts'
+import { claimsOn } from '../advice/reading.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
-import { claimsOn } from '../claims/reading.ts'
 import { certified, projectOn, requirementIn } from '../projection/reading.ts'
 
 /*

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { claimsOn } from '../advice/reading.ts'
 import { aPlan } from '../builders/plan-builder.ts'
-import { claimsOn } from '../claims/reading.ts'
 import { certified, courseIn, payments, projectOn } from '../projection/reading.ts'
 
 /** 10 h a week; 20 h of core in courses of 10 h, so that each takes a week. */

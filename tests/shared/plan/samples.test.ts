@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { explainClaims } from '#shared/advice/claims.ts'
 import { addMonths, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
-import { explainClaims } from '#shared/claims/claims.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'

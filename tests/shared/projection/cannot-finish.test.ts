@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { explainClaims } from '#shared/claims/claims.ts'
+import { explainClaims } from '#shared/advice/claims.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { answerWhen } from '#shared/wording/answers.ts'

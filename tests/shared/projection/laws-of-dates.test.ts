@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { findBinding } from '#shared/advice/claims.ts'
 import { addMonths, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
-import { findBinding } from '#shared/claims/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { earliestPossible } from '#shared/projection/explanation/earliest.ts'
 import { project } from '#shared/projection/project.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainClaims } from '#shared/claims/claims.ts'
+import { explainClaims } from '#shared/advice/claims.ts'
 import { claimSentence, idleNames, rushingSentence } from '#shared/wording/claims.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'

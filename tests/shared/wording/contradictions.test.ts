@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { candidateFixes } from '#shared/claims/candidate-fixes.ts'
-import { findBetterOrder } from '#shared/claims/course-order.ts'
+import { candidateFixes } from '#shared/advice/candidate-fixes.ts'
+import { findBetterOrder } from '#shared/advice/course-order.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { findingText } from '#shared/wording/finding-text.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainClaims } from '#shared/claims/claims.ts'
+import { explainClaims } from '#shared/advice/claims.ts'
 import { money } from '#shared/money/money.ts'
 import { explainDates } from '#shared/projection/explanation/explain-dates.ts'
 import { project } from '#shared/projection/project.ts'

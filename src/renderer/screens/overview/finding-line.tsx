@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconBulb, IconExclamationCircle } from '@tabler/icon
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { SEVERITY_NAMES } from '#shared/wording/names.ts'
-import { FindingFixes } from '../../claims/finding-fixes.tsx'
+import { FindingFixes } from '../../advice/finding-fixes.tsx'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { screenForFinding } from './finding-screen.ts'
 

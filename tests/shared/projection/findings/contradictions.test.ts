@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { tryFixes } from '#shared/claims/try-fixes.ts'
+import { tryFixes } from '#shared/advice/try-fixes.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
+import { fixesOn } from '../../advice/reading.ts'
 import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
-import { fixesOn } from '../../claims/reading.ts'
 import { certified, findingIn, projectOn } from '../reading.ts'
 
 const core = aPlan().withRequirements('core').withMinimum('core', 20)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { findBindingOfEarliest } from '#shared/advice/claims.ts'
 import { dayFromIso, isoDate } from '#shared/calendar/day.ts'
-import { findBindingOfEarliest } from '#shared/claims/claims.ts'
 import { earliestPossible } from '#shared/projection/explanation/earliest.ts'
 import { projectFigures } from '#shared/projection/project.ts'
+import { claimsOn } from '../../advice/reading.ts'
 import { aPlan, type PlanBuilder } from '../../builders/plan-builder.ts'
 import { rule } from '../../builders/small-program.ts'
-import { claimsOn } from '../../claims/reading.ts'
 import { certified, courseIn, projectOn, requirementIn } from '../reading.ts'
 
 /** One hour of supervision every week, 50 hours, 18 months. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { claimsOn } from '../../advice/reading.ts'
 import { aPlan } from '../../builders/plan-builder.ts'
-import { claimsOn } from '../../claims/reading.ts'
 import { certified, projectOn, requirementIn } from '../reading.ts'
 
 describe('the dates of the path', () => {

@@ -1,4 +1,4 @@
-import type { Claim, Claims } from '#shared/claims/claims.ts'
+import type { Claim, Claims } from '#shared/advice/claims.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 
 const MOST_AT_FIRST = 2

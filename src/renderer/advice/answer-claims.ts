@@ -1,6 +1,6 @@
+import { type Claims, explainClaims, findBindingOfEarliest } from '#shared/advice/claims.ts'
+import { type TriedFix, tryFixes } from '#shared/advice/try-fixes.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
-import { type Claims, explainClaims, findBindingOfEarliest } from '#shared/claims/claims.ts'
-import { type TriedFix, tryFixes } from '#shared/claims/try-fixes.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'

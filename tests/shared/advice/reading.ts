@@ -1,6 +1,6 @@
+import { type Claims, explainClaims } from '#shared/advice/claims.ts'
+import { type TriedFix, tryFixes } from '#shared/advice/try-fixes.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-import { type Claims, explainClaims } from '#shared/claims/claims.ts'
-import { type TriedFix, tryFixes } from '#shared/claims/try-fixes.ts'
 import { project } from '#shared/projection/project.ts'
 import type { FindingDetail } from '#shared/projection/result/finding.ts'
 import type { PlanBuilder } from '../builders/plan-builder.ts'

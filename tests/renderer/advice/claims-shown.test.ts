@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { claimsShown } from '#renderer/claims/claims-shown.ts'
-import { explainClaims } from '#shared/claims/claims.ts'
+import { claimsShown } from '#renderer/advice/claims-shown.ts'
+import { explainClaims } from '#shared/advice/claims.ts'
 import { aPlan, type PlanBuilder } from '../../shared/builders/plan-builder.ts'
 
 function shownOf(builder: PlanBuilder) {

@@ -1,6 +1,6 @@
 import { Badge, Button, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Claim, Claims } from '#shared/claims/claims.ts'
+import type { Claim, Claims } from '#shared/advice/claims.ts'
 import { CONTROL_NAMES, claimSentence, claimTitle, IDLE_TITLE, idleNames } from '#shared/wording/claims.ts'
 import { keepAsScenario, labelOfKept } from '../commands/scenario-commands.ts'
 import { makeId, useBaseEditing, useEditing } from '../editing/use-editing.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Claim } from '#shared/claims/claims.ts'
+import type { Claim } from '#shared/advice/claims.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { claimsOn } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { TriedFix } from '#shared/claims/try-fixes.ts'
+import type { TriedFix } from '#shared/advice/try-fixes.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { effectPhrase } from '#shared/wording/claims.ts'
 import { fixLabel } from '#shared/wording/fix-label.ts'
