@@ -62,9 +62,11 @@ export class BackupKeeper {
   }
 
   /** As {@link make}, unless the latest backup is of this revision already; null then. */
-  async makeIfChanged(source: BackupSource, revision: number, reason: BackupReason): Promise<Outcome<Backup> | null> {
-    await this.whenIdle() // the backup that is being made may be of this revision
-    return this.#hasBackupOf(source.planId, revision) ? null : await this.make(source, reason)
+  makeIfChanged(source: BackupSource, revision: number, reason: BackupReason): Promise<Outcome<Backup> | null> {
+    // Looked up in its turn, since the backup before it may be of this revision.
+    return this.#inOrder(async () =>
+      this.#hasBackupOf(source.planId, revision) ? null : await this.#makeOne(source, reason),
+    )
   }
 
   /** Runs an action in its turn, so that no backup is made meanwhile. */
