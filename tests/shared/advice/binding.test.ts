@@ -99,7 +99,7 @@ describe('what binds', () => {
     expect(claimsOn(plan, '2027-01-11').binding).toContainEqual({ kind: 'course-dates', courseId: 'w' })
   })
 
-  it('is nothing at a pace at which hours would no longer be recent', () => {
+  it('is the pace, also where it goes no further than hours stay recent', () => {
     const plan = aPlan()
       .withRequirements('training', 'core')
       .withMinimum('training', 1)
@@ -108,8 +108,10 @@ describe('what binds', () => {
       .withCourse('first', 1, { requirementId: 'training' })
       .withCourse('then', 400)
       .atPace(60)
-    expect(projectOn(plan).outcome).toMatchObject({ kind: 'cannot-finish', missing: [{ part: { kind: 'recency' } }] })
-    expect(claimsOn(plan).binding).toEqual([])
+    // The hour of training is done on 10 Jan 2027 and recent for 24 months. So 60 months go as 26, to 4 Mar 2029: applied on
+    // 7 Jan 2029. As 27, they would end on 4 Apr 2029, applied on 7 Feb, when it is recent no more.
+    expect(projectOn(plan).outcome).toMatchObject({ kind: 'certified', certifiedOn: '2029-03-04' })
+    expect(claimsOn(plan).binding).toEqual([expect.objectContaining({ kind: 'pace', months: 60 })])
   })
 
   it('is the cadence when neither span nor monthly maximum holds the hours', () => {
