@@ -2,7 +2,7 @@ import { type CurrencyCode, minorUnitDigits } from '../money/currency.ts'
 import { type MonthText, monthNumberOf } from './month-text.ts'
 
 const ROUND_FACTORS = [1, 2, 2.5, 5] as const
-const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60] as const
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 36, 60] as const
 
 /** How far the figures of a chart reach below and above zero, in minor units; `lowest` is at most 0, `highest` at least. */
 export interface MoneyRange {
@@ -41,11 +41,20 @@ export function moneyTicks({ lowest, highest }: MoneyRange, currency: CurrencyCo
 }
 
 /**
- * The months of an axis that carry a label: whole steps of 1, 2, 3, 6, 12, 24 or 60 months, standing on January where
+ * The months of an axis that carry a label: whole steps of 1, 2, 3, 6, 12, 24, 36 or 60 months, standing on January where
  * the step allows, at most `most` of them (1 or more).
  */
 export function monthTicks(months: readonly MonthText[], most: number): readonly MonthText[] {
   const step = MONTH_STEPS.find((candidate) => Math.ceil(months.length / candidate) <= most) ?? 120
-  const ticks = months.filter((month) => monthNumberOf(month) % step === 0)
+  const ticks = monthsOnStep(months, step)
   return ticks.length > 0 ? ticks : months.slice(0, 1)
+}
+
+/** The month ticks of each step, the closest first: for an axis that tries which of them its labels leave room for. */
+export function monthTicksByStep(months: readonly MonthText[]): readonly (readonly MonthText[])[] {
+  return MONTH_STEPS.map((step) => monthsOnStep(months, step))
+}
+
+function monthsOnStep(months: readonly MonthText[], step: number): readonly MonthText[] {
+  return months.filter((month) => monthNumberOf(month) % step === 0)
 }

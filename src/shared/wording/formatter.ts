@@ -28,6 +28,8 @@ export interface Formatter {
   month(month: string): string
   /** `Sep 2028`, for axes. */
   shortMonth(month: string): string
+  /** `Sep`, where the year stands nearby. */
+  monthOfYear(month: string): string
   /** `2 h 30 min`, `25 h`, `45 min`, `0 h` */
   duration(minutes: Minutes): string
   /** `3 years and 6 months`, `2 years`, `18 months` below two years. */
@@ -75,6 +77,7 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
   const shortDay = lazily(() => dateFormat(locale, { month: 'short', day: 'numeric' }))
   const month = lazily(() => dateFormat(locale, { year: 'numeric', month: 'long' }))
   const shortMonth = lazily(() => dateFormat(locale, { year: 'numeric', month: 'short' }))
+  const monthOfYear = lazily(() => dateFormat(locale, { month: 'short' }))
   return {
     locale,
     currency,
@@ -85,6 +88,7 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
     shortDay: (iso) => shortDay().format(utcTime(iso)),
     month: (text) => month().format(utcTime(firstOfMonth(text))),
     shortMonth: (text) => shortMonth().format(utcTime(firstOfMonth(text))),
+    monthOfYear: (text) => monthOfYear().format(utcTime(firstOfMonth(text))),
     duration: (minutes) => formatDuration(minutes, (value) => number().format(value)),
     months: formatMonths,
     days: (days) =>

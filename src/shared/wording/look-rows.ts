@@ -3,13 +3,13 @@ import type { Formatter } from './formatter.ts'
 
 const MINUTES_PER_HOUR = 60
 
-/** What is written above a row: `Supervision`, ` 43 of 50 h`, and what else there is to know, `, 1 to confirm`. */
+/** What is written above a row: `Supervision`, ` · 43 of 50 h`, and what a mark shows as well, `, 1 to confirm`. */
 export interface RowLabel {
   readonly title: string
-  /** What is done and needed, and the hours that nothing brings. */
+  /** What is done and needed; empty where no hours are asked for. */
   readonly hours: string
-  /** Empty where there is nothing to confirm. */
-  readonly toConfirm: string
+  /** The hours that nothing brings, and the days to confirm; empty where there are none. */
+  readonly more: string
 }
 
 export function rowLabel(
@@ -18,11 +18,11 @@ export function rowLabel(
 ): RowLabel {
   // Whole hours, never more than there are; the table has the minutes.
   const done = formatter.number(Math.floor(doneMinutes / MINUTES_PER_HOUR))
-  const hours = neededMinutes === 0 ? '' : ` ${done} of ${formatter.duration(neededMinutes)}`
+  const hours = neededMinutes === 0 ? '' : ` · ${done} of ${formatter.duration(neededMinutes)}`
   const missing = missingMinutes > 0 ? `, ${formatter.duration(missingMinutes)} missing` : ''
   return {
     title,
-    hours: `${hours}${missing}`,
-    toConfirm: unconfirmed.length === 0 ? '' : `, ${unconfirmed.length} to confirm`,
+    hours,
+    more: `${missing}${unconfirmed.length === 0 ? '' : `, ${unconfirmed.length} to confirm`}`,
   }
 }

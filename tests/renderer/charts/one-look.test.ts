@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, doMeet, firstFreePlace } from '#renderer/charts/kit/free-place.ts'
 import { widthOf, wrapText } from '#renderer/charts/kit/text-width.ts'
+import { timeAxis } from '#renderer/charts/kit/time-axis.ts'
 import { layOutLook } from '#renderer/charts/one-look/look-layout.ts'
 import { fitted } from '#renderer/charts/one-look/path-layout.ts'
+import { isoDate } from '#shared/calendar/day.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
+import { money } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
@@ -32,12 +35,12 @@ function boxOf({ text, x, y }: { readonly text: string; readonly x: number; read
 
 describe('the names of rows', () => {
   it('keep their hours whole where there is little room, and give up what a mark shows before the name', () => {
-    const label = { title: 'Sex therapy training', hours: ' 30 of 60 h', toConfirm: ', 1 to confirm' }
-    const whole = 'Sex therapy training 30 of 60 h'
+    const label = { title: 'Sex therapy training', hours: ' · 30 of 60 h', more: ', 1 to confirm' }
+    const whole = 'Sex therapy training · 30 of 60 h'
     expect(fitted(label, 1000)).toBe(`${whole}, 1 to confirm`)
     expect(fitted(label, widthOf(whole))).toBe(whole)
     const short = fitted(label, widthOf(whole) - 20)
-    expect(short).toMatch(/^S.*….* 30 of 60 h$/)
+    expect(short).toMatch(/^Sex therapy.*… · 30 of 60 h$/)
     expect(widthOf(short)).toBeLessThanOrEqual(widthOf(whole) - 20)
   })
 })
@@ -117,5 +120,46 @@ describe('wrapText', () => {
     expect(wrapText('one two three four', widthOf('one two'), 2)).toEqual(['one two', expect.stringContaining('…')])
     expect(wrapText('one two', 1000, 3)).toEqual(['one two'])
     expect(wrapText('', 100, 2)).toEqual([])
+  })
+})
+
+describe('the amounts beside the plots', () => {
+  it('have room for all their letters, also where they are long and the picture is narrow', () => {
+    const plan = samplePlan('half-way')
+    const rich = { ...plan, budget: { ...plan.budget, savings: money(900_000_000) } }
+    for (const width of [312, 992]) {
+      const { axis, money: plot, isStacked, heads } = laidOut(rich, plan.asOf ?? plan.startOn, width, 1)
+      const labels = [...(plot?.ticks ?? []), ...(plot?.cash?.ticks ?? [])].map(({ label }) => label)
+      expect(labels.some((label) => label.length > '$50,000'.length)).toBe(true)
+      const headEnd = isStacked ? 0 : Math.max(...heads.map(({ x }) => x))
+      for (const label of labels) expect((widthOf(label) * 12) / 13 + 6).toBeLessThanOrEqual(axis.left - headEnd)
+    }
+  })
+})
+
+describe('the months below the lanes', () => {
+  const span = (from: string, to: string) => ({ from: isoDate(from), to: isoDate(to) })
+
+  it('are at least three where there is room for them, by the year alone where whole names are too long', () => {
+    for (const [from, to] of [
+      ['2026-09-01', '2028-08-31'],
+      ['2026-09-01', '2035-09-30'],
+      ['2025-03-01', '2027-01-31'],
+    ] as const) {
+      const { ticks } = timeAxis(span(from, to), 57, 294, 1, formatter)
+      expect(ticks.length).toBeGreaterThanOrEqual(3)
+      for (const [index, { x, label }] of ticks.entries()) {
+        expect(x + widthOf(label)).toBeLessThanOrEqual(ticks[index + 1]?.x ?? 320)
+      }
+    }
+    expect(timeAxis(span('2026-09-01', '2028-08-31'), 57, 294, 1, formatter).ticks.map(({ label }) => label)).toEqual([
+      '2027',
+      'Jul',
+      '2028',
+      'Jul',
+    ])
+    // January is beyond the end: the first label says the year.
+    const short = timeAxis(span('2026-09-01', '2027-01-02'), 57, 294, 1, formatter)
+    expect(short.ticks.map(({ label }) => label)[0]).toBe('Sep 2026')
   })
 })

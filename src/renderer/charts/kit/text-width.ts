@@ -39,6 +39,16 @@ export function shorten(text: string, room: number): string {
   return shortened(length)
 }
 
+/** The text, or its beginning as it fits: for names that are known by how they begin. */
+export function cutAtEnd(text: string, room: number): string {
+  if (widthOf(text) <= room) return text
+  const characters = [...text]
+  const cut = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…`
+  let length = characters.length - 1
+  while (length > 1 && widthOf(cut(length)) > room) length -= 1
+  return cut(length)
+}
+
 /** The text in lines of at most `room` pixels at 13 pixels, at most `most` of them; the last one is shortened. */
 export function wrapText(text: string, room: number, most: number): readonly string[] {
   const lines: string[] = []

@@ -1,5 +1,5 @@
 import { dayFromIso, type IsoDate, isoDate } from '#shared/calendar/day.ts'
-import { monthTicks } from '#shared/charts/axis.ts'
+import { monthTicks, monthTicksByStep } from '#shared/charts/axis.ts'
 import { daysOfMonth, type LookSpan, monthsOfSpan } from '#shared/charts/look-span.ts'
 import type { MonthText } from '#shared/charts/month-text.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
@@ -20,13 +20,16 @@ export interface TimeAxis {
 }
 
 const TICK_GAP = 14
+/** Where fewer labels would stand, a January is called by its year alone, and what follows goes without it. */
+const LEAST_TICKS = 3
+const CLOSE_GAP = 6
 
 export function timeAxis(
   span: LookSpan,
   left: number,
   right: number,
   scale: number,
-  formatter: Pick<Formatter, 'shortMonth'>,
+  formatter: Pick<Formatter, 'shortMonth' | 'monthOfYear'>,
 ): TimeAxis {
   const first = dayFromIso(span.from)
   const days = dayFromIso(span.to) - first + 1
@@ -35,11 +38,28 @@ export function timeAxis(
   const starts = months.map((month) => place(dayFromIso(isoDate(`${month}-01`))))
   const widest = months.slice(0, 12).reduce((most, month) => Math.max(most, widthOf(formatter.shortMonth(month))), 0)
   const most = Math.max(1, Math.floor((right - left) / (widest * scale + TICK_GAP)))
-  const shown = monthTicks(months, most).flatMap((month) => {
-    const label = formatter.shortMonth(month)
-    const x = place(dayFromIso(isoDate(`${month}-01`)))
-    return x + widthOf(label) * scale <= right + TICK_GAP ? [{ month, x, label }] : []
-  })
+  const labeled = (ticks: readonly MonthText[], labelOf: (month: MonthText, index: number) => string) =>
+    ticks.flatMap((month, index) => {
+      const label = labelOf(month, index)
+      const x = place(dayFromIso(isoDate(`${month}-01`)))
+      return x + widthOf(label) * scale <= right + TICK_GAP ? [{ month, x, label }] : []
+    })
+  const doFit = (ticks: TimeAxis['ticks']) =>
+    ticks.every(({ x, label }, index) => {
+      const next = ticks[index + 1]
+      return !next || x + (widthOf(label) + CLOSE_GAP) * scale <= next.x
+    })
+  const usual = labeled(monthTicks(months, most), (month) => formatter.shortMonth(month))
+  const isJanuary = (month: MonthText) => month.endsWith('-01')
+  const briefly = (month: MonthText) => (isJanuary(month) ? month.slice(0, 4) : formatter.monthOfYear(month))
+  const close = monthTicksByStep(months)
+    .map((ticks) => {
+      const brief = labeled(ticks, briefly)
+      if (brief.some(({ month }) => isJanuary(month))) return brief
+      return labeled(ticks, (month, index) => (index === 0 ? formatter.shortMonth(month) : briefly(month)))
+    })
+    .find(doFit)
+  const shown = usual.length < LEAST_TICKS && close && close.length > usual.length ? close : usual
   return {
     left,
     right,

@@ -81,7 +81,9 @@ function labelsOf(
       const left = Math.max(axis.left, Math.min(wanted, axis.right - width))
       return { left, right: left + width, top: base - (LINE - 4) * scale, bottom: base }
     })
-    const place = firstFreePlace(places, [...taken, ...others], { left: axis.left, right: axis.right, top, bottom })
+    const bounds = { left: axis.left, right: axis.right, top, bottom }
+    // Over bars rather than not at all: its ground keeps it readable there.
+    const place = firstFreePlace(places, [...taken, ...others], bounds) ?? firstFreePlace(places, taken, bounds)
     if (!place) return
     taken.push({ ...place, left: place.left - LABEL_GAP * scale, right: place.right + LABEL_GAP * scale })
     labels.push({ text, x: place.left, y: base - 3 * scale })

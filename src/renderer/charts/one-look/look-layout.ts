@@ -5,7 +5,7 @@ import { type TimeAxis, timeAxis } from '../kit/time-axis.ts'
 import { type HeadLine, placeCashHead, placeHead } from './head-layout.ts'
 import { type LoadPlot, loadPlot } from './load-layout.ts'
 import { type MilestonePlace, placeMilestones } from './milestone-layout.ts'
-import { type MoneyPlot, moneyPlot } from './money-layout.ts'
+import { amountsRoom, type MoneyPlot, moneyPlot } from './money-layout.ts'
 import { type PathPlot, pathPlot } from './path-layout.ts'
 
 /** The room a picture has. */
@@ -70,7 +70,11 @@ export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatte
 function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, formatter: Formatter): LookLayout {
   const { width, scale } = room
   const isStacked = width < STACKED_BELOW * scale
-  const left = (isStacked ? TICK_COLUMN - 8 : HEAD_COLUMN + HEAD_GAP + TICK_COLUMN) * scale
+  const ticks = Math.max(
+    isStacked ? TICK_COLUMN - 8 : TICK_COLUMN,
+    heads.money ? amountsRoom(look.money, formatter) : 0,
+  )
+  const left = (isStacked ? ticks : HEAD_COLUMN + HEAD_GAP + ticks) * scale
   const axis = timeAxis(look, left, width - RIGHT_MARGIN * scale, scale, formatter)
   const headRoom = isStacked ? width : HEAD_COLUMN * scale
   const lines: HeadLine[] = []

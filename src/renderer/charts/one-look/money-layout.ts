@@ -5,7 +5,7 @@ import type { Formatter } from '#shared/wording/formatter.ts'
 import { type Box, firstFreePlace } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
 import { monthStretch, type TimeAxis } from '../kit/time-axis.ts'
-import { LINE } from './head-layout.ts'
+import { LINE, TEXT } from './head-layout.ts'
 
 export interface PlacedText {
   readonly text: string
@@ -35,6 +35,11 @@ const BARS = 74
 const CASH = 36
 const LABEL_ROOM = 14
 const PLOT_GAP = 12
+const MOST_BAR_TICKS = 4
+const MOST_CASH_TICKS = 2
+/** The height of the letters of amounts and hours beside a plot, and the gap before it, in pixels. */
+export const TICK_TEXT = 12
+export const TICK_GAP = 6
 
 /** Bars of the months, and the cash on hand below them. */
 export function moneyPlot(
@@ -50,30 +55,44 @@ export function moneyPlot(
   const height = BARS * scale * stretch
   // Beside the figure, the cash begins below what stands there.
   const barsEnd = isStacked || !lane.cash ? from + height : Math.max(from + height, headBottom - 4 * scale)
-  const bars = plot(lane.range, from, barsEnd, 4, formatter)
+  const bars = plot(lane.range, from, barsEnd, MOST_BAR_TICKS, formatter)
   const labels = barLabels(lane, axis, bars, from - LABEL_ROOM * scale, scale, formatter)
   if (!lane.cash) return { ...bars, labels, cash: null }
   const cashTop = bars.bottom + PLOT_GAP * scale
-  const cash = plot(lane.cash.range, cashTop, cashTop + CASH * scale * stretch, 2, formatter)
+  const cash = plot(lane.cash.range, cashTop, cashTop + CASH * scale * stretch, MOST_CASH_TICKS, formatter)
   const { lowest, points } = lane.cash
   const text = `lowest ${formatter.wholeMoney(lowest.amount)}`
-  const bounds = { left: axis.left, right: axis.right, top: cash.top - 4 * scale, bottom: cash.bottom + 8 * scale }
+  const bounds = { left: axis.left, right: axis.right, top: cash.top - 4 * scale, bottom: cash.bottom + 3 * scale }
   const spot = { x: axis.toX(lowest.on), y: cash.toY(lowest.amount) }
-  const label = besidePoint(
-    text,
-    spot,
-    points.map((point) => ({ x: axis.toX(point.on), y: cash.toY(point.amount) })),
-    bounds,
-    scale,
-  )
+  const zero = cash.toY(0)
+  const lines = [
+    ...segmentsOf(points.map((point) => ({ x: axis.toX(point.on), y: cash.toY(point.amount) }))),
+    { left: axis.left, right: axis.right, top: zero - 2, bottom: zero + 2 },
+  ]
+  const label = besidePoint(text, spot, lines, bounds, scale)
   return { ...bars, bottom: cash.bottom, labels, cash: { ...cash, points, labels: label ? [label] : [] } }
+}
+
+/** What the amounts beside the bars and the cash take, with the gap before the plot, in pixels at the usual size of text. */
+export function amountsRoom({ range, cash }: MoneyLane, formatter: Formatter): number {
+  const amounts = [
+    ...ticksWithin(range, MOST_BAR_TICKS, formatter),
+    ...(cash ? ticksWithin(cash.range, MOST_CASH_TICKS, formatter) : []),
+  ]
+  const widest = Math.max(...amounts.map((amount) => widthOf(formatter.wholeMoney(money(amount)))))
+  return Math.ceil((widest * TICK_TEXT) / TEXT) + TICK_GAP
+}
+
+/** Only round amounts within the range: room for the next one above would make all bars lower. */
+function ticksWithin(range: MoneyRange, most: number, formatter: Formatter): readonly number[] {
+  const highest = Math.max(range.highest, range.lowest + 1)
+  return moneyTicks(range, formatter.currency, most).filter((tick) => range.lowest <= tick && tick <= highest)
 }
 
 function plot(range: MoneyRange, top: number, bottom: number, most: number, formatter: Formatter): Plot {
   const { lowest } = range
   const highest = Math.max(range.highest, lowest + 1)
-  // Only round amounts within the range: room for the next one above would make all bars lower.
-  const ticks = moneyTicks(range, formatter.currency, most).filter((tick) => lowest <= tick && tick <= highest)
+  const ticks = ticksWithin(range, most, formatter)
   const toY = (value: number) => bottom - ((value - lowest) / (highest - lowest)) * (bottom - top)
   return {
     top,
@@ -98,7 +117,7 @@ function barLabels(
   const labels: PlacedText[] = []
   const taken: Box[] = []
   const bounds: Box = { left: axis.left, right: axis.right, top, bottom: bars.bottom }
-  const put = (text: string, lefts: readonly number[], base: number, mustBeFree: readonly Box[]) => {
+  const put = (text: string, lefts: readonly number[], base: number, shouldBeFree: readonly Box[]) => {
     const width = widthOf(text) * scale
     const places = lefts.map((left) => ({
       left: Math.max(axis.left, Math.min(left, axis.right - width)),
@@ -106,11 +125,9 @@ function barLabels(
       top: base - (LINE - 4) * scale,
       bottom: base,
     }))
-    const place = firstFreePlace(
-      places.map((one) => ({ ...one, right: one.left + width })),
-      [...taken, ...mustBeFree],
-      bounds,
-    )
+    const boxes = places.map((one) => ({ ...one, right: one.left + width }))
+    // Over bars rather than not at all: its ground keeps it readable there.
+    const place = firstFreePlace(boxes, [...taken, ...shouldBeFree], bounds) ?? firstFreePlace(boxes, taken, bounds)
     if (!place) return
     taken.push(place)
     labels.push({ text, x: place.left, y: base - 3 * scale })
@@ -133,42 +150,44 @@ function barLabels(
   return labels
 }
 
-/** A name beside a point of a line, where it meets neither the line nor an edge. */
+/** The boxes around the pieces of a line. */
+function segmentsOf(line: readonly { readonly x: number; readonly y: number }[]): readonly Box[] {
+  return line.map((from, index): Box => {
+    const to = line[index + 1] ?? from
+    return {
+      left: from.x,
+      right: Math.max(to.x, from.x + 1),
+      top: Math.min(from.y, to.y) - 1,
+      bottom: Math.max(from.y, to.y) + 1,
+    }
+  })
+}
+
+/** A name near a point of a line, at the nearest place where it meets neither a line nor an edge. */
 function besidePoint(
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
-  line: readonly { readonly x: number; readonly y: number }[],
+  lines: readonly Box[],
   bounds: Box,
   scale: number,
 ): PlacedText | null {
   const width = widthOf(text) * scale
   const height = (LINE - 3) * scale
   const gap = 7 * scale
-  const places = [
-    { left: x + gap, top: y + 2 },
-    { left: x - gap - width, top: y + 2 },
-    { left: x + gap, top: y - height - 2 },
-    { left: x - gap - width, top: y - height - 2 },
-    ...[1.8, 2.6].flatMap((lines) => [
-      { left: x + gap, top: y - height * lines },
-      { left: x - gap - width, top: y - height * lines },
-    ]),
-    { left: x + gap, top: bounds.bottom - height },
-    { left: x - gap - width, top: bounds.bottom - height },
-    { left: x + gap, top: bounds.top },
-    { left: x - gap - width, top: bounds.top },
-  ].map(({ left, top }) => ({ left, right: left + width, top, bottom: top + height }))
-  const spots = line.flatMap((from, index): Box[] => {
-    const to = line[index + 1] ?? from
-    return [
-      {
-        left: from.x,
-        right: Math.max(to.x, from.x + 1),
-        top: Math.min(from.y, to.y) - 1,
-        bottom: Math.max(from.y, to.y) + 1,
-      },
-    ]
-  })
-  const place = firstFreePlace(places, spots, bounds) ?? firstFreePlace(places, [], bounds)
+  const lefts = [gap, -gap - width, -width / 2, 3 * gap, -3 * gap - width, 8 * gap, -8 * gap - width].map(
+    (by) => x + by,
+  )
+  const tops = Array.from(
+    { length: 1 + Math.floor((bounds.bottom - height - bounds.top) / 2) },
+    (_, index) => bounds.top + 2 * index,
+  )
+  const away = (top: number) => Math.abs(top + height / 2 - y)
+  const places = lefts.flatMap((left) =>
+    tops
+      .toSorted((one, other) => away(one) - away(other))
+      .map((top) => ({ left, right: left + width, top, bottom: top + height })),
+  )
+  const marker = { left: x - gap + 1, right: x + gap - 1, top: y - gap + 1, bottom: y + gap - 1 }
+  const place = firstFreePlace(places, [...lines, marker], bounds) ?? firstFreePlace(places, [marker], bounds)
   return place ? { text, x: place.left, y: place.bottom - 3 * scale } : null
 }

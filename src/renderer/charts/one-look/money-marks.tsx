@@ -4,7 +4,7 @@ import { CASH_COLOR, CashLow, GHOST_LINE, LIMIT_LINE, MoneyBar } from '../kit/ma
 import type { PatternIds } from '../kit/patterns.tsx'
 import { monthStretch, type TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
-import type { MoneyPlot, Plot } from './money-layout.ts'
+import { type MoneyPlot, type Plot, TICK_GAP, TICK_TEXT } from './money-layout.ts'
 import type { PictureProps } from './picture.tsx'
 
 const BAR_SHARE = 0.78
@@ -106,7 +106,7 @@ export function Ticks({ plot, layout: { axis, scale } }: { readonly plot: Plot; 
       {plot.ticks.map(({ y, label }) => (
         <g key={label}>
           <path d={`M${axis.left},${y} H${axis.right}`} stroke="var(--border)" />
-          <text x={axis.left - 6 * scale} y={y + 4 * scale} textAnchor="end" fontSize={12 * scale}>
+          <text x={axis.left - TICK_GAP * scale} y={y + 4 * scale} textAnchor="end" fontSize={TICK_TEXT * scale}>
             {label}
           </text>
         </g>

@@ -1,7 +1,7 @@
 import type { PathLane, PathRow } from '#shared/charts/path-lane.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type RowLabel, rowLabel } from '#shared/wording/look-rows.ts'
-import { shorten, widthOf } from '../kit/text-width.ts'
+import { cutAtEnd, widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
 
@@ -69,8 +69,8 @@ export function pathPlot(
 }
 
 /** A label as far as there is room: the hours stay whole, and what a mark shows anyway goes before the name is cut. */
-export function fitted({ title, hours, toConfirm }: RowLabel, room: number): string {
-  const short = `${shorten(title, Math.max(0, room - widthOf(hours)))}${hours}`
-  const fits = [`${title}${hours}${toConfirm}`, `${title}${hours}`, short].find((text) => widthOf(text) <= room)
-  return fits ?? shorten(short, room)
+export function fitted({ title, hours, more }: RowLabel, room: number): string {
+  const short = `${cutAtEnd(title, Math.max(0, room - widthOf(hours)))}${hours}`
+  const fits = [`${title}${hours}${more}`, `${title}${hours}`, short].find((text) => widthOf(text) <= room)
+  return fits ?? cutAtEnd(short, room)
 }

@@ -17,7 +17,7 @@ export interface PictureProps {
   readonly ids: PatternIds
 }
 
-/** The picture itself: heads, lanes and what goes through all of them. It holds no state and needs no style sheet. */
+/** The picture itself but for its names: heads, lanes and what goes through all of them. It holds no state and needs no style sheet. */
 export const Picture = memo(function Picture({ look, ghost, layout, ids }: PictureProps) {
   const { axis, stretches, scale } = layout
   return (
@@ -43,7 +43,6 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
       {layout.money && <MoneyMarks look={look} ghost={ghost} layout={layout} money={layout.money} ids={ids} />}
       <LoadMarks look={look} ghost={ghost} layout={layout} ids={ids} />
       <Milestones layout={layout} />
-      <Names layout={layout} />
       {layout.heads.map((line) => (
         <HeadText key={`${line.kind} ${line.y}`} line={line} />
       ))}
@@ -68,10 +67,10 @@ function HeadText({ line: { kind, text, x, y, size } }: { readonly line: HeadLin
 }
 
 /** Letters over lines stay readable on an edge of the ground's own color. */
-const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
+const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 4, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
 
-/** The names of rows and lines, over all else. */
-function Names({ layout: { path, money, load } }: { readonly layout: LookLayout }) {
+/** The names of rows and lines: drawn last, over the month under the cursor as well. */
+export const Names = memo(function Names({ layout: { path, money, load, scale } }: { readonly layout: LookLayout }) {
   const names = [
     ...path.rows.map(({ label }) => label),
     ...(path.folded ? [path.folded] : []),
@@ -80,7 +79,7 @@ function Names({ layout: { path, money, load } }: { readonly layout: LookLayout 
     ...load.labels,
   ]
   return (
-    <g {...HALO}>
+    <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit" {...HALO}>
       {names.map(({ text, x, y }) => (
         <text key={`${x} ${y}`} x={x} y={y}>
           {text}
@@ -88,7 +87,7 @@ function Names({ layout: { path, money, load } }: { readonly layout: LookLayout 
       ))}
     </g>
   )
-}
+})
 
 function Grid({ layout }: { readonly layout: LookLayout }) {
   const { axis, stretches, axisLines, scale } = layout
