@@ -20,6 +20,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 360, height: 740 },
 ]
+const OVERVIEW_CARDS = ['What is stopping me?', 'Next things to do', 'Worth knowing', 'In words']
 const SCHEMES = ['light', 'dark'] as const
 
 const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
@@ -72,6 +73,7 @@ async function withHost(name: string, act: (page: Page) => Promise<void>): Promi
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
+  await settled(page)
   for (const size of SIZES) {
     await page.setViewportSize(size)
     for (const colorScheme of SCHEMES) {
@@ -85,6 +87,15 @@ async function shoot(page: Page, name: string): Promise<void> {
     if (overhang > 0) process.stdout.write(`${name}: ${overhang} px wider than ${size.width}\n`)
   }
   await page.setViewportSize(SIZES[0] ?? { width: 1280, height: 800 })
+}
+
+/** Waits until what the overview works out after its picture is there as well. */
+async function settled(page: Page): Promise<void> {
+  if ((await page.getByRole('heading', { level: 1, name: 'Overview', exact: true }).count()) > 0) {
+    for (const name of OVERVIEW_CARDS) await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+  }
+  await page.getByText('Trying what would move the date').waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
 }
 
 async function openPlan(page: Page, plan: Plan): Promise<void> {
