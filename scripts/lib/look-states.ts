@@ -10,7 +10,11 @@ export function lookStates(): readonly { readonly name: string; readonly plan: P
   const almost = withMinima(halfWay, { practice: 190, 'core-knowledge': 60, 'skills-training': 30, supervision: 44 })
   const states: Readonly<Record<string, Plan>> = {
     'cannot-finish': { ...withoutLog(begun), arrangements: begun.arrangements.filter(({ kind }) => kind === 'group') },
-    'not-eligible': { ...begun, person: { ...begun.person, degree: 'bachelor' } },
+    'not-eligible': {
+      ...begun,
+      person: { ...begun.person, eligibility: [{ conditionId: 'degree-and-experience', kind: 'never' }] },
+    },
+    'not-yet-eligible': { ...begun, person: { ...begun.person, degree: 'bachelor' } },
     'pace-refused': { ...begun, pace: { kind: 'target', months: 12 } },
     'starts-later': { ...withoutLog(begun), asOf: isoDate('2026-08-03') },
     'nothing-planned': {

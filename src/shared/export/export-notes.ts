@@ -6,7 +6,7 @@ const NO_GUARANTEE =
 const PRIVATE =
   'This file is not encrypted and holds what you entered, notes and amounts included. Keep it as you would a bank statement.'
 const REDACTED =
-  'This copy is redacted: titles are numbered; providers, supervisors, notes, amounts, evidence and findings put aside are left out.'
+  'This copy is redacted: titles are numbered; providers, supervisors, notes, amounts, evidence and dismissed findings are left out.'
 const SAME_DATES = 'Dates and hours are as in the plan.'
 const NO_WAITING = 'In the plan, courses may start later than here, when there is money for them.'
 

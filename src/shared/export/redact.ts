@@ -11,7 +11,7 @@ export const REDACTED_NAME = 'Redacted plan: names, notes and amounts are left o
 /**
  * The plan without the person's words and money: a valid plan with the same dates and hours, which says that it is
  * redacted. Titles and ids become numbers; providers, supervisors and notes are empty; amounts that may be left open are
- * open, the others 0; findings put aside with their reasons, and evidence, are gone. The program's own rules stay as they are.
+ * open, the others 0; dismissed findings with their reasons, and evidence, are gone. The program's own rules stay as they are.
  */
 export function redactPlan(plan: Plan): Plan {
   const numbers = numbersOf(plan)

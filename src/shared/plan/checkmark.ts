@@ -13,7 +13,7 @@ export const checkmarkSchema = z.strictObject({
 })
 export type Checkmark = z.output<typeof checkmarkSchema>
 
-/** A finding the person has put aside, and why. */
+/** A finding the person has dismissed, and why. */
 export const dismissalSchema = z.strictObject({
   id: idSchema,
   /** The finding's `key`. */

@@ -8,12 +8,19 @@ import { costMore, daysLater } from '../projection/result/differences.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { constraintName } from './constraint-name.ts'
-import { assumptions, ifHappened, tooShort } from './date-conditions.ts'
+import { assumptions, ifEligible, ifHappened, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
-import { afterContributions, notEnteredShortly, opportunitySentence, totalFigure, totalReach } from './totals.ts'
+import {
+  afterContributions,
+  isCostKnown,
+  notEnteredShortly,
+  opportunitySentence,
+  totalFigure,
+  totalReach,
+} from './totals.ts'
 
 /** A scenario as it is compared: its name and what it leads to. */
 export interface NamedProjection {
@@ -26,7 +33,7 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
   const { outcome } = projection
   switch (outcome.kind) {
     case 'certified':
-      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${assumptions(outcome, plan, formatter)}.`
+      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan)}${assumptions(outcome, plan, formatter)}.`
     case 'cannot-finish':
       return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused': {
@@ -70,8 +77,13 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
 /** What it costs to certification, or, where that is never reached, within ten years. */
 export function costSentence(projection: Projection, formatter: Formatter): string {
   const { totals, outcome } = projection
-  const begin = outcome.kind === 'pace-refused' ? 'As your weeks allow, it costs' : 'It costs'
   const missing = missingFrom(totals, 'toCertification')
+  if (!isCostKnown(projection)) {
+    return ['What it costs is not known yet', missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`, '.'].join(
+      '',
+    )
+  }
+  const begin = outcome.kind === 'pace-refused' ? 'As your weeks allow, it costs' : 'It costs'
   const after = afterContributions(totals, 'toCertification', formatter)
   return [
     `${begin} ${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection)}`,

@@ -1,4 +1,5 @@
 import { isConfirmed } from '../plan/confirmations.ts'
+import { conditionState } from '../plan/eligibility.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { PaceTarget } from '../projection/result/constraint.ts'
@@ -26,6 +27,15 @@ export function ifHappened({ ifHappened: days }: Certified, formatter: Formatter
   return days.length > MOST_DAYS_NAMED
     ? `, if ${days.length} course days since ${formatter.date(first)} happened`
     : `, if ${joinWords(named)} happened`
+}
+
+/** `, if eligible by then`: where the answers about the person do not meet the program today; else empty. */
+export function ifEligible({ person, program }: Plan): string {
+  const isNotYet = program.eligibility.some((condition) => {
+    const state = conditionState(condition, person)
+    return state.kind === 'not-answered' && state.isNotYet
+  })
+  return isNotYet ? ', if eligible by then' : ''
 }
 
 /** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */

@@ -1,7 +1,7 @@
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { assumptions, ifHappened, tooShort } from './date-conditions.ts'
+import { assumptions, ifEligible, ifHappened, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { capitalize } from './phrases.ts'
@@ -21,7 +21,9 @@ export function lookHeadline(
       if (outcome.certifiedOn <= today) {
         return `${begin}: certified since ${formatter.shortMonth(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
       }
-      const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${ifHappened(outcome, formatter)}`
+      // One condition at most, or the line has more than twenty words. Course days that happened are the nearer one.
+      const condition = ifHappened(outcome, formatter) || ifEligible(plan)
+      const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
       const load = weeklyLoad(projection)
       const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a busy week`
       return `${begin}: ${when}, for ${wholeTotalFigure(projection.totals, 'toCertification', formatter)}${weight}.`

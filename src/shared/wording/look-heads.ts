@@ -14,7 +14,7 @@ import { isNothingPlanned, roughHours } from './look-headline.ts'
 import { barrierSentence, missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { roughTime, timeDifference } from './rough-time.ts'
-import { isPaidNet, totalReach } from './totals.ts'
+import { isCostKnown, paidAndOpen, totalReach } from './totals.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
 export interface LaneHead {
@@ -142,8 +142,9 @@ function dateFinding({ slacks }: Projection, binding: readonly Constraint[]): st
   // `about 3 to 5 months`: the unit once, where it is the same.
   const [, upTo] = /^about (\d+ months)$/.exec(longest) ?? []
   const [, from] = /^(about \d+) months$/.exec(shortest) ?? []
-  const range = shortest === longest ? longest : `${upTo && from ? from : shortest} to ${upTo && from ? upTo : longest}`
-  const rest = `the rest has ${range} of slack`
+  const range =
+    shortest === longest ? longest : `${upTo && from ? from : shortest} to ${upTo ?? longest}`.replace(/^about /, '')
+  const rest = `everything else could be ${range} later`
   return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
 }
 
@@ -168,20 +169,18 @@ const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
 
 function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
   const { totals } = projection
-  const { amount, paid } = totals.toCertification
+  const { amount } = totals.toCertification
   const { mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
-  const parts = [
-    ...(isAtLeast ? ['at least'] : []),
-    ...(paid > 0 ? [`${formatter.wholeMoney(paid)} paid${isPaidNet(projection) ? ' net' : ''}`] : []),
-  ]
+  const parts = [isAtLeast ? 'at least' : '', paidAndOpen(projection, formatter)].filter((part) => part !== '')
+  const isKnown = isCostKnown(projection)
   return {
     name: 'How much',
-    figure: formatter.wholeMoney(amount),
-    unit: parts.length === 0 ? totalReach(projection) : parts.join('; '),
+    figure: isKnown ? formatter.wholeMoney(amount) : 'Not known yet',
+    unit: !isKnown ? '' : parts.length === 0 ? totalReach(projection) : parts.join('; '),
     difference: ghost ? moneyDifference(costMore(ghost, projection), formatter) : '',
     finding: mostExpensive
-      ? `Most in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
+      ? `Most: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
       : 'Nothing is to be paid yet.',
   }
 }

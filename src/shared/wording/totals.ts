@@ -1,3 +1,4 @@
+import { money } from '../money/money.ts'
 import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import type { NotEntered, OpportunityCost, Totals } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
@@ -45,6 +46,21 @@ export function totalReach({
   chain,
 }: Pick<Projection, 'outcome' | 'chain'>): 'to certification' | 'within ten years' {
   return outcome.kind === 'certified' || chain.length > 0 ? 'to certification' : 'within ten years'
+}
+
+/** Whether the first total says anything: a plan without a date and without any amount has no cost yet. */
+export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | 'totals'>): boolean {
+  const { amount, contributions } = projection.totals.toCertification
+  return amount !== 0 || contributions !== 0 || totalReach(projection) === 'to certification'
+}
+
+/** `$10,801 paid, $2,237 to pay`: the two parts of the first total; empty while nothing is paid. */
+export function paidAndOpen(projection: Projection, formatter: Formatter): string {
+  const { amount, paid } = projection.totals.toCertification
+  if (paid <= 0) return ''
+  const open = money(amount - paid)
+  const net = isPaidNet(projection) ? ' net' : ''
+  return `${formatter.wholeMoney(paid)} paid${net}${open > 0 ? `, ${formatter.wholeMoney(open)} to pay` : ''}`
 }
 
 /** `after $1,200.00 from others`: what lowers a total; null where nobody gives anything. */

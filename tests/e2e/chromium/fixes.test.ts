@@ -24,9 +24,9 @@ async function readFixes(page: Page): Promise<readonly OfferedFix[]> {
     .evaluateAll((findings) =>
       findings.map((finding) => {
         const buttons = [...finding.querySelectorAll('button')]
-        const aside = buttons.find((button) => button.getAttribute('aria-label')?.startsWith('Put aside: '))
+        const aside = buttons.find((button) => button.getAttribute('aria-label')?.startsWith('Dismiss: '))
         return {
-          sentence: aside?.getAttribute('aria-label')?.replace('Put aside: ', '') ?? '',
+          sentence: aside?.getAttribute('aria-label')?.replace('Dismiss: ', '') ?? '',
           fixes: buttons
             .filter((button) => button !== aside)
             .map((button) => ({ label: button.textContent, effect: button.nextElementSibling?.textContent ?? '' })),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Box, doMeet, firstFreePlace } from '#renderer/charts/kit/free-place.ts'
 import { widthOf, wrapText } from '#renderer/charts/kit/text-width.ts'
 import { timeAxis } from '#renderer/charts/kit/time-axis.ts'
+import { placeHead } from '#renderer/charts/one-look/head-layout.ts'
 import { layOutLook } from '#renderer/charts/one-look/look-layout.ts'
 import { fitted } from '#renderer/charts/one-look/path-layout.ts'
 import { isoDate } from '#shared/calendar/day.ts'
@@ -112,6 +113,18 @@ describe('firstFreePlace', () => {
 
   it('finds none where all is taken', () => {
     expect(firstFreePlace([at(20, 20)], [at(25, 25)], bounds)).toBeNull()
+  })
+})
+
+describe('placeHead', () => {
+  it('leaves out the last clause of a finding that has no room, and cuts no word', () => {
+    const finding =
+      'Set by time off, a weekly maximum and course days; everything else could be 49 days to 9 months later.'
+    const head = { name: 'When', figure: 'Nov 1, 2026', unit: 'certified, month 20', difference: '', finding } as const
+    const said = placeHead(head, 0, 0, widthOf('days to about 9 months'), 1)
+      .lines.filter(({ kind }) => kind === 'finding')
+      .map(({ text }) => text)
+    expect(said.join(' ')).toBe('Set by time off, a weekly maximum and course days.')
   })
 })
 

@@ -68,14 +68,14 @@ describe('checkmarks', () => {
 })
 
 describe('findings', () => {
-  it('are put aside with a reason, and brought back', () => {
+  it('are dismissed with a reason, and brought back', () => {
     const plan = aPlan().build()
     const aside = planAfter(plan, dismissFinding('month-over-budget 2027-01', 'My savings carry it', makeId))
     expect(aside.dismissals).toEqual([
       { id: 'new-id', findingKey: 'month-over-budget 2027-01', reason: 'My savings carry it' },
     ])
     const [dismissal] = aside.dismissals
-    if (!dismissal) throw new Error('the finding was put aside')
+    if (!dismissal) throw new Error('the finding was dismissed')
     expect(planAfter(aside, bringFindingBack(dismissal))).toEqual(plan)
   })
 })

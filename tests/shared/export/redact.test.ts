@@ -119,7 +119,7 @@ describe('a redacted plan', () => {
     )
   })
 
-  it('numbers what it keeps, says that it is redacted, and drops what was put aside', () => {
+  it('numbers what it keeps, says that it is redacted, and drops what was dismissed', () => {
     const redacted = redactPlan(fullPlan())
     expect(redacted).toMatchObject({ id: 'redacted', name: REDACTED_NAME, budget: { savings: 0, monthly: 0 } })
     expect(redacted.courses.map(({ id, title }) => [id, title])).toEqual(

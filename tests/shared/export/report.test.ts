@@ -62,7 +62,7 @@ describe('a report', () => {
     expect(text).toContain('This copy is redacted')
   })
 
-  it('leaves out what was put aside', () => {
+  it('leaves out what was dismissed', () => {
     const plan = samplePlan('half-way')
     const found = subjectOf(plan).projection.findings[0]
     if (!found) throw new Error('the sample has no finding')

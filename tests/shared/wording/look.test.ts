@@ -3,10 +3,13 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
 import { project } from '#shared/projection/project.ts'
+import { costSentence } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { lookHeadline, roughHours } from '#shared/wording/look-headline.ts'
+import { lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout, whySoMuch } from '#shared/wording/look-month.ts'
 import { lookTables } from '#shared/wording/look-tables.ts'
+import { lookStates } from '../../../scripts/lib/look-states.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { tenHoursWithoutDues } from '../builders/ten-hours.ts'
@@ -35,6 +38,54 @@ describe('the headline of the one look', () => {
       expect(text).toMatch(/^On this plan/)
       expect(text.split(' ').length).toBeLessThanOrEqual(20)
     }
+  })
+})
+
+describe('in the states of the one look', () => {
+  const states = new Map(lookStates().map((state) => [state.name, state.plan]))
+  const of = (name: string) => {
+    const state = states.get(name)
+    if (!state) throw new Error(`no state ${name}`)
+    const projected = project(state, state.asOf ?? state.startOn)
+    const subject = { plan: state, projection: projected }
+    return {
+      headline: lookHeadline(projected, state, formatter),
+      heads: lookHeads(oneLook(subject), subject, null, [], formatter),
+      cost: costSentence(projected, formatter),
+    }
+  }
+
+  it('never being eligible is said first, and there is no date', () => {
+    const { headline, heads } = of('not-eligible')
+    expect(headline).toBe('On this plan: no date, since by your answers, you can never apply.')
+    expect(heads.when.figure).toBe('No date')
+  })
+
+  it('answers that do not meet the program yet are a condition of the date', () => {
+    expect(of('not-yet-eligible').headline).toMatch(/^On this plan: certified \w+ 20\d\d, if eligible by then, for /)
+    expect(of('twelve-requirements').headline).not.toContain('eligible')
+  })
+
+  it('a plan of nothing costs what is not known yet, in place of nothing', () => {
+    const { heads, cost } = of('nothing-planned')
+    expect(heads.money).toMatchObject({ figure: 'Not known yet', unit: '' })
+    expect(cost).toBe('What it costs is not known yet.')
+  })
+
+  it('what is paid and what is to pay add up to the figure', () => {
+    const { money } = of('almost-done').heads
+    const [, paid, open] = /^at least; \$([\d,]+) paid net, \$([\d,]+) to pay$/.exec(money?.unit ?? '') ?? []
+    const [figure, ...parts] = [money?.figure.slice(1), paid, open].map((text) => Number(text?.replace(',', '')))
+    // Each is rounded for itself.
+    expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - (figure ?? 0))).toBeLessThanOrEqual(1)
+  })
+
+  it('what else has room is said in plain words', () => {
+    expect(of('twelve-requirements').heads.when.finding).toMatch(/^Everything else could be .* later\.$/)
+  })
+
+  it('has at most twenty words', () => {
+    for (const name of states.keys()) expect(of(name).headline.split(' ').length).toBeLessThanOrEqual(20)
   })
 })
 

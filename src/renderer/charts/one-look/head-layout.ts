@@ -40,8 +40,17 @@ export function placeHead(head: LaneHead, x: number, top: number, room: number, 
   // In the place of the unit, so that the picture stays as high as it is while something is tried.
   if (head.difference === '') for (const text of wrapText(head.unit, room / scale, 2)) add('unit', text, LINE)
   else for (const text of wrapText(head.difference, room / scale / BOLD, 2)) add('difference', text, LINE)
-  for (const text of wrapText(head.finding, room / scale, MOST_LINES)) add('finding', text, LINE)
+  for (const text of wholeClauses(head.finding, room / scale)) add('finding', text, LINE)
   return { lines, bottom: y }
+}
+
+/** The lines of a finding. Where not all of it has room, its last clause is left out, as no word is cut. */
+function wholeClauses(finding: string, room: number): readonly string[] {
+  const lines = wrapText(finding, room, MOST_LINES + 1)
+  const end = finding.lastIndexOf('; ')
+  return lines.length <= MOST_LINES || end < 0
+    ? wrapText(finding, room, MOST_LINES)
+    : wholeClauses(`${finding.slice(0, end)}.`, room)
 }
 
 /** What is said of the cash on hand, beside its line. */

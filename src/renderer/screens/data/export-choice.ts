@@ -100,5 +100,5 @@ export function privacyNote(draft: ExportDraft, isPlanProtected: boolean): strin
       ? 'The file is not encrypted. A calendar that you share or synchronise shows names and amounts to others.'
       : 'The file is not encrypted and holds your notes and amounts. Keep it as you would a bank statement.'
   }
-  return 'Titles become numbers; providers, supervisors, notes, amounts, evidence and findings put aside are left out. Dates and hours stay.'
+  return 'Titles become numbers; providers, supervisors, notes, amounts, evidence and dismissed findings are left out. Dates and hours stay.'
 }

@@ -15,7 +15,7 @@ interface DismissDialogProps {
   readonly onClose: () => void
 }
 
-/** Asks why a finding is put aside, so that the person knows it later. */
+/** Asks why a finding is dismissed, so that the person knows it later. */
 export function DismissDialog({ finding, onClose }: DismissDialogProps) {
   useFocusBack()
   const { plan, apply } = useEditing()
@@ -40,19 +40,19 @@ export function DismissDialog({ finding, onClose }: DismissDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title="Put this aside" closeButtonProps={{ 'aria-label': 'Close' }} centered>
+    <Modal opened onClose={onClose} title="Dismiss this" closeButtonProps={{ 'aria-label': 'Close' }} centered>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <Text>{findingText(finding, plan, formatter).sentence}</Text>
           <TextInput
             label="Why is this all right for you?"
-            description="It stays aside until you bring it back."
+            description="It stays dismissed until you bring it back."
             value={reason}
             error={error}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
             data-autofocus
           />
-          <FormButtons submit="Put aside" isBusy={isBusy} onCancel={onClose} />
+          <FormButtons submit="Dismiss" isBusy={isBusy} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -9,7 +9,7 @@ import { screenForFinding } from './finding-screen.ts'
 
 interface FindingLineProps {
   readonly finding: Finding
-  /** Why it was put aside. */
+  /** Why it was dismissed. */
   readonly reason?: string
   readonly onDismiss?: () => void
   readonly onBringBack?: () => void
@@ -45,7 +45,7 @@ export function FindingLine({ finding, reason, onDismiss, onBringBack }: Finding
         {reason === undefined && <FindingFixes finding={finding} />}
         {reason !== undefined && (
           <Text size="sm" c="dimmed">
-            You put this aside: {reason}
+            You dismissed this: {reason}
           </Text>
         )}
       </Box>
@@ -54,8 +54,8 @@ export function FindingLine({ finding, reason, onDismiss, onBringBack }: Finding
           {link.label}
         </Anchor>
         {onDismiss && (
-          <Button variant="subtle" size="compact-sm" onClick={onDismiss} aria-label={`Put aside: ${sentence}`}>
-            Put aside
+          <Button variant="subtle" size="compact-sm" onClick={onDismiss} aria-label={`Dismiss: ${sentence}`}>
+            Dismiss
           </Button>
         )}
         {onBringBack && (

@@ -14,7 +14,7 @@ const SEVERITIES = ['problem', 'warning', 'advice'] as const
 /** Of the group that is open at first. */
 const MOST_AT_FIRST = 1
 
-/** Warnings and advice, by how serious they are. Each can be put aside with a reason, and brought back. */
+/** Warnings and advice, by how serious they are. Each can be dismissed with a reason, and brought back. */
 export function FindingsCard() {
   const { dismissals } = usePlan()
   const { findings } = useProjection()
@@ -26,7 +26,7 @@ export function FindingsCard() {
   const groups = SEVERITIES.map((severity) => open.filter((finding) => finding.severity === severity)).filter(
     (group) => group.length > 0,
   )
-  const aside = findings.filter(({ key }) => reasons.has(key))
+  const dismissed = findings.filter(({ key }) => reasons.has(key))
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="findings-title">
       <Title order={2} id="findings-title">
@@ -36,7 +36,7 @@ export function FindingsCard() {
       {groups.map((group, index) => (
         <FindingGroup key={group[0]?.severity} group={group} isOpenAtFirst={index === 0} onDismiss={setAsked} />
       ))}
-      {aside.length > 0 && (
+      {dismissed.length > 0 && (
         <Button
           variant="subtle"
           size="xs"
@@ -44,11 +44,11 @@ export function FindingsCard() {
           aria-expanded={isAside}
           onClick={() => setAside(!isAside)}
         >
-          {isAside ? 'Hide what you put aside' : `Show ${count(aside.length, 'finding', 'findings')} you put aside`}
+          {isAside ? 'Hide what you dismissed' : `Show ${count(dismissed.length, 'finding', 'findings')} you dismissed`}
         </Button>
       )}
       {isAside &&
-        aside.map((finding) => {
+        dismissed.map((finding) => {
           const dismissal = reasons.get(finding.key)
           if (!dismissal) return null
           return (

@@ -95,7 +95,7 @@ export function hoursThatDepend(plan: Plan, documentId: string): string | null {
   return names.length === 0 ? null : `Hours of ${joinWords(names)} count only while it is in force.`
 }
 
-/** What was found about a document and is not put aside. */
+/** What was found about a document and is not dismissed. */
 export function findingsAbout(
   documentId: string,
   findings: readonly Finding[],

@@ -151,7 +151,7 @@ describe('findings about documents', () => {
     ])
   })
 
-  it('stand at their document, until they are put aside', () => {
+  it('stand at their document, until they are dismissed', () => {
     const [finding, ...others] = findingsAbout('membership', findings, lapsing)
     if (!finding) return expect.unreachable()
     expect(others).toEqual([])
