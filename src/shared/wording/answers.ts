@@ -8,7 +8,7 @@ import { costMore, daysLater } from '../projection/result/differences.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { constraintName } from './constraint-name.ts'
-import { assumptions, ifEligible, ifHappened, tooShort } from './date-conditions.ts'
+import { assumptions, ifEligible, ifHappened, isCertifiedAlready, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
@@ -33,6 +33,9 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
   const { outcome } = projection
   switch (outcome.kind) {
     case 'certified':
+      if (isCertifiedAlready(projection)) {
+        return `By this plan you have been certified since ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}. The renewal is due by ${formatter.date(outcome.firstRenewalOn)}.`
+      }
       return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan)}${assumptions(outcome, plan, formatter)}.`
     case 'cannot-finish':
       return cannotFinishSentence(outcome, plan, projection, formatter)
@@ -137,6 +140,7 @@ export function answerWhatIf(
   scenarios: readonly NamedProjection[],
   formatter: Formatter,
 ): readonly string[] {
+  if (isCertifiedAlready(base)) return ['You are certified already, so another pace changes nothing.']
   if (scenarios.length === 0) return ['Nothing is compared yet. Add a scenario to see what another pace would change.']
   const namesOf = new Map<string, { readonly verdict: Verdict; readonly names: string[] }>()
   for (const { name, projection } of scenarios) {

@@ -3,12 +3,17 @@ import { conditionState } from '../plan/eligibility.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { PaceTarget } from '../projection/result/constraint.ts'
-import type { ProjectionOutcome } from '../projection/result/projection.ts'
+import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { count, joinWords } from './phrases.ts'
 
 type Certified = Extract<ProjectionOutcome, { kind: 'certified' }>
+
+/** Whether the day of certification has come, by the plan. */
+export function isCertifiedAlready({ outcome, today }: Pick<Projection, 'outcome' | 'today'>): boolean {
+  return outcome.kind === 'certified' && outcome.certifiedOn <= today
+}
 
 /** `A pace of 24 months is too short.`, `June 30, 2027 is too early.` */
 export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter): string {

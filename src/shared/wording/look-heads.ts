@@ -180,7 +180,7 @@ function moneyHead(projection: Projection, ghost: Projection | null, formatter: 
     unit: !isKnown ? '' : parts.length === 0 ? totalReach(projection) : parts.join('; '),
     difference: ghost ? moneyDifference(costMore(ghost, projection), formatter) : '',
     finding: mostExpensive
-      ? `Most: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
+      ? `Most in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
       : 'Nothing is to be paid yet.',
   }
 }

@@ -23,12 +23,19 @@ describe('the one look', () => {
     await page.getByText('On this plan: certified May 2027, for at least').waitFor()
     const look = page.getByRole('region', { name: 'The one look' })
     const said = (await look.textContent()) ?? ''
-    for (const figure of ['May 16, 2027', '2.5 h a week', 'Most: $1,680 in Aug 2025.']) {
+    for (const figure of ['May 16, 2027', '2.5 h a week', 'Most in a month: $1,680 in Aug 2025.']) {
       expect(said).toContain(figure)
     }
     expect(said).toMatch(/How much: \$13,\d{3}, at least; \$10,801 paid/)
     // A strip of 90 pixels still fits below it.
     expect(await bottomOf(look)).toBeLessThanOrEqual(630)
+    const next = page.getByText(/^Next: /)
+    expect(await next.textContent()).toMatch(/^Next: Start Medical questions for sex therapists, Jun 15, 2026$/)
+    expect(await next.getByRole('link').getAttribute('href')).toMatch(/^#\/courses\/./)
+    const strip = page.getByRole('region', { name: 'Try it' })
+    await strip.waitFor()
+    expect(await bottomOf(strip)).toBeLessThanOrEqual(720)
+    expect((await strip.boundingBox())?.y).toBeGreaterThanOrEqual(await bottomOf(look))
     const cursor = cursorOf(page)
     await cursor.focus()
     await page.keyboard.press('Home')
@@ -66,7 +73,7 @@ describe('the one look', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await openSample(page, 'half-way')
       await page.getByRole('button', { name: 'Key and tables' }).click()
-      const money = page.getByRole('table', { name: /^Money\. Most: / })
+      const money = page.getByRole('table', { name: /^Money\. Most in a month/ })
       await money.getByRole('row', { name: /August 2025 .*\$1,680\.00/ }).waitFor()
       await page.getByText('Minimum span', { exact: true }).waitFor()
       expect(await findBarriers(page)).toEqual([])

@@ -3,7 +3,7 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
 import { project } from '#shared/projection/project.ts'
-import { costSentence } from '#shared/wording/answers.ts'
+import { answerWhatIf, answerWhen, costSentence } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { lookHeadline, roughHours } from '#shared/wording/look-headline.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
@@ -52,6 +52,8 @@ describe('in the states of the one look', () => {
       headline: lookHeadline(projected, state, formatter),
       heads: lookHeads(oneLook(subject), subject, null, [], formatter),
       cost: costSentence(projected, formatter),
+      when: answerWhen(projected, state, formatter),
+      whatIf: answerWhatIf(projected, [{ name: '24 months', projection: projected }], formatter),
     }
   }
 
@@ -70,6 +72,12 @@ describe('in the states of the one look', () => {
     const { heads, cost } = of('nothing-planned')
     expect(heads.money).toMatchObject({ figure: 'Not known yet', unit: '' })
     expect(cost).toBe('What it costs is not known yet.')
+  })
+
+  it('being certified is said as what is, and compared with no other pace', () => {
+    const { when, whatIf } = of('certified')
+    expect(when).toBe('By this plan you have been certified since Jun 15, 2026. The renewal is due by Jun 15, 2029.')
+    expect(whatIf).toEqual(['You are certified already, so another pace changes nothing.'])
   })
 
   it('what is paid and what is to pay add up to the figure', () => {

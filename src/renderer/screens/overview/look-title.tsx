@@ -3,6 +3,11 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { lookAssumptions, lookHeadline } from '#shared/wording/look-headline.ts'
 import { useFormatter } from '../../state/hooks.ts'
+import { nextThingText } from './next-thing-text.ts'
+import { nextThings } from './next-things.ts'
+
+/** As many as the card below shows. */
+const MOST_LOOKED_AT = 3
 
 interface LookTitleProps {
   readonly plan: Plan
@@ -10,7 +15,7 @@ interface LookTitleProps {
   readonly isTried: boolean
 }
 
-/** The answer of the screen in one line, what it assumes behind one sign, and the day a sample is set on. */
+/** The answer of the screen in one line, what it assumes behind one sign, what to do next, and the day a sample is set on. */
 export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
   const formatter = useFormatter()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -29,7 +34,22 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
         {assumptions !== '' && <Assumed text={assumptions} />}
       </p>
       {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}
+      <Next plan={plan} projection={projection} />
     </header>
+  )
+}
+
+/** The first thing to do, above the picture, where nobody has to scroll for it. */
+function Next({ plan, projection }: Omit<LookTitleProps, 'isTried'>) {
+  const formatter = useFormatter()
+  const first = nextThings(plan, projection, MOST_LOOKED_AT).find(({ kind }) => kind !== 'income')
+  if (!first) return null
+  const { sentence, path } = nextThingText(first, plan, formatter)
+  return (
+    <p className="look-next">
+      Next: <a href={`#/${path}`}>{sentence}</a>
+      {first.on && `, ${formatter.date(first.on)}`}
+    </p>
   )
 }
 

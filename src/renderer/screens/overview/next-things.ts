@@ -2,12 +2,15 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import { type Money, money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
-import type { Projection } from '#shared/projection/result/projection.ts'
+import type { Missing, Projection } from '#shared/projection/result/projection.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
+import { isCertifiedAlready } from '#shared/wording/date-conditions.ts'
+import { isNothingPlanned } from '#shared/wording/look-headline.ts'
 import { arrangementTitle, courseTitle } from '#shared/wording/names.ts'
 
-/** Something to do soon. A step of the checklist has no date of its own. */
+/** Something to do soon. What unblocks a plan without a date, and a step of the checklist, have no day of their own. */
 export type NextThing =
+  | { readonly kind: 'unblock'; readonly id: Unblocking['by']; readonly on: null; readonly unblocking: Unblocking }
   | { readonly kind: 'step'; readonly id: string; readonly on: null; readonly title: string }
   | { readonly kind: 'contract'; readonly id: string; readonly on: IsoDate; readonly title: string }
   | {
@@ -26,7 +29,8 @@ export type NextThing =
       readonly on: IsoDate
       readonly title: string
       readonly amount: Money
-      readonly subject: 'course' | 'fee'
+      /** Of what is paid. */
+      readonly subject: { readonly kind: 'course' | 'fee'; readonly id: string }
     }
   /** Money that somebody else gives. */
   | {
@@ -35,14 +39,22 @@ export type NextThing =
       readonly on: IsoDate
       readonly title: string
       readonly amount: Money
+      readonly contributionId: string
     }
-  | { readonly kind: 'application'; readonly id: string; readonly on: IsoDate }
+  | { readonly kind: 'application' | 'renewal'; readonly id: string; readonly on: IsoDate }
+
+/** What a plan without a date needs first. */
+export type Unblocking =
+  | { readonly by: 'first-course' | 'eligibility' | 'fees' | 'pace' }
+  | { readonly by: 'hours'; readonly missing: Missing; readonly isEarnedByCourses: boolean }
 
 /**
- * The next things to do, at most `most`: first the next step of the checklist that the person ticks, then what has a
- * date, today's first. Of everything that comes again, only the next time is named.
+ * The next things to do, at most `most`: first what unblocks a plan without a date, then what has a day, the next one
+ * first, and last the next step of the checklist that the person ticks. Of everything that comes again, only the next
+ * time is named. Once certified, only what belongs to the renewal is left.
  */
 export function nextThings(plan: Plan, projection: Projection, most: number): readonly NextThing[] {
+  if (isCertifiedAlready(projection)) return renewalThings(projection).slice(0, most)
   const dated = [
     ...contracts(plan, projection),
     ...sessions(plan, projection),
@@ -50,7 +62,32 @@ export function nextThings(plan: Plan, projection: Projection, most: number): re
     ...payments(projection),
     ...application(projection),
   ].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
-  return [...nextStep(plan), ...dated].slice(0, most)
+  const step = nextStep(plan)
+  return [...[...unblocking(plan, projection), ...dated].slice(0, most - step.length), ...step]
+}
+
+function unblocking(plan: Plan, { outcome }: Projection): readonly NextThing[] {
+  const needed = ((): Unblocking | null => {
+    if (isNothingPlanned(plan)) return { by: 'first-course' }
+    if (outcome.kind === 'certified') return null
+    if (outcome.kind === 'pace-refused') return { by: 'pace' }
+    const [barrier] = outcome.barriers
+    if (barrier) return { by: barrier.kind === 'never-eligible' ? 'eligibility' : 'fees' }
+    const [missing] = outcome.missing
+    if (!missing) return null
+    const requirement = plan.program.requirements.find(({ id }) => id === missing.requirementId)
+    return { by: 'hours', missing, isEarnedByCourses: requirement?.earnedBy === 'courses' }
+  })()
+  return needed ? [{ kind: 'unblock', id: needed.by, on: null, unblocking: needed }] : []
+}
+
+/** Fees that come again, money from others, and the renewal itself: courses and sessions serve nothing any more. */
+function renewalThings(projection: Projection): readonly NextThing[] {
+  const { outcome } = projection
+  if (outcome.kind !== 'certified') return []
+  const paid = payments(projection).filter((thing) => thing.kind !== 'payment' || thing.subject.kind === 'fee')
+  const renewal: NextThing = { kind: 'renewal', id: 'renewal', on: outcome.firstRenewalOn }
+  return [...paid, renewal].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
 }
 
 function nextStep(plan: Plan): readonly NextThing[] {
@@ -99,30 +136,31 @@ function payments({ postings, today }: Projection): readonly NextThing[] {
   return postings.flatMap((posting): NextThing[] => {
     const subject = subjectOf(posting)
     if (!subject || posting.state === 'paid' || posting.on < today || posting.amount === 0) return []
-    if (seen.has(subject.key)) return []
-    seen.add(subject.key)
+    const key = `${subject.kind} ${subject.id}`
+    if (seen.has(key)) return []
+    seen.add(key)
     const { id, on, title, amount } = posting
     return [
       subject.kind === 'contribution'
-        ? { kind: 'income', id, on, title, amount: money(-amount) }
-        : { kind: 'payment', id, on, title, amount, subject: subject.kind },
+        ? { kind: 'income', id, on, title, amount: money(-amount), contributionId: subject.id }
+        : { kind: 'payment', id, on, title, amount, subject: { kind: subject.kind, id: subject.id } },
     ]
   })
 }
 
 interface PaymentSubject {
   readonly kind: 'course' | 'fee' | 'contribution'
-  readonly key: string
+  readonly id: string
 }
 
 function subjectOf({ source }: Posting): PaymentSubject | null {
   switch (source.kind) {
     case 'course':
-      return { kind: 'course', key: `course ${source.courseId}` }
+      return { kind: 'course', id: source.courseId }
     case 'fee':
-      return { kind: 'fee', key: `fee ${source.feeId}` }
+      return { kind: 'fee', id: source.feeId }
     case 'contribution':
-      return { kind: 'contribution', key: `contribution ${source.contributionId}` }
+      return { kind: 'contribution', id: source.contributionId }
     case 'session':
     case 'log':
       return null

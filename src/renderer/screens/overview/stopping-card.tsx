@@ -4,7 +4,7 @@ import type { Claims } from '#shared/advice/claims.ts'
 import type { Projection, ProjectionOutcome } from '#shared/projection/result/projection.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
-import { tooShort } from '#shared/wording/date-conditions.ts'
+import { isCertifiedAlready, tooShort } from '#shared/wording/date-conditions.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { barrierSentence, missingPhrase } from '#shared/wording/missing.ts'
 import { missingCause } from '#shared/wording/missing-cause.ts'
@@ -18,15 +18,22 @@ import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 
 /** What keeps the date from being sooner, step by step, and how much room everything else has. */
 export function StoppingCard() {
-  const { outcome } = useProjection()
+  const projection = useProjection()
+  const isReached = isCertifiedAlready(projection)
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="stopping-title">
       <Title order={2} id="stopping-title" mb="sm">
         What is stopping me?
       </Title>
       <Stack gap="sm">
-        {outcome.kind === 'certified' ? <Chain /> : <NotReached />}
-        <ClaimsList />
+        {isReached ? (
+          <Text>Nothing: you are certified.</Text>
+        ) : (
+          <>
+            {projection.outcome.kind === 'certified' ? <Chain /> : <NotReached />}
+            <ClaimsList />
+          </>
+        )}
       </Stack>
     </Paper>
   )

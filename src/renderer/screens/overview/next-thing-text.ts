@@ -1,0 +1,78 @@
+import type { Plan } from '#shared/plan/plan.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
+import { missingPhrase } from '#shared/wording/missing.ts'
+import { requirementName } from '#shared/wording/names.ts'
+import { itemPath } from '../../navigation/use-item-anchor.ts'
+import type { NextThing, Unblocking } from './next-things.ts'
+
+export interface NextThingText {
+  readonly sentence: string
+  /** Where it is done: a screen, or an item on it. */
+  readonly path: string
+}
+
+export function nextThingText(thing: NextThing, plan: Plan, formatter: Formatter): NextThingText {
+  switch (thing.kind) {
+    case 'unblock':
+      return unblockingText(thing.unblocking, plan, formatter)
+    case 'step':
+      return { sentence: thing.title, path: 'path' }
+    case 'contract':
+      return { sentence: `Sign the contract for ${thing.title}`, path: itemPath('supervision', thing.id) }
+    case 'session':
+      return {
+        sentence: `${thing.title}, ${formatter.duration(thing.minutes)}`,
+        path: itemPath('supervision', thing.id),
+      }
+    case 'course-start':
+      return { sentence: `Start ${thing.title}`, path: itemPath('courses', thing.id) }
+    case 'course-day':
+      return { sentence: `Next day of ${thing.title}`, path: itemPath('courses', thing.id) }
+    case 'course-end':
+      return { sentence: `Finish ${thing.title}`, path: itemPath('courses', thing.id) }
+    case 'payment':
+      return {
+        sentence: `Pay ${formatter.money(thing.amount)} for ${thing.title}`,
+        path: itemPath(thing.subject.kind === 'fee' ? 'fees' : 'courses', thing.subject.id),
+      }
+    case 'income':
+      return {
+        sentence: `Expect ${formatter.money(thing.amount)} from ${thing.title}`,
+        path: itemPath('fees', thing.contributionId),
+      }
+    case 'application':
+      return { sentence: 'Send the application', path: 'path' }
+    case 'renewal':
+      return { sentence: 'Renew the certification', path: 'path' }
+  }
+}
+
+function unblockingText(unblocking: Unblocking, plan: Plan, formatter: Formatter): NextThingText {
+  switch (unblocking.by) {
+    case 'first-course':
+      return { sentence: 'Add a course', path: 'courses' }
+    case 'eligibility':
+      return { sentence: 'See what you need to apply', path: 'path' }
+    case 'fees':
+      return { sentence: 'Put more aside for the application fees', path: 'pace-and-budget' }
+    case 'pace':
+      return { sentence: 'Choose another pace', path: 'pace-and-budget' }
+    case 'hours': {
+      const { missing, isEarnedByCourses } = unblocking
+      switch (missing.part.kind) {
+        case 'total':
+        case 'area':
+        case 'supervision-kind':
+          return {
+            sentence: `${isEarnedByCourses ? 'Plan' : 'Arrange'} ${missingPhrase(missing, plan, formatter)}`,
+            path: isEarnedByCourses ? 'courses' : 'supervision',
+          }
+        case 'window':
+        case 'recency':
+        case 'horizon':
+        case 'span':
+          return { sentence: `See what is missing for ${requirementName(plan, missing.requirementId)}`, path: 'path' }
+      }
+    }
+  }
+}
