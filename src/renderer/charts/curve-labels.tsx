@@ -62,3 +62,21 @@ export function CurveLabels({ curves, colorOf, formatter }: CurveLabelsProps) {
     </g>
   )
 }
+
+/** The same below the curves, over the full width, where there is no room beside them. */
+export function CurveList({ curves, colorOf, formatter }: CurveLabelsProps) {
+  return (
+    <ul className="curve-list" aria-hidden>
+      {curves.map(({ id, name, total }, index) => (
+        <li key={id}>
+          <svg width={30} height={14} aria-hidden>
+            <path d="M1,7 H29" stroke={colorOf(id)} strokeWidth={2.5} strokeDasharray={dashOf(index)} />
+            <Marker index={index} x={15} y={7} color={colorOf(id)} />
+          </svg>
+          <span>{name}</span>
+          <span className="curve-total">{formatter.wholeMoney(total)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -7,7 +7,7 @@ import { GRID } from './axis-style.ts'
 import { ChartArea } from './chart-area.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
-import { CurveLabels } from './curve-labels.tsx'
+import { CurveLabels, CurveList } from './curve-labels.tsx'
 import { dashOf, Marker, MOST_CURVES } from './curve-marks.tsx'
 import { MONEY_AXIS_WIDTH, moneyAxis, monthAxis } from './money-by-month-axes.ts'
 
@@ -22,6 +22,9 @@ type CurvePoint = CostCurves['points'][number]
 
 const HEIGHT = 380
 const LABEL_WIDTH = 190
+/** The least room for the curves, in pixels: with less beside the labels, those stand below. */
+const LEAST_PLOT = 240
+const NARROW_MARGIN = 16
 const MONTHS_BETWEEN_MARKERS = 6
 
 /** The cost so far of each scenario, up to its certification. */
@@ -50,7 +53,16 @@ export function ScenarioCurvesChart({ scenarios, colorOf, formatter }: ScenarioC
       }))}
     >
       <ChartArea height={HEIGHT}>
-        {(width) => <Curves data={data} colorOf={colorOf} width={width} finding={finding} formatter={formatter} />}
+        {(width) => {
+          const isNarrow = width - MONEY_AXIS_WIDTH - LABEL_WIDTH < LEAST_PLOT
+          const shared = { colorOf, formatter }
+          return (
+            <>
+              <Curves data={data} width={width} isNarrow={isNarrow} finding={finding} {...shared} />
+              {isNarrow && <CurveList curves={data.curves} {...shared} />}
+            </>
+          )
+        }}
       </ChartArea>
     </ChartFrame>
   )
@@ -60,19 +72,22 @@ interface CurvesProps {
   readonly data: CostCurves
   readonly colorOf: (id: string) => string
   readonly width: number
+  /** The names of the curves stand below, not at the right. */
+  readonly isNarrow: boolean
   readonly finding: string
   readonly formatter: Formatter
 }
 
-function Curves({ data: { curves, points, range }, colorOf, width, finding, formatter }: CurvesProps) {
+function Curves({ data: { curves, points, range }, colorOf, width, isNarrow, finding, formatter }: CurvesProps) {
   const ticks = moneyTicks(range, formatter.currency, 5)
-  const plotWidth = width - MONEY_AXIS_WIDTH - LABEL_WIDTH
+  const right = isNarrow ? NARROW_MARGIN : LABEL_WIDTH
+  const plotWidth = width - MONEY_AXIS_WIDTH - right
   return (
     <LineChart
       width={width}
       height={HEIGHT}
       data={[...points]}
-      margin={{ top: 8, right: LABEL_WIDTH, bottom: 4, left: 8 }}
+      margin={{ top: 8, right, bottom: 4, left: 8 }}
       title="What each has cost by when"
       desc={finding}
     >
@@ -119,7 +134,7 @@ function Curves({ data: { curves, points, range }, colorOf, width, finding, form
           }}
         />
       ))}
-      <CurveLabels curves={curves} colorOf={colorOf} formatter={formatter} />
+      {!isNarrow && <CurveLabels curves={curves} colorOf={colorOf} formatter={formatter} />}
     </LineChart>
   )
 }

@@ -43,7 +43,7 @@ export function LogTable({ rows, order, onTurn, onEdit, onRemove }: LogTableProp
       <Table stickyHeader horizontalSpacing="md" layout="fixed" aria-rowcount={rows.length + 1}>
         <Table.Thead>
           <Table.Tr aria-rowindex={1}>
-            <Table.Th w="10rem" aria-sort={isLatestFirst ? 'descending' : 'ascending'}>
+            <Table.Th className="log-date" aria-sort={isLatestFirst ? 'descending' : 'ascending'}>
               <UnstyledButton className="log-turn" onClick={onTurn}>
                 Date <Arrow size={16} aria-hidden />
                 <span className="visually-hidden">
@@ -53,11 +53,9 @@ export function LogTable({ rows, order, onTurn, onEdit, onRemove }: LogTableProp
                 </span>
               </UnstyledButton>
             </Table.Th>
-            <Table.Th>Belongs to</Table.Th>
-            <Table.Th w="11rem" className="number">
-              Hours or amount
-            </Table.Th>
-            <Table.Th w="30%">Notes</Table.Th>
+            <Table.Th className="log-belongs">Belongs to</Table.Th>
+            <Table.Th className="number log-figure">Hours or amount</Table.Th>
+            <Table.Th className="log-notes">Notes</Table.Th>
             <Table.Th w="4.5rem">
               <span className="visually-hidden">Actions</span>
             </Table.Th>
@@ -106,7 +104,9 @@ function Row({ row, rowIndex, onEdit, onRemove }: RowProps) {
   return (
     <Table.Tr className="log-row" aria-rowindex={rowIndex}>
       <Table.Td>{formatter.date(entry.on)}</Table.Td>
-      <Table.Td title={title}>{title}</Table.Td>
+      <Table.Td title={title}>
+        <span className="log-title">{title}</span>
+      </Table.Td>
       <Table.Td className="number">{entryFigure(entry, formatter)}</Table.Td>
       <Table.Td title={entry.notes}>
         <Text size="sm" c="dimmed" span inherit>
