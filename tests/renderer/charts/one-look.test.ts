@@ -12,6 +12,7 @@ import { money } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
+import { lookStates } from '../../../scripts/lib/look-states.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { planOnDay } from '../../shared/generators/plan.ts'
 
@@ -174,5 +175,21 @@ describe('the months below the lanes', () => {
     // January is beyond the end: the first label says the year.
     const short = timeAxis(span('2026-09-01', '2027-01-02'), 57, 294, 1, formatter)
     expect(short.ticks.map(({ label }) => label)[0]).toBe('Sep 2026')
+  })
+})
+
+describe('the name of the lowest cash', () => {
+  it('stands clear of the line of zero and of the months below', () => {
+    for (const { name, plan } of lookStates()) {
+      for (const width of [312, 992, 1600]) {
+        const { money: plot } = laidOut(plan, plan.asOf ?? plan.startOn, width, 1)
+        const [label] = plot?.cash?.labels ?? []
+        if (!plot?.cash || !label) continue
+        const zero = plot.cash.toY(0)
+        const { top, bottom } = boxOf(label, 13)
+        expect(top > zero || bottom < zero, `${name} at ${width}`).toBe(true)
+        expect(bottom, `${name} at ${width}`).toBeLessThanOrEqual(plot.cash.bottom + 3)
+      }
+    }
   })
 })

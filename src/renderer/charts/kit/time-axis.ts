@@ -53,10 +53,12 @@ export function timeAxis(
   const isJanuary = (month: MonthText) => month.endsWith('-01')
   const briefly = (month: MonthText) => (isJanuary(month) ? month.slice(0, 4) : formatter.monthOfYear(month))
   const close = monthTicksByStep(months)
-    .map((ticks) => {
+    .flatMap((ticks) => {
       const brief = labeled(ticks, briefly)
-      if (brief.some(({ month }) => isJanuary(month))) return brief
-      return labeled(ticks, (month, index) => (index === 0 ? formatter.shortMonth(month) : briefly(month)))
+      const begun = labeled(ticks, (month, index) =>
+        index === 0 && !isJanuary(month) ? formatter.shortMonth(month) : briefly(month),
+      )
+      return brief.some(({ month }) => isJanuary(month)) ? [begun, brief] : [begun]
     })
     .find(doFit)
   const shown = usual.length < LEAST_TICKS && close && close.length > usual.length ? close : usual
