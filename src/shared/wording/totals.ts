@@ -28,7 +28,7 @@ export function totalWithMissing(totals: Totals, name: TotalName, formatter: For
 }
 
 /** Whether what came in from others is taken off what was paid, as it is off the totals. */
-export function isPaidNet({ postings }: Pick<Projection, 'postings'>): boolean {
+function isPaidNet({ postings }: Pick<Projection, 'postings'>): boolean {
   return postings.some(({ source, state }) => source.kind === 'contribution' && state === 'paid')
 }
 
