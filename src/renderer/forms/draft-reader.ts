@@ -6,7 +6,7 @@ import type { Parsed } from '#shared/input/parsed.ts'
 import type { CurrencyCode } from '#shared/money/currency.ts'
 import { type Money, ZERO } from '#shared/money/money.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
-import { parseDate } from './parse-date.ts'
+import { readDraftDate } from './draft-date.ts'
 
 /** Sentences by field; a field is named by its path in the draft, such as `credits.0.hours`. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -65,7 +65,7 @@ export function createDraftReader(currency: CurrencyCode): DraftReader {
     optionalMoney: (path, text) => optional(text, () => reader.money(path, text)),
     hours: (path, text) => take(path, parseHours(text), ANY_MINUTES),
     optionalHours: (path, text) => optional(text, () => reader.hours(path, text)),
-    date: (path, text) => take(path, parseDate(text), ANY_DATE),
+    date: (path, text) => take(path, readDraftDate(text), ANY_DATE),
     optionalDate: (path, text) => optional(text, () => reader.date(path, text)),
     whole: (path, text) => take(path, parseWhole(text), 1),
     optionalWhole: (path, text) => optional(text, () => reader.whole(path, text)),

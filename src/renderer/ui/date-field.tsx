@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { type IsoDate, isIsoDate } from '#shared/calendar/day.ts'
 import { type DayReading, type DayRules, readDay } from '#shared/input/read-day.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { parseDate } from '../forms/parse-date.ts'
+import { readDraftDate } from '../forms/draft-date.ts'
 import { useTyped, useTypingHabits } from '../forms/typing.ts'
 import { withHint } from './with-hint.tsx'
 
@@ -31,7 +31,7 @@ export function DateField({ label, value = '', onChange = () => undefined, ...pr
     },
     toField: (draft) => shownDay(draft, rules),
   })
-  const parsed = parseDate(value)
+  const parsed = readDraftDate(value)
   const hint = isTyped && !isIsoDate(text.trim()) ? hintOf(readDay(text, rules), rules) : null
   function choose(day: IsoDate): void {
     onChange(day)

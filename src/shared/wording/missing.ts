@@ -42,7 +42,7 @@ export function barrierSentence(barrier: Barrier, plan: Plan, formatter: Formatt
 /** The same within a sentence, short, without the words of the condition. */
 export function barrierShortly(barrier: Barrier, formatter: Formatter): string {
   return barrier.kind === 'never-eligible'
-    ? 'by your answers, you can never apply'
+    ? 'by your answers you can never apply'
     : `application fees of ${formatter.money(barrier.amount)} can never be paid`
 }
 

@@ -59,7 +59,7 @@ describe('in the states of the one look', () => {
 
   it('never being eligible is said first, and there is no date', () => {
     const { headline, heads } = of('not-eligible')
-    expect(headline).toBe('On this plan: no date, since by your answers, you can never apply.')
+    expect(headline).toBe('On this plan: no date, since by your answers you can never apply.')
     expect(heads.when.figure).toBe('No date')
   })
 

@@ -1,7 +1,7 @@
 import { Fieldset } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
-import { parseDate } from '../../forms/parse-date.ts'
+import { readDraftDate } from '../../forms/draft-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField } from '../../ui/money-field.tsx'
@@ -17,7 +17,7 @@ export function DayFields({ form }: DayFieldsProps) {
   const { days } = form.values
   function addDay(): void {
     const last = days.at(-1)
-    const parsed = parseDate(last?.on ?? '')
+    const parsed = readDraftDate(last?.on ?? '')
     const on = parsed.ok ? isoFromDay(addDays(dayFromIso(parsed.value), 1)) : ''
     form.insertListItem('days', { key: crypto.randomUUID(), on, hours: last?.hours ?? '' })
   }

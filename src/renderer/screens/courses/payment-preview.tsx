@@ -1,8 +1,8 @@
 import { Box, Text } from '@mantine/core'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { coursePaymentSchema } from '#shared/plan/payment.ts'
+import { readDraftDate } from '../../forms/draft-date.ts'
 import { createDraftReader } from '../../forms/draft-reader.ts'
-import { parseDate } from '../../forms/parse-date.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import type { CourseDraft } from './course-draft.ts'
 import { readPayment, readYearlyRise } from './payment-draft.ts'
@@ -36,6 +36,6 @@ export function PaymentPreview({ draft, courseId }: PaymentPreviewProps) {
 }
 
 function dayOf(text: string): IsoDate[] {
-  const parsed = parseDate(text)
+  const parsed = readDraftDate(text)
   return parsed.ok ? [parsed.value] : []
 }

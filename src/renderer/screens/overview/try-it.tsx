@@ -4,7 +4,7 @@ import { dayFromIso } from '#shared/calendar/day.ts'
 import { addToMonth, type MonthNumber, monthOf } from '#shared/calendar/month.ts'
 import { TrialEnd } from '../../editing/trial-end.tsx'
 import { useEditing } from '../../editing/use-editing.ts'
-import { parseDate } from '../../forms/parse-date.ts'
+import { readDraftDate } from '../../forms/draft-date.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { useTrial, useTrialOutlook } from '../../state/use-trial.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -72,7 +72,7 @@ function StartField() {
   const key = `${plan.startOn} ${ended}`
   const [typed, setTyped] = useState({ key, text: startOn as string })
   const text = typed.key === key ? typed.text : startOn
-  const parsed = parseDate(text)
+  const parsed = readDraftDate(text)
   return (
     <DateField
       label="Start"
@@ -82,7 +82,7 @@ function StartField() {
       error={parsed.ok ? null : parsed.error}
       onChange={(changed) => {
         setTyped({ key, text: changed })
-        const day = parseDate(changed)
+        const day = readDraftDate(changed)
         if (day.ok) tryOut({ startOn: day.value })
       }}
     />

@@ -4,7 +4,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Eligibility } from '#shared/program/rule-pack.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
 import { useEditing } from '../../editing/use-editing.ts'
-import { parseDate } from '../../forms/parse-date.ts'
+import { readDraftDate } from '../../forms/draft-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 
 type Answer = Plan['person']['eligibility'][number]
@@ -70,7 +70,7 @@ interface DayToComeProps {
 function DayToCome({ day, onKeep }: DayToComeProps) {
   const [typed, setTyped] = useState(day)
   const [error, setError] = useState<string | null>(null)
-  const parsed = parseDate(typed)
+  const parsed = readDraftDate(typed)
   return (
     <DateField
       label="Expected on"
@@ -79,7 +79,7 @@ function DayToCome({ day, onKeep }: DayToComeProps) {
       onChange={(text) => {
         setTyped(text)
         setError(null)
-        const chosen = parseDate(text)
+        const chosen = readDraftDate(text)
         if (chosen.ok && chosen.value !== day) onKeep(chosen.value)
       }}
       onBlur={() => setError(parsed.ok ? null : parsed.error)}
