@@ -26,6 +26,8 @@ export interface MonthlyOutflow {
   readonly mostExpensive: OutflowMonth | null
   /** The least cash on hand on any day of these months, the first such day, and the month it lies in. */
   readonly lowestCash: { readonly month: MonthText; readonly on: IsoDate; readonly amount: Money } | null
+  /** Months with a day on which cash on hand is below zero. */
+  readonly monthsBelowZero: number
 }
 
 /** What leaves in each month, beside what is put aside for it. */
@@ -47,6 +49,7 @@ export function monthlyOutflow(projection: ProjectionRows, end: ChartEnd): Month
       null,
     ),
     lowestCash: lowestOf(shown),
+    monthsBelowZero: shown.filter(({ lowestCash }) => lowestCash < ZERO).length,
   }
 }
 

@@ -7,6 +7,7 @@ import { weeklyLoad } from '../charts/weekly-load.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
+import { looseDays } from '../projection/result/loose-days.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
@@ -131,10 +132,10 @@ function dateDifference(projection: Projection, ghost: Projection): string {
 }
 
 /** What sets the date, and how much room the other requirements have. */
-function dateFinding({ slacks }: Projection, binding: readonly Constraint[]): string {
+function dateFinding(projection: Projection, binding: readonly Constraint[]): string {
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   const sets = names.length === 0 ? '' : `Set by ${joinWords(names)}`
-  const loose = slacks.flatMap(({ days }) => (days > 0 ? [days] : [])).toSorted((left, right) => left - right)
+  const loose = looseDays(projection)
   const [least, most] = [loose[0], loose.at(-1)]
   if (least === undefined || most === undefined) return sets === '' ? '' : `${sets}.`
   const longest = roughTime(most)

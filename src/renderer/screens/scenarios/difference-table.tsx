@@ -1,11 +1,12 @@
 import { Button, Paper, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { refusalSentence } from '#shared/wording/comparison-words.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { TableHead } from '../../ui/table-head.tsx'
 import { GapDialog } from './gap-dialog.tsx'
 import { differenceOf } from './scenario-figures.ts'
-import { DIFFERENCE_NAMES, differenceTexts, refusalSentence } from './scenario-sentences.ts'
+import { DIFFERENCE_NAMES, differenceTexts } from './scenario-sentences.ts'
 
 interface DifferenceTableProps {
   readonly base: ComparedScenario

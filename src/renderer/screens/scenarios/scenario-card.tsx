@@ -5,6 +5,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
 import type { CadenceFix } from '#shared/projection/result/cadence-fix.ts'
 import { bindingSentence, costSentence } from '#shared/wording/answers.ts'
+import { bindingPhrase, refusalSentence } from '#shared/wording/comparison-words.ts'
 import { cadenceFixText, paceOfSessions } from '#shared/wording/pace-sessions.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { totalFigure } from '#shared/wording/totals.ts'
@@ -18,7 +19,6 @@ import { useBaseEditing } from '../../editing/use-editing.ts'
 import { useFormatter, useToday } from '../../state/hooks.ts'
 import { figuresOf } from './scenario-figures.ts'
 import { ScenarioMenu } from './scenario-menu.tsx'
-import { bindingPhrase, refusalSentence } from './scenario-sentences.ts'
 
 interface ComparedProps {
   readonly compared: ComparedScenario

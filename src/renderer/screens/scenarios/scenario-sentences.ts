@@ -1,41 +1,13 @@
 import { type Money, money } from '#shared/money/money.ts'
-import type { Plan } from '#shared/plan/plan.ts'
-import type { Constraint } from '#shared/projection/result/constraint.ts'
 import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
-import { constraintName } from '#shared/wording/constraint-name.ts'
-import { tooShort } from '#shared/wording/date-conditions.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { cannotFinishSentence } from '#shared/wording/missing.ts'
-import { capitalize, joinWords } from '#shared/wording/phrases.ts'
 import { timeDifference } from '#shared/wording/rough-time.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import type { ScenarioDifference } from './scenario-figures.ts'
 
 const SAME = 'the same'
 const MINUS = '−'
-
-/** What sets the date, as a phrase of its own; what to write where nothing does. */
-export function bindingPhrase(binding: readonly Constraint[], plan: Plan, formatter: Formatter): string {
-  if (binding.length === 0) return 'The work itself'
-  return capitalize(joinWords(binding.map((constraint) => constraintName(constraint, plan, formatter))))
-}
-
-/** Why a scenario has no figures; null when it leads to certification. */
-export function refusalSentence({ projection, plan }: ComparedScenario, formatter: Formatter): string | null {
-  const { outcome } = projection
-  switch (outcome.kind) {
-    case 'certified':
-      return null
-    case 'cannot-finish':
-      return cannotFinishSentence(outcome, plan, projection, formatter)
-    case 'pace-refused': {
-      return outcome.earliestOn === null
-        ? `${tooShort(outcome, formatter)} As it stands, the plan does not reach certification.`
-        : `${tooShort(outcome, formatter)} The earliest date is ${formatter.date(outcome.earliestOn)}.`
-    }
-  }
-}
 
 /** The answer of the screen: between which dates, and between which totals. */
 export function scenariosHeadline(scenarios: readonly ComparedScenario[], formatter: Formatter): string {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { comparedScenarios, onlyPaceOf } from '#renderer/derived/compared-scenarios.ts'
 import { differenceOf, figuresOf } from '#renderer/screens/scenarios/scenario-figures.ts'
-import { differenceTexts, refusalSentence, scenariosHeadline } from '#renderer/screens/scenarios/scenario-sentences.ts'
+import { differenceTexts, scenariosHeadline } from '#renderer/screens/scenarios/scenario-sentences.ts'
 import { newScenario } from '#shared/plan/scenario.ts'
 import { project } from '#shared/projection/project.ts'
+import { refusalSentence } from '#shared/wording/comparison-words.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../../../shared/builders/plan-builder.ts'
 
