@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Evidence, EvidenceSubject } from '#shared/plan/evidence.ts'
@@ -11,24 +11,33 @@ interface EvidenceButtonProps {
   readonly items: readonly Evidence[]
   /** What a new file would prove. */
   readonly subject: EvidenceSubject
+  /** In a line among many: where no file is kept, only the paper clip. */
+  readonly isShort?: boolean
 }
 
 /** How many files are kept for something, and the way to them; where there are none, the way to add one. */
-export function EvidenceButton({ title, items, subject }: EvidenceButtonProps) {
+export function EvidenceButton({ title, items, subject, isShort = false }: EvidenceButtonProps) {
   const [isOpen, setOpen] = useState(false)
   const text = items.length === 0 ? 'Add evidence' : filesKeptText(items.length)
+  const name = `${text}: ${title}`
   return (
     <>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        ml={-8}
-        leftSection={<IconPaperclip size={16} aria-hidden />}
-        aria-label={`${text}: ${title}`}
-        onClick={() => setOpen(true)}
-      >
-        {text}
-      </Button>
+      {isShort && items.length === 0 ? (
+        <ActionIcon variant="subtle" size="md" aria-label={name} title={text} onClick={() => setOpen(true)}>
+          <IconPaperclip size={16} aria-hidden />
+        </ActionIcon>
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={isShort ? 0 : -8}
+          leftSection={<IconPaperclip size={16} aria-hidden />}
+          aria-label={name}
+          onClick={() => setOpen(true)}
+        >
+          {text}
+        </Button>
+      )}
       {isOpen && <EvidenceDialog title={title} items={items} subject={subject} onClose={() => setOpen(false)} />}
     </>
   )

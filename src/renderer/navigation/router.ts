@@ -12,6 +12,9 @@ export const DATA_HASH = '#/data'
 /** The part of the path screen that holds the documents in force. */
 export const DOCUMENTS_PATH = 'path/documents'
 
+/** The line of the path screen that asks whether the person meets the conditions. */
+export const CONDITIONS_PATH = 'path/conditions'
+
 /** The part of the data screen that holds the files kept as evidence. */
 export const EVIDENCE_PATH = 'data/evidence'
 

@@ -1,6 +1,6 @@
 import { Badge, Group, Text, Tooltip } from '@mantine/core'
 import type { Provenance } from '#shared/values/provenance.ts'
-import { GRADE_MEANINGS } from '#shared/wording/names.ts'
+import { GRADE_MEANINGS, GRADE_NAMES } from '#shared/wording/names.ts'
 import { sourceText } from '#shared/wording/source.ts'
 
 interface SourceNoteProps {
@@ -13,19 +13,11 @@ export function SourceNote({ provenance }: SourceNoteProps) {
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">
       <Tooltip label={GRADE_MEANINGS[grade]} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-        <Badge
-          flex="none"
-          variant="light"
-          color="gray"
-          size="sm"
-          tt="none"
-          tabIndex={0}
-          aria-label={`Source grade ${grade}: ${GRADE_MEANINGS[grade]}`}
-        >
-          {grade}
+        <Badge flex="none" variant="light" color="gray" size="sm" tt="none" tabIndex={0}>
+          {GRADE_NAMES[grade]}
         </Badge>
       </Tooltip>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" miw={0} style={{ overflowWrap: 'anywhere' }}>
         {sourceText(provenance)}
         {note ? `. ${note}` : ''}
       </Text>

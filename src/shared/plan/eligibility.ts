@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { IsoDate } from '../calendar/day.ts'
-import type { Eligibility } from '../program/rule-pack.ts'
+import type { Eligibility, RulePack } from '../program/rule-pack.ts'
 import type { personSchema } from './header-fields.ts'
 
 type Person = z.output<typeof personSchema>
@@ -31,6 +31,17 @@ export function conditionState({ id, check }: Eligibility, person: Person): Cond
     case null:
       return { kind: 'not-answered', isNotYet: false }
   }
+}
+
+/** Whether the person meets everything that the program asks of them, by their answers. */
+export function meetsEveryCondition({
+  program,
+  person,
+}: {
+  readonly program: Pick<RulePack, 'eligibility'>
+  readonly person: Person
+}): boolean {
+  return program.eligibility.every((condition) => conditionState(condition, person).kind === 'held')
 }
 
 /** The day from which the condition is met; null where it has been for long, never is, or is not answered. */

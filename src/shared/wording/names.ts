@@ -20,6 +20,16 @@ export const CATEGORY_NAMES: Readonly<Record<CostCategory, string>> = {
   other: 'Other',
 }
 
+/** A grade as a badge before its source. */
+export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
+  A: 'Current page',
+  B: 'Older page',
+  C: 'By others',
+  D: 'Copy: check this',
+  E: 'No source: check this',
+  calc: 'Arithmetic',
+}
+
 export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
   A: 'The certifying body’s own page, current version',
   B: 'The certifying body’s own page, older or undated',

@@ -76,7 +76,8 @@ describe('evidence', () => {
     const { page } = app
     await openSample(page, 'half-way')
     await openScreen(page, 'Path')
-    const line = page.getByRole('listitem').filter({ hasText: 'Your curriculum vitae' })
+    await page.getByRole('button', { name: /^Documents in force/ }).press('Enter')
+    const line = page.getByRole('listitem').filter({ hasText: 'Your curriculum vitae' }).last()
     await line.getByText('Not entered yet').waitFor()
     const button = line.getByRole('button', { name: /: Your curriculum vitae$/ }).last()
     await button.focus()

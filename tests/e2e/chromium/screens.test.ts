@@ -27,6 +27,10 @@ describe('every screen', () => {
         .getByLabel(/^Opening/)
         .waitFor({ state: 'detached' })
       found.push(...(await barriersOf(app.page, screen)))
+      if (screen === 'Path' && colorScheme === 'light') {
+        await openEveryLine(app.page)
+        found.push(...(await barriersOf(app.page, 'Path, opened')))
+      }
     }
     expect(found).toEqual([])
   })
@@ -37,6 +41,7 @@ describe('every screen', () => {
     const found: string[] = []
     for (const [screen, opener, choose] of FORMS) {
       await openScreen(app.page, screen)
+      if (screen === 'Path') await openEveryLine(app.page)
       await app.page.getByRole('button', { name: opener, exact: true }).click()
       const form = app.page.getByRole('dialog')
       await form.getByRole('button', { name: 'Cancel' }).waitFor()
@@ -71,6 +76,7 @@ describe('every screen', () => {
       await opener.click()
       await openScreen(app.page, screen)
       await links.waitFor({ state: 'hidden' })
+      if (screen === 'Path') await openEveryLine(app.page)
       const overhang = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (overhang > 0) overhangs[screen] = overhang
     }
@@ -112,6 +118,16 @@ const FORMS: readonly (readonly [ScreenName, string, ((form: Locator) => Promise
   ['Fees', 'Alumni scholarship'],
   ['Path', 'Add a renewal: Membership'],
 ]
+
+/** Opens whatever is folded up, and what is folded up in that. */
+async function openEveryLine(page: Page): Promise<void> {
+  const folded = page.getByRole('main').getByRole('button', { expanded: false })
+  while ((await folded.count()) > 0) {
+    await folded.evaluateAll((buttons) => {
+      for (const button of buttons) if (button instanceof HTMLElement) button.click()
+    })
+  }
+}
 
 async function barriersOf(page: Page, screen: string): Promise<readonly string[]> {
   return (await findBarriers(page)).map((barrier) => `${screen}: ${barrier}`)

@@ -1,7 +1,7 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import type { Subject } from '#shared/projection/result/subject.ts'
-import { DOCUMENTS_PATH } from '../../navigation/router.ts'
+import { CONDITIONS_PATH, DOCUMENTS_PATH } from '../../navigation/router.ts'
 
 export interface ScreenLink {
   readonly path: string
@@ -12,13 +12,13 @@ const COURSES: ScreenLink = { path: 'courses', label: 'Go to courses' }
 const SUPERVISION: ScreenLink = { path: 'supervision', label: 'Go to supervision' }
 const FEES: ScreenLink = { path: 'fees', label: 'Go to fees' }
 const DOCUMENTS: ScreenLink = { path: DOCUMENTS_PATH, label: 'Go to the documents' }
-const PATH: ScreenLink = { path: 'path', label: 'Go to the path' }
+const CONDITIONS: ScreenLink = { path: CONDITIONS_PATH, label: 'Go to the conditions' }
 const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budget' }
 
 /** Where a finding can be put right. */
 export function screenForFinding({ subject, detail }: Finding, plan: Plan): ScreenLink {
   if (detail.code === 'coverage-not-entered') return DOCUMENTS
-  if (detail.code === 'eligibility-not-answered') return PATH
+  if (detail.code === 'eligibility-not-answered') return CONDITIONS
   if (detail.code === 'rushing-buys-nothing') return { path: 'scenarios', label: 'Compare paces' }
   return screenForSubject(subject, plan)
 }

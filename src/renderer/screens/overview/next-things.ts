@@ -1,6 +1,8 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { type Money, money } from '#shared/money/money.ts'
+import { meetsEveryCondition } from '#shared/plan/eligibility.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { ELIGIBILITY_STEP_ID } from '#shared/program/stages.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
 import type { Missing, Projection } from '#shared/projection/result/projection.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
@@ -92,7 +94,10 @@ function renewalThings(projection: Projection): readonly NextThing[] {
 
 function nextStep(plan: Plan): readonly NextThing[] {
   const ticked = new Set(plan.checkmarks.flatMap(({ kind, subjectId }) => (kind === 'step-done' ? [subjectId] : [])))
-  const step = plan.program.steps.find(({ id, requirementId }) => requirementId === null && !ticked.has(id))
+  const step = plan.program.steps.find(
+    ({ id, requirementId }) =>
+      requirementId === null && !ticked.has(id) && !(id === ELIGIBILITY_STEP_ID && meetsEveryCondition(plan)),
+  )
   return step ? [{ kind: 'step', id: step.id, on: null, title: step.title }] : []
 }
 

@@ -50,35 +50,37 @@ function AreaTable({ name, verb, hide, heading, lines }: AreaTableProps) {
         {isOpen ? hide : `${name}: ${covered} of ${lines.length} ${verb}`}
       </FoldButton>
       {isOpen && (
-        <Table mt="xs" maw="40rem" aria-label={name}>
-          <TableHead
-            columns={[
-              heading,
-              ...(hasMinimum ? [{ heading: 'Needed', isNumber: true }] : []),
-              ...(hasMaximum ? [{ heading: 'At most', isNumber: true }] : []),
-              { heading: 'Done and planned', isNumber: true, style: WRAPPED },
-            ]}
-          />
-          <Table.Tbody>
-            {lines.map(({ id, name: area, neededMinutes, maximumMinutes, countedMinutes, unconfirmed }) => (
-              <Table.Tr key={id}>
-                <Table.Th scope="row" fw={400}>
-                  {area}
-                  {unconfirmed && <SourceNote provenance={unconfirmed} />}
-                </Table.Th>
-                {hasMinimum && <Table.Td className="number">{formatter.duration(neededMinutes)}</Table.Td>}
-                {hasMaximum && (
+        <div className="table-scroll">
+          <Table mt="xs" maw="40rem" aria-label={name}>
+            <TableHead
+              columns={[
+                heading,
+                ...(hasMinimum ? [{ heading: 'Needed', isNumber: true }] : []),
+                ...(hasMaximum ? [{ heading: 'At most', isNumber: true }] : []),
+                { heading: 'Done and planned', isNumber: true, style: WRAPPED },
+              ]}
+            />
+            <Table.Tbody>
+              {lines.map(({ id, name: area, neededMinutes, maximumMinutes, countedMinutes, unconfirmed }) => (
+                <Table.Tr key={id}>
+                  <Table.Th scope="row" fw={400}>
+                    {area}
+                    {unconfirmed && <SourceNote provenance={unconfirmed} />}
+                  </Table.Th>
+                  {hasMinimum && <Table.Td className="number">{formatter.duration(neededMinutes)}</Table.Td>}
+                  {hasMaximum && (
+                    <Table.Td className="number">
+                      {maximumMinutes === null ? '' : formatter.duration(maximumMinutes)}
+                    </Table.Td>
+                  )}
                   <Table.Td className="number">
-                    {maximumMinutes === null ? '' : formatter.duration(maximumMinutes)}
+                    {countedMinutes > 0 ? formatter.duration(countedMinutes) : 'none yet'}
                   </Table.Td>
-                )}
-                <Table.Td className="number">
-                  {countedMinutes > 0 ? formatter.duration(countedMinutes) : 'none yet'}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
       )}
     </div>
   )

@@ -27,7 +27,9 @@ export function CheckmarkDate({ checkmark, name, verb }: CheckmarkDateProps) {
     <>
       <Button
         variant="subtle"
-        size="compact-xs"
+        size="compact-sm"
+        fw={400}
+        className="flush-left"
         onClick={() => setOpen(true)}
         aria-label={`${text}: ${name}. Change the date`}
       >

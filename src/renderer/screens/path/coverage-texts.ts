@@ -51,6 +51,17 @@ export function documentStateText(state: DocumentState, files: number, formatter
   }
 }
 
+/** How many are in force: `3 of 8` */
+export function documentsText(states: readonly DocumentState[]): string {
+  return `${states.filter(({ kind }) => kind === 'in-force').length} of ${states.length}`
+}
+
+/** `Next ends Mar 31, 2027`; empty where nothing that is in force ends. */
+export function nextEndText(states: readonly DocumentState[], formatter: Formatter): string {
+  const [next] = states.flatMap((state) => (state.kind === 'in-force' ? (state.until ?? []) : [])).toSorted()
+  return next === undefined ? '' : `Next ends ${formatter.date(next)}`
+}
+
 /** `Mar 8, 2025 to Dec 31, 2026`, `From Mar 8, 2025; goes on` */
 export function coverageText({ from, to, arrangementId }: Coverage, plan: Plan, formatter: Formatter): string {
   const time =

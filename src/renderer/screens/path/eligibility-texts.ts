@@ -16,3 +16,15 @@ export function conditionText(state: ConditionState, { check }: Eligibility, for
       return check === null ? 'Please read' : 'Not answered yet'
   }
 }
+
+/** `3 of 5 met, 2 to answer`; what is never met goes before everything. */
+export function eligibilityText(states: readonly ConditionState[]): string {
+  const of = (kind: ConditionState['kind']) => states.filter((state) => state.kind === kind).length
+  if (of('never') > 0) return 'Never, by your answer'
+  const parts = [
+    `${of('held')} of ${states.length} met`,
+    ...(of('expected') > 0 ? [`${of('expected')} expected`] : []),
+    ...(of('not-answered') > 0 ? [`${of('not-answered')} to answer`] : []),
+  ]
+  return parts.join(', ')
+}

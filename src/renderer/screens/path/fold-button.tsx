@@ -14,6 +14,8 @@ export function FoldButton({ isOpen, onChange, children }: FoldButtonProps) {
       variant="subtle"
       size="compact-sm"
       className="flush-left"
+      ta="start"
+      style={{ alignSelf: 'flex-start', justifySelf: 'start' }}
       aria-expanded={isOpen}
       onClick={() => onChange(!isOpen)}
     >

@@ -1,19 +1,34 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Rule } from '#shared/program/rule.ts'
 import { isComputed } from '#shared/program/rule-effect.ts'
+import type { Stage } from '#shared/program/stages.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
-import type { Grade } from '#shared/values/grade.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
-import type { PathStep } from './path-steps.ts'
+import { countDone, type PathStage } from './path-lines.ts'
 
 /** The answer of the screen: how much of the way is behind. */
-export function pathHeadline(steps: readonly PathStep[], requirements: readonly RequirementProgress[]): string {
-  const done = steps.filter(({ state }) => state.kind === 'done').length
+export function pathHeadline(stages: readonly PathStage[], requirements: readonly RequirementProgress[]): string {
+  const { done, all } = countDone(stages.flatMap(({ lines }) => lines))
   const missing = requirements.filter(({ missingMinutes, metOn }) => missingMinutes > 0 || metOn === null).length
-  const way = `${done} of ${count(steps.length, 'step is', 'steps are')} done.`
+  const way = `${done} of ${count(all, 'step is', 'steps are')} done.`
   return missing === 0
     ? `${way} Every requirement is covered by what is done and planned.`
     : `${way} ${count(missing, 'requirement is', 'requirements are')} not covered yet.`
+}
+
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  before: 'Before you start',
+  study: 'Study',
+  practice: 'Practice and supervision',
+  apply: 'Apply',
+  after: 'After',
+}
+
+/** `4 of 7 done`; empty for a stage in which nothing can be done but wait. */
+export function stageText({ lines }: PathStage): string {
+  const { done, all } = countDone(lines)
+  return all === 0 ? '' : `${done} of ${all} done`
 }
 
 /** `Needed 90 h · done 12 h · planned 70 h · missing 8 h` */
@@ -29,12 +44,21 @@ export function progressSentence(progress: RequirementProgress, formatter: Forma
   return parts.join(' · ')
 }
 
-/** When the requirement holds, by the plan. */
-export function metSentence({ metOn, hoursMetOn, spanEndsOn }: RequirementProgress, formatter: Formatter): string {
-  const span = spanEndsOn ? ` The minimum span ends on ${formatter.date(spanEndsOn)}.` : ''
-  if (metOn === null) return `Not met as planned.${span}`
-  const hours = hoursMetOn !== null && hoursMetOn < metOn ? `; the hours alone on ${formatter.date(hoursMetOn)}` : ''
-  return `Met on ${formatter.date(metOn)} by this plan${hours}.${span}`
+/** `Met on Mar 8, 2026`, `Planned for Sep 12, 2028` */
+export function metText({ metOn }: RequirementProgress, today: IsoDate, formatter: Formatter): string {
+  if (metOn === null) return 'Not met as planned'
+  return metOn <= today ? `Met on ${formatter.date(metOn)}` : `Planned for ${formatter.date(metOn)}`
+}
+
+/** When the requirement holds, with the hours alone and the minimum span where these are other days. */
+export function metSentence(progress: RequirementProgress, today: IsoDate, formatter: Formatter): string {
+  const { metOn, hoursMetOn, spanEndsOn } = progress
+  const hasHoursBefore = hoursMetOn !== null && metOn !== null && hoursMetOn < metOn
+  return [
+    `${metText(progress, today, formatter)}.`,
+    ...(hasHoursBefore ? [`The hours alone: ${formatter.date(hoursMetOn)}.`] : []),
+    ...(spanEndsOn ? [`The minimum span ends on ${formatter.date(spanEndsOn)}.`] : []),
+  ].join(' ')
 }
 
 /** `Rules: 3 on, 2 off, 1 to know` */
@@ -50,11 +74,7 @@ export function rulesSummary(rules: readonly Rule[]): string {
   return `Rules: ${parts.join(', ')}`
 }
 
-/** `Check aasect.org and your supervisor` for whatever is not on the body's own current page; empty for what is. */
-export function checkAdvice(grade: Grade, website: string): string {
-  return grade === 'A' || grade === 'calc' ? '' : `Check ${hostOf(website)} and your supervisor.`
-}
-
-function hostOf(website: string): string {
+/** `aasect.org` */
+export function hostOf(website: string): string {
   return website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '')
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Box, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { pinningOf } from '#shared/plan/pinning.ts'
 import { comparePacks } from '#shared/program/compare-packs.ts'
@@ -8,8 +8,11 @@ import { copyRules } from '../../commands/rules-commands.ts'
 import { useEditing } from '../../editing/use-editing.ts'
 import { useFormatter, useToday } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { GradeKey } from './grade-key.tsx'
+import { hostOf } from './path-sentences.ts'
 import { RulesDifference } from './rules-difference.tsx'
 import { RulesEditor } from './rules-editor.tsx'
+import { ToConfirm } from './to-confirm.tsx'
 import { useShippedRules } from './use-shipped-rules.ts'
 
 type Open = 'nothing' | 'copy' | 'editor'
@@ -32,20 +35,20 @@ export function RulesCard() {
   }
 
   return (
-    <Paper component="section" withBorder p="lg" aria-labelledby="rules-title">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
-          <Title order={2} id="rules-title">
+    <Paper component="section" withBorder px="lg" py="md" mt="md" aria-labelledby="rules-title">
+      <Group justify="space-between" align="flex-start">
+        <Box flex="1 1 16rem">
+          <Title order={2} size="h4" id="rules-title">
             Rules
           </Title>
-          <Text mt={4}>
+          <Text size="sm" mt={4}>
             {rulesName(program, formatter)}. {pinningSentence(pinning, program, formatter)}
           </Text>
-          <Text size="sm" c="dimmed" mt={4} maw="48rem">
-            Rules change, and no plan guarantees certification: the body’s own site and your supervisor have the last
-            word.
+          <Text size="sm" c="dimmed" mt={4}>
+            Rules change, and no plan guarantees certification. The last word is with {hostOf(program.website)} and your
+            supervisor.
           </Text>
-        </div>
+        </Box>
         <Button
           className="path-actions"
           variant="default"
@@ -55,7 +58,7 @@ export function RulesCard() {
           Edit rules
         </Button>
       </Group>
-      <Stack gap="xs" mt="md">
+      <Stack gap={4} mt={4}>
         {shipped === null ? (
           <Text size="sm">Certpace ships no rules of this program, so there is nothing to compare these with.</Text>
         ) : changes.length === 0 ? (
@@ -63,6 +66,8 @@ export function RulesCard() {
         ) : (
           <RulesDifference shipped={shipped} changes={changes} pinning={pinning} />
         )}
+        <ToConfirm />
+        <GradeKey />
       </Stack>
       {open === 'copy' && (
         <ConfirmDialog

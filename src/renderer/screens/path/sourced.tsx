@@ -1,9 +1,7 @@
-import { Group, Text } from '@mantine/core'
+import { Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Provenance } from '#shared/values/provenance.ts'
-import { usePlan } from '../../state/hooks.ts'
 import { SourceNote } from '../../ui/source-note.tsx'
-import { checkAdvice } from './path-sentences.ts'
 
 interface SourcedProps {
   readonly provenance: Provenance
@@ -11,21 +9,16 @@ interface SourcedProps {
   readonly children?: ReactNode
 }
 
-/** Source, grade and as-of date, and where to check what is not on the body's own current page. */
+/** Source, how far it can be trusted, and its date. What to do where it is not the best stands once, with the rules. */
 export function Sourced({ provenance, children }: SourcedProps) {
-  const { program } = usePlan()
-  const advice = checkAdvice(provenance.grade, program.website)
   return (
     <div>
       <SourceNote provenance={provenance} />
-      <Group gap="xs" mt={2} className="path-sourced">
-        {advice !== '' && (
-          <Text size="xs" fw={500}>
-            {advice}
-          </Text>
-        )}
-        {children}
-      </Group>
+      {children && (
+        <Group gap="xs" mt={2} className="path-sourced">
+          {children}
+        </Group>
+      )}
     </div>
   )
 }

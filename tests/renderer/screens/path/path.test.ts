@@ -1,68 +1,128 @@
 import { describe, expect, it } from 'vitest'
-import { checkAdvice, pathHeadline, progressSentence, rulesSummary } from '#renderer/screens/path/path-sentences.ts'
-import { pathSteps } from '#renderer/screens/path/path-steps.ts'
+import { documentsText, nextEndText } from '#renderer/screens/path/coverage-texts.ts'
+import { eligibilityText } from '#renderer/screens/path/eligibility-texts.ts'
+import { pathStages } from '#renderer/screens/path/path-lines.ts'
+import {
+  metSentence,
+  pathHeadline,
+  progressSentence,
+  rulesSummary,
+  stageText,
+} from '#renderer/screens/path/path-sentences.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { project } from '#shared/projection/project.ts'
+import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { aasectRules, samplePlan } from '../../../helpers/resources.ts'
+import { rowLabel } from '#shared/wording/look-rows.ts'
+import { aasectRules, PROGRAM_IDS, samplePlan, shippedRules } from '../../../helpers/resources.ts'
 
 const formatter = createFormatter('en-US', 'USD')
 
-describe('pathSteps', () => {
+describe('pathStages', () => {
   const plan = samplePlan('half-way')
-  const projection = project(plan, plan.asOf ?? plan.startOn)
+  const today = plan.asOf ?? plan.startOn
+  const stages = pathStages(plan, project(plan, today))
+  const linesOf = (wanted: string) => stages.find(({ stage }) => stage === wanted)?.lines ?? []
 
-  it('ticks steps by the person, and steps about a requirement by their progress', () => {
-    const steps = pathSteps(plan, projection)
-    const stateOf = (id: string) => steps.find(({ step }) => step.id === id)?.state.kind
-    expect(steps).toHaveLength(plan.program.steps.length)
-    expect([stateOf('read-the-faq'), stateOf('attitudes'), stateOf('core-knowledge'), stateOf('apply')]).toEqual([
-      'done',
-      'done',
-      'under-way',
-      'open',
+  it('hold every step and requirement once, in the stages of the way', () => {
+    expect(stages.map(({ stage, lines }) => [stage, lines.map(({ id }) => id)])).toEqual([
+      [
+        'before',
+        [
+          'read-the-faq',
+          'conditions',
+          'become-a-member',
+          'sign-the-code',
+          'find-community',
+          'choose-a-supervisor',
+          'sign-the-contract',
+          'documents',
+        ],
+      ],
+      ['study', ['core-knowledge', 'widen-the-view', 'skills-training', 'attitudes']],
+      ['practice', ['practice', 'supervision']],
+      ['apply', ['references', 'gather-documents', 'apply', 'preparation', 'review']],
+      ['after', ['directory', 'renewal']],
     ])
   })
 
-  it('does not tick what is only planned to be met later', () => {
-    const early = project(plan, isoDate('2025-03-03'))
-    const step = pathSteps(plan, early).find(({ step: { id } }) => id === 'attitudes')
-    expect(step?.state.kind).not.toBe('done')
+  it.each(PROGRAM_IDS)('hold every step and requirement of %s', (programId) => {
+    const program = shippedRules(programId)
+    const lines = pathStages({ ...plan, program }, project({ ...plan, program }, today)).flatMap((stage) => stage.lines)
+    const ids = lines.flatMap((line) => {
+      if (line.kind === 'eligibility') return line.step?.id ?? []
+      return line.kind === 'requirement' ? [line.id, ...line.steps.map(({ id }) => id)] : line.id
+    })
+    const expected = [...program.steps, ...program.requirements].map(({ id }) => id)
+    expect(expected.filter((id) => !ids.includes(id))).toEqual([])
+    expect(lines.map(({ id }) => id)).toHaveLength(new Set(lines.map(({ id }) => id)).size)
   })
 
-  it('sums up in one sentence', () => {
-    const steps = pathSteps(plan, projection)
-    const done = steps.filter(({ state }) => state.kind === 'done').length
-    expect(pathHeadline(steps, projection.requirements)).toBe(
-      `${done} of ${steps.length} steps are done. Every requirement is covered by what is done and planned.`,
+  it('are done by ticks, by what is met, and by the answers; not by what is planned to be met', () => {
+    const doneIn = (wanted: typeof stages) =>
+      wanted.flatMap(({ lines }) => lines).flatMap((line) => ('isDone' in line && line.isDone ? [line.id] : []))
+    expect(doneIn(stages)).toEqual([
+      'read-the-faq',
+      'conditions',
+      'become-a-member',
+      'sign-the-code',
+      'choose-a-supervisor',
+      'sign-the-contract',
+      'attitudes',
+    ])
+    const early = doneIn(pathStages(plan, project(plan, isoDate('2025-03-03'))))
+    expect(early).not.toContain('attitudes')
+    const unanswered = { ...plan, person: { ...plan.person, eligibility: [] } }
+    expect(doneIn(pathStages(unanswered, project(unanswered, today)))).not.toContain('conditions')
+  })
+
+  it('name requirements as the one look does, and sum up in one sentence', () => {
+    const core = linesOf('study')[0]
+    expect(core?.kind === 'requirement' && rowLabel(core.row, formatter)).toMatchObject({ title: 'Core knowledge' })
+    expect(pathHeadline(stages, project(plan, today).requirements)).toBe(
+      '7 of 18 steps are done. Every requirement is covered by what is done and planned.',
     )
+    expect(stages.map(stageText)).toEqual(['6 of 7 done', '1 of 4 done', '0 of 2 done', '0 of 3 done', '0 of 2 done'])
   })
 })
 
 describe('the sentences of the path', () => {
   it('gives needed, done, planned and missing hours', () => {
-    const progress = {
-      requirementId: 'core',
-      neededMinutes: 5400,
-      doneMinutes: 750,
-      plannedMinutes: 4200,
-      missingMinutes: 450,
-      uncountedMinutes: 60,
-      reasons: [],
-      metOn: null,
-      hoursMetOn: null,
-      spanEndsOn: null,
-      areas: [],
-      kinds: [],
-    }
-    expect(progressSentence(progress, formatter)).toBe(
+    expect(progressSentence(progressOf(null), formatter)).toBe(
       'Needed 90 h · done 12 h 30 min · planned 70 h · missing 7 h 30 min · not counted 1 h',
     )
   })
 
-  it('sends to the body and the supervisor for whatever is below grade A', () => {
-    expect(checkAdvice('A', 'https://www.aasect.org')).toBe('')
-    expect(checkAdvice('C', 'https://www.aasect.org')).toBe('Check aasect.org and your supervisor.')
+  it('tells a day that was from one that is planned', () => {
+    const today = isoDate('2027-01-04')
+    const met = { ...progressOf('2026-09-20'), hoursMetOn: isoDate('2026-09-20'), spanEndsOn: null }
+    expect(metSentence(met, today, formatter)).toBe('Met on Sep 20, 2026.')
+    const planned = {
+      ...progressOf('2028-07-04'),
+      hoursMetOn: isoDate('2028-05-01'),
+      spanEndsOn: isoDate('2028-07-04'),
+    }
+    expect(metSentence(planned, today, formatter)).toBe(
+      'Planned for Jul 4, 2028. The hours alone: May 1, 2028. The minimum span ends on Jul 4, 2028.',
+    )
+    expect(metSentence({ ...planned, metOn: null, spanEndsOn: null }, today, formatter)).toBe('Not met as planned.')
+  })
+
+  it('counts answers, documents in force, and says which ends next', () => {
+    expect(
+      eligibilityText([
+        { kind: 'held', since: null },
+        { kind: 'not-answered', isNotYet: false },
+      ]),
+    ).toBe('1 of 2 met, 1 to answer')
+    expect(eligibilityText([{ kind: 'held', since: null }, { kind: 'never' }])).toBe('Never, by your answer')
+    const states = [
+      { kind: 'in-force', until: isoDate('2027-03-31') },
+      { kind: 'in-force', until: isoDate('2026-12-31') },
+      { kind: 'in-force', until: null },
+      { kind: 'not-entered' },
+    ] as const
+    expect([documentsText(states), nextEndText(states, formatter)]).toEqual(['3 of 4', 'Next ends Dec 31, 2026'])
   })
 
   it('counts rules that are on, off and only to know', () => {
@@ -70,3 +130,20 @@ describe('the sentences of the path', () => {
     expect(rulesSummary(rules)).toBe('Rules: 2 on, 2 off, 4 to know')
   })
 })
+
+function progressOf(metOn: string | null): RequirementProgress {
+  return {
+    requirementId: 'core',
+    neededMinutes: 5400,
+    doneMinutes: 750,
+    plannedMinutes: 4200,
+    missingMinutes: 450,
+    uncountedMinutes: 60,
+    reasons: [],
+    metOn: metOn === null ? null : isoDate(metOn),
+    hoursMetOn: null,
+    spanEndsOn: null,
+    areas: [],
+    kinds: [],
+  }
+}

@@ -1,9 +1,11 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconFileCheck, IconFileText, IconFileX } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { IsoDate } from '#shared/calendar/day.ts'
 import { findProofs } from '#shared/evidence/proofs.ts'
 import type { Coverage } from '#shared/plan/coverage.ts'
 import type { Evidence } from '#shared/plan/evidence.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
@@ -16,10 +18,13 @@ import {
   type DocumentState,
   documentState,
   documentStateText,
+  documentsText,
   findingsAbout,
   hoursThatDepend,
+  nextEndText,
   provenBy,
 } from './coverage-texts.ts'
+import { LineShell } from './line-shell.tsx'
 import { Sourced } from './sourced.tsx'
 
 const MARKS = {
@@ -30,29 +35,44 @@ const MARKS = {
 
 type Editing = { readonly documentId: string; readonly coverage: Coverage | null } | null
 
-/** The id of the heading, for addresses that lead to it. */
-export const DOCUMENTS_TITLE_ID = 'documents-title'
-
 /** The documents that have to be in force, and from when to when they are. */
-export function CoverageCard() {
+export function DocumentsLine({ id }: { readonly id: string }) {
   const plan = usePlan()
-  const { program } = plan
+  const { findings } = useProjection()
+  const formatter = useFormatter()
+  const today = useToday()
+  const states = plan.program.documents.map((document) => stateOf(document.id, plan, today))
+  const hasTrouble = plan.program.documents.some((document) => findingsAbout(document.id, findings, plan).length > 0)
+  const isComplete = states.every(({ kind }) => kind === 'in-force')
+  const { icon: Icon, color } = MARKS[hasTrouble ? 'not-in-force' : isComplete ? 'in-force' : 'not-entered']
+  return (
+    <LineShell
+      id={id}
+      title="Documents in force"
+      figures={` · ${documentsText(states)}`}
+      mark={<Icon size={22} color={color} aria-hidden />}
+      when={nextEndText(states, formatter)}
+      details={() => <Documents />}
+    />
+  )
+}
+
+function stateOf(documentId: string, plan: Plan, today: IsoDate): DocumentState {
+  const coverages = plan.coverages.filter((coverage) => coverage.documentId === documentId)
+  return documentState([...coverages, ...(contractsFor(documentId, plan) ?? [])], today)
+}
+
+function Documents() {
+  const plan = usePlan()
   const { byDocument } = findProofs(plan)
   const [editing, setEditing] = useState<Editing>(null)
   const { remove, dialog } = useRemoval('coverages')
-  if (program.documents.length === 0) return null
   return (
-    <Paper component="section" withBorder p="lg" aria-labelledby={DOCUMENTS_TITLE_ID}>
-      <Title order={2} id={DOCUMENTS_TITLE_ID} tabIndex={-1} className="path-anchor">
-        Documents in force
-      </Title>
-      <Text size="sm" c="dimmed">
-        Enter when each is in force; until then, hours are counted as if it always were. Its files can be kept here,
-        also where it has no dates.
-      </Text>
-      <ul className="path-steps">
-        {program.documents.map((document) => (
-          <DocumentLine
+    <>
+      <Text size="sm">Enter when each is in force. Until then, hours count as if it always were.</Text>
+      <ul className="path-parts">
+        {plan.program.documents.map((document) => (
+          <DocumentItem
             key={document.id}
             document={document}
             proofs={byDocument.get(document.id) ?? []}
@@ -63,11 +83,11 @@ export function CoverageCard() {
       </ul>
       {editing && <CoverageForm {...editing} onClose={() => setEditing(null)} />}
       {dialog}
-    </Paper>
+    </>
   )
 }
 
-interface DocumentLineProps {
+interface DocumentItemProps {
   readonly document: RulePack['documents'][number]
   /** Its own files, and those of the times in which it is in force. */
   readonly proofs: readonly Evidence[]
@@ -76,7 +96,7 @@ interface DocumentLineProps {
   readonly onRemove: (coverage: Coverage) => void
 }
 
-function DocumentLine({ document: { id, name, detail, provenance }, proofs, onEdit, onRemove }: DocumentLineProps) {
+function DocumentItem({ document: { id, name, detail, provenance }, proofs, onEdit, onRemove }: DocumentItemProps) {
   const plan = usePlan()
   const { findings } = useProjection()
   const formatter = useFormatter()
@@ -84,12 +104,12 @@ function DocumentLine({ document: { id, name, detail, provenance }, proofs, onEd
     .filter(({ documentId }) => documentId === id)
     .toSorted((left, right) => left.from.localeCompare(right.from))
   const contracts = contractsFor(id, plan)
-  const state = documentState([...coverages, ...(contracts ?? [])], useToday())
+  const state = stateOf(id, plan, useToday())
   const depends = hoursThatDepend(plan, id)
   const adding = coverages.length === 0 ? 'Add its dates' : 'Add a renewal'
   const { icon: Icon, color } = MARKS[state.kind]
   return (
-    <li className="path-step">
+    <li className="path-part">
       <Icon size={22} color={color} aria-hidden />
       <div>
         <Text fw={600}>{name}</Text>
