@@ -71,7 +71,7 @@ function TotalLegend() {
         </svg>
         All so far
       </li>
-      <li>Below zero: more comes in from others than is paid</li>
+      <li>Below zero: more comes in than is paid</li>
     </ul>
   )
 }

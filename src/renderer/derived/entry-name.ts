@@ -1,10 +1,13 @@
-import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { money } from '#shared/money/money.ts'
+import { isMoneyBack, type LogEntry } from '#shared/plan/log-entry.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 
-/** What an entry says, without its day: `1 h 30 min`, `$120.00`, `Did not take place`. */
+/** What an entry says, without its day: `1 h 30 min`, `$120.00`, `$120.00 refunded`, `Did not take place`. */
 export function entryFigure(entry: LogEntry, formatter: Formatter): string {
   if (entry.kind === 'payment') {
-    return entry.target.kind === 'contribution' ? `+${formatter.money(entry.amount)}` : formatter.money(entry.amount)
+    const isReceived = entry.target.kind === 'contribution'
+    if (isMoneyBack(entry)) return `${formatter.money(money(-entry.amount))} ${isReceived ? 'given back' : 'refunded'}`
+    return isReceived ? `+${formatter.money(entry.amount)}` : formatter.money(entry.amount)
   }
   return entry.minutes === 0 && entry.target.kind !== 'practice'
     ? 'Did not take place'

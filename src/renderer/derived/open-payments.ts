@@ -3,7 +3,7 @@ import { type Money, money, sumMoney } from '#shared/money/money.ts'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Fee } from '#shared/plan/fee.ts'
-import type { LogEntry, PaymentEntry, PaymentTarget } from '#shared/plan/log-entry.ts'
+import { isMoneyBack, type LogEntry, type PaymentEntry, type PaymentTarget } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { linkOf } from '#shared/plan/references.ts'
 import { type CoursePart, wholePayments } from '#shared/projection/ledger/course-payments.ts'
@@ -25,7 +25,7 @@ export function entriesOf({ logEntries }: Plan, { kind, id }: ItemLink): readonl
     .toSorted((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
 }
 
-/** What was paid in all; null when nothing was. */
+/** What was paid in all, less what came back; null when nothing was. */
 export function paidAmount(entries: readonly LogEntry[]): Money | null {
   const payments = entries.filter(isPayment)
   return payments.length === 0 ? null : sumMoney(payments.map(({ amount }) => amount))
@@ -75,7 +75,8 @@ export function nextCoursePayment(plan: Plan, { postings, today }: Projection, c
   const open = partsDue(course, entries, today).find(({ part }) => !paid.has(part))
   if (!open) return null
   const posting = postings.find(
-    ({ source }) => source.kind === 'course' && source.courseId === course.id && source.part === open.part,
+    ({ source, state }) =>
+      state !== 'paid' && source.kind === 'course' && source.courseId === course.id && source.part === open.part,
   )
   return { index: open.part, amount: posting?.amount ?? open.amount, dueOn: posting?.on ?? null }
 }
@@ -101,7 +102,8 @@ function partsDue(
 export function nextFeePayment(plan: Plan, { postings }: Projection, fee: Fee): OpenPayment | null {
   const paid = paidIndexes(entriesOf(plan, { kind: 'fee', id: fee.id }))
   const open = postings.find(
-    ({ source }) => source.kind === 'fee' && source.feeId === fee.id && !paid.has(source.occurrence),
+    ({ source, state }) =>
+      state !== 'paid' && source.kind === 'fee' && source.feeId === fee.id && !paid.has(source.occurrence),
   )
   if (open?.source.kind === 'fee') return { index: open.source.occurrence, amount: open.amount, dueOn: open.on }
   if (fee.amount !== null) return null
@@ -117,8 +119,9 @@ export function nextContribution(
   { id, terms }: Contribution,
 ): OpenPayment | null {
   const received = paidIndexes(entriesOf(plan, { kind: 'contribution', id }))
-  for (const { source, amount, on } of postings) {
-    if (source.kind !== 'contribution' || source.contributionId !== id || received.has(source.occurrence)) continue
+  for (const { source, amount, on, state } of postings) {
+    if (state === 'paid' || source.kind !== 'contribution' || source.contributionId !== id) continue
+    if (received.has(source.occurrence)) continue
     return { index: source.occurrence, amount: money(-amount), dueOn: on }
   }
   const isOpen = terms.kind === 'amount' && terms.amount === null && received.size === 0
@@ -135,9 +138,11 @@ function firstMissing(taken: ReadonlySet<number>, count: number): number | null 
 /** Which payments of a course, fee or contribution are logged, counted from 0. */
 export function paidIndexes(entries: readonly LogEntry[]): ReadonlySet<number> {
   return new Set(
-    entries.flatMap(({ target }) =>
-      'part' in target ? [target.part] : 'occurrence' in target ? [target.occurrence] : [],
-    ),
+    entries.flatMap((entry) => {
+      const { target } = entry
+      if (isMoneyBack(entry)) return []
+      return 'part' in target ? [target.part] : 'occurrence' in target ? [target.occurrence] : []
+    }),
   )
 }
 

@@ -1,7 +1,8 @@
 import { Button, Modal, Table, Text } from '@mantine/core'
-import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { isMoneyBack, type LogEntry } from '#shared/plan/log-entry.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { removeLogEntry } from '../commands/log-commands.ts'
+import { entryFigure } from '../derived/entry-name.ts'
 import { entriesOf, type ItemLink } from '../derived/open-payments.ts'
 import { useFormatter } from '../state/hooks.ts'
 import { TableHead } from '../ui/table-head.tsx'
@@ -64,6 +65,7 @@ export function LogDialog({ title, link, onClose }: LogDialogProps) {
 
 function entryText(entry: LogEntry, formatter: Formatter): string {
   if (entry.kind === 'payment') {
+    if (isMoneyBack(entry)) return entryFigure(entry, formatter)
     return `${formatter.money(entry.amount)} ${entry.target.kind === 'contribution' ? 'received' : 'paid'}`
   }
   if (entry.minutes === 0 && entry.target.kind !== 'practice') return 'Did not take place'

@@ -10,7 +10,7 @@ import { daysOfMonth, lookEnd } from './look-span.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
 import { monthlyOutflow, type OutflowMonth } from './monthly-outflow.ts'
 
-/** The parts of a month's bar. `fromOthers` is at most zero; `afterwards` lies in no total of the look. */
+/** The parts of a month's bar. `fromOthers` is at most zero, and holds refunds as well; `afterwards` lies in no total of the look. */
 export const MONEY_PARTS = ['paid', 'overdue', 'planned', 'afterwards', 'fromOthers'] as const
 export type MoneyPart = (typeof MONEY_PARTS)[number]
 

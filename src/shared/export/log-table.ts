@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
-import type { LogEntry } from '../plan/log-entry.ts'
+import { isMoneyBack, type LogEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'
@@ -44,9 +44,11 @@ export function logTable({ plan }: ExportSubject): Table {
   return makeTable(TABLE_TITLES.log, columns, plan.logEntries)
 }
 
-function kindOf({ kind, target }: LogEntry): string {
-  if (kind === 'hours') return 'Hours'
-  return target.kind === 'contribution' ? 'Money received' : 'Payment'
+function kindOf(entry: LogEntry): string {
+  if (entry.kind === 'hours') return 'Hours'
+  const isReceived = entry.target.kind === 'contribution'
+  if (isMoneyBack(entry)) return isReceived ? 'Money given back' : 'Refund'
+  return isReceived ? 'Money received' : 'Payment'
 }
 
 function plannedFor({ target }: LogEntry): IsoDate | null {

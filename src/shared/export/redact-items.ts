@@ -6,7 +6,7 @@ import type { Contribution } from '../plan/contribution.ts'
 import type { Course } from '../plan/course.ts'
 import type { Coverage } from '../plan/coverage.ts'
 import type { Fee } from '../plan/fee.ts'
-import type { HoursTarget, LogEntry, PaymentTarget } from '../plan/log-entry.ts'
+import { type HoursTarget, isMoneyBack, type LogEntry, type PaymentTarget } from '../plan/log-entry.ts'
 import type { CoursePayment } from '../plan/payment.ts'
 import type { Period, Practice } from '../plan/practice.ts'
 
@@ -127,7 +127,7 @@ export const REDACTORS: {
           kind: 'payment',
           on: entry.on,
           amount: ZERO,
-          target: redactPaymentTarget(entry.target, numbers),
+          target: redactPaymentTarget(isMoneyBack(entry) ? withoutDay(entry.target) : entry.target, numbers),
           notes: '',
         }
   },
@@ -223,6 +223,11 @@ function redactHoursTarget(target: HoursTarget, numbers: Numbers): HoursTarget {
     case 'practice':
       return { kind: 'practice', practiceId: redactedId('practices', target.practiceId, numbers) }
   }
+}
+
+/** Without its amount, money back would be a payment, which takes the place of a planned one. */
+function withoutDay(target: PaymentTarget): PaymentTarget {
+  return target.kind === 'session' ? { ...target, plannedOn: null } : target
 }
 
 function redactPaymentTarget(target: PaymentTarget, numbers: Numbers): PaymentTarget {

@@ -47,16 +47,12 @@ export function classifyRows(
   const readRow = createRowReader(rowRules(table, options, style, plan))
   const meaningOf = createNameResolver(plan, new Map(names.map(({ key, choice }) => [key, choice])))
   const findRepeat = createRepeatFinder(plan, options)
-  const isBankStyle = style.minus === 'is-payment' || options.columns.credit !== null
 
   function classify(at: RowPlace, read: RowContent, entry: EntryKind): RowPart {
     const meaning = meaningOf(read, entry)
-    const content = entry === 'payment' ? asReceived(read, meaning, isBankStyle) : read
+    const content = entry === 'payment' ? asReceived(read, meaning) : read
     if (meaning.kind === 'unknown' || meaning.kind === 'left-out') {
       return { entry, content, meaning, outcome: meaning.kind, sentence: meaning.sentence }
-    }
-    if (entry === 'payment' && (content.amount ?? 0) < 0) {
-      return { entry, content, meaning, outcome: 'left-out', sentence: MONEY_BACK }
     }
     const repeat = findRepeat(at, content, entry, meaning)
     return repeat
@@ -88,8 +84,6 @@ export function classifyRows(
   return counts
 }
 
-const MONEY_BACK = 'This is money back, such as a refund. The log holds payments only.'
-
 /** Below the headings, counted from 0. */
 function firstRow({ headingRow }: ImportOptions): number {
   return headingRow === null ? 0 : headingRow + 1
@@ -115,9 +109,9 @@ function rowRules(table: ImportTable, options: ImportOptions, style: ImportStyle
 }
 
 /** In a file as banks write it, money that comes in has the other sign: of a contribution it is what is received. */
-function asReceived(content: RowContent, meaning: Meaning, isBankStyle: boolean): RowContent {
+function asReceived(content: RowContent, meaning: Meaning): RowContent {
   const isContribution = meaning.kind === 'item' && meaning.item.ref.kind === 'contribution'
-  return isContribution && isBankStyle && content.amount !== null
+  return isContribution && content.isAsBanksWrite && content.amount !== null && content.amount !== 0
     ? { ...content, amount: money(-content.amount) }
     : content
 }

@@ -2,6 +2,7 @@ import { weekdaysOfWord } from '../input/words-of-dates.ts'
 import { writtenDate } from '../input/written-date.ts'
 import { isNothing } from '../input/written-number.ts'
 import { type Cell, cellText } from './cell.ts'
+import { directionOfWord } from './money-direction.ts'
 import { kindOfWord, nameKey } from './name-keys.ts'
 
 /** What the cells of a column hold, each of one kind. */
@@ -30,6 +31,8 @@ export interface ColumnContent {
   readonly numbers: readonly (number | null)[]
   /** The share of cells that name a kind of thing, such as Course or Fee. */
   readonly kinds: number
+  /** The share of cells that say which way money went; 0 where none says that it was paid. */
+  readonly directions: number
   /** The share of cells that are titles of the plan. */
   readonly titles: number
 }
@@ -66,6 +69,8 @@ export function contentOf(
   let filled = 0
   let kinds = 0
   let named = 0
+  let directed = 0
+  let hasPaid = false
   let marked = 0
   for (const row of sample) {
     const cell = row[column] ?? ''
@@ -76,11 +81,22 @@ export function contentOf(
     if (/[$€£¥₹₪]/.test(text)) marked += 1
     if (kindOfWord(text) !== null) kinds += 1
     if (titles.has(nameKey(text))) named += 1
+    const direction = directionOfWord(text)
+    if (direction !== null) directed += 1
+    if (direction === 'paid') hasPaid = true
   }
   const of = (count: number) => (filled === 0 ? 0 : count / filled)
   const share = Object.fromEntries(CELL_KINDS.map((kind) => [kind, of(counts[kind])])) as Record<CellKind, number> // made of all kinds
   const numbers = sample.map((row) => numberOf(row[column] ?? ''))
-  return { filled, share, hasCurrency: of(marked) > 0.5, numbers, kinds: of(kinds), titles: of(named) }
+  return {
+    filled,
+    share,
+    hasCurrency: of(marked) > 0.5,
+    numbers,
+    kinds: of(kinds),
+    directions: hasPaid ? of(directed) : 0,
+    titles: of(named),
+  }
 }
 
 function kindOf(cell: Cell, text: string): CellKind {

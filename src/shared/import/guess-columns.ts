@@ -135,10 +135,12 @@ function scoresOf(usable: readonly SheetColumn[], isOwnLog: boolean): readonly S
 }
 
 const CERTAIN = 20
+/** Headings of our own exports that say something else, or nothing, elsewhere. */
+const OWN_FIELDS: Readonly<Partial<Record<ImportField, string>>> = { kind: 'for', direction: 'kind', id: 'id' }
 
 function ownScore(field: ImportField, { heading }: SheetColumn): number | null {
   const key = nameKey(String(heading))
-  if ((field === 'kind' && key === 'for') || (field === 'id' && key === 'id')) return CERTAIN
+  if (OWN_FIELDS[field] === key) return CERTAIN
   return fitOfHeading(field, heading)
 }
 

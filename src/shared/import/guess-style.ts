@@ -6,6 +6,7 @@ import { type Cell, cellAt, cellText, type ImportTable } from './cell.ts'
 import { guessUnit, type UnitGuess } from './guess-unit.ts'
 import type { ImportOptions, ImportStyle } from './import-options.ts'
 import { memoize } from './memoize.ts'
+import { directionOfWord } from './money-direction.ts'
 import { orderHintOf } from './read-date.ts'
 
 /** How a file writes dates and figures, and whether it leaves open what only a person can say. */
@@ -88,13 +89,13 @@ function eachFilled(
   table: ImportTable,
   { headingRow }: ImportOptions,
   columns: readonly (number | null)[],
-  visit: (cell: Cell) => void,
+  visit: (cell: Cell, row: readonly Cell[]) => void,
 ): void {
   for (let index = headingRow === null ? 0 : headingRow + 1; index < table.rows.length; index += 1) {
     const row = table.rows[index] ?? []
     for (const column of columns) {
       const cell = cellAt(row, column)
-      if (cell !== '' && !(typeof cell === 'string' && isNothing(cell))) visit(cell)
+      if (cell !== '' && !(typeof cell === 'string' && isNothing(cell))) visit(cell, row)
     }
   }
 }
@@ -183,21 +184,29 @@ const BELOW_ZERO = /^[^\d]*[-−–][^\d]*\d|\d\s*[-−–]\s*$|^[^\d(]*\(.*\)[^
 
 function countAmounts(table: ImportTable, options: ImportOptions) {
   const signs: SignCounts = { '.': 0, ',': 0, either: 0 }
-  const counts = { signs, above: 0, below: 0 }
+  /** Above and below zero; and how often the sign is that of a bank, or the opposite, by a word beside it. */
+  const counts = { signs, above: 0, below: 0, asBanks: 0, asPeople: 0 }
   eachFilled(table, options, [options.columns.amount, options.columns.credit], (cell) => {
     const sign = typeof cell === 'string' ? decimalSignOf(cell) : null
     if (sign !== null) signs[sign] += 1
   })
-  eachFilled(table, options, [options.columns.amount], (cell) => {
+  eachFilled(table, options, [options.columns.amount], (cell, row) => {
     const isBelow = typeof cell === 'number' ? cell < 0 : BELOW_ZERO.test(cell)
     const isZero = typeof cell === 'number' ? cell === 0 : !/[1-9]/.test(cell)
-    if (isBelow) counts.below += 1
-    else if (!isZero) counts.above += 1
+    if (isZero) return
+    counts[isBelow ? 'below' : 'above'] += 1
+    const direction = directionOfWord(cellText(cellAt(row, options.columns.direction)))
+    if (direction === 'paid') counts[isBelow ? 'asBanks' : 'asPeople'] += 1
+    if (direction === 'back') counts[isBelow ? 'asPeople' : 'asBanks'] += 1
   })
   return counts
 }
 
-function minusOf({ above, below }: { readonly above: number; readonly below: number }) {
+function minusOf({ above, below, asBanks, asPeople }: ReturnType<typeof countAmounts>) {
+  if (asBanks !== asPeople) {
+    const minus: ImportStyle['minus'] = below > 0 && asBanks > asPeople ? 'is-payment' : 'is-refund'
+    return { minus, isOpen: false }
+  }
   const share = below / Math.max(1, above + below)
   const minus: ImportStyle['minus'] = share > 0.5 ? 'is-payment' : 'is-refund'
   return { minus, isOpen: below > 0 && above > 0 && share > 1 - CLEARLY_MORE && share < CLEARLY_MORE }

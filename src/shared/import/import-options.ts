@@ -21,6 +21,7 @@ export const IMPORT_FIELDS = [
   'pause',
   'minutes',
   'credit',
+  'direction',
   'kind',
   'planned',
   'completes',
@@ -49,6 +50,8 @@ const columnsSchema = z.strictObject({
   minutes: columnSchema,
   /** Money that came back, where money paid has a column of its own. */
   credit: columnSchema,
+  /** Words that say whether money was paid or came back, such as Debit and Credit. */
+  direction: columnSchema,
   /** Course, supervision, practice, fee, contribution or other. */
   kind: columnSchema,
   /** The planned day that a session or course day stands for. */
@@ -135,6 +138,7 @@ export const NO_COLUMNS: ImportColumns = {
   pause: null,
   minutes: null,
   credit: null,
+  direction: null,
   kind: null,
   planned: null,
   completes: null,

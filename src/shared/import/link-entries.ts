@@ -21,21 +21,26 @@ export interface EntryLinker {
 }
 
 export type HoursToLink = Pick<RowContent, 'on' | 'minutes' | 'plannedOn' | 'completes'>
-export type PaymentToLink = Pick<RowContent, 'on' | 'plannedOn' | 'part'>
+export type PaymentToLink = Pick<RowContent, 'on' | 'amount' | 'plannedOn' | 'part'>
 
 /**
  * Hours on a planned day stand for that day. A payment stands for the planned payment that is due on its day, else for the
- * item's next open one; once none is open, it gets a number after all that are known. What the file itself says comes
- * first.
+ * item's next open one; once none is open, it gets a number after all that are known. Money back stands for none: it has
+ * the number of the item's latest payment. What the file itself says comes first.
  */
 export function createEntryLinker(): EntryLinker {
   const openDays = new Map<string, Set<IsoDate>>()
   const payments = new Map<string, OpenPayments>()
+  const latestPart = new Map<string, number>()
   const daysOf = (item: ImportItem) => getOrMake(openDays, refKey(item.ref), () => new Set(item.openDays))
   const paymentsOf = (item: ImportItem) => getOrMake(payments, refKey(item.ref), () => openPaymentsOf(item))
 
-  function nextPart(item: ImportItem, { on, part }: PaymentToLink, last: number): number {
-    return Math.min(last, part ?? paymentsOf(item).take(on)?.part ?? paymentsOf(item).beyond())
+  function nextPart(item: ImportItem, { on, amount, part }: PaymentToLink, last: number): number {
+    const key = refKey(item.ref)
+    if ((amount ?? 0) < 0) return Math.min(last, part ?? latestPart.get(key) ?? Math.max(0, item.nextPart - 1))
+    const next = Math.min(last, part ?? paymentsOf(item).take(on)?.part ?? paymentsOf(item).beyond())
+    latestPart.set(key, next)
+    return next
   }
 
   return {
@@ -60,7 +65,8 @@ export function createEntryLinker(): EntryLinker {
         case 'contribution':
           return { kind, contributionId: id, occurrence: nextPart(item, content, LAST_CONTRIBUTION) }
         case 'arrangement': {
-          const { plannedOn, on } = content
+          const { plannedOn, on, amount } = content
+          if ((amount ?? 0) < 0) return { kind: 'session', arrangementId: id, plannedOn: plannedOn ?? null }
           const day = plannedOn === undefined ? (paymentsOf(item).take(on, on)?.plannedOn ?? on) : plannedOn
           return { kind: 'session', arrangementId: id, plannedOn: day }
         }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { LIST_LIMITS } from '../plan/collections.ts'
-import type { LogEntry } from '../plan/log-entry.ts'
+import { isMoneyBack, type LogEntry } from '../plan/log-entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { linkOf } from '../plan/references.ts'
 import type { Projection } from '../projection/result/projection.ts'
@@ -149,6 +149,7 @@ function readLog(entries: readonly LogEntry[]) {
     const key = entryKey(entry.kind, entry.on, to, entry.kind === 'hours' ? entry.minutes : entry.amount)
     known.set(key, (known.get(key) ?? 0) + 1)
     if ('sessionOn' in target && target.sessionOn !== null) courseDays.add(`${target.courseId} ${target.sessionOn}`)
+    if (isMoneyBack(entry)) continue
     if (entry.kind === 'payment' && target.kind === 'session') {
       getOrMake(paidSessions, target.arrangementId, () => new Set()).add(target.plannedOn ?? entry.on)
     }

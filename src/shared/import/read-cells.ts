@@ -12,6 +12,7 @@ import { CATEGORY_NAMES } from '../wording/names.ts'
 import { type Cell, cellText } from './cell.ts'
 import type { ImportField, ImportStyle } from './import-options.ts'
 import { memoize } from './memoize.ts'
+import { directionOfWord } from './money-direction.ts'
 import { kindOfWord, nameKey } from './name-keys.ts'
 import { type DateRules, readDate } from './read-date.ts'
 import { readTimeOfDay } from './time-of-day.ts'
@@ -49,6 +50,7 @@ export function createCellReaders(rules: CellRules) {
     part: filled(readPart),
     item: memoize((cell) => readName(cellText(cell))),
     notes: memoize((cell) => readNotes(cellText(cell))),
+    direction: memoize((cell) => sure(directionOfWord(cellText(cell)))),
     kind: memoize((cell) => sure(kindOfWord(cellText(cell)))),
     completes: memoize((cell) => sure(YES.includes(nameKey(cellText(cell))))),
     category: memoize((cell) => sure(categoryOf(cellText(cell)))),

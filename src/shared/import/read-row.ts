@@ -5,6 +5,7 @@ import type { CostCategory } from '../values/cost-category.ts'
 import { MAXIMUM_MINUTES, type Minutes } from '../values/primitives.ts'
 import { type Cell, cellAt, cellText, isEmptyRow } from './cell.ts'
 import type { ImportColumns, ImportField, ItemRef } from './import-options.ts'
+import type { MoneyDirection } from './money-direction.ts'
 import { type CellReaders, type CellRules, createCellReaders } from './read-cells.ts'
 import { timeBetween } from './time-of-day.ts'
 import { createTotalFinder } from './total-rows.ts'
@@ -16,6 +17,8 @@ export interface RowContent {
   readonly minutes: Minutes | null
   /** Null: the row has no amount. Below zero: money that came back. */
   readonly amount: Money | null
+  /** Whether the row writes money as banks do, where money that comes in from others is the opposite of a payment. */
+  readonly isAsBanksWrite: boolean
   readonly name: string
   readonly kind: ItemRef['kind'] | 'other' | null
   readonly notes: string
@@ -75,7 +78,8 @@ export function createRowReader(rules: RowRules): ReadRow {
     const hasDate = cells.fault() === null && on !== null
     if (totals.saysTotal(row, hasDate)) return { kind: 'total', label: cellText(row.find(isLabel) ?? '') }
     const hours = takeHours(cells, read, rules)
-    const amount = takeAmount(cells, read, rules)
+    const direction = cells.take('direction', read.direction)
+    const amount = takeAmount(cells, read, rules, direction)
     const plannedOn = cells.take('planned', read.planned)
     const part = cells.take('part', read.part)
     const name = cells.take('item', read.item) ?? ''
@@ -99,6 +103,7 @@ export function createRowReader(rules: RowRules): ReadRow {
       on: day,
       minutes: isOnlyAmount ? null : minutes,
       amount: isOnlyHours ? null : amount,
+      isAsBanksWrite: writesAsBanks(rules, direction),
       name: first?.name ?? name,
       kind: cells.take('kind', read.kind),
       notes,
@@ -198,8 +203,17 @@ function takeOwnHours(cells: CellTaker, read: CellReaders, { columns }: RowRules
   return between.ok ? between.value - pause : null
 }
 
+function writesAsBanks({ columns, style }: RowRules, direction: MoneyDirection | null): boolean {
+  return style.minus === 'is-payment' || columns.credit !== null || (direction !== null && direction !== 'neither')
+}
+
 /** What was paid; below zero what came back. */
-function takeAmount(cells: CellTaker, read: CellReaders, { columns, style }: RowRules): Money | null {
+function takeAmount(
+  cells: CellTaker,
+  read: CellReaders,
+  { columns, style }: RowRules,
+  direction: MoneyDirection | null,
+): Money | null {
   const amount = cells.take('amount', read.amount)
   if (columns.credit !== null) {
     const credit = cells.take('credit', read.credit)
@@ -209,5 +223,11 @@ function takeAmount(cells: CellTaker, read: CellReaders, { columns, style }: Row
   }
   if (amount === null) return null
   if (amount < 0 && style.minus === 'refused') cells.refuse('amount', 'An amount cannot be below zero.')
-  return style.minus === 'is-payment' && amount !== 0 ? money(-amount) : amount
+  const paid = style.minus === 'is-payment' && amount !== 0 ? money(-amount) : amount
+  // Where no amount is below zero, the word alone says it.
+  if (direction === 'back' && amount > 0 && style.minus !== 'is-payment') return money(-paid)
+  if ((direction === 'back' && paid > 0) || (direction === 'paid' && paid < 0)) {
+    cells.refuse('direction', 'The word and the sign of the amount do not agree on whether this was paid.')
+  }
+  return paid
 }

@@ -23,6 +23,7 @@ export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   pause: 'Break',
   minutes: 'Minutes on top of hours',
   credit: 'Money back',
+  direction: 'Paid or money back',
   kind: 'Kind of item',
   planned: 'Planned day',
   completes: 'Course is done',

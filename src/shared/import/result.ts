@@ -46,8 +46,10 @@ export const importTotalsSchema = z.strictObject({
   hoursEntries: countSchema,
   minutes: countSchema,
   paymentEntries: countSchema,
-  /** In minor units of the plan's currency. */
+  /** What was paid, in minor units of the plan's currency, without what came back. */
   amount: countSchema,
+  /** What came back, in minor units. */
+  back: countSchema,
   newCourses: countSchema,
 })
 export type ImportTotals = z.output<typeof importTotalsSchema>

@@ -29,6 +29,7 @@ const BY_CONTENT: readonly ImportField[] = ['date', 'item']
  */
 export function scoreOf(field: ImportField, { heading, content }: SheetColumn): number | null {
   if (field === 'kind') return saysKind(heading) && content.kinds >= MOST ? CERTAIN : null
+  if (field === 'direction') return content.directions >= MOST ? CERTAIN - 1 : null
   if (field === 'id') return null
   const words = fitOfHeading(field, heading)
   if (words === null || (words === 0 && !BY_CONTENT.includes(field))) return null
@@ -77,6 +78,7 @@ function contentFit(field: ImportField, content: ColumnContent, words: number, i
     case 'notes':
       return dates > SOME ? null : 0
     case 'category':
+    case 'direction':
     case 'kind':
     case 'id':
       return 0

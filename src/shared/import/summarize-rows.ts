@@ -19,7 +19,7 @@ export type RowSummary = Pick<
 export function createRowSummarizer({ names }: ImportOptions, onNote: (note: RowNote) => void) {
   const choices = new Map(names.map(({ key, choice }) => [key, choice]))
   const counts = { taken: 0, part: 0, known: 0, repeat: 0, 'left-out': 0, unknown: 0, fault: 0 }
-  const totals = { hoursEntries: 0, minutes: 0, paymentEntries: 0, amount: 0 }
+  const totals = { hoursEntries: 0, minutes: 0, paymentEntries: 0, amount: 0, back: 0 }
   const newCourses = new Set<string>()
   const found = new Map<string, ImportName>()
   const preview: PreviewRow[] = []
@@ -37,7 +37,9 @@ export function createRowSummarizer({ names }: ImportOptions, onNote: (note: Row
       } else {
         totals.paymentEntries += 1
         const isComingIn = meaning.kind === 'item' && meaning.item.ref.kind === 'contribution'
-        totals.amount += isComingIn ? 0 : (content.amount ?? 0)
+        const amount = isComingIn ? 0 : (content.amount ?? 0)
+        if (amount < 0) totals.back -= amount
+        else totals.amount += amount
       }
     }
   }

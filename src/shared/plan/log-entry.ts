@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import {
-  amountSchema,
   costCategorySchema,
   idSchema,
   isoDateSchema,
   minutesSchema,
   notesSchema,
+  signedAmountSchema,
   titleSchema,
   wholeNumberSchema,
 } from '../values/primitives.ts'
@@ -57,7 +57,8 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     id: idSchema,
     kind: z.literal('payment'),
     on: isoDateSchema,
-    amount: amountSchema,
+    /** Below zero: money back, such as a refund. It takes the place of nothing that is planned. */
+    amount: signedAmountSchema,
     target: paymentTargetSchema,
     notes: notesSchema,
   }),
@@ -65,3 +66,8 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
 export type LogEntry = z.output<typeof logEntrySchema>
 export type HoursEntry = Extract<LogEntry, { kind: 'hours' }>
 export type PaymentEntry = Extract<LogEntry, { kind: 'payment' }>
+
+/** Whether an entry is money back: a refund, or money from others that was given back. */
+export function isMoneyBack(entry: LogEntry): boolean {
+  return entry.kind === 'payment' && entry.amount < 0
+}

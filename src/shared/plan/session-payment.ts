@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
+import { isMoneyBack } from './log-entry.ts'
 import type { Plan } from './plan.ts'
 
 /** Whether the log holds a payment for the session of this planned day. */
@@ -8,10 +9,11 @@ export function isSessionPaid(
   plannedOn: IsoDate,
 ): boolean {
   return logEntries.some(
-    ({ kind, target }) =>
-      kind === 'payment' &&
-      target.kind === 'session' &&
-      target.arrangementId === arrangementId &&
-      target.plannedOn === plannedOn,
+    (entry) =>
+      entry.kind === 'payment' &&
+      !isMoneyBack(entry) &&
+      entry.target.kind === 'session' &&
+      entry.target.arrangementId === arrangementId &&
+      entry.target.plannedOn === plannedOn,
   )
 }

@@ -27,9 +27,9 @@ export function totalWithMissing(totals: Totals, name: TotalName, formatter: For
   return missing.length === 0 ? figure : `${figure}; ${notEnteredPhrase(missing)}`
 }
 
-/** Whether what came in from others is taken off what was paid, as it is off the totals. */
+/** Whether refunds and what came in from others are taken off what was paid, as they are off the totals. */
 function isPaidNet({ postings }: Pick<Projection, 'postings'>): boolean {
-  return postings.some(({ source, state }) => source.kind === 'contribution' && state === 'paid')
+  return postings.some(({ amount, state }) => state === 'paid' && amount < 0)
 }
 
 /** How the figure of all that was paid is called. */

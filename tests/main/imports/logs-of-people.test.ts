@@ -98,8 +98,8 @@ describe('amounts', () => {
       ...days.map((day) => `2027-01-${day},Supervision,-150.00`),
       '2027-03-02,Supervision,150.00',
     ])
-    expect(entries).toEqual(days.map((day) => `2027-01-${day} 150.00`))
-    expect(review.notes).toMatchObject([{ row: 11, sentence: expect.stringMatching(/^This is money back/) }])
+    expect(entries).toEqual([...days.map((day) => `2027-01-${day} 150.00`), '2027-03-02 -150.00'])
+    expect(review.totals).toMatchObject({ paymentEntries: 10, amount: 135_000, back: 15_000 })
   })
 
   it('are the price, not the price of an hour', async () => {

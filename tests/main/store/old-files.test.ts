@@ -9,6 +9,7 @@ import { hasOwnSchema } from '#main/store/own-schema.ts'
 import { PlanStore } from '#main/store/plan-store.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import { money } from '#shared/money/money.ts'
 import { readPlan } from '#shared/plan/document.ts'
 import type { Edit } from '#shared/plan/edit.ts'
 import { unwrap } from '../../helpers/resources.ts'
@@ -45,7 +46,7 @@ describe('a plan file of every schema before', () => {
   })
 
   it('was kept before meanings changed up to the fourth, which is said once, when it is opened first', () => {
-    for (const version of [1, 2, 3, 4, 5]) {
+    for (const version of [1, 2, 3, 4, 5, 6]) {
       const { store } = openOldFile(version)
       expect(store.hasNewMeaning).toBe(version < 5)
       store.forgetNewMeaning()
@@ -270,16 +271,45 @@ describe('a plan file of the fifth schema', () => {
   })
 })
 
-describe('the schema of a file', () => {
-  it.each([1, 2, 3, 4, 5])('of version %i is that of a new one after the update, with every link whole', (version) => {
-    const file = copyOfOldFile(version)
-    const database = unwrap(openDatabase(file))
-    onTestFinished(() => void database.close())
-    expect(readSchemaVersion(database)).toBe(SCHEMA_VERSION)
-    expect(hasOwnSchema(database)).toBe(true)
-    expect(database.pragma('foreign_key_check')).toEqual([])
-    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+describe('a plan file of the sixth schema', () => {
+  it('opens with its log as it was, takes refunds from then on, and undoes both', () => {
+    const { store, versionBefore } = openOldFile(6)
+    const before = store.state.plan
+    expect(versionBefore).toBe(6)
+    expect(before.logEntries.map((entry) => [entry.id, 'amount' in entry ? entry.amount : null]).slice(4)).toEqual([
+      ['p1', 100],
+      ['p2', 0],
+      ['p3', 10_000],
+      ['p5', 50_000],
+      ['p4', 2350],
+      ['paid-later', 12_000],
+    ])
+    const patch = { amount: money(-12_000) }
+    const edits: Edit[] = [{ kind: 'update', collection: 'logEntries', id: 'paid-later', patch }]
+    unwrap(store.apply({ label: 'Change', group: null, edits }, store.state.revision))
+    expect(store.state.plan.logEntries.at(-1)).toMatchObject(patch)
+    unwrap(store.undo())
+    expect(store.state.plan).toEqual(before)
+    expect([unwrap(store.undo()).label, unwrap(store.undo()).label]).toEqual([
+      'Remove the log entry of Books',
+      'Log a payment for Books',
+    ])
   })
+})
+
+describe('the schema of a file', () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    'of version %i is that of a new one after the update, with every link whole',
+    (version) => {
+      const file = copyOfOldFile(version)
+      const database = unwrap(openDatabase(file))
+      onTestFinished(() => void database.close())
+      expect(readSchemaVersion(database)).toBe(SCHEMA_VERSION)
+      expect(hasOwnSchema(database)).toBe(true)
+      expect(database.pragma('foreign_key_check')).toEqual([])
+      expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+    },
+  )
 
   it('refuses evidence of a kind that a plan does not know', () => {
     const database = unwrap(openDatabase(copyOfOldFile(2)))

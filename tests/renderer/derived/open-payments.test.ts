@@ -46,6 +46,14 @@ describe('nextFeePayment', () => {
     expect(after?.index).toBe(before.index + 1)
   })
 
+  it('stays open where money only came back', () => {
+    const dues = { kind: 'every', months: 12, firstOn: '2027-01-15', until: 'certified' } as const
+    const refund = { kind: 'fee', feeId: 'dues', occurrence: 0 } as const
+    const back = aPlan().withFee('dues', 8500, dues).withPayment('b', '2027-01-20', -8500, refund).build()
+    const fee = first(back.fees, ({ id }) => id === 'dues')
+    expect(nextFeePayment(back, project(back, isoDate('2027-02-01')), fee)).toMatchObject({ index: 0, amount: 8500 })
+  })
+
   it('asks for the amount of a fee that has none', () => {
     const fee = first(plan.fees, ({ amount }) => amount === null)
     expect(nextFeePayment(plan, projection, fee)).toEqual({ index: 0, amount: null, dueOn: null })

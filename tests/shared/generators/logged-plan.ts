@@ -82,7 +82,10 @@ export function anyLoggedPlan(today: IsoDate): fc.Arbitrary<Plan> {
 function anyEntry(plan: Plan, day: fc.Arbitrary<IsoDate>): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const common = { on: day, notes: anyText }
   const minutes = fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: MAXIMUM_MINUTES }))
-  const amount = fc.oneof(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: MAXIMUM_AMOUNT }))
+  const amount = fc.oneof(
+    fc.integer({ min: -90_000, max: 300_000 }),
+    fc.integer({ min: -MAXIMUM_AMOUNT, max: MAXIMUM_AMOUNT }),
+  )
   const hours = (target: fc.Arbitrary<unknown>) => fc.record({ ...common, kind: fc.constant('hours'), minutes, target })
   const payment = (target: fc.Arbitrary<unknown>) =>
     fc.record({ ...common, kind: fc.constant('payment'), amount, target })

@@ -247,6 +247,14 @@ function addCoverage(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
     })
 }
 
+/** The plan with the entry as money back, where it is a payment. */
+function withMoneyBack(plan: PlanBuilder, id: string): PlanBuilder {
+  const logEntries = plan.input.logEntries.map((entry) =>
+    entry.id === id && entry.kind === 'payment' ? { ...entry, amount: -entry.amount } : entry,
+  )
+  return plan.with({ logEntries })
+}
+
 /** Hours and payments of the past, linked to what the plan holds. */
 function addLogEntry(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
   const { courses, arrangements, practices, fees } = plan.input
@@ -302,7 +310,7 @@ function addLogEntry(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
   }
   return fc
     .tuple(fc.oneof(...targets), dayWithin(200), fc.integer({ min: 0, max: 400 }))
-    .map(([add, on, minutes]) => add(on, minutes))
+    .map(([add, on, minutes]) => (minutes % 7 === 3 ? withMoneyBack(add(on, minutes), id) : add(on, minutes)))
 }
 
 type Step = (plan: PlanBuilder) => fc.Arbitrary<PlanBuilder>

@@ -54,6 +54,7 @@ describe('guessColumns', () => {
     expect(found(headings, row)).toEqual({
       headingRow: 0,
       date: 0,
+      direction: 1,
       kind: 2,
       item: 3,
       hours: 4,

@@ -36,6 +36,7 @@ const options: fc.Arbitrary<Partial<ImportOptions>> = fc.record({
     pause: column,
     minutes: column,
     credit: column,
+    direction: column,
     kind: column,
     planned: column,
     completes: column,

@@ -188,7 +188,14 @@ describe('a name the plan does not hold', () => {
       ['payment', 'course'],
       ['payment', 'other'],
     ])
-    expect(review.totals).toEqual({ hoursEntries: 2, minutes: 300, paymentEntries: 2, amount: 13_000, newCourses: 1 })
+    expect(review.totals).toEqual({
+      hoursEntries: 2,
+      minutes: 300,
+      paymentEntries: 2,
+      amount: 13_000,
+      back: 0,
+      newCourses: 1,
+    })
     const chosen = take(rows, {
       names: [
         { key: 'trauma course', choice: { kind: 'item', item: { kind: 'course', id: 'basics' } } },

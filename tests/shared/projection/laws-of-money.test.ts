@@ -80,7 +80,7 @@ describe('postings', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan, today }) => {
         const logged = plan.logEntries.flatMap((entry) =>
-          entry.kind === 'payment' && entry.amount > 0
+          entry.kind === 'payment' && entry.amount !== 0
             ? [entry.target.kind === 'contribution' ? -entry.amount : entry.amount]
             : [],
         )

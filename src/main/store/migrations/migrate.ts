@@ -5,6 +5,7 @@ import { evidenceOfDocuments } from './0003-evidence-of-documents.ts'
 import { rulesOfConfirmations } from './0004-rules-of-confirmations.ts'
 import { planFormat4 } from './0005-plan-format-4.ts'
 import { scenariosInNormalForm } from './0006-scenarios-in-normal-form.ts'
+import { refundsInTheLog } from './0007-refunds-in-the-log.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New steps are added at the end. */
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rulesOfConfirmations,
   planFormat4,
   scenariosInNormalForm,
+  refundsInTheLog,
 ]
 
 /** The `user_version` of a file this program writes. */

@@ -3,16 +3,24 @@ import { createEntryLinker } from '#shared/import/link-entries.ts'
 import { planForImport } from '#shared/import/plan-for-import.ts'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
-import { type HoursTarget, type LogEntry, logEntrySchema, type PaymentTarget } from '#shared/plan/log-entry.ts'
+import { type Money, money, ZERO } from '#shared/money/money.ts'
+import {
+  type HoursTarget,
+  isMoneyBack,
+  type LogEntry,
+  logEntrySchema,
+  type PaymentTarget,
+} from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import type { CostCategory } from '#shared/values/cost-category.ts'
 import { choiceOfEntry, type ItemChoice, OTHER, refOfChoice } from '../../derived/log-items.ts'
-import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
+import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 
 /** An entry of the log while it is written. */
 export interface EntryDraft {
-  readonly kind: LogEntry['kind']
+  /** A refund is a payment below zero. */
+  readonly kind: LogEntry['kind'] | 'refund'
   readonly on: string
   /** Empty while nothing is chosen. */
   readonly item: ItemChoice
@@ -39,14 +47,20 @@ export function emptyEntryDraft(today: IsoDate): EntryDraft {
   }
 }
 
+/** The draft as one of another kind. Payments and refunds belong to the same things. */
+export function withKind(draft: EntryDraft, chosen: string): EntryDraft {
+  const kind = chosen === 'payment' || chosen === 'refund' ? chosen : 'hours'
+  return { ...draft, kind, item: kind === 'hours' || draft.kind === 'hours' ? '' : draft.item }
+}
+
 export function entryToDraft(entry: LogEntry, { currency }: Plan): EntryDraft {
   const { target } = entry
   return {
-    kind: entry.kind,
+    kind: isMoneyBack(entry) ? 'refund' : entry.kind,
     on: entry.on,
     item: choiceOfEntry(entry),
     hours: entry.kind === 'hours' ? hoursText(entry.minutes) : '',
-    amount: entry.kind === 'payment' ? moneyText(entry.amount, currency) : '',
+    amount: entry.kind === 'payment' ? moneyText(money(Math.abs(entry.amount)), currency) : '',
     otherTitle: target.kind === 'other' ? target.title : '',
     category: target.kind === 'other' ? target.category : 'other',
     completes: 'completes' in target && target.completes,
@@ -71,15 +85,26 @@ export function readEntryDraft(draft: EntryDraft, context: EntryContext): DraftR
   if (draft.item === '') reader.refuse('item', 'Choose what it belongs to.')
   const isHours = draft.kind === 'hours'
   const minutes = isHours ? reader.hours('hours', draft.hours) : 0
-  const amount = isHours ? null : reader.money('amount', draft.amount)
+  const amount = isHours ? ZERO : readAmount(draft, reader)
   if (!isHours && draft.item === OTHER && draft.otherTitle.trim() === '') {
     reader.refuse('otherTitle', 'Write what it was for.')
   }
   const base = { id: changed?.id ?? context.id, on, notes: draft.notes }
   const candidate = isHours
     ? { ...base, kind: 'hours', minutes, target: hoursTarget(draft, on, minutes, context) }
-    : { ...base, kind: 'payment', amount, target: paymentTarget(draft, on, context) }
+    : { ...base, kind: 'payment', amount, target: paymentTarget(draft, on, amount, context) }
   return reader.finish(logEntrySchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)
+}
+
+/** The amount, below zero for a refund. */
+function readAmount({ kind, amount: text }: EntryDraft, reader: DraftReader): Money {
+  const amount = reader.money('amount', text, { isSigned: true })
+  if (kind === 'refund') {
+    if (amount === 0 && text.trim() !== '') reader.refuse('amount', 'Write how much came back.')
+    return money(-Math.abs(amount))
+  }
+  if (amount < 0) reader.refuse('amount', 'An amount cannot be below zero. If money came back, choose Refund.')
+  return amount
 }
 
 function hoursTarget(draft: EntryDraft, on: IsoDate, minutes: number, context: EntryContext): HoursTarget | null {
@@ -92,12 +117,12 @@ function hoursTarget(draft: EntryDraft, on: IsoDate, minutes: number, context: E
   return item && createEntryLinker().hours(item, { on, minutes, plannedOn: undefined, completes: draft.completes })
 }
 
-function paymentTarget(draft: EntryDraft, on: IsoDate, context: EntryContext): PaymentTarget | null {
+function paymentTarget(draft: EntryDraft, on: IsoDate, amount: Money, context: EntryContext): PaymentTarget | null {
   if (draft.item === OTHER) return { kind: 'other', title: draft.otherTitle, category: draft.category }
   const { changed } = context
   if (changed?.kind === 'payment' && choiceOfEntry(changed) === draft.item) return changed.target
   const item = findItem(draft.item, context)
-  return item && createEntryLinker().payment(item, { on, plannedOn: undefined, part: null })
+  return item && createEntryLinker().payment(item, { on, amount, plannedOn: undefined, part: null })
 }
 
 /** The item with the days and payments that are open without the entry that is changed. */

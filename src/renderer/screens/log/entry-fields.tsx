@@ -25,7 +25,11 @@ export function EntryFields({ form }: EntryFieldsProps) {
         {kind === 'hours' ? (
           <HoursField label="Hours" {...form.getInputProps('hours')} />
         ) : (
-          <MoneyField label="Amount" currency={currency} {...form.getInputProps('amount')} />
+          <MoneyField
+            label={kind === 'refund' ? 'Amount refunded' : 'Amount'}
+            currency={currency}
+            {...form.getInputProps('amount')}
+          />
         )}
       </SimpleGrid>
       <ItemField form={form} />
@@ -39,13 +43,13 @@ export function EntryFields({ form }: EntryFieldsProps) {
 /** What the entry belongs to, found by typing a part of its name. */
 export function ItemField({ form }: EntryFieldsProps) {
   const plan = usePlan()
-  const groups = itemGroups(plan, form.values.kind)
+  const groups = itemGroups(plan, form.values.kind === 'hours' ? 'hours' : 'payment')
   return <ChoiceField label="Belongs to" groups={groups} {...form.getInputProps('item')} />
 }
 
 /** What money was for that was spent on something else; nothing for other entries. */
 export function OtherFields({ form }: EntryFieldsProps) {
-  if (form.values.kind !== 'payment' || form.values.item !== OTHER) return null
+  if (form.values.kind === 'hours' || form.values.item !== OTHER) return null
   return (
     <SimpleGrid cols={2}>
       <TextInput label="What it was for" {...form.getInputProps('otherTitle')} />

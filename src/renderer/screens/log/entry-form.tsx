@@ -1,4 +1,4 @@
-import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { isMoneyBack, type LogEntry } from '#shared/plan/log-entry.ts'
 import { changeLogEntry } from '../../commands/log-commands.ts'
 import { titleFinder } from '../../derived/log-items.ts'
 import { EditDrawer } from '../../editing/edit-drawer.tsx'
@@ -18,7 +18,7 @@ export function EntryForm({ entry, onClose }: EntryFormProps) {
   const today = useToday()
   return (
     <EditDrawer
-      title={entry.kind === 'hours' ? 'Edit logged hours' : 'Edit a logged payment'}
+      title={titleOf(entry)}
       submit="Save changes"
       draft={entryToDraft(entry, plan)}
       read={(draft) => readEntryDraft(draft, { plan, today, changed: entry, id: entry.id })}
@@ -28,4 +28,9 @@ export function EntryForm({ entry, onClose }: EntryFormProps) {
       {(form) => <EntryFields form={form} />}
     </EditDrawer>
   )
+}
+
+function titleOf(entry: LogEntry): string {
+  if (entry.kind === 'hours') return 'Edit logged hours'
+  return isMoneyBack(entry) ? 'Edit a refund' : 'Edit a logged payment'
 }

@@ -44,7 +44,7 @@ export function filterRows(rows: readonly LogRow[], { kind, search, order }: Log
 
 export interface LogSums {
   readonly minutes: Minutes
-  /** Money that went out, in minor units. */
+  /** Money that went out, less what came back, in minor units. */
   readonly paid: number
   /** Money that came in, in minor units. */
   readonly received: number

@@ -7,7 +7,7 @@ import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
-import { type EntryDraft, emptyEntryDraft, readEntryDraft } from './entry-draft.ts'
+import { type EntryDraft, emptyEntryDraft, readEntryDraft, withKind } from './entry-draft.ts'
 import { CompletesField, ItemField, OtherFields } from './entry-fields.tsx'
 
 interface Unsaved {
@@ -70,9 +70,10 @@ export function QuickEntry() {
               data={[
                 { value: 'hours', label: 'Hours' },
                 { value: 'payment', label: 'Payment' },
+                { value: 'refund', label: 'Refund' },
               ]}
               value={kind}
-              onChange={(value) => form.setValues({ kind: value === 'payment' ? 'payment' : 'hours', item: '' })}
+              onChange={(value) => form.setValues(withKind(form.values, value))}
             />
           </Group>
           <div className="quick-entry">

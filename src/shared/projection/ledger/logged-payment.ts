@@ -1,6 +1,6 @@
 import { dayFromIso } from '../../calendar/day.ts'
 import { money } from '../../money/money.ts'
-import type { PaymentEntry } from '../../plan/log-entry.ts'
+import { isMoneyBack, type PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CostCategory } from '../../values/cost-category.ts'
 import type { PostingSource } from '../result/money.ts'
@@ -9,7 +9,8 @@ import type { RawPosting } from './raw-posting.ts'
 
 /**
  * The postings with payments from the log. A payment takes the place of the one posting that its target names, and keeps
- * the id of that posting. A payment that names no posting, or a posting that is already paid, is added.
+ * the id of that posting. A payment that names no posting, or a posting that is already paid, is added. Money back is
+ * added as well, below zero: what is planned stays.
  */
 export function withPayments(
   plan: Plan,
@@ -41,8 +42,10 @@ function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Map<strin
   postings.set(posting.id, posting)
 }
 
-/** The id of the posting that the payment names; null where it names none. */
-export function paidPostingId({ target }: PaymentEntry): string | null {
+/** The id of the posting whose place the payment takes; null where it takes none, as money back does. */
+export function paidPostingId(entry: PaymentEntry): string | null {
+  const { target } = entry
+  if (isMoneyBack(entry)) return null
   if (target.kind === 'other' || (target.kind === 'session' && target.plannedOn === null)) return null
   return postingId(target)
 }

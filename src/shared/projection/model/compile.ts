@@ -1,7 +1,7 @@
 import { addMonths, type DayNumber, dayFromIso, earlierOf, type IsoDate, laterOf } from '../../calendar/day.ts'
 import { compileCoverages } from '../../counting/coverage.ts'
 import type { Arrangement, Recurrence } from '../../plan/arrangement.ts'
-import type { HoursEntry, PaymentEntry } from '../../plan/log-entry.ts'
+import { type HoursEntry, isMoneyBack, type PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { PLACES_IN_MONTH, WEEKDAYS } from '../../plan/weekdays.ts'
 import { remember } from '../../remember.ts'
@@ -104,7 +104,7 @@ const gatherLog = remember((logEntries: Plan['logEntries']): LogByItem => {
   const paidDays = new Map<string, Set<DayNumber>>()
   for (const entry of logEntries) {
     if (entry.kind !== 'hours') {
-      addPaidDay(paidDays, entry.target)
+      if (!isMoneyBack(entry)) addPaidDay(paidDays, entry.target)
       continue
     }
     switch (entry.target.kind) {

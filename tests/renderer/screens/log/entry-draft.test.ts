@@ -9,12 +9,12 @@ import { aPlan } from '../../../shared/builders/plan-builder.ts'
 
 const TODAY = isoDate('2027-06-01')
 
-const plan = aPlan()
+const builder = aPlan()
   .withDatedCourse('days', [['2027-03-06', 6]], { title: 'Two days' })
   .withArrangement('ada', '2027-01-04')
   .withPractice('clients', 12)
   .withFee('dues', 8500, { kind: 'every', months: 12, firstOn: '2027-01-15', until: 'certified' })
-  .build()
+const plan = builder.build()
 
 function read(draft: Partial<EntryDraft>, of: Plan = plan, changed: LogEntry | null = null) {
   return readEntryDraft({ ...emptyEntryDraft(TODAY), ...draft }, { plan: of, today: TODAY, changed, id: 'new' })
@@ -41,6 +41,33 @@ describe('an entry', () => {
   it('of money pays what is open', () => {
     expect(read({ kind: 'payment', on: '2027-02-01', item: 'fee/dues', amount: '85' })).toMatchObject({
       value: { kind: 'payment', amount: 8500, target: { kind: 'fee', feeId: 'dues', occurrence: 0 } },
+    })
+  })
+
+  it('of money back lies below zero, names the latest payment, and leaves what is open', () => {
+    const paid = builder.withPayment('p', '2027-01-15', 8500, { kind: 'fee', feeId: 'dues', occurrence: 0 }).build()
+    const draft = { kind: 'refund', on: '2027-02-01', item: 'fee/dues', amount: '85' } as const
+    const refund = read(draft, paid)
+    expect(refund).toMatchObject({ value: { amount: -8500, target: { kind: 'fee', feeId: 'dues', occurrence: 0 } } })
+    expect(read({ ...draft, amount: '-85' }, paid)).toEqual(refund)
+    expect(read({ ...draft, item: 'arrangement/ada' }, paid)).toMatchObject({
+      value: { target: { kind: 'session', plannedOn: null } },
+    })
+    if (!refund.ok) throw new Error('expected a refund')
+    const logged = { ...paid, logEntries: [...paid.logEntries, refund.value] }
+    expect(entryToDraft(refund.value, logged)).toMatchObject({ kind: 'refund', amount: '85.00' })
+    expect(read(entryToDraft(refund.value, logged), logged, refund.value)).toEqual(refund)
+    expect(read({ ...draft, kind: 'payment' }, logged)).toMatchObject({ value: { target: { occurrence: 1 } } })
+  })
+
+  it('of money back is asked for by name', () => {
+    expect(read({ kind: 'payment', on: '2027-02-01', item: 'fee/dues', amount: '-85' })).toEqual({
+      ok: false,
+      errors: { amount: 'An amount cannot be below zero. If money came back, choose Refund.' },
+    })
+    expect(read({ kind: 'refund', on: '2027-02-01', item: 'fee/dues', amount: '0' })).toEqual({
+      ok: false,
+      errors: { amount: 'Write how much came back.' },
     })
   })
 

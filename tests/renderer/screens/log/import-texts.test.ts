@@ -27,7 +27,7 @@ function review(counts: Partial<ImportReview['counts']>, totals: Partial<ImportR
     isMinusOpen: false,
     matters: { dateOrder: false, decimals: false, hoursUnit: false, minus: false },
     counts: { rows: 0, ...none, ...counts },
-    totals: { hoursEntries: 0, minutes: 0, paymentEntries: 0, amount: 0, newCourses: 0, ...totals },
+    totals: { hoursEntries: 0, minutes: 0, paymentEntries: 0, amount: 0, back: 0, newCourses: 0, ...totals },
     names: [],
     moreNames: 0,
     preview: [],

@@ -206,6 +206,35 @@ describe('logged payments', () => {
     ])
   })
 
+  it('that are refunds lower the cost on their day, and leave what is planned as it is', () => {
+    // 300.00 is due on 1 Feb and paid on the 10th; 120.00 of it comes back on 1 March: 300.00 − 120.00 = 180.00.
+    const target = { kind: 'fee', feeId: 'f', occurrence: 0 } as const
+    const paid = fee.withPayment('e', '2027-02-10', 30_000, target)
+    const projection = projectOn(paid.withPayment('back', '2027-03-01', -12_000, target), '2027-03-01')
+    expect(projection.postings.map(({ id, on, amount, state }) => [id, on, amount, state])).toEqual([
+      ['fee/f/0', '2027-02-10', 30_000, 'paid'],
+      ['log/back', '2027-03-01', -12_000, 'paid'],
+    ])
+    expect(projection.totals.all).toMatchObject({ amount: 18_000, paid: 18_000, contributions: 0 })
+    // A refund alone pays nothing: what it names is still owed.
+    const unpaid = projectOn(fee.withPayment('back', '2027-01-20', -12_000, target), '2027-01-25')
+    expect(unpaid.postings.map(({ id, amount, state }) => [id, amount, state])).toEqual([
+      ['log/back', -12_000, 'paid'],
+      ['fee/f/0', 30_000, 'planned'],
+    ])
+  })
+
+  it('that came back for a session do not make it one that was paid', () => {
+    const target = { kind: 'session', arrangementId: 'a', plannedOn: '2027-01-11' } as const
+    const idsOn = (amount: number) => {
+      const plan = certifiedIn2028.withPayment('p', '2027-01-12', amount, target)
+      return projectOn(plan, '2027-02-01').postings.map(({ id }) => id)
+    }
+    expect(idsOn(9900)).toContain('session/a/2027-01-11')
+    expect(idsOn(-9900)).not.toContain('session/a/2027-01-11')
+    expect(idsOn(-9900)).toContain('log/p')
+  })
+
   it('make a missing price known', () => {
     const projection = projectOn(
       certifiedIn2028

@@ -20,6 +20,7 @@ const EXPLANATIONS: Readonly<Partial<Record<ImportField, string>>> = {
   pause: 'Taken off the time from start to end. A figure of 5 or more counts minutes.',
   minutes: 'Where hours and minutes stand apart.',
   credit: 'Where money paid and money back stand apart.',
+  direction: 'Words such as Debit and Credit, or Payment and Refund.',
   kind: 'Words such as Course, Supervision, Practice, Fee or Other.',
   planned: 'The day for which a session was planned that was held on another.',
   completes: 'Yes in the row with which a course was finished.',

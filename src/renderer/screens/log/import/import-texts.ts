@@ -88,12 +88,13 @@ export function doneText({ counts, totals }: ImportReview, formatter: Formatter)
 }
 
 function totalsText(
-  { minutes, hoursEntries, amount, paymentEntries, newCourses }: ImportTotals,
+  { minutes, hoursEntries, amount, back, paymentEntries, newCourses }: ImportTotals,
   formatter: Formatter,
 ): string {
   return joinWords([
     ...(hoursEntries > 0 ? [`${formatter.duration(minutes)} done`] : []),
-    ...(paymentEntries > 0 ? [`${formatter.money(money(amount))} paid`] : []),
+    ...(paymentEntries > 0 && (amount > 0 || back === 0) ? [`${formatter.money(money(amount))} paid`] : []),
+    ...(back > 0 ? [`${formatter.money(money(back))} refunded`] : []),
     ...(newCourses > 0 ? [count(newCourses, 'new course', 'new courses')] : []),
   ])
 }
