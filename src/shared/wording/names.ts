@@ -99,8 +99,11 @@ const INCOME_STATE_NAMES: typeof POSTING_STATE_NAMES = {
 }
 
 /** The state of a posting; money that comes in is expected or received. */
-export function postingStateName({ state, source }: Pick<Posting, 'state' | 'source'>): string {
-  return source.kind === 'contribution' ? INCOME_STATE_NAMES[state] : POSTING_STATE_NAMES[state]
+export function postingStateName({ state, source, amount }: Pick<Posting, 'state' | 'source' | 'amount'>): string {
+  const isReceived = source.kind === 'contribution'
+  // Of money from others, what was given back is the one above zero.
+  if (state === 'paid' && amount !== 0 && amount < 0 !== isReceived) return isReceived ? 'Given back' : 'Refunded'
+  return isReceived ? INCOME_STATE_NAMES[state] : POSTING_STATE_NAMES[state]
 }
 
 export const SEVERITY_NAMES: Readonly<Record<'problem' | 'warning' | 'advice', string>> = {

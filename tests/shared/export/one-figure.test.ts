@@ -23,6 +23,8 @@ import { type PlanOnDay, planOnDay } from '../generators/plan.ts'
 import { sum } from '../projection/law.ts'
 import { subjectOf } from './subjects.ts'
 
+const PAID: ReadonlySet<string> = new Set(['Paid', 'Refunded', 'Received', 'Given back'])
+
 /** Everything in which a figure of one plan is shown, as people and scripts read it. */
 interface Places {
   readonly subject: ExportSubject
@@ -169,15 +171,15 @@ describe('one figure, wherever it is shown', () => {
       const { plan, projection, formatter } = subject
       const { paid } = json.totals.all
       expect(factOf(places, /^Paid so far/)).toBe(formatter.money(paid))
-      const inLedger = rowsOf('ledger', subject).filter(({ State }) => State === 'Paid' || State === 'Received')
+      const inLedger = rowsOf('ledger', subject).filter(({ State }) => PAID.has(String(State)))
       const inTotals = inLedger.filter((row) => row['Part of the total'] !== 'Later, in no total')
       expect(sum(inTotals.map(({ Amount }) => Number(Amount)))).toBe(paid)
       const inLog = rowsOf('log', subject).map(
-        (row) => Number(row['Amount'] ?? 0) * (row['Kind'] === 'Payment' ? 1 : -1),
+        (row) => Number(row['Amount'] ?? 0) * (/^Money/.test(String(row['Kind'])) ? -1 : 1),
       )
       expect(sum(inLog)).toBe(sum(inLedger.map(({ Amount }) => Number(Amount))))
       if (lookEnd(projection) !== 'certification' || plan.contributions.length > 0) return
-      const inBars = sum(look.money.months.map(({ parts }) => parts.paid))
+      const inBars = sum(look.money.months.map(({ parts }) => parts.paid + parts.fromOthers))
       expect(inBars).toBe(json.totals.toCertification.paid)
     })
   })
