@@ -21,6 +21,11 @@ export function rangeOf(amounts: Iterable<number>): MoneyRange {
   return { lowest, highest }
 }
 
+/** The least range that holds both. */
+export function joinRanges(one: MoneyRange, other: MoneyRange): MoneyRange {
+  return { lowest: Math.min(one.lowest, other.lowest), highest: Math.max(one.highest, other.highest) }
+}
+
 /**
  * Round amounts in minor units for an axis that holds the range, zero among them: steps of 1, 2, 2.5 or 5 times a power
  * of ten whole currency units, at most `most` steps (1 or more; 2 where the range lies on both sides of zero).

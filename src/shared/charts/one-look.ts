@@ -1,7 +1,7 @@
 import { addDays, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import type { MoneyRange } from './axis.ts'
+import { joinRanges } from './axis.ts'
 import { type LoadLane, loadLane } from './load-lane.ts'
 import { joinSpans, type LookSpan, lookEnd, lookSpan, monthsOfSpan } from './look-span.ts'
 import { type MoneyLane, moneyLane } from './money-lane.ts'
@@ -119,8 +119,4 @@ function withRoomFor(look: OneLook, other: OneLook): OneLook {
     money: { ...money, range: joinRanges(money.range, other.money.range), cash },
     load: { ...load, ceiling: Math.max(load.ceiling, other.load.ceiling) },
   }
-}
-
-function joinRanges(one: MoneyRange, other: MoneyRange): MoneyRange {
-  return { lowest: Math.min(one.lowest, other.lowest), highest: Math.max(one.highest, other.highest) }
 }

@@ -27,9 +27,22 @@ const LABEL_ROOM = 14
 const LABEL_GAP = 6
 const HOUR = 60
 
+/** The bars of the weeks between two heights, as far as the axis goes. */
+export function placeWeeks({ weeks, ceiling }: LoadLane, axis: TimeAxis, top: number, bottom: number) {
+  const toY = (minutes: number) => bottom - (Math.min(minutes, ceiling) / ceiling) * (bottom - top)
+  const placed = weeks.flatMap((week): PlacedWeek[] => {
+    const x = Math.max(axis.left, axis.toX(week.monday))
+    const end = axis.toEnd(isoFromDay(addDays(dayFromIso(week.monday), 6)))
+    if (end <= axis.left || x >= axis.right) return []
+    const gap = Math.min(1, (end - x) / 4)
+    return [{ week, x, width: end - x - gap, y: toY(week.minutes), isCut: week.minutes > ceiling }]
+  })
+  return { toY, weeks: placed }
+}
+
 /** Bars of the weeks against what can be carried. */
 export function loadPlot(
-  { weeks, ceiling }: LoadLane,
+  lane: LoadLane,
   axis: TimeAxis,
   top: number,
   scale: number,
@@ -38,21 +51,14 @@ export function loadPlot(
 ): LoadPlot {
   const from = top + LABEL_ROOM * scale
   const bottom = from + HEIGHT * scale * stretch
-  const toY = (minutes: number) => bottom - (Math.min(minutes, ceiling) / ceiling) * (bottom - from)
-  const placed = weeks.flatMap((week): PlacedWeek[] => {
-    const x = Math.max(axis.left, axis.toX(week.monday))
-    const end = axis.toEnd(isoFromDay(addDays(dayFromIso(week.monday), 6)))
-    if (end <= axis.left || x >= axis.right) return []
-    const gap = Math.min(1, (end - x) / 4)
-    return [{ week, x, width: end - x - gap, y: toY(week.minutes), isCut: week.minutes > ceiling }]
-  })
+  const { toY, weeks } = placeWeeks(lane, axis, from, bottom)
   return {
     top: from,
     bottom,
     toY,
-    ticks: ticksOf(ceiling, toY, formatter),
-    weeks: placed,
-    labels: labelsOf(placed, axis, { from, top, bottom }, toY, scale, formatter),
+    ticks: ticksOf(lane.ceiling, toY, formatter),
+    weeks,
+    labels: labelsOf(weeks, axis, { from, top, bottom }, toY, scale, formatter),
   }
 }
 

@@ -11,7 +11,10 @@ export interface MilestonePlace {
   readonly x: number
   /** Where its sign stands. */
   readonly y: number
-  /** Null where there is no room for its sign and name: its line stands alone, and the cursor names it. */
+  /**
+   * Null where there is no room for its sign and name: its line stands alone, and the cursor names it. Without a text, its
+   * sign stands alone.
+   */
   readonly label: { readonly text: string; readonly x: number; readonly y: number } | null
 }
 

@@ -92,7 +92,7 @@ interface ShortCashProps {
 }
 
 /** Months that end below zero, on the line of zero: thick, so that the color is not needed. */
-function ShortCash({ line: { points }, axis, zero }: ShortCashProps) {
+export function ShortCash({ line: { points }, axis, zero }: ShortCashProps) {
   const pieces = points.flatMap((point, index) => {
     const next = points[index + 1]
     return next && point.amount < 0 && next.amount < 0 ? [`M${axis.toX(point.on)},${zero} H${axis.toX(next.on)}`] : []

@@ -121,9 +121,11 @@ function Milestones({ layout }: { readonly layout: LookLayout }) {
           {label && (
             <>
               <MilestoneMark kind={kind} x={x} y={y} />
-              <text x={label.x} y={label.y}>
-                {label.text}
-              </text>
+              {label.text !== '' && (
+                <text x={label.x} y={label.y}>
+                  {label.text}
+                </text>
+              )}
             </>
           )}
         </g>
