@@ -19,8 +19,8 @@ export function useClaimsOf(plan: Plan, isAsked = true): Claims | null {
 }
 
 /** What sets the earliest date that a plan allows; null until it is known. */
-export function useBindingOfEarliest(plan: Plan): readonly Constraint[] | null {
-  return useAnswer('earliest', plan, useToday())
+export function useBindingOfEarliest(plan: Plan, isAsked = true): readonly Constraint[] | null {
+  return useAnswer(isAsked ? 'earliest' : null, plan, useToday())
 }
 
 /** The fixes of a finding of the open plan that keep their word; none until they are known. */

@@ -1,21 +1,22 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import { valueAt } from '#shared/edits/leaves.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import type { Skipped } from '#shared/edits/skipped.ts'
-import { PACE_PRESETS_IN_MONTHS, type Pace, paceSchema } from '#shared/plan/header-fields.ts'
+import { isSame } from '#shared/is-same.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { newScenario, type Scenario } from '#shared/plan/scenario.ts'
+import type { Scenario } from '#shared/plan/scenario.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { paceDifference, paceName } from '../commands/scenario-commands.ts'
 
-/** One way to go, with what it leads to. */
-export interface ComparedScenario {
+/** One way to go: the plan itself, or one of its scenarios. */
+export interface Way {
   readonly id: string
   readonly name: string
-  readonly source:
-    | { readonly kind: 'base' }
-    /** One of the paces that are always offered. */
-    | { readonly kind: 'preset'; readonly scenario: Scenario }
-    | { readonly kind: 'stored'; readonly scenario: Scenario }
+  /** Null: the plan itself. */
+  readonly scenario: Scenario | null
+}
+
+/** A way with what it leads to. */
+export interface ComparedScenario extends Way {
   readonly plan: Plan
   readonly projection: Projection
   /** Differences that cannot be made in the plan as it is. */
@@ -24,87 +25,36 @@ export interface ComparedScenario {
   readonly isSameAsBase: boolean
 }
 
-type OfferedSource = Exclude<ComparedScenario['source'], { kind: 'base' }>
-type OfferedPace = Exclude<Pace, { kind: 'target-date' }>
+export type ProjectPlan = (plan: Plan, today: IsoDate) => Projection
 
-const OFFERED_PACES: readonly OfferedPace[] = [
-  { kind: 'capacity' },
-  ...PACE_PRESETS_IN_MONTHS.map((months): OfferedPace => ({ kind: 'target', months })),
-]
+/** The id of the plan itself among its scenarios. */
+export const MY_PLAN = 'my-plan'
 
-/**
- * The plan, the paces that are always offered, and the plan's own scenarios that are not archived, in this order. A stored scenario that
- * only sets an offered pace stands in the place of that offer.
- */
-export function comparedScenarios(
-  base: Plan,
-  today: IsoDate,
-  project: (plan: Plan, today: IsoDate) => Projection,
-): readonly ComparedScenario[] {
-  const baseProjection = project(base, today)
-  const shown = base.scenarios.filter(({ isArchived }) => !isArchived)
-  const offered = OFFERED_PACES.flatMap((pace): readonly OfferedSource[] => {
-    const stored = shown.find((scenario) => isOnlyPace(scenario, pace))
-    if (stored) return [{ kind: 'stored' as const, scenario: stored }]
-    // Where the person has made more of such a pace under its name, two of one name would stand side by side.
-    return shown.some(({ name }) => name === paceName(pace))
-      ? []
-      : [{ kind: 'preset' as const, scenario: presetOf(pace) }]
-  })
-  const taken = new Set(offered.map(({ scenario }) => scenario.id))
-  const others = shown
-    .filter(({ id }) => !taken.has(id))
-    .map((scenario): OfferedSource => ({ kind: 'stored', scenario }))
-  const compared = [...offered, ...others].map((source): ComparedScenario => {
-    const { plan, skipped } = resolveScenario(base, source.scenario)
-    const isSameAsBase = isSamePace(plan, base, source.scenario)
-    return {
-      id: source.scenario.id,
-      name: source.scenario.name,
-      source,
-      plan,
-      projection: isSameAsBase ? baseProjection : project(plan, today),
-      skipped,
-      isSameAsBase,
-    }
-  })
+/** The plan and its scenarios that are not archived, in their order. */
+export function waysOf({ scenarios }: Plan): readonly [Way, ...Way[]] {
+  const shown = scenarios.filter(({ isArchived }) => !isArchived)
   return [
-    {
-      id: 'base',
-      name: 'Your plan',
-      source: { kind: 'base' },
-      plan: base,
-      projection: baseProjection,
-      skipped: [],
-      isSameAsBase: true,
-    },
-    ...compared,
+    { id: MY_PLAN, name: 'My plan', scenario: null },
+    ...shown.map((scenario): Way => ({ id: scenario.id, name: scenario.name, scenario })),
   ]
 }
 
-/** The pace that is all a scenario sets; null when it changes anything else. */
-export function onlyPaceOf({ differences }: Scenario): Pace | null {
-  const [first, ...others] = differences
-  if (first?.kind !== 'setting' || first.field !== 'pace' || others.length > 0) return null
-  return paceSchema.parse(first.value)
+export function followWay(base: Plan, way: Way, today: IsoDate, project: ProjectPlan): ComparedScenario {
+  const { scenario } = way
+  if (scenario === null) {
+    return { ...way, plan: base, projection: project(base, today), skipped: [], isSameAsBase: true }
+  }
+  const { plan: resolved, skipped } = resolveScenario(base, scenario)
+  const isSameAsBase = doesNotDiffer(base, scenario)
+  const plan = isSameAsBase ? base : resolved
+  return { ...way, plan, projection: project(plan, today), skipped, isSameAsBase }
 }
 
-function isOnlyPace(scenario: Scenario, pace: Pace): boolean {
-  const only = onlyPaceOf(scenario)
-  return only !== null && isEqualPace(only, pace)
+/** All ways with what they lead to. */
+export function comparedScenarios(base: Plan, today: IsoDate, project: ProjectPlan): readonly ComparedScenario[] {
+  return waysOf(base).map((way) => followWay(base, way, today, project))
 }
 
-function isSamePace(plan: Plan, base: Plan, scenario: Scenario): boolean {
-  return scenario.differences.length === 0 || (onlyPaceOf(scenario) !== null && isEqualPace(plan.pace, base.pace))
-}
-
-function isEqualPace(left: Pace, right: Pace): boolean {
-  if (left.kind === 'target' && right.kind === 'target') return left.months === right.months
-  if (left.kind === 'target-date' && right.kind === 'target-date') return left.on === right.on
-  return left.kind === right.kind
-}
-
-function presetOf(pace: OfferedPace): Scenario {
-  const id = pace.kind === 'target' ? `offered-${pace.months}` : `offered-${pace.kind}`
-  return newScenario(id, paceName(pace), [paceDifference(pace)])
+function doesNotDiffer(base: Plan, { differences }: Scenario): boolean {
+  return differences.every((one) => one.kind === 'setting' && isSame(valueAt(base, one.field), one.value))
 }

@@ -186,13 +186,13 @@ function moneyHead(projection: Projection, ghost: Projection | null, formatter: 
   }
 }
 
-function moneyDifference(more: Money, formatter: Formatter): string {
+export function moneyDifference(more: Money, formatter: Formatter): string {
   if (more === 0) return 'the same cost'
   const size = formatter.wholeMoney(money(Math.abs(more)))
   return more > 0 ? `${size} more` : `${size} less`
 }
 
-function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {
+export function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {
   if (!cash) return null
   const { amount, on } = cash.lowest
   if (amount >= 0) return { finding: `Cash on hand never below ${formatter.wholeMoney(amount)}.`, isShort: false }

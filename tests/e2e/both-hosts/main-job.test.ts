@@ -53,8 +53,7 @@ describe('the main job, from the first run to the next day', () => {
     ] as const) {
       const { certifiedOn } = await readScenario(app.page, pace)
       expect(certifiedOn > after && certifiedOn <= until, `${pace}: ${certifiedOn}`).toBe(true)
-      const card = app.page.getByRole('article', { name: pace, exact: true })
-      await card.getByText(`The chosen pace of ${pace}`).waitFor()
+      await app.page.getByRole('row', { name: pace }).getByText(`The chosen pace of ${pace}`).waitFor()
     }
     const before = { cost: await readCost(app.page), certified: await readCertified(app.page) }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
-import { openSample, openScreen, readCertified } from '../harness/steps.ts'
+import { chooseAction, openSample, openScreen, readCertified } from '../harness/steps.ts'
 
 /** `With …: certified Feb 7, 2027 instead of …`: the title of a claim and the date it leads to. */
 const CLAIM = /^(.*): certified (\w+ \d+, \d{4})/
@@ -46,7 +46,7 @@ describe.each(['just begun', 'half-way'])('every claim about the sample %s', (sa
     }
     const [first] = claims
     if (!first) return
-    await page.getByRole('button', { name: `Use this scenario: ${first.title}`, exact: true }).click()
+    await chooseAction(page, first.title, 'Make it my plan')
     await expect.poll(() => readCertified(page)).toBe(first.date)
   })
 })

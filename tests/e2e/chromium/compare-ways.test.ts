@@ -27,7 +27,7 @@ describe('two supervisors', () => {
     await page.getByRole('button', { name: `Why? What makes the difference: ${name}` }).click()
     const gap = page.getByRole('dialog', { name: `What makes the difference: ${name}` })
     // Seven sessions are left at $150.00 each; the new supervisor takes $90.00: 7 × 60 = 420.
-    await gap.getByText(`“${name}” costs $420.00 less up to the certification than “Your plan”`).waitFor()
+    await gap.getByText(`“${name}” costs $420.00 less up to the certification than “My plan”`).waitFor()
     const paid = gap.getByRole('region', { name: 'By what is paid' })
     expect(await paid.getByRole('row').allTextContents()).toEqual([
       expect.stringContaining('Starts at'),
@@ -40,7 +40,7 @@ describe('two supervisors', () => {
     expect(await findBarriers(page)).toEqual([])
     await gap.getByRole('button', { name: 'Close' }).click()
 
-    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
     await openScreen(page, 'Supervision')
     await page.getByRole('button', { name: 'Differs from My plan: Another supervisor' }).waitFor()
     await undo(page)

@@ -1,30 +1,27 @@
 import { useState } from 'react'
+import type { Scenario } from '#shared/plan/scenario.ts'
 import { promoteScenario } from '../../commands/difference-commands.ts'
 import { changeScenario, moveScenario, removeScenario } from '../../commands/scenario-commands.ts'
-import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { DifferencesDialog } from '../../editing/differences-dialog.tsx'
 import { makeId, useBaseEditing } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
-import { goTo } from '../../navigation/router.ts'
-import { useActions, useFormatter, useToday } from '../../state/hooks.ts'
+import { useFormatter, useToday } from '../../state/hooks.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { ScenarioLookDialog } from './scenario-look-dialog.tsx'
 import { ScenarioNameDialog } from './scenario-name-dialog.tsx'
 
 interface ScenarioMenuProps {
-  readonly compared: ComparedScenario
+  readonly scenario: Scenario
 }
 
 /** What can be done with a scenario as a whole; all of it can be undone. */
-export function ScenarioMenu({ compared: { source, name } }: ScenarioMenuProps) {
+export function ScenarioMenu({ scenario }: ScenarioMenuProps) {
   const { plan, apply } = useBaseEditing()
-  const { openScenario } = useActions()
   const offerUndo = useUndoOffer()
   const formatter = useFormatter()
   const today = useToday()
   const [asked, setAsked] = useState<'rename' | 'duplicate' | 'look' | 'differences' | null>(null)
-  if (source.kind === 'base') return null
-  const { scenario } = source
+  const { name } = scenario
   const close = () => setAsked(null)
   const place = plan.scenarios.indexOf(scenario)
 
@@ -37,14 +34,7 @@ export function ScenarioMenu({ compared: { source, name } }: ScenarioMenuProps) 
     document.querySelector('h1')?.focus()
   }
 
-  const stored = [
-    {
-      label: 'Open',
-      onSelect: () => {
-        openScenario(scenario.id)
-        goTo('overview')
-      },
-    },
+  const actions = [
     { label: 'Show what differs', onSelect: () => setAsked('differences') },
     {
       label: 'Make it my plan',
@@ -71,7 +61,6 @@ export function ScenarioMenu({ compared: { source, name } }: ScenarioMenuProps) 
     },
     { label: 'Remove', onSelect: () => void doAndOffer(removeScenario(scenario), `Removed ${name}`) },
   ]
-  const actions = source.kind === 'stored' ? stored : [{ label: 'Duplicate', onSelect: () => setAsked('duplicate') }]
   return (
     <>
       <ItemMenu title={name} actions={actions} />

@@ -1,15 +1,21 @@
-import { Stack } from '@mantine/core'
-import { lazy, Suspense, useMemo } from 'react'
-import { comparedScenarios } from '../../derived/compared-scenarios.ts'
-import { comparedColors } from '../../derived/scenario-color.ts'
-import { projectRemembered, useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
+import { Button, Stack } from '@mantine/core'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { sideBySideHeadline } from '#shared/wording/side-by-side-words.ts'
+import { type ComparedScenario, waysOf } from '../../derived/compared-scenarios.ts'
+import { scenarioColor } from '../../derived/scenario-color.ts'
+import { useBasePlan, useFormatter } from '../../state/hooks.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { useInSight } from '../../ui/use-in-sight.ts'
 import { ArchivedScenarios } from './archived-scenarios.tsx'
 import { BeginScenario } from './begin-scenario.tsx'
-import { DifferenceTable } from './difference-table.tsx'
-import { ScenarioCard } from './scenario-card.tsx'
-import { scenariosHeadline } from './scenario-sentences.ts'
+import { chosenOf, FIRST_CHOICES, inOrder } from './choices.ts'
+import { ComparisonChoices } from './comparison-choices.tsx'
+import { comparisonRows } from './comparison-rows.ts'
+import { FiguresTable } from './figures-table.tsx'
+import { GapDialog } from './gap-dialog.tsx'
 import './scenarios.css'
+import { SideBySide } from './side-by-side.tsx'
+import { useCompared } from './use-compared.ts'
 
 const ScenarioCurvesChart = lazy(async () => ({
   default: (await import('../../charts/scenario-curves-chart.tsx')).ScenarioCurvesChart,
@@ -17,33 +23,66 @@ const ScenarioCurvesChart = lazy(async () => ({
 
 const ROOM_FOR_CHART = 480
 
-/** The paces and the plan's own scenarios side by side. */
+/** The plan and its scenarios side by side: as pictures, and as figures. */
 export function ScenariosScreen() {
   const plan = useBasePlan()
-  const today = useToday()
   const formatter = useFormatter()
-  const scenarios = useMemo(() => comparedScenarios(plan, today, projectRemembered), [plan, today])
-  // The open plan stands among the offered paces already, where its pace is one of them.
-  const hasTwin = scenarios.some(({ isSameAsBase, source }) => isSameAsBase && source.kind !== 'base')
-  const shown = scenarios.filter(({ source }) => source.kind !== 'base' || !hasTwin)
-  const base = scenarios[0]
-  const colors = comparedColors(plan, shown)
-  const colorOf = (id: string) => colors.get(id) ?? 'var(--text)'
+  const [choices, setChoices] = useState(FIRST_CHOICES)
+  const [explained, setExplained] = useState<string | null>(null)
+  const [areCurvesShown, setCurvesShown] = useState(false)
+  const all = useMemo(() => waysOf(plan), [plan])
+  const shown = useMemo(() => all.filter(({ id }) => !choices.hidden.has(id)), [all, choices.hidden])
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown])
+  const { near, seen, watch } = useInSight(ids)
+  const known = useCompared(shown, near)
+  const chosen = chosenOf(shown, choices)
+  const rows = comparisonRows(
+    shown.flatMap(({ id }) => known.get(id) ?? []),
+    chosen,
+  )
+  const sorted = inOrder(rows, choices.order)
+  const waiting = shown.filter(({ id }) => !known.has(id))
+  const ways = choices.order === null ? shown : [...sorted.map(({ subject }) => subject), ...waiting]
+  const explain = useCallback((id: string) => setExplained(id), [])
+  const subject = rows.find(({ subject: { id } }) => id === explained)?.subject
   return (
     <>
-      <ScreenHeader title="Scenarios" answer={scenariosHeadline(shown, formatter)} actions={<BeginScenario />} />
-      <Stack gap="lg">
-        <div className="scenario-cards">
-          {shown.map((compared) => (
-            <ScenarioCard key={compared.id} compared={compared} color={colorOf(compared.id)} />
-          ))}
-        </div>
-        <Suspense fallback={<div style={{ height: ROOM_FOR_CHART }} />}>
-          <ScenarioCurvesChart scenarios={shown} colorOf={colorOf} formatter={formatter} />
-        </Suspense>
-        {base && <DifferenceTable base={base} scenarios={shown.filter(({ isSameAsBase }) => !isSameAsBase)} />}
+      <ScreenHeader title="Scenarios" answer={sideBySideHeadline(rows, formatter)} actions={<BeginScenario />} />
+      <Stack gap="md">
+        {all.length > 1 && <ComparisonChoices ways={all} chosen={chosen} choices={choices} onChange={setChoices} />}
+        <SideBySide ways={ways} rows={rows} seen={seen} watch={watch} onExplain={explain} />
+        <FiguresTable rows={sorted} order={choices.order} onOrder={(order) => setChoices({ ...choices, order })} />
+        {areCurvesShown ? (
+          <Suspense fallback={<div style={{ height: ROOM_FOR_CHART }} />}>
+            <ScenarioCurvesChart
+              scenarios={sorted.map(({ subject }) => subject)}
+              colorOf={(id) => scenarioColor(plan, id)}
+              formatter={formatter}
+            />
+          </Suspense>
+        ) : (
+          <div>
+            <Button variant="light" size="xs" onClick={() => setCurvesShown(true)}>
+              Show what each has cost by when
+            </Button>
+          </div>
+        )}
         <ArchivedScenarios />
       </Stack>
+      {subject && (
+        <GapDialog
+          scenario={subject}
+          others={inFront(
+            rows.map(({ subject }) => subject),
+            chosen,
+          ).filter(({ id }) => id !== subject.id)}
+          onClose={() => setExplained(null)}
+        />
+      )}
     </>
   )
+}
+
+function inFront(ways: readonly ComparedScenario[], first: string): readonly ComparedScenario[] {
+  return ways.toSorted((one, other) => Number(other.id === first) - Number(one.id === first))
 }

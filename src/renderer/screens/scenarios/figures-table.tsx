@@ -1,0 +1,137 @@
+import { Button, Paper, Text, Title } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { memo, useState } from 'react'
+import { COMPARED_NAMES, type ComparedFigure } from '#shared/comparison/compared-figures.ts'
+import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import {
+  bindingPhrase,
+  COMPARED_HEADINGS,
+  comparedDifferenceText,
+  comparedText,
+  refusalSentence,
+  SETTING_HEADING,
+} from '#shared/wording/comparison-words.ts'
+import { useClaimsOf } from '../../advice/use-claims.ts'
+import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
+import { scenarioColor } from '../../derived/scenario-color.ts'
+import { ScenarioDot } from '../../editing/scenario-dot.tsx'
+import { useBasePlan, useFormatter } from '../../state/hooks.ts'
+import { nextOrder, type Order } from './choices.ts'
+
+interface FiguresTableProps {
+  readonly rows: readonly ComparisonRow<ComparedScenario>[]
+  readonly order: Order
+  readonly onOrder: (order: Order) => void
+}
+
+/** More rows come when they are asked for. */
+const MOST_AT_FIRST = 20
+const WHOLE = { total: false, firstCycle: false } as const
+
+/** All figures of all ways, each with its difference from the chosen one. */
+export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
+  const base = useBasePlan()
+  const [isAll, setAll] = useState(false)
+  const shown = isAll ? rows : rows.slice(0, MOST_AT_FIRST)
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="figures-title">
+      <Title order={2} id="figures-title" mb="sm">
+        Figures
+      </Title>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is moved by the keyboard as well */}
+      <section className="figures-room" aria-label="All figures" tabIndex={0}>
+        <table className="figures-table" aria-labelledby="figures-title">
+          <thead>
+            <tr>
+              <th scope="col">Scenario</th>
+              {COMPARED_NAMES.map((name) => (
+                <Heading key={name} name={name} order={order} onOrder={onOrder} />
+              ))}
+              <th scope="col">{SETTING_HEADING}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <FiguresRow key={row.subject.id} row={row} color={scenarioColor(base, row.subject.id)} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.some(({ figures }) => figures?.atLeast.total || figures?.atLeast.firstCycle) && (
+        <Text size="sm" c="dimmed" mt="xs">
+          Totals are at least these: amounts that are not entered are not in them.
+        </Text>
+      )}
+      {rows.length > shown.length && (
+        <Button variant="light" size="xs" mt="sm" onClick={() => setAll(true)}>
+          Show {rows.length - shown.length} more
+        </Button>
+      )}
+    </Paper>
+  )
+}
+
+interface HeadingProps extends Pick<FiguresTableProps, 'order' | 'onOrder'> {
+  readonly name: ComparedFigure
+}
+
+function Heading({ name, order, onOrder }: HeadingProps) {
+  const direction = order?.by === name ? order.direction : null
+  const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp
+  return (
+    <th scope="col" className="figures-number" aria-sort={direction ?? 'none'}>
+      <button type="button" className="figures-sort" onClick={() => onOrder(nextOrder(order, name))}>
+        {COMPARED_HEADINGS[name]}
+        {direction && <Arrow size={14} aria-hidden />}
+      </button>
+    </th>
+  )
+}
+
+interface FiguresRowProps {
+  readonly row: ComparisonRow<ComparedScenario>
+  readonly color: string
+}
+
+const FiguresRow = memo(function FiguresRow({
+  row: { subject, figures, differences, isChosen },
+  color,
+}: FiguresRowProps) {
+  const formatter = useFormatter()
+  // The cents are in the split of a difference, and what totals lack is said once below.
+  const rough = { ...formatter, money: formatter.wholeMoney }
+  return (
+    <tr className={isChosen ? 'figures-chosen' : ''}>
+      <th scope="row">
+        <ScenarioDot color={color} /> {subject.name}
+      </th>
+      {figures ? (
+        <>
+          {COMPARED_NAMES.map((name) => (
+            <td key={name} className="figures-number" data-label={COMPARED_HEADINGS[name]}>
+              <span className="figures-value">{comparedText(name, { ...figures, atLeast: WHOLE }, rough)}</span>
+              {!isChosen && differences[name] !== 0 && (
+                <span className="figures-difference">{comparedDifferenceText(name, differences[name], rough)}</span>
+              )}
+            </td>
+          ))}
+          <td data-label={SETTING_HEADING} className="figures-words">
+            <WhatSetsTheDate plan={subject.plan} />
+          </td>
+        </>
+      ) : (
+        <td colSpan={COMPARED_NAMES.length + 1} className="figures-refusal">
+          {refusalSentence(subject, formatter)}
+        </td>
+      )}
+    </tr>
+  )
+})
+
+/** Comes after the figures, which need not wait for it. */
+function WhatSetsTheDate({ plan }: { readonly plan: Plan }) {
+  const formatter = useFormatter()
+  const claims = useClaimsOf(plan)
+  return claims ? bindingPhrase(claims.binding, plan, formatter) : '…'
+}

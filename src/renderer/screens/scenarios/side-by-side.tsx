@@ -1,0 +1,111 @@
+import { useMemo } from 'react'
+import { commonScale } from '#shared/charts/common-scale.ts'
+import { type OneLook, oneLook } from '#shared/charts/one-look.ts'
+import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+import { type TimeAxis, timeAxis } from '../../charts/kit/time-axis.ts'
+import { useWidth } from '../../charts/kit/use-width.ts'
+import { heightOfSmall, SMALL, SMALLER } from '../../charts/one-look/small-layout.ts'
+import type { ComparedScenario, Way } from '../../derived/compared-scenarios.ts'
+import { scenarioColor } from '../../derived/scenario-color.ts'
+import { useBasePlan, useFormatter, useOpenScenario } from '../../state/hooks.ts'
+import { WayRow } from './way-row.tsx'
+
+interface SideBySideProps {
+  /** In the order shown. */
+  readonly ways: readonly Way[]
+  readonly rows: readonly ComparisonRow<ComparedScenario>[]
+  /** The ids of those that ever were in sight. */
+  readonly seen: ReadonlySet<string>
+  readonly watch: (element: Element | null) => () => void
+  readonly onExplain: (id: string) => void
+}
+
+/** With more than these, pictures are lower. */
+const MOST_LARGE = 6
+const EDGE = 8
+
+/** Small pictures of the ways, one under another, on one axis of time and on the same scales. */
+export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySideProps) {
+  const base = useBasePlan()
+  const open = useOpenScenario()
+  const formatter = useFormatter()
+  const { ref, width, scale } = useWidth<HTMLDivElement>()
+  const rowOf = new Map(rows.map((row) => [row.subject.id, row]))
+  const common = useCommonScale(rows)
+  const axis = useMemo(
+    () => (common && width > 0 ? timeAxis(common.span, EDGE, width - EDGE, scale, formatter) : null),
+    [common, width, scale, formatter],
+  )
+  const size = ways.length > MOST_LARGE ? SMALLER : SMALL
+  const chosen = ways.length > 1 ? (rows.find(({ isChosen }) => isChosen)?.subject ?? null) : null
+  return (
+    <section aria-label="Side by side" className="ways">
+      <ol className="ways-list">
+        {ways.map(({ id, name }) => {
+          const row = rowOf.get(id)
+          return (
+            <li key={id} ref={watch} data-id={id}>
+              <article
+                className={row?.isChosen ? 'way way-chosen' : 'way'}
+                style={{ minHeight: heightOfSmall(size) }}
+                aria-label={name}
+              >
+                {row && common && (seen.has(id) || seen.size === 0) ? (
+                  <WayRow
+                    row={row}
+                    look={lookOf(row.subject)}
+                    common={common}
+                    axis={axis}
+                    size={size}
+                    color={scenarioColor(base, id)}
+                    isOpen={open?.id === id}
+                    chosen={chosen}
+                    onExplain={row.isChosen ? null : onExplain}
+                  />
+                ) : (
+                  <p className="way-name">{name}</p>
+                )}
+              </article>
+            </li>
+          )
+        })}
+      </ol>
+      <div className="ways-axis" aria-hidden>
+        <div ref={ref} className="ways-axis-room">
+          {axis && <AxisNames axis={axis} scale={scale} />}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function AxisNames({ axis, scale }: { readonly axis: TimeAxis; readonly scale: number }) {
+  const height = 20 * scale
+  return (
+    <svg aria-hidden width={axis.right + EDGE} height={height} fontSize={13 * scale} fill="var(--text-muted)">
+      {axis.ticks.map(({ month, x, label }) => (
+        <text key={month} x={x} y={14 * scale}>
+          {label}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+const looks = new WeakMap<Projection, OneLook>()
+
+/** A look is of one projection, and is laid out again and again. */
+function lookOf({ plan, projection }: ComparedScenario): OneLook {
+  const look = looks.get(projection) ?? oneLook({ plan, projection })
+  looks.set(projection, look)
+  return look
+}
+
+/** The scale that all known ways share; the same object as long as it is the same scale. */
+function useCommonScale(rows: readonly ComparisonRow<ComparedScenario>[]) {
+  const scale = commonScale(rows.map(({ subject }) => lookOf(subject)))
+  const text = JSON.stringify(scale)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the scale
+  return useMemo(() => scale, [text])
+}

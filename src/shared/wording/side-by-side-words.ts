@@ -1,0 +1,83 @@
+import { type DayNumber, isoFromDay } from '../calendar/day.ts'
+import type { ComparedPlan } from '../comparison/compared-figures.ts'
+import type { ComparisonRow } from '../comparison/comparison-table.ts'
+import { money } from '../money/money.ts'
+import { missingFrom } from '../projection/result/missing-amounts.ts'
+import type { Formatter } from './formatter.ts'
+import { moneyDifference } from './look-heads.ts'
+import { count } from './phrases.ts'
+import { timeDifference } from './rough-time.ts'
+import { atLeast } from './totals.ts'
+
+interface Ending {
+  readonly name: string
+  readonly on: number
+  readonly total: number
+  /** How many amounts its total lacks. */
+  readonly lacking: number
+}
+
+/**
+ * The answer of plans side by side: which ends first, and which costs least. The first of equals is named. A total that
+ * lacks more amounts than others is not held against theirs.
+ */
+export function sideBySideHeadline(rows: readonly ComparisonRow[], formatter: Formatter): string {
+  const endings = rows.flatMap(({ subject, figures }): Ending[] => {
+    const { certifiedOn, total } = figures?.values ?? {}
+    return typeof certifiedOn === 'number' && typeof total === 'number'
+      ? [{ name: subject.name, on: certifiedOn, total, lacking: lackingOf(subject).length }]
+      : []
+  })
+  const [one] = endings
+  if (!one) return 'None of these leads to certification yet.'
+  const first = least(endings, ({ on }) => on) ?? one
+  const fewest = Math.min(...endings.map(({ lacking }) => lacking))
+  const known = endings.filter(({ lacking }) => lacking === fewest)
+  const cheapest = least(known, ({ total }) => total) ?? one
+  const isAtLeast = rows.some(({ figures }) => figures?.atLeast.total)
+  const when = formatter.date(isoFromDay(first.on as DayNumber)) // counted as a day number
+  const cost = (total: number) => atLeast(formatter.wholeMoney(money(total)), isAtLeast)
+  if (endings.length === 1) return `${one.name} ends on ${when} and costs ${cost(one.total)} until then.`
+  const isOneDate = endings.every(({ on }) => on === first.on)
+  const isOneTotal = endings.every(({ total, lacking }) => total === cheapest.total && lacking === fewest)
+  if (isOneDate && isOneTotal) return `All of these end on ${when} and cost ${cost(first.total)} until then.`
+  if (isOneDate) return `All of these end on ${when}; ${cheapest.name} costs least, ${cost(cheapest.total)}.`
+  if (isOneTotal) return `${first.name} ends first, on ${when}; all of these cost ${cost(first.total)}.`
+  if (first.total === cheapest.total && first.lacking === fewest)
+    return `${first.name} ends first and costs least: ${when}, ${cost(first.total)}.`
+  return `${first.name} ends first, on ${when}; ${cheapest.name} costs least, ${cost(cheapest.total)}.`
+}
+
+/**
+ * `about 3 months later, $120 less`: a plan against the chosen one; empty where one of both has no date. Where one of
+ * both totals lacks an amount that the other does not, the costs are not compared.
+ */
+export function gapPhrase(
+  { subject, differences }: Pick<ComparisonRow, 'subject' | 'differences'>,
+  chosen: ComparedPlan | null,
+  formatter: Formatter,
+): string {
+  const { certifiedOn, total } = differences
+  if (certifiedOn === null || total === null) return ''
+  const lacking = chosen ? onlyInOne(lackingOf(subject), lackingOf(chosen)) : []
+  const cost =
+    lacking.length === 0
+      ? moneyDifference(money(total), formatter)
+      : `cost not known: ${count(lacking.length, 'amount', 'amounts')} not entered`
+  return `${timeDifference(certifiedOn)}, ${cost}`
+}
+
+function lackingOf({ projection: { totals } }: ComparedPlan): readonly string[] {
+  return missingFrom(totals, 'toCertification').map(({ title }) => title)
+}
+
+function onlyInOne(some: readonly string[], others: readonly string[]): readonly string[] {
+  return [...some.filter((one) => !others.includes(one)), ...others.filter((one) => !some.includes(one))]
+}
+
+function least(endings: readonly Ending[], figureOf: (ending: Ending) => number): Ending | null {
+  return endings.reduce<Ending | null>(
+    (best, next) => (best === null || figureOf(next) < figureOf(best) ? next : best),
+    null,
+  )
+}

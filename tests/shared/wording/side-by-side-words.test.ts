@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '#shared/calendar/day.ts'
+import { comparisonTable } from '#shared/comparison/comparison-table.ts'
+import { project } from '#shared/projection/project.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
+import { gapPhrase, sideBySideHeadline } from '#shared/wording/side-by-side-words.ts'
+import { aPlan } from '../builders/plan-builder.ts'
+
+const TODAY = isoDate('2027-01-04')
+const formatter = createFormatter('en-US', 'USD')
+
+/** Ten single hours on Mondays from this day on, at this price. */
+function ten(name: string, price: number | null, from = '2027-01-04') {
+  const plan = aPlan()
+    .withRequirements('supervision')
+    .withMinimum('supervision', 10)
+    .withRule('span', { isOn: false })
+    .withArrangement('mentor', from, { pricePerSession: price })
+    .build()
+  return { id: name, name, plan, projection: project(plan, TODAY) }
+}
+
+const dear = ten('Dear', 18_000)
+const cheap = ten('Cheap', 15_000)
+const late = ten('Late', 10_000, '2027-03-01')
+const open = ten('Open', null)
+const lost = { ...ten('Lost', 1), ...aPlanWithoutDate() }
+
+function aPlanWithoutDate() {
+  const plan = aPlan().withRequirements('core').build()
+  return { plan, projection: project(plan, TODAY) }
+}
+
+const headline = (...subjects: readonly (typeof dear)[]) =>
+  sideBySideHeadline(comparisonTable(subjects, subjects[0]?.id ?? ''), formatter)
+
+describe('the answer of plans side by side', () => {
+  it('names the one that ends first and the one that costs least', () => {
+    // Ten sessions at $180, $150 and $100.
+    expect(headline(dear, late)).toMatch(/^Dear ends first, on \w+ \d+, 2027; Late costs least, \$1,000\.$/)
+    expect(headline(cheap, late, dear)).toMatch(/^Cheap ends first, on .+; Late costs least, \$1,000\.$/)
+    expect(headline(dear, cheap)).toMatch(/^All of these end on .+, 2027; Cheap costs least, \$1,500\.$/)
+    expect(headline(cheap, ten('Later', 15_000, '2027-03-01'))).toMatch(
+      /^Cheap ends first, on .+; all of these cost \$1,500\.$/,
+    )
+    expect(headline(cheap, ten('Worse', 18_000, '2027-03-01'))).toMatch(
+      /^Cheap ends first and costs least: .+, \$1,500\.$/,
+    )
+    expect(headline(cheap, cheap)).toMatch(/^All of these end on .+ and cost \$1,500 until then\.$/)
+    expect(headline(cheap, lost)).toMatch(/^Cheap ends on .+ and costs \$1,500 until then\.$/)
+    expect(headline(lost)).toBe('None of these leads to certification yet.')
+  })
+
+  it('does not call a plan cheap whose price nobody entered', () => {
+    expect(headline(dear, cheap, open)).toMatch(/Cheap costs least, at least \$1,500\.$/)
+  })
+})
+
+describe('a plan against the chosen one', () => {
+  const gap = (subject: typeof dear, chosen: typeof dear) => {
+    const row = comparisonTable([chosen, subject], chosen.id)[1]
+    return row && gapPhrase(row, chosen, formatter)
+  }
+
+  it('is later or earlier, and dearer or cheaper', () => {
+    expect(gap(cheap, dear)).toBe('the same day, $300 less')
+    expect(gap(late, cheap)).toBe('56 days later, $500 less')
+    expect(gap(dear, dear)).toBe('the same day, the same cost')
+    expect(gap(lost, dear)).toBe('')
+  })
+
+  it('has a cost that is not known while it lacks an amount that the other does not, on either side', () => {
+    expect(gap(open, dear)).toBe('the same day, cost not known: 1 amount not entered')
+    expect(gap(dear, open)).toBe('the same day, cost not known: 1 amount not entered')
+  })
+})
