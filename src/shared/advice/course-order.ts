@@ -50,8 +50,8 @@ export function findBetterOrder(plan: Plan, today: IsoDate): readonly BetterOrde
  * Open flexible courses, those first that earn hours of what is met last; none where nothing waits for time or money.
  */
 function candidates(plan: Plan, { model, solution }: Solved): string[] {
-  const { works, isHeldByCapacity } = solution.placement
-  const isHeld = isHeldByCapacity || works.some(({ heldByMoney }) => heldByMoney)
+  const { works, heldByCapacityFrom } = solution.placement
+  const isHeld = heldByCapacityFrom !== null || works.some(({ heldFrom }) => heldFrom.money !== null)
   const latest = latestRequirements(solution)
   if (!isHeld || latest.some((place) => model.requirements[place]?.earnedBy !== 'courses')) return []
   const open = model.courses.filter(({ isDated, doneOn }) => !isDated && doneOn === null)

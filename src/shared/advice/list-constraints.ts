@@ -99,7 +99,7 @@ function ofLife(plan: Plan, model: Model): Constraint[] {
 function ofStudy(plan: Plan, model: Model, { placement }: Solution, isByCapacity: boolean): Stated[] {
   if (model.courses.every(({ doneOn }) => doneOn !== null)) return []
   const { studyMinutesPerWeek } = plan.capacity
-  const mayHold = !isByCapacity || placement.isHeldByCapacity
+  const mayHold = !isByCapacity || placement.heldByCapacityFrom !== null
   return [{ constraint: { kind: 'capacity', studyMinutesPerWeek }, mayHold }]
 }
 
@@ -113,12 +113,13 @@ function ofCourse(model: Model, { placement }: Solution, index: number, isByCapa
   const stated: Stated[] = []
   const add = (kind: 'course-not-before' | 'course-weekly-maximum' | 'prerequisite', held: boolean) =>
     stated.push({ constraint: { kind, courseId }, mayHold: held || !isByCapacity })
-  if (course.notBefore !== null && course.notBefore > model.from) add('course-not-before', work.heldByNotBefore)
+  if (course.notBefore !== null && course.notBefore > model.from)
+    add('course-not-before', work.heldFrom.notBefore !== null)
   if (course.workMinutes - course.loggedMinutes > course.weeklyMaximum) {
-    add('course-weekly-maximum', work.heldByWeeklyMaximum)
+    add('course-weekly-maximum', work.heldFrom.weeklyMaximum !== null)
   }
   if (course.firstLogOn === null && course.prerequisites.some((place) => isAhead(model, place))) {
-    add('prerequisite', work.heldByPrerequisite)
+    add('prerequisite', work.heldFrom.prerequisite !== null)
   }
   return stated
 }

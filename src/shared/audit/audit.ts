@@ -123,10 +123,7 @@ function creditsUpTo(model: Model, day: DayNumber): readonly (readonly Recorded[
     doneOn,
     weeks: [],
     notPlaced: null,
-    heldByNotBefore: false,
-    heldByPrerequisite: false,
-    heldByWeeklyMaximum: false,
-    heldByMoney: false,
+    heldFrom: { notBefore: null, prerequisite: null, weeklyMaximum: null, money: null },
   }))
   return creditEntries({ ...model, courses: known }, works).map((entries) =>
     entries.map((entry) => ({ subject: { kind: 'course', id: model.courses[entry.course]?.id ?? '' }, entry })),

@@ -5,7 +5,10 @@ import { addToMonth, firstDayOfMonth, monthOf } from '#shared/calendar/month.ts'
 import { isBudgetStated } from '#shared/plan/budget.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { postingsOfContributions } from '#shared/projection/ledger/contribution-postings.ts'
+import { compile } from '#shared/projection/model/compile.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
+import { placeCourses } from '#shared/projection/schedule/course-placement.ts'
+import { solve } from '#shared/projection/schedule/solve.ts'
 import { type PlanOnDay, planOnDay } from '../generators/plan.ts'
 import { tightPlanOnDay } from '../generators/tight-plan.ts'
 import { LAW_RUNS, LAW_TIMEOUT, projectOnce } from './law.ts'
@@ -87,5 +90,19 @@ describe('what waits for money', () => {
   it('is not what makes a day before the certification negative', () => {
     fc.assert(fc.property(planOnDay(), holdsToItsWord), LAW_RUNS)
     fc.assert(fc.property(tightPlanOnDay(), holdsToItsWord), LAW_RUNS)
+  })
+})
+
+describe('weeks that are kept of a placement', () => {
+  it('lead to the same placement again, from whichever week the rest is placed', () => {
+    fc.assert(
+      fc.property(planOnDay(), fc.integer({ min: 0, max: 60 }), ({ plan, today }, weeks) => {
+        const model = compile(plan, today)
+        const { placement, sessionLoad } = solve(model)
+        const until = Math.floor((model.from - model.calendar.firstMonday) / 7) + weeks
+        expect(placeCourses(model, sessionLoad, null, { placement, until })).toEqual(placement)
+      }),
+      LAW_RUNS,
+    )
   })
 })

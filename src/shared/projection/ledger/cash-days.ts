@@ -1,59 +1,65 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
 
-/** How many days share one precomputed minimum (square root decomposition of a range minimum). */
-const BLOCK = 64
-
 /** An amount of cash that comes on a day, or goes where it is below zero. */
 export interface CashChange {
   readonly on: DayNumber
   readonly amount: number
 }
 
-/** Cash at the end of each day from a first to a last day. Amounts on other days are left out. */
+/**
+ * Cash at the end of each day from a first to a last day, as steps: it changes on few of its days and is the same until the
+ * next of them. Amounts on other days are left out.
+ */
 export class CashDays {
-  readonly #first: DayNumber
-  /** What each day changes, of what was given at the beginning. */
-  readonly #changes: Float64Array
-  /** Without what {@link #later} adds to whole blocks. */
-  readonly #cash: Float64Array
-  /** Added to every day of the block. */
-  readonly #later: Float64Array
-  readonly #lowestInBlock: Float64Array
-  /** The least cash from the block's first day to the end. */
-  readonly #lowestFromBlock: Float64Array
+  readonly #last: DayNumber
+  /** The days on which a step begins, in order; the first is the first day of all. */
+  readonly #days: DayNumber[]
+  /** What each step changes of the one before. */
+  readonly #changes: number[]
+  /** Cash on each step. */
+  readonly #cash: number[]
+  /** The least cash from each step to the end. It never falls from step to step. */
+  readonly #lowest: number[]
 
-  constructor(first: DayNumber, last: DayNumber, changes: Iterable<CashChange>, before?: Float64Array) {
-    this.#first = first
-    this.#changes = before?.slice() ?? new Float64Array(last - first + 1)
-    for (const { on, amount } of changes)
-      if (on >= first && on <= last) this.#changes[on - first] = (this.#changes[on - first] ?? 0) + amount
-    const blocks = Math.ceil(this.#changes.length / BLOCK)
-    this.#cash = addedUp(this.#changes)
-    this.#later = new Float64Array(blocks)
-    this.#lowestInBlock = new Float64Array(blocks)
-    this.#lowestFromBlock = new Float64Array(blocks)
-    for (let block = 0; block < blocks; block++) this.#lowestInBlock[block] = this.#lowestOfDays(block)
-    this.#updateFrom(blocks - 1)
+  private constructor(last: DayNumber, days: DayNumber[], changes: number[]) {
+    this.#last = last
+    this.#days = days
+    this.#changes = changes
+    this.#cash = changes.slice()
+    this.#lowest = changes.slice()
   }
 
-  /** What was given at the beginning, and more. */
-  with(changes: Iterable<CashChange>): CashDays {
-    return new CashDays(this.#first, addDays(this.#first, this.#changes.length - 1), changes, this.#changes)
+  /** No cash on any day. */
+  static none(first: DayNumber, last: DayNumber): CashDays {
+    return new CashDays(last, [first], [0])
+  }
+
+  /** The same cash with changes, in any order. */
+  with(changes: readonly CashChange[]): CashDays {
+    const made = new CashDays(this.#last, this.#days.slice(), this.#changes.slice())
+    for (const { on, amount } of changes) {
+      if (!made.#isWithin(on)) continue
+      const step = made.#stepBeginningOn(on)
+      made.#changes[step] = (made.#changes[step] ?? 0) + amount
+    }
+    made.#addUp()
+    return made
   }
 
   /** Makes the change on its day and on all later ones. */
   add({ on, amount }: CashChange): void {
-    const day = on - this.#first
-    if (day < 0 || day >= this.#cash.length) return
-    const own = Math.floor(day / BLOCK)
-    const end = Math.min(this.#cash.length, (own + 1) * BLOCK)
-    for (let place = day; place < end; place++) this.#cash[place] = (this.#cash[place] ?? 0) + amount
-    this.#lowestInBlock[own] = this.#lowestOfDays(own) + (this.#later[own] ?? 0)
-    for (let block = own + 1; block < this.#later.length; block++) {
-      this.#later[block] = (this.#later[block] ?? 0) + amount
-      this.#lowestInBlock[block] = (this.#lowestInBlock[block] ?? 0) + amount
+    if (!this.#isWithin(on) || amount === 0) return
+    const begins = this.#stepBeginningOn(on)
+    this.#changes[begins] = (this.#changes[begins] ?? 0) + amount
+    for (let step = begins; step < this.#cash.length; step++) {
+      this.#cash[step] = (this.#cash[step] ?? 0) + amount
+      this.#lowest[step] = (this.#lowest[step] ?? 0) + amount
     }
-    this.#updateFrom(this.#later.length - 1)
+    for (let step = begins - 1; step >= 0; step--) {
+      const lowest = Math.min(this.#cash[step] ?? Infinity, this.#lowest[step + 1] ?? Infinity)
+      if (lowest === this.#lowest[step]) break
+      this.#lowest[step] = lowest
+    }
   }
 
   /**
@@ -67,66 +73,79 @@ export class CashDays {
       if (!change) continue
       sum += change.amount
       const next = changes[place + 1]?.on ?? null
-      if (sum < 0 && change.on !== next && this.#lowest(change.on, next) + sum < 0) return false
+      if (sum < 0 && change.on !== next && this.#lowestBetween(change.on, next) + sum < 0) return false
     }
     return true
   }
 
   /** The last day on which less is there than needed; null where there is none. */
   lastBelow(needed: number): DayNumber | null {
-    const block = this.#lowestInBlock.findLastIndex((lowest) => lowest < needed)
-    const later = this.#later[block] ?? 0
-    for (let day = Math.min(this.#cash.length, (block + 1) * BLOCK) - 1; day >= 0; day--) {
-      if ((this.#cash[day] ?? 0) + later < needed) return addDays(this.#first, day)
+    let above = this.#days.length
+    for (let below = 0; below < above; ) {
+      const middle = (below + above) >> 1
+      if ((this.#lowest[middle] ?? Infinity) < needed) below = middle + 1
+      else above = middle
     }
-    return null
+    if (above === 0) return null
+    const next = this.#days[above]
+    return next === undefined ? this.#last : addDays(next, -1)
+  }
+
+  /** The least cash from the day to the end. */
+  lowestFrom(day: number): number {
+    return day > this.#last ? Infinity : (this.#lowest[this.#stepOf(day)] ?? Infinity)
   }
 
   /** The least cash from a day up to, without, another one, or to the end. */
-  #lowest(from: DayNumber, until: DayNumber | null): number {
-    let lowest = Infinity
-    let day = Math.max(0, from - this.#first)
-    const end = until === null ? this.#cash.length : Math.min(this.#cash.length, until - this.#first)
-    while (day < end) {
-      const block = Math.floor(day / BLOCK)
-      if (day % BLOCK === 0) {
-        if (until === null) return Math.min(lowest, this.#lowestFromBlock[block] ?? Infinity)
-        if (day + BLOCK <= end) {
-          lowest = Math.min(lowest, this.#lowestInBlock[block] ?? Infinity)
-          day += BLOCK
-          continue
-        }
-      }
-      const stop = Math.min(end, (block + 1) * BLOCK)
-      const later = this.#later[block] ?? 0
-      for (; day < stop; day++) lowest = Math.min(lowest, (this.#cash[day] ?? Infinity) + later)
+  #lowestBetween(from: DayNumber, until: DayNumber | null): number {
+    if (until === null) return this.lowestFrom(from)
+    const first = this.#days[0] ?? until
+    if (from > this.#last || until <= first) return Infinity
+    const start = this.#stepOf(from)
+    let lowest = this.#cash[start] ?? Infinity
+    for (let step = start + 1; (this.#days[step] ?? until) < until; step++) {
+      lowest = Math.min(lowest, this.#cash[step] ?? Infinity)
     }
     return lowest
   }
 
-  #lowestOfDays(block: number): number {
-    const cash = this.#cash
-    const end = Math.min(cash.length, (block + 1) * BLOCK)
-    let lowest = Infinity
-    for (let day = block * BLOCK; day < end; day++) lowest = Math.min(lowest, cash[day] ?? Infinity)
-    return lowest
+  /** The step that the day lies on; of a day before all, the first. */
+  #stepOf(day: number): number {
+    let after = this.#days.length
+    if ((this.#days[after - 1] ?? day) <= day) return after - 1
+    for (let before = 1; before < after; ) {
+      const middle = (before + after) >> 1
+      if ((this.#days[middle] ?? day) <= day) before = middle + 1
+      else after = middle
+    }
+    return after - 1
   }
 
-  #updateFrom(last: number): void {
+  #isWithin(day: DayNumber): boolean {
+    return day >= (this.#days[0] ?? day) && day <= this.#last
+  }
+
+  /** The step that begins on the day, made where there is none. */
+  #stepBeginningOn(day: DayNumber): number {
+    const step = this.#stepOf(day)
+    if (this.#days[step] === day) return step
+    this.#days.splice(step + 1, 0, day)
+    this.#changes.splice(step + 1, 0, 0)
+    this.#cash.splice(step + 1, 0, this.#cash[step] ?? 0)
+    this.#lowest.splice(step + 1, 0, this.#lowest[step] ?? 0)
+    return step + 1
+  }
+
+  #addUp(): void {
+    let cash = 0
+    for (let step = 0; step < this.#changes.length; step++) {
+      cash += this.#changes[step] ?? 0
+      this.#cash[step] = cash
+    }
     let lowest = Infinity
-    for (let block = last; block >= 0; block--) {
-      lowest = Math.min(lowest, this.#lowestInBlock[block] ?? Infinity)
-      this.#lowestFromBlock[block] = lowest
+    for (let step = this.#cash.length - 1; step >= 0; step--) {
+      lowest = Math.min(lowest, this.#cash[step] ?? Infinity)
+      this.#lowest[step] = lowest
     }
   }
-}
-
-function addedUp(changes: Float64Array): Float64Array {
-  const sums = new Float64Array(changes.length)
-  let sum = 0
-  for (let day = 0; day < changes.length; day++) {
-    sum += changes[day] ?? 0
-    sums[day] = sum
-  }
-  return sums
 }

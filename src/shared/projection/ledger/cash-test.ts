@@ -1,79 +1,14 @@
 import { addDays, type DayNumber, laterOf } from '../../calendar/day.ts'
-import { addToMonth, firstDayOfMonth, monthOf } from '../../calendar/month.ts'
 import type { Contribution } from '../../plan/contribution.ts'
 import type { Fee } from '../../plan/fee.ts'
-import type { PaymentEntry } from '../../plan/log-entry.ts'
-import type { CoursePayment } from '../../plan/payment.ts'
-import type { Plan } from '../../plan/plan.ts'
-import type { Model } from '../model/model.ts'
-import type { CashTest, Supervision } from '../model/solution.ts'
-import { type CashChange, CashDays } from './cash-days.ts'
+import type { CashTest } from '../model/solution.ts'
+import type { CashChange, CashDays } from './cash-days.ts'
 import { follows, postingsOfContribution } from './contribution-postings.ts'
 import { postingsOfCourse } from './course-postings.ts'
-import { isRepeating } from './fee-dates.ts'
-import { postingsOfFee, postingsOn, repeatedPostings } from './fee-postings.ts'
-import { isMoneyIn, isMoneyOut } from './ledger.ts'
-import { paidPostingId, withPayments } from './logged-payment.ts'
+import { postingsOn, repeatedPostings } from './fee-postings.ts'
+import { changeOf, type FixedMoney } from './fixed-money.ts'
+import { withPayments } from './logged-payment.ts'
 import type { RawPosting } from './raw-posting.ts'
-import { postingsOfSessions } from './session-postings.ts'
-
-/**
- * The money of a plan that waits for nothing: sessions, booked and begun courses, payments on days of their own, payments
- * that were made, and fees on days of their own. Fees that repeat are not in it, since how many there are depends on the
- * certification.
- */
-export interface FixedMoney {
-  readonly plan: Plan
-  readonly model: Model
-  readonly postings: readonly RawPosting[]
-  /** Cash with these, the savings and the budget. */
-  readonly cash: CashDays
-  /** Ids of postings whose place a logged payment has taken. */
-  readonly paid: ReadonlySet<string>
-  readonly received: readonly PaymentEntry[]
-  /** By place of the course: whether its start is what its payments wait for. */
-  readonly waits: readonly boolean[]
-}
-
-export function fixedMoney(plan: Plan, model: Model, supervision: Supervision): FixedMoney {
-  const payments = plan.logEntries.filter(isMoneyOut)
-  const paid = new Set(payments.flatMap((entry) => paidPostingId(entry) ?? []))
-  const waits = plan.courses.map((_, index) => isWaiting(plan, model, index))
-  const postings: RawPosting[] = []
-  const add = (planned: readonly RawPosting[]) => {
-    for (const posting of planned) if (!paid.has(posting.id)) postings.push(posting)
-  }
-  for (const [index, course] of model.courses.entries()) {
-    const startOn = course.firstLogOn ?? course.days[0]?.on ?? null
-    if (!waits[index]) add(postingsOfCourse(plan, model, index, startOn))
-  }
-  add(postingsOfSessions(plan, model, supervision))
-  for (const fee of plan.fees) if (!isRepeating(fee.due)) add(postingsOfFee(fee, model, null))
-  const all = [...postings, ...withPayments(plan, [], payments)]
-  const cash = new CashDays(model.startOn, model.horizon, [...income(plan, model), ...all.map(changeOf)])
-  return { plan, model, postings: all, cash, paid, received: plan.logEntries.filter(isMoneyIn), waits }
-}
-
-function isWaiting(plan: Plan, model: Model, index: number): boolean {
-  const payment = plan.courses[index]?.payment
-  const compiled = model.courses[index]
-  if (!payment || !compiled || compiled.isDated || compiled.firstLogOn !== null || compiled.doneOn !== null)
-    return false
-  if (payment.kind !== 'per-session' && payment.on !== null) return false
-  return knownPrice(payment) > 0
-}
-
-/** What is entered of the price: with instalments the deposit and the fee for the plan can be, where the price is not. */
-function knownPrice(payment: CoursePayment): number {
-  switch (payment.kind) {
-    case 'per-session':
-      return payment.pricePerSession ?? 0
-    case 'once':
-      return payment.price ?? 0
-    case 'instalments':
-      return (payment.price ?? payment.deposit) + payment.setUpFee
-  }
-}
 
 /** So many days at most, the same number of months is longer or shorter from another day on. */
 const MONTHS_DIFFER_BY = 4
@@ -88,13 +23,24 @@ export class LedgerCash implements CashTest {
   /** By place of the contribution: what it follows of what is given and was taken before, and what it brings for that. */
   readonly #contributions: { readonly followed: RawPosting[]; brings: readonly CashChange[] }[]
 
-  /** What the courses cost that were taken, in their order. */
-  readonly #courses: (readonly RawPosting[])[] = []
+  #repeatsUntil: DayNumber
+  /** The courses that were taken, in order; `paidFrom` is the first day on which something is paid for one of them so far. */
+  readonly #taken: {
+    readonly startOn: DayNumber
+    readonly changes: readonly CashChange[]
+    readonly paidFrom: number
+  }[] = []
+  /** What the course that was tested last costs on the day that it was tested for. */
+  #tested: { readonly index: number; readonly startOn: DayNumber; readonly postings: readonly RawPosting[] } | null =
+    null
+  /** What was taken of fees for a day that was looked for. */
+  #fees: CashChange[] = []
   /** By place of the course that could not be paid since something was taken: a day before which it cannot be paid. */
   #notBefore: number[] = []
 
   constructor(given: FixedMoney, repeatsUntil: DayNumber) {
     this.#money = given
+    this.#repeatsUntil = repeatsUntil
     const { plan, postings } = given
     const repeated = this.#unpaid(plan.fees.flatMap((fee) => repeatedPostings(fee, repeatsUntil)))
     this.#contributions = plan.contributions.map((contribution) => {
@@ -112,6 +58,7 @@ export class LedgerCash implements CashTest {
   isAffordable(index: number, startOn: DayNumber): boolean {
     if (startOn < this.notAffordableBefore(index)) return false
     const postings = this.#unpaidOf(index, startOn)
+    this.#tested = { index, startOn, postings }
     if (this.#allows(postings)) return true
     // What becomes cheaper from year to year can be paid all the sooner.
     const risesOrStays = (this.#money.plan.courses[index]?.yearlyRise ?? 0) >= 0
@@ -124,23 +71,54 @@ export class LedgerCash implements CashTest {
   }
 
   commit(index: number, startOn: DayNumber): void {
-    const postings = this.#unpaidOf(index, startOn)
-    this.#courses.push(postings)
-    this.#take(postings)
+    const tested = this.#tested
+    const isTested = tested?.index === index && tested.startOn === startOn
+    const postings = isTested ? tested.postings : this.#unpaidOf(index, startOn)
+    const changes = this.#changesOf(postings)
+    const paidFrom = postings.reduce<number>(
+      (first, { on, amount }) => (amount ? Math.min(first, on) : first),
+      Infinity,
+    )
+    this.#taken.push({ startOn, changes, paidFrom: Math.min(paidFrom, this.#taken.at(-1)?.paidFrom ?? Infinity) })
+    this.#take(postings, changes)
+  }
+
+  /** Whether courses can be given back: not where what others give could change with what is paid. */
+  canGiveBack(): boolean {
+    return this.#money.plan.contributions.length === 0
   }
 
   /**
-   * Takes the same courses as another has, one after the other; false, with some of them taken, where one cannot be paid, or
-   * where what others give could change with what is paid.
+   * Gives back the fees that a day was looked for, takes those that repeat up to a later day, and gives back the courses from
+   * the first on that cannot be paid then. Returns the day it would have started on; null where all can be paid.
    */
-  takesAgain(other: LedgerCash): boolean {
-    if (this.#contributions.length > 0) return false
-    for (const postings of other.#courses) {
-      if (!this.#allows(postings)) return false
-      this.#courses.push(postings)
-      this.#take(postings)
+  repeatUntil(day: DayNumber): DayNumber | null {
+    for (const change of this.#fees) this.#giveBack(change)
+    this.#fees = []
+    for (const fee of this.#money.plan.fees) {
+      for (const posting of this.#unpaid(repeatedPostings(fee, day))) {
+        if (posting.on > this.#repeatsUntil) this.#cash.add(changeOf(posting))
+      }
     }
-    return true
+    this.#repeatsUntil = day
+    this.#notBefore = []
+    let unpaidFrom: DayNumber | null = null
+    for (let last = this.#taken.at(-1); last; last = this.#taken.at(-1)) {
+      // No payment comes back, so each of some courses can be paid as long as all of them together can.
+      if (this.#cash.lowestFrom(last.paidFrom) >= 0) break
+      unpaidFrom = last.startOn
+      this.giveBackFrom(unpaidFrom)
+    }
+    return unpaidFrom
+  }
+
+  /** Gives back the courses that start on the day or later. */
+  giveBackFrom(day: DayNumber): void {
+    for (let last = this.#taken.at(-1); last && last.startOn >= day; last = this.#taken.at(-1)) {
+      this.#taken.pop()
+      for (const change of last.changes) this.#giveBack(change)
+    }
+    this.#notBefore = []
   }
 
   /**
@@ -157,7 +135,9 @@ export class LedgerCash implements CashTest {
     for (let day = first; day === from || day + Math.max(0, latest) <= model.horizon; day = addDays(day, 1)) {
       const postings = postingsFrom(day)
       if (!this.#allows(postings)) continue
-      this.#take(postings)
+      const changes = this.#changesOf(postings)
+      this.#fees.push(...changes)
+      this.#take(postings, changes)
       return day
     }
     return null
@@ -181,12 +161,16 @@ export class LedgerCash implements CashTest {
   }
 
   #allows(postings: readonly RawPosting[]): boolean {
-    return this.#cash.allows(this.#changesOf(postings).sort((left, right) => left.on - right.on))
+    return this.#cash.allows(inOrder(this.#changesOf(postings)))
   }
 
-  #take(postings: readonly RawPosting[]): void {
+  #giveBack({ on, amount }: CashChange): void {
+    this.#cash.add({ on, amount: -amount })
+  }
+
+  #take(postings: readonly RawPosting[], changes: readonly CashChange[]): void {
     this.#notBefore = []
-    for (const change of this.#changesOf(postings)) this.#cash.add(change)
+    for (const change of changes) this.#cash.add(change)
     for (const [place, contribution] of this.#money.plan.contributions.entries()) {
       const own = this.#contributions[place]
       const followed = postings.filter((posting) => follows(contribution, posting))
@@ -236,15 +220,6 @@ export interface FeeAfter {
   readonly days: number
 }
 
-function changeOf({ on, amount }: RawPosting): CashChange {
-  return { on, amount: amount === null ? 0 : -amount }
-}
-
-/** The savings on the first day, and the budget on each 1st at or after it. */
-function income({ budget }: Plan, { startOn, horizon }: Model): readonly CashChange[] {
-  const changes: CashChange[] = [{ on: startOn, amount: budget.savings }]
-  for (let month = monthOf(startOn); firstDayOfMonth(month) <= horizon; month = addToMonth(month, 1)) {
-    changes.push({ on: firstDayOfMonth(month), amount: budget.monthly })
-  }
-  return changes
+function inOrder(changes: CashChange[]): CashChange[] {
+  return changes.sort((left, right) => left.on - right.on)
 }

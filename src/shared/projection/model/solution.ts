@@ -31,6 +31,14 @@ export interface Supervision {
   readonly droppedInLeave: readonly number[]
 }
 
+/** A week of the calendar; null where it held nothing back. */
+export interface HeldFrom {
+  notBefore: number | null
+  prerequisite: number | null
+  weeklyMaximum: number | null
+  money: number | null
+}
+
 /** Where the work of one course lies. */
 export interface CourseWork {
   /** The first day of work, logged or planned; null when there is none. */
@@ -41,17 +49,14 @@ export interface CourseWork {
   readonly weeks: { readonly week: number; readonly minutes: Minutes }[]
   /** Why it has no end: nothing placed it before the horizon, or a prerequisite is never done. */
   notPlaced: NotPlaced | null
-  /** What kept it from getting more of some week: only constraints that held something back can matter. */
-  heldByNotBefore: boolean
-  heldByPrerequisite: boolean
-  heldByWeeklyMaximum: boolean
-  heldByMoney: boolean
+  /** The first week in which each of these kept it from getting more: only what held something back can matter. */
+  readonly heldFrom: HeldFrom
 }
 
 export interface Placement {
   readonly works: readonly CourseWork[]
-  /** Whether more study time in some week would have been used. */
-  readonly isHeldByCapacity: boolean
+  /** The first week in which more study time would have been used; null where there is none. */
+  readonly heldByCapacityFrom: number | null
   /** Minutes of flexible work, by week. */
   readonly flexibleLoad: Int32Array
 }

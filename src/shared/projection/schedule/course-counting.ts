@@ -17,15 +17,23 @@ interface Earning {
   readonly isLogged: boolean
 }
 
-/** Counts the credits of all courses: one assignment for each requirement. */
-export function countCourses(model: Model, placement: Placement): CourseCount {
+/**
+ * Counts the credits of all courses: one assignment for each requirement. One that is known, of the same model with other
+ * days, is kept where nothing but days differs.
+ */
+export function countCourses(model: Model, placement: Placement, known: CourseCount | null = null): CourseCount {
   const recorded = new Float64Array(model.courses.length)
   const counted = new Float64Array(model.courses.length)
   const entries = creditEntries(model, placement.works, (course, minutes) => {
     recorded[course] = (recorded[course] ?? 0) + minutes
   })
   const requirements = model.requirements.map((requirement, index) => {
-    const hours = countCredits(requirement, entries[index] ?? [], model.today)
+    const ours = entries[index] ?? []
+    const before = known?.requirements[index]
+    const hours =
+      before && isSameButForDays(requirement, ours, before.entries)
+        ? { ...before, entries: ours, hoursMetOn: metOnOf(requirement.counting, ours, before.assignment) }
+        : countCredits(requirement, ours, model.today)
     let place = 0
     for (const { course } of hours.entries) {
       counted[course] = (counted[course] ?? 0) + (hours.assignment.counted[place] ?? 0)
@@ -35,6 +43,23 @@ export function countCourses(model: Model, placement: Placement): CourseCount {
   })
   const courses = model.courses.map((_, index) => ({ recorded: recorded[index] ?? 0, counted: counted[index] ?? 0 }))
   return { courses, requirements }
+}
+
+/** Whether the minutes count the same as those that are known: only their days differ, and no rule looks at weeks or months. */
+function isSameButForDays(
+  { counting: { periodMaxima, periodMinima } }: RequirementModel,
+  entries: readonly CreditEntry[],
+  known: readonly CreditEntry[],
+): boolean {
+  if (periodMaxima.length > 0 || periodMinima.length > 0 || entries.length !== known.length) return false
+  for (let place = 0; place < entries.length; place++) {
+    const entry = entries[place]
+    const before = known[place]
+    if (!entry || !before || entry.course !== before.course || entry.recorded !== before.recorded) return false
+    if (entry.area !== before.area || entry.mode !== before.mode || entry.uncoveredBy !== before.uncoveredBy)
+      return false
+  }
+  return true
 }
 
 function countCredits(

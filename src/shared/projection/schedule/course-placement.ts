@@ -12,49 +12,62 @@ import type { NotPlaced } from '../result/finding.ts'
  * week is done by its Sunday. Dated courses keep their days. Where courses wait for money, a course with a price begins
  * in the first such week in which it can be paid; while it waits, those with a price behind it wait too.
  * A booked day that nobody has confirmed keeps its place until somebody says that it was not held.
+ * What is kept of another placement must be what this one would come to in those weeks.
  */
-export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTest | null): Placement {
+export function placeCourses(
+  model: Model,
+  sessionLoad: Int32Array,
+  cash: CashTest | null,
+  kept: KeptWeeks | null = null,
+): Placement {
   const { calendar, courses, datedLoad } = model
-  const works = courses.map(startWork)
-  const flexibleLoad = new Int32Array(calendar.weekCount)
+  const works = kept ? keepWorks(courses, kept) : courses.map(startWork)
+  const flexibleLoad = kept?.placement.flexibleLoad.slice().fill(0, kept.until) ?? new Int32Array(calendar.weekCount)
   const open = openCourses(courses, works)
-  let isHeldByCapacity = false
+  let heldByCapacityFrom = kept ? weekBefore(kept.placement.heldByCapacityFrom, kept.until) : null
   let moneyAwaitedUntil: number = Number.NEGATIVE_INFINITY
-  for (let week = Math.max(0, weekOf(calendar, calendar.from)); week < calendar.weekCount && open.length > 0; week++) {
+  for (
+    let week = kept?.until ?? Math.max(0, weekOf(calendar, calendar.from));
+    week < calendar.weekCount && open.length > 0;
+    week++
+  ) {
     if (mondayOfWeek(calendar, week + 1) <= moneyAwaitedUntil) continue
     const firstDay = firstUsableDay(calendar, week)
     if (firstDay === null) continue
     let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
     if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
-    let isMoneyAwaited = false
-    let awaiting = 0
+    let firstAwaiting: number | null = null
+    let standing = 0
     let hasClosed = false
     let reached = 0
     for (const item of open) {
       if (room <= 0) {
-        isHeldByCapacity = true
+        heldByCapacityFrom ??= week
         break
       }
       reached++
       const { course, work, index, left } = item
       const isTooEarly = course.notBefore !== null && course.notBefore > firstDay
       const isUnprepared = !prerequisitesHold(course, works, firstDay)
-      if (isTooEarly) work.heldByNotBefore = true
-      if (isUnprepared) work.heldByPrerequisite = true
-      if (isTooEarly || isUnprepared) continue
+      if (isTooEarly) work.heldFrom.notBefore ??= week
+      if (isUnprepared) work.heldFrom.prerequisite ??= week
+      if (isTooEarly || isUnprepared) {
+        if (cash && isUnprepared && needsOpenCourse(course, works)) standing++
+        continue
+      }
       if (cash && work.startOn === null && cash.waits(index)) {
-        isMoneyAwaited ||= !cash.isAffordable(index, firstDay)
-        if (isMoneyAwaited) {
-          work.heldByMoney = true
-          awaiting++
+        if (firstAwaiting === null && !cash.isAffordable(index, firstDay)) firstAwaiting = index
+        if (firstAwaiting !== null) {
+          work.heldFrom.money ??= week
+          standing++
           continue
         }
         cash.commit(index, firstDay)
       }
       const wanted = Math.min(left, course.weeklyMaximum)
       const given = Math.min(wanted, room)
-      if (given < wanted) isHeldByCapacity = true
-      if (wanted < left && wanted < room) work.heldByWeeklyMaximum = true
+      if (given < wanted) heldByCapacityFrom ??= week
+      if (wanted < left && wanted < room) work.heldFrom.weeklyMaximum ??= week
       room -= given
       item.left = left - given
       flexibleLoad[week] = (flexibleLoad[week] ?? 0) + given
@@ -67,12 +80,46 @@ export function placeCourses(model: Model, sessionLoad: Int32Array, cash: CashTe
     }
     // Of a long list, a week reaches only the first few.
     if (hasClosed) open.unshift(...open.splice(0, reached).filter(({ work }) => work.doneOn === null))
-    const [first] = open
-    // Nothing changes until the first in line can be paid, where all others wait behind it.
-    if (cash && first && awaiting === open.length) moneyAwaitedUntil = cash.notAffordableBefore(first.index)
+    // Nothing changes until the first in line can be paid, where all others wait behind it or for one that does.
+    if (cash && !hasClosed && firstAwaiting !== null && standing === open.length) {
+      moneyAwaitedUntil = cash.notAffordableBefore(firstAwaiting)
+    }
   }
   for (const { course, work } of open) work.notPlaced = reasonNotPlaced(course, work, works)
-  return { works, isHeldByCapacity, flexibleLoad }
+  return { works, heldByCapacityFrom, flexibleLoad }
+}
+
+/** The weeks of a placement before a week. */
+export interface KeptWeeks {
+  readonly placement: Placement
+  readonly until: number
+}
+
+function keepWorks(courses: readonly CourseModel[], { placement, until }: KeptWeeks): CourseWork[] {
+  return courses.map((course, index): CourseWork => {
+    const fresh = startWork(course)
+    const before = placement.works[index]
+    if (!before) return fresh
+    const weeks = before.weeks.filter(({ week }) => week < until)
+    const isWhole = weeks.length === before.weeks.length
+    const { notBefore, prerequisite, weeklyMaximum, money } = before.heldFrom
+    return {
+      startOn: weeks.length > 0 ? before.startOn : fresh.startOn,
+      doneOn: isWhole ? before.doneOn : fresh.doneOn,
+      weeks,
+      notPlaced: null,
+      heldFrom: {
+        notBefore: weekBefore(notBefore, until),
+        prerequisite: weekBefore(prerequisite, until),
+        weeklyMaximum: weekBefore(weeklyMaximum, until),
+        money: weekBefore(money, until),
+      },
+    }
+  })
+}
+
+function weekBefore(week: number | null, until: number): number | null {
+  return week !== null && week < until ? week : null
 }
 
 /** A flexible course that is not done. */
@@ -91,9 +138,23 @@ function openCourses(courses: readonly CourseModel[], works: readonly CourseWork
     .flatMap((course, index): OpenCourse[] => {
       const work = works[index]
       if (!work || course.isDated || work.doneOn !== null) return []
-      return [{ course, work, index, left: course.workMinutes - course.loggedMinutes }]
+      const placed = work.weeks.reduce((sum, { minutes }) => sum + minutes, 0)
+      return [{ course, work, index, left: course.workMinutes - course.loggedMinutes - placed }]
     })
     .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index)
+}
+
+/** The courses that were placed, in the order in which they begin. */
+export function inOrderOfStart(
+  { courses }: Model,
+  { works }: Placement,
+): readonly { readonly index: number; readonly startOn: DayNumber }[] {
+  return courses
+    .flatMap(({ priority }, index) => {
+      const startOn = works[index]?.startOn ?? null
+      return startOn === null ? [] : [{ index, startOn, priority }]
+    })
+    .sort((left, right) => left.startOn - right.startOn || left.priority - right.priority || left.index - right.index)
 }
 
 function startWork(course: CourseModel): CourseWork {
@@ -108,10 +169,7 @@ function startWork(course: CourseModel): CourseWork {
     doneOn,
     weeks: [],
     notPlaced: null,
-    heldByNotBefore: false,
-    heldByPrerequisite: false,
-    heldByWeeklyMaximum: false,
-    heldByMoney: false,
+    heldFrom: { notBefore: null, prerequisite: null, weeklyMaximum: null, money: null },
   }
 }
 
@@ -125,10 +183,15 @@ function prerequisitesHold(course: CourseModel, works: readonly CourseWork[], fi
   return true
 }
 
+/** Whether one of its prerequisites is not done on any day so far. */
+function needsOpenCourse(course: CourseModel, works: readonly CourseWork[]): boolean {
+  return course.prerequisites.some((index) => works[index]?.doneOn == null)
+}
+
 function reasonNotPlaced(course: CourseModel, work: CourseWork, works: readonly CourseWork[]): NotPlaced {
-  if (course.firstLogOn === null && course.prerequisites.some((index) => works[index]?.doneOn == null)) {
+  if (course.firstLogOn === null && needsOpenCourse(course, works)) {
     return 'prerequisite'
   }
-  if (work.weeks.length === 0 && work.heldByMoney) return 'no-money'
-  return work.weeks.length > 0 || work.heldByNotBefore ? 'horizon' : 'no-capacity'
+  if (work.weeks.length === 0 && work.heldFrom.money !== null) return 'no-money'
+  return work.weeks.length > 0 || work.heldFrom.notBefore !== null ? 'horizon' : 'no-capacity'
 }

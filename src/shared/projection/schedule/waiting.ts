@@ -2,12 +2,14 @@ import { type DayNumber, laterOf } from '../../calendar/day.ts'
 import { money } from '../../money/money.ts'
 import { isBudgetStated } from '../../plan/budget.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type FeeAfter, type FixedMoney, fixedMoney, LedgerCash } from '../ledger/cash-test.ts'
+import { type FeeAfter, LedgerCash } from '../ledger/cash-test.ts'
+import { type FixedMoney, fixedMoney } from '../ledger/fixed-money.ts'
 import { postingId } from '../ledger/posting-id.ts'
 import type { Model } from '../model/model.ts'
-import type { PathDates, Solution } from '../model/solution.ts'
+import type { PathDates, Placement, Solution } from '../model/solution.ts'
+import { weekOf } from '../model/week-calendar.ts'
 import { countCourses } from './course-counting.ts'
-import { placeCourses } from './course-placement.ts'
+import { inOrderOfStart, placeCourses } from './course-placement.ts'
 import { completePath, completeSolution, pathDates, pathFrom } from './solve.ts'
 
 /** Whether a plan that goes by capacity waits for money: the switch is on, and the person said what there is. */
@@ -25,13 +27,13 @@ export function waitForMoney(plan: Plan, model: Model, unwaiting: Solution): Sol
   const milestones = milestoneFees(fixed)
   if (!fixed.waits.includes(true) && milestones.length === 0) return unwaiting
   let until = certifiedOf(model, unwaiting)
-  let placed: Placed | null = null
+  let placed = placeWaiting(fixed, until, unwaiting)
   for (;;) {
-    placed = (placed && placeAgain(placed, fixed, until)) ?? placeWaiting(fixed, until, unwaiting)
     const solution = payApplication(placed, model, milestones)
     const certifiedOn = certifiedOf(model, solution)
     if (certifiedOn <= until) return solution
     until = certifiedOn
+    placed = placeLonger(placed, fixed, until, unwaiting)
   }
 }
 
@@ -43,27 +45,64 @@ function certifiedOf(model: Model, { path }: Solution): DayNumber {
 /** Courses that have waited, and the cash that they leave. */
 interface Placed {
   readonly cash: LedgerCash
+  readonly placement: Placement
   readonly solution: Solution
-}
-
-/**
- * The same courses on the same days with the fees of a longer time, where they can still be paid. More fees make nothing
- * affordable that was not, so nothing else would move; null where a course has to be placed anew.
- */
-function placeAgain({ cash: before, solution }: Placed, fixed: FixedMoney, until: DayNumber): Placed | null {
-  const cash = new LedgerCash(fixed, until)
-  return cash.takesAgain(before) ? { cash, solution } : null
 }
 
 function placeWaiting(fixed: FixedMoney, until: DayNumber, unwaiting: Solution): Placed {
   const { model } = fixed
   const cash = new LedgerCash(fixed, until)
-  const placement = placeCourses(model, unwaiting.sessionLoad, cash)
-  const hasWaited = placement.works.some(({ heldByMoney }) => heldByMoney)
-  const solution = hasWaited
-    ? completeSolution(model, { ...unwaiting, placement, count: countCourses(model, placement) })
-    : unwaiting
-  return { cash, solution }
+  if (!cash.canGiveBack()) {
+    return complete(model, cash, placeCourses(model, unwaiting.sessionLoad, cash), unwaiting, unwaiting)
+  }
+  const unpaidFrom = payInOrder(fixed, cash, unwaiting)
+  return placeFrom(unpaidFrom, { cash, placement: unwaiting.placement, solution: unwaiting }, model, unwaiting)
+}
+
+/**
+ * Takes the courses as they are without waiting, up to the first week with one that cannot be paid. Returns the day it
+ * would have started on; null where all can be paid.
+ */
+function payInOrder({ model, waits }: FixedMoney, cash: LedgerCash, { placement }: Solution): DayNumber | null {
+  const starts = inOrderOfStart(model, placement).filter(({ index }) => waits[index])
+  for (const { index, startOn } of starts) {
+    if (cash.isAffordable(index, startOn)) cash.commit(index, startOn)
+    else {
+      cash.giveBackFrom(startOn)
+      return startOn
+    }
+  }
+  return null
+}
+
+/** The weeks before the day as they were, and all from its week on placed anew. */
+function placeFrom(day: DayNumber | null, before: Placed, model: Model, unwaiting: Solution): Placed {
+  if (day === null) return before
+  const kept = { placement: before.placement, until: weekOf(model.calendar, day) }
+  const placement = placeCourses(model, unwaiting.sessionLoad, before.cash, kept)
+  return complete(model, before.cash, placement, unwaiting, before.solution)
+}
+
+/**
+ * With the fees of a longer time. More fees make nothing affordable that was not, so all weeks before the first course that
+ * cannot be paid any more stay as they are.
+ */
+function placeLonger(before: Placed, fixed: FixedMoney, until: DayNumber, unwaiting: Solution): Placed {
+  if (!before.cash.canGiveBack()) return placeWaiting(fixed, until, unwaiting)
+  return placeFrom(before.cash.repeatUntil(until), before, fixed.model, unwaiting)
+}
+
+/** The dates of a placement; its minutes count as in a known solution where nothing but days differs. */
+function complete(
+  model: Model,
+  cash: LedgerCash,
+  placement: Placement,
+  unwaiting: Solution,
+  { count: known }: Solution,
+): Placed {
+  if (placement.works.every(({ heldFrom }) => heldFrom.money === null)) return { cash, placement, solution: unwaiting }
+  const count = countCourses(model, placement, known)
+  return { cash, placement, solution: completeSolution(model, { ...unwaiting, placement, count }) }
 }
 
 /** The application waits until it can be paid. */
