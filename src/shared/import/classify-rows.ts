@@ -23,12 +23,12 @@ export interface RowPart {
 export interface ClassifiedRow {
   /** As the spreadsheet counts it, from 1. */
   readonly row: number
-  /** What the row says first; null for one that cannot be read, or adds up others. */
+  /** What the row says first; null for one that cannot be read, or makes no entry. */
   readonly content: RowContent | null
   readonly parts: readonly RowPart[]
   readonly fault: RowFault | null
-  /** What a row is called that adds up others; null for one that does not. */
-  readonly total: string | null
+  /** What stands in a row that makes no entry, such as one that adds up others, and why; null for any other. */
+  readonly leftOut: { readonly label: string; readonly sentence: string } | null
 }
 
 /**
@@ -68,8 +68,8 @@ export function classifyRows(
     const reading = readRow(cells)
     const row = index + 1
     if (reading.kind === 'empty') counts.empty += 1
-    else if (reading.kind === 'total') visit({ row, content: null, parts: [], fault: null, total: reading.label })
-    else if (reading.kind === 'fault') visit({ row, content: null, parts: [], fault: reading.fault, total: null })
+    else if (reading.kind === 'left-out') visit({ row, content: null, parts: [], fault: null, leftOut: reading })
+    else if (reading.kind === 'fault') visit({ row, content: null, parts: [], fault: reading.fault, leftOut: null })
     else {
       const { content, more, isDateFilled } = reading
       const at = { row, cells }
@@ -78,7 +78,7 @@ export function classifyRows(
       if (content.minutes !== null) parts.push(classify(at, content, 'hours'))
       for (const each of more) parts.push(classify(at, each, 'hours'))
       if (content.amount !== null) parts.push(classify(at, content, 'payment'))
-      visit({ row, content, parts, fault: null, total: null })
+      visit({ row, content, parts, fault: null, leftOut: null })
     }
   }
   return counts
@@ -117,8 +117,8 @@ function asReceived(content: RowContent, meaning: Meaning): RowContent {
 }
 
 /** What becomes of the row as a whole. */
-export function outcomeOf({ parts, fault, total }: ClassifiedRow): RowOutcome {
-  if (total !== null) return 'left-out'
+export function outcomeOf({ parts, fault, leftOut }: ClassifiedRow): RowOutcome {
+  if (leftOut) return 'left-out'
   const [first] = parts
   if (fault || !first) return 'fault'
   if (parts.every(({ outcome }) => outcome === 'taken')) return 'taken'

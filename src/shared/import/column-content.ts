@@ -4,6 +4,7 @@ import { isNothing } from '../input/written-number.ts'
 import { type Cell, cellText } from './cell.ts'
 import { directionOfWord } from './money-direction.ts'
 import { kindOfWord, nameKey } from './name-keys.ts'
+import { saysCanceled } from './not-held.ts'
 
 /** What the cells of a column hold, each of one kind. */
 export const CELL_KINDS = [
@@ -31,6 +32,8 @@ export interface ColumnContent {
   readonly numbers: readonly (number | null)[]
   /** The share of cells that name a kind of thing, such as Course or Fee. */
   readonly kinds: number
+  /** The share of cells that say that something was canceled or missed. */
+  readonly canceled: number
   /** The share of cells that say which way money went; 0 where none says that it was paid. */
   readonly directions: number
   /** The share of cells that are titles of the plan. */
@@ -38,8 +41,8 @@ export interface ColumnContent {
 }
 
 const DATE_WITH_TIME = /\d.*[\sT]\d{1,2}[:h]\d{2}/
-const CLOCK = /^\d{1,3}:[0-5]\d(?::[0-5]\d)?$/
-const TIME = /^\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|uhr)$|^\d{1,2}h\d{2}$/i
+const CLOCK = /^\d{1,3}(?::[0-5]\d(?::[0-5]\d)?|h[0-5]\d)$/
+const TIME = /^\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|uhr)$/i
 const DURATION =
   /^\d[\d.,½¼¾]*\s*(?:h|hrs?|hours?|std|stunden?|min|mins|minutes?|minuten|m|heures?|uur|timer?)\.?(?:\s*\d+\s*(?:m|mins?|minutes?|minuten|'|)\.?)?$|^\d*[½¼¾]$|^\d{1,2}[:.]?\d{0,2}\s*(?:[ap]m)?\s*(?:-|–|—|to|bis)\s*\d{1,2}[:.]\d{2}\s*(?:[ap]m)?$/i
 const MONEY = /[$€£¥₹₪]|^(?:[A-Z]{3}\s?)?[-−(]?\d[\d.,' ]*[.,]\d{2}\)?-?(?:\s?[A-Z]{3})?$/
@@ -71,6 +74,7 @@ export function contentOf(
   let named = 0
   let directed = 0
   let hasPaid = false
+  let canceled = 0
   let marked = 0
   for (const row of sample) {
     const cell = row[column] ?? ''
@@ -81,6 +85,7 @@ export function contentOf(
     if (/[$€£¥₹₪]/.test(text)) marked += 1
     if (kindOfWord(text) !== null) kinds += 1
     if (titles.has(nameKey(text))) named += 1
+    if (saysCanceled(text)) canceled += 1
     const direction = directionOfWord(text)
     if (direction !== null) directed += 1
     if (direction === 'paid') hasPaid = true
@@ -94,6 +99,7 @@ export function contentOf(
     hasCurrency: of(marked) > 0.5,
     numbers,
     kinds: of(kinds),
+    canceled: of(canceled),
     directions: hasPaid ? of(directed) : 0,
     titles: of(named),
   }
@@ -117,7 +123,7 @@ function kindOf(cell: Cell, text: string): CellKind {
 
 function numberOf(cell: Cell): number | null {
   if (typeof cell === 'number') return cell
-  const clock = /^(\d{1,3}):([0-5]\d)/.exec(cell.trim())
+  const clock = /^(\d{1,3})[:h]([0-5]\d)/.exec(cell.trim())
   if (clock) return Number(clock[1]) + Number(clock[2]) / 60
   const bare = cell
     .replace(/[^\d.,-]/g, '')

@@ -17,10 +17,12 @@ const LONGEST_HEADING = 40
 
 const RATE = 'per|rate|hourly|each|unit|pro|par|por|tarif|satz|stundensatz|stundenlohn|taux'
 const RUNNING = 'cumulative|cum|running|to date|ytd|balance|saldo|solde|kontostand|kumuliert|cumul|remaining|left|rest'
+/** What clients pay, and not what the person pays. */
+const BILLED = 'billable|billed|invoiced|uninvoiced|unpaid|co-?pays?|reimbursable'
 const NOT_YET = 'planned|scheduled|estimated|expected|required|needed|goal|target|budget|due|owed|outstanding|open'
 const HOUR_WORDS = 'hours?|hrs?|stunden|std|heures?|horas|ore|uren|timer|timmar|godziny|godzin'
 const DEBIT =
-  'debits?|debit amount|withdrawals?|money out|paid out|amount out|spent|soll|lastschrift|belastung|ausgaben?|débit|dépenses?|cargos?|gastos?|addebiti|uscite|af|uit|ut|udgift'
+  'debits?|(?:debit|withdrawal) am(?:oun)?t\\.?|withdrawals?|outflow|money out|paid out|amount out|spent|soll|lastschrift|belastung|ausgaben?|débit|dépenses?|cargos?|gastos?|addebiti|uscite|af|uit|ut|udgift'
 
 const words: Partial<Record<ImportField, FieldWords>> = {
   date: {
@@ -35,7 +37,7 @@ const words: Partial<Record<ImportField, FieldWords>> = {
       ],
       [
         8,
-        /day|when|tag|dag|jour|día|giorno|dzień|start date|date started|posting date|post date|valuta(?:datum)?|wertstellung/,
+        /day|when|tag|dag|jour|día|giorno|dzień|week (?:of|beginning|ending|starting)|start date|date started|posting date|post date|valuta(?:datum)?|wertstellung/,
       ],
       [
         6,
@@ -58,7 +60,7 @@ const words: Partial<Record<ImportField, FieldWords>> = {
         ),
       ],
       [9, /minutes?|mins?|minuten|minuti|minutos|minuter|minutter/],
-      [8, /(?:ce|cpd|ceu)?\s?(?:credits?|units|points)|ceus?|ces|cpds?/],
+      [8, /(?:ce|cpd|ceu)?\s?(?:credits?|points)|(?:ce|cpd|ceu) units|(?:total )?(?:ceus?|ces?|cpds?)/],
       [6, /time|zeit|temps|tiempo|tempo|tijd|tid|czas|arbeitszeit/],
     ],
     word: new RegExp(`${HOUR_WORDS}|duration|dauer|durée|minutes?|mins?|credits?|ceus?`),
@@ -74,19 +76,20 @@ const words: Partial<Record<ImportField, FieldWords>> = {
       ],
       [10, /amounts?|paid|payments?|betrag|bezahlt|montant|importe|importo|bedrag|beløb|belopp|kwota|valor/],
       [10, new RegExp(DEBIT)],
+      [9, /gross|net|brutto|netto/],
       [9, /costs?|kosten|coût|costo|coste|koszt|sum|summe|charged?|charges/],
       [8, /price|preis|prix|precio|prezzo|prijs|pris|cena|fees?|total|gebühr(?:en)?/],
     ],
     word: /amount|paid|price|cost|payment|fees?|charge|betrag|kosten|preis|montant|prix|importe|importo|bedrag|debit|withdrawal/,
     not: new RegExp(
-      `${RATE}|${RUNNING}|budget|planned|estimated|expected|owed|outstanding|remaining|method|by|type|no|number|date|status|via|ref\\w*|tax|vat|mwst|tip|discount|credits?|deposits?|hours|\\/`,
+      `${RATE}|${RUNNING}|${BILLED}|budget|planned|estimated|expected|owed|outstanding|remaining|method|by|type|no|number|date|status|via|ref\\w*|tax|vat|mwst|tip|discount|credits?|deposits?|hours|\\/`,
     ),
   },
   credit: {
     whole: [
       [
         10,
-        /credits?|credit amount|deposits?|money in|paid in|amount in|haben|gutschrift(?:en)?|einnahmen?|crédit|recettes?|abonos?|ingresos?|accrediti|entrate|bij|in|inn|refunds?|refunded|money back|reimburse(?:d|ment)s?|erstattung(?:en)?|remboursements?/,
+        /credits?|(?:credit|deposit) am(?:oun)?t\.?|deposits?|inflow|money in|paid in|amount in|haben|gutschrift(?:en)?|einnahmen?|crédit|recettes?|abonos?|ingresos?|accrediti|entrate|bij|in|inn|refunds?|refunded|money back|reimburse(?:d|ment)s?|erstattung(?:en)?|remboursements?/,
       ],
     ],
     word: /refund(?:s|ed)?|reimburse(?:d|ments?)|credit amount/,
@@ -116,6 +119,16 @@ const words: Partial<Record<ImportField, FieldWords>> = {
     whole: [[10, /breaks?|break time|pauses?|lunch(?: break)?|pausa|pauze|paus/]],
     word: /break|pause/,
     not: null,
+  },
+  held: {
+    whole: [
+      [
+        10,
+        /attended|attendance|present|took place|held|happened|anwesend|teilgenommen|stattgefunden|présent|asistió|presente/,
+      ],
+    ],
+    word: /status|attended|attendance|show|outcome/,
+    not: /pay|paid|note|claim|progress|payment/,
   },
   planned: { whole: [[10, /planned(?: for| on)?|planned day|scheduled(?: for)?/]], word: null, not: null },
   completes: {
@@ -216,4 +229,21 @@ export function saysMinutes(cell: Cell): boolean {
 /** Whether a heading says that its column names kinds of things. */
 export function saysKind(cell: Cell): boolean {
   return typeof cell === 'string' && /(^|[^\p{L}])(kind|type|art|typ|for|category)($|[^\p{L}])/u.test(nameKey(cell))
+}
+
+/** Whether a heading counts something of a fixed length, such as *Units (15 min)*: its figures are no hours and no minutes. */
+export function countsUnits(cell: Cell): boolean {
+  return (
+    typeof cell === 'string' && /\d\s*-?\s*(?:mins?|minutes?|minuten|hrs?|hours?)(?:$|[^\p{L}])/u.test(nameKey(cell))
+  )
+}
+
+/** Whether a heading is one of a list of what clients are billed, in which amounts are what they pay. */
+export function saysBilling(cell: Cell): boolean {
+  return (
+    typeof cell === 'string' &&
+    /^(?:clients?|client name|patients?|dos|cpt(?: code)?|billing code|co-?pay|insurance|payer|dx|diagnosis|billable|invoice(?: no)?)$/.test(
+      nameKey(cell),
+    )
+  )
 }

@@ -1,7 +1,7 @@
 import { type Cell, isEmptyRow } from './cell.ts'
 import { contentOf } from './column-content.ts'
 import { isRunningTotal } from './column-sums.ts'
-import { fitOfHeading, saysDebit, saysMinutes, saysRefund } from './column-words.ts'
+import { fitOfHeading, saysBilling, saysDebit, saysMinutes, saysRefund } from './column-words.ts'
 import { findHoursColumns } from './hours-columns.ts'
 import { IMPORT_FIELDS, type ImportColumns, type ImportField, MOST_COLUMNS, NO_COLUMNS } from './import-options.ts'
 import { nameKey } from './name-keys.ts'
@@ -70,9 +70,14 @@ function findHeadings(rows: readonly (readonly Cell[])[]): number | null {
 
 function isHeading(cell: Cell): boolean {
   if (typeof cell === 'number' || isFigure(cell)) return false
-  return HEADING_FIELDS.some((field) => (fitOfHeading(field, cell) ?? 0) > 0)
+  // What cannot be hours or an amount, such as Cumulative hours, is a heading as well.
+  return (
+    HEADING_FIELDS.some((field) => (fitOfHeading(field, cell) ?? 0) > 0) ||
+    FIGURE_FIELDS.some((field) => fitOfHeading(field, cell) === null)
+  )
 }
 
+const FIGURE_FIELDS = ['hours', 'amount'] as const
 const HEADING_FIELDS = IMPORT_FIELDS.filter((field) => field !== 'id')
 
 function isFigure(cell: Cell): boolean {
@@ -93,7 +98,10 @@ interface Scored {
 function withHeadings(all: readonly SheetColumn[], titles: ReadonlySet<string>) {
   const isOwnLog = OWN_HEADINGS.every((heading) => all.some((column) => nameKey(String(column.heading)) === heading))
   const usable = all.filter((column) => isOwnLog || !isTotalToDate(column, all))
-  const scores = scoresOf(usable, isOwnLog)
+  const hasDebit = usable.some((column) => saysDebit(column.heading) && (scoreOf('amount', column) ?? 0) >= LEAST_SCORE)
+  const scores = scoresOf(usable, isOwnLog).filter(
+    ({ field, column }) => !(hasDebit && field === 'hours' && /^credits?$/.test(nameKey(String(column.heading)))),
+  )
   const columns: Record<ImportField, number | null> = { ...NO_COLUMNS }
   for (const { field, column, score } of scores) {
     const isTaken = Object.values(columns).includes(column.index)
@@ -104,14 +112,21 @@ function withHeadings(all: readonly SheetColumn[], titles: ReadonlySet<string>) 
   if (columns.item === null) [columns.item, columns.kind] = [columns.kind, null]
   if (columns.start === null || columns.end === null) [columns.start, columns.end] = [null, null]
   const hours = isOwnLog
-    ? { ...NOTHING_SEVERAL, hours: columns.hours, isOpen: false }
+    ? { ...NOTHING_SEVERAL, hours: columns.hours, isOpen: false, left: [] }
     : findHoursColumns(usable, columns, titles)
   columns.hours = hours.hours
   addLater(columns, usable)
   const doubts = isOwnLog ? [] : doubtsOf(columns, scores, usable, hours.moreHours)
+  const billed = columns.amount
+  // In a list of what clients are billed, amounts are what they pay, so none is taken unless the person says so.
+  if (!isOwnLog && billed !== null && columns.credit === null && all.some(({ heading }) => saysBilling(heading))) {
+    columns.amount = null
+    const others = doubts.filter(({ field }) => field !== 'amount')
+    doubts.splice(0, doubts.length, ...others, { field: 'amount', columns: [billed] })
+  }
   const asksHours =
     hours.isOpen && columns.hours !== null
-      ? [{ field: 'hours' as const, columns: [columns.hours, ...hours.moreHours] }]
+      ? [{ field: 'hours' as const, columns: [columns.hours, ...hours.moreHours, ...hours.left] }]
       : []
   return {
     columns,
@@ -135,6 +150,7 @@ function scoresOf(usable: readonly SheetColumn[], isOwnLog: boolean): readonly S
 }
 
 const CERTAIN = 20
+const SAYS_CREDIT = 10
 /** Headings of our own exports that say something else, or nothing, elsewhere. */
 const OWN_FIELDS: Readonly<Partial<Record<ImportField, string>>> = { kind: 'for', direction: 'kind', id: 'id' }
 
@@ -185,7 +201,9 @@ function isRestOfHours({ content }: SheetColumn, hours: SheetColumn): boolean {
   )
 }
 
+/** Of debits and credits, the one can look like a balance of the other. */
 function isTotalToDate(column: SheetColumn, all: readonly SheetColumn[]): boolean {
+  if (saysDebit(column.heading) || (fitOfHeading('credit', column.heading) ?? 0) >= SAYS_CREDIT) return false
   return all.some(
     (other) =>
       other !== column &&
@@ -199,7 +217,7 @@ function doubtsOf(
   scores: readonly Scored[],
   usable: readonly SheetColumn[],
   moreHours: readonly number[],
-): readonly ColumnDoubt[] {
+): ColumnDoubt[] {
   const taken = new Set([...Object.values(columns), ...moreHours])
   return ASKED.flatMap((field): ColumnDoubt[] => {
     const best = columns[field]

@@ -3,7 +3,7 @@ import { type BareUnit, bareHours } from '../input/parse-hours.ts'
 import { DATE_ORDERS, type DateOrder } from '../input/written-date.ts'
 import { type DecimalSign, decimalSignOf, isNothing } from '../input/written-number.ts'
 import { type Cell, cellAt, cellText, type ImportTable } from './cell.ts'
-import { guessUnit, type UnitGuess } from './guess-unit.ts'
+import { couldBeClock, guessUnit, type UnitGuess } from './guess-unit.ts'
 import type { ImportOptions, ImportStyle } from './import-options.ts'
 import { memoize } from './memoize.ts'
 import { directionOfWord } from './money-direction.ts'
@@ -20,6 +20,8 @@ export interface StyleGuess {
   readonly isDecimalSignOpen: boolean
   /** Whether figures without a unit can be hours or minutes, or a fraction of a day. */
   readonly isHoursUnitOpen: boolean
+  /** Whether 1.30 can be 1 h 30 min. */
+  readonly isClockPossible: boolean
   /** Whether it has amounts above and below zero, and neither is clearly what was paid. */
   readonly isMinusOpen: boolean
   /** What matters for this file at all. */
@@ -43,7 +45,7 @@ export function guessStyle(table: ImportTable, options: ImportOptions, locale: s
   const dotted = dottedOrderOf(dates, options)
   const sign = proofOf(amounts.signs) ?? proofOf(hours.signs)
   const isMixed = proofOf(amounts.signs) !== null && contradicts(hours.signs, proofOf(amounts.signs))
-  const unit = unitOf(table, options, hours.figures(sign ?? usualSign(locale)))
+  const unit = unitOf(table, options, hours, sign ?? usualSign(locale))
   const minus = minusOf(amounts)
   return {
     style: {
@@ -57,6 +59,7 @@ export function guessStyle(table: ImportTable, options: ImportOptions, locale: s
     isYearFirstPossible: dates.yearFirst > 0,
     isDecimalSignOpen: isMixed || (sign === null && amounts.signs.either + hours.signs.either > 0),
     isHoursUnitOpen: unit.isOpen,
+    isClockPossible: hours.couldBeClock(sign ?? usualSign(locale)),
     isMinusOpen: minus.isOpen,
     matters: {
       dateOrder: dates.all > 0,
@@ -167,16 +170,19 @@ function countHours(table: ImportTable, options: ImportOptions) {
       .map((cell) => (typeof cell === 'number' ? cell : bareHours(cellText(cell), sign)))
       .filter((value) => value !== null && value > 0)
       .map(Number)
-  return { signs, figures }
+  const bare = (sign: DecimalSign) =>
+    cells.filter((cell) => typeof cell === 'number' || bareHours(cellText(cell), sign) !== null)
+  return { signs, figures, couldBeClock: (sign: DecimalSign) => couldBeClock(bare(sign)) }
 }
 
 function unitOf(
   table: ImportTable,
   { headingRow, columns, hoursUnit }: ImportOptions,
-  figures: readonly number[],
+  hours: ReturnType<typeof countHours>,
+  sign: DecimalSign,
 ): UnitGuess {
   const heading = headingRow === null ? '' : cellAt(table.rows[headingRow] ?? [], columns.hours)
-  const guess = guessUnit(cellText(heading), figures)
+  const guess = guessUnit(cellText(heading), hours.figures(sign), hours.couldBeClock(sign))
   return hoursUnit === 'auto' ? guess : { unit: hoursUnit satisfies BareUnit, isOpen: false }
 }
 

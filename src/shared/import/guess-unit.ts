@@ -21,12 +21,16 @@ export interface UnitGuess {
   readonly isOpen: boolean
 }
 
-/** What figures without a unit count, by the heading of their column and by how large they are. */
-export function guessUnit(heading: string, figures: readonly number[]): UnitGuess {
+/**
+ * What figures without a unit count, by the heading of their column, by how large they are, and by whether their decimals
+ * could be minutes.
+ */
+export function guessUnit(heading: string, figures: readonly number[], couldBeClock: boolean): UnitGuess {
   const words = nameKey(heading)
   if (SAYS_MINUTES.test(words)) return { unit: 'minutes', isOpen: false }
   if (areFractionsOfADay(figures)) return { unit: 'days', isOpen: true }
   const most = figures.reduce((highest, figure) => Math.max(highest, figure), 0)
+  if (couldBeClock && !/decimal|dezimal/.test(words)) return { unit: 'hours', isOpen: true }
   if (SAYS_HOURS.test(words)) return { unit: 'hours', isOpen: most > HOURS_IN_A_DAY }
   const areWhole = figures.every((figure) => Number.isInteger(figure) && figure >= SHORTEST_SESSION_IN_MINUTES)
   if (most > HOURS_IN_A_DAY) return { unit: areWhole ? 'minutes' : 'hours', isOpen: true }
@@ -41,4 +45,23 @@ function areFractionsOfADay(figures: readonly number[]): boolean {
     figures.every((figure) => isWhole(figure * MINUTES_PER_DAY, NEARLY_WHOLE.ofDays)) &&
     figures.some((figure) => !isWhole(figure * MINUTES_PER_HOUR, NEARLY_WHOLE.ofHours))
   )
+}
+
+/** Minutes that people write behind a point, and that are unusual as decimals of an hour. */
+const MINUTES_BEHIND_A_POINT = { asText: /^(?:05|10|15|20|30|35|40|45|55)$/, asNumber: /^(?:05|15|35|45|55)$/ }
+
+/**
+ * Whether 1.30 could be 1 h 30 min: no figure has 60 or more behind its sign, and one has minutes there such as 15, 30 or 45.
+ * A number that a spreadsheet stores has lost its last zero, so 1.3 tells less.
+ */
+export function couldBeClock(cells: readonly (string | number)[]): boolean {
+  let tells = false
+  for (const cell of cells) {
+    const [, behind = ''] =
+      /[.,](\d+)$/.exec(typeof cell === 'number' ? cell.toFixed(4).replace(/00$/, '') : cell.trim()) ?? []
+    if (behind === '') continue
+    if (behind.length > 2 || Number(behind.padEnd(2, '0')) >= MINUTES_PER_HOUR) return false
+    tells ||= MINUTES_BEHIND_A_POINT[typeof cell === 'number' ? 'asNumber' : 'asText'].test(behind)
+  }
+  return tells
 }

@@ -16,6 +16,8 @@ export interface HoursColumns {
   readonly severalHours: 'together' | 'apart'
   /** Whether a person has to say which columns count. */
   readonly isOpen: boolean
+  /** Columns that are not taken, and could hold hours as well. */
+  readonly left: readonly number[]
 }
 
 /**
@@ -29,11 +31,18 @@ export function findHoursColumns(
 ): HoursColumns {
   const isFree = (column: SheetColumn) =>
     column.index === columns.hours || !Object.values(columns).includes(column.index)
-  const one = { hours: columns.hours, moreHours: [], severalHours: 'together', isOpen: false } as const
+  const one = { hours: columns.hours, moreHours: [], severalHours: 'together', isOpen: false, left: [] } as const
   const named = usable.filter((column) => isFree(column) && isTitled(column, titles))
   if (named.length > 1 || (named.length === 1 && columns.item === null)) {
     const [first, ...others] = named.map(({ index }) => index)
-    return { hours: first ?? null, moreHours: others, severalHours: 'apart', isOpen: false }
+    const unnamed = usable.filter((column) => isFree(column) && !named.includes(column) && couldBeHours(column))
+    return {
+      hours: first ?? null,
+      moreHours: others,
+      severalHours: 'apart',
+      isOpen: unnamed.length > 0,
+      left: unnamed.map(({ index }) => index),
+    }
   }
   const found = usable.filter((column) => isFree(column) && (scoreOf('hours', column) ?? 0) >= LEAST_SCORE)
   const best = found.find(({ index }) => index === columns.hours)
@@ -54,6 +63,7 @@ export function findHoursColumns(
     moreHours: others.map(({ index }) => index),
     severalHours: columns.item === null ? 'apart' : 'together',
     isOpen: true,
+    left: [],
   }
 }
 
@@ -62,6 +72,16 @@ function isTitled({ heading, content }: SheetColumn, titles: ReadonlySet<string>
   const figures = share.number + share.money + share.clock + share.duration
   return typeof heading === 'string' && titles.has(nameKey(heading)) && content.filled > 0 && figures >= 0.7
 }
+
+/** Figures below a heading that says nothing else, such as a kind of session: no rate, no total to date, no price. */
+function couldBeHours({ heading, content }: SheetColumn): boolean {
+  const { share, filled, hasCurrency } = content
+  if (filled === 0 || hasCurrency || share.number + share.clock + share.duration < 0.7) return false
+  const fits = FIELDS_WITH_FIGURES.map((field) => fitOfHeading(field, heading))
+  return fitOfHeading('hours', heading) !== null && fits.every((fit) => fit === 0)
+}
+
+const FIELDS_WITH_FIGURES = ['amount', 'credit', 'part'] as const
 
 /** Hours and the same in minutes. */
 function saysSameTime({ content }: SheetColumn, { content: best }: SheetColumn): boolean {

@@ -23,6 +23,7 @@ export const IMPORT_FIELDS = [
   'credit',
   'direction',
   'kind',
+  'held',
   'planned',
   'completes',
   'part',
@@ -54,6 +55,8 @@ const columnsSchema = z.strictObject({
   direction: columnSchema,
   /** Course, supervision, practice, fee, contribution or other. */
   kind: columnSchema,
+  /** Whether it took place. */
+  held: columnSchema,
   /** The planned day that a session or course day stands for. */
   planned: columnSchema,
   /** Whether the course is done with this row. */
@@ -86,7 +89,7 @@ export type NameChoice = z.output<typeof nameChoiceSchema>
 
 const dateOrderSchema = z.enum(DATE_ORDERS)
 const decimalsSchema = z.enum(['.', ','])
-const hoursUnitSchema = z.enum(['hours', 'minutes', 'days'])
+const hoursUnitSchema = z.enum(['hours', 'minutes', 'days', 'clock'])
 const minusSchema = z.enum(['refused', 'is-payment', 'is-refund'])
 
 /** How the rows of a sheet are to be taken. `auto` is what the file itself suggests. */
@@ -140,6 +143,7 @@ export const NO_COLUMNS: ImportColumns = {
   credit: null,
   direction: null,
   kind: null,
+  held: null,
   planned: null,
   completes: null,
   part: null,

@@ -14,6 +14,7 @@ import type { ImportField, ImportStyle } from './import-options.ts'
 import { memoize } from './memoize.ts'
 import { directionOfWord } from './money-direction.ts'
 import { kindOfWord, nameKey } from './name-keys.ts'
+import { saysNotHeld } from './not-held.ts'
 import { type DateRules, readDate } from './read-date.ts'
 import { readTimeOfDay } from './time-of-day.ts'
 
@@ -50,6 +51,7 @@ export function createCellReaders(rules: CellRules) {
     part: filled(readPart),
     item: memoize((cell) => readName(cellText(cell))),
     notes: memoize((cell) => readNotes(cellText(cell))),
+    held: memoize((cell) => sure(!saysNotHeld(cellText(cell)))),
     direction: memoize((cell) => sure(directionOfWord(cellText(cell)))),
     kind: memoize((cell) => sure(kindOfWord(cellText(cell)))),
     completes: memoize((cell) => sure(YES.includes(nameKey(cellText(cell))))),

@@ -40,8 +40,8 @@ export interface RowFault {
 
 export type RowReading =
   | { readonly kind: 'empty' }
-  /** It adds up other rows. */
-  | { readonly kind: 'total'; readonly label: string }
+  /** It adds up other rows, or did not take place; the sentence says so. */
+  | { readonly kind: 'left-out'; readonly label: string; readonly sentence: string }
   | {
       readonly kind: 'content'
       readonly content: RowContent
@@ -76,7 +76,8 @@ export function createRowReader(rules: RowRules): ReadRow {
     const cells = createCellTaker(row, columns)
     const on = cells.take('date', read.date)
     const hasDate = cells.fault() === null && on !== null
-    if (totals.saysTotal(row, hasDate)) return { kind: 'total', label: cellText(row.find(isLabel) ?? '') }
+    if (totals.saysTotal(row, hasDate)) return leftOut(cellText(row.find(isLabel) ?? ''), ADDS_UP)
+    if (cells.take('held', read.held) === false) return leftOut(cellText(cellAt(row, columns.held)), NOT_HELD)
     const hours = takeHours(cells, read, rules)
     const direction = cells.take('direction', read.direction)
     const amount = takeAmount(cells, read, rules, direction)
@@ -87,7 +88,7 @@ export function createRowReader(rules: RowRules): ReadRow {
     const fault = cells.fault()
     if (fault) return { kind: 'fault', fault }
     const all = hours.reduce<number | null>((sum, { minutes }) => (sum ?? 0) + minutes, null)
-    if (on === null && name === '' && totals.isSum(all, amount)) return { kind: 'total', label: '' }
+    if (on === null && !row.some(isLabel) && totals.isSum(all, amount)) return leftOut('', ADDS_UP)
     const isDateFilled = on === null && above !== null && rules.fillsDates && (name !== '' || columns.item === null)
     const day = on ?? (isDateFilled ? above : null)
     if (day === null) return NO_DATE
@@ -121,6 +122,13 @@ export function createRowReader(rules: RowRules): ReadRow {
 const EMPTY: RowReading = { kind: 'empty' }
 const NO_DATE = refused('date', 'There is no date in this row.')
 const NO_FIGURE = refused(null, 'There are no hours and no amount in this row.')
+
+const ADDS_UP = 'This row adds up other rows, so it would count twice.'
+const NOT_HELD = 'The file says that this did not take place.'
+
+function leftOut(label: string, sentence: string): RowReading {
+  return { kind: 'left-out', label, sentence }
+}
 
 function refused(field: ImportField | null, sentence: string): RowReading {
   return { kind: 'fault', fault: { field, value: '', sentence } }

@@ -25,6 +25,7 @@ export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   credit: 'Money back',
   direction: 'Paid or money back',
   kind: 'Kind of item',
+  held: 'Took place',
   planned: 'Planned day',
   completes: 'Course is done',
   part: 'Which payment',

@@ -89,6 +89,7 @@ export const importReviewSchema = z.strictObject({
   isYearFirstPossible: z.boolean(),
   isDecimalSignOpen: z.boolean(),
   isHoursUnitOpen: z.boolean(),
+  isClockPossible: z.boolean(),
   isMinusOpen: z.boolean(),
   /** Which choices of style make a difference for this file. */
   matters: z.strictObject({

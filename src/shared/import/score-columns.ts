@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts'
 import { type ColumnContent, looksLikeTimesOfDay } from './column-content.ts'
-import { fitOfHeading, saysKind, saysMinutes } from './column-words.ts'
+import { countsUnits, fitOfHeading, saysKind, saysMinutes } from './column-words.ts'
 import type { ImportField } from './import-options.ts'
 
 /** What a column says: by its heading, and by its cells. */
@@ -33,11 +33,17 @@ export function scoreOf(field: ImportField, { heading, content }: SheetColumn): 
   if (field === 'id') return null
   const words = fitOfHeading(field, heading)
   if (words === null || (words === 0 && !BY_CONTENT.includes(field))) return null
-  const cells = contentFit(field, content, words, saysMinutes(heading))
+  const cells = contentFit(field, content, words, saysMinutes(heading), countsUnits(heading))
   return cells === null || words + cells <= 0 ? null : words + cells
 }
 
-function contentFit(field: ImportField, content: ColumnContent, words: number, isMinutes: boolean): number | null {
+function contentFit(
+  field: ImportField,
+  content: ColumnContent,
+  words: number,
+  isMinutes: boolean,
+  areUnits: boolean,
+): number | null {
   const { share, filled } = content
   if (filled === 0) return 0
   const dates = share.date + share.moment + share.serial
@@ -51,24 +57,29 @@ function contentFit(field: ImportField, content: ColumnContent, words: number, i
     case 'hours':
       if (share.date + share.moment > SOME || share.yes > SOME || share.weekday > SOME || share.time > SOME) return null
       if (looksLikeTimesOfDay(content) && (words < STRONG_HEADING || isMinutes)) return null
-      if (share.serial > SOME || content.hasCurrency) return null
+      if (share.serial > SOME || content.hasCurrency || areUnits) return null
       if (figures + share.clock + share.duration >= MOSTLY) return FITS_CONTENT
       return share.text >= MOSTLY && words < STRONG_HEADING ? null : -words / 2
     case 'amount':
     case 'credit':
       if (dates - share.serial > SOME || share.yes > SOME || share.clock + share.time + share.duration > SOME)
         return null
+      if (isNothingButZero(content)) return null
       if (figures + share.serial >= MOSTLY) return FITS_CONTENT
       return share.text >= MOSTLY && words < STRONG_HEADING ? null : -words / 2
     case 'start':
     case 'end':
       return share.clock + share.time + share.moment >= MOSTLY || isFractionOfADay(content) ? FITS_CONTENT : null
-    case 'pause':
     case 'minutes':
+      if (areUnits) return null
+      return figures + share.clock + share.duration >= MOSTLY ? FITS_CONTENT : null
+    case 'pause':
     case 'part':
       return figures + share.clock + share.duration >= MOSTLY ? FITS_CONTENT : null
     case 'planned':
       return dates >= MOSTLY ? FITS_CONTENT : null
+    case 'held':
+      return content.canceled > 0 || (words >= STRONG_HEADING && share.yes >= MOSTLY) ? FITS_CONTENT : null
     case 'completes':
       return share.yes >= MOSTLY ? FITS_CONTENT : null
     case 'item':
@@ -87,4 +98,9 @@ function contentFit(field: ImportField, content: ColumnContent, words: number, i
 
 function isFractionOfADay({ numbers, share }: ColumnContent): boolean {
   return share.number + share.money >= MOSTLY && numbers.every((value) => value === null || (value >= 0 && value < 1))
+}
+
+/** A column of fees that were never charged holds no amounts. */
+function isNothingButZero({ numbers }: ColumnContent): boolean {
+  return numbers.some((value) => value === 0) && numbers.every((value) => value === null || value === 0)
 }

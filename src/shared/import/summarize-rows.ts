@@ -94,12 +94,10 @@ export function createRowSummarizer({ names }: ImportOptions, onNote: (note: Row
   }
 }
 
-const ADDS_UP = 'This row adds up other rows, so it would count twice.'
-
 function noteOf(classified: ClassifiedRow): RowNote | null {
-  const { row, fault, parts, total } = classified
+  const { row, fault, parts, leftOut } = classified
   if (fault) return { row, outcome: 'fault', ...fault }
-  if (total !== null) return { row, outcome: 'left-out', field: null, value: total, sentence: ADDS_UP }
+  if (leftOut) return { row, outcome: 'left-out', field: null, value: leftOut.label, sentence: leftOut.sentence }
   const outcome = outcomeOf(classified)
   const reason = parts.find((part) => part.outcome !== 'taken')
   if (!reason) return null
@@ -115,7 +113,7 @@ function noteOf(classified: ClassifiedRow): RowNote | null {
 }
 
 function previewOf(classified: ClassifiedRow, note: RowNote | null): PreviewRow {
-  const { row, content, parts, total } = classified
+  const { row, content, parts, leftOut } = classified
   const shown = parts.find(({ outcome }) => outcome === 'taken') ?? parts[0]
   const meaning = shown?.meaning
   const title = meaning?.kind === 'item' ? meaning.item.title : meaning && 'title' in meaning ? meaning.title : null
@@ -125,7 +123,7 @@ function previewOf(classified: ClassifiedRow, note: RowNote | null): PreviewRow 
     row,
     outcome: outcomeOf(classified),
     on: content?.on ?? null,
-    item: title ?? content?.name ?? total ?? '',
+    item: title ?? content?.name ?? leftOut?.label ?? '',
     minutes: hours.length === 0 ? null : hours.reduce((sum, part) => sum + (part.content.minutes ?? 0), 0),
     amount: payment?.content.amount ?? null,
     notes: content?.notes ?? '',

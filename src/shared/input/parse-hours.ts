@@ -6,14 +6,16 @@ const MINUTES_PER_HOUR = 60
 const MINUTES_PER_DAY = 1440
 const SECONDS_PER_MINUTE = 60
 
-/** What a figure without a unit counts. Spreadsheets keep a time as a fraction of a day. */
-export type BareUnit = 'hours' | 'minutes' | 'days'
+/** What a figure without a unit counts. Spreadsheets keep a time as a fraction of a day; by `clock`, 1.30 is 1 h 30 min. */
+export type BareUnit = 'hours' | 'minutes' | 'days' | 'clock'
 
-const MINUTES_IN: Readonly<Record<BareUnit, number>> = {
+const MINUTES_IN: Readonly<Record<Exclude<BareUnit, 'clock'>, number>> = {
   hours: MINUTES_PER_HOUR,
   minutes: 1,
   days: MINUTES_PER_DAY,
 }
+
+const UNREADABLE_HOURS: Parsed<never> = { ok: false, error: 'Write hours such as 7.5 or 7:30.' }
 
 export interface HoursRules {
   /** The sign before decimals, where it is known; else `1,250` and `1.250` are little more than one hour. */
@@ -47,14 +49,22 @@ export function parseHours(text: string, rules: HoursRules = {}): Parsed<Minutes
   const bare = withDecimals(text.trim().toLowerCase().replace(/[−–—]/g, '-'), rules.decimals ?? '.')
   if (bare.startsWith('-') && /\d/.test(bare)) return { ok: false, error: 'Hours cannot be below zero.' }
   const minutes = readMinutes(bare, rules)
-  if (minutes === null) return { ok: false, error: 'Write hours such as 7.5 or 7:30.' }
+  if (minutes === null) return UNREADABLE_HOURS
   return withinLimits(minutes)
 }
 
 /** A bare figure of a spreadsheet's own as whole minutes. */
 export function minutesOfNumber(value: number, unit: BareUnit): Parsed<Minutes> {
-  const minutes = Math.round(value * MINUTES_IN[unit])
-  return minutes < 0 ? { ok: false, error: 'Hours cannot be below zero.' } : withinLimits(minutes)
+  if (value < 0) return { ok: false, error: 'Hours cannot be below zero.' }
+  const minutes = inMinutes(value, unit)
+  return minutes === null ? UNREADABLE_HOURS : withinLimits(minutes)
+}
+
+/** Null where the decimals would be 60 minutes or more. */
+function inMinutes(value: number, unit: BareUnit): Minutes | null {
+  if (unit !== 'clock') return Math.round(value * MINUTES_IN[unit])
+  const minutes = Math.round((value % 1) * 100)
+  return minutes < MINUTES_PER_HOUR ? Math.floor(value) * MINUTES_PER_HOUR + minutes : null
 }
 
 /** Whether hours are written as a figure without a unit, such as `1.5` or `90`; its value, else null. */
@@ -101,7 +111,7 @@ function readMinutes(text: string, { decimals = null, bare = 'hours' }: HoursRul
   ] as const) {
     const figure = pattern.exec(text)?.[1]
     const value = figure === undefined ? null : decimalValue(figure.trim(), decimals)
-    if (value !== null) return Math.round(value * MINUTES_IN[unit])
+    if (value !== null) return inMinutes(value, unit)
   }
   return null
 }

@@ -37,6 +37,7 @@ const options: fc.Arbitrary<Partial<ImportOptions>> = fc.record({
     minutes: column,
     credit: column,
     direction: column,
+    held: column,
     kind: column,
     planned: column,
     completes: column,
@@ -49,7 +50,7 @@ const options: fc.Arbitrary<Partial<ImportOptions>> = fc.record({
   fillsDates: fc.boolean(),
   dateOrder: fc.constantFrom('auto', 'day-first', 'month-first', 'year-first'),
   decimals: fc.constantFrom('auto', '.', ','),
-  hoursUnit: fc.constantFrom('auto', 'hours', 'minutes', 'days'),
+  hoursUnit: fc.constantFrom('auto', 'hours', 'minutes', 'days', 'clock'),
   minus: fc.constantFrom('auto', 'refused', 'is-payment', 'is-refund'),
   names: fc.constantFrom<ImportOptions['names']>(
     [],

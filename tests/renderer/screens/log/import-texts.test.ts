@@ -24,6 +24,7 @@ function review(counts: Partial<ImportReview['counts']>, totals: Partial<ImportR
     isYearFirstPossible: false,
     isDecimalSignOpen: false,
     isHoursUnitOpen: false,
+    isClockPossible: false,
     isMinusOpen: false,
     matters: { dateOrder: false, decimals: false, hoursUnit: false, minus: false },
     counts: { rows: 0, ...none, ...counts },

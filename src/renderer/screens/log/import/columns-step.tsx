@@ -22,6 +22,7 @@ const EXPLANATIONS: Readonly<Partial<Record<ImportField, string>>> = {
   credit: 'Where money paid and money back stand apart.',
   direction: 'Words such as Debit and Credit, or Payment and Refund.',
   kind: 'Words such as Course, Supervision, Practice, Fee or Other.',
+  held: 'Rows with No, Canceled or No show are left out.',
   planned: 'The day for which a session was planned that was held on another.',
   completes: 'Yes in the row with which a course was finished.',
   part: 'The number of the payment of its course or fee, from 1.',

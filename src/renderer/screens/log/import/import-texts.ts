@@ -61,6 +61,9 @@ export function doubtTexts(
   return doubts.flatMap(({ field, columns: found }) => {
     if (options.columns[field] !== suggested.columns[field]) return []
     const names = joinWords(found.map((column) => `“${columns[column]?.heading || columnLetter(column)}”`))
+    if (field === 'amount' && found.length === 1) {
+      return [`${names} may be what clients pay you. Choose it below only if you paid it.`]
+    }
     return field === 'hours' && suggested.moreHours.length > 0
       ? [`${names} hold hours. Please say below which of them count, and whether they are added up.`]
       : [`${names} could each be meant for “${FIELD_NAMES[field]}”. Please check which it is.`]

@@ -102,6 +102,7 @@ function questionsOf(review: ImportReview): readonly StyleQuestion[] {
       choices: [
         { value: 'hours', label: 'Are hours' },
         { value: 'minutes', label: 'Are minutes' },
+        ...(review.isClockPossible ? [{ value: 'clock', label: 'Are hours and minutes: 1.30 is 1 h 30' }] : []),
         ...(style.hoursUnit === 'days' ? [{ value: 'days', label: 'Are parts of a day: 0.5 is 12 hours' }] : []),
       ],
     },
