@@ -14,8 +14,8 @@ export function NewerBackup({ backups }: { readonly backups: readonly Backup[] }
     <Alert color="yellow" title="A backup holds more than this plan" mb="md">
       <Text size="sm">
         The backup of {momentText(ahead.backup.madeAt, locale)} holds {count(ahead.changes, 'change', 'changes')} that
-        the plan file does not have any more, as happens when a disk errs or an older copy of the file was put in its
-        place. Nothing else was changed.{' '}
+        the plan file no longer has. This happens when a disk fails or an older copy took its place. Nothing else was
+        changed.{' '}
         <Anchor size="sm" href={DATA_HASH} underline="always">
           Look at the backup
         </Anchor>

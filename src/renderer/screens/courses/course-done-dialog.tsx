@@ -5,6 +5,7 @@ import { completeCourse } from '../../commands/log-commands.ts'
 import { entriesOf, nextCoursePayment } from '../../derived/open-payments.ts'
 import { EventDialog } from '../../editing/event-dialog.tsx'
 import { usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { lastDayOr, minutesLeft } from './course-texts.ts'
 
 interface CourseDoneDialogProps {
   readonly course: Course
@@ -18,17 +19,15 @@ export function CourseDoneDialog({ course, onClose }: CourseDoneDialogProps) {
   const today = useToday()
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const payment = nextCoursePayment(plan, projection, course)
-  const logged = projection.courses.find(({ courseId }) => courseId === course.id)?.loggedMinutes ?? 0
-  const left = Math.max(0, course.workMinutes - logged)
-  const lastDay = course.schedule.kind === 'dated' ? course.schedule.sessions.at(-1)?.on : null
+  const placement = projection.courses.find(({ courseId }) => courseId === course.id)
   return (
     <EventDialog
       title={`Mark ${course.title} as done`}
       explanation="Its hours then count from this day."
       questions={{ hours: 'asked', amount: payment ? 'optional' : 'not-asked' }}
       initial={{
-        on: lastDay && lastDay < today ? lastDay : today,
-        hours: hoursText(left),
+        on: lastDayOr(course, today),
+        hours: hoursText(minutesLeft(course, placement)),
         amount: moneyText(payment?.amount ?? null, plan.currency),
       }}
       submit="Mark as done"

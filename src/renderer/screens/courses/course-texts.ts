@@ -5,6 +5,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { fullPriceOf } from '#shared/projection/ledger/course-payments.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
@@ -16,6 +17,17 @@ export function whenText(placement: CoursePlacement | undefined, formatter: Form
   if (!placement?.startOn || !placement.endOn) return ''
   if (placement.startOn === placement.endOn) return formatter.date(placement.startOn)
   return `${formatter.date(placement.startOn)} to ${formatter.date(placement.endOn)}`
+}
+
+/** The hours that are still to be logged once a course is done. */
+export function minutesLeft({ workMinutes }: Course, placement: CoursePlacement | undefined): Minutes {
+  return Math.max(0, workMinutes - (placement?.loggedMinutes ?? 0))
+}
+
+/** The day on which a course was most likely done: its last one where that has passed, else today. */
+export function lastDayOr({ schedule }: Course, today: IsoDate): IsoDate {
+  const last = schedule.kind === 'dated' ? schedule.sessions.at(-1)?.on : null
+  return last && last < today ? last : today
 }
 
 /** All that the course costs, however it is paid, or the price of a day; `Not entered` while it is not known. */

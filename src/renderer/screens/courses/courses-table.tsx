@@ -5,6 +5,7 @@ import { fullPriceOf } from '#shared/projection/ledger/course-payments.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
 import { countsTowards, courseState, hoursUnderWay } from '#shared/wording/course.ts'
 import { courseDays } from '../../derived/course-days.ts'
+import { costOfItems } from '../../derived/item-costs.ts'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../derived/open-payments.ts'
 import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
@@ -15,12 +16,16 @@ import { itemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { ItemMenu } from '../../ui/item-menu.tsx'
+import { SelectRow } from '../../ui/select-row.tsx'
+import { TableBar } from '../../ui/table-bar.tsx'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
+import { type TableState, useTable } from '../../ui/use-table.ts'
 import { CourseDaysDialog } from './course-days-dialog.tsx'
 import { CourseDoneDialog } from './course-done-dialog.tsx'
 import { paymentText, priceText, refundText, whenText } from './course-texts.ts'
 import { UncountedHours } from './uncounted-hours.tsx'
 import { type CourseHandlers, useCourseActions } from './use-course-actions.ts'
+import { useCourseBulk } from './use-course-bulk.ts'
 
 interface CoursesTableProps {
   readonly onEdit: (course: Course) => void
@@ -31,53 +36,106 @@ type Asking = { readonly what: 'done' | 'days' | 'paid' | 'log'; readonly course
 export function CoursesTable({ onEdit }: CoursesTableProps) {
   const plan = usePlan()
   const projection = useProjection()
+  const formatter = useFormatter()
   const [asking, setAsking] = useState<Asking>(null)
-  const { remove, dialog } = useRemoval('courses')
+  const { remove, removeAll, dialog } = useRemoval('courses')
   const close = () => setAsking(null)
+  const placementOf = ({ id }: Course) => projection.courses.find(({ courseId }) => courseId === id)
+  const table = useTable<Course>({
+    rows: plan.courses,
+    idOf: ({ id }) => id,
+    textOf: (course) =>
+      [course.title, course.provider, course.notes, ...countsTowards(course, plan, formatter)].join(' '),
+    sorts: [
+      ['Course', ({ title }) => title],
+      ['Hours', ({ workMinutes }) => workMinutes],
+      ['When', (course) => placementOf(course)?.startOn ?? null],
+      ['Price', (course) => fullPriceOf(course)],
+      ['Per counted hour', (course) => placementOf(course)?.pricePerCountedHour ?? null],
+    ],
+    locale: formatter.locale,
+  })
+  const actions = useCourseBulk(table.selected, removeAll)
   return (
-    <Paper withBorder className="table-card">
-      <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-        <TableHead
-          columns={[
-            'Course',
-            { heading: 'Hours', isNumber: true },
-            'Counts toward',
-            'When',
-            { heading: 'Price', isNumber: true },
-            { heading: 'Per counted hour', isNumber: true, miw: '8rem', style: { whiteSpace: 'normal' } },
-            ACTIONS,
-          ]}
-        />
-        <Table.Tbody>
-          {plan.courses.map((course) => (
-            <CourseRow
-              key={course.id}
-              course={course}
-              placement={projection.courses.find(({ courseId }) => courseId === course.id)}
-              onEdit={() => onEdit(course)}
-              onAsk={(what) => setAsking({ what, course })}
-              onRemove={() => remove(course)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-      {asking?.what === 'done' && <CourseDoneDialog course={asking.course} onClose={close} />}
-      {asking?.what === 'days' && <CourseDaysDialog course={asking.course} onClose={close} />}
-      {asking?.what === 'paid' && <NextPaymentDialog of={{ kind: 'course', item: asking.course }} onClose={close} />}
-      {asking?.what === 'log' && (
-        <LogDialog title={asking.course.title} link={{ kind: 'course', id: asking.course.id }} onClose={close} />
-      )}
-      {dialog}
-    </Paper>
+    <>
+      <TableBar table={table} searchLabel="Search the courses" words={['course', 'courses']} actions={actions} />
+      <Paper withBorder className="table-card stacked-table">
+        <Table verticalSpacing="xs" horizontalSpacing="sm" highlightOnHover>
+          <TableHead
+            table={table}
+            columns={[
+              { heading: 'Course', w: '24%' },
+              { heading: 'Hours', isNumber: true },
+              { heading: 'Counts toward', miw: '8.5rem' },
+              { heading: 'When', miw: '9.5rem' },
+              { heading: 'Price', isNumber: true },
+              { heading: 'Per counted hour', isNumber: true, w: '7rem', style: { whiteSpace: 'normal' } },
+              ACTIONS,
+            ]}
+          />
+          <Table.Tbody>
+            {table.shown.map((course) => (
+              <CourseRow
+                key={course.id}
+                table={table}
+                course={course}
+                placement={placementOf(course)}
+                onEdit={() => onEdit(course)}
+                onAsk={(what) => setAsking({ what, course })}
+                onRemove={() => remove(course)}
+              />
+            ))}
+          </Table.Tbody>
+          <CoursesTotal courses={table.shown} />
+        </Table>
+        {asking?.what === 'done' && <CourseDoneDialog course={asking.course} onClose={close} />}
+        {asking?.what === 'days' && <CourseDaysDialog course={asking.course} onClose={close} />}
+        {asking?.what === 'paid' && <NextPaymentDialog of={{ kind: 'course', item: asking.course }} onClose={close} />}
+        {asking?.what === 'log' && (
+          <LogDialog title={asking.course.title} link={{ kind: 'course', id: asking.course.id }} onClose={close} />
+        )}
+        {dialog}
+      </Paper>
+    </>
+  )
+}
+
+/** What the rows above come to. */
+function CoursesTotal({ courses }: { readonly courses: readonly Course[] }) {
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const ids = new Set(courses.map(({ id }) => id))
+  const placements = projection.courses.filter(({ courseId }) => ids.has(courseId))
+  const counted = placements.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+  const isOpen = courses.some((course) => fullPriceOf(course) === null)
+  const cost = formatter.money(costOfItems(projection, 'course', ids))
+  return (
+    <Table.Tfoot>
+      <Table.Tr>
+        <Table.Td />
+        <Table.Td>Total</Table.Td>
+        <Table.Td className="number" data-label="Hours">
+          {formatter.duration(courses.reduce((sum, { workMinutes }) => sum + workMinutes, 0))}
+        </Table.Td>
+        <Table.Td data-label="Count">{formatter.duration(counted)} count</Table.Td>
+        <Table.Td />
+        <Table.Td className="number" data-label="Cost">
+          {isOpen ? `at least ${cost}` : cost}
+        </Table.Td>
+        <Table.Td />
+        <Table.Td />
+      </Table.Tr>
+    </Table.Tfoot>
   )
 }
 
 interface CourseRowProps extends Omit<CourseHandlers, 'evidence'> {
+  readonly table: TableState<Course>
   readonly course: Course
   readonly placement: CoursePlacement | undefined
 }
 
-function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProps) {
+function CourseRow({ table, course, placement, onEdit, onAsk, onRemove }: CourseRowProps) {
   const plan = usePlan()
   const formatter = useFormatter()
   const projection = useProjection()
@@ -91,6 +149,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
   const isAsking = courseDays(course, entries, today).some(({ state }) => state === 'unconfirmed')
   return (
     <Table.Tr {...itemAnchor(course.id)}>
+      <SelectRow table={table} row={course} title={course.title} />
       <Table.Td>
         <Stack gap={2} align="flex-start">
           <Anchor component="button" type="button" underline="hover" fw={600} ta="left" onClick={onEdit}>
@@ -103,16 +162,18 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
           )}
           {course.isExample && <ExampleBadge />}
           <DiffersMark of={{ collection: 'courses', id: course.id, title: course.title }} />
-          {placement && <UncountedHours course={course} placement={placement} />}
         </Stack>
       </Table.Td>
-      <Table.Td className="number">{formatter.duration(course.workMinutes)}</Table.Td>
-      <Table.Td>
+      <Table.Td className="number" data-label="Hours">
+        {formatter.duration(course.workMinutes)}
+      </Table.Td>
+      <Table.Td data-label="Counts toward">
         {countsTowards(course, plan, formatter).map((line) => (
           <div key={line}>{line}</div>
         ))}
+        {placement && <UncountedHours course={course} placement={placement} />}
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label="When">
         {isAsking ? (
           <Anchor
             component="button"
@@ -128,11 +189,11 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
         ) : (
           <div>{courseState(placement)}</div>
         )}
-        <Text size="sm" c="dimmed" className="period" miw="8rem">
+        <Text size="sm" c="dimmed" className="period">
           {whenText(placement, formatter)}
         </Text>
         {underWay !== null && (
-          <Text size="sm" c="dimmed" className="period" miw="8rem">
+          <Text size="sm" c="dimmed" className="period">
             {underWay}
           </Text>
         )}
@@ -142,7 +203,7 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
           </Text>
         )}
       </Table.Td>
-      <Table.Td className="number">
+      <Table.Td className="number" data-label="Price">
         {fullPriceOf(course) === null ? (
           <Anchor component="button" type="button" underline="hover" onClick={onEdit}>
             Not entered
@@ -161,10 +222,10 @@ function CourseRow({ course, placement, onEdit, onAsk, onRemove }: CourseRowProp
           </Text>
         )}
       </Table.Td>
-      <Table.Td className="number">
+      <Table.Td className="number" data-label="Per counted hour">
         {placement?.pricePerCountedHour != null ? formatter.money(placement.pricePerCountedHour) : '–'}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="table-actions">
         <ItemMenu
           title={course.title}
           actions={useCourseActions(course, placement, { onEdit, onAsk, onRemove, evidence: evidence.action })}

@@ -19,7 +19,7 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
   return (
     <div>
       <Text size="sm" c="var(--warning)" component="span">
-        Not counted: {formatter.duration(placement.wastedMinutes)}
+        {formatter.duration(placement.countedMinutes)} of {formatter.duration(placement.recordedMinutes)} count
       </Text>
       <Button
         variant="subtle"

@@ -35,7 +35,7 @@ export function BackupMirrorCard({ backupMirror }: BackupMirrorCardProps) {
         A second place
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        If you like, a copy of each backup also goes to another disk or a folder that you synchronise.
+        If you like, a copy of each backup also goes to another disk or a folder that you synchronize.
       </Text>
       <Stack gap="sm" align="flex-start">
         {backupMirror === null ? (

@@ -76,8 +76,8 @@ export function ExportCard() {
       </Title>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          Take your plan with you: the whole plan as one file, tables for a spreadsheet, days for a calendar, a report
-          to print, or a binder of your evidence. Names, notes and amounts can be left out of all but the binder.
+          Take your plan with you: as one file, as tables or a calendar, as a report to print, or as a binder of your
+          evidence. Names, notes and amounts can be left out of all but the binder.
         </Text>
         <Button variant="light" onClick={() => setOpen(true)}>
           Choose what to export

@@ -89,7 +89,7 @@ export function privacyNote(draft: ExportDraft, isPlanProtected: boolean): strin
   const { isRedacted, isProtected, format } = draft
   if (format === 'binder') {
     return isPlanProtected
-      ? 'Your plan is protected by a passphrase, but the binder is not: anyone who has it can read every file in it, and the name of the plan.'
+      ? 'Your plan is protected by a passphrase, but the binder is not. Anyone who has it can read its files and the plan’s name.'
       : 'The binder is not encrypted: anyone who has it can read every file in it.'
   }
   if (isProtected && canBeProtected(draft)) {
@@ -97,7 +97,7 @@ export function privacyNote(draft: ExportDraft, isPlanProtected: boolean): strin
   }
   if (!isRedacted) {
     return format === 'ics'
-      ? 'The file is not encrypted. A calendar that you share or synchronise shows names and amounts to others.'
+      ? 'The file is not encrypted. A calendar that you share or synchronize shows names and amounts to others.'
       : 'The file is not encrypted and holds your notes and amounts. Keep it as you would a bank statement.'
   }
   return 'Titles become numbers; providers, supervisors, notes, amounts, evidence and dismissed findings are left out. Dates and hours stay.'

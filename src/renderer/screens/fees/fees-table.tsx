@@ -2,6 +2,7 @@ import { Anchor, Paper, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Fee } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { costOfItems } from '../../derived/item-costs.ts'
 import { entriesOf, nextFeePayment, paidAmount } from '../../derived/open-payments.ts'
 import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
@@ -13,9 +14,13 @@ import { itemAnchor } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { ExampleBadge } from '../../ui/example-badge.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
+import { SelectRow } from '../../ui/select-row.tsx'
 import { SourceNote } from '../../ui/source-note.tsx'
+import { TableBar } from '../../ui/table-bar.tsx'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
+import { type TableState, useTable } from '../../ui/use-table.ts'
 import { dueText } from './fee-texts.ts'
+import { useFeeBulk } from './use-fee-bulk.ts'
 
 interface FeesTableProps {
   readonly onEdit: (fee: Fee) => void
@@ -25,50 +30,87 @@ type Asking = { readonly what: 'paid' | 'log'; readonly fee: Fee } | null
 
 export function FeesTable({ onEdit }: FeesTableProps) {
   const plan = usePlan()
+  const projection = useProjection()
+  const formatter = useFormatter()
   const [asking, setAsking] = useState<Asking>(null)
-  const { remove, dialog } = useRemoval('fees')
+  const { remove, removeAll, dialog } = useRemoval('fees')
   const close = () => setAsking(null)
+  const table = useTable<Fee>({
+    rows: plan.fees,
+    idOf: ({ id }) => id,
+    textOf: ({ title, category, notes }) => `${title} ${CATEGORY_NAMES[category]} ${notes}`,
+    sorts: [
+      ['Fee', ({ title }) => title],
+      ['Kind', ({ category }) => CATEGORY_NAMES[category]],
+      ['Amount', ({ amount }) => amount],
+      ['Due', (fee) => nextFeePayment(plan, projection, fee)?.dueOn ?? null],
+    ],
+    locale: formatter.locale,
+  })
+  const actions = useFeeBulk(table.selected, removeAll)
   return (
-    <Paper withBorder className="table-card">
-      <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-        <TableHead
-          columns={[
-            { heading: 'Fee and its source', w: '45%' },
-            'Kind',
-            { heading: 'Amount', isNumber: true },
-            'Due',
-            ACTIONS,
-          ]}
-        />
-        <Table.Tbody>
-          {plan.fees.map((fee) => (
-            <FeeRow
-              key={fee.id}
-              fee={fee}
-              onEdit={() => onEdit(fee)}
-              onAsk={(what) => setAsking({ what, fee })}
-              onRemove={() => remove(fee)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-      {asking?.what === 'paid' && <NextPaymentDialog of={{ kind: 'fee', item: asking.fee }} onClose={close} />}
-      {asking?.what === 'log' && (
-        <LogDialog title={asking.fee.title} link={{ kind: 'fee', id: asking.fee.id }} onClose={close} />
-      )}
-      {dialog}
-    </Paper>
+    <>
+      <TableBar table={table} searchLabel="Search the fees" words={['fee', 'fees']} actions={actions} />
+      <Paper withBorder className="table-card stacked-table">
+        <Table verticalSpacing="xs" horizontalSpacing="md" highlightOnHover>
+          <TableHead
+            table={table}
+            columns={[{ heading: 'Fee', w: '42%' }, 'Kind', { heading: 'Amount', isNumber: true }, 'Due', ACTIONS]}
+          />
+          <Table.Tbody>
+            {table.shown.map((fee) => (
+              <FeeRow
+                key={fee.id}
+                table={table}
+                fee={fee}
+                onEdit={() => onEdit(fee)}
+                onAsk={(what) => setAsking({ what, fee })}
+                onRemove={() => remove(fee)}
+              />
+            ))}
+          </Table.Tbody>
+          <FeesTotal fees={table.shown} />
+        </Table>
+        {asking?.what === 'paid' && <NextPaymentDialog of={{ kind: 'fee', item: asking.fee }} onClose={close} />}
+        {asking?.what === 'log' && (
+          <LogDialog title={asking.fee.title} link={{ kind: 'fee', id: asking.fee.id }} onClose={close} />
+        )}
+        {dialog}
+      </Paper>
+    </>
+  )
+}
+
+/** What the fees above come to over the whole plan, each as often as it falls due. */
+function FeesTotal({ fees }: { readonly fees: readonly Fee[] }) {
+  const projection = useProjection()
+  const formatter = useFormatter()
+  const cost = formatter.money(costOfItems(projection, 'fee', new Set(fees.map(({ id }) => id))))
+  return (
+    <Table.Tfoot>
+      <Table.Tr>
+        <Table.Td />
+        <Table.Td>Total, each as often as it falls due</Table.Td>
+        <Table.Td />
+        <Table.Td className="number" data-label="Amount">
+          {fees.some(({ amount }) => amount === null) ? `at least ${cost}` : cost}
+        </Table.Td>
+        <Table.Td />
+        <Table.Td />
+      </Table.Tr>
+    </Table.Tfoot>
   )
 }
 
 interface FeeRowProps {
+  readonly table: TableState<Fee>
   readonly fee: Fee
   readonly onEdit: () => void
   readonly onAsk: (what: 'paid' | 'log') => void
   readonly onRemove: () => void
 }
 
-function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
+function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   const plan = usePlan()
   const exampleAction = useExampleAction('fees', fee)
   const projection = useProjection()
@@ -84,6 +126,7 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   actions.push(evidence.action, exampleAction, { label: 'Remove', onSelect: onRemove })
   return (
     <Table.Tr {...itemAnchor(fee.id)}>
+      <SelectRow table={table} row={fee} title={fee.title} />
       <Table.Td>
         <Stack gap={2} align="flex-start">
           <Anchor component="button" type="button" underline="hover" fw={600} ta="left" onClick={onEdit}>
@@ -94,8 +137,8 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
           {programFee && <SourceNote provenance={programFee.provenance} />}
         </Stack>
       </Table.Td>
-      <Table.Td>{CATEGORY_NAMES[fee.category]}</Table.Td>
-      <Table.Td className="number">
+      <Table.Td data-label="Kind">{CATEGORY_NAMES[fee.category]}</Table.Td>
+      <Table.Td className="number" data-label="Amount">
         {fee.amount === null ? (
           <Anchor component="button" type="button" underline="hover" onClick={onEdit}>
             Not entered
@@ -109,7 +152,7 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label="Due">
         <div>{dueText(fee.due, formatter)}</div>
         {next?.dueOn && (
           <Text size="sm" c="dimmed">
@@ -117,7 +160,7 @@ function FeeRow({ fee, onEdit, onAsk, onRemove }: FeeRowProps) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="table-actions">
         <ItemMenu title={fee.title} actions={actions} />
         {evidence.dialog}
       </Table.Td>

@@ -4,6 +4,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { titleFinder } from '../../derived/log-items.ts'
+import type { Sorts } from '../../ui/table-rows.ts'
 
 export interface LogRow {
   readonly entry: LogEntry
@@ -12,13 +13,10 @@ export interface LogRow {
   readonly searchText: string
 }
 
-export interface LogFilter {
-  readonly kind: 'all' | LogEntry['kind']
-  readonly search: string
-  readonly order: 'latest-first' | 'oldest-first'
-}
+/** Which entries are shown. */
+export type LogKind = 'all' | LogEntry['kind']
 
-/** Every entry with the name of what it belongs to, the oldest first. */
+/** Every entry with the name of what it belongs to, the latest first. */
 export function logRows(plan: Plan): readonly LogRow[] {
   const titleOf = titleFinder(plan)
   return plan.logEntries
@@ -26,21 +24,23 @@ export function logRows(plan: Plan): readonly LogRow[] {
       const title = titleOf(entry)
       return { entry, title, searchText: `${title} ${entry.on} ${entry.notes}`.toLowerCase() }
     })
-    .sort(({ entry: left }, { entry: right }) => (left.on < right.on ? -1 : Number(left.on > right.on)))
+    .reverse()
+    .sort(({ entry: left }, { entry: right }) => (left.on > right.on ? -1 : Number(left.on < right.on)))
 }
 
-/** The rows that hold every word of the search, in the order that was chosen. */
-export function filterRows(rows: readonly LogRow[], { kind, search, order }: LogFilter): readonly LogRow[] {
-  const words = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const found = rows.filter(
-    ({ entry, searchText }) =>
-      (kind === 'all' || entry.kind === kind) && words.every((word) => searchText.includes(word)),
-  )
-  return order === 'oldest-first' ? found : found.reverse()
+export function rowsOfKind(rows: readonly LogRow[], kind: LogKind): readonly LogRow[] {
+  return kind === 'all' ? rows : rows.filter(({ entry }) => entry.kind === kind)
 }
+
+/** More minutes than a log holds, so that hours come before amounts of money. */
+const HOURS_FIRST = 1e12
+
+/** What the columns of the log sort by. Hours and amounts are apart: those of one kind stand together. */
+export const LOG_SORTS: Sorts<LogRow> = [
+  ['Date', ({ entry }) => entry.on],
+  ['Belongs to', ({ title }) => title],
+  ['Hours or amount', ({ entry }) => (entry.kind === 'hours' ? entry.minutes - HOURS_FIRST : entry.amount)],
+]
 
 export interface LogSums {
   readonly minutes: Minutes

@@ -1,71 +1,71 @@
-import { Table, Text, UnstyledButton } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { Table, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { entryFigure, entryName } from '../../derived/entry-name.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
 import { useFormatter } from '../../state/hooks.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
-import type { LogFilter, LogRow } from './log-rows.ts'
+import { SelectRow } from '../../ui/select-row.tsx'
+import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
+import type { TableState } from '../../ui/use-table.ts'
+import type { LogRow } from './log-rows.ts'
 
 /** All rows are equally high, so that the place of each is known without drawing it. */
 const ROW_HEIGHT = 45
 const ROWS_BEYOND_SIGHT = 12
-const COLUMNS = 5
+/** Where the date, the figure and what it belongs to stand in lines. */
+const STACKED_ROW_HEIGHT = 72
+const COLUMNS = 6
 
 interface LogTableProps {
-  readonly rows: readonly LogRow[]
-  readonly order: LogFilter['order']
-  readonly onTurn: () => void
+  readonly table: TableState<LogRow>
   readonly onEdit: (entry: LogEntry) => void
   readonly onRemove: (row: LogRow) => void
 }
 
 /** Every entry in a table that draws only the rows in sight, so that a log of any length scrolls evenly. */
-export function LogTable({ rows, order, onTurn, onEdit, onRemove }: LogTableProps) {
+export function LogTable({ table, onEdit, onRemove }: LogTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const isNarrow = useMediaQuery('(width < 48em)') ?? false
+  const rowHeight = isNarrow ? STACKED_ROW_HEIGHT : ROW_HEIGHT
+  const rows = table.shown
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: ROWS_BEYOND_SIGHT,
     getItemKey: (index) => rows[index]?.entry.id ?? index,
   })
+  useEffect(() => {
+    if (rowHeight > 0) virtualizer.measure() // the place of each row follows from their height
+  }, [virtualizer, rowHeight])
   const items = virtualizer.getVirtualItems()
   const above = items[0]?.start ?? 0
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const isLatestFirst = order === 'latest-first'
-  const Arrow = isLatestFirst ? IconArrowDown : IconArrowUp
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section ref={scroller} className="log-scroll table-card" aria-label="Log entries" tabIndex={0}>
       <Table stickyHeader horizontalSpacing="md" layout="fixed" aria-rowcount={rows.length + 1}>
-        <Table.Thead>
-          <Table.Tr aria-rowindex={1}>
-            <Table.Th className="log-date" aria-sort={isLatestFirst ? 'descending' : 'ascending'}>
-              <UnstyledButton className="log-turn" onClick={onTurn}>
-                Date <Arrow size={16} aria-hidden />
-                <span className="visually-hidden">
-                  {isLatestFirst
-                    ? 'The latest first; show the oldest first'
-                    : 'The oldest first; show the latest first'}
-                </span>
-              </UnstyledButton>
-            </Table.Th>
-            <Table.Th className="log-belongs">Belongs to</Table.Th>
-            <Table.Th className="number log-figure">Hours or amount</Table.Th>
-            <Table.Th className="log-notes">Notes</Table.Th>
-            <Table.Th w="4.5rem">
-              <span className="visually-hidden">Actions</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          table={table}
+          rowIndex={1}
+          columns={[
+            { heading: 'Date', className: 'log-date' },
+            { heading: 'Belongs to', className: 'log-belongs' },
+            { heading: 'Hours or amount', isNumber: true, className: 'log-figure' },
+            { heading: 'Notes', className: 'log-notes' },
+            { ...ACTIONS, w: '4.5rem' },
+          ]}
+        />
         <Table.Tbody>
           <Spacer height={above} />
           {items.map(({ key, index }) => {
             const row = rows[index]
-            return row && <Row key={key} row={row} rowIndex={index + 2} onEdit={onEdit} onRemove={onRemove} />
+            return (
+              row && <Row key={key} table={table} row={row} rowIndex={index + 2} onEdit={onEdit} onRemove={onRemove} />
+            )
           })}
           <Spacer height={below} />
         </Table.Tbody>
@@ -89,6 +89,7 @@ function Spacer({ height }: SpacerProps) {
 }
 
 interface RowProps {
+  readonly table: TableState<LogRow>
   readonly row: LogRow
   /** Among all rows, the headings included, counted from 1. */
   readonly rowIndex: number
@@ -96,24 +97,25 @@ interface RowProps {
   readonly onRemove: (row: LogRow) => void
 }
 
-function Row({ row, rowIndex, onEdit, onRemove }: RowProps) {
+function Row({ table, row, rowIndex, onEdit, onRemove }: RowProps) {
   const formatter = useFormatter()
   const { entry, title } = row
   const name = entryName(entry, title, formatter)
   const evidence = useEvidenceAction({ kind: 'log-entry', id: entry.id }, name)
   return (
     <Table.Tr className="log-row" aria-rowindex={rowIndex}>
-      <Table.Td>{formatter.date(entry.on)}</Table.Td>
-      <Table.Td title={title}>
+      <SelectRow table={table} row={row} title={name} />
+      <Table.Td className="log-date">{formatter.date(entry.on)}</Table.Td>
+      <Table.Td className="log-belongs" title={title}>
         <span className="log-title">{title}</span>
       </Table.Td>
-      <Table.Td className="number">{entryFigure(entry, formatter)}</Table.Td>
-      <Table.Td title={entry.notes}>
+      <Table.Td className="number log-figure">{entryFigure(entry, formatter)}</Table.Td>
+      <Table.Td className="log-notes" title={entry.notes}>
         <Text size="sm" c="dimmed" span inherit>
           {entry.notes}
         </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="table-actions">
         <ItemMenu
           title={name}
           actions={[

@@ -28,7 +28,7 @@ export function EnergyCard() {
             inputMode="numeric"
             rightSection={<span className="field-unit">weeks</span>}
             rightSectionWidth={64}
-            {...explainedBelow('The last of them is kept free of study. Empty: never.')}
+            {...explainedBelow('With 4, every fourth week is kept free of study. Leave it empty to keep none free.')}
             {...form.getInputProps('recovery')}
           />
         </SimpleGrid>

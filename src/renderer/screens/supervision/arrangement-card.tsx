@@ -60,7 +60,7 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
       </Group>
       <SimpleGrid cols={{ base: 2, md: 4 }} my="md">
         <Figure label="Contract" value={formatter.date(arrangement.contractOn)} />
-        <Figure label="Hours that count" value={formatter.duration(counted)} />
+        <Figure label="Counted, done and planned" value={formatter.duration(counted)} />
         <Figure
           label="A session"
           value={

@@ -9,11 +9,15 @@ import { bookSession } from '../../commands/item-commands.ts'
 import { recordMissedSession } from '../../commands/log-commands.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useFormatter } from '../../state/hooks.ts'
+import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { SelectRow } from '../../ui/select-row.tsx'
+import { TableBar } from '../../ui/table-bar.tsx'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { focusAround } from '../../ui/use-focus-back.ts'
+import { type TableState, useTable } from '../../ui/use-table.ts'
 import { SessionDialog, SessionPaidDialog } from './session-dialogs.tsx'
 import { canBePaid, sessionsAtFirst } from './supervision-texts.ts'
+import { useSessionBulk } from './use-session-bulk.ts'
 
 const NEXT_SESSIONS = 3
 
@@ -24,39 +28,65 @@ interface SessionsTableProps {
 
 /** The sessions of one arrangement: those that ask whether they happened and the next few, or all of them. */
 export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
+  const plan = usePlan()
+  const formatter = useFormatter()
   const [isAll, setAll] = useState(false)
   const [marking, setMarking] = useState<{ readonly as: 'done' | 'paid'; readonly session: SessionPlacement } | null>(
     null,
   )
   const shown = isAll ? sessions : sessionsAtFirst(sessions, NEXT_SESSIONS)
+  const table = useTable<SessionPlacement>({
+    rows: shown,
+    // Two sessions of one arrangement can stand on one day, when an unplanned one was logged.
+    idOf: (session) => `${session.plannedOn} ${session.on} ${isAll ? sessions.indexOf(session) : ''}`,
+    textOf: (session) => `${formatter.dateWithWeekday(session.on)} ${sessionStateName(session, plan)}`,
+    sorts: [
+      ['Session', ({ on }) => on],
+      ['State', (session) => sessionStateName(session, plan)],
+    ],
+    locale: formatter.locale,
+  })
+  const actions = useSessionBulk(arrangement, table.selected)
   if (sessions.length === 0) return <Text c="dimmed">No session of this counts toward the program any more.</Text>
   return (
     <>
       {shown.length > 0 && (
-        <div className="table-scroll">
-          <Table verticalSpacing={6} tabIndex={-1} aria-label={`Sessions of ${arrangement.title}`}>
-            <TableHead
-              columns={[
-                'Session',
-                { heading: 'Hours', isNumber: true },
-                { heading: 'Counted', isNumber: true },
-                'State',
-                ACTIONS,
-              ]}
+        <>
+          {(isAll || table.selected.length > 0) && (
+            <TableBar
+              table={table}
+              searchLabel={`Search the sessions of ${arrangement.title}`}
+              words={['session', 'sessions']}
+              actions={actions}
             />
-            <Table.Tbody>
-              {shown.map((session, index) => (
-                <SessionRow
-                  // Two sessions of one arrangement can stand on one day, when an unplanned one was logged.
-                  key={`${session.plannedOn} ${session.on} ${isAll ? index : ''}`}
-                  arrangement={arrangement}
-                  session={session}
-                  onMark={(as) => setMarking({ as, session })}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+          )}
+          <div className="table-scroll stacked-table">
+            <Table verticalSpacing={6} tabIndex={-1} aria-label={`Sessions of ${arrangement.title}`}>
+              <TableHead
+                table={table}
+                columns={[
+                  'Session',
+                  { heading: 'Hours', isNumber: true },
+                  { heading: 'Counted', isNumber: true },
+                  'State',
+                  ACTIONS,
+                ]}
+              />
+              <Table.Tbody>
+                {table.shown.map((session) => (
+                  <SessionRow
+                    key={`${session.plannedOn} ${session.on} ${isAll ? sessions.indexOf(session) : ''}`}
+                    table={table}
+                    arrangement={arrangement}
+                    session={session}
+                    onMark={(as) => setMarking({ as, session })}
+                  />
+                ))}
+              </Table.Tbody>
+              {isAll && <SessionsTotal sessions={table.shown} />}
+            </Table>
+          </div>
+        </>
       )}
       {sessions.length > shown.length || isAll ? (
         <Button variant="subtle" size="compact-sm" mt="xs" className="flush-left" onClick={() => setAll(!isAll)}>
@@ -77,13 +107,37 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
   )
 }
 
+/** What the sessions above come to. */
+function SessionsTotal({ sessions }: Pick<SessionsTableProps, 'sessions'>) {
+  const formatter = useFormatter()
+  const sum = (of: 'recordedMinutes' | 'countedMinutes') =>
+    formatter.duration(sessions.reduce((total, session) => total + session[of], 0))
+  return (
+    <Table.Tfoot>
+      <Table.Tr>
+        <Table.Td />
+        <Table.Td>Total, done and planned</Table.Td>
+        <Table.Td className="number" data-label="Hours">
+          {sum('recordedMinutes')}
+        </Table.Td>
+        <Table.Td className="number" data-label="Counted">
+          {sum('countedMinutes')}
+        </Table.Td>
+        <Table.Td />
+        <Table.Td />
+      </Table.Tr>
+    </Table.Tfoot>
+  )
+}
+
 interface SessionRowProps {
+  readonly table: TableState<SessionPlacement>
   readonly arrangement: Arrangement
   readonly session: SessionPlacement
   readonly onMark: (as: 'done' | 'paid') => void
 }
 
-function SessionRow({ arrangement, session, onMark }: SessionRowProps) {
+function SessionRow({ table, arrangement, session, onMark }: SessionRowProps) {
   const { plan, apply } = useEditing()
   const formatter = useFormatter()
   const { run } = useOneAtATime()
@@ -94,15 +148,20 @@ function SessionRow({ arrangement, session, onMark }: SessionRowProps) {
   const isOpen = session.state === 'planned' || session.state === 'unconfirmed'
   return (
     <Table.Tr>
+      <SelectRow table={table} row={session} title={`session of ${day}`} />
       <Table.Td>{day}</Table.Td>
-      <Table.Td className="number">{formatter.duration(session.recordedMinutes)}</Table.Td>
-      <Table.Td className="number">{formatter.duration(session.countedMinutes)}</Table.Td>
-      <Table.Td {...(session.state === 'unconfirmed' ? { c: 'var(--warning)' } : {})}>
+      <Table.Td className="number" data-label="Hours">
+        {formatter.duration(session.recordedMinutes)}
+      </Table.Td>
+      <Table.Td className="number" data-label="Counted">
+        {formatter.duration(session.countedMinutes)}
+      </Table.Td>
+      <Table.Td data-label="State" {...(session.state === 'unconfirmed' ? { c: 'var(--warning)' } : {})}>
         {isBooked ? `Booked${isPaid ? ', paid' : ''}` : sessionStateName(session, plan)}
       </Table.Td>
       <Table.Td>
         {(isOpen || isPayable) && (
-          <Group gap="xs" justify="flex-end" wrap="nowrap">
+          <Group gap="xs" className="session-actions">
             {isOpen && (
               <Button
                 size="compact-sm"

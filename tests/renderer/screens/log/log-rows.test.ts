@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { entryFigure, entryName } from '#renderer/derived/entry-name.ts'
-import { filterRows, type LogFilter, logAnswer, logRows, sumsOf } from '#renderer/screens/log/log-rows.ts'
+import { LOG_SORTS, type LogKind, logAnswer, logRows, rowsOfKind, sumsOf } from '#renderer/screens/log/log-rows.ts'
+import { foundRows, sortedRows } from '#renderer/ui/table-rows.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { aPlan } from '../../../shared/builders/plan-builder.ts'
 
 const formatter = createFormatter('en-US', 'USD')
-const ALL: LogFilter = { kind: 'all', search: '', order: 'oldest-first' }
 
 const plan = aPlan()
   .withCourse('basics', 20, { title: 'Basics' })
@@ -21,25 +21,38 @@ const plan = aPlan()
   .withPayment('books', '2027-02-01', 2350, { kind: 'other', title: 'Books', category: 'courses' })
   .build()
 
-const ids = (filter: Partial<LogFilter>) =>
-  filterRows(logRows(plan), { ...ALL, ...filter }).map(({ entry }) => entry.id)
+const rows = logRows(plan)
+const idsOf = (some: typeof rows) => some.map(({ entry }) => entry.id)
+const ofKind = (kind: LogKind) => idsOf(rowsOfKind(rows, kind))
+const found = (search: string) => idsOf(foundRows(rows, search, ({ searchText }) => searchText))
+
+function sortedBy(heading: string): readonly string[] {
+  const sortValue = LOG_SORTS.find(([sorting]) => sorting === heading)?.[1]
+  if (!sortValue) throw new Error(`${heading} does not sort`)
+  return idsOf(sortedRows(rows, sortValue, false, 'en-US'))
+}
 
 describe('the rows of the log', () => {
-  it('stand in order of their days, either way', () => {
-    expect(ids({})).toEqual(['early', 'missed', 'books', 'late'])
-    expect(ids({ order: 'latest-first' })).toEqual(['late', 'books', 'missed', 'early'])
+  it('stand in order of their days, the latest first', () => {
+    expect(idsOf(rows)).toEqual(['late', 'books', 'missed', 'early'])
   })
 
   it('are found by every word of a search, in name, day or notes', () => {
-    expect(ids({ search: 'BASICS' })).toEqual(['early', 'missed'])
-    expect(ids({ search: 'sessions ten' })).toEqual(['late'])
-    expect(ids({ search: '2027-02' })).toEqual(['books'])
-    expect(ids({ search: 'books basics' })).toEqual([])
+    expect(found('BASICS')).toEqual(['missed', 'early'])
+    expect(found('sessions ten')).toEqual(['late'])
+    expect(found('2027-02')).toEqual(['books'])
+    expect(found('books basics')).toEqual([])
   })
 
   it('can be hours or payments alone', () => {
-    expect(ids({ kind: 'hours' })).toEqual(['early', 'missed', 'late'])
-    expect(ids({ kind: 'payment' })).toEqual(['books'])
+    expect(ofKind('hours')).toEqual(['late', 'missed', 'early'])
+    expect(ofKind('payment')).toEqual(['books'])
+  })
+
+  it('sort by day, by name, and by figures, hours before money', () => {
+    expect(sortedBy('Date')).toEqual(['early', 'missed', 'books', 'late'])
+    expect(sortedBy('Belongs to')).toEqual(['missed', 'early', 'books', 'late'])
+    expect(sortedBy('Hours or amount')).toEqual(['missed', 'early', 'late', 'books'])
   })
 
   it('add up to hours and money', () => {
@@ -64,10 +77,10 @@ describe('the words of the log', () => {
 
   it('name each entry', () => {
     expect(logRows(plan).map(({ entry, title }) => entryName(entry, title, formatter))).toEqual([
-      'Jan 5, 2027: Basics, 1 h',
-      'Jan 6, 2027: Basics, Did not take place',
-      'Feb 1, 2027: Books, $23.50',
       'Mar 1, 2027: Client hours, 1 h 30 min',
+      'Feb 1, 2027: Books, $23.50',
+      'Jan 6, 2027: Basics, Did not take place',
+      'Jan 5, 2027: Basics, 1 h',
     ])
   })
 })

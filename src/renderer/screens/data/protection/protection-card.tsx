@@ -50,8 +50,8 @@ export function ProtectionCard({ backups }: ProtectionCardProps) {
       ) : (
         <Stack gap="sm" align="flex-start">
           <Text size="sm">
-            If other people use this computer, or your backups go elsewhere, you can protect this plan: its file and its
-            backups are then encrypted, and only a person with the passphrase can read them.
+            Do others use this computer, or do your backups go elsewhere? Then you can protect this plan. Its file and
+            backups are encrypted, and only the passphrase opens them.
           </Text>
           <Button variant="light" onClick={() => setDialog('set')}>
             Protect this plan with a passphrase

@@ -1,0 +1,15 @@
+import { type Money, sumMoney } from '#shared/money/money.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
+
+/** What items of one kind cost in all, as far as the plan reaches and amounts are entered; what others give is not taken off. */
+export function costOfItems(
+  { postings }: Pick<Projection, 'postings'>,
+  kind: 'course' | 'fee',
+  ids: ReadonlySet<string>,
+): Money {
+  const own = postings.filter(({ source }) => {
+    if (source.kind === 'course') return kind === 'course' && ids.has(source.courseId)
+    return source.kind === 'fee' && kind === 'fee' && ids.has(source.feeId)
+  })
+  return sumMoney(own.map(({ amount }) => amount))
+}
