@@ -52,7 +52,7 @@ describe('certpace project', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('Sample: just begun, as of Nov 2, 2026')
     expect(stdout).toContain(
-      'assuming a review of 8 weeks (not confirmed) and a preparation of 2 weeks (not confirmed)',
+      'This date assumes a review of 8 weeks (not confirmed) and a preparation of 2 weeks (not confirmed)',
     )
     expect(stdout).toMatch(/^Certified +Jun 10, 2028$/m)
     expect(stdout).toMatch(/^To certification +at least \$/m)

@@ -36,7 +36,7 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
       if (isCertifiedAlready(projection)) {
         return `By this plan you have been certified since ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}. The renewal is due by ${formatter.date(outcome.firstRenewalOn)}.`
       }
-      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan)}${assumptions(outcome, plan, formatter)}.`
+      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan)}. ${assumptions(outcome, plan, formatter)}`.trim()
     case 'cannot-finish':
       return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused': {

@@ -34,6 +34,13 @@ export function ifHappened({ ifHappened: days }: Certified, formatter: Formatter
     : `, if ${joinWords(named)} happened`
 }
 
+/** As `ifHappened`, in a line that has room for one date: `, if Feb 6, 2027 happened`, `, if 3 past days happened`. */
+export function ifHappenedShortly({ ifHappened: days }: Certified, formatter: Formatter): string {
+  const [first] = days
+  if (first === undefined) return ''
+  return days.length === 1 ? `, if ${formatter.date(first)} happened` : `, if ${days.length} past days happened`
+}
+
 /** `, if eligible by then`: where the answers about the person do not meet the program today; else empty. */
 export function ifEligible({ person, program }: Plan): string {
   const isNotYet = program.eligibility.some((condition) => {
@@ -43,7 +50,7 @@ export function ifEligible({ person, program }: Plan): string {
   return isNotYet ? ', if eligible by then' : ''
 }
 
-/** `assuming a review of 8 weeks (not confirmed)`; empty when everything the date rests on is confirmed. */
+/** `This date assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */
 export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
   const hours = assumedRequirements(plan).map(({ name }) => inSentence(name))
   const parts = [
@@ -55,7 +62,7 @@ export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter
       : []),
     ...(hours.length > 0 ? [`the hours of ${joinWords(hours)} (not confirmed)`] : []),
   ]
-  return parts.length === 0 ? '' : `, assuming ${joinWords(parts)}`
+  return parts.length === 0 ? '' : `This date assumes ${joinWords(parts)}.`
 }
 
 /** Requirements whose hours neither a source nor the person confirms. */

@@ -61,7 +61,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence:
           detail.months === 1
             ? `In ${subject}, ${dueAndAside(detail, formatter)}.`
-            : `${detail.months} months ${detail.isAfter ? 'after the certification' : 'until certification'} cost more than is put aside in them; the most expensive is ${subject}, when ${dueAndAside(detail, formatter)}.`,
+            : `${detail.months} months ${detail.isAfter ? 'after the certification' : 'until certification'} cost more than is put aside in them. The most expensive is ${subject}: ${dueAndAside(detail, formatter)}.`,
         fix: `Start a course later, or keep enough savings for ${detail.months === 1 ? 'this month' : 'these months'}.`,
       }
     case 'cash-runs-out':
@@ -74,7 +74,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence:
           detail.weeks === 1
             ? `${capitalize(subject)} holds ${formatter.duration(detail.minutes)}, more than your ${formatter.duration(detail.capacityMinutes)} of study time.`
-            : `${detail.weeks} weeks hold more than your study time; most of all ${subject}, with ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
+            : `${detail.weeks} weeks hold more than your study time. The fullest is ${subject}: ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
         fix: 'Dated days keep their dates. Keep the weeks around them light.',
       }
     case 'week-too-heavy':
@@ -82,7 +82,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence:
           detail.weeks === 1
             ? `${capitalize(subject)} weighs ${formatter.duration(detail.loadMinutes)} of ordinary work, more than the ${formatter.duration(detail.energyMinutes)} you can carry.`
-            : `${detail.weeks} weeks weigh more than you can carry; most of all ${subject}, with ${formatter.duration(detail.loadMinutes)} of ordinary work for ${formatter.duration(detail.energyMinutes)}.`,
+            : `${detail.weeks} weeks weigh more than you can carry. The heaviest is ${subject}: ${formatter.duration(detail.loadMinutes)} of ordinary work for ${formatter.duration(detail.energyMinutes)}.`,
         fix: 'Spread heavy days, or keep a recovery week after them.',
       }
     case 'credits-wasted':

@@ -1,10 +1,9 @@
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { assumptions, ifEligible, ifHappened, tooShort } from './date-conditions.ts'
+import { assumptions, ifEligible, ifHappenedShortly, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
-import { capitalize } from './phrases.ts'
 import { wholeTotalFigure } from './totals.ts'
 
 /** When, how much and how heavy in one line of at most twenty words, of the saved plan or of what is tried. */
@@ -22,11 +21,15 @@ export function lookHeadline(
         return `${begin}: certified since ${formatter.shortMonth(outcome.certifiedOn)}; renewal by ${formatter.date(outcome.firstRenewalOn)}.`
       }
       // One condition at most, or the line has more than twenty words. Course days that happened are the nearer one.
-      const condition = ifHappened(outcome, formatter) || ifEligible(plan)
+      const condition = ifHappenedShortly(outcome, formatter) || ifEligible(plan)
       const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
       const load = weeklyLoad(projection)
-      const weight = load.busyWeeks === 0 ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a busy week`
-      return `${begin}: ${when}, for ${wholeTotalFigure(projection.totals, 'toCertification', formatter)}${weight}.`
+      const cost = wholeTotalFigure(projection.totals, 'toCertification', formatter)
+      // A condition and a total that is only the least leave no words for the load, which has a lane of its own.
+      const isFull = condition !== '' && projection.totals.notEntered.length > 0
+      const weight =
+        load.busyWeeks === 0 || isFull ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a busy week`
+      return `${begin}: ${when}, for ${cost}${weight}.`
     }
     case 'cannot-finish': {
       const [first] = outcome.missing
@@ -46,8 +49,7 @@ export function lookHeadline(
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */
 export function lookAssumptions({ outcome, today }: Projection, plan: Plan, formatter: Formatter): string {
   if (outcome.kind !== 'certified' || outcome.certifiedOn <= today) return ''
-  const text = assumptions(outcome, plan, formatter)
-  return text === '' ? '' : `${capitalize(text.replace(/^, assuming /, 'this date assumes '))}.`
+  return assumptions(outcome, plan, formatter)
 }
 
 /** Whether a plan holds neither work nor anything done. */

@@ -68,7 +68,7 @@ function monthOfMoney(month: string, changed: Partial<MonthOfMoney>): MonthOfMon
 describe('answerWhen', () => {
   it('names the date and what is assumed', () => {
     expect(answerWhen(certified, plan, formatter)).toBe(
-      'By this plan you would be certified on Sep 12, 2028, assuming a review of 8 weeks (not confirmed).',
+      'By this plan you would be certified on Sep 12, 2028. This date assumes a review of 8 weeks (not confirmed).',
     )
   })
 
@@ -81,7 +81,7 @@ describe('answerWhen', () => {
 
   it('names requirements whose hours no source confirms, until the person does', () => {
     const program = shippedRules('aasect-csc')
-    const assumed = ', assuming a review of 8 weeks (not confirmed) and the hours of'
+    const assumed = '. This date assumes a review of 8 weeks (not confirmed) and the hours of'
     expect(answerWhen(certified, { ...plan, program }, formatter)).toContain(
       `${assumed} core knowledge, training of counselors, attitudes and values (SAR) and supervision (not confirmed).`,
     )
@@ -120,7 +120,7 @@ describe('answerWhen', () => {
         plan,
         formatter,
       )
-    expect(sentence(days.slice(0, 1))).toContain('on Sep 12, 2028, if Feb 6, 2027 happened, assuming')
+    expect(sentence(days.slice(0, 1))).toContain('on Sep 12, 2028, if Feb 6, 2027 happened. This')
     expect(sentence(days.slice(0, 2))).toContain('if Feb 6, 2027 and Feb 7, 2027 happened')
     expect(sentence(days)).toContain('if 4 course days since Feb 6, 2027 happened')
   })

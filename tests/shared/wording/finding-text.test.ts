@@ -59,7 +59,7 @@ describe('findingText', () => {
     [
       { code: 'month-over-budget', outflow: money(384_500), budget: money(0), months: 6, isAfter: false },
       { kind: 'month', month: '2026-11' },
-      '6 months until certification cost more than is put aside in them; the most expensive is November 2026, when $3,845.00 is due and nothing is put aside.',
+      '6 months until certification cost more than is put aside in them. The most expensive is November 2026: $3,845.00 is due and nothing is put aside.',
     ],
     [
       { code: 'credits-wasted', minutes: 600 },
