@@ -4,8 +4,9 @@ import { resolveScenario } from '../edits/resolve-scenario.ts'
 import type { Money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Difference } from '../plan/scenario.ts'
-import { projectFigures } from '../projection/project.ts'
+import { project, projectFigures } from '../projection/project.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
+import { type PaymentPart, splitByPayments } from './split-by-payments.ts'
 
 /** A step of the way from one plan to another: some of their differences, and what they do. */
 export interface ChangeStep {
@@ -41,6 +42,24 @@ export function splitByChanges(of: Plan, other: Plan, today: IsoDate): readonly 
     waiting = []
   }
   return steps
+}
+
+/**
+ * What a step does to the payments up to the certification; the parts add up to the amount of the step. `steps` are those
+ * that lead from `of` to `other`.
+ */
+export function paymentsOfStep(
+  of: Plan,
+  other: Plan,
+  steps: readonly ChangeStep[],
+  index: number,
+  today: IsoDate,
+): readonly PaymentPart[] {
+  const planAfter = (count: number) => {
+    if (count === steps.length) return other
+    return resolveScenario(of, { differences: steps.slice(0, count).flatMap(({ differences }) => differences) }).plan
+  }
+  return splitByPayments(project(planAfter(index), today), project(planAfter(index + 1), today))
 }
 
 /** What belongs to one item, or to the settings of one group, stands together. */

@@ -20,7 +20,7 @@ export function editsToMerge(base: Plan, scenario: Scenario, chosen: readonly Di
  * Chosen differences of a scenario, with those that they depend on: added courses that are prerequisites, removed
  * prerequisites, and other values of the same item that fit only together.
  */
-function withWhatTheyNeed({ differences }: Scenario, chosen: readonly Difference[]): readonly Difference[] {
+export function withWhatTheyNeed({ differences }: Scenario, chosen: readonly Difference[]): readonly Difference[] {
   const taken = new Set(chosen)
   for (let before = -1; before !== taken.size; ) {
     before = taken.size

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayFromIso, isoDate } from '#shared/calendar/day.ts'
-import { splitByChanges } from '#shared/comparison/split-by-changes.ts'
+import { paymentsOfStep, splitByChanges } from '#shared/comparison/split-by-changes.ts'
 import { splitByPayments } from '#shared/comparison/split-by-payments.ts'
 import { differencesBetween } from '#shared/edits/differences.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
@@ -26,6 +26,18 @@ describe('both splits of the gap between two plans', () => {
         const gap = after.totals.toCertification.amount - before.totals.toCertification.amount
         expect(sumOf(splitByPayments(before, after).map(({ amount }) => amount))).toBe(gap)
         expect(sumOf(splitByChanges(plan, other, today).map(({ amount }) => amount))).toBe(gap)
+      }),
+      RUNS,
+    )
+  })
+
+  it('say which payments each change is made of, to the cent', () => {
+    fc.assert(
+      fc.property(PAIRS, ({ plan, other, today }) => {
+        const steps = splitByChanges(plan, other, today)
+        for (const [index, { amount }] of steps.entries()) {
+          expect(sumOf(paymentsOfStep(plan, other, steps, index, today).map((part) => part.amount))).toBe(amount)
+        }
       }),
       RUNS,
     )

@@ -5,6 +5,7 @@ import { comparePacks } from '#shared/program/compare-packs.ts'
 import { isCustom } from '#shared/program/custom-rules.ts'
 import { pinningSentence, rulesName } from '#shared/wording/pack-changes.ts'
 import { copyRules } from '../../commands/rules-commands.ts'
+import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { useEditing } from '../../editing/use-editing.ts'
 import { useFormatter, useToday } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -38,9 +39,12 @@ export function RulesCard() {
     <Paper component="section" withBorder px="lg" py="md" mt="md" aria-labelledby="rules-title">
       <Group justify="space-between" align="flex-start">
         <Box flex="1 1 16rem">
-          <Title order={2} size="h4" id="rules-title">
-            Rules
-          </Title>
+          <Group gap="xs">
+            <Title order={2} size="h4" id="rules-title">
+              Rules
+            </Title>
+            <DiffersMark of={{ settings: ['program'], title: 'Rules' }} />
+          </Group>
           <Text size="sm" mt={4}>
             {rulesName(program, formatter)}. {pinningSentence(pinning, program, formatter)}
           </Text>
