@@ -16,6 +16,7 @@ import { measureExports } from './bench/exports.ts'
 import type { Figure } from './bench/figure.ts'
 import { measureBrowserHost, measureElectron } from './bench/hosts.ts'
 import { measureImports } from './bench/imports.ts'
+import { measureSideBySide } from './bench/side-by-side.ts'
 import { measureStorage } from './bench/storage.ts'
 import { ensureBuild } from './lib/build.ts'
 import { findChromium } from './lib/chromium.ts'
@@ -44,8 +45,10 @@ show(await measureBackups())
 show(await measureImports())
 show(await measureExports())
 show(measureCommandLine())
-if (chromium) show(await measureBrowserHost(chromium.version))
-else notes.push('Not measured: the page, because no Chromium was found.')
+if (chromium) {
+  show(await measureBrowserHost(chromium.version))
+  show(await measureSideBySide())
+} else notes.push('Not measured: the page, because no Chromium was found.')
 if (electron && chromium && hasDisplay()) show(await measureElectron(electron))
 else notes.push('Not measured: the desktop program, which needs Electron, Chromium and a display or Xvfb.')
 display?.stop()

@@ -8,12 +8,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Plan } from '#shared/plan/plan.ts'
 import { launchChromium, startInChromium } from '../tests/e2e/harness/browser-host.ts'
 import { answerFiveQuestions, openSample, openScreen, SCREEN_NAMES } from '../tests/e2e/harness/steps.ts'
 import { largePlan } from './bench/plans.ts'
 import { ensureBuild } from './lib/build.ts'
 import { lookStates } from './lib/look-states.ts'
+import { openPlanFile } from './lib/open-plan-file.ts'
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -27,7 +27,7 @@ const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Pr
   { name: 'first-plan', open: answerFiveQuestions },
   { name: 'just-begun', open: (page) => openSample(page, 'just begun') },
   { name: 'half-way', open: (page) => openSample(page, 'half-way') },
-  { name: 'large', open: (page) => openPlan(page, { ...largePlan(), name: 'A large plan' }) },
+  { name: 'large', open: (page) => openPlanFile(page, { ...largePlan(), name: 'A large plan' }) },
 ]
 
 const folder = process.argv[2]
@@ -52,7 +52,7 @@ for (const plan of PLANS.filter(isAsked)) {
 }
 for (const { name, plan } of lookStates().filter(isAsked)) {
   await withHost(name, async (page) => {
-    await openPlan(page, plan)
+    await openPlanFile(page, plan)
     await shoot(page, `state-${name}`)
   })
 }
@@ -96,12 +96,4 @@ async function settled(page: Page): Promise<void> {
   }
   await page.getByText('Trying what would move the date').waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready)
-}
-
-async function openPlan(page: Page, plan: Plan): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: /open a plan file/i }).click()
-  const buffer = Buffer.from(JSON.stringify(plan))
-  await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer })
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
 }

@@ -35,7 +35,10 @@ describe('two supervisors', () => {
       expect.stringContaining('+$630.00'),
       expect.stringContaining('Comes to'),
     ])
-    await paid.getByText('7 payments').last().click()
+    await paid
+      .getByRole('button', { name: /^Show payments: / })
+      .last()
+      .click()
     await paid.getByText('$90.00').first().waitFor()
     expect(await findBarriers(page)).toEqual([])
     await gap.getByRole('button', { name: 'Close' }).click()

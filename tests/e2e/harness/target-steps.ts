@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { chooseAction, openScreen } from './steps.ts'
 
 /** Opens a scenario from the header, or the plan itself again. */
 export async function openTarget(page: Page, name: string): Promise<void> {
@@ -10,4 +11,38 @@ export async function openTarget(page: Page, name: string): Promise<void> {
   await page
     .getByRole('button', { name: name === 'My plan' ? /^You see My plan/ : `You see the scenario ${name}.` })
     .waitFor()
+}
+
+/** Begins a scenario with one difference, which `fill` describes in the form, and names it. */
+export async function beginScenario(
+  page: Page,
+  difference: string,
+  fill: (form: Locator) => Promise<void>,
+  named: { readonly first: string; readonly renamed: string },
+): Promise<void> {
+  await openScreen(page, 'Scenarios')
+  await page.getByRole('button', { name: 'New scenario' }).click()
+  const form = page.getByRole('dialog', { name: 'New scenario' })
+  await form.getByRole('combobox', { name: 'What is different?' }).selectOption(difference)
+  await fill(form)
+  await form.getByRole('button', { name: 'Add scenario' }).click()
+  await wayNamed(page, named.first).waitFor()
+  await chooseAction(page, named.first, 'Rename')
+  const rename = page.getByRole('dialog', { name: `Rename ${named.first}` })
+  await rename.getByRole('textbox').fill(named.renamed)
+  await rename.getByRole('button', { name: 'Rename' }).click()
+  await wayNamed(page, named.renamed).waitFor()
+}
+
+/** A way to go on the screen of scenarios. */
+export function wayNamed(page: Page, name: string): Locator {
+  return page.getByRole('article', { name, exact: true })
+}
+
+/** Opens what makes the difference of a scenario from what it is compared with. */
+export async function explainWay(page: Page, name: string): Promise<Locator> {
+  await wayNamed(page, name)
+    .getByRole('button', { name: /^Why\?/ })
+    .click()
+  return page.getByRole('dialog', { name: `What makes the difference: ${name}` })
 }

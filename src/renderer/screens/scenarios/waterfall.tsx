@@ -68,6 +68,7 @@ interface BarRowProps {
 function BarRow({ bar: { amount, words, note, content }, left, right }: BarRowProps) {
   const formatter = useFormatter()
   const [isOpen, setOpen] = useState(false)
+  const toggle = isOpen ? 'Hide payments' : 'Show payments'
   return (
     <>
       <tr className={isOpen ? 'gap-opened' : ''}>
@@ -83,10 +84,10 @@ function BarRow({ bar: { amount, words, note, content }, left, right }: BarRowPr
                 type="button"
                 className="gap-open"
                 aria-expanded={isOpen}
-                aria-label={`Payments: ${words.join(', ')}`}
+                aria-label={`${toggle}: ${words.join(', ')}`}
                 onClick={() => setOpen(!isOpen)}
               >
-                {isOpen ? 'Hide payments' : 'Show payments'}
+                {toggle}
               </button>
             )}
           </div>

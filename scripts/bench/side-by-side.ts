@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { Plan } from '#shared/plan/plan.ts'
+import { newScenario } from '#shared/plan/scenario.ts'
+import { launchChromium, startInChromium } from '../../tests/e2e/harness/browser-host.ts'
+import { openScreen } from '../../tests/e2e/harness/steps.ts'
+import { openPlanFile } from '../lib/open-plan-file.ts'
+import { type Figure, median, percentile } from './figure.ts'
+import { largePlan, tenScenarios } from './plans.ts'
+
+const EDITS = 60
+const WARM_UP = 10
+const MANY = 200
+
+/** The screen of scenarios: an edit of the plan until ten scenarios are drawn anew, and opening it with very many. */
+export async function measureSideBySide(): Promise<readonly Figure[]> {
+  const browser = await launchChromium()
+  const plan = { ...largePlan(), name: 'A large plan' }
+  const edits = await withPlan(browser, { ...plan, scenarios: [...tenScenarios(plan)] }, measureEdits)
+  const openings = await withPlan(browser, { ...plan, scenarios: [...manyScenarios()] }, measureOpening)
+  await browser.close()
+  const note = 'the plan of 60 items, Chromium at 1920×1080'
+  return [
+    figure(
+      'Edit until ten scenarios are drawn, median',
+      median(edits),
+      null,
+      `${note}, from the press of Undo or Redo on`,
+    ),
+    figure('Edit until ten scenarios are drawn, p95', percentile(edits, 95), 50, `of the same ${EDITS}`),
+    figure(`Scenarios opened, with ${MANY} of them`, openings.shown, null, `${note}, until those in sight are drawn`),
+    figure('The longest time the page then does not answer', openings.longest, 50, 'while the others are worked out'),
+  ]
+}
+
+function figure(name: string, value: number, target: number | null, note: string): Figure {
+  return { name, value, unit: 'ms', target, note }
+}
+
+function manyScenarios(): Plan['scenarios'] {
+  return Array.from({ length: MANY }, (_, index) =>
+    newScenario(`hours-${index}`, `${20 + index} minutes a week`, [
+      { kind: 'setting', field: 'capacity.studyMinutesPerWeek', value: 20 + index },
+    ]),
+  )
+}
+
+async function withPlan<T>(browser: Browser, plan: Plan, measure: (page: Page) => Promise<T>): Promise<T> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
+  const host = await startInChromium(browser, { dataFolder, today: plan.startOn })
+  try {
+    await host.page.setViewportSize({ width: 1920, height: 1080 })
+    await openPlanFile(host.page, plan)
+    return await measure(host.page)
+  } finally {
+    await host.kill()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** Undoes and redoes one edit of the plan, which changes where every scenario leads. */
+async function measureEdits(page: Page): Promise<readonly number[]> {
+  await openScreen(page, 'Courses')
+  await page
+    .getByRole('button', { name: /^Actions for / })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Remove', exact: true }).click()
+  await page.getByText(/^Removed /).waitFor()
+  await openScreen(page, 'Scenarios')
+  await page.getByRole('article').last().locator('svg').first().waitFor()
+  return page.evaluate(
+    async ([edits, warmUp]) => {
+      const drawn = document.querySelector('.ways')
+      if (!drawn) throw new Error('there are no scenarios on the page')
+      const press = (name: string) => document.querySelector<HTMLButtonElement>(`header button[aria-label="${name}"]`)
+      const times: number[] = []
+      for (let edit = 0; edit < edits + warmUp; edit += 1) {
+        const button = press(edit % 2 === 0 ? 'Undo' : 'Redo')
+        if (!button) throw new Error('there is nothing to press')
+        const changed = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect()
+            resolve()
+          })
+          observer.observe(drawn, { subtree: true, childList: true, characterData: true, attributes: true })
+        })
+        const started = performance.now()
+        button.click()
+        await changed
+        document.body.getBoundingClientRect()
+        if (edit >= warmUp) times.push(performance.now() - started)
+        await new Promise((resolve) => setTimeout(resolve, 300)) // what follows an edit, such as claims, is not measured
+      }
+      return times
+    },
+    [EDITS, WARM_UP] as const,
+  )
+}
+
+async function measureOpening(page: Page): Promise<{ readonly shown: number; readonly longest: number }> {
+  return page.evaluate(async () => {
+    const link = document.querySelector<HTMLAnchorElement>('a[href="#/scenarios"]')
+    if (!link) throw new Error('there is no way to the scenarios')
+    const started = performance.now()
+    link.click()
+    while (!document.querySelector('.small-look')) await new Promise(requestAnimationFrame)
+    const shown = performance.now() - started
+    let longest = 0
+    let last = performance.now()
+    // A page that answers draws a frame every so often.
+    while (last - started < 6000) {
+      await new Promise((resolve) => setTimeout(resolve))
+      longest = Math.max(longest, performance.now() - last)
+      last = performance.now()
+    }
+    return { shown, longest }
+  })
+}

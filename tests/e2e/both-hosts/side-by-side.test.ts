@@ -1,0 +1,55 @@
+import { describe, expect } from 'vitest'
+import { findBarriers } from '../harness/accessibility.ts'
+import { it } from '../harness/app.ts'
+import { chooseAction, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
+import { beginScenario, explainWay, openTarget, wayNamed } from '../harness/target-steps.ts'
+
+describe('more group hours against individual supervision', () => {
+  it('is begun, opened, edited as any plan, compared, explained to the cent, made the plan, and undone', async ({
+    app,
+  }) => {
+    const { page } = app
+    await openSample(page, 'just begun')
+    const cost = await readCost(page)
+    const name = 'More group hours'
+    await beginScenario(page, 'Nothing yet: I edit it on the screens', () => Promise.resolve(), {
+      first: 'Another way',
+      renamed: name,
+    })
+    await wayNamed(page, name).getByText('leads to the same as My plan').waitFor()
+    await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
+    await openScreen(page, 'Supervision')
+    await chooseAction(page, 'Thursday group', 'Edit')
+    const form = page.getByRole('dialog', { name: 'Edit Thursday group' })
+    await form.getByRole('textbox', { name: 'Sessions a month' }).fill('2')
+    await form.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Differs from My plan: Thursday group' }).waitFor()
+
+    await openScreen(page, 'Scenarios')
+    // Twice a month, the group fills its half with one session more than it needs: $115.00. The span sets the date anyway.
+    await wayNamed(page, name).getByText('the same day, $115 more').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    const gap = await explainWay(page, name)
+    await gap.getByText(`“${name}” costs $115.00 more up to the certification than “My plan”`).waitFor()
+    const changed = gap.getByRole('region', { name: 'By what was changed' })
+    await changed.getByRole('button', { name: /^Show payments: / }).click()
+    await changed.getByText(/^Thursday group: .+\+\$115\.00/).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await gap.getByRole('button', { name: 'Close' }).click()
+
+    await chooseAction(page, name, 'Show what differs')
+    const differences = page.getByRole('dialog', { name: `What differs in ${name}` })
+    await differences.getByRole('button', { name: 'Show what each does to date and cost' }).click()
+    await differences.getByText('the same day, $115.00 more.', { exact: false }).waitFor()
+    await differences.getByRole('button', { name: 'Close' }).click()
+
+    await chooseAction(page, name, 'Make it my plan')
+    await page.getByText(`${name} is your plan now`).waitFor()
+    expect(await readCost(page)).toBe(cost + 11_500)
+    await undo(page)
+    await openTarget(page, 'My plan')
+    expect(await readCost(page)).toBe(cost)
+    await openScreen(page, 'Scenarios')
+    await wayNamed(page, name).getByText('the same day, $115 more').waitFor()
+  })
+})
