@@ -13,6 +13,7 @@ import { largePlan, tenScenarios } from './plans.ts'
 const EDITS = 60
 const WARM_UP = 10
 const MANY = 200
+const AT_ONCE = 10
 
 /** The screen of scenarios: an edit of the plan until ten scenarios are drawn anew, and opening it with very many. */
 export async function measureSideBySide(): Promise<readonly Figure[]> {
@@ -70,7 +71,7 @@ async function measureEdits(page: Page): Promise<readonly number[]> {
   await page.getByRole('menuitem', { name: 'Remove', exact: true }).click()
   await page.getByText(/^Removed /).waitFor()
   await openScreen(page, 'Scenarios')
-  await page.getByRole('article').last().locator('svg').first().waitFor()
+  await page.getByRole('article').nth(AT_ONCE - 1).locator('svg').first().waitFor()
   return page.evaluate(
     async ([edits, warmUp]) => {
       const drawn = document.querySelector('.ways')
