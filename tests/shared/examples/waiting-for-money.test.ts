@@ -50,7 +50,7 @@ describe('a course that waits for money', () => {
     const plan = waiting(0, 100)
       .withCourse('dear', 10, priced(50_000_000))
       .withCourse('then', 10, { ...priced(100), prerequisiteIds: ['free'] })
-      .withCourse('free', 10, { priority: 2 })
+      .withCourse('free', 5, { priority: 9 })
     const notPlaced = projectOn(plan).findings.filter(({ detail }) => detail.code === 'course-not-placed')
     expect(notPlaced.map(({ subject, detail }) => [subject, detail])).toEqual(
       ['dear', 'then'].map((id) => [
