@@ -46,20 +46,6 @@ describe('a course that waits for money', () => {
     expect(courseIn(projection, 'cheap').startOn).toBe('2027-04-05')
   })
 
-  it('is what a course waits for whose prerequisite is done, behind one that can never be paid', () => {
-    const plan = waiting(0, 100)
-      .withCourse('dear', 10, priced(50_000_000))
-      .withCourse('then', 10, { ...priced(100), prerequisiteIds: ['free'] })
-      .withCourse('free', 5, { priority: 9 })
-    const notPlaced = projectOn(plan).findings.filter(({ detail }) => detail.code === 'course-not-placed')
-    expect(notPlaced.map(({ subject, detail }) => [subject, detail])).toEqual(
-      ['dear', 'then'].map((id) => [
-        { kind: 'course', id },
-        { code: 'course-not-placed', because: 'no-money' },
-      ]),
-    )
-  })
-
   it('looks ahead to what is already owed', () => {
     // $300.00 are there, and a fee of $250.00 falls due on 1 March; nothing is put aside. A course of $100.00 would make
     // 1 March −$50.00: it is never affordable.

@@ -4,8 +4,11 @@ import { dayFromIso, type IsoDate, isoDate, isoFromDay } from '#shared/calendar/
 import { addToMonth, firstDayOfMonth, monthOf } from '#shared/calendar/month.ts'
 import { isBudgetStated } from '#shared/plan/budget.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { LedgerCash } from '#shared/projection/ledger/cash-test.ts'
 import { postingsOfContributions } from '#shared/projection/ledger/contribution-postings.ts'
+import { fixedMoney } from '#shared/projection/ledger/fixed-money.ts'
 import { compile } from '#shared/projection/model/compile.ts'
+import type { CashTest } from '#shared/projection/model/solution.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
 import { placeCourses } from '#shared/projection/schedule/course-placement.ts'
 import { solve } from '#shared/projection/schedule/solve.ts'
@@ -101,6 +104,30 @@ describe('weeks that are kept of a placement', () => {
         const { placement, sessionLoad } = solve(model)
         const until = Math.floor((model.from - model.calendar.firstMonday) / 7) + weeks
         expect(placeCourses(model, sessionLoad, null, { placement, until })).toEqual(placement)
+      }),
+      LAW_RUNS,
+    )
+  })
+})
+
+describe('weeks in which nothing can be paid', () => {
+  it('are passed over without another placement than looking at each of them', () => {
+    fc.assert(
+      fc.property(planOnDay({ paces: false }), ({ plan, today }) => {
+        const model = compile(plan, today)
+        const { supervision, sessionLoad } = solve(model)
+        const placed = (testOf: (cash: LedgerCash) => CashTest) => {
+          const cash = new LedgerCash(fixedMoney(plan, model, supervision), model.horizon)
+          const { works } = placeCourses(model, sessionLoad, testOf(cash))
+          return works.map(({ startOn, doneOn, weeks, notPlaced }) => ({ startOn, doneOn, weeks, notPlaced }))
+        }
+        const oneByOne = placed((cash) => ({
+          waits: (index) => cash.waits(index),
+          isAffordable: (index, on) => cash.isAffordable(index, on),
+          notAffordableBefore: () => Number.NEGATIVE_INFINITY,
+          commit: (index, on) => cash.commit(index, on),
+        }))
+        expect(placed((cash) => cash)).toEqual(oneByOne)
       }),
       LAW_RUNS,
     )
