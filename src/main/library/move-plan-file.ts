@@ -7,11 +7,12 @@ import { PROTECTION_ENDING } from '../protection/protection-note.ts'
 import { ACKNOWLEDGED_ENDING } from '../store/acknowledged.ts'
 import { hasSideFile } from '../store/connect.ts'
 import { LOSS_ENDING } from '../store/loss-note.ts'
+import { MEANING_ENDING } from '../store/meaning-note.ts'
 import { lockPlanFile } from '../store/plan-lock.ts'
 import { CHECKSUM_ENDING } from '../store/recorded-checksum.ts'
 
 /** The ends of the names of the notes beside a closed plan file. The plan is whole without them. */
-const NOTE_ENDINGS = [CHECKSUM_ENDING, PROTECTION_ENDING, ACKNOWLEDGED_ENDING, LOSS_ENDING] as const
+const NOTE_ENDINGS = [CHECKSUM_ENDING, PROTECTION_ENDING, ACKNOWLEDGED_ENDING, LOSS_ENDING, MEANING_ENDING] as const
 
 /**
  * Moves a closed plan file into another folder of the data folder by renaming it, so that at any moment the whole plan

@@ -3,6 +3,8 @@ import { forceToDisk, removeDatabase } from '../files/durable-files.ts'
 import { copyWholeFile } from '../files/regular-file.ts'
 import { UNFINISHED } from '../files/unfinished-name.ts'
 import type { ProtectionKey } from '../protection/protection-key.ts'
+import { writeNewMeaning } from '../store/meaning-note.ts'
+import { readSchemaVersion, SCHEMA_OF_NEW_MEANING } from '../store/migrations/migrate.ts'
 import { damaged, openDatabase } from '../store/open-database.ts'
 import { readPlanRows } from '../store/read-plan-rows.ts'
 
@@ -21,13 +23,17 @@ export function makePlanFileFromBackup(
   removeDatabase(unfinished)
   try {
     copyWholeFile(backup, unfinished)
-    const opened = openDatabase(unfinished, key)
+    let isOlder = false
+    const opened = openDatabase(unfinished, key, (database) => {
+      isOlder = readSchemaVersion(database) < SCHEMA_OF_NEW_MEANING
+    })
     if (!opened.ok) return discard(unfinished, opened)
     const plan = readPlanRows(opened.value)
     if (plan.ok) opened.value.prepare('UPDATE history SET revision = ?').run(revision)
     opened.value.close()
     if (!plan.ok) return discard(unfinished, damaged())
     forceToDisk(unfinished)
+    if (isOlder) writeNewMeaning(file)
     return succeed(unfinished)
   } catch (error) {
     removeDatabase(unfinished)

@@ -11,6 +11,7 @@ import { hasSideFile } from './connect.ts'
 import { createEvidenceFiles, type EvidenceFiles, type FileBytes } from './evidence-files.ts'
 import { createHistory, type History, type Step } from './history.ts'
 import { readLoss, removeLoss } from './loss-note.ts'
+import { hasNewMeaning, removeNewMeaning, writeNewMeaning } from './meaning-note.ts'
 import { readSchemaVersion, SCHEMA_OF_NEW_MEANING } from './migrations/migrate.ts'
 import { assertDurable, damaged, isDamage, openDatabase } from './open-database.ts'
 import { checkPlanId, lastChangeOf, type PlanEntry } from './plan-entry.ts'
@@ -66,24 +67,14 @@ export class PlanStore {
   /** The revision up to which a loss of changes has been shown. */
   readonly #told: number
   #isKnownDurable = false
-  /** Whether the file was kept by a program before its meanings were changed, which the person has not read about yet. */
-  #hasNewMeaning: boolean
 
-  private constructor(
-    file: string,
-    key: ProtectionKey | null,
-    database: Database,
-    plan: Plan,
-    hasNewMeaning: boolean,
-    onClose: () => void,
-  ) {
+  private constructor(file: string, key: ProtectionKey | null, database: Database, plan: Plan, onClose: () => void) {
     this.file = file
     this.key = key
     this.#identity = identityOf(file)
     this.#onClose = onClose
     this.#database = database
     this.#isSample = readHeader(database).isSample
-    this.#hasNewMeaning = hasNewMeaning
     this.#writer = createPlanWriter(database, this.#isSample)
     this.#history = createHistory(database)
     this.files = createEvidenceFiles(database)
@@ -100,10 +91,9 @@ export class PlanStore {
     const own = planId === null ? succeed(null) : checkPlanId(file, key, planId)
     if (!own.ok) return own
     const wasCutOff = hasSideFile(file)
-    let hasNewMeaning = false
     const opened = openDatabase(file, key, (database) => {
-      hasNewMeaning = readSchemaVersion(database) < SCHEMA_OF_NEW_MEANING
       beforeUpdate?.(database)
+      if (readSchemaVersion(database) < SCHEMA_OF_NEW_MEANING) writeNewMeaning(realpathSync(file))
     })
     if (!opened.ok) return opened
     try {
@@ -111,7 +101,7 @@ export class PlanStore {
       if (plan.ok) {
         removeRecord(file)
         if (wasCutOff) beginSideFileAnew(opened.value)
-        return succeed(new PlanStore(file, key, opened.value, plan.value, hasNewMeaning, onClose))
+        return succeed(new PlanStore(file, key, opened.value, plan.value, onClose))
       }
       opened.value.close()
       return plan
@@ -148,18 +138,19 @@ export class PlanStore {
     removeLoss(this.#realFile)
   }
 
-  /** Whether this opening was the first after meanings were changed on purpose; until it is read, and no longer than this opening. */
+  /** Whether the plan was kept before meanings changed on purpose, which the person has not read about yet. */
   get hasNewMeaning(): boolean {
-    return this.#hasNewMeaning
+    return hasNewMeaning(this.#realFile)
   }
 
-  /** The plan comes from a file that was written before meanings changed. */
+  /** The plan comes from a file that was written before meanings changed. Throws the file system's error. */
   noteNewMeaning(): void {
-    this.#hasNewMeaning = true
+    writeNewMeaning(this.#realFile)
   }
 
+  /** The sentence has been read. Throws the file system's error. */
   forgetNewMeaning(): void {
-    this.#hasNewMeaning = false
+    removeNewMeaning(this.#realFile)
   }
 
   /** `files` are the bytes of evidence that the command adds. */

@@ -192,12 +192,19 @@ function areaOf(finding: Finding, areaId: string, plan: Plan): string {
 }
 
 /** What to do about something of the past, and what it would change. */
-function whatToAnswer({ kind }: Subject, { count, minutes, amount }: Asked, formatter: Formatter): string {
+function whatToAnswer(
+  { kind }: Subject,
+  { count, minutes, countedMinutes, amount }: Asked,
+  formatter: Formatter,
+): string {
   if (kind === 'contribution') return 'Mark it as received, or choose another day.'
   if (minutes === 0) return 'Mark it as paid once it is. Until then it is owed.'
   if (kind === 'course') return 'Mark it as done, or as not held. Until then the date counts on it.'
   const hours = formatter.duration(minutes)
   const added = amount === null || amount === 0 ? hours : `${hours} and ${formatter.money(amount)}`
   const they = count === 1 ? 'It' : 'They'
-  return `Mark ${count === 1 ? 'it' : 'them'} as held or not held. ${they} would add ${added}.`
+  const counted = countedMinutes ?? minutes
+  const some = counted === 0 ? 'none' : formatter.duration(counted)
+  const ofThem = counted === minutes ? '' : ` Of the hours, ${some} would count.`
+  return `Mark ${count === 1 ? 'it' : 'them'} as held or not held. ${they} would add ${added}.${ofThem}`
 }

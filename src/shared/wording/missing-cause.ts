@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Missing, Projection } from '../projection/result/projection.ts'
 import { COURSE_NOT_PLACED_FIXES } from './finding-text.ts'
 import type { Formatter } from './formatter.ts'
+import { lateContract, lateCourse } from './late-date.ts'
 import { count, isOrAre, joinWords } from './phrases.ts'
 import { recurrenceText } from './recurrence.ts'
 
@@ -17,8 +18,13 @@ export function missingCause(missing: Missing, plan: Plan, rows: Rows, formatter
       return `More than ${count(part.months, 'month', 'months')} lie between the first and the last of them. Bring them closer together, or leave out the oldest.`
     case 'recency':
       return `They lie too long before the application. Plan some of them nearer to it.`
-    case 'horizon':
-      return 'That is after the ten years that are looked at. More hours a week, or closer sessions, bring it nearer.'
+    case 'horizon': {
+      const late = lateDate(missing, plan, rows, formatter)
+      return (
+        late ??
+        'That is after the ten years that are looked at. More hours a week, or closer sessions, bring it nearer.'
+      )
+    }
     case 'span':
       return plan.arrangements.length === 0
         ? 'No supervision contract begins it. Add your supervision with its contract.'
@@ -30,12 +36,23 @@ export function missingCause(missing: Missing, plan: Plan, rows: Rows, formatter
   }
   switch (plan.program.requirements.find(({ id }) => id === requirementId)?.earnedBy) {
     case 'supervision':
-      return causeInSupervision(missing, plan, formatter)
+      return lateDate(missing, plan, rows, formatter) ?? causeInSupervision(missing, plan, formatter)
     case 'practice':
       return causeInPractice(missing, plan, formatter)
     default:
       return causeInCourses(missing, plan, rows, formatter)
   }
+}
+
+/** The date that leaves it so, where it is one; else null. */
+function lateDate(missing: Missing, plan: Plan, { requirements }: Rows, formatter: Formatter): string | null {
+  const { requirementId } = missing
+  if (plan.program.requirements.find(({ id }) => id === requirementId)?.earnedBy === 'supervision') {
+    const progress = requirements.find((row) => row.requirementId === requirementId)
+    return lateContract(missing, plan, progress, formatter)
+  }
+  const own = plan.courses.filter(({ credits }) => credits.some((credit) => credit.requirementId === requirementId))
+  return own.map((course) => lateCourse(course, plan, formatter)).find((late) => late !== null) ?? null
 }
 
 function causeInCourses({ requirementId, part }: Missing, plan: Plan, rows: Rows, formatter: Formatter): string {
@@ -44,12 +61,15 @@ function causeInCourses({ requirementId, part }: Missing, plan: Plan, rows: Rows
     credits.some((credit) => credit.requirementId === requirementId && (areaId === null || credit.areaId === areaId))
   const courses = plan.courses.filter(earns)
   if (courses.length === 0) return 'No course in this plan earns them. Add one that does.'
-  for (const { id, title } of courses) {
+  for (const course of courses) {
+    const { id, title } = course
     const found = rows.findings.find(({ subject, detail }) => {
       return detail.code === 'course-not-placed' && subject.kind === 'course' && subject.id === id
     })
     if (found?.detail.code !== 'course-not-placed') continue
     const { because } = found.detail
+    const late = because === 'horizon' ? lateCourse(course, plan, formatter) : null
+    if (late !== null) return late
     const why = because === 'no-capacity' ? ` in ${formatter.duration(plan.capacity.studyMinutesPerWeek)} a week` : ''
     return `“${title}” finds no place${why}. ${COURSE_NOT_PLACED_FIXES[because]}`
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '#shared/program/rule.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { withRules } from '../audit/logged.ts'
+import { auditOf, withDone, withRules } from '../audit/logged.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'
 import { certified, courseIn, projectOn, requirementIn } from '../projection/reading.ts'
@@ -34,7 +34,25 @@ describe('a session that nobody confirmed', () => {
 
   it('says what it would add', () => {
     const [finding] = seen.findings.filter(({ detail }) => detail.code === 'did-this-happen')
-    expect(finding?.detail).toMatchObject({ on: '2027-01-04', count: 3, minutes: 180, amount: 30_000 })
+    expect(finding?.detail).toMatchObject({
+      on: '2027-01-04',
+      count: 3,
+      minutes: 180,
+      countedMinutes: 180,
+      amount: 30_000,
+    })
+  })
+
+  it('says what of its hours would count, beside what is logged', () => {
+    // At most 2 h a month count. 4 Jan is logged with 1.5 h, so of the 1.5 h of 11 Jan half an hour more counts.
+    const capped = aPlan()
+      .withRequirements('supervision')
+      .withoutRules('individual', 'span')
+      .withRule('month', { minutes: 120 })
+      .withArrangement('a', '2027-01-04', { sessionMinutes: 90 })
+      .withHours('h', '2027-01-04', 90, session('2027-01-04'))
+    const [finding] = projectOn(capped, '2027-01-12').findings.filter(({ detail }) => detail.code === 'did-this-happen')
+    expect(finding?.detail).toMatchObject({ on: '2027-01-11', count: 1, minutes: 90, countedMinutes: 30 })
   })
 
   it('that is paid is not charged again: the one in its place costs nothing', () => {
@@ -174,5 +192,25 @@ describe('a payment of the past that hangs on no session', () => {
       ['course/c/0', 'overdue'],
       ['fee/dues/0', 'paid'],
     ])
+  })
+})
+
+describe('hours that are logged after a course day that nobody confirmed', () => {
+  it('are done as far as they count by the log alone', () => {
+    // 10 h are asked. 6 h of 11 Jan are not confirmed, 6 h of 12 Jan are logged: 6 h are done, and 4 h to come, not 4 and 6.
+    const plan = withDone(
+      aPlan()
+        .withRequirements('core')
+        .withMinimum('core', 10)
+        .withDatedCourse('asked', [['2027-01-11', 6]]),
+      'done',
+      '2027-01-12',
+      [[6, null, 'in-person']],
+    )
+    expect(requirementIn(projectOn(plan, '2027-01-13'), 'core')).toMatchObject({
+      doneMinutes: 360,
+      plannedMinutes: 240,
+    })
+    expect(auditOf(plan, 'core', '2027-01-13').countedMinutes).toBe(360)
   })
 })

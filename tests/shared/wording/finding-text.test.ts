@@ -24,6 +24,7 @@ describe('findingText', () => {
         title: 'Thursday group',
         count: 1,
         minutes: 120,
+        countedMinutes: 120,
         amount: money(9000),
       },
       { kind: 'arrangement', id: 'supervision-group' },
@@ -36,6 +37,7 @@ describe('findingText', () => {
         title: 'Thursday group',
         count: 3,
         minutes: 360,
+        countedMinutes: 360,
         amount: null,
       },
       { kind: 'arrangement', id: 'supervision-group' },
@@ -86,17 +88,30 @@ describe('findingText', () => {
   })
 
   it('says what an answer about something of the past would add', () => {
-    const asked = (kind: 'arrangement' | 'course' | 'fee', count: number, minutes: number, amount: Money | null) => {
+    const asked = (
+      kind: 'arrangement' | 'course' | 'fee',
+      count: number,
+      minutes: number,
+      amount: Money | null,
+      countedMinutes = minutes,
+    ) => {
       const detail = {
         code: 'did-this-happen',
         on: isoDate('2026-10-20'),
         title: 'It',
         count,
         minutes,
+        countedMinutes,
         amount,
       } as const
       return findingText({ key: 'k', severity: 'warning', subject: { kind, id: 'x' }, detail }, plan, formatter).fix
     }
+    expect(asked('arrangement', 3, 360, money(0), 180)).toBe(
+      'Mark them as held or not held. They would add 6 h. Of the hours, 3 h would count.',
+    )
+    expect(asked('arrangement', 1, 360, money(9_000), 0)).toBe(
+      'Mark it as held or not held. It would add 6 h and $90.00. Of the hours, none would count.',
+    )
     expect(asked('arrangement', 3, 360, money(27_000))).toBe(
       'Mark them as held or not held. They would add 6 h and $270.00.',
     )

@@ -47,6 +47,33 @@ describe('a plan that never finishes names the entry that leaves it so, and how 
       }),
       ' on 2 listed days: that is not enough. List more days.',
     ],
+    [
+      'days that are booked too late',
+      core.withDatedCourse('basics', [['2040-01-11', 10]]),
+      '“Course basics” is booked for Jan 11, 2040. Choose earlier days for it.',
+    ],
+    [
+      'a first day that is too late',
+      core.withCourse('basics', 10, {
+        schedule: { kind: 'flexible', notBefore: '2040-01-02', weeklyMaximumMinutes: null },
+      }),
+      '“Course basics” begins on Jan 2, 2040 at the earliest. Let it begin sooner.',
+    ],
+    [
+      'a contract after the ten years',
+      supervision.withArrangement('first', '2040-01-04'),
+      'Its first contract begins on Jan 4, 2040. Let it begin sooner.',
+    ],
+    [
+      'a contract whose sessions have too few weeks left',
+      supervision.withArrangement('first', '2036-12-20'),
+      'Its first contract begins on Dec 20, 2036. Let it begin sooner.',
+    ],
+    [
+      'a contract whose span ends too late',
+      supervision.withArrangement('first', '2036-01-04'),
+      'Its first contract begins on Jan 4, 2036. Let it begin sooner.',
+    ],
     ['no practice', practice, 'No client hours are in the plan. Add how many you work a week.'],
     [
       'practice that ends',

@@ -83,7 +83,7 @@ describe('one is written as one', () => {
 
   const on = isoDate('2027-01-04')
   it.each<FindingDetail>([
-    { code: 'did-this-happen', on, title: 'Group', count: 1, minutes: 60, amount: ZERO },
+    { code: 'did-this-happen', on, title: 'Group', count: 1, minutes: 60, countedMinutes: 60, amount: ZERO },
     { code: 'kind-not-arranged', supervisionKind: 'group', minutes: 60 },
     { code: 'supervision-not-arranged', minutes: 60 },
     { code: 'hours-missing', minutes: 1 },

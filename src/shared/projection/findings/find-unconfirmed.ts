@@ -1,13 +1,17 @@
-import { isoFromDay } from '../../calendar/day.ts'
+import { type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
+import { assign } from '../../counting/assign.ts'
+import { countableEntries } from '../../counting/entry.ts'
 import { addMoney, type Money, ZERO } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
+import type { Minutes } from '../../values/primitives.ts'
 import { paidInAdvance } from '../ledger/session-postings.ts'
 import { sessionPrices } from '../ledger/session-price.ts'
 import type { Model } from '../model/model.ts'
-import type { Session, Solution } from '../model/solution.ts'
+import type { Session, Solution, Supervision } from '../model/solution.ts'
 import type { Posting } from '../result/money.ts'
 import type { ProjectionRows } from '../result/projection.ts'
 import type { Subject } from '../result/subject.ts'
+import { entryOf } from '../schedule/session-entries.ts'
 import type { AddFinding } from './add-finding.ts'
 
 /** Planned things of the past that no log entry speaks of, gathered by what they belong to. */
@@ -33,6 +37,7 @@ export function findUnconfirmed(
       title,
       count: open.length,
       minutes,
+      countedMinutes: countedOfHeld(model, supervision, open, dayFromIso(today)),
       amount,
     } as const
     add('warning', { kind: 'arrangement', id }, detail)
@@ -48,7 +53,8 @@ export function findUnconfirmed(
     if (on === undefined) continue
     const minutes = days.reduce((sum, day) => sum + day.minutes, 0)
     const count = days.length || payments.length
-    add('warning', { kind: 'course', id }, { code: 'did-this-happen', on, title, count, minutes, amount: ZERO })
+    const detail = { code: 'did-this-happen', on, title, count, minutes, countedMinutes: null, amount: ZERO } as const
+    add('warning', { kind: 'course', id }, detail)
   }
   for (const { id, title } of plan.fees) {
     const payments = unpaid.filter(({ source }) => source.kind === 'fee' && source.feeId === id)
@@ -69,9 +75,26 @@ function askAbout(postings: readonly Posting[], subject: Subject, title: string,
     title,
     count: postings.length,
     minutes: 0,
+    countedMinutes: null,
     amount: ZERO,
   } as const
   add('warning', subject, detail)
+}
+
+/** What the sessions would add to what counts if they were held, beside what the log says was held. */
+function countedOfHeld(model: Model, { sessions }: Supervision, asked: readonly Session[], today: DayNumber): Minutes {
+  const counting = model.requirements[model.supervisionIndex]?.counting
+  if (!counting) return 0
+  const totalOf = (held: readonly Session[]) => {
+    const entries = held.flatMap(({ arrangement, on, recorded }) => {
+      const own = model.arrangements[arrangement]
+      return own ? [entryOf(model, counting, own, on, recorded)] : []
+    })
+    return assign(counting, entries, countableEntries(counting, entries, today)).total
+  }
+  const done = ({ state, on }: Session) => state === 'done' && on <= today
+  const added = new Set(asked)
+  return totalOf(sessions.filter((session) => done(session) || added.has(session))) - totalOf(sessions.filter(done))
 }
 
 /** What the sessions would add to the ledger if they were held: those that are paid already add nothing. */

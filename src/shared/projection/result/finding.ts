@@ -24,6 +24,8 @@ export type FindingDetail =
       readonly title: string
       readonly count: number
       readonly minutes: Minutes
+      /** What of the minutes would count beside all that the log holds; null where that is told by more than them, as by a whole course. */
+      readonly countedMinutes: Minutes | null
       /** Null while the price is not entered. */
       readonly amount: Money | null
     }

@@ -1,5 +1,5 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
-import { assign } from '../../counting/assign.ts'
+import { type Assignment, assign } from '../../counting/assign.ts'
 import { uncoveredRule } from '../../counting/coverage.ts'
 import { countableEntries } from '../../counting/entry.ts'
 import { metOnOf } from '../../counting/met-on.ts'
@@ -71,17 +71,32 @@ function countCredits(
   const assignment = assign(counting, entries, countable)
   const byArea = areaIds.map(() => 0)
   let recorded = 0
-  let done = 0
   let place = 0
-  for (const { on, area, isLogged, recorded: minutes } of entries) {
+  for (const { area, recorded: minutes } of entries) {
     const counted = assignment.counted[place] ?? 0
     place++
     recorded += minutes
-    if (isLogged && on <= today) done += counted
     if (area >= 0) byArea[area] = (byArea[area] ?? 0) + counted
   }
   const hoursMetOn = metOnOf(counting, entries, assignment)
+  // A day that nobody has confirmed keeps its place in the date, and takes none from what the log says was done.
+  const confirmed = entries.filter(({ isLogged, on }) => isLogged || on >= today)
+  const withoutDoubt =
+    confirmed.length === entries.length
+      ? assignment
+      : assign(counting, confirmed, countableEntries(counting, confirmed, null))
+  const done = sumOfLogged(confirmed, withoutDoubt, today)
   return { recorded, counted: assignment.total, done, byArea, hoursMetOn, entries, countable, assignment }
+}
+
+function sumOfLogged(entries: readonly CreditEntry[], { counted }: Assignment, today: DayNumber): Minutes {
+  let done = 0
+  let place = 0
+  for (const { on, isLogged } of entries) {
+    if (isLogged && on <= today) done += counted[place] ?? 0
+    place++
+  }
+  return done
 }
 
 /**
