@@ -11,10 +11,12 @@ import type { Electron } from '../lib/electron.ts'
 import { ROOT } from '../lib/root.ts'
 import { serveBlankPage } from './blank-page.ts'
 import { type Figure, median } from './figure.ts'
+import { planOfItems } from './plans.ts'
 import { sizesOf } from './sizes.ts'
 import { measureSlider } from './slider.ts'
 
 const RUNS = 10
+const MANY_ITEMS = 1000
 const FIRST_FIGURES_LIMIT_IN_MS = 30_000
 const TODAY = '2027-01-04'
 
@@ -50,6 +52,7 @@ export async function measureBrowserHost(chromium: string): Promise<readonly Fig
       await context.close()
       await host.stop()
     }
+    const large = await measureLargeSlider(browser)
     const sizes = sizesOf(scripts)
     const note = `${scripts.length} scripts with the sample plan`
     return [
@@ -69,6 +72,7 @@ export async function measureBrowserHost(chromium: string): Promise<readonly Fig
         note: 'the one look painted',
       },
       ...(slider ? [slider] : []),
+      large,
       { name: 'JavaScript before first figures, gzip', value: sizes.gzip, unit: 'kB', target: 240, note },
       { name: 'JavaScript before first figures, brotli', value: sizes.brotli, unit: 'kB', target: null, note },
       {
@@ -115,6 +119,24 @@ async function keepSample(browser: Browser, dataFolder: string, sample: string):
   const host = await startInChromium(browser, { dataFolder, today: TODAY })
   await openSample(host.page, sample)
   await host.kill()
+}
+
+/** The same slider with a plan of 1,000 items. */
+async function measureLargeSlider(browser: Browser): Promise<Figure> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
+  const host = await startInChromium(browser, { dataFolder, today: TODAY })
+  try {
+    await host.page.setViewportSize({ width: 1280, height: 800 })
+    const plan = { ...planOfItems(MANY_ITEMS), name: 'Many items' }
+    const chooser = host.page.waitForEvent('filechooser')
+    await host.page.getByRole('button', { name: /open a plan file/i }).click()
+    const buffer = Buffer.from(JSON.stringify(plan))
+    await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer })
+    return await measureSlider(host.page, '1,000 items', 100)
+  } finally {
+    await host.kill()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
 }
 
 /** As long as a page that nothing is cached of takes until its mark, in milliseconds. */

@@ -5,7 +5,7 @@ const STEPS = 100
 
 /** Moves the hours of *Try it* step by step, and measures each from the move until figures and picture are laid out. */
 export async function measureSlider(page: Page, plan: string, target: number): Promise<Figure> {
-  await page.getByRole('slider', { name: 'Hours a week' }).waitFor()
+  await page.getByRole('slider', { name: 'Study a week' }).waitFor()
   const times = await page.evaluate(async (steps) => {
     const slider = document.querySelector<HTMLInputElement>('.try-it input[type=range]')
     // React hears of a value only when it is set past its own watch over the field.

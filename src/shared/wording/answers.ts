@@ -99,14 +99,15 @@ export function costSentence(projection: Projection, formatter: Formatter): stri
 /** Can I carry it: hours and energy a week from now on, next to the work I already do? */
 export function answerCarry(projection: Projection, plan: Plan, formatter: Formatter): string {
   const load = weeklyLoad(projection)
-  const { busyWeeks, averageMinutes, heaviest } = load
+  const { busyWeeks, averageMinutes, heaviest, isWeighed } = load
   if (heaviest === null) return 'No study or supervision is planned in any week.'
   const clients = plan.capacity.clientMinutesPerWeek
   const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with clients`
   return [
-    `${meanOver(busyWeeks)}, it takes ${formatter.duration(averageMinutes)} a week in ordinary hours${beside}.`,
+    `${meanOver(busyWeeks)}, it takes ${formatter.duration(averageMinutes)} a week${beside}.`,
     `The heaviest week, from ${formatter.date(heaviest.monday)}, weighs ${formatter.duration(heaviest.loadMinutes)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
     ...heavySentences(load, projection, plan, formatter),
+    ...(isWeighed ? ['These are ordinary hours: a heavy hour counts 1½, a light one half.'] : []),
   ].join(' ')
 }
 

@@ -28,7 +28,7 @@ export function lookHeadline(
       // A condition and a total that is only the least leave no words for the load, which has a lane of its own.
       const isFull = condition !== '' && projection.totals.notEntered.length > 0
       const weight =
-        load.busyWeeks === 0 || isFull ? '' : `, at ${roughHours(load.averageMinutes, formatter)} a busy week`
+        load.busyWeeks === 0 || isFull ? '' : `, at about ${roughHours(load.averageMinutes, formatter)} a week`
       return `${begin}: ${when}, for ${cost}${weight}.`
     }
     case 'cannot-finish': {

@@ -12,7 +12,7 @@ import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import { isNothingPlanned, roughHours } from './look-headline.ts'
-import { barrierSentence, missingPhrase } from './missing.ts'
+import { barrierShortly, missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { roughTime, timeDifference } from './rough-time.ts'
 import { isCostKnown, paidAndOpen, totalReach } from './totals.ts'
@@ -95,8 +95,15 @@ function whenHead(
     case 'cannot-finish': {
       const [first] = outcome.missing
       const [barrier] = outcome.barriers
-      if (barrier)
-        return { name, figure: 'No date', unit: '', difference, finding: barrierSentence(barrier, plan, formatter) }
+      if (barrier) {
+        return {
+          name,
+          figure: 'No date',
+          unit: '',
+          difference,
+          finding: `${capitalize(barrierShortly(barrier, formatter))}.`,
+        }
+      }
       const more = outcome.missing.length - 1
       const what = first ? missingPhrase(first, plan, formatter) : 'something'
       return {
@@ -119,7 +126,7 @@ function whenHead(
         finding:
           outcome.earliestOn === null
             ? 'Something is missing as well.'
-            : `The earliest is ${formatter.date(outcome.earliestOn)}. Drawn is the plan as your weeks allow.`,
+            : `The earliest is ${formatter.date(outcome.earliestOn)}. The picture shows the plan as your weeks allow.`,
       }
   }
 }
@@ -214,16 +221,16 @@ function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, f
       finding: 'No study or supervision is planned.',
     }
   }
-  const carries = carried === 0 ? 'No study time is set' : `You can carry ${roughHours(carried, formatter)}`
-  const heavy = load.heaviestHeavy
+  const carries = carried === 0 ? 'no study time is set' : `you can carry ${roughHours(carried, formatter)}`
+  const most = load.heaviestHeavy
     ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')}, up to ${roughHours(load.heaviestHeavy.loadMinutes, formatter)}`
-    : 'no heavy week ahead'
+    : `At most ${roughHours(load.heaviest?.loadMinutes ?? 0, formatter)}`
   return {
     name: 'How heavy',
     figure: `${roughHours(load.averageMinutes, formatter)} a week`,
-    unit: `ordinary hours, mean of ${count(load.busyWeeks, 'week', 'weeks')} with work`,
+    unit: `on average in ${count(load.busyWeeks, 'week', 'weeks')} with work`,
     difference: other ? loadDifference(load.averageMinutes, other.averageMinutes, formatter) : '',
-    finding: `${carries}; ${heavy}.`,
+    finding: `${most}; ${carries}.`,
   }
 }
 

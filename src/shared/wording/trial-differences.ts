@@ -37,7 +37,7 @@ function howHeavy(saved: Projection, tried: Projection, formatter: Formatter): r
   if (mean === 0 && heaviest === 0) return ['same load']
   const signed = (minutes: number) => `${minutes > 0 ? '+' : '−'}${formatter.duration(Math.abs(minutes))}`
   return [
-    ...(mean === 0 ? [] : [`${signed(mean)} a busy week`]),
+    ...(mean === 0 ? [] : [`${signed(mean)} a week`]),
     ...(heaviest === 0 ? [] : [`heaviest week ${signed(heaviest)}`]),
   ]
 }

@@ -13,6 +13,14 @@ async function bottomOf(part: Locator): Promise<number> {
   return await part.evaluate((element) => element.getBoundingClientRect().bottom)
 }
 
+/** How high the whole page is in a window of 1280 by 800, once everything stands on it. */
+async function heightAt800(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('heading', { level: 2, name: 'In words' }).waitFor()
+  await page.getByText('Trying what would move the date').waitFor({ state: 'detached' })
+  return await page.evaluate(() => document.documentElement.scrollHeight)
+}
+
 describe('the one look', () => {
   it('says when, how much and how heavy in one window, and leads from a month to a payment, by keys', async ({
     app,
@@ -23,7 +31,11 @@ describe('the one look', () => {
     await page.getByText('On this plan: certified May 2027, for at least').waitFor()
     const look = page.getByRole('region', { name: 'The one look' })
     const said = (await look.textContent()) ?? ''
-    for (const figure of ['May 16, 2027', '2.5 h a week', 'Most in a month: $1,680 in Aug 2025.']) {
+    for (const figure of [
+      'May 16, 2027',
+      'Most in a month: $1,680 in Aug 2025.',
+      'How heavy: 2.5 h a week, on average in 21 weeks with work. At most 5 h; you can carry 6 h.',
+    ]) {
       expect(said).toContain(figure)
     }
     expect(said).toMatch(/How much: \$13,\d{3}, at least; \$10,801 paid/)
@@ -36,6 +48,7 @@ describe('the one look', () => {
     await strip.waitFor()
     expect(await bottomOf(strip)).toBeLessThanOrEqual(720)
     expect((await strip.boundingBox())?.y).toBeGreaterThanOrEqual(await bottomOf(look))
+    expect(await heightAt800(page)).toBeLessThanOrEqual(1600)
     const cursor = cursorOf(page)
     await cursor.focus()
     await page.keyboard.press('Home')
@@ -60,6 +73,9 @@ describe('the one look', () => {
     await cursor.hover({ position: { x: 5, y: 60 } })
     await page.getByRole('region', { name: 'The one look' }).getByText('September 2026', { exact: true }).waitFor()
     expect(await bottomOf(below)).toBe(before)
+    expect(await bottomOf(page.getByRole('region', { name: 'Try it' }))).toBeLessThanOrEqual(720)
+    expect(await heightAt800(page)).toBeLessThanOrEqual(1600)
+    await page.setViewportSize({ width: 1280, height: 720 })
     await cursor.click({ position: { x: 5, y: 60 } })
     const month = page.getByRole('dialog', { name: 'September 2026' })
     await month.getByRole('heading', { name: 'Why so much' }).waitFor()

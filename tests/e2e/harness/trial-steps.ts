@@ -15,7 +15,7 @@ export function strip(page: Page): Strip {
   const part = page.getByRole('region', { name: 'Try it' })
   return {
     part,
-    hours: part.getByRole('slider', { name: 'Hours a week' }),
+    hours: part.getByRole('slider', { name: 'Study a week' }),
     month: part.getByRole('slider', { name: 'or certified by' }),
     monthly: part.getByRole('slider', { name: 'Put aside a month' }),
     use: part.getByRole('button', { name: 'Use', exact: true }),

@@ -48,7 +48,7 @@ describe('the names of rows', () => {
 })
 
 describe('the layout of the one look', () => {
-  it('lets no two names meet and none leave the picture, at any width, size of text and plan', () => {
+  it('lets no two names meet, no line cross the name of a date, and nothing leave the picture, at any width, size of text and plan', () => {
     fc.assert(
       fc.property(
         planOnDay(),
@@ -71,6 +71,13 @@ describe('the layout of the one look', () => {
             expect(one.left).toBeGreaterThanOrEqual(0)
             expect(one.right).toBeLessThanOrEqual(width + 13 * scale)
             for (const other of all.slice(index + 1)) expect(doMeet(one, other)).toBe(false)
+          }
+          for (const { x, y, label } of milestones) {
+            if (!label) continue
+            const stem = { left: x, right: x + 1, top: y + 9 * scale, bottom: layout.top }
+            for (const other of milestones) {
+              if (other.label) expect(doMeet(stem, boxOf(other.label, size))).toBe(false)
+            }
           }
         },
       ),
@@ -132,6 +139,7 @@ describe('placeHead', () => {
 describe('wrapText', () => {
   it('breaks between words, and shortens what is left in the last line', () => {
     expect(wrapText('one two three four', widthOf('one two'), 2)).toEqual(['one two', expect.stringContaining('…')])
+    expect(wrapText('up to 46 h; more', widthOf('up to 46'), 3)).toEqual(['up to', '46 h;', 'more'])
     expect(wrapText('one two', 1000, 3)).toEqual(['one two'])
     expect(wrapText('', 100, 2)).toEqual([])
   })
@@ -175,6 +183,9 @@ describe('the months below the lanes', () => {
     // January is beyond the end: the first label says the year.
     const short = timeAxis(span('2026-09-01', '2027-01-02'), 57, 294, 1, formatter)
     expect(short.ticks.map(({ label }) => label)[0]).toBe('Sep 2026')
+    // Neither January nor room for a year before the second month: the last label says it.
+    const shorter = timeAxis(span('2026-09-01', '2026-12-31'), 77, 323, 1, formatter)
+    expect(shorter.ticks.map(({ label }) => label)).toEqual(['Sep', 'Oct', 'Nov', 'Dec 2026'])
   })
 })
 

@@ -230,7 +230,7 @@ describe('answerCarry', () => {
   it('names the average, the heaviest week, and the weeks that are too heavy until certification', () => {
     const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
-      'On average over the 3 weeks with work, it takes 7 h a week in ordinary hours, beside 18 h with clients. The heaviest week, from Jan 11, 2027, weighs 15 h; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
+      'On average over the 3 weeks with work, it takes 7 h a week, beside 18 h with clients. The heaviest week, from Jan 11, 2027, weighs 15 h; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
     )
   })
 
@@ -239,7 +239,7 @@ describe('answerCarry', () => {
     const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
     const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
-      /The heaviest week, from Jan 4, 2027, weighs 6 h; .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\.$/,
+      /The heaviest week, from Jan 4, 2027, weighs 6 h; .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\. These are ordinary hours: a heavy hour counts 1½, a light one half\.$/,
     )
   })
 

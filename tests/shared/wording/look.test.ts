@@ -22,7 +22,7 @@ const projection = project(plan, plan.startOn)
 describe('the headline of the one look', () => {
   it('says when, how much and how heavy', () => {
     expect(lookHeadline(projection, plan, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650, at 5 h a busy week.',
+      'On this plan: certified Mar 2027, for $650, at about 5 h a week.',
     )
   })
 
@@ -61,6 +61,21 @@ describe('in the states of the one look', () => {
     const { headline, heads } = of('not-eligible')
     expect(headline).toBe('On this plan: no date, since by your answers you can never apply.')
     expect(heads.when.figure).toBe('No date')
+    // The condition itself stands below the picture, where it has room.
+    expect(heads.when.finding).toBe('By your answers you can never apply.')
+  })
+
+  it('how heavy is the mean, over which weeks, the most, and what can be carried, all of it in the same hours', () => {
+    expect(of('starts-later').heads.load).toMatchObject({
+      figure: '5 h a week',
+      unit: 'on average in 44 weeks with work',
+      finding: '3 heavy weeks, up to 46 h; you can carry 5 h.',
+    })
+    expect(of('almost-done').heads.load).toMatchObject({
+      figure: '3.5 h a week',
+      unit: 'on average in 7 weeks with work',
+      finding: 'At most 4 h; you can carry 6 h.',
+    })
   })
 
   it('answers that do not meet the program yet are a condition of the date', () => {

@@ -49,11 +49,14 @@ export function cutAtEnd(text: string, room: number): string {
   return cut(length)
 }
 
+/** A space, but for that between a number and its unit. */
+const BETWEEN_WORDS = /(?<!\d) | (?!(?:h|min)\b)/
+
 /** The text in lines of at most `room` pixels at 13 pixels, at most `most` of them; the last one is shortened. */
 export function wrapText(text: string, room: number, most: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  const words = text.split(' ').filter((word) => word !== '')
+  const words = text.split(BETWEEN_WORDS).filter((word) => word !== '')
   for (const [index, word] of words.entries()) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line === '' || widthOf(longer) <= room) line = longer

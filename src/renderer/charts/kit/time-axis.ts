@@ -52,16 +52,23 @@ export function timeAxis(
   const usual = labeled(monthTicks(months, most), (month) => formatter.shortMonth(month))
   const isJanuary = (month: MonthText) => month.endsWith('-01')
   const briefly = (month: MonthText) => (isJanuary(month) ? month.slice(0, 4) : formatter.monthOfYear(month))
-  const close = monthTicksByStep(months)
+  const steps = monthTicksByStep(months)
+  const withYearAt = (ticks: readonly MonthText[], place: number) =>
+    labeled(ticks, (month, index) =>
+      index === place && !isJanuary(month) ? formatter.shortMonth(month) : briefly(month),
+    )
+  const begun = steps
     .flatMap((ticks) => {
       const brief = labeled(ticks, briefly)
-      const begun = labeled(ticks, (month, index) =>
-        index === 0 && !isJanuary(month) ? formatter.shortMonth(month) : briefly(month),
-      )
-      return brief.some(({ month }) => isJanuary(month)) ? [begun, brief] : [begun]
+      return brief.some(({ month }) => isJanuary(month)) ? [withYearAt(ticks, 0), brief] : [withYearAt(ticks, 0)]
     })
     .find(doFit)
-  const shown = usual.length < LEAST_TICKS && close && close.length > usual.length ? close : usual
+  // The last label has room beyond the axis, where the first one has none before the second.
+  const ended = steps
+    .map((ticks) => ({ ticks, labels: withYearAt(ticks, ticks.length - 1) }))
+    .find(({ ticks, labels }) => labels.length === ticks.length && doFit(labels))?.labels
+  const close = [begun, ended].find((ticks) => ticks !== undefined && ticks.length > usual.length)
+  const shown = usual.length < LEAST_TICKS && close ? close : usual
   return {
     left,
     right,

@@ -1,7 +1,7 @@
 import type { LookSpan } from '#shared/charts/look-span.ts'
 import type { Milestone } from '#shared/charts/timeline.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { type Box, firstFreePlace } from '../kit/free-place.ts'
+import { type Box, doMeet } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
@@ -38,6 +38,46 @@ const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'today', 'renewal',
 const SIGN = 9
 const GAP = 6
 const ROWS = 2
+/** Half of what a line takes. */
+const STEM = 1
+
+/** A place for the sign and name of a milestone. */
+interface LabelPlace extends Box {
+  readonly milestone: Milestone
+  /** 0 is the row nearest the lanes. */
+  readonly row: number
+  readonly text: string
+  readonly at: number
+  /** Its line, on its way through the rows between it and the lanes. */
+  readonly stem: Box
+}
+
+/** The places of as many names as fit, one of each list at most; those of earlier lists come first. */
+function mostLabels(choices: readonly (readonly LabelPlace[])[]): readonly LabelPlace[] {
+  let best: readonly LabelPlace[] = []
+  let bestWorth = 0
+  const whole = 2 ** choices.length - 1
+  const choose = (index: number, placed: readonly LabelPlace[], worth: number): void => {
+    if (worth > bestWorth) [best, bestWorth] = [placed, worth]
+    const left = choices.length - index
+    // What is still to come cannot make up for what was left out.
+    if (left === 0 || bestWorth === whole || worth + 2 ** left - 1 <= bestWorth) return
+    for (const place of choices[index] ?? []) {
+      if (placed.every((other) => doLeaveRoom(place, other))) {
+        choose(index + 1, [...placed, place], worth + 2 ** (left - 1))
+      }
+    }
+    choose(index + 1, placed, worth)
+  }
+  choose(0, [], 0)
+  return best
+}
+
+function doLeaveRoom(one: LabelPlace, other: LabelPlace): boolean {
+  // On the same day, the line passes through the other sign, which is no name.
+  const isCrossed = one.milestone.on !== other.milestone.on && (doMeet(one.stem, other) || doMeet(one, other.stem))
+  return !isCrossed && !doMeet(one, other)
+}
 
 /** The dates of the path above the lanes, their names beside their signs, in one row or two. */
 export function placeMilestones(
@@ -52,30 +92,30 @@ export function placeMilestones(
     .filter(({ on }) => bounds.from <= on && on <= bounds.to)
     .map((milestone) => ({ milestone, x: axis.toX(milestone.on) }))
   const line = LINE * scale
-  const taken: Box[] = []
-  const labels = new Map<Milestone, Box & { readonly row: number; readonly text: string; readonly at: number }>()
+  const [start, end] = [Math.min(0, axis.left - 60), axis.right + 12 * scale]
   const ordered = IN_ORDER.flatMap((kind) => signs.filter(({ milestone }) => milestone.kind === kind))
-  for (const { milestone, x } of ordered) {
+  const choices = ordered.map(({ milestone, x }) => {
     const text = milestone.kind === 'today' ? `today, ${formatter.date(milestone.on)}` : NAMES[milestone.kind]
     const width = widthOf(text) * scale
     const [sign, gap] = [SIGN * scale, GAP * scale]
     const places = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) =>
-      [x + sign, x - sign - width].map((at) => ({
-        left: Math.min(at, x - sign) - gap / 2,
-        right: Math.max(at + width, x + sign) + gap / 2,
-        top: row * line,
-        bottom: (row + 1) * line,
-        row,
-        text,
-        at,
-      })),
+      [x + sign, x - sign - width].map(
+        (at): LabelPlace => ({
+          milestone,
+          left: Math.min(at, x - sign) - gap / 2,
+          right: Math.max(at + width, x + sign) + gap / 2,
+          top: row * line,
+          bottom: (row + 1) * line,
+          row,
+          text,
+          at,
+          stem: { left: x - STEM, right: x + STEM, top: 0, bottom: row * line },
+        }),
+      ),
     )
-    const room: Box = { left: Math.min(0, axis.left - 60), right: axis.right + 12 * scale, top: 0, bottom: ROWS * line }
-    const place = firstFreePlace(places, taken, room)
-    if (!place) continue
-    taken.push(place)
-    labels.set(milestone, place)
-  }
+    return places.filter(({ left, right }) => start <= left && right <= end)
+  })
+  const labels = new Map(mostLabels(choices).map((place) => [place.milestone, place]))
   const rows = Math.max(1, ...[...labels.values()].map(({ row }) => row + 1))
   // Row 0 is the one nearest the lanes.
   const heightOf = (row: number) => top + (rows - 1 - row) * line + line / 2

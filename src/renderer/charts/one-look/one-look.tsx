@@ -12,7 +12,7 @@ import { useWidth } from '../kit/use-width.ts'
 import { headsInWords } from './heads-in-words.ts'
 import { layOutLook } from './look-layout.ts'
 import './one-look.css'
-import { Names, Picture } from './picture.tsx'
+import { Foreground, Picture } from './picture.tsx'
 
 /** What is drawn, for what stands below it: the marks' meaning, tables, files. */
 export interface DrawnLook {
@@ -81,7 +81,7 @@ export function OneLook({
             >
               <Picture look={look} ghost={saved} layout={layout} ids={ids} />
               <CursorMark axis={layout.axis} month={cursor.month} stretches={layout.stretches} />
-              <Names layout={layout} />
+              <Foreground look={look} ghost={saved} layout={layout} ids={ids} />
             </svg>
             <CursorArea
               axis={layout.axis}

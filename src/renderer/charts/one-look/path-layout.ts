@@ -47,7 +47,7 @@ export function pathPlot(
       label: {
         text,
         x: start.length === 0 && !row.metOn ? axis.left : Math.max(axis.left, Math.min(wanted, axis.right - width)),
-        y: bottom - (BAR + 5) * scale,
+        y: bottom - (BAR + 6) * scale,
       },
     }
   })

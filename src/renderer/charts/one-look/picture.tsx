@@ -17,7 +17,7 @@ export interface PictureProps {
   readonly ids: PatternIds
 }
 
-/** The picture itself but for its names: heads, lanes and what goes through all of them. It holds no state and needs no style sheet. */
+/** What lies under the names: heads, money and load, and what goes through all lanes. It holds no state and needs no style sheet. */
 export const Picture = memo(function Picture({ look, ghost, layout, ids }: PictureProps) {
   const { axis, stretches, scale } = layout
   return (
@@ -39,7 +39,6 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
         ))
       })}
       <Grid layout={layout} />
-      <PathMarks look={look} ghost={ghost} layout={layout} ids={ids} />
       {layout.money && <MoneyMarks look={look} ghost={ghost} layout={layout} money={layout.money} ids={ids} />}
       <LoadMarks look={look} ghost={ghost} layout={layout} ids={ids} />
       <Milestones layout={layout} />
@@ -67,10 +66,11 @@ function HeadText({ line: { kind, text, x, y, size } }: { readonly line: HeadLin
 }
 
 /** Letters over lines stay readable on an edge of the ground's own color. */
-const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 4, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
+const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
 
-/** The names of rows and lines: drawn last, over the month under the cursor as well. */
-export const Names = memo(function Names({ layout: { path, money, load, scale } }: { readonly layout: LookLayout }) {
+/** The names of rows and lines, over the month under the cursor as well, and the rows of the path, which no name covers. */
+export const Foreground = memo(function Foreground({ look, ghost, layout, ids }: PictureProps) {
+  const { path, money, load, scale } = layout
   const names = [
     ...path.rows.map(({ label }) => label),
     ...(path.folded ? [path.folded] : []),
@@ -79,13 +79,16 @@ export const Names = memo(function Names({ layout: { path, money, load, scale } 
     ...load.labels,
   ]
   return (
-    <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit" {...HALO}>
-      {names.map(({ text, x, y }) => (
-        <text key={`${x} ${y}`} x={x} y={y}>
-          {text}
-        </text>
-      ))}
-    </g>
+    <>
+      <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit" {...HALO}>
+        {names.map(({ text, x, y }) => (
+          <text key={`${x} ${y}`} x={x} y={y}>
+            {text}
+          </text>
+        ))}
+      </g>
+      <PathMarks look={look} ghost={ghost} layout={layout} ids={ids} />
+    </>
   )
 })
 

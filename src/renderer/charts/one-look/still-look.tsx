@@ -6,7 +6,7 @@ import { lookHeads } from '#shared/wording/look-heads.ts'
 import { usePatternIds } from '../kit/patterns.tsx'
 import { headsInWords } from './heads-in-words.ts'
 import { layOutLook } from './look-layout.ts'
-import { Names, Picture } from './picture.tsx'
+import { Foreground, Picture } from './picture.tsx'
 
 interface StillLookProps extends LookSubject {
   /** What sets the date; left out where nobody asks. */
@@ -32,7 +32,7 @@ export function StillLook({ plan, projection, binding = NOTHING, formatter, widt
   return (
     <svg viewBox={`0 0 ${layout.width} ${layout.height}`} width="100%" role="img" aria-label={headsInWords(heads)}>
       <Picture look={look} ghost={null} layout={layout} ids={ids} />
-      <Names layout={layout} />
+      <Foreground look={look} ghost={null} layout={layout} ids={ids} />
     </svg>
   )
 }

@@ -33,9 +33,11 @@ export function FindingsCard() {
         Worth knowing
       </Title>
       {open.length === 0 && <Text mt="xs">Nothing needs your attention now.</Text>}
-      {groups.map((group, index) => (
-        <FindingGroup key={group[0]?.severity} group={group} isOpenAtFirst={index === 0} onDismiss={setAsked} />
-      ))}
+      <div className="overview-groups">
+        {groups.map((group, index) => (
+          <FindingGroup key={group[0]?.severity} group={group} isOpenAtFirst={index === 0} onDismiss={setAsked} />
+        ))}
+      </div>
       {dismissed.length > 0 && (
         <Button
           variant="subtle"

@@ -33,8 +33,8 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
         {lookHeadline(projection, plan, formatter, isTried ? 'As tried' : 'On this plan')}
         {assumptions !== '' && <Assumed text={assumptions} />}
       </p>
-      {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}
       <Next plan={plan} projection={projection} />
+      {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}
     </header>
   )
 }

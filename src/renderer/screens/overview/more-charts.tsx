@@ -17,7 +17,7 @@ const ChartList = lazy(async () => ({ default: (await import('./chart-list.tsx')
 export function MoreCharts(props: MoreChartsProps) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <Stack gap="md" align="stretch">
+    <Stack gap="md" align="stretch" className="overview-more">
       <div>
         <Button variant="default" size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide timeline and cost over time' : 'Show timeline and cost over time'}

@@ -32,7 +32,10 @@ export function nextThingText(thing: NextThing, plan: Plan, formatter: Formatter
       return { sentence: `Finish ${thing.title}`, path: itemPath('courses', thing.id) }
     case 'payment':
       return {
-        sentence: `Pay ${formatter.money(thing.amount)} for ${thing.title}`,
+        sentence:
+          thing.subject.kind === 'fee'
+            ? `Pay ${formatter.money(thing.amount)}: ${thing.title}`
+            : `Pay ${formatter.money(thing.amount)} for ${thing.title}`,
         path: itemPath(thing.subject.kind === 'fee' ? 'fees' : 'courses', thing.subject.id),
       }
     case 'income':

@@ -56,7 +56,7 @@ export type Unblocking =
  * time is named. Once certified, only what belongs to the renewal is left.
  */
 export function nextThings(plan: Plan, projection: Projection, most: number): readonly NextThing[] {
-  if (isCertifiedAlready(projection)) return renewalThings(projection).slice(0, most)
+  if (isCertifiedAlready(projection)) return renewalThings(plan, projection).slice(0, most)
   const dated = [
     ...contracts(plan, projection),
     ...sessions(plan, projection),
@@ -83,11 +83,19 @@ function unblocking(plan: Plan, { outcome }: Projection): readonly NextThing[] {
   return needed ? [{ kind: 'unblock', id: needed.by, on: null, unblocking: needed }] : []
 }
 
-/** Fees that come again, money from others, and the renewal itself: courses and sessions serve nothing any more. */
-function renewalThings(projection: Projection): readonly NextThing[] {
+/**
+ * Fees that come again, money from others, and the renewal itself. Courses, sessions and what was paid once on the way
+ * to the certification serve nothing any more.
+ */
+function renewalThings({ fees }: Plan, projection: Projection): readonly NextThing[] {
   const { outcome } = projection
   if (outcome.kind !== 'certified') return []
-  const paid = payments(projection).filter((thing) => thing.kind !== 'payment' || thing.subject.kind === 'fee')
+  const past = new Set(
+    fees.flatMap(({ id, due }) => (due.kind === 'milestone' && due.milestone !== 'certified' ? [id] : [])),
+  )
+  const paid = payments(projection).filter(
+    (thing) => thing.kind !== 'payment' || (thing.subject.kind === 'fee' && !past.has(thing.subject.id)),
+  )
   const renewal: NextThing = { kind: 'renewal', id: 'renewal', on: outcome.firstRenewalOn }
   return [...paid, renewal].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
 }

@@ -30,7 +30,7 @@ export function TryIt() {
         Try it
       </h2>
       <Slider
-        label="Hours a week"
+        label="Study a week"
         scale={scales.minutes}
         value={now.minutes}
         text={formatter.duration(now.minutes)}

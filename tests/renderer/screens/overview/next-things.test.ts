@@ -28,7 +28,7 @@ describe('nextThings', () => {
       ['2027-01-04', 'Start Course basics'],
       ['2027-01-11', 'Sign the contract for Arrangement mentor'],
       ['2027-01-11', 'Arrangement mentor, 1 h'],
-      ['2027-01-15', 'Pay $80.00 for Fee dues'],
+      ['2027-01-15', 'Pay $80.00: Fee dues'],
       ['2027-01-16', 'Start Course weekend'],
       ['2027-01-20', 'Pay $499.00 for Course basics'],
     ])
@@ -90,5 +90,6 @@ describe('nextThings', () => {
     const things = inState('certified')
     expect(things.map(([{ sentence }]) => sentence)).toContain('Renew the certification')
     for (const [{ path }] of things) expect(path).toMatch(/^(fees|path)/)
+    for (const [{ sentence }] of things) expect(sentence).not.toContain('Application fee')
   })
 })
