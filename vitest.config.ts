@@ -8,6 +8,9 @@ const MOST_AT_ONCE = Math.max(2, availableParallelism() - 1)
 const MEMORY_OF_A_JOURNEY = 1.5e9
 const JOURNEYS_AT_ONCE = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(freemem() / MEMORY_OF_A_JOURNEY)))
 
+/** How long a test waits for a state; a machine that is busy with something else is no failure. */
+const STATE_COMES = { timeout: 60_000 }
+
 const PROPERTY_SEED = 'tests/setup/property-seed.ts'
 
 export default defineConfig({
@@ -26,6 +29,7 @@ export default defineConfig({
           setupFiles: [PROPERTY_SEED],
           // Properties try many cases, and a busy machine needs longer for them than the usual five seconds.
           testTimeout: 180_000,
+          expect: { poll: STATE_COMES },
         },
       },
       {
@@ -37,6 +41,7 @@ export default defineConfig({
           // A machine that is busy with something else is no failure.
           testTimeout: 180_000,
           hookTimeout: 60_000,
+          expect: { poll: STATE_COMES },
         },
       },
       {
@@ -44,7 +49,10 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: [PROPERTY_SEED],
+          // These tests look at functions and state handed to them; a process of its own for each file takes longer than they do.
+          isolate: false,
           testTimeout: 60_000,
+          expect: { poll: STATE_COMES },
         },
       },
       endToEndProject('chromium'),
@@ -62,10 +70,9 @@ function endToEndProject(host: 'chromium' | 'electron') {
       env: { CERTPACE_E2E_HOST: host },
       // Each test has data and a page of its own, and those of a process share a browser.
       isolate: false,
-      // How long to wait for a state; a machine that is busy with something else is no failure.
       testTimeout: 300_000,
       hookTimeout: 120_000,
-      expect: { poll: { timeout: 60_000 } },
+      expect: { poll: STATE_COMES },
       maxWorkers: JOURNEYS_AT_ONCE,
       sequence: { groupOrder: 1 }, // when everything else is done
     },

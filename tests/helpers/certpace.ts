@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const BUILT = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
-/** Runs the real command line in a process of its own. */
+/** Runs the built command line, which these tests build first, in a process of its own. */
 export function certpace(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILT, ...words], {
     encoding: 'utf8',
     maxBuffer: 64_000_000,
     timeout: 60_000, // one that waits for a pipe never ends

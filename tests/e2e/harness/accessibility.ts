@@ -4,13 +4,36 @@ import type { Page } from 'playwright-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The rules whose answer can change with the colors. */
+const RULES_OF_COLOR = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds wrong on the page as it stands, in the light colors and in the dark ones. */
+export async function findBarriersInBothThemes(page: Page): Promise<readonly string[]> {
+  await showColors(page, 'light')
+  const inLight = await findBarriers(page)
+  await showColors(page, 'dark')
+  const inDark = await findBarriers(page, RULES_OF_COLOR)
+  await showColors(page, 'light')
+  return [...inLight, ...inDark.map((barrier) => `in dark: ${barrier}`)]
+}
+
+async function showColors(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.waitForFunction(
+    (wanted) => document.documentElement.getAttribute('data-mantine-color-scheme') === wanted,
+    colorScheme,
+  )
+}
+
 /** What axe finds wrong on the page as it stands: the rule, what it asks, and where it is broken. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+export async function findBarriers(page: Page, rules: readonly string[] = ALL_RULES): Promise<readonly string[]> {
   // What fades in is less legible until it is there.
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   // Evaluated by the test tool itself, outside the reach of the page's policy.
   await page.evaluate(AXE)
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const axe: unknown = Reflect.get(window, 'axe')
     if (typeof axe !== 'object' || axe === null) throw new Error('axe is not on the page')
     const run: unknown = Reflect.get(axe, 'run')
@@ -24,7 +47,7 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
       return violations.length > 0
     }
     const { violations } = await run.call(axe, document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: [...runOnly],
     })
     const found: string[] = []
     for (const { id, nodes } of violations)
@@ -32,5 +55,5 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
         if (id !== 'target-size' || (await isStillSmall(target)))
           found.push(`${id} at ${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim()}`)
     return found
-  })
+  }, rules)
 }

@@ -15,11 +15,12 @@ interface Trial {
 
 export interface BruteForce {
   readonly binding: readonly Constraint[]
-  /** Pairs that were tried, none when a single constraint helps. */
+  /** Pairs there are to try, none when a single constraint helps. */
   readonly pairs: number
 }
 
-export function bindingByBruteForce(plan: Plan, today: IsoDate): BruteForce {
+/** Where there are more than `mostPairs`, none of them is tried. */
+export function bindingByBruteForce(plan: Plan, today: IsoDate, mostPairs: number): BruteForce {
   const certifiedOn = certifiedAfter(plan, today, [])
   if (certifiedOn === null) return { binding: [], pairs: 0 }
   const trials = trialsOf(plan, today)
@@ -28,12 +29,12 @@ export function bindingByBruteForce(plan: Plan, today: IsoDate): BruteForce {
   const pace = single.find(({ kind }) => kind === 'pace')
   if (pace) return { binding: [pace], pairs: 0 }
   if (single.length > 0) return { binding: single, pairs: 0 }
+  const pairs = (trials.length * (trials.length - 1)) / 2
+  if (pairs > mostPairs) return { binding: [], pairs }
   let best: readonly Trial[] = []
   let most = 0
-  let pairs = 0
   for (const [place, first] of trials.entries()) {
     for (const second of trials.slice(place + 1)) {
-      pairs++
       const gain = gainOf([first, second])
       if (gain > most) [most, best] = [gain, [first, second]]
     }
