@@ -56,6 +56,11 @@ export function browserFolder(folder: string): string {
   return path.join(folder, 'electron')
 }
 
+/** Holds what the columns of spreadsheets were taken for. */
+export function mappingsFile(folder: string): string {
+  return path.join(folder, 'import-mappings.json')
+}
+
 export function settingsFile(folder: string): string {
   return path.join(folder, 'settings.json')
 }

@@ -35,6 +35,8 @@ interface OpenImport extends ImportFile {
   knownRevision: number | null
   /** The keys of the names that the plan knew when the file was opened. */
   readonly titles: readonly string[]
+  /** As the file suggests it; null until it is read. */
+  sheet: ImportSheet | null
   report: string
 }
 
@@ -65,6 +67,7 @@ export class ImportRunner {
       worker: new Worker(this.#options.workerFile, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } }),
       knownRevision: null,
       titles,
+      sheet: null,
       report: '',
     }
     open.worker.unref()
@@ -78,6 +81,12 @@ export class ImportRunner {
   async readAgain(importId: string, reading: TableReading): Promise<Outcome<ImportSheet>> {
     const open = this.#find(importId)
     return open ? await this.#read(open, reading) : notOpen()
+  }
+
+  /** The sheet as the file suggests it, as it was read last. */
+  sheetOf(importId: string): Outcome<ImportSheet> {
+    const sheet = this.#find(importId)?.sheet
+    return sheet ? succeed(sheet) : notOpen()
   }
 
   /** What an import would do. */
@@ -135,7 +144,8 @@ export class ImportRunner {
   async #read(open: OpenImport, reading: TableReading): Promise<Outcome<ImportSheet>> {
     const result = await this.#ask(open, { kind: 'read', file: open.file, reading, titles: open.titles })
     if (!result.ok || result.value.kind !== 'read') return unfinished(result)
-    return succeed({ importId: open.importId, fileName: open.fileName, ...result.value.sheet })
+    open.sheet = { importId: open.importId, fileName: open.fileName, ...result.value.sheet }
+    return succeed(open.sheet)
   }
 
   #ask(

@@ -97,6 +97,7 @@ function describeSheet({ table, form, warnings }: ReadTable, titles: readonly st
     form,
     warnings: [...warnings],
     firstRows: table.rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => shown(cellText(cell)))),
+    isRemembered: false,
     doubts: doubts.map(({ field, columns }) => ({ field, columns: [...columns] })),
     columns: describeColumns(table, guess.headingRow),
     options: {

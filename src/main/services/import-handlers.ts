@@ -6,7 +6,9 @@ import { planForImport, titleKeys } from '#shared/import/plan-for-import.ts'
 import type { ImportCounts } from '#shared/import/result.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { mappingsFile } from '../data-folder/data-folder.ts'
 import type { ImportFile, ImportRunner, PlanSource } from '../imports/import-runner.ts'
+import { rememberedMappings } from '../imports/remembered-mappings.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { changeOpenPlan } from './change-open-plan.ts'
 import { deliverFile } from './deliver-file.ts'
@@ -18,12 +20,19 @@ const AS_THE_FILE_SUGGESTS = { encoding: null, separator: null, sheet: null }
 
 type ImportHandlers = Pick<
   Handlers,
-  'import:open' | 'import:read-again' | 'import:review' | 'import:take' | 'import:report' | 'import:close'
+  | 'import:open'
+  | 'import:read-again'
+  | 'import:review'
+  | 'import:take'
+  | 'import:forget'
+  | 'import:report'
+  | 'import:close'
 >
 
 /** Spreadsheets of hours and payments that are taken into the log of the open plan. */
 export function importHandlers(workspace: Workspace): ImportHandlers {
   const { options } = workspace
+  const mappings = rememberedMappings(mappingsFile(options.dataFolder), options.log)
   let runner: Promise<ImportRunner> | null = null
   workspace.whenLeft(() => void runner?.then((open) => open.close())) // its rows belong to the plan that is left
   return {
@@ -34,11 +43,13 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       if (!file.ok) return failWith(file.fault, 'not-allowed')
       if (file.value === null) return reply({ kind: 'cancelled' })
       const sheet = await (await getRunner()).open(file.value, AS_THE_FILE_SUGGESTS, titleKeys(open.value.state.plan))
-      return sheet.ok ? reply({ kind: 'opened', ...sheet.value }) : failWith(sheet.fault, 'unreadable-file')
+      return sheet.ok
+        ? reply({ kind: 'opened', ...mappings.recall(sheet.value) })
+        : failWith(sheet.fault, 'unreadable-file')
     },
     'import:read-again': async ({ importId, reading }) => {
       const sheet = await (await getRunner()).readAgain(importId, reading)
-      return sheet.ok ? reply(sheet.value) : failWith(sheet.fault, 'unreadable-file')
+      return sheet.ok ? reply(mappings.recall(sheet.value)) : failWith(sheet.fault, 'unreadable-file')
     },
     'import:review': async ({ planId, importId, options: chosen }) => {
       const open = workspace.requireOpen(planId)
@@ -60,12 +71,20 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
       const still = workspace.requireOpen(planId)
       if (!still.ok) return failWith(still.fault, 'no-such-plan')
       if (still.value.state.revision !== baseRevision) return failWith(CONFLICT, 'conflict')
+      const sheet = runner.sheetOf(importId)
       await runner.finish(importId) // its memory is free before the rows are written
       const label = labelOf(review.counts, workspace.settings.display.locale)
       const command = { label, group: null, edits: importEdits(taken.value.courses, taken.value.entries) }
       const change = changeOpenPlan(workspace, planId, (store) => store.apply(command, baseRevision))
       if (!change.ok) return failWith(change.fault, 'refused')
+      if (sheet.ok) mappings.remember(sheet.value, chosen)
       return reply({ revision: change.value.revision, label, review })
+    },
+    'import:forget': async ({ importId }) => {
+      const sheet = (await getRunner()).sheetOf(importId)
+      if (!sheet.ok) return failWith(sheet.fault, 'no-such-import')
+      mappings.forget(sheet.value)
+      return reply(sheet.value)
     },
     'import:report': async ({ importId }) => {
       const report = (await getRunner()).reportOf(importId)

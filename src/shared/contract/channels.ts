@@ -48,6 +48,7 @@ export const CALLS = [
   'import:read-again',
   'import:review',
   'import:take',
+  'import:forget',
   'import:report',
   'import:close',
   'settings:update',

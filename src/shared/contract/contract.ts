@@ -290,6 +290,8 @@ export const CONTRACT = {
     response: importTakenSchema,
   },
   /** Every row that was not taken and why, as a file. */
+  /** Forgets what the columns of this sheet were taken for before, and answers what the file itself suggests. */
+  'import:forget': { request: z.strictObject({ importId: idSchema }), response: importSheetSchema },
   'import:report': { request: z.strictObject({ importId: idSchema }), response: exportResponseSchema },
   /** Ends an import, even in the middle of a step; null is whichever is open. */
   'import:close': { request: z.strictObject({ importId: idSchema.nullable() }), response: nothing },

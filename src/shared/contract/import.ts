@@ -58,7 +58,9 @@ export const importSheetSchema = z.strictObject({
     .max(MOST_COLUMNS),
   /** Columns that could hold a field as well as the one that was taken for it. */
   doubts: z.array(z.strictObject({ field: z.enum(IMPORT_FIELDS), columns: z.array(z.number().int()) })),
-  /** What the file suggests, or what was chosen before where that still fits. */
+  /** Whether the options are those with which a sheet of the same headings was taken before. */
+  isRemembered: z.boolean(),
+  /** What the file suggests, or what was taken for the same headings before. */
   options: importOptionsSchema,
 })
 export type ImportSheet = z.output<typeof importSheetSchema>

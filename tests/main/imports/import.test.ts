@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { mappingsFile } from '#main/data-folder/data-folder.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { ImportSheet } from '#shared/contract/import.ts'
 import type { ImportOptions } from '#shared/import/import-options.ts'
@@ -193,5 +194,36 @@ describe('an import', () => {
       failure: { code: 'unreadable-file', message: expect.stringMatching(sentence) },
     })
     expect((await imports.load()).plan).toEqual(plan)
+  })
+})
+
+describe('what the columns hold', () => {
+  const TEXT = 'Date,Activity,Direct hours,Indirect hours\n2027-01-04,Client hours,2,1\n'
+
+  it('is remembered for the same headings, stays when the import is undone, and can be forgotten', async () => {
+    const imports = await openImportCase()
+    imports.choose(TEXT)
+    const first = await imports.open()
+    expect(first.isRemembered).toBe(false)
+    const chosen: ImportOptions = { ...first.options, moreHours: [], minus: 'is-refund' }
+    expect(await take(imports, first, chosen)).toMatchObject({ ok: true })
+    await imports.program.call('plan:undo', { planId: 'plan' })
+    imports.choose(TEXT.replace('2027-01-04', '2027-02-05').replace('Activity', ' ACTIVITY '), 'next.csv')
+    const again = await imports.open()
+    expect(again).toMatchObject({ isRemembered: true, doubts: [], options: { ...chosen, names: [] } })
+    const forgotten = await imports.program.call('import:forget', { importId: again.importId })
+    expect(forgotten).toMatchObject({ isRemembered: false, doubts: first.doubts, options: first.options })
+    expect((await imports.open()).isRemembered).toBe(false)
+  })
+
+  it('is not remembered for other headings, nor from a damaged file', async () => {
+    const imports = await openImportCase()
+    imports.choose(TEXT)
+    expect(await take(imports, await imports.open())).toMatchObject({ ok: true })
+    imports.choose(TEXT.replace('Indirect', 'Other'))
+    expect((await imports.open()).isRemembered).toBe(false)
+    writeFileSync(mappingsFile(imports.program.options.dataFolder), '{')
+    imports.choose(TEXT)
+    expect((await imports.open()).isRemembered).toBe(false)
   })
 })

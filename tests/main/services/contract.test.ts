@@ -282,6 +282,7 @@ const CASES: { readonly [C in CallName]: { good: RequestInputOf<C>; bad: readonl
       [{ planId: 'plan', form: '../folder' }, 'invalid-request', 'form'],
     ],
   },
+  'import:forget': { good: { importId: IMPORT }, bad: [[{ importId: 'other' }, 'no-such-import', null]] },
   'import:report': { good: { importId: IMPORT }, bad: [[{ importId: 'other' }, 'no-such-import', null]] },
   'import:close': { good: { importId: IMPORT }, bad: [] },
   'settings:update': {

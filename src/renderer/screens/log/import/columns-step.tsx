@@ -61,6 +61,16 @@ export function ColumnsStep({ step, flow }: ColumnsStepProps) {
         onChange={change}
         onRead={(reading) => void flow.readAgain(reading)}
       />
+      {sheet.isRemembered && (
+        <Alert>
+          <Group justify="space-between">
+            <Text size="sm">The columns are read as in the last file with these headings.</Text>
+            <Button variant="default" size="compact-md" onClick={() => void flow.forget()}>
+              Forget this
+            </Button>
+          </Group>
+        </Alert>
+      )}
       {doubtTexts(sheet, options).map((text) => (
         <Alert key={text} color="yellow">
           {text}

@@ -36,6 +36,8 @@ export interface ImportFlow {
   /** `file` is the one chosen in the page; null lets the program ask. */
   readonly choose: (file: File | null) => Promise<void>
   readonly readAgain: (reading: TableReading) => Promise<void>
+  /** Forgets what the columns were taken for before; they are then what the file suggests. */
+  readonly forget: () => Promise<void>
   readonly changeColumns: (options: ImportOptions) => void
   readonly check: (options: ImportOptions) => Promise<void>
   readonly backToColumns: () => void
@@ -108,6 +110,15 @@ export function useImport(): ImportFlow {
     else fail(reply.failure.message)
   }
 
+  async function forget(): Promise<void> {
+    if (step.kind !== 'columns') return
+    const question = begin('Reading the file')
+    const reply = await call('import:forget', { importId: step.sheet.importId })
+    if (!end(question)) return
+    if (reply.ok) setStep({ kind: 'columns', sheet: reply.value, options: reply.value.options })
+    else fail(reply.failure.message)
+  }
+
   async function check(options: ImportOptions): Promise<void> {
     if (step.kind !== 'columns' && step.kind !== 'check') return
     const { sheet } = step
@@ -144,6 +155,7 @@ export function useImport(): ImportFlow {
     problem,
     choose,
     readAgain,
+    forget,
     changeColumns: (options) => {
       if (step.kind === 'columns') setStep({ ...step, options })
     },
