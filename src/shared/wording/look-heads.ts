@@ -228,7 +228,7 @@ function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, f
   return {
     name: 'How heavy',
     figure: `${roughHours(load.averageMinutes, formatter)} a week`,
-    unit: `on average in ${count(load.busyWeeks, 'week', 'weeks')} with work`,
+    unit: `on average in ${count(load.busyWeeks, 'week', 'weeks')} of work ahead`,
     difference: other ? loadDifference(load.averageMinutes, other.averageMinutes, formatter) : '',
     finding: `${most}; ${carries}.`,
   }

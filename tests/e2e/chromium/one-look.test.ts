@@ -34,7 +34,7 @@ describe('the one look', () => {
     for (const figure of [
       'May 16, 2027',
       'Most in a month: $1,680 in Aug 2025.',
-      'How heavy: 2.5 h a week, on average in 21 weeks with work. At most 5 h; you can carry 6 h.',
+      'How heavy: 2.5 h a week, on average in 21 weeks of work ahead. At most 5 h; you can carry 6 h.',
     ]) {
       expect(said).toContain(figure)
     }

@@ -184,7 +184,7 @@ describe('the months below the lanes', () => {
     const short = timeAxis(span('2026-09-01', '2027-01-02'), 57, 294, 1, formatter)
     expect(short.ticks.map(({ label }) => label)[0]).toBe('Sep 2026')
     // Neither January nor room for a year before the second month: the last label says it.
-    const shorter = timeAxis(span('2026-09-01', '2026-12-31'), 77, 323, 1, formatter)
+    const shorter = timeAxis(span('2026-09-01', '2027-01-02'), 77, 323, 1, formatter)
     expect(shorter.ticks.map(({ label }) => label)).toEqual(['Sep', 'Oct', 'Nov', 'Dec 2026'])
   })
 })

@@ -68,12 +68,12 @@ describe('in the states of the one look', () => {
   it('how heavy is the mean, over which weeks, the most, and what can be carried, all of it in the same hours', () => {
     expect(of('starts-later').heads.load).toMatchObject({
       figure: '5 h a week',
-      unit: 'on average in 44 weeks with work',
+      unit: 'on average in 44 weeks of work ahead',
       finding: '3 heavy weeks, up to 46 h; you can carry 5 h.',
     })
     expect(of('almost-done').heads.load).toMatchObject({
       figure: '3.5 h a week',
-      unit: 'on average in 7 weeks with work',
+      unit: 'on average in 7 weeks of work ahead',
       finding: 'At most 4 h; you can carry 6 h.',
     })
   })

@@ -63,11 +63,12 @@ export function timeAxis(
       return brief.some(({ month }) => isJanuary(month)) ? [withYearAt(ticks, 0), brief] : [withYearAt(ticks, 0)]
     })
     .find(doFit)
-  // The last label has room beyond the axis, where the first one has none before the second.
-  const ended = steps
-    .map((ticks) => ({ ticks, labels: withYearAt(ticks, ticks.length - 1) }))
-    .find(({ ticks, labels }) => labels.length === ticks.length && doFit(labels))?.labels
-  const close = [begun, ended].find((ticks) => ticks !== undefined && ticks.length > usual.length)
+  // A later label may have room for the year where the first one has none, such as the last one, beyond the axis.
+  const saysYear = (ticks: TimeAxis['ticks']) => ticks.some(({ month, label }) => label === formatter.shortMonth(month))
+  const later = steps
+    .flatMap((ticks) => ticks.slice(1).map((_, index) => withYearAt(ticks, index + 1)))
+    .find((ticks) => doFit(ticks) && saysYear(ticks))
+  const close = [begun, later].find((ticks) => ticks !== undefined && ticks.length > usual.length)
   const shown = usual.length < LEAST_TICKS && close ? close : usual
   return {
     left,
