@@ -74,6 +74,7 @@ function yearlyFee(index: number, startOn: IsoDate): Fee {
     amount: money(12_000 + index),
     due: { kind: 'every', months: 12, firstOn: startOn, until: 'first-cycle' },
     yearlyRise: 300,
+    isOwedAnyway: false,
     programFeeId: null,
     notes: '',
   }

@@ -64,7 +64,7 @@ export const notEntered = z.strictObject({
   phases: z.array(z.enum(POSTING_PHASES)),
 })
 
-export const outcome = z.enum(['certified', 'cannot-finish', 'pace-refused'])
+export const outcome = z.enum(['certified', 'stopped', 'cannot-finish', 'pace-refused'])
 
 /** Which plan, and the day that counted as today. */
 export const planHeader = { planId: id, planName: text, currency: text, today: date }

@@ -20,6 +20,7 @@ const header = record<HeaderFields & { readonly isSample: boolean }>({
     target: { months: column('pace_months') },
     'target-date': { on: column('pace_on') },
   }),
+  stopOn: column(),
   capacity: record({
     studyMinutesPerWeek: column(),
     clientMinutesPerWeek: column(),

@@ -66,7 +66,9 @@ export function explainClaims(plan: Plan, today: IsoDate): Claims {
   const base = figuresOf(projectFigures(plan, today))
   const solved = schedulePlan(plan, compile(plan, today))
   const { from } = solved.model
-  const all = listConstraints(plan, solved)
+  // Nothing moves the date of a plan that stops before it.
+  const isStopped = solved.model.stopOn !== null && base.certifiedOn === null
+  const all = isStopped ? [] : listConstraints(plan, solved)
   const tried = all.slice(0, MOST_TRIALS)
   const claimOf = (some: readonly Stated[]) => tryWithout(plan, today, base, some, from)
   const claims = tried.flatMap((stated) => claimOf([stated]) ?? [])
@@ -77,7 +79,7 @@ export function explainClaims(plan: Plan, today: IsoDate): Claims {
     readyOn: base.readyOn,
     certifiedOn: base.certifiedOn,
     binding,
-    chain: chainOf(plan, solved, binding),
+    chain: isStopped ? [] : chainOf(plan, solved, binding),
     helping: helping.toSorted((left, right) => gainOf(right) - gainOf(left)),
     idle: claims.filter((claim) => !isHelping(claim)),
     pair,

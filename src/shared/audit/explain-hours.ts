@@ -9,6 +9,7 @@ import type { Solution } from '../projection/model/solution.ts'
 import { schedulePlan } from '../projection/schedule/pace.ts'
 import { accruePractice } from '../projection/schedule/practice.ts'
 import { sessionEntries } from '../projection/schedule/session-entries.ts'
+import { stopSchedule } from '../projection/schedule/stop.ts'
 import type { Minutes } from '../values/primitives.ts'
 import type { AuditedEntry } from './audit.ts'
 
@@ -37,7 +38,7 @@ interface Counted {
 
 /** The rows behind the hours of each requirement: all that the log holds and the plan adds. Made on request. */
 export function explainHours(plan: Plan, today: IsoDate): readonly ExplainedHours[] {
-  const { model, solution } = schedulePlan(plan, compile(plan, today))
+  const { model, solution } = stopSchedule(schedulePlan(plan, compile(plan, today)))
   return model.requirements.map(({ id, areaIds }, index) => {
     const { sources, counted, exclusions } = countedOf(model, solution, index)
     const exclusionsOf = new Map<number, Exclusion[]>()

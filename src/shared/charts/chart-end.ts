@@ -17,7 +17,9 @@ export function lastDayOf(projection: ProjectionRows, end: ChartEnd): IsoDate {
   const extendTo = (on: IsoDate | null) => {
     if (on !== null && on > last) last = on
   }
-  for (const posting of projection.postings) if (isSingle(posting)) extendTo(posting.on)
+  const isStopped = outcome.kind === 'stopped'
+  if (isStopped) extendTo(outcome.stoppedOn)
+  for (const posting of projection.postings) if (isStopped || isSingle(posting)) extendTo(posting.on)
   for (const { endOn } of projection.courses) extendTo(endOn)
   for (const { on } of projection.sessions) extendTo(on)
   return last

@@ -40,7 +40,7 @@ export function pathLane(plan: Plan, projection: Projection, timeline: Timeline)
   const all = timeline.rows.flatMap((row): PathRow[] => {
     if (row.kind !== 'requirement') return []
     const progress = projection.requirements.find(({ requirementId }) => requirementId === row.id)
-    return progress ? [rowOf(row, progress, projection.today, unconfirmed.get(row.id) ?? [])] : []
+    return progress ? [rowOf(row, progress, projection, unconfirmed.get(row.id) ?? [])] : []
   })
   const shown = new Set(all.toSorted(metLastFirst).slice(0, MOST_PATH_ROWS))
   const isRenewal = lookEnd(projection) === 'first-renewal'
@@ -60,7 +60,7 @@ function withToday(milestones: readonly Milestone[], today: IsoDate): readonly M
 function rowOf(
   row: Extract<TimelineRow, { kind: 'requirement' }>,
   progress: RequirementProgress,
-  today: IsoDate,
+  { today, outcome }: Projection,
   unconfirmed: readonly IsoDate[],
 ): PathRow {
   const { requirementId, doneMinutes, plannedMinutes, neededMinutes, missingMinutes, metOn, hoursMetOn } = progress
@@ -72,7 +72,8 @@ function rowOf(
     title: row.title,
     doneMinutes,
     neededMinutes,
-    missingMinutes,
+    // Nothing is missing from a plan that is meant to stop.
+    missingMinutes: outcome.kind === 'stopped' ? 0 : missingMinutes,
     done: doneMinutes > 0 ? stretch(startsOn, earliest(workEndsOn, today)) : null,
     planned: plannedMinutes > 0 ? stretch(latest(startsOn, today), workEndsOn) : null,
     span: row.span,

@@ -41,7 +41,7 @@ export type TimelineRow =
   | { readonly kind: 'practice'; readonly id: string; readonly title: string; readonly bar: Stretch | null }
 
 export interface Milestone {
-  readonly kind: 'today' | 'ready' | 'applied' | 'certified' | 'renewal'
+  readonly kind: 'today' | 'ready' | 'applied' | 'certified' | 'renewal' | 'stopped'
   readonly on: IsoDate
 }
 
@@ -133,7 +133,9 @@ function itemsServing(
         .map((practice): TimelineRow => {
           const contractOn = plan.arrangements.map((arrangement) => arrangement.contractOn).sort()[0]
           const metOn = projection.requirements.find((progress) => progress.requirementId === requirementId)?.metOn
-          const endOn = [practice.endsOn, metOn].flatMap((day) => day ?? []).sort()[0]
+          const { outcome } = projection
+          const stoppedOn = outcome.kind === 'stopped' ? outcome.stoppedOn : null
+          const endOn = [practice.endsOn, metOn, stoppedOn].flatMap((day) => day ?? []).sort()[0]
           return {
             kind: 'practice',
             id: practice.id,
@@ -190,6 +192,7 @@ function milestonesOf({ outcome, today }: Projection, from: IsoDate, to: IsoDate
       { kind: 'renewal', on: outcome.firstRenewalOn },
     )
   }
+  if (outcome.kind === 'stopped') milestones.push({ kind: 'stopped', on: outcome.stoppedOn })
   return milestones
     .filter(({ on }) => from <= on && on <= to)
     .sort((left, right) => (left.on < right.on ? -1 : Number(left.on > right.on)))

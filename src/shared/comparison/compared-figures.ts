@@ -55,19 +55,23 @@ export interface ComparedPlan {
   readonly projection: Projection
 }
 
-/** Null where the plan leads nowhere, or to a pace that is refused: then its reason stands in place of figures. */
+/**
+ * Null where the plan leads nowhere, or to a pace that is refused: then its reason stands in place of figures. A plan that
+ * stops has no date; its total is that by stopping.
+ */
 export function comparedFigures({ plan, projection }: ComparedPlan): ComparedFigures | null {
   const { outcome, totals } = projection
-  if (outcome.kind !== 'certified') return null
+  if (outcome.kind !== 'certified' && outcome.kind !== 'stopped') return null
   const { mostExpensive, lowestCash, monthsBelowZero } = monthlyOutflow(projection, 'certification')
   const { averageMinutes, busyWeeks, heaviest, heavyWeeks } = weeklyLoad(projection)
   const isCashKnown = isBudgetStated(plan.budget)
+  const certifiedOn = outcome.kind === 'certified' ? outcome.certifiedOn : null
   return {
     values: {
-      certifiedOn: dayFromIso(outcome.certifiedOn),
-      months: planMonthOf(plan.startOn, outcome.certifiedOn),
+      certifiedOn: certifiedOn === null ? null : dayFromIso(certifiedOn),
+      months: certifiedOn === null ? null : planMonthOf(plan.startOn, certifiedOn),
       total: totals.toCertification.amount,
-      firstCycle: totals.firstCycle.amount,
+      firstCycle: certifiedOn === null ? null : totals.firstCycle.amount,
       mostExpensiveMonth: mostExpensive?.outflow ?? null,
       lowestCash: isCashKnown ? (lowestCash?.amount ?? null) : null,
       monthsBelowZero: isCashKnown ? monthsBelowZero : null,

@@ -81,6 +81,7 @@ function byItem(postings: readonly Posting[]): ReadonlyMap<string, readonly Post
 function itemOf({ source }: Posting): string {
   switch (source.kind) {
     case 'course':
+    case 'refund':
       return `course/${source.courseId}`
     case 'session':
       return `session/${source.arrangementId}`

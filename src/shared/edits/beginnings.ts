@@ -27,6 +27,8 @@ export type Beginning =
       readonly on: IsoDate
       readonly followedAt: Money | null
     }
+  /** From this day on nothing is held or begun; today is practice without the title. */
+  | { readonly kind: 'stop'; readonly on: IsoDate }
   | { readonly kind: 'course'; readonly courseId: string; readonly minutes: Minutes; readonly price: Money | null }
 
 /** The edits that a beginning stands for. None where what it is about is not there. `newId` is that of what it adds. */
@@ -38,6 +40,8 @@ export function editsToBegin(plan: Plan, beginning: Beginning, today: IsoDate, n
       return [{ kind: 'set', patch: { pace: beginning.pace } }]
     case 'pause':
       return [addPause(beginning.from, beginning.months, newId)]
+    case 'stop':
+      return [{ kind: 'set', patch: { stopOn: beginning.on } }]
     case 'supervision': {
       const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
       const terms = { kind: beginning.sessions, pricePerSession: beginning.price }

@@ -66,6 +66,7 @@ export const REDACTORS: {
       recurrence: arrangement.recurrence,
       supervisorTimeOff: arrangement.supervisorTimeOff,
       bookedOn: arrangement.bookedOn,
+      noticeDays: arrangement.noticeDays,
       pricePerSession: NOT_SAID,
       yearlyRise: arrangement.yearlyRise,
       intensity: arrangement.intensity,
@@ -97,6 +98,7 @@ export const REDACTORS: {
       amount: NOT_SAID,
       due: fee.due,
       yearlyRise: fee.yearlyRise,
+      isOwedAnyway: fee.isOwedAnyway,
       programFeeId: fee.programFeeId,
       notes: '',
     }

@@ -42,6 +42,7 @@ function redactWithoutScenarios(plan: Plan, numbers: Numbers): Plan {
     pace: plan.pace,
     capacity: plan.capacity,
     budget: redactBudget(plan.budget),
+    stopOn: plan.stopOn,
     opportunity: redactOpportunity(plan.opportunity),
     program: plan.program,
     // Lists that are not kept are empty.

@@ -8,12 +8,19 @@ import { project } from '../projection/project.ts'
 import type { ChainLink, Constraint } from '../projection/result/constraint.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '../wording/answers.ts'
 import { chainStep } from '../wording/chain.ts'
+import {
+  COMPARED_HEADINGS,
+  comparedDifferenceText,
+  comparedText,
+  refusalSentence,
+} from '../wording/comparison-words.ts'
 import { underWayOf } from '../wording/course.ts'
 import { findingText } from '../wording/finding-text.ts'
 import { capitalize } from '../wording/phrases.ts'
 import { totalReach } from '../wording/totals.ts'
 import { exportNotes } from './export-notes.ts'
 import { requirementRows } from './requirement-table.ts'
+import { scenarioRows, shownFigures } from './scenario-table.ts'
 import { sourceLines } from './source-lines.ts'
 import type { ExportSubject } from './subject.ts'
 import { dateFacts, type Fact, moneyFacts } from './summary.ts'
@@ -61,6 +68,7 @@ export function makeReport(subject: ExportSubject): Report {
     datesSection(subject, chain),
     ...(isRedacted ? [] : [costSection(subject), monthsSection(subject)]),
     requirementsSection(subject),
+    scenariosSection(subject),
     findingsSection(subject),
     { heading: 'Assumptions and sources', blocks: [{ kind: 'list', items: sourceLines(subject) }] },
     { heading: 'About this report', blocks: [{ kind: 'paragraphs', texts: notes }] },
@@ -151,6 +159,33 @@ function requirementsSection(subject: ExportSubject): ReportSection {
     blocks: [
       { kind: 'table', caption: 'Hours that count, done and planned, and those that do not', columns, rows },
       { kind: 'list', items: underWay },
+    ],
+  }
+}
+
+/** The first scenarios beside the plan, a column each: every figure, and in brackets how much more it is. */
+function scenariosSection(subject: ExportSubject): ReportSection {
+  const { formatter } = subject
+  const rows = scenarioRows(subject, MOST_SCENARIOS)
+  const compared = rows.filter(({ figures }) => figures !== null)
+  const figures = shownFigures(subject).map((name) => [
+    COMPARED_HEADINGS[name],
+    ...compared.map(({ figures: own, differences, isChosen }) => {
+      const value = own ? comparedText(name, own, formatter) : ''
+      const more = isChosen ? '' : comparedDifferenceText(name, differences[name], formatter)
+      return more === '' || differences[name] === 0 ? value : `${value} (${more})`
+    }),
+  ])
+  const reasons = rows.flatMap((row) => {
+    const reason = refusalSentence(row.subject, formatter)
+    return reason === null ? [] : [`${row.subject.name}: ${reason}`]
+  })
+  const columns = ['Figure', ...compared.map(({ subject: { name } }) => name)]
+  return {
+    heading: 'Scenarios',
+    blocks: [
+      { kind: 'table', caption: 'Each against My plan', columns, rows: compared.length < 2 ? [] : figures },
+      { kind: 'list', items: rows.length < 2 ? [] : reasons },
     ],
   }
 }

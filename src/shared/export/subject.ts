@@ -11,6 +11,8 @@ import { redactPlan } from './redact.ts'
 /** What a file is made of: the plan as chosen, and what it leads to. */
 export interface ExportSubject {
   readonly plan: Plan
+  /** The plan itself, whose scenarios can be compared, as it may be shown. */
+  readonly base: Plan
   /** The scenario's name and id; null for the plan itself. */
   readonly scenario: string | null
   readonly scenarioId: string | null
@@ -37,6 +39,7 @@ export function exportSubject(
   const day = chosen.asOf ?? today
   return succeed({
     plan: chosen,
+    base,
     scenario: scenario?.name ?? null,
     scenarioId: scenario?.id ?? null,
     isRedacted,

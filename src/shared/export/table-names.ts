@@ -9,6 +9,7 @@ export const TABLE_NAMES = [
   'months',
   'documents',
   'evidence',
+  'scenarios',
 ] as const
 export type TableName = (typeof TABLE_NAMES)[number]
 
@@ -23,4 +24,5 @@ export const TABLE_TITLES: Readonly<Record<TableName, string>> = {
   months: 'Months',
   documents: 'Documents',
   evidence: 'Evidence',
+  scenarios: 'Scenarios',
 }

@@ -6,6 +6,7 @@ import { ledgerTable } from './ledger-table.ts'
 import { logTable } from './log-table.ts'
 import { monthTable } from './month-table.ts'
 import { requirementTable } from './requirement-table.ts'
+import { scenarioTable } from './scenario-table.ts'
 import { sessionTable } from './session-table.ts'
 import type { ExportSubject } from './subject.ts'
 import type { Table } from './table.ts'
@@ -21,6 +22,7 @@ const TABLES: Readonly<Record<TableName, (subject: ExportSubject) => Table>> = {
   months: monthTable,
   documents: documentTable,
   evidence: evidenceTable,
+  scenarios: scenarioTable,
 }
 
 export function exportTable(name: TableName, subject: ExportSubject): Table {

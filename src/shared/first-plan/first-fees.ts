@@ -19,6 +19,7 @@ export function firstFee(fee: ProgramFee, startOn: IsoDate): Fee {
         ? { kind: 'calendar-years', firstOn: startOn, memberUntil: null, until: fee.due.until }
         : fee.due,
     yearlyRise: 0,
+    isOwedAnyway: false,
     programFeeId: fee.id,
     notes: '',
   }

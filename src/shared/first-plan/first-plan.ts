@@ -45,6 +45,7 @@ export function firstPlan(answers: Answers, program: RulePack, context: FirstPla
     pace: { kind: 'capacity' },
     capacity: answers.capacity,
     budget: { savings: answers.savings, monthly: answers.monthlyBudget, waitsForMoney: false },
+    stopOn: null,
     opportunity: { incomePerClientHour: null, displacedShare: 10_000 },
     program,
     courses: [...courses.items],

@@ -106,6 +106,7 @@ function exampleArrangement(
     recurrence,
     supervisorTimeOff: [],
     bookedOn: [],
+    noticeDays: 0,
     pricePerSession: examplePriceFor(program, priceId, minutes),
     yearlyRise: 0,
     intensity: 'ordinary',

@@ -125,7 +125,7 @@ function unpaidSessions(sessions: readonly SessionPlacement[], paid: ReadonlySet
 function openPaymentsByItem({ postings }: Projection): ReadonlyMap<string, readonly OpenPayment[]> {
   const open = new Map<string, OpenPayment[]>()
   for (const { state, source, on } of postings) {
-    if (state === 'paid' || source.kind === 'log' || source.kind === 'session') continue
+    if (state === 'paid' || source.kind === 'log' || source.kind === 'session' || source.kind === 'refund') continue
     const [key, part] =
       source.kind === 'course'
         ? [refKey({ kind: 'course', id: source.courseId }), source.part]

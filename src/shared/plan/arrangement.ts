@@ -68,6 +68,8 @@ export const arrangementSchema = z
     supervisorTimeOff: z.array(timeOffSchema).max(100, 'at most 100 times off can be listed').default([]),
     /** Booked sessions keep their dates under a chosen pace; others are re-spaced. */
     bookedOn: z.array(isoDateSchema).max(400),
+    /** For so many days after the plan stops, sessions are paid as agreed though none is held. */
+    noticeDays: wholeNumberSchema(0, 365).default(0),
     /** Due on the day of each session. Null is not entered yet. */
     pricePerSession: amountSchema.nullable(),
     /** Applied on each anniversary of the contract. */

@@ -20,6 +20,8 @@ export const feeSchema = z.strictObject({
   due: feeDueSchema,
   /** Applied on each anniversary of the first occurrence; for dues, with each calendar year after that of `firstOn`. */
   yearlyRise: yearlyRiseSchema,
+  /** Whether it is owed even where the plan stops before it is due. */
+  isOwedAnyway: z.boolean().default(false),
   /** The fee of the rule pack this came from, whose source and grade are shown beside it. */
   programFeeId: idSchema.nullable(),
   notes: notesSchema,

@@ -11,6 +11,7 @@ export const headerPatchSchema = z.strictObject({
   asOf: z.exactOptional(isoDateSchema.nullable()),
   person: z.exactOptional(personSchema),
   pace: z.exactOptional(paceSchema),
+  stopOn: z.exactOptional(isoDateSchema.nullable()),
   capacity: z.exactOptional(capacitySchema),
   budget: z.exactOptional(budgetSchema),
   opportunity: z.exactOptional(opportunitySchema),

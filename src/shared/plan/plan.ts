@@ -26,6 +26,11 @@ export const planSchema = z.strictObject({
   asOf: isoDateSchema.nullable(),
   person: personSchema,
   pace: paceSchema,
+  /**
+   * From this day on nothing more is held, studied or begun, and only what is owed is paid; null is none. A day before
+   * today counts as today.
+   */
+  stopOn: isoDateSchema.nullable().default(null),
   capacity: capacitySchema,
   budget: budgetSchema,
   opportunity: opportunitySchema.default({ incomePerClientHour: null, displacedShare: 10_000 }),

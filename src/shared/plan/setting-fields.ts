@@ -12,7 +12,12 @@ const GROUPS = {
 } as const
 type Groups = typeof GROUPS
 
-const WHOLE = { startOn: isoDateSchema, pace: paceSchema, program: rulePackSchema } as const
+const WHOLE = {
+  startOn: isoDateSchema,
+  pace: paceSchema,
+  stopOn: isoDateSchema.nullable(),
+  program: rulePackSchema,
+} as const
 
 type FieldWithSchema =
   | keyof typeof WHOLE

@@ -11,7 +11,7 @@ type Groups = typeof SETTING_GROUPS
 type Group = keyof Groups
 
 /** Settings whose value is one: a pace is of another kind, and the rules of a program stand together. */
-const WHOLE = ['startOn', 'pace', 'program'] as const
+const WHOLE = ['startOn', 'pace', 'stopOn', 'program'] as const
 
 /** A setting of the plan that may differ in a scenario, by its place: `pace`, or `capacity.studyMinutesPerWeek`. */
 export type SettingField = (typeof WHOLE)[number] | { [G in Group]: `${G}.${Groups[G][number]}` }[Group]

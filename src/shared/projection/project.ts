@@ -1,4 +1,4 @@
-import { type DayNumber, type IsoDate, isoFromDay } from '../calendar/day.ts'
+import { type DayNumber, dayFromIso, type IsoDate, isoFromDay, laterOf } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isAssumed } from '../values/grade.ts'
 import { explainDate, slacksOf } from './explanation/chain.ts'
@@ -17,6 +17,7 @@ import type { Projection, ProjectionOutcome, ProjectionRows } from './result/pro
 import { courseRows, lastPlannedDay, listBarriers, listMissing, requirementRows, sessionRows } from './rows.ts'
 import { creditExclusions } from './schedule/credit-exclusions.ts'
 import { type Paced, paceTarget, schedulePlan } from './schedule/pace.ts'
+import { pathUntilStop, stopSchedule } from './schedule/stop.ts'
 
 /**
  * What the plan leads to, when, and at what price. Pure: the result depends on the plan and on `today` alone. Callers
@@ -24,9 +25,9 @@ import { type Paced, paceTarget, schedulePlan } from './schedule/pace.ts'
  */
 export function project(plan: Plan, today: IsoDate): Projection {
   const paced = schedulePlan(plan, compile(plan, today))
-  const { model, solution } = paced
+  const { model, solution } = stopSchedule(paced)
   const { path } = solution
-  const { postings, notEntered } = makeLedger(plan, model, solution, path)
+  const { postings, notEntered } = makeLedger(plan, paced, path)
   const lastWork = path?.readyOn ?? lastPlannedDay(model, solution)
   const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
   const { months, cash } = outlineMonths(postings, plan.budget, model.startOn, lastDay)
@@ -54,14 +55,14 @@ export function project(plan: Plan, today: IsoDate): Projection {
 /** The dates and totals of the projection alone, in a fraction of the time. */
 export function projectFigures(plan: Plan, today: IsoDate): Pick<Projection, 'outcome' | 'totals'> {
   const paced = schedulePlan(plan, compile(plan, today))
-  const { model, solution } = paced
-  const { path } = solution
-  const totals = totalLedger(plan, model, solution, path)
+  const path = pathUntilStop(paced.model, paced.solution.path)
+  const totals = totalLedger(plan, paced, path)
   return { outcome: outcomeOf(plan, paced, path), totals }
 }
 
 function outcomeOf(plan: Plan, paced: Paced, path: PathDates | null): ProjectionOutcome {
   const { model, solution } = paced
+  if (path === null && model.stopOn !== null) return { kind: 'stopped', stoppedOn: isoFromDay(model.stopOn) }
   const isEligible = model.eligibility.never.length === 0
   if (paced.kind === 'refused' && isEligible) {
     const { target, earliest } = paced
@@ -92,6 +93,7 @@ function outcomeOf(plan: Plan, paced: Paced, path: PathDates | null): Projection
 /** The months go to the end of the first cycle; in a plan without one, to the last day that has work or payments. */
 function lastMoneyDay(model: Model, path: PathDates | null, lastWork: DayNumber, lastPosting: IsoDate): DayNumber {
   if (path !== null) return path.firstRenewalOn
+  if (model.stopOn !== null) return [model.stopOn, dayFromIso(lastPosting)].reduce(laterOf, lastWork)
   return lastPosting > isoFromDay(lastWork) ? model.horizon : lastWork
 }
 

@@ -13,6 +13,7 @@ import type { Formatter } from './formatter.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
+import { keepsSentence, stopCostSentence, stopSentence } from './stopping.ts'
 import {
   afterContributions,
   isCostKnown,
@@ -37,6 +38,8 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
         return `By this plan you have been certified since ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}. The renewal is due by ${formatter.date(outcome.firstRenewalOn)}.`
       }
       return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan)}. ${assumptions(outcome, plan, formatter)}`.trim()
+    case 'stopped':
+      return `${stopSentence(outcome, projection.today, formatter)} ${keepsSentence(projection, formatter)}`
     case 'cannot-finish':
       return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused': {
@@ -68,7 +71,8 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
   const income = opportunity === null ? [] : [opportunitySentence(opportunity, formatter)]
   const cost = costSentence(projection, formatter)
   if (mostExpensive === null) return [cost, ...income].join(' ')
-  const most = `The most expensive month until then is ${formatter.month(mostExpensive.month)}, with ${formatter.money(mostExpensive.outflow)}.`
+  const ofTime = projection.outcome.kind === 'stopped' ? '' : ' until then'
+  const most = `The most expensive month${ofTime} is ${formatter.month(mostExpensive.month)}, with ${formatter.money(mostExpensive.outflow)}.`
   if (lowestCash === null || !isBudgetStated(plan.budget)) return [cost, most, ...income].join(' ')
   const least =
     lowestCash.amount < 0
@@ -77,8 +81,9 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
   return [cost, most, least, ...income].join(' ')
 }
 
-/** What it costs to certification, or, where that is never reached, within ten years. */
+/** What it costs to certification, by stopping, or, where neither comes, within ten years. */
 export function costSentence(projection: Projection, formatter: Formatter): string {
+  if (projection.outcome.kind === 'stopped') return stopCostSentence(projection, formatter)
   const { totals, outcome } = projection
   const missing = missingFrom(totals, 'toCertification')
   if (!isCostKnown(projection)) {
@@ -124,7 +129,12 @@ function heavySentences(
 ): readonly string[] {
   const { studyMinutesPerWeek, energyMinutesPerWeek } = capacity
   if (studyMinutesPerWeek === 0 && energyMinutesPerWeek === null) return ['No study time is set for ordinary weeks.']
-  const until = outcome.kind === 'certified' ? ' until certification' : ''
+  const until = {
+    certified: ' until certification',
+    stopped: ' until you stop',
+    'cannot-finish': '',
+    'pace-refused': '',
+  }[outcome.kind]
   const heavy =
     heavyWeeks === 0
       ? `No week${until} weighs more than you can carry.`
@@ -154,13 +164,18 @@ export function answerWhatIf(
   }
   return [...namesOf.values()].map(({ verdict: { kind, rest }, names }) => {
     const isOne = names.length === 1
-    const verb = { date: ':', 'no-date': isOne ? ' does' : ' do', refused: isOne ? ' is' : ' are' }[kind]
+    const verb = {
+      date: ':',
+      'no-date': isOne ? ' does' : ' do',
+      refused: isOne ? ' is' : ' are',
+      stopped: isOne ? ' stops' : ' stop',
+    }[kind]
     return `${capitalize(joinWords(names))}${verb}${rest}.`
   })
 }
 
 interface Verdict {
-  readonly kind: 'date' | 'no-date' | 'refused'
+  readonly kind: 'date' | 'no-date' | 'refused' | 'stopped'
   /** The sentence after its verb. */
   readonly rest: string
 }
@@ -169,6 +184,10 @@ function whatIf(base: Projection, projection: Projection, formatter: Formatter):
   const { outcome } = projection
   if (outcome.kind === 'cannot-finish') {
     return { kind: 'no-date', rest: ' not reach certification within ten years' }
+  }
+  if (outcome.kind === 'stopped') {
+    const total = totalFigure(projection.totals, 'toCertification', formatter)
+    return { kind: 'stopped', rest: ` on ${formatter.date(outcome.stoppedOn)}, for ${total}` }
   }
   if (outcome.kind === 'pace-refused') {
     const earliest = outcome.earliestOn === null ? '' : `; the earliest date is ${formatter.date(outcome.earliestOn)}`

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar/day.ts'
 import type { Beginning } from '../edits/beginnings.ts'
 import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -5,7 +6,7 @@ import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 
 /** The name of a scenario that begins so. */
-export function beginningName(beginning: Beginning, plan: Plan, formatter: Formatter): string {
+export function beginningName(beginning: Beginning, plan: Plan, today: IsoDate, formatter: Formatter): string {
   switch (beginning.kind) {
     case 'same':
       return 'Another way'
@@ -13,6 +14,8 @@ export function beginningName(beginning: Beginning, plan: Plan, formatter: Forma
       return paceTitle(beginning.pace, formatter)
     case 'pause':
       return `Pause of ${count(beginning.months, 'month', 'months')} from ${formatter.date(beginning.from)}`
+    case 'stop':
+      return beginning.on <= today ? 'Practice without the title' : `Stop on ${formatter.date(beginning.on)}`
     case 'supervision': {
       const price = beginning.price === null ? '' : ` at ${formatter.money(beginning.price)}`
       const how = beginning.sessions === 'group' ? 'Group supervision' : 'Individual supervision'

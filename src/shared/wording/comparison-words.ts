@@ -15,6 +15,7 @@ import { signedMoney } from './gap-words.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
+import { keepsSentence, stopSentence } from './stopping.ts'
 import { atLeast } from './totals.ts'
 
 /** The names of the columns. */
@@ -83,6 +84,8 @@ export function refusalSentence({ projection, plan }: ComparedPlan, formatter: F
   switch (outcome.kind) {
     case 'certified':
       return null
+    case 'stopped':
+      return `${stopSentence(outcome, projection.today, formatter)} ${keepsSentence(projection, formatter)}`
     case 'cannot-finish':
       return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused':

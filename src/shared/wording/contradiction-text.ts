@@ -6,7 +6,7 @@ import { joinWords } from './phrases.ts'
 
 type Contradiction = Extract<
   FindingDetail,
-  { code: 'overlapping-leave' | 'prerequisite-cycle' | 'day-too-long' | 'before-start' }
+  { code: 'overlapping-leave' | 'prerequisite-cycle' | 'day-too-long' | 'before-start' | 'stop-moved' }
 >
 
 /** What a plan says that cannot all be meant, with what to do. */
@@ -47,5 +47,15 @@ export function contradictionText(
         sentence: `“${detail.title}” is to be paid on ${formatter.date(detail.on)}, before the first day of this plan. It is in the cost, and not in the cash.`,
         fix: 'Let the plan start earlier, or choose another day.',
       }
+    case 'stop-moved':
+      return detail.because === 'passed'
+        ? {
+            sentence: `The day to stop, ${formatter.date(detail.on)}, has passed. The figures are those of stopping today.`,
+            fix: 'Choose another day, or leave it empty to go on.',
+          }
+        : {
+            sentence: `You would stop on ${formatter.date(detail.on)}, before this plan starts, so nothing of it begins.`,
+            fix: 'Choose a later day, or leave it empty to go on.',
+          }
   }
 }

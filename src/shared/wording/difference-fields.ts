@@ -2,6 +2,7 @@
 export const DIFFERENCE_FIELDS: Readonly<Record<string, string>> = {
   startOn: 'Start',
   pace: 'Pace',
+  stopOn: 'Stops on',
   program: 'Rules',
   'person.degree': 'Degree',
   'person.experienceYears': 'Years of experience',
@@ -64,6 +65,7 @@ export const DIFFERENCE_FIELDS: Readonly<Record<string, string>> = {
   'recurrence.days': 'Days',
   supervisorTimeOff: 'Time off of the supervisor',
   bookedOn: 'Booked sessions',
+  noticeDays: 'Notice in days',
   pricePerSession: 'Price of a session',
   requirementId: 'Counts toward',
   weeklyMinutes: 'Hours a week',
@@ -78,6 +80,7 @@ export const DIFFERENCE_FIELDS: Readonly<Record<string, string>> = {
   'due.firstOn': 'First due on',
   'due.memberUntil': 'Member until',
   'due.until': 'Paid until',
+  isOwedAnyway: 'Owed even after stopping',
   programFeeId: 'Fee of the program',
   from: 'From',
   to: 'Last day',

@@ -153,6 +153,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
     case 'prerequisite-cycle':
     case 'day-too-long':
     case 'before-start':
+    case 'stop-moved':
       return contradictionText(detail, subject, plan, formatter)
     case 'other-order-is-sooner':
       return {
@@ -184,6 +185,7 @@ export const COURSE_NOT_PLACED_FIXES = {
   prerequisite: 'Place the courses that have to come before it.',
   'no-money':
     'The money put aside never reaches its price. Put more aside, pay in installments, or choose another course.',
+  stopped: 'It comes only after the day on which the plan stops.',
   horizon: 'It would end after ten years. Add study hours, or choose a shorter course.',
 } as const
 

@@ -31,6 +31,10 @@ export function lookHeadline(
         load.busyWeeks === 0 || isFull ? '' : `, at about ${roughHours(load.averageMinutes, formatter)} a week`
       return `${begin}: ${when}, for ${cost}${weight}.`
     }
+    case 'stopped': {
+      const when = outcome.stoppedOn === today ? 'you stop today' : `you stop on ${formatter.date(outcome.stoppedOn)}`
+      return `${begin}: ${when}, for ${wholeTotalFigure(projection.totals, 'toCertification', formatter)} in all.`
+    }
     case 'cannot-finish': {
       const [first] = outcome.missing
       const [barrier] = outcome.barriers

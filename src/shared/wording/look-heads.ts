@@ -15,6 +15,7 @@ import { isNothingPlanned, roughHours } from './look-headline.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { roughTime, timeDifference } from './rough-time.ts'
+import { keepsItsValue } from './stopping.ts'
 import { isCostKnown, paidAndOpen, totalReach } from './totals.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
@@ -90,6 +91,16 @@ function whenHead(
         unit: `certified, month ${planMonthOf(plan.startOn, outcome.certifiedOn)}`,
         difference,
         finding: dateFinding(projection, binding),
+      }
+    }
+    case 'stopped': {
+      const kept = keepsItsValue(projection, formatter)
+      return {
+        name,
+        figure: outcome.stoppedOn === today ? 'Without the title' : formatter.date(outcome.stoppedOn),
+        unit: outcome.stoppedOn === today ? 'from today' : 'you stop, without the title',
+        difference,
+        finding: kept === '' ? 'No hours are counted by then.' : `What stays: ${kept}.`,
       }
     }
     case 'cannot-finish': {

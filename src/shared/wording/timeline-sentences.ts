@@ -3,6 +3,7 @@ import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 
 const MILESTONE_NAMES: Readonly<Record<Milestone['kind'], string>> = {
+  stopped: 'Stop',
   today: 'Today',
   ready: 'Everything met',
   applied: 'Application',

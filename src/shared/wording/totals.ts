@@ -38,20 +38,21 @@ export function paidName(projection: Pick<Projection, 'postings'>): string {
 }
 
 /**
- * Up to when the first total goes. A plan that never finishes is looked at for ten years; one whose pace is refused is
+ * Up to when the first total goes. By stopping, it holds all that is owed then. A plan that never finishes is looked at for ten years; one whose pace is refused is
  * shown as its weeks allow.
  */
 export function totalReach({
   outcome,
   chain,
-}: Pick<Projection, 'outcome' | 'chain'>): 'to certification' | 'within ten years' {
+}: Pick<Projection, 'outcome' | 'chain'>): 'to certification' | 'by stopping' | 'within ten years' {
+  if (outcome.kind === 'stopped') return 'by stopping'
   return outcome.kind === 'certified' || chain.length > 0 ? 'to certification' : 'within ten years'
 }
 
 /** Whether the first total says anything: a plan without a date and without any amount has no cost yet. */
 export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | 'totals'>): boolean {
   const { amount, contributions } = projection.totals.toCertification
-  return amount !== 0 || contributions !== 0 || totalReach(projection) === 'to certification'
+  return amount !== 0 || contributions !== 0 || totalReach(projection) !== 'within ten years'
 }
 
 /** `$10,801 paid, $2,237 to pay`: the two parts of the first total; empty while nothing is paid. */

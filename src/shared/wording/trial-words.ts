@@ -15,12 +15,18 @@ export function trialName(settings: Settings, tried: Plan, formatter: Formatter)
   return capitalize(trialWords(settings, tried, formatter))
 }
 
-function fieldWords(field: SettingField, { pace, startOn, capacity, budget }: Plan, formatter: Formatter): string {
+function fieldWords(
+  field: SettingField,
+  { pace, startOn, stopOn, capacity, budget }: Plan,
+  formatter: Formatter,
+): string {
   switch (field) {
     case 'pace':
       return paceWords(pace, formatter)
     case 'startOn':
       return `a start on ${formatter.date(startOn)}`
+    case 'stopOn':
+      return stopOn === null ? 'no stop' : `a stop on ${formatter.date(stopOn)}`
     case 'capacity.studyMinutesPerWeek':
       return `${formatter.duration(capacity.studyMinutesPerWeek)} a week`
     case 'capacity.clientMinutesPerWeek':

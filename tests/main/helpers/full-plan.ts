@@ -25,6 +25,7 @@ export function fullPlan(): Plan {
     })
     .with({
       budget: { savings: -2500, monthly: 40_000, waitsForMoney: true },
+      stopOn: '2029-02-28',
       opportunity: { incomePerClientHour: 9000, displacedShare: 2500 },
       capacity: {
         studyMinutesPerWeek: 300,
@@ -76,6 +77,7 @@ export function fullPlan(): Plan {
     .withArrangement('monthly', '2027-02-01', {
       kind: 'group',
       groupSize: 6,
+      noticeDays: 45,
       hasSecondSupervisor: true,
       endsOn: '2028-02-01',
       recurrence: { kind: 'per-month', sessions: 2 },
@@ -95,7 +97,7 @@ export function fullPlan(): Plan {
     .withPractice('clients', 12)
     .withPractice('more-clients', 3, { startsOn: '2027-05-01', endsOn: '2028-05-01', intensity: 'light', clients: 17 })
     .withFee('on', 10_000, { kind: 'on', on: '2027-02-02' })
-    .withFee('milestone', null, { kind: 'milestone', milestone: 'applied', offsetDays: -14 })
+    .withFee('milestone', null, { kind: 'milestone', milestone: 'applied', offsetDays: -14 }, { isOwedAnyway: true })
     .withFee('every', 999, { kind: 'every', months: 12, firstOn: '2027-01-31', until: 'certified' })
     .withFee('calendar', 1, {
       kind: 'calendar-years',

@@ -46,7 +46,7 @@ describe('a plan file of every schema before', () => {
   })
 
   it('was kept before meanings changed up to the fourth, which is said until it is read, whoever opens it first', () => {
-    for (const version of [1, 2, 3, 4, 5, 6]) {
+    for (const version of [1, 2, 3, 4, 5, 6, 7]) {
       const { store } = openOldFile(version)
       expect(store.hasNewMeaning).toBe(version < 5)
       store.forgetNewMeaning()
@@ -301,8 +301,43 @@ describe('a plan file of the sixth schema', () => {
   })
 })
 
+describe('a plan file of the seventh schema', () => {
+  it('opens without a stop, without notice, and with no fee that is owed anyway', () => {
+    const { store, versionBefore } = openOldFile(7)
+    const { plan } = store.state
+    expect(versionBefore).toBe(7)
+    expect(plan.stopOn).toBeNull()
+    expect(plan.arrangements.map(({ noticeDays }) => noticeDays)).toEqual([0, 0, 0, 0])
+    expect(plan.fees.map(({ id, isOwedAnyway }) => [id, isOwedAnyway])).toEqual([
+      ['on', false],
+      ['milestone', false],
+      ['calendar', false],
+      ['after', false],
+      ['later', false],
+    ])
+  })
+
+  it('undoes and redoes what was done before the update, and takes a stop, which it undoes too', () => {
+    const { store } = openOldFile(7)
+    const before = store.state.plan
+    const edits: Edit[] = [
+      { kind: 'set', patch: { stopOn: isoDate('2028-02-29') } },
+      { kind: 'update', collection: 'arrangements', id: 'weekly', patch: { noticeDays: 30 } },
+      { kind: 'update', collection: 'fees', id: 'later', patch: { isOwedAnyway: true } },
+    ]
+    unwrap(store.apply({ label: 'Stop', group: null, edits }, store.state.revision))
+    expect(store.state.plan).toMatchObject({ stopOn: '2028-02-29', arrangements: [{ noticeDays: 30 }, {}, {}, {}] })
+    unwrap(store.undo())
+    expect(store.state.plan).toEqual(before)
+    const labels = [0, 1, 2, 3].map(() => unwrap(store.undo()).label)
+    expect(labels).toEqual(['Remove fee', 'Add fee', 'Change supervision', 'Set pace'])
+    for (const _ of labels) unwrap(store.redo())
+    expect(store.state.plan).toEqual(before)
+  })
+})
+
 describe('the schema of a file', () => {
-  it.each([1, 2, 3, 4, 5, 6])(
+  it.each([1, 2, 3, 4, 5, 6, 7])(
     'of version %i is that of a new one after the update, with every link whole',
     (version) => {
       const file = copyOfOldFile(version)

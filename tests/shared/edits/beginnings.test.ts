@@ -124,11 +124,20 @@ describe('a beginning', () => {
       const { plan: other } = unwrap(applyEdits(sample, editsToBegin(sample, beginning, day, 'new')))
       expect(project(other, day).outcome.kind).toBe('certified')
     }
-    expect(beginnings.map((one) => beginningName(one, sample, formatter))).toEqual([
+    expect(beginnings.map((one) => beginningName(one, sample, day, formatter))).toEqual([
       'Pause of 4 months from Jun 1, 2027',
       'Individual supervision at $60.00',
       `${arrangement.title} ends on Jun 30, 2027`,
       `Another course instead of ${course.title}`,
     ])
+    const stop = (on: Beginning & { kind: 'stop' }) => {
+      const { plan: other } = unwrap(applyEdits(sample, editsToBegin(sample, on, day, 'new')))
+      return [project(other, day).outcome, beginningName(on, sample, day, formatter)]
+    }
+    expect(stop({ kind: 'stop', on: isoDate('2026-11-15') })).toEqual([
+      { kind: 'stopped', stoppedOn: '2026-11-15' },
+      'Stop on Nov 15, 2026',
+    ])
+    expect(stop({ kind: 'stop', on: day })).toEqual([{ kind: 'stopped', stoppedOn: day }, 'Practice without the title'])
   })
 })

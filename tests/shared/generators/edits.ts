@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isoDate } from '#shared/calendar/day.ts'
 import { COLLECTION_NAMES } from '#shared/plan/collections.ts'
 import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -52,6 +53,9 @@ export function editOf(plan: Plan): fc.Arbitrary<Edit> {
 function headerPatch() {
   return fc.oneof(
     fc.record({ name: fc.constantFrom('Another name', 'A third name') }),
+    fc.record({
+      stopOn: fc.option(fc.constantFrom(...['2027-03-01', '2028-01-31', '2031-06-15'].map(isoDate))),
+    }),
     fc.record({ pace: fc.integer({ min: 1, max: 120 }).map((months) => ({ kind: 'target' as const, months })) }),
     fc.record({
       capacity: fc.record({

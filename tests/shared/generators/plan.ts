@@ -69,6 +69,14 @@ const coursePayment = fc.oneof(
   }),
 )
 
+const refundTiers = fc.constantFrom(
+  [],
+  [
+    { daysBeforeStart: 30, share: 10_000 },
+    { daysBeforeStart: 7, share: 5000 },
+  ],
+)
+
 const credit = fc.record({
   requirementId: fc.constantFrom('core', 'core', 'training', 'values', 'elsewhere'),
   areaId,
@@ -100,6 +108,7 @@ function addCourse(plan: PlanBuilder, id: string, limits: PlanLimits): fc.Arbitr
       priority: fc.integer({ min: 0, max: 2 }),
       payment: coursePayment,
       yearlyRise: rise,
+      refundTiers,
     })
     .map(({ minutes, credits, days, notBefore, weeklyMaximumMinutes, needsFirst, ...rest }) => {
       const work = days === null ? minutes : days.reduce((sum, day) => sum + day.minutes, 0)
@@ -116,6 +125,7 @@ function addCourse(plan: PlanBuilder, id: string, limits: PlanLimits): fc.Arbitr
         prerequisiteIds: needsFirst && id !== 'c0' ? ['c0'] : [],
         payment: rest.payment,
         yearlyRise: rest.yearlyRise,
+        refundTiers: rest.refundTiers,
       })
     })
 }
@@ -152,6 +162,7 @@ function addArrangement(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder
       bookedOn: fc.array(dayWithin(500), { maxLength: 3 }),
       groupSize: fc.option(fc.integer({ min: 2, max: 9 })),
       hasSecondSupervisor: fc.boolean(),
+      noticeDays: fc.constantFrom(0, 0, 30),
       pricePerSession: price,
       yearlyRise: rise,
     })
@@ -190,7 +201,13 @@ function addFee(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
     fc.record({ kind: fc.constant('after-certification'), months: fc.integer({ min: 6, max: 36 }) }),
   )
   return fc
-    .record({ due, amount: price, yearlyRise: rise, category: fc.constantFrom('membership', 'application', 'renewal') })
+    .record({
+      due,
+      amount: price,
+      yearlyRise: rise,
+      isOwedAnyway: fc.boolean(),
+      category: fc.constantFrom('membership', 'application', 'renewal'),
+    })
     .map(({ due: dueOn, amount, ...changes }) => plan.withFee(id, amount, dueOn, changes))
 }
 

@@ -6,6 +6,7 @@ import { rulesOfConfirmations } from './0004-rules-of-confirmations.ts'
 import { planFormat4 } from './0005-plan-format-4.ts'
 import { scenariosInNormalForm } from './0006-scenarios-in-normal-form.ts'
 import { refundsInTheLog } from './0007-refunds-in-the-log.ts'
+import { stopping } from './0008-stopping.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New steps are added at the end. */
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   planFormat4,
   scenariosInNormalForm,
   refundsInTheLog,
+  stopping,
 ]
 
 /** The `user_version` of a file this program writes. */

@@ -24,6 +24,8 @@ export function MilestoneMark({ kind, x, y }: MilestoneMarkProps) {
           fill="var(--accent)"
         />
       )
+    case 'stopped':
+      return <path {...place} d="M-5,-5 H5 V5 H-5 Z" fill="var(--text)" />
     case 'renewal':
       return <circle {...place} r={4.5} fill="none" stroke="var(--text)" strokeWidth={2} />
   }

@@ -29,10 +29,11 @@ const NAMES: Readonly<Record<Milestone['kind'], string>> = {
   applied: 'apply',
   certified: 'certified',
   renewal: 'renewal',
+  stopped: 'stop',
 }
 
 /** What matters most gets its name first. */
-const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'today', 'renewal', 'applied', 'ready']
+const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'stopped', 'today', 'renewal', 'applied', 'ready']
 
 /** Room for the sign of a milestone, to each side. */
 const SIGN = 9

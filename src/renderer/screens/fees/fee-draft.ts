@@ -24,6 +24,7 @@ export interface FeeDraft {
   readonly months: string
   readonly until: Until
   readonly yearlyRise: string
+  readonly isOwedAnyway: boolean
   readonly notes: string
 }
 
@@ -40,6 +41,7 @@ export function emptyFeeDraft(today: IsoDate): FeeDraft {
     months: '12',
     until: 'certified',
     yearlyRise: '0',
+    isOwedAnyway: false,
     notes: '',
   }
 }
@@ -59,6 +61,7 @@ export function feeToDraft(fee: Fee, currency: CurrencyCode, today: IsoDate): Fe
     months: 'months' in due ? String(due.months) : empty.months,
     until: 'until' in due ? due.until : empty.until,
     yearlyRise: percentText(fee.yearlyRise),
+    isOwedAnyway: fee.isOwedAnyway,
     notes: fee.notes,
   }
 }
@@ -76,6 +79,7 @@ export function readFeeDraft(
     amount: reader.optionalMoney('amount', draft.amount),
     due: readDue(reader, draft),
     yearlyRise: readPercent(reader, 'yearlyRise', draft.yearlyRise),
+    isOwedAnyway: draft.isOwedAnyway,
     notes: draft.notes,
   }
   return reader.finish(feeSchema, candidate, (path) => FIELD_OF_PATH[path] ?? null)

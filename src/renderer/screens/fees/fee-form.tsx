@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Fee } from '#shared/plan/fee.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
@@ -69,6 +69,7 @@ export function FeeForm({ fee, onClose }: FeeFormProps) {
             maw="14rem"
             {...form.getInputProps('yearlyRise')}
           />
+          <Checkbox label="Owed even if I stop before" {...form.getInputProps('isOwedAnyway', { type: 'checkbox' })} />
           <NotesField {...form.getInputProps('notes')} />
         </>
       )}

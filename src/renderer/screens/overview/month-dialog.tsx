@@ -112,6 +112,7 @@ function Lines({ children }: { readonly children: ReactNode }) {
 function pathOfPosting({ source }: Posting): string {
   switch (source.kind) {
     case 'course':
+    case 'refund':
       return itemPath('courses', source.courseId)
     case 'session':
       return itemPath('supervision', source.arrangementId)

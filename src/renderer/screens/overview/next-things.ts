@@ -71,7 +71,7 @@ export function nextThings(plan: Plan, projection: Projection, most: number): re
 function unblocking(plan: Plan, { outcome }: Projection): readonly NextThing[] {
   const needed = ((): Unblocking | null => {
     if (isNothingPlanned(plan)) return { by: 'first-course' }
-    if (outcome.kind === 'certified') return null
+    if (outcome.kind === 'certified' || outcome.kind === 'stopped') return null
     if (outcome.kind === 'pace-refused') return { by: 'pace' }
     const [barrier] = outcome.barriers
     if (barrier) return { by: barrier.kind === 'never-eligible' ? 'eligibility' : 'fees' }
@@ -175,6 +175,7 @@ function subjectOf({ source }: Posting): PaymentSubject | null {
     case 'contribution':
       return { kind: 'contribution', id: source.contributionId }
     case 'session':
+    case 'refund':
     case 'log':
       return null
   }

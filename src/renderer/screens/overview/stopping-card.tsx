@@ -11,6 +11,7 @@ import { missingCause } from '#shared/wording/missing-cause.ts'
 import { requirementName } from '#shared/wording/names.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { roughTime } from '#shared/wording/rough-time.ts'
+import { keepsSentence, stopSentence } from '#shared/wording/stopping.ts'
 import { ClaimsList } from '../../advice/claims-list.tsx'
 import { isQuicklyTried } from '../../advice/claims-shown.ts'
 import { useBindingOfEarliest, useClaims } from '../../advice/use-claims.ts'
@@ -105,6 +106,13 @@ function NotReached() {
   const { outcome } = projection
   const formatter = useFormatter()
   if (outcome.kind === 'certified') return null
+  if (outcome.kind === 'stopped') {
+    return (
+      <Text>
+        {stopSentence(outcome, projection.today, formatter)} {keepsSentence(projection, formatter)}
+      </Text>
+    )
+  }
   if (outcome.kind === 'pace-refused') return <Refused refused={outcome} />
   return (
     <Stack gap="sm">

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -45,7 +45,7 @@ function BeginScenarioDialog({ onClose }: { readonly onClose: () => void }) {
     firstBeginning(plan, today),
     (draft) => readBeginning(draft, plan, today),
     async (beginning) => {
-      const name = beginningName(beginning, plan, formatter)
+      const name = beginningName(beginning, plan, today, formatter)
       const id = makeId()
       const edits = editsToBegin(plan, beginning, today, makeId())
       const { ok } = await apply(keepAsScenario(name, plan, edits, () => id))
@@ -101,6 +101,16 @@ function BeginningFields({ form }: FieldsProps) {
           <TextInput label="For how many months" inputMode="numeric" {...form.getInputProps('months')} />
         </>
       )
+    case 'stop':
+      return (
+        <DateField
+          label="Stop on"
+          description="From this day on nothing is held or begun. What is owed stays owed."
+          {...form.getInputProps('on')}
+        />
+      )
+    case 'without-title':
+      return <Text size="sm">You stop today. It shows what is paid, still owed and refunded, and what stays.</Text>
     case 'supervision':
       return (
         <>

@@ -13,6 +13,8 @@ export const BEGINNINGS = [
   { kind: 'pause', label: 'A pause of some months' },
   { kind: 'supervision', label: 'Other supervision' },
   { kind: 'supervisor-leaves', label: 'A supervisor leaves' },
+  { kind: 'stop', label: 'Stopping on a day' },
+  { kind: 'without-title', label: 'Practice without the title' },
   { kind: 'course', label: 'Another course in place of one' },
   { kind: 'same', label: 'Nothing yet: I edit it on the screens' },
 ] as const
@@ -78,6 +80,12 @@ export function readBeginning(draft: BeginningDraft, plan: Plan, today: IsoDate)
       const from = reader.date('on', draft.on)
       return reader.finish(anySchema, { kind: 'pause', from, months: months(MOST_MONTHS_OF_PAUSE) })
     }
+    case 'stop': {
+      const on = reader.date('on', draft.on)
+      return reader.finish(anySchema, { kind: 'stop', on: on < today ? today : on })
+    }
+    case 'without-title':
+      return reader.finish(anySchema, { kind: 'stop', on: today })
     case 'supervision': {
       if (draft.arrangementId === '') reader.refuse('arrangementId', 'Add your supervision on its screen first.')
       const sessions = supervisionKindSchema.parse(draft.sessions)

@@ -37,6 +37,7 @@ export interface ArrangementDraft {
   readonly places: readonly PlaceInMonth[]
   readonly listedDays: readonly DayDraft[]
   readonly timesOff: readonly TimeOffDraft[]
+  readonly noticeDays: string
   readonly price: string
   readonly yearlyRise: string
   readonly intensity: Intensity
@@ -66,6 +67,7 @@ export function emptyArrangementDraft(today: IsoDate): ArrangementDraft {
     sessionHours: '1',
     ...EMPTY_RECURRENCE,
     timesOff: [],
+    noticeDays: '0',
     price: '',
     yearlyRise: '0',
     intensity: 'ordinary',
@@ -86,6 +88,7 @@ export function arrangementToDraft(arrangement: Arrangement, currency: CurrencyC
     sessionHours: hoursText(arrangement.sessionMinutes),
     ...recurrenceToDraft(arrangement.recurrence),
     timesOff: arrangement.supervisorTimeOff.map(({ from, to }, index) => ({ key: String(index), from, to })),
+    noticeDays: String(arrangement.noticeDays),
     price: moneyText(arrangement.pricePerSession, currency),
     yearlyRise: percentText(arrangement.yearlyRise),
     intensity: arrangement.intensity,
@@ -118,6 +121,7 @@ export function readArrangementDraft(
       from: reader.date(`timesOff.${index}.from`, from),
       to: reader.date(`timesOff.${index}.to`, to),
     })),
+    noticeDays: reader.whole('noticeDays', draft.noticeDays),
     pricePerSession: reader.optionalMoney('price', draft.price),
     yearlyRise: readPercent(reader, 'yearlyRise', draft.yearlyRise),
     intensity: draft.intensity,

@@ -60,6 +60,12 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
             <RecurrenceFields form={form} />
             <MoneyField label="Price of a session" currency={plan.currency} {...form.getInputProps('price')} />
             <TextInput label="Rise a year, in percent" inputMode="decimal" {...form.getInputProps('yearlyRise')} />
+            <TextInput
+              label="Notice, in days"
+              inputMode="numeric"
+              {...explainedBelow('How long you still pay for sessions after you stop.')}
+              {...form.getInputProps('noticeDays')}
+            />
           </SimpleGrid>
           <TimeOffFields form={form} />
           <NativeSelect

@@ -119,6 +119,7 @@ function subjectOf(source: ProjectionRows['postings'][number]['source']): Extrac
       return { kind: 'fee', id: source.feeId }
     case 'contribution':
       return { kind: 'contribution', id: source.contributionId }
+    case 'refund':
     case 'log':
       return null
   }

@@ -19,8 +19,12 @@ import { findUnconfirmed } from './find-unconfirmed.ts'
 /** Warnings and advice, problems first; within one severity in the order in which the checks stand here. */
 export function findAll(plan: Plan, model: Model, solution: Solution, rows: ProjectionRows): Finding[] {
   const findings: Finding[] = []
-  const add = (severity: Finding['severity'], subject: Subject, detail: FindingDetail) =>
+  const isStopped = rows.outcome.kind === 'stopped'
+  const add = (severity: Finding['severity'], subject: Subject, detail: FindingDetail) => {
+    if (isStopped && !HOLDS_WHEN_STOPPED.has(detail.code)) return
     findings.push({ key: keyOf(subject, detail), severity, subject, detail })
+  }
+  findStop(plan, rows, add)
   findMissingHours(model, rows, add)
   findSupervision(model, solution, add)
   findCourses(plan, solution, rows, add)
@@ -42,6 +46,31 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   }
   const rank = { problem: 0, warning: 1, advice: 2 }
   return findings.sort((left, right) => rank[left.severity] - rank[right.severity])
+}
+
+/** What still matters of a plan that is meant to stop: what happened, what is paid, and how much a week holds until then. */
+const HOLDS_WHEN_STOPPED: ReadonlySet<FindingDetail['code']> = new Set([
+  'stop-moved',
+  'did-this-happen',
+  'amount-not-entered',
+  'month-over-budget',
+  'cash-runs-out',
+  'week-over-capacity',
+  'week-too-heavy',
+  'overlapping-leave',
+  'day-too-long',
+  'before-start',
+  'course-in-leave',
+  'same-day',
+  'dues-after-membership',
+])
+
+/** A stop on a day on which nothing can stop any more, or nothing has begun. */
+function findStop({ stopOn, startOn }: Plan, { today }: ProjectionRows, add: AddFinding): void {
+  if (stopOn === null) return
+  if (stopOn < today) add('advice', { kind: 'plan' }, { code: 'stop-moved', on: stopOn, because: 'passed' })
+  else if (stopOn < startOn)
+    add('advice', { kind: 'plan' }, { code: 'stop-moved', on: stopOn, because: 'before-start' })
 }
 
 function keyOf(subject: Subject, detail: FindingDetail): string {

@@ -1,5 +1,5 @@
 import { addDays, civilFromDay, type DayNumber, dayFromIso } from '../../calendar/day.ts'
-import { type Money, money, shareOf } from '../../money/money.ts'
+import { divideRounded, type Money, money, shareOf } from '../../money/money.ts'
 import type { Contribution } from '../../plan/contribution.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { postingId } from './posting-id.ts'
@@ -41,23 +41,42 @@ function sharesOf(
   postings: readonly RawPosting[],
 ): readonly Pick<RawPosting, 'on' | 'amount' | 'category'>[] {
   const byYear = new Map<number, number>()
+  const byCourse = new Map<string, { paid: number; given: number }>()
   return postings
     .filter((posting) => isOf(terms, posting))
     .toSorted((left, right) => left.on - right.on)
-    .flatMap(({ on, amount, category }) => {
-      if (amount === null || amount <= 0) return []
+    .flatMap(({ on, amount, category, source }) => {
+      if (amount === null) return []
+      if (source.kind === 'refund') return giveBack(byCourse.get(source.courseId), on, amount, category)
+      if (amount <= 0) return []
       const { year } = civilFromDay(on)
       const used = byYear.get(year) ?? 0
       const given = Math.min(shareOf(amount, terms.share), (terms.yearlyMaximum ?? Infinity) - used)
       byYear.set(year, used + given)
+      if (source.kind === 'course') {
+        const { paid, given: before } = byCourse.get(source.courseId) ?? { paid: 0, given: 0 }
+        byCourse.set(source.courseId, { paid: paid + amount, given: before + given })
+      }
       return given > 0 ? [{ on, amount: money(-given), category }] : []
     })
+}
+
+/** Where a course is refunded, the same share of what was given for it goes back. `refund` is below zero. */
+function giveBack(
+  course: { readonly paid: number; readonly given: number } | undefined,
+  on: DayNumber,
+  refund: Money,
+  category: RawPosting['category'],
+): readonly Pick<RawPosting, 'on' | 'amount' | 'category'>[] {
+  if (!course || course.given === 0) return []
+  const back = divideRounded(BigInt(course.given) * BigInt(-refund), BigInt(course.paid))
+  return [{ on, amount: money(Number(back)), category }]
 }
 
 function isOf({ of }: Share, { category, source }: RawPosting): boolean {
   if (source.kind === 'contribution') return false
   if (of.kind === 'category') return category === of.category
-  return source.kind === 'course' && source.courseId === of.courseId
+  return (source.kind === 'course' || source.kind === 'refund') && source.courseId === of.courseId
 }
 
 function postingOf(

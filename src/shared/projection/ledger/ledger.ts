@@ -2,7 +2,7 @@ import { type DayNumber, isoFromDay } from '../../calendar/day.ts'
 import type { LogEntry, PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
-import type { PathDates, Solution } from '../model/solution.ts'
+import type { PathDates, Solved } from '../model/solution.ts'
 import type { NotEntered, Posting, Totals } from '../result/money.ts'
 import { postingsOfContributions } from './contribution-postings.ts'
 import { postingsOfCourses } from './course-postings.ts'
@@ -10,6 +10,7 @@ import { postingsOfFee } from './fee-postings.ts'
 import { withPayments } from './logged-payment.ts'
 import type { RawPosting } from './raw-posting.ts'
 import { postingsOfSessions } from './session-postings.ts'
+import { costsWithStop, withoutLaterAmounts } from './stopped-costs.ts'
 import { addUp } from './totals.ts'
 
 export interface Ledger {
@@ -20,9 +21,12 @@ export interface Ledger {
 
 type PhaseOf = (on: DayNumber) => Posting['phase']
 
-/** Every dated amount of the plan, in order. */
-export function makeLedger(plan: Plan, model: Model, solution: Solution, path: PathDates | null): Ledger {
-  const all = allPostings(plan, model, solution, path)
+/**
+ * Every dated amount of the plan, in order. `planned` is the plan as it would go on without a stop, `path` the dates that
+ * are reached.
+ */
+export function makeLedger(plan: Plan, planned: Solved, path: PathDates | null): Ledger {
+  const all = allPostings(plan, planned)
   const phaseOf = phasesOf(path)
   const postings: Posting[] = []
   for (const { id, amount, category, title, state, source, on } of all.toSorted((left, right) => left.on - right.on)) {
@@ -33,25 +37,35 @@ export function makeLedger(plan: Plan, model: Model, solution: Solution, path: P
 }
 
 /** The totals of the ledger without its list of postings, which takes longer to make. */
-export function totalLedger(plan: Plan, model: Model, solution: Solution, path: PathDates | null): Totals {
-  const postings = allPostings(plan, model, solution, path)
+export function totalLedger(plan: Plan, planned: Solved, path: PathDates | null): Totals {
+  const postings = allPostings(plan, planned)
   const phaseOf = phasesOf(path)
   return addUp(postings, ({ on }) => phaseOf(on), listNotEntered(postings, phaseOf))
 }
 
 /** Planned postings, and payments from the log. Contributions are computed after those, since they follow what is paid. */
-function allPostings(plan: Plan, model: Model, solution: Solution, path: PathDates | null): readonly RawPosting[] {
-  const planned = [
+function allPostings(plan: Plan, planned: Solved): readonly RawPosting[] {
+  const { model, solution } = planned
+  const asPlanned = [
     ...postingsOfCourses(plan, model, solution),
     ...postingsOfSessions(plan, model, solution.supervision),
-    ...plan.fees.flatMap((fee) => postingsOfFee(fee, model, path)),
+    ...plan.fees.flatMap((fee) => postingsOfFee(fee, model, solution.path)),
   ]
-  const costs = withPayments(plan, planned, plan.logEntries.filter(isMoneyOut))
-  const all =
-    plan.contributions.length === 0
-      ? costs
-      : withPayments(plan, [...costs, ...postingsOfContributions(plan, costs)], plan.logEntries.filter(isMoneyIn))
+  const all = withContributions(plan, model, costsOf(plan, planned, asPlanned))
   return all.map((posting) => (isOverdue(posting, model.today) ? { ...posting, state: 'overdue' } : posting))
+}
+
+function costsOf(plan: Plan, planned: Solved, asPlanned: readonly RawPosting[]): readonly RawPosting[] {
+  const { stopOn } = planned.model
+  const costs = withPayments(plan, asPlanned, plan.logEntries.filter(isMoneyOut))
+  return stopOn === null ? costs : costsWithStop(plan, planned, stopOn, costs)
+}
+
+function withContributions(plan: Plan, { stopOn }: Model, costs: readonly RawPosting[]): readonly RawPosting[] {
+  if (plan.contributions.length === 0) return costs
+  const given = [...costs, ...postingsOfContributions(plan, costs)]
+  const all = withPayments(plan, given, plan.logEntries.filter(isMoneyIn))
+  return stopOn === null ? all : withoutLaterAmounts(plan, stopOn, all)
 }
 
 /** Whether something should have been paid before today and was not. Money that comes in is never owed by the person. */

@@ -9,6 +9,8 @@ export function postingId(source: PostingSource): string {
       return `session/${source.arrangementId}/${source.plannedOn}` // one that was not planned has no posting of its own
     case 'fee':
       return `fee/${source.feeId}/${source.occurrence}`
+    case 'refund':
+      return `refund/${source.courseId}`
     case 'contribution':
       return `contribution/${source.contributionId}/${source.occurrence}`
     case 'log':

@@ -29,6 +29,7 @@ export function compile(plan: Plan, todayDate: IsoDate): Model {
     startOn,
     from,
     horizon,
+    stopOn: plan.stopOn === null ? null : laterOf(today, dayFromIso(plan.stopOn)),
     calendar,
     studyTime: 'shared',
     firstContract: firstContractOf(arrangements),

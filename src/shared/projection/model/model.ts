@@ -15,6 +15,8 @@ export interface Model {
   readonly from: DayNumber
   /** The last day that is looked at: ten years after the plan's start. */
   readonly horizon: DayNumber
+  /** From this day on, today or later, nothing more is held or begun; null where the plan does not stop. */
+  readonly stopOn: DayNumber | null
   readonly calendar: WeekCalendar
   /**
    * `shared`: flexible courses get what booked days and sessions leave of a week's study time. `apart`: the calendar's

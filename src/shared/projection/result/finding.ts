@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** Why a course has no place in the plan. */
-export type NotPlaced = 'no-capacity' | 'prerequisite' | 'horizon' | 'no-money'
+export type NotPlaced = 'no-capacity' | 'prerequisite' | 'horizon' | 'no-money' | 'stopped'
 
 export type FindingDetail =
   /** Something of the past that the log does not speak of, with its hours and what it costs beyond what the ledger holds. */
@@ -61,6 +61,8 @@ export type FindingDetail =
       readonly energyMinutes: Minutes
       readonly weeks: number
     }
+  /** The plan is to stop on a day that has passed, so that today counts; or before its first day. */
+  | { readonly code: 'stop-moved'; readonly on: IsoDate; readonly because: 'passed' | 'before-start' }
   | { readonly code: 'credits-wasted'; readonly minutes: Minutes }
   | { readonly code: 'credit-leads-nowhere'; readonly requirementId: string }
   | { readonly code: 'rushing-buys-nothing'; readonly constraint: Constraint; readonly days: number }

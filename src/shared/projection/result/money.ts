@@ -17,6 +17,8 @@ export type PostingSource =
   | { readonly kind: 'course'; readonly courseId: string; readonly part: number }
   | { readonly kind: 'session'; readonly arrangementId: string; readonly plannedOn: IsoDate | null }
   | { readonly kind: 'fee'; readonly feeId: string; readonly occurrence: number }
+  /** What comes back where a course that has not begun is canceled. */
+  | { readonly kind: 'refund'; readonly courseId: string }
   | { readonly kind: 'contribution'; readonly contributionId: string; readonly occurrence: number }
   | { readonly kind: 'log'; readonly logEntryId: string }
 
@@ -25,7 +27,7 @@ export interface Posting {
   /** Unique within the projection and stable while the plan's item keeps its id. */
   readonly id: string
   readonly on: IsoDate
-  /** Below zero where it is a contribution: money that comes in. */
+  /** Below zero where it is a contribution or a refund: money that comes in. */
   readonly amount: Money
   readonly category: CostCategory
   readonly title: string

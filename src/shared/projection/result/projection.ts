@@ -56,6 +56,8 @@ export type ProjectionOutcome =
       /** Past days of courses that the date counts on and nobody has confirmed, in order. */
       readonly ifHappened: readonly IsoDate[]
     }
+  /** Nothing goes on from this day on, and no certification came before it. Its total is that by stopping. */
+  | { readonly kind: 'stopped'; readonly stoppedOn: IsoDate }
   | { readonly kind: 'cannot-finish'; readonly missing: readonly Missing[]; readonly barriers: readonly Barrier[] }
   /**
    * A target pace that nothing could reach; `earliestOn` is the earliest possible certification date, if there is one.

@@ -115,7 +115,7 @@ export function isAway(
 }
 
 /** Adds up the sessions. Where counting them in order leaves something missing, all of them are assigned at once. */
-function addUpSessions(
+export function addUpSessions(
   model: SessionModel,
   placed: readonly Session[],
   inOrder: Minutes,

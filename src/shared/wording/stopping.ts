@@ -1,0 +1,56 @@
+import { ZERO } from '../money/money.ts'
+import { type ByStopping, byStopping } from '../projection/result/by-stopping.ts'
+import { missingFrom } from '../projection/result/missing-amounts.ts'
+import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
+import type { Formatter } from './formatter.ts'
+import { joinWords } from './phrases.ts'
+import { notEnteredShortly, totalFigure } from './totals.ts'
+
+type Stopped = Extract<ProjectionOutcome, { kind: 'stopped' }>
+
+/** When the plan stops, as a sentence of its own. */
+export function stopSentence({ stoppedOn }: Stopped, today: Projection['today'], formatter: Formatter): string {
+  return stoppedOn === today
+    ? 'By this plan you stop today, and practice without the title.'
+    : `By this plan you stop on ${formatter.date(stoppedOn)}, without a certification.`
+}
+
+/** What is spent, still owed and refunded, as a sentence of its own; empty for a plan that does not stop. */
+export function stopCostSentence(projection: Projection, formatter: Formatter): string {
+  const stop = byStopping(projection)
+  if (!stop) return ''
+  const missing = missingFrom(projection.totals, 'toCertification')
+  const parts = stopParts(stop, formatter)
+  const total = totalFigure(projection.totals, 'toCertification', formatter)
+  return [
+    `By stopping, it costs ${total}`,
+    parts.length > 1 ? `: ${joinWords(parts)}` : '',
+    missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
+    '.',
+  ].join('')
+}
+
+/** `$9,000.00 spent`, `$480.00 still owed`, `$300.00 refunded`; what is zero is left out. */
+function stopParts({ spent, owed, refunded }: ByStopping, formatter: Formatter): readonly string[] {
+  return [
+    ...(spent === ZERO ? [] : [`${formatter.money(spent)} spent`]),
+    ...(owed === ZERO ? [] : [`${formatter.money(owed)} still owed`]),
+    ...(refunded === ZERO ? [] : [`${formatter.money(refunded)} refunded`]),
+  ]
+}
+
+/** `50 h counted and 90 h of continuing education`; what stays of a plan that stops, empty where nothing does. */
+export function keepsItsValue(projection: Projection, formatter: Formatter): string {
+  const stop = byStopping(projection)
+  if (!stop) return ''
+  return joinWords([
+    ...(stop.countedMinutes === 0 ? [] : [`${formatter.duration(stop.countedMinutes)} counted`]),
+    ...(stop.courseMinutes === 0 ? [] : [`${formatter.duration(stop.courseMinutes)} of continuing education`]),
+  ])
+}
+
+/** The same as a sentence of its own. */
+export function keepsSentence(projection: Projection, formatter: Formatter): string {
+  const kept = keepsItsValue(projection, formatter)
+  return kept === '' ? 'No hours are counted by then.' : `What keeps its value: ${kept}.`
+}
