@@ -103,7 +103,8 @@ export function postingStateName({ state, source, amount }: Pick<Posting, 'state
   const isReceived = source.kind === 'contribution'
   // Of money from others, what was given back is the one above zero.
   if (state === 'paid' && amount !== 0 && amount < 0 !== isReceived) return isReceived ? 'Given back' : 'Refunded'
-  return isReceived ? INCOME_STATE_NAMES[state] : POSTING_STATE_NAMES[state]
+  if (isReceived && amount > 0) return 'To give back'
+  return isReceived || source.kind === 'refund' ? INCOME_STATE_NAMES[state] : POSTING_STATE_NAMES[state]
 }
 
 export const SEVERITY_NAMES: Readonly<Record<'problem' | 'warning' | 'advice', string>> = {
