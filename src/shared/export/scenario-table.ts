@@ -12,13 +12,25 @@ import { money } from '../money/money.ts'
 import { project } from '../projection/project.ts'
 import { bindingPhrase, COMPARED_HEADINGS, refusalSentence, SETTING_HEADING } from '../wording/comparison-words.ts'
 import type { ExportSubject } from './subject.ts'
-import { type Column, countColumn, dateColumn, hoursColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
+import {
+  type Column,
+  countColumn,
+  dateColumn,
+  hoursColumn,
+  makeTable,
+  moneyColumn,
+  type Table,
+  textColumn,
+} from './table.ts'
 import { TABLE_TITLES } from './table-names.ts'
 
 const BASE_ID = ''
 
 /** The plan itself and its scenarios that are not archived, at most so many, each held against the plan. */
-export function scenarioRows({ base, today }: ExportSubject, most = Number.POSITIVE_INFINITY): readonly ComparisonRow[] {
+export function scenarioRows(
+  { base, today }: ExportSubject,
+  most = Number.POSITIVE_INFINITY,
+): readonly ComparisonRow[] {
   const scenarios = base.scenarios.filter(({ isArchived }) => !isArchived).slice(0, most)
   const subjects = [
     { id: BASE_ID, name: 'My plan', plan: base },

@@ -3,7 +3,7 @@ import { type ByStopping, byStopping } from '../projection/result/by-stopping.ts
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
-import { joinWords } from './phrases.ts'
+import { capitalize, joinWords } from './phrases.ts'
 import { notEnteredShortly, totalFigure } from './totals.ts'
 
 type Stopped = Extract<ProjectionOutcome, { kind: 'stopped' }>
@@ -15,7 +15,7 @@ export function stopSentence({ stoppedOn }: Stopped, today: Projection['today'],
     : `By this plan you stop on ${formatter.date(stoppedOn)}, without a certification.`
 }
 
-/** What is spent, still owed and refunded, as a sentence of its own; empty for a plan that does not stop. */
+/** What is spent, still owed and refunded, and what is not entered; empty for a plan that does not stop. */
 export function stopCostSentence(projection: Projection, formatter: Formatter): string {
   const stop = byStopping(projection)
   if (!stop) return ''
@@ -25,8 +25,8 @@ export function stopCostSentence(projection: Projection, formatter: Formatter): 
   return [
     `By stopping, it costs ${total}`,
     parts.length > 1 ? `: ${joinWords(parts)}` : '',
-    missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
     '.',
+    missing.length === 0 ? '' : ` ${capitalize(notEnteredShortly(missing))}.`,
   ].join('')
 }
 

@@ -23,6 +23,7 @@ describe('a report', () => {
       'Cost',
       'Months',
       'Requirements',
+      'Scenarios',
       'Worth knowing',
       'Assumptions and sources',
       'About this report',
