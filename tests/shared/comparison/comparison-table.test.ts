@@ -100,7 +100,7 @@ describe('the comparison of plans', () => {
           }
           const certified = there?.subject.projection.outcome
           const day = certified?.kind === 'certified' ? dayFromIso(certified.certifiedOn) : undefined
-          expect(there?.figures?.values.certifiedOn).toBe(day)
+          expect(there?.figures?.values.certifiedOn ?? undefined).toBe(day)
         },
       ),
       { numRuns: 40 },
