@@ -24,7 +24,7 @@ describe('every screen', () => {
         .getByLabel(/^Opening/)
         .waitFor({ state: 'detached' })
       found.push(...(await barriersOf(app.page, screen)))
-      if (screen === 'Path' && colorScheme === 'light') {
+      if (screen === 'Path') {
         await openEveryLine(app.page)
         found.push(...(await barriersOf(app.page, 'Path, opened')))
       }
