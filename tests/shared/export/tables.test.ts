@@ -7,6 +7,8 @@ import { type ExportSubject, exportSubject } from '#shared/export/subject.ts'
 import type { Cell, ColumnKind, Table } from '#shared/export/table.ts'
 import { TABLE_NAMES } from '#shared/export/table-names.ts'
 import { exportTable } from '#shared/export/tables.ts'
+import { newScenario } from '#shared/plan/scenario.ts'
+import { project } from '#shared/projection/project.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { fullPlan } from '../../main/helpers/full-plan.ts'
 import { planOnDay } from '../generators/plan.ts'
@@ -52,7 +54,9 @@ describe('the tables of an export', () => {
         ] as const) {
           expect(sum(column(rowsWhere(ledger, 'Part of the total', part), 'Amount (USD)'))).toBe(total.amount)
         }
-        const settled = ['Paid', 'Received', 'Refunded', 'Given back'].map((state) => column(rowsWhere(ledger, 'State', state), 'Amount (USD)'))
+        const settled = ['Paid', 'Received', 'Refunded', 'Given back'].map((state) =>
+          column(rowsWhere(ledger, 'State', state), 'Amount (USD)'),
+        )
         expect(sum(settled.flat())).toBe(
           sum(projection.postings.filter(({ state }) => state === 'paid').map(({ amount }) => amount)),
         )
@@ -103,6 +107,23 @@ describe('the tables of an export', () => {
         if (kind === 'hours') expect(heading).toMatch(/ \(hours\)$/)
       }
     }
+  })
+})
+
+describe('the table of scenarios', () => {
+  it('holds each against the plan, and leaves all amounts out of a redacted copy', () => {
+    const plan = { ...samplePlan('half-way'), scenarios: [] }
+    const stop = newScenario('stop', 'Stop', [{ kind: 'setting', field: 'stopOn', value: '2026-11-15' }])
+    const table = exportTable('scenarios', subjectOf({ ...plan, scenarios: [stop] }))
+    const stopped = project({ ...plan, stopOn: isoDate('2026-11-15') }, isoDate('2026-06-15'))
+    const [own, other] = [project(plan, isoDate('2026-06-15')), stopped].map(
+      ({ totals }) => totals.toCertification.amount,
+    )
+    expect(column(table, 'Total to certification (USD)')).toEqual([own, other])
+    expect(column(table, 'Total to certification, more than My plan (USD)')).toEqual([null, (other ?? 0) - (own ?? 0)])
+    expect(column(table, 'Certified')).toEqual(['2027-05-16', null])
+    const redacted = exportTable('scenarios', subjectOf({ ...plan, scenarios: [stop] }, { isRedacted: true }))
+    expect(redacted.columns.filter(({ kind }) => kind === 'money')).toEqual([])
   })
 })
 
