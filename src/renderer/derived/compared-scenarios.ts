@@ -31,7 +31,7 @@ export type ProjectPlan = (plan: Plan, today: IsoDate) => Projection
 export const MY_PLAN = 'my-plan'
 
 /** The plan and its scenarios that are not archived, in their order. */
-export function waysOf({ scenarios }: Plan): readonly [Way, ...Way[]] {
+export function waysOf({ scenarios }: Pick<Plan, 'scenarios'>): readonly [Way, ...Way[]] {
   const shown = scenarios.filter(({ isArchived }) => !isArchived)
   return [
     { id: MY_PLAN, name: 'My plan', scenario: null },
@@ -48,11 +48,6 @@ export function followWay(base: Plan, way: Way, today: IsoDate, project: Project
   const isSameAsBase = doesNotDiffer(base, scenario)
   const plan = isSameAsBase ? base : resolved
   return { ...way, plan, projection: project(plan, today), skipped, isSameAsBase }
-}
-
-/** All ways with what they lead to. */
-export function comparedScenarios(base: Plan, today: IsoDate, project: ProjectPlan): readonly ComparedScenario[] {
-  return waysOf(base).map((way) => followWay(base, way, today, project))
 }
 
 function doesNotDiffer(base: Plan, { differences }: Scenario): boolean {

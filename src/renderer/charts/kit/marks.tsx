@@ -75,17 +75,22 @@ export function UnconfirmedMark({ x, y, scale }: PointProps) {
 }
 
 export function MoneyBar({ part, ids, ...box }: BoxProps & { readonly part: MoneyPart; readonly ids: PatternIds }) {
+  return <rect {...box} {...moneyBar(part, ids)} />
+}
+
+/** How a part of the money bars is drawn. */
+export function moneyBar(part: MoneyPart, ids: PatternIds) {
   switch (part) {
     case 'paid':
-      return <rect {...box} fill={MONEY_COLOR} stroke={MONEY_COLOR} />
+      return { fill: MONEY_COLOR, stroke: MONEY_COLOR } as const
     case 'planned':
-      return <rect {...box} fill={MONEY_COLOR} fillOpacity={PALE} stroke={MONEY_COLOR} />
+      return { fill: MONEY_COLOR, fillOpacity: PALE, stroke: MONEY_COLOR } as const
     case 'overdue':
-      return <rect {...box} fill={fillOf(ids, 'overdue')} stroke="var(--negative)" strokeWidth={1.5} />
+      return { fill: fillOf(ids, 'overdue'), stroke: 'var(--negative)', strokeWidth: 1.5 } as const
     case 'afterwards':
-      return <rect {...box} fill="none" stroke={MONEY_COLOR} strokeDasharray="2 2" />
+      return { fill: 'none', stroke: MONEY_COLOR, strokeDasharray: '2 2' } as const
     case 'fromOthers':
-      return <rect {...box} fill={fillOf(ids, 'others')} stroke="var(--positive)" />
+      return { fill: fillOf(ids, 'others'), stroke: 'var(--positive)' } as const
   }
 }
 

@@ -1,6 +1,6 @@
-import { type CashLine, MONEY_PARTS, type MoneyMonth, stackOf } from '#shared/charts/money-lane.ts'
+import { type CashLine, MONEY_PARTS, type MoneyMonth, type MoneyPart, stackOf } from '#shared/charts/money-lane.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
-import { CASH_COLOR, CashLow, GHOST_LINE, LIMIT_LINE, MoneyBar } from '../kit/marks.tsx'
+import { CASH_COLOR, CashLow, GHOST_LINE, LIMIT_LINE, moneyBar } from '../kit/marks.tsx'
 import type { PatternIds } from '../kit/patterns.tsx'
 import { monthStretch, type TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
@@ -19,9 +19,7 @@ export function MoneyMarks({ look, ghost, layout, money, ids }: MoneyMarksProps)
   return (
     <g>
       <Ticks plot={money} layout={layout} />
-      {look.money.months.map((month) => (
-        <MonthBars key={month.month} month={month} axis={axis} money={money} ids={ids} />
-      ))}
+      <MonthBars months={look.money.months} axis={axis} money={money} ids={ids} />
       <path d={`M${axis.left},${zero} H${axis.right}`} stroke="var(--border-strong)" />
       {ghost && <path d={ghostTops(ghost, axis, money)} {...GHOST_LINE} />}
       {look.money.months.some(({ budget }) => budget > 0) && (
@@ -33,26 +31,33 @@ export function MoneyMarks({ look, ghost, layout, money, ids }: MoneyMarksProps)
 }
 
 interface MonthBarsProps {
-  readonly month: MoneyMonth
+  readonly months: readonly MoneyMonth[]
   readonly axis: TimeAxis
   readonly money: MoneyPlot
   readonly ids: PatternIds
 }
 
-function MonthBars({ month: { month, parts }, axis, money, ids }: MonthBarsProps) {
-  const { x, width } = monthStretch(axis, month)
-  const bar = { x: x + (width * (1 - BAR_SHARE)) / 2, width: Math.max(1, width * BAR_SHARE) }
-  let above = 0
-  return MONEY_PARTS.map((part) => {
-    const amount = parts[part]
-    if (amount === 0) return null
-    // What comes in stands below zero; the rest is stacked above it.
-    const from = amount < 0 ? 0 : above
-    if (amount > 0) above += amount
-    const [one, other] = [money.toY(from), money.toY(from + amount)]
-    const height = Math.max(1, Math.abs(one - other))
-    return <MoneyBar key={part} part={part} ids={ids} {...bar} y={Math.min(one, other)} height={height} />
-  })
+/** All months in one path per part: many small pictures are drawn as fast as one. */
+function MonthBars({ months, axis, money, ids }: MonthBarsProps) {
+  const paths = new Map<MoneyPart, string>()
+  for (const { month, parts } of months) {
+    const { x, width } = monthStretch(axis, month)
+    const [left, wide] = [x + (width * (1 - BAR_SHARE)) / 2, Math.max(1, width * BAR_SHARE)]
+    let above = 0
+    for (const part of MONEY_PARTS) {
+      const amount = parts[part]
+      if (amount === 0) continue
+      // What comes in stands below zero; the rest is stacked above it.
+      const from = amount < 0 ? 0 : above
+      if (amount > 0) above += amount
+      const [one, other] = [money.toY(from), money.toY(from + amount)]
+      const top = Math.min(one, other)
+      const bottom = top + Math.max(1, Math.abs(one - other))
+      const bar = `M${left.toFixed(1)},${bottom.toFixed(1)} V${top.toFixed(1)} h${wide.toFixed(1)} V${bottom.toFixed(1)} Z`
+      paths.set(part, `${paths.get(part) ?? ''}${bar}`)
+    }
+  }
+  return [...paths].map(([part, d]) => <path key={part} d={d} {...moneyBar(part, ids)} />)
 }
 
 function CashMarks({ look, ghost, layout, money }: Omit<MoneyMarksProps, 'ids'>) {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
-import { comparedScenarios } from '../../derived/compared-scenarios.ts'
+import { type ComparedScenario, followWay, waysOf } from '../../derived/compared-scenarios.ts'
 import { projectRemembered, useBasePlan, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
@@ -70,8 +70,17 @@ interface ComparisonProps {
 function Comparison({ plan, today }: ComparisonProps) {
   const formatter = useFormatter()
   const base = projectRemembered(plan, today)
-  const others = comparedScenarios(plan, today, projectRemembered)
-    .filter(({ isSameAsBase }) => !isSameAsBase)
-    .slice(0, MOST_COMPARED)
+  const others = firstThatDiffer(plan, today)
   return answerWhatIf(base, others, formatter).map((sentence) => <div key={sentence}>{sentence}</div>)
+}
+
+/** No more scenarios are worked out than are named. */
+function firstThatDiffer(plan: Plan, today: IsoDate): readonly ComparedScenario[] {
+  const others: ComparedScenario[] = []
+  for (const way of waysOf(plan)) {
+    if (others.length === MOST_COMPARED) break
+    const compared = followWay(plan, way, today, projectRemembered)
+    if (!compared.isSameAsBase) others.push(compared)
+  }
+  return others
 }

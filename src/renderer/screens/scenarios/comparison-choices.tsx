@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Popover, Stack } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { memo } from 'react'
 import { COMPARED_NAMES } from '#shared/comparison/compared-figures.ts'
 import { COMPARED_HEADINGS } from '#shared/wording/comparison-words.ts'
 import type { Way } from '../../derived/compared-scenarios.ts'
@@ -15,7 +16,8 @@ interface ComparisonChoicesProps {
 const OWN_ORDER = 'own'
 
 /** What is compared with what, and in which order. */
-export function ComparisonChoices({ ways, chosen, choices, onChange }: ComparisonChoicesProps) {
+export const ComparisonChoices = memo(function ComparisonChoices(props: ComparisonChoicesProps) {
+  const { ways, chosen, choices, onChange } = props
   const { hidden, order } = choices
   const shown = ways.filter(({ id }) => !hidden.has(id))
   return (
@@ -64,4 +66,4 @@ export function ComparisonChoices({ ways, chosen, choices, onChange }: Compariso
       </Popover>
     </Group>
   )
-}
+})

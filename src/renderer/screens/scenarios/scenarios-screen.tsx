@@ -30,7 +30,8 @@ export function ScenariosScreen() {
   const [choices, setChoices] = useState(FIRST_CHOICES)
   const [explained, setExplained] = useState<string | null>(null)
   const [areCurvesShown, setCurvesShown] = useState(false)
-  const all = useMemo(() => waysOf(plan), [plan])
+  const { scenarios } = plan
+  const all = useMemo(() => waysOf({ scenarios }), [scenarios])
   const shown = useMemo(() => all.filter(({ id }) => !choices.hidden.has(id)), [all, choices.hidden])
   const ids = useMemo(() => shown.map(({ id }) => id), [shown])
   const { near, seen, watch } = useInSight(ids)

@@ -6,7 +6,7 @@ import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import type { TimeAxis } from '../../charts/kit/time-axis.ts'
 import type { SmallSize } from '../../charts/one-look/small-layout.ts'
 import { SmallLook } from '../../charts/one-look/small-look.tsx'
-import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
+import type { ComparedScenario, Way } from '../../derived/compared-scenarios.ts'
 import { ScenarioDot } from '../../editing/scenario-dot.tsx'
 import { goTo } from '../../navigation/router.ts'
 import { useActions } from '../../state/hooks.ts'
@@ -32,7 +32,6 @@ interface WayRowProps {
 export const WayRow = memo(function WayRow(props: WayRowProps) {
   const { row, look, common, axis, size, color, isOpen, chosen, onExplain } = props
   const { id, name, scenario } = row.subject
-  const { openScenario } = useActions()
   const outcome = chosen?.projection.outcome
   const mark = outcome?.kind === 'certified' ? outcome.certifiedOn : null
   return (
@@ -51,30 +50,40 @@ export const WayRow = memo(function WayRow(props: WayRowProps) {
       <div className="way-picture">
         {axis && <SmallLook look={look} common={common} axis={axis} size={size} mark={row.isChosen ? null : mark} />}
       </div>
-      <div className="way-actions">
+      <WayActions id={id} name={name} scenario={scenario} onExplain={onExplain} />
+    </>
+  )
+})
+
+interface WayActionsProps extends Way, Pick<WayRowProps, 'onExplain'> {}
+
+/** Not drawn again when only the figures change. */
+const WayActions = memo(function WayActions({ id, name, scenario, onExplain }: WayActionsProps) {
+  const { openScenario } = useActions()
+  return (
+    <div className="way-actions">
+      <Button
+        size="compact-sm"
+        variant="light"
+        aria-label={`Open ${name}`}
+        onClick={() => {
+          openScenario(scenario?.id ?? null)
+          goTo('overview')
+        }}
+      >
+        Open
+      </Button>
+      {onExplain && (
         <Button
           size="compact-sm"
-          variant="light"
-          aria-label={`Open ${name}`}
-          onClick={() => {
-            openScenario(scenario?.id ?? null)
-            goTo('overview')
-          }}
+          variant="default"
+          aria-label={`Why? What makes the difference: ${name}`}
+          onClick={() => onExplain(id)}
         >
-          Open
+          Why?
         </Button>
-        {onExplain && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`Why? What makes the difference: ${name}`}
-            onClick={() => onExplain(id)}
-          >
-            Why?
-          </Button>
-        )}
-        {scenario && <ScenarioMenu scenario={scenario} />}
-      </div>
-    </>
+      )}
+      {scenario && <ScenarioMenu scenario={scenario} />}
+    </div>
   )
 })

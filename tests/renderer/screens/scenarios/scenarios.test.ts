@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparedScenarios, MY_PLAN, waysOf } from '#renderer/derived/compared-scenarios.ts'
+import { followWay, MY_PLAN, waysOf } from '#renderer/derived/compared-scenarios.ts'
 import { rememberWays } from '#renderer/derived/remember-ways.ts'
 import { chosenOf, FIRST_CHOICES, nextOrder } from '#renderer/screens/scenarios/choices.ts'
 import { comparisonRows } from '#renderer/screens/scenarios/comparison-rows.ts'
@@ -28,10 +28,14 @@ function planWith(...scenarios: Plan['scenarios']): Plan {
   return base.with({ scenarios }).build()
 }
 
+function followAll(plan: Plan) {
+  return waysOf(plan).map((way) => followWay(plan, way, plan.startOn, project))
+}
+
 describe('the ways of a plan', () => {
   it('are the plan and its scenarios that are not put away, with what each leads to', () => {
     const plan = planWith(slower, { ...slower, id: 'away', isArchived: true }, broken, same)
-    const compared = comparedScenarios(plan, plan.startOn, project)
+    const compared = followAll(plan)
     expect(compared.map(({ name, isSameAsBase, skipped }) => [name, isSameAsBase, skipped.length])).toEqual([
       ['My plan', true, 0],
       ['Slower', false, 0],
@@ -83,7 +87,7 @@ describe('what is remembered of ways', () => {
 
 describe('what is compared', () => {
   const plan = planWith(slower, broken)
-  const subjects = comparedScenarios(plan, plan.startOn, project)
+  const subjects = followAll(plan)
 
   it('keeps its rows as they are until one of them, or what they are held against, is another', () => {
     const rows = comparisonRows(subjects, MY_PLAN)
