@@ -34,8 +34,10 @@ export interface ColumnContent {
   readonly kinds: number
   /** The share of cells that say that something was canceled or missed. */
   readonly canceled: number
-  /** The share of cells that say which way money went; 0 where none says that it was paid. */
+  /** The share of cells that say which way money went. */
   readonly directions: number
+  /** Whether one of them says that it was paid. */
+  readonly saysPaid: boolean
   /** The share of cells that are titles of the plan. */
   readonly titles: number
 }
@@ -100,7 +102,8 @@ export function contentOf(
     numbers,
     kinds: of(kinds),
     canceled: of(canceled),
-    directions: hasPaid ? of(directed) : 0,
+    directions: of(directed),
+    saysPaid: hasPaid,
     titles: of(named),
   }
 }

@@ -99,8 +99,12 @@ function withHeadings(all: readonly SheetColumn[], titles: ReadonlySet<string>) 
   const isOwnLog = OWN_HEADINGS.every((heading) => all.some((column) => nameKey(String(column.heading)) === heading))
   const usable = all.filter((column) => isOwnLog || !isTotalToDate(column, all))
   const hasDebit = usable.some((column) => saysDebit(column.heading) && (scoreOf('amount', column) ?? 0) >= LEAST_SCORE)
+  const hasHours = usable.some((column) => (scoreOf('hours', column) ?? 0) >= LEAST_SCORE)
   const scores = scoresOf(usable, isOwnLog).filter(
-    ({ field, column }) => !(hasDebit && field === 'hours' && /^credits?$/.test(nameKey(String(column.heading)))),
+    ({ field, column }) =>
+      !(hasDebit && field === 'hours' && /^credits?$/.test(nameKey(String(column.heading)))) &&
+      // Beside hours, a mere Credit can be what a course earns.
+      !(field === 'direction' && !isOwnLog && !column.content.saysPaid && hasHours),
   )
   const columns: Record<ImportField, number | null> = { ...NO_COLUMNS }
   for (const { field, column, score } of scores) {
