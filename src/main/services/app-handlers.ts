@@ -39,13 +39,15 @@ export function appHandlers(workspace: Workspace): AppHandlers {
           summary: summarizeSample(plan, workspace.settings.display.locale),
         })),
       }),
-    'settings:update': ({ colorScheme, locale }) => {
+    'settings:update': ({ colorScheme, locale, weekStart, hidesAmounts }) => {
       if (locale !== undefined && !isKnownTag(locale)) {
         return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')
       }
       const saved = workspace.settings.updateSettings({
         ...(colorScheme === undefined ? {} : { colorScheme }),
         ...(locale === undefined ? {} : { locale }),
+        ...(weekStart === undefined ? {} : { weekStart }),
+        ...(hidesAmounts === undefined ? {} : { hidesAmounts }),
       })
       if (!saved.ok) return failWith(saved.fault, 'storage')
       workspace.windows.emit('app:changed', {})

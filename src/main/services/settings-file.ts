@@ -10,7 +10,13 @@ import { writeWholeFile } from '../files/write-whole-file.ts'
 import { isKnownTag } from './language-tag.ts'
 
 const savedSettingsSchema = z.strictObject({
-  settings: displaySettingsSchema.refine(({ locale }) => isKnownTag(locale), { path: ['locale'] }),
+  settings: displaySettingsSchema
+    // Files written before these were there.
+    .extend({
+      weekStart: displaySettingsSchema.shape.weekStart.default('locale'),
+      hidesAmounts: displaySettingsSchema.shape.hidesAmounts.default(false),
+    })
+    .refine(({ locale }) => isKnownTag(locale), { path: ['locale'] }),
   /** The plan that was open last; null before the first. */
   lastPlanId: idSchema.nullable(),
   /** The folder that gets a copy of each backup; null for none. */
@@ -21,7 +27,7 @@ export type SavedSettings = z.output<typeof savedSettingsSchema>
 
 /** Used where no settings were saved. */
 export const FIRST_SETTINGS: SavedSettings = {
-  settings: { colorScheme: 'auto', locale: 'en-US' },
+  settings: { colorScheme: 'auto', locale: 'en-US', weekStart: 'locale', hidesAmounts: false },
   lastPlanId: null,
   secondPlace: null,
 }

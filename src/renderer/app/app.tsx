@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo } from 'react'
 import { readReportHash } from '#shared/export/report-address.ts'
 import { TypingProvider } from '../forms/typing.ts'
 import { DATA_HASH, NEW_PLAN_HASH, planToUnlock, useHash, WELCOME_HASH } from '../navigation/router.ts'
-import { useActions, useLocale, useSelected, useToday, useWindowState } from '../state/hooks.ts'
+import { useActions, useAppSnapshot, useSelected, useToday, useWindowState } from '../state/hooks.ts'
 import { FullPageMessage } from '../ui/full-page-message.tsx'
 import { later } from '../ui/later.ts'
 import { Opening } from '../ui/opening.tsx'
@@ -61,8 +61,9 @@ function AppContent() {
 
 /** The page, whose fields read dates and figures as the person's locale has them. */
 function PageToTypeIn() {
-  const [locale, today] = [useLocale(), useToday()]
-  const habits = useMemo(() => ({ locale, today }), [locale, today])
+  const { locale, weekStart, hidesAmounts } = useAppSnapshot('settings').settings
+  const today = useToday()
+  const habits = useMemo(() => ({ locale, today, weekStart, hidesAmounts }), [locale, today, weekStart, hidesAmounts])
   return (
     <TypingProvider value={habits}>
       <Page />

@@ -1,23 +1,71 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { DisplaySettings } from '#shared/contract/contract.ts'
 import '@mantine/spotlight/styles.css'
-import { goTo, NEW_PLAN_HASH } from '../navigation/router.ts'
+import { goTo, NEW_PLAN_HASH, SETTINGS_PATH } from '../navigation/router.ts'
+import { newItemPath } from '../navigation/use-new-item.ts'
 import { useLibraryActions } from '../plans/use-library-actions.ts'
 import { usePlanActions } from '../plans/use-plan-actions.ts'
-import { useAppSnapshot, usePlanName } from '../state/hooks.ts'
+import { useActions, useAppSnapshot, usePlan, usePlanName, usePlanState } from '../state/hooks.ts'
+import { SCHEMES } from './color-schemes.ts'
+import { paletteItems } from './palette-items.ts'
 import { SCREENS } from './screens.ts'
+
+/** What can be added from anywhere. */
+const ADDITIONS = [
+  { screen: 'courses', label: 'Add course' },
+  { screen: 'supervision', label: 'Add supervision' },
+  { screen: 'fees', label: 'Add fee' },
+] as const
 
 interface PaletteProps {
   readonly onClose: () => void
 }
 
-/** Goes to any screen or plan, or acts on the open plan, by typing a name. */
+/** Goes to any screen, item or plan, and acts on the open plan or the settings, by typing a name. */
 export function Palette({ onClose }: PaletteProps) {
   const { plans } = useAppSnapshot('plans')
   const open = usePlanName()
   const { openPlan, exportPlan } = usePlanActions()
   const { duplicate, move } = useLibraryActions()
   useEffect(() => spotlight.open(), [])
+  const { undo, redo, call } = useActions()
+  const history = usePlanState('undo', 'redo')
+  const { settings } = useAppSnapshot('settings')
+  const plan = usePlan()
+  const [query, setQuery] = useState('')
+  // A plan can hold hundreds of items, which would bury the screens before anything is typed.
+  const items: SpotlightActionData[] =
+    query.trim() === '' ? [] : paletteItems(plan).map(({ path, ...item }) => ({ ...item, onClick: () => goTo(path) }))
+  const change = (part: Partial<DisplaySettings>) => void call('settings:update', part)
+  const actions: SpotlightActionData[] = [
+    ...(history.undo ? [{ id: 'undo', label: `Undo: ${history.undo.label}`, onClick: () => void undo() }] : []),
+    ...(history.redo ? [{ id: 'redo', label: `Redo: ${history.redo.label}`, onClick: () => void redo() }] : []),
+    ...ADDITIONS.map(({ screen, label }) => ({
+      id: `add-${screen}`,
+      label,
+      onClick: () => goTo(newItemPath(screen)),
+    })),
+    { id: 'log-hours', label: 'Log hours or a payment', onClick: () => goTo('log') },
+  ]
+  const ofSettings: SpotlightActionData[] = [
+    {
+      id: 'hide-amounts',
+      label: settings.hidesAmounts ? 'Show amounts' : 'Hide amounts',
+      onClick: () => change({ hidesAmounts: !settings.hidesAmounts }),
+    },
+    ...SCHEMES.map(({ value, label }) => ({
+      id: `colors-${value}`,
+      label: `Colors: ${label}`,
+      onClick: () => change({ colorScheme: value }),
+    })),
+    {
+      id: 'settings',
+      label: 'Settings',
+      description: 'Region, first day of the week, colors, amounts',
+      onClick: () => goTo(SETTINGS_PATH),
+    },
+  ]
   const screens: SpotlightActionData[] = SCREENS.map(({ path, label, icon: Icon }) => ({
     id: path,
     label,
@@ -38,12 +86,21 @@ export function Palette({ onClose }: PaletteProps) {
   return (
     <Spotlight
       shortcut={null}
-      attributes={{ content: { 'aria-label': 'Go to a screen or action' } }}
+      scrollable
+      maxHeight="60vh"
+      onQueryChange={setQuery}
+      attributes={{ content: { 'aria-label': 'Go to a screen, an item or an action' } }}
       onSpotlightClose={onClose}
       nothingFound="Nothing by that name"
-      searchProps={{ placeholder: 'Go to a screen or action', 'aria-label': 'Go to a screen or action' }}
+      searchProps={{
+        placeholder: 'Go to a screen, an item or an action',
+        'aria-label': 'Go to a screen, an item or an action',
+      }}
       actions={[
+        { group: 'In this plan', actions: items },
+        { group: 'Actions', actions },
         { group: 'Screens', actions: screens },
+        { group: 'Settings', actions: ofSettings },
         { group: 'Plans', actions: [...ofPlan, ...others] },
       ]}
     />

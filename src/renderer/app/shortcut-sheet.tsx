@@ -4,7 +4,8 @@ import { useFocusBack } from '../ui/use-focus-back.ts'
 const SHORTCUTS: readonly (readonly [string, readonly string[]])[] = [
   ['Undo', ['Ctrl', 'Z']],
   ['Redo', ['Ctrl', 'Shift', 'Z']],
-  ['Go to a screen or action', ['Ctrl', 'K']],
+  ['Go to a screen, an item or an action', ['Ctrl', 'K']],
+  ['Hide or show amounts', ['F8']],
   ['Show this list', ['?']],
   ['Close a form or dialog', ['Esc']],
 ]

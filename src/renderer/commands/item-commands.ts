@@ -47,15 +47,16 @@ export function addCourseInsteadOf(plan: Plan, course: Course, example: Course):
 
 /**
  * Changes the fields in which the item differs from the one the form was opened with, so that what another window has
- * changed meanwhile stays. Null when there are none.
+ * changed meanwhile stays. An example that is edited is the person's own from then on. Null when nothing differs.
  */
 export function changeItem<C extends ItemCollection>(
   collection: C,
   opened: ItemOf<C>,
   item: ItemOf<C>,
 ): Command | null {
-  const patch = changedFields(opened, item)
-  if (isEmpty(patch)) return null
+  const changed = changedFields(opened, item)
+  if (isEmpty(changed)) return null
+  const patch = 'isExample' in opened && opened.isExample ? { ...changed, isExample: false } : changed
   return command(`Change ${WORD_OF[collection]} ${item.title}`, [{ kind: 'update', collection, id: opened.id, patch }])
 }
 

@@ -5,9 +5,18 @@ import { type IsoDate, isoDate } from '#shared/calendar/day.ts'
 export interface TypingHabits {
   readonly locale: string
   readonly today: IsoDate
+  /** The first day of a week in calendars, other than that of the locale. */
+  readonly weekStart: 'locale' | 'monday' | 'sunday' | 'saturday'
+  /** Whether amounts are shown as dots while their field is not used. */
+  readonly hidesAmounts: boolean
 }
 
-const TypingContext = createContext<TypingHabits>({ locale: 'en-US', today: isoDate('2000-01-01') })
+const TypingContext = createContext<TypingHabits>({
+  locale: 'en-US',
+  today: isoDate('2000-01-01'),
+  weekStart: 'locale',
+  hidesAmounts: false,
+})
 export const TypingProvider = TypingContext.Provider
 
 export function useTypingHabits(): TypingHabits {

@@ -15,6 +15,9 @@ export const DOCUMENTS_PATH = 'path/documents'
 /** The line of the path screen that asks whether the person meets the conditions. */
 export const CONDITIONS_PATH = 'path/conditions'
 
+/** The settings of the program, on the data screen. */
+export const SETTINGS_PATH = 'data/settings'
+
 /** The part of the data screen that holds the files kept as evidence. */
 export const EVIDENCE_PATH = 'data/evidence'
 

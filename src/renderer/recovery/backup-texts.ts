@@ -35,8 +35,8 @@ export interface ContentsLine {
   readonly value: string
 }
 
-export function contentsLines(contents: PlanContents, locale: string): readonly ContentsLine[] {
-  const formatter = createFormatter(locale, contents.currency)
+export function contentsLines(contents: PlanContents, locale: string, hidesAmounts: boolean): readonly ContentsLine[] {
+  const formatter = createFormatter(locale, contents.currency, hidesAmounts)
   return [
     { name: 'Courses', value: formatter.number(contents.courses) },
     { name: 'Supervision sessions logged', value: formatter.number(contents.sessions) },
@@ -47,14 +47,19 @@ export function contentsLines(contents: PlanContents, locale: string): readonly 
 }
 
 /** What a plan holds and where it leads, for the choice whether to go back to it. */
-export function planLines(plan: Plan, today: Plan['startOn'], locale: string): readonly ContentsLine[] {
-  const formatter = createFormatter(locale, plan.currency)
+export function planLines(
+  plan: Plan,
+  today: Plan['startOn'],
+  locale: string,
+  hidesAmounts: boolean,
+): readonly ContentsLine[] {
+  const formatter = createFormatter(locale, plan.currency, hidesAmounts)
   const projection = project(plan, plan.asOf ?? today)
   const { outcome, totals } = projection
   return [
     { name: 'Certified', value: outcome.kind === 'certified' ? formatter.date(outcome.certifiedOn) : 'No date yet' },
     { name: 'Cost', value: `${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection)}` },
-    ...contentsLines(contentsOfPlan(plan, 0), locale),
+    ...contentsLines(contentsOfPlan(plan, 0), locale, hidesAmounts),
   ]
 }
 

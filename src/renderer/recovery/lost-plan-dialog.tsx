@@ -2,7 +2,7 @@ import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text } from '@mantin
 import { useEffect, useState } from 'react'
 import type { LostPlan, RecoverySource } from '#shared/contract/backups.ts'
 import { overviewUnlessNavigated } from '../navigation/router.ts'
-import { useActions, useLocale } from '../state/hooks.ts'
+import { useActions, useAppSnapshot } from '../state/hooks.ts'
 import { showFailure, showNotice } from '../ui/notices.tsx'
 import { PassphraseForm } from '../ui/passphrase-form.tsx'
 import { useFocusBack } from '../ui/use-focus-back.ts'
@@ -17,7 +17,7 @@ interface LostPlanDialogProps {
 
 /** Shows from what a plan that cannot be opened can be restored, and restores it from the chosen source. */
 export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
-  const locale = useLocale()
+  const { locale, hidesAmounts } = useAppSnapshot('settings').settings
   const { call, load } = useActions()
   const [examined, setExamined] = useState<Examined | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -34,7 +34,7 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
   }, [call, plan.planId, attempt])
   const options = examined ? recoveryOptions(examined, plan.kind, locale) : []
   const option = options.find(({ key }) => key === chosen) ?? options[0]
-  const columns = examined ? recoveryColumns(examined, option, locale) : []
+  const columns = examined ? recoveryColumns(examined, option, locale, hidesAmounts) : []
   const lockedBackup = option?.backup && isLocked(option.backup) ? option.backup : null
   const asksForPlan = plan.kind !== 'locked' && (examined?.needsPassphrase ?? false)
 

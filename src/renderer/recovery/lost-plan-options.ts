@@ -54,12 +54,18 @@ export function recoveryColumns(
   { readable, backups }: Examined,
   option: RecoveryOption | undefined,
   locale: string,
+  hidesAmounts: boolean,
 ): readonly ComparedColumn[] {
   const shown = option?.backup ?? backups[0]
   return [
-    ...(readable ? [{ title: 'Damaged file', lines: contentsLines(readable.contents, locale) }] : []),
+    ...(readable ? [{ title: 'Damaged file', lines: contentsLines(readable.contents, locale, hidesAmounts) }] : []),
     ...(shown?.contents
-      ? [{ title: `Backup of ${backupName(shown, locale)}`, lines: contentsLines(shown.contents, locale) }]
+      ? [
+          {
+            title: `Backup of ${backupName(shown, locale)}`,
+            lines: contentsLines(shown.contents, locale, hidesAmounts),
+          },
+        ]
       : []),
   ]
 }

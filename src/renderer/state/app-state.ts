@@ -279,7 +279,7 @@ export function createAppController(
         return true
       }
       await arrival(planId, reply.value.revision)
-      notifier.announce(`${verb}: ${reply.value.label}`)
+      notifier.tell(`${verb}: ${reply.value.label}`)
       return true
     })
   }

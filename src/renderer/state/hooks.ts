@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { AppSnapshot, PlanState } from '#shared/contract/contract.ts'
+import type { CurrencyCode } from '#shared/money/currency.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Scenario } from '#shared/plan/scenario.ts'
 import { project } from '#shared/projection/project.ts'
@@ -118,8 +119,13 @@ export function useProjection(): Projection {
 
 /** Writes dates, amounts and hours in the person's language settings and the plan's currency. */
 export function useFormatter(): Formatter {
-  const currency = useSelected(({ open }) => open?.plan.currency ?? 'USD')
-  return createFormatter(useLocale(), currency)
+  return useFormatterIn(useSelected(({ open }) => open?.plan.currency ?? 'USD'))
+}
+
+/** As `useFormatter`, in the currency of something else than the open plan. */
+export function useFormatterIn(currency: CurrencyCode): Formatter {
+  const { locale, hidesAmounts } = useAppSnapshot('settings').settings
+  return createFormatter(locale, currency, hidesAmounts)
 }
 
 /** The language of dates and amounts, such as `en-US`. */

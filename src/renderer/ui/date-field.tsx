@@ -58,7 +58,12 @@ export function DateField({ label, value = '', onChange = () => undefined, ...pr
           </Popover.Target>
           <Popover.Dropdown>
             <Suspense fallback={<Loader size="sm" aria-label="Opening the calendar" />}>
-              <DayPicker day={parsed.ok ? parsed.value : null} onChoose={choose} locale={rules.locale} />
+              <DayPicker
+                day={parsed.ok ? parsed.value : null}
+                onChoose={choose}
+                locale={rules.locale}
+                weekStart={rules.weekStart}
+              />
             </Suspense>
           </Popover.Dropdown>
         </Popover>

@@ -1,11 +1,13 @@
 import { DatePicker, type DayOfWeek } from '@mantine/dates'
 import '@mantine/dates/styles.css'
 import { type IsoDate, isIsoDate } from '#shared/calendar/day.ts'
+import type { TypingHabits } from '../forms/typing.ts'
 
 interface DayPickerProps {
   readonly day: IsoDate | null
   readonly onChoose: (day: IsoDate) => void
   readonly locale: string
+  readonly weekStart: TypingHabits['weekStart']
 }
 
 // Weekends are days like others here, and a course is often held on one.
@@ -20,12 +22,12 @@ const LABELS = {
   previousDecade: 'Previous ten years',
 }
 
-export function DayPicker({ day, onChoose, locale }: DayPickerProps) {
+export function DayPicker({ day, onChoose, locale, weekStart }: DayPickerProps) {
   return (
     <DatePicker
       value={day}
       hideOutsideDates
-      firstDayOfWeek={firstDayOfWeek(locale)}
+      firstDayOfWeek={weekStart === 'locale' ? firstDayOfWeek(locale) : CHOSEN[weekStart]}
       weekendDays={NO_WEEKEND}
       ariaLabels={LABELS}
       {...(day ? { defaultDate: day } : {})}
@@ -48,4 +50,5 @@ interface WeekOfLocale {
 }
 
 const MONDAY = 1
+const CHOSEN = { sunday: 0, monday: MONDAY, saturday: 6 } as const
 const WEEKDAYS: readonly DayOfWeek[] = [0, 1, 2, 3, 4, 5, 6]

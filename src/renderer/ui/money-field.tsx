@@ -19,7 +19,7 @@ interface MoneyFieldProps extends FigureFieldProps {
 
 /** An amount as people write it, or a sum such as `3*149+20`; what a sum comes to stands below. */
 export function MoneyField({ currency, value = '', onChange = () => undefined, ...props }: MoneyFieldProps) {
-  const { locale } = useTypingHabits()
+  const { locale, hidesAmounts } = useTypingHabits()
   const { text, isTyped, type } = useTyped(value, onChange, {
     toDraft(typed) {
       const read = typedMoney(typed, currency, locale)
@@ -34,7 +34,8 @@ export function MoneyField({ currency, value = '', onChange = () => undefined, .
       autoComplete="off"
       rightSection={<FieldUnit>{currency}</FieldUnit>}
       rightSectionWidth={56}
-      {...withHint(props, read?.isToBeShown ? createFormatter(locale, currency).money(read.value) : null)}
+      data-hides={hidesAmounts || undefined}
+      {...withHint(props, read?.isToBeShown ? createFormatter(locale, currency, hidesAmounts).money(read.value) : null)}
       value={text}
       onChange={({ currentTarget }) => type(currentTarget.value)}
     />

@@ -50,6 +50,10 @@ export const displaySettingsSchema = z.strictObject({
   colorScheme: z.enum(['light', 'dark', 'auto']),
   /** BCP 47 tag for dates and numbers. */
   locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en-US'),
+  /** The first day of a week in calendars; as the locale has it. The weeks of a plan always run Monday to Sunday. */
+  weekStart: z.enum(['locale', 'monday', 'sunday', 'saturday']),
+  /** Whether amounts of money are written as dots on the screen. */
+  hidesAmounts: z.boolean(),
 })
 export type DisplaySettings = z.output<typeof displaySettingsSchema>
 

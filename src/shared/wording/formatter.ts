@@ -44,12 +44,19 @@ export interface Formatter {
 /** Building Intl objects is the slow part of formatting, so each pair of locale and currency is built once. */
 const formatters = new Map<string, Formatter>()
 
-/** The formatter of a locale (a BCP 47 tag such as `en-US`; throws `RangeError` for others) and a currency. */
-export function createFormatter(locale: string, currency: CurrencyCode): Formatter {
-  const key = `${locale} ${currency}`
+/** What stands for an amount that is hidden; people who hear the page hear that it is. */
+export const HIDDEN_AMOUNT = '•••'
+
+/**
+ * The formatter of a locale (a BCP 47 tag such as `en-US`; throws `RangeError` for others) and a currency. With
+ * `hidesAmounts`, every amount of money is `HIDDEN_AMOUNT`.
+ */
+export function createFormatter(locale: string, currency: CurrencyCode, hidesAmounts = false): Formatter {
+  const key = `${locale} ${currency} ${hidesAmounts}`
   const known = formatters.get(key)
   if (known) return known
-  const made = buildFormatter(locale, currency)
+  const shown = buildFormatter(locale, currency)
+  const made = hidesAmounts ? { ...shown, money: () => HIDDEN_AMOUNT, wholeMoney: () => HIDDEN_AMOUNT } : shown
   formatters.set(key, made)
   return made
 }

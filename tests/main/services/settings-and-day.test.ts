@@ -86,7 +86,10 @@ describe('settings', () => {
     renameSync(`${file}.away`, file)
     await again.call('settings:update', { colorScheme: 'light' })
     const { settings, troubles } = await again.restart().call('app:load', {})
-    expect({ settings, troubles }).toEqual({ settings: { colorScheme: 'light', locale: 'de-CH' }, troubles: [] })
+    expect({ settings, troubles }).toEqual({
+      settings: { colorScheme: 'light', locale: 'de-CH', weekStart: 'locale', hidesAmounts: false },
+      troubles: [],
+    })
   })
 
   // Nothing is closed to the superuser.
@@ -113,7 +116,7 @@ describe('settings', () => {
     symlinkSync(elsewhere, file)
     await program.restart().call('settings:update', { colorScheme: 'dark' })
     expect(JSON.parse(readFileSync(elsewhere, 'utf8'))).toMatchObject({
-      settings: { colorScheme: 'dark', locale: 'de-CH' },
+      settings: { colorScheme: 'dark', locale: 'de-CH', weekStart: 'locale', hidesAmounts: false },
     })
   })
 

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
 import { useItemAnchor } from '../../navigation/use-item-anchor.ts'
+import { useNewItem } from '../../navigation/use-new-item.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -21,6 +22,11 @@ export function CoursesScreen() {
   const projection = useProjection()
   const formatter = useFormatter()
   const [editing, setEditing] = useState<Editing>({ kind: 'none' })
+  const added = useNewItem('courses')
+  function close(): void {
+    setEditing({ kind: 'none' })
+    added.forget()
+  }
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ kind: 'new' })}>
       Add course
@@ -40,11 +46,8 @@ export function CoursesScreen() {
       ) : (
         <CoursesTable onEdit={(course) => setEditing({ kind: 'course', course })} />
       )}
-      {editing.kind !== 'none' && (
-        <CourseForm
-          course={editing.kind === 'course' ? editing.course : null}
-          onClose={() => setEditing({ kind: 'none' })}
-        />
+      {(editing.kind !== 'none' || added.isAsked) && (
+        <CourseForm course={editing.kind === 'course' ? editing.course : null} onClose={close} />
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Backup, BackupList } from '#shared/contract/backups.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { backupName, paymentsText, REASON_TEXTS } from '../../recovery/backup-texts.ts'
-import { useLocale } from '../../state/hooks.ts'
+import { useAppSnapshot, useLocale } from '../../state/hooks.ts'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 
@@ -21,7 +21,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
         Certpace makes and checks them by itself: when you start and quit, every hour while you change things, and
-        before large changes. Kept are the last five, then one a day for 14 days, one a week for 8 weeks, and one a month for 24 months.
+        before large changes. Kept are the last five, then one a day for 14 days, one a week for 8 weeks, and one a
+        month for 24 months.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">
@@ -63,7 +64,8 @@ function BackupRow({ backup, onRestore }: BackupRowProps) {
   const locale = useLocale()
   const name = backupName(backup, locale)
   const { contents } = backup
-  const formatter = contents && createFormatter(locale, contents.currency)
+  const { hidesAmounts } = useAppSnapshot('settings').settings
+  const formatter = contents && createFormatter(locale, contents.currency, hidesAmounts)
   return (
     <Table.Tr>
       <Table.Td>{name}</Table.Td>

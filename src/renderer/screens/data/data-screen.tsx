@@ -1,6 +1,6 @@
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { EVIDENCE_PATH } from '../../navigation/router.ts'
+import { EVIDENCE_PATH, goTo, SETTINGS_PATH, useHash } from '../../navigation/router.ts'
 import { useAnchor } from '../../navigation/use-anchor.ts'
 import { dataAnswer } from '../../recovery/backup-texts.ts'
 import { LostPlansCard } from '../../recovery/lost-plans-card.tsx'
@@ -16,6 +16,7 @@ import { EVIDENCE_TITLE_ID, EvidenceCard } from './evidence-card.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
 import { ProtectionCard } from './protection/protection-card.tsx'
+import { SettingsDialog } from './settings-dialog.tsx'
 
 /** Where the plan lives, its backups, and the way back to them. */
 export function DataScreen() {
@@ -26,6 +27,7 @@ export function DataScreen() {
   const [isMaking, setMaking] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useAnchor(EVIDENCE_PATH, EVIDENCE_TITLE_ID)
+  const isSettings = useHash() === `#/${SETTINGS_PATH}`
 
   async function backUp(): Promise<void> {
     setMaking(true)
@@ -42,9 +44,14 @@ export function DataScreen() {
         title="Data"
         answer={dataAnswer(backups, locale)}
         actions={
-          <Button ref={button} loading={isMaking} onClick={() => void backUp()}>
-            Back up now
-          </Button>
+          <>
+            <Button variant="default" onClick={() => goTo(SETTINGS_PATH)}>
+              Settings
+            </Button>
+            <Button ref={button} loading={isMaking} onClick={() => void backUp()}>
+              Back up now
+            </Button>
+          </>
         }
       />
       <Stack gap="lg">
@@ -62,6 +69,7 @@ export function DataScreen() {
         <ExportCard />
         <DataFolderCard />
       </Stack>
+      {isSettings && <SettingsDialog onClose={() => goTo('data')} />}
     </>
   )
 }

@@ -34,12 +34,14 @@ export function ExportDialog({ format = FIRST_DRAFT.format, onClose }: ExportDia
   const plan = usePlan()
   const { id, scenarios } = plan
   const formatter = useFormatter()
-  const { host, isProtected } = useAppSnapshot('host', 'isProtected')
+  const { host, isProtected, settings } = useAppSnapshot('host', 'isProtected', 'settings')
   const { exportFile } = usePlanActions()
   const saveBinder = useSaveBinder()
   const [draft, setDraft] = useState<ExportDraft>({
     ...FIRST_DRAFT,
     format,
+    // Who hides amounts on the screen is asked before they stand in a file.
+    isRedacted: settings.hidesAmounts,
     isProtected,
     binderForm: host === 'electron' ? 'folder' : 'archive',
   })

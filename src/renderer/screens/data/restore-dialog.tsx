@@ -6,7 +6,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import { backupName, planLines } from '../../recovery/backup-texts.ts'
 import { ComparisonTable } from '../../recovery/comparison-table.tsx'
 import { useUnlock } from '../../recovery/use-unlock.ts'
-import { useActions, useAppSnapshot, useLocale, usePlanState } from '../../state/hooks.ts'
+import { useActions, useAppSnapshot, usePlanState } from '../../state/hooks.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { PassphraseForm } from '../../ui/passphrase-form.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
@@ -27,7 +27,7 @@ type Reading =
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const { plan, revision } = usePlanState('plan', 'revision')
   const { today } = useAppSnapshot('today')
-  const locale = useLocale()
+  const { locale, hidesAmounts } = useAppSnapshot('settings').settings
   const { call, load } = useActions()
   const [isRestoring, setRestoring] = useState(false)
   const key = { planId: plan.id, backupId: backup.backupId, place: backup.place }
@@ -78,8 +78,8 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
           <>
             <ComparisonTable
               columns={[
-                { title: 'Now', lines: planLines(plan, today, locale) },
-                { title: 'In this backup', lines: planLines(reading.plan, today, locale) },
+                { title: 'Now', lines: planLines(plan, today, locale, hidesAmounts) },
+                { title: 'In this backup', lines: planLines(reading.plan, today, locale, hidesAmounts) },
               ]}
             />
             <Text size="sm">

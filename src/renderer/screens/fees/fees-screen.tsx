@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Fee } from '#shared/plan/fee.ts'
 import { useItemAnchor } from '../../navigation/use-item-anchor.ts'
+import { useNewItem } from '../../navigation/use-new-item.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -19,6 +20,11 @@ export function FeesScreen() {
   const projection = useProjection()
   const formatter = useFormatter()
   const [editing, setEditing] = useState<Editing>({ kind: 'none' })
+  const added = useNewItem('fees')
+  function close(): void {
+    setEditing({ kind: 'none' })
+    added.forget()
+  }
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ kind: 'new' })}>
       Add fee
@@ -39,8 +45,8 @@ export function FeesScreen() {
         <FeesTable onEdit={(fee) => setEditing({ kind: 'fee', fee })} />
       )}
       <ContributionsCard />
-      {editing.kind !== 'none' && (
-        <FeeForm fee={editing.kind === 'fee' ? editing.fee : null} onClose={() => setEditing({ kind: 'none' })} />
+      {(editing.kind !== 'none' || added.isAsked) && (
+        <FeeForm fee={editing.kind === 'fee' ? editing.fee : null} onClose={close} />
       )}
     </>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import { useRemoval } from '../../editing/use-removal.tsx'
 import { useItemAnchor } from '../../navigation/use-item-anchor.ts'
+import { useNewItem } from '../../navigation/use-new-item.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -25,9 +26,14 @@ export function SupervisionScreen() {
   const projection = useProjection()
   const formatter = useFormatter()
   const [editing, setEditing] = useState<Editing>({ kind: 'none' })
+  const added = useNewItem('supervision')
   const { remove, dialog } = useRemoval('arrangements')
   const practices = useRemoval('practices')
   const isPracticeAsked = plan.program.requirements.some(({ earnedBy }) => earnedBy === 'practice')
+  function close(): void {
+    setEditing({ kind: 'none' })
+    added.forget()
+  }
   const addButton = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ kind: 'new' })}>
       Add supervision
@@ -73,11 +79,8 @@ export function SupervisionScreen() {
         )}
       </Stack>
       {editing.kind === 'new-practice' && <PracticeForm practice={null} onClose={() => setEditing({ kind: 'none' })} />}
-      {(editing.kind === 'new' || editing.kind === 'arrangement') && (
-        <ArrangementForm
-          arrangement={editing.kind === 'arrangement' ? editing.arrangement : null}
-          onClose={() => setEditing({ kind: 'none' })}
-        />
+      {(editing.kind === 'new' || editing.kind === 'arrangement' || added.isAsked) && (
+        <ArrangementForm arrangement={editing.kind === 'arrangement' ? editing.arrangement : null} onClose={close} />
       )}
       {dialog}
       {practices.dialog}

@@ -2,10 +2,9 @@ import { Text } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
-import { createFormatter } from '#shared/wording/formatter.ts'
 import { lookHeadline } from '#shared/wording/look-headline.ts'
 import { OneLook } from '../../charts/one-look/one-look.tsx'
-import { useAppSnapshot, useLocale } from '../../state/hooks.ts'
+import { useAppSnapshot, useFormatterIn } from '../../state/hooks.ts'
 import './plan-look.css'
 
 /** More than any window has, so that the picture is as low as it can be. */
@@ -21,7 +20,7 @@ interface PlanLookProps {
 /** The one look of a plan that is not kept. */
 export function PlanLook({ label, plan, children }: PlanLookProps) {
   const { today } = useAppSnapshot('today')
-  const formatter = createFormatter(useLocale(), plan.currency)
+  const formatter = useFormatterIn(plan.currency)
   const projection = useMemo(() => project(plan, today), [plan, today])
   return (
     <section className="plan-look" aria-label={label}>

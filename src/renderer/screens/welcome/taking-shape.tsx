@@ -7,8 +7,7 @@ import { moneyText } from '#shared/input/parse-money.ts'
 import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
-import { createFormatter } from '#shared/wording/formatter.ts'
-import { useAppSnapshot, useLocale } from '../../state/hooks.ts'
+import { useAppSnapshot, useFormatterIn } from '../../state/hooks.ts'
 import { PlanLook } from './plan-look.tsx'
 import { readWelcomeDraft, type WelcomeDraft } from './welcome-draft.ts'
 
@@ -52,7 +51,7 @@ interface BudgetOfferProps {
 
 function BudgetOffer({ plan: { budget, currency }, sufficient, onTake }: BudgetOfferProps) {
   const { lowest, lowestOn, by } = sufficient
-  const formatter = createFormatter(useLocale(), currency)
+  const formatter = useFormatterIn(currency)
   const enough = formatter.wholeMoney(by.amount)
   const offer = by.kind === 'monthly' ? `Put aside ${enough} a month` : `Begin with ${enough}`
   return (

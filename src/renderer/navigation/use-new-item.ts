@@ -1,0 +1,12 @@
+import { goTo, useHash } from './router.ts'
+
+/** The address that opens the form of a new item on its screen, such as `courses/new`. */
+export function newItemPath(screen: string): string {
+  return `${screen}/new`
+}
+
+/** Whether the address asks for a new item on this screen, and what takes the address back once the form is closed. */
+export function useNewItem(screen: string): { readonly isAsked: boolean; readonly forget: () => void } {
+  const isAsked = useHash() === `#/${newItemPath(screen)}`
+  return { isAsked, forget: () => isAsked && goTo(screen) }
+}
