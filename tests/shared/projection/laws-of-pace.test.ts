@@ -19,8 +19,6 @@ const pace: fc.Arbitrary<(startOn: Plan['startOn']) => Pace> = fc.oneof(
   })),
 )
 
-const TIMED_RULES: ReadonlySet<string> = new Set(['recency-minimum', 'span-maximum'])
-
 /** More study minutes a week than there are: 168 hours are few in a week that begins on its Sunday. */
 const WITHOUT_LIMIT = 100_000_000
 
@@ -41,9 +39,6 @@ describe('a chosen pace', () => {
     fc.assert(
       fc.property(planOnDay(), pace, fc.integer({ min: 1, max: 40 }), ({ plan, today }, paceFrom, by) => {
         const chosen = paceFrom(plan.startOn)
-        // Hours that must be recent, or near one another, are spread to ends of whole months, which two dates do not share.
-        const isTimed = plan.program.rules.some(({ isOn, kind }) => isOn && TIMED_RULES.has(kind))
-        fc.pre(chosen.kind === 'target' || !isTimed)
         const short = projectFigures({ ...plan, pace: chosen }, today).outcome
         const long = projectFigures({ ...plan, pace: longer(chosen, by) }, today).outcome
         if (short.kind !== 'certified') return

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type DayNumber, dayFromIso, isoFromDay } from '../../calendar/day.ts'
+import { addDays, addMonths, type DayNumber, dayFromIso, isoFromDay, laterOf } from '../../calendar/day.ts'
 import { monthOf } from '../../calendar/month.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
@@ -89,23 +89,25 @@ export function soonestOf(solved: readonly Solved[]): Solved {
 
 /**
  * The plan spread so that the certification lies in the month of the target. Where hours must be recent or near one another,
- * a slower spread can come sooner than a faster one, or have no date at all; of this pace and all of fewer whole months, the
- * one that comes last then stands.
+ * a slower spread can come sooner than a faster one, or have no date at all; of all ends up to the target, the one that comes
+ * last then stands. Those are the ends of whole months and the earliest possible certification, which all targets share, so
+ * that a longer one never comes sooner.
  */
 function spreadOver(model: Model, earliest: Solved, target: Target): Paced | null {
   const { readyOn } = earliest.solution
   if (readyOn === null) return null
   const { certifiedOn } = pathDates(model, readyOn)
   if (certifiedOn > target.lastDay) return null
-  let latest = spreadUpTo(model, earliest, target.lastDay)
   const isTimed = model.requirements.some(({ recencies, windowMonths }) => recencies.length > 0 || windowMonths > 0)
-  if (isTimed && earliest.solution.path !== null) {
-    const dateOf = ({ solution }: Solved) => solution.path?.certifiedOn ?? Number.NEGATIVE_INFINITY
-    let lastDay = monthOfPlanBefore(model, target.lastDay)
-    for (; lastDay >= certifiedOn && lastDay > dateOf(latest); lastDay = monthOfPlanBefore(model, lastDay)) {
-      const faster = spreadUpTo(model, earliest, lastDay)
-      if (dateOf(faster) > dateOf(latest)) latest = faster
-    }
+  if (!isTimed) return { kind: 'spread', target, earliest, ...spreadUpTo(model, earliest, target.lastDay) }
+  const dateOf = ({ solution }: Solved) => solution.path?.certifiedOn ?? Number.NEGATIVE_INFINITY
+  let lastDay = laterOf(monthOfPlanBefore(model, addDays(target.lastDay, 1)), certifiedOn)
+  let latest = spreadUpTo(model, earliest, lastDay)
+  while (lastDay > certifiedOn && earliest.solution.path !== null) {
+    lastDay = laterOf(monthOfPlanBefore(model, lastDay), certifiedOn)
+    if (lastDay <= dateOf(latest)) break
+    const faster = spreadUpTo(model, earliest, lastDay)
+    if (dateOf(faster) > dateOf(latest)) latest = faster
   }
   return { kind: 'spread', target, earliest, ...latest }
 }

@@ -294,6 +294,11 @@ describe('a pace slower than recent hours allow', () => {
       .withArrangement('a', '2027-01-04')
     for (const months of [15, 16, 24]) expect(certified(projectOn(plan.atPace(months))).certifiedOn).toBe('2028-04-03')
     expect(certified(projectOn(plan.atPace(14))).certifiedOn).toBe('2028-02-28')
+    // By date it goes as the last whole month up to it, so that a later day is never sooner. Spread up to 28 April itself, the
+    // last session were on 14 February, and the certification on 24 April: later than up to 4 May.
+    for (const on of ['2028-04-04', '2028-04-28', '2028-05-04', '2029-01-01']) {
+      expect(certified(projectOn(plan.with({ pace: { kind: 'target-date', on } }))).certifiedOn).toBe('2028-04-03')
+    }
   })
 })
 
