@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { addDays, dayFromIso, type IsoDate, isoDate, isoFromDay } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/weekdays.ts'
+import type { Rule } from '#shared/program/rule.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
+import { rule } from '../builders/small-program.ts'
 import { remember } from './remembered.ts'
 
 /** What a generated plan may hold. Everything is allowed unless it is switched off. */
@@ -14,8 +16,10 @@ export interface PlanLimits {
   readonly log?: boolean
   readonly paces?: boolean
   readonly areaAndModeRules?: boolean
-  /** Documents in force, windows, recent hours and sizes of groups. */
+  /** Documents in force, windows, recent hours, sizes of groups, and the least and most that practice counts in a month. */
   readonly coverage?: boolean
+  /** Answers about the conditions of the program. */
+  readonly eligibility?: boolean
   /** Scholarships, and shares that are paid back. */
   readonly contributions?: boolean
   /** Courses that wait for money. */
@@ -330,6 +334,37 @@ function addLogEntry(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
     .map(([add, on, minutes]) => (minutes % 7 === 3 ? withMoneyBack(add(on, minutes), id) : add(on, minutes)))
 }
 
+const CONDITIONS = ['license', 'years'].map((id) => ({
+  id,
+  summary: `The condition ${id}.`,
+  check: null,
+  provenance: rule(id, 'core', true).provenance,
+}))
+
+/** Answers to some of the conditions; one that is never met is rare, since such a plan has no date. */
+const answers = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('held'), since: fc.option(dayWithin(300)) }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('expected'), on: dayWithin(900) }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'never' }) },
+  ),
+  { maxLength: CONDITIONS.length },
+)
+
+/** What practice counts in a month at the least and at the most; null asks for nothing. */
+const hoursByMonth = fc.record({
+  least: fc.option(fc.integer({ min: 1, max: 20 }), { freq: 1 }),
+  most: fc.option(fc.integer({ min: 4, max: 40 }), { freq: 1 }),
+})
+
+function rulesByMonth({ least, most }: { least: number | null; most: number | null }): Rule[] {
+  const bare = (id: string) => rule(id, 'practice', true)
+  return [
+    ...(least === null ? [] : [{ ...bare('least'), kind: 'month-minimum' as const, minutes: least * 60 }]),
+    ...(most === null ? [] : [{ ...bare('most'), kind: 'month-maximum' as const, minutes: most * 60 }]),
+  ]
+}
+
 type Step = (plan: PlanBuilder) => fc.Arbitrary<PlanBuilder>
 
 function inTurn(start: fc.Arbitrary<PlanBuilder>, steps: readonly Step[]): fc.Arbitrary<PlanBuilder> {
@@ -381,11 +416,15 @@ function makePlanOnDay(limits: PlanLimits): fc.Arbitrary<PlanOnDay> {
       energyMinutesPerWeek: fc.option(fc.integer({ min: 0, max: 900 })),
       incomePerClientHour: fc.option(fc.integer({ min: 0, max: 20_000 })),
       keeps: fc.subarray(['core', 'training', 'values', 'practice', 'supervision'], { minLength: 1 }),
+      byMonth: isOn('coverage') ? hoursByMonth : fc.constant({ least: null, most: null }),
+      answered: isOn('eligibility') ? answers : fc.constant([]),
     })
     .map((header) => {
       const { studyMinutes, savings, monthly, coreHours, otherHours, months, areas, rulesOn, keeps } = header
-      const { waitsForMoney, recoveryEveryWeeks, energyMinutesPerWeek, incomePerClientHour } = header
+      const { waitsForMoney, recoveryEveryWeeks, energyMinutesPerWeek, incomePerClientHour, byMonth, answered } = header
+      const eligibility = answered.map((answer, index) => ({ conditionId: CONDITIONS[index]?.id, ...answer }))
       const start = aPlan().with({
+        person: { degree: 'master', experienceYears: 5, licence: 'independent', eligibility },
         budget: { savings, monthly, waitsForMoney },
         capacity: {
           studyMinutesPerWeek: studyMinutes,
@@ -397,6 +436,11 @@ function makePlanOnDay(limits: PlanLimits): fc.Arbitrary<PlanOnDay> {
       })
       const plan = rulesOn
         .reduce((made, id) => made.withRule(id, { isOn: true }), start)
+        .withProgram((program) => ({
+          ...program,
+          eligibility: CONDITIONS,
+          rules: [...program.rules, ...rulesByMonth(byMonth)],
+        }))
         .withMinimum('core', coreHours)
         .withMinimum('training', otherHours)
         .withMinimum('values', otherHours)
