@@ -47,7 +47,7 @@ describe('a plan that can never finish', () => {
     ])
     expect(sentenceOf(plan)).toBe(
       'This plan does not reach certification within ten years. Still missing: core, which is met only on Jan 1, 2050. ' +
-        'That is after the ten years that are looked at. More hours a week, or closer sessions, bring it nearer.',
+        '“Course w” is booked for Jan 1, 2050. Choose earlier days for it.',
     )
   })
 
