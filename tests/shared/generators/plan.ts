@@ -417,7 +417,7 @@ function makePlanOnDay(limits: PlanLimits): fc.Arbitrary<PlanOnDay> {
       incomePerClientHour: fc.option(fc.integer({ min: 0, max: 20_000 })),
       keeps: fc.subarray(['core', 'training', 'values', 'practice', 'supervision'], { minLength: 1 }),
       byMonth: isOn('coverage') ? hoursByMonth : fc.constant({ least: null, most: null }),
-      answered: isOn('eligibility') ? answers : fc.constant([]),
+      answered: answers.map((all) => (isOn('eligibility') ? all : [])),
     })
     .map((header) => {
       const { studyMinutes, savings, monthly, coreHours, otherHours, months, areas, rulesOn, keeps } = header
