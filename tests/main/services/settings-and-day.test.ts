@@ -26,6 +26,8 @@ describe('settings', () => {
     expect(await program.call('settings:update', { colorScheme: 'dark' })).toEqual({
       colorScheme: 'dark',
       locale: 'en-US',
+      weekStart: 'locale',
+      hidesAmounts: false,
     })
     expect(program.events).toEqual([{ name: 'app:changed', payload: {} }])
     await program.call('settings:update', { locale: 'de-CH' })
