@@ -32,7 +32,7 @@ describe('settings', () => {
     expect(program.events).toEqual([{ name: 'app:changed', payload: {} }])
     await program.call('settings:update', { locale: 'de-CH' })
     const { settings } = await program.restart().call('app:load', {})
-    expect(settings).toEqual({ colorScheme: 'dark', locale: 'de-CH' })
+    expect(settings).toEqual({ colorScheme: 'dark', locale: 'de-CH', weekStart: 'locale', hidesAmounts: false })
   })
 
   it.each([
