@@ -21,7 +21,7 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts'
 const OLD_FILE = fileURLToPath(new URL('../fixtures/schema-1.certpace', import.meta.url))
 
 /** A thread needs a moment, and on a busy computer more of them. */
-const PATIENCE = { timeout: 20_000 }
+const PATIENCE = { timeout: 90_000 }
 
 function rename(name: string) {
   return { label: `Rename to ${name}`, group: null, edits: [{ kind: 'set', patch: { name } } satisfies Edit] }

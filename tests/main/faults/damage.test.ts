@@ -1,27 +1,14 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { backupsFolder, plansFolder } from '#main/data-folder/data-folder.ts'
-import type { deriveKey } from '#main/protection/protection-key.ts'
 import { openProgram } from '../helpers/open-program.ts'
 import { goOnAfterDamage, unlock } from './after-damage.ts'
 import { howMany, tellCounts } from './how-many.ts'
 import { anyFaults, copyOf, EDITS, type Ending, makeFolder, stateAt, strike } from './struck-folder.ts'
 
-const FAULTS = { plain: howMany(8, 120), protected: howMany(6, 60) }
+const FAULTS = { plain: howMany(3, 120), protected: howMany(3, 60) }
 const PASSPHRASE = 'sea lamp brick walk'
-
-// Half a second for each key would be most of the time here; the same passphrase and salt give the same one.
-vi.mock('#main/protection/protection-key.ts', async (original) => {
-  const real = await original<{ readonly deriveKey: typeof deriveKey }>()
-  const made = new Map<string, ReturnType<typeof deriveKey>>()
-  const deriveOnce: typeof deriveKey = (passphrase, salt) => {
-    const known = made.get(`${salt} ${passphrase}`) ?? real.deriveKey(passphrase, salt)
-    made.set(`${salt} ${passphrase}`, known)
-    return known
-  }
-  return { ...real, deriveKey: deriveOnce }
-})
 
 async function strikeAgainAndAgain(ending: Ending, side: '' | '-wal' | '.protection', passphrase: string | null) {
   const faults = passphrase === null ? FAULTS.plain : FAULTS.protected

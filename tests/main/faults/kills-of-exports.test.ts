@@ -8,7 +8,7 @@ import { startChild } from '../helpers/child-process.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
-const KILLS = howMany(4, 100)
+const KILLS = howMany(2, 100)
 const SIZES: Readonly<Record<string, number>> = { 'plan.json': 1_000_000, 'binder.zip': 3_000_000 }
 
 describe('a process ended by force while it writes exports', () => {

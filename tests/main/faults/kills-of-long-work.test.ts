@@ -18,7 +18,7 @@ import { openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
-const KILLS = howMany(5, 60)
+const KILLS = howMany(2, 60)
 const OLD_FILE = fileURLToPath(new URL('../fixtures/schema-1.certpace', import.meta.url))
 
 function planIn(file: string): Plan {

@@ -16,10 +16,10 @@ const DAMAGES = ['flipped', 'cut', 'missing', 'swapped'] as const
 type Damage = (typeof DAMAGES)[number]
 
 const HOW_OFTEN: Readonly<Record<Damage, { readonly plain: number; readonly protected: number }>> = {
-  flipped: { plain: howMany(8, 300), protected: howMany(3, 60) },
-  cut: { plain: howMany(4, 150), protected: howMany(2, 40) },
+  flipped: { plain: howMany(3, 300), protected: howMany(1, 60) },
+  cut: { plain: howMany(2, 150), protected: howMany(1, 40) },
   missing: { plain: howMany(1, 30), protected: howMany(1, 10) },
-  swapped: { plain: howMany(3, 120), protected: howMany(1, 30) },
+  swapped: { plain: howMany(2, 120), protected: howMany(1, 30) },
 }
 
 const states = Array.from({ length: EDITS + 1 }, (_, revision) => JSON.stringify(stateAt(revision)))

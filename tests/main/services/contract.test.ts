@@ -342,15 +342,11 @@ describe('the contract', () => {
     expect(program.log).toEqual([])
   })
 
-  it.each(CALLS)('%s refuses a key it does not know', async (name) => {
-    const program = await programWithPlan(name)
-    const reply = await program.services.answer(name, { ...CASES[name].good, unknownKey: 1 })
-    expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-request', path: 'unknownKey' } })
-  })
-
-  it.each(CALLS.filter((name) => CASES[name].bad.length > 0))('%s refuses what does not fit', async (name) => {
+  it.each(CALLS)('%s refuses a key it does not know, and what does not fit', async (name) => {
     const program = await programWithPlan(name)
     const before = await program.call('app:load', {})
+    const unknown = await program.services.answer(name, { ...CASES[name].good, unknownKey: 1 })
+    expect(unknown).toMatchObject({ ok: false, failure: { code: 'invalid-request', path: 'unknownKey' } })
     for (const [request, code, path] of CASES[name].bad) {
       const reply = await program.services.answer(name, request)
       expect(reply).toMatchObject({ ok: false, failure: { code, path } })

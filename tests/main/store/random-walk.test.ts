@@ -113,7 +113,7 @@ describe('a walk of commands, undos, redos and restarts', () => {
           walks += 1
           walk(path.join(folder, `${walks}.certpace`), plan, moves)
         }),
-        { numRuns: Number(process.env['CERTPACE_WALKS'] ?? 30) },
+        { numRuns: Number(process.env['CERTPACE_WALKS'] ?? 10) },
       )
     },
   )

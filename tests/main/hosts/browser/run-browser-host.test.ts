@@ -54,7 +54,7 @@ function start(data = dataFolder): HostProcess {
           if (links.length < atLeast) throw new Error(`Too few links in: ${output}`)
           return links.map(([, link]) => link ?? '')
         },
-        { timeout: 20_000, interval: 20 },
+        { timeout: 90_000, interval: 20 },
       ),
   }
   started.push(host)
@@ -65,7 +65,7 @@ function portOf(link: string): number {
   return Number(new URL(link).port)
 }
 
-describe('the browser host as a program', { timeout: 60_000 }, () => {
+describe('the browser host as a program', { timeout: 180_000 }, () => {
   it('prints a link that works, and another one each time Enter is pressed', async () => {
     const host = start()
     const [first = ''] = await host.links(1)
