@@ -1,5 +1,6 @@
 import { money } from '#shared/money/money.ts'
-import { isMoneyBack, type LogEntry } from '#shared/plan/log-entry.ts'
+import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { isMoneyBack } from '#shared/plan/money-back.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 
 /** What an entry says, without its day: `1 h 30 min`, `$120.00`, `$120.00 refunded`, `Did not take place`. */

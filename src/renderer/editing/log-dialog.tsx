@@ -1,5 +1,6 @@
 import { Button, Modal, Table, Text } from '@mantine/core'
-import { isMoneyBack, type LogEntry } from '#shared/plan/log-entry.ts'
+import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { isMoneyBack } from '#shared/plan/money-back.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { removeLogEntry } from '../commands/log-commands.ts'
 import { entryFigure } from '../derived/entry-name.ts'

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts'
-import { isMoneyBack, type LogEntry } from '../plan/log-entry.ts'
+import type { LogEntry } from '../plan/log-entry.ts'
+import { isMoneyBack } from '../plan/money-back.ts'
 import type { Plan } from '../plan/plan.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
 import type { ExportSubject } from './subject.ts'

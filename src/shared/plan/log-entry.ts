@@ -66,8 +66,3 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
 export type LogEntry = z.output<typeof logEntrySchema>
 export type HoursEntry = Extract<LogEntry, { kind: 'hours' }>
 export type PaymentEntry = Extract<LogEntry, { kind: 'payment' }>
-
-/** Whether an entry is money back: a refund, or money from others that was given back. */
-export function isMoneyBack(entry: LogEntry): boolean {
-  return entry.kind === 'payment' && entry.amount < 0
-}

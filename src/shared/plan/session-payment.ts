@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
-import { isMoneyBack } from './log-entry.ts'
+import { isMoneyBack } from './money-back.ts'
 import type { Plan } from './plan.ts'
 
 /** Whether the log holds a payment for the session of this planned day. */

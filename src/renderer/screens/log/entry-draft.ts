@@ -4,13 +4,8 @@ import { planForImport } from '#shared/import/plan-for-import.ts'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
 import { type Money, money, ZERO } from '#shared/money/money.ts'
-import {
-  type HoursTarget,
-  isMoneyBack,
-  type LogEntry,
-  logEntrySchema,
-  type PaymentTarget,
-} from '#shared/plan/log-entry.ts'
+import { type HoursTarget, type LogEntry, logEntrySchema, type PaymentTarget } from '#shared/plan/log-entry.ts'
+import { isMoneyBack } from '#shared/plan/money-back.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import type { CostCategory } from '#shared/values/cost-category.ts'

@@ -1,4 +1,5 @@
-import { isMoneyBack, type LogEntry } from '#shared/plan/log-entry.ts'
+import type { LogEntry } from '#shared/plan/log-entry.ts'
+import { isMoneyBack } from '#shared/plan/money-back.ts'
 import { changeLogEntry } from '../../commands/log-commands.ts'
 import { titleFinder } from '../../derived/log-items.ts'
 import { EditDrawer } from '../../editing/edit-drawer.tsx'

@@ -1,6 +1,7 @@
 import { dayFromIso } from '../../calendar/day.ts'
 import { money } from '../../money/money.ts'
-import { isMoneyBack, type PaymentEntry } from '../../plan/log-entry.ts'
+import type { PaymentEntry } from '../../plan/log-entry.ts'
+import { isMoneyBack } from '../../plan/money-back.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CostCategory } from '../../values/cost-category.ts'
 import type { PostingSource } from '../result/money.ts'
