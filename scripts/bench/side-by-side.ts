@@ -71,7 +71,12 @@ async function measureEdits(page: Page): Promise<readonly number[]> {
   await page.getByRole('menuitem', { name: 'Remove', exact: true }).click()
   await page.getByText(/^Removed /).waitFor()
   await openScreen(page, 'Scenarios')
-  await page.getByRole('article').nth(AT_ONCE - 1).locator('svg').first().waitFor()
+  await page
+    .getByRole('article')
+    .nth(AT_ONCE - 1)
+    .locator('svg')
+    .first()
+    .waitFor()
   return page.evaluate(
     async ([edits, warmUp]) => {
       const drawn = document.querySelector('.ways')

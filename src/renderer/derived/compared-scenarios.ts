@@ -6,14 +6,7 @@ import { isSame } from '#shared/is-same.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Scenario } from '#shared/plan/scenario.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-
-/** One way to go: the plan itself, or one of its scenarios. */
-export interface Way {
-  readonly id: string
-  readonly name: string
-  /** Null: the plan itself. */
-  readonly scenario: Scenario | null
-}
+import type { Way } from './ways.ts'
 
 /** A way with what it leads to. */
 export interface ComparedScenario extends Way {
@@ -26,18 +19,6 @@ export interface ComparedScenario extends Way {
 }
 
 export type ProjectPlan = (plan: Plan, today: IsoDate) => Projection
-
-/** The id of the plan itself among its scenarios. */
-export const MY_PLAN = 'my-plan'
-
-/** The plan and its scenarios that are not archived, in their order. */
-export function waysOf({ scenarios }: Pick<Plan, 'scenarios'>): readonly [Way, ...Way[]] {
-  const shown = scenarios.filter(({ isArchived }) => !isArchived)
-  return [
-    { id: MY_PLAN, name: 'My plan', scenario: null },
-    ...shown.map((scenario): Way => ({ id: scenario.id, name: scenario.name, scenario })),
-  ]
-}
 
 export function followWay(base: Plan, way: Way, today: IsoDate, project: ProjectPlan): ComparedScenario {
   const { scenario } = way

@@ -1,7 +1,8 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { isSame } from '#shared/is-same.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { type ComparedScenario, followWay, type ProjectPlan, type Way } from './compared-scenarios.ts'
+import { type ComparedScenario, followWay, type ProjectPlan } from './compared-scenarios.ts'
+import type { Way } from './ways.ts'
 
 export interface WayKeeper {
   /** As `followWay`, remembering the result while plan and scenario stay as they are. */

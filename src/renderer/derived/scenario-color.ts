@@ -1,6 +1,6 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import { SCENARIO_COLORS } from '#shared/plan/scenario-colors.ts'
-import { MY_PLAN } from './compared-scenarios.ts'
+import { MY_PLAN } from './ways.ts'
 
 /**
  * The CSS color of a scenario, by its id: the one that was chosen, else one by its place among the others. The plan itself

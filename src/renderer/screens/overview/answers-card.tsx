@@ -3,7 +3,8 @@ import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
-import { type ComparedScenario, followWay, waysOf } from '../../derived/compared-scenarios.ts'
+import { type ComparedScenario, followWay } from '../../derived/compared-scenarios.ts'
+import { waysOf } from '../../derived/ways.ts'
 import { projectRemembered, useBasePlan, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))

@@ -1,6 +1,6 @@
 import type { ComparedFigure } from '#shared/comparison/compared-figures.ts'
 import { type ComparisonRow, sortComparison } from '#shared/comparison/comparison-table.ts'
-import { MY_PLAN, type Way } from '../../derived/compared-scenarios.ts'
+import { MY_PLAN, type Way } from '../../derived/ways.ts'
 
 /** By which figure ways stand in order; null is their own order. */
 export type Order = { readonly by: ComparedFigure; readonly direction: 'ascending' | 'descending' } | null

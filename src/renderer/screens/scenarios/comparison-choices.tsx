@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { memo } from 'react'
 import { COMPARED_NAMES } from '#shared/comparison/compared-figures.ts'
 import { COMPARED_HEADINGS } from '#shared/wording/comparison-words.ts'
-import type { Way } from '../../derived/compared-scenarios.ts'
+import type { Way } from '../../derived/ways.ts'
 import { type Choices, nextOrder } from './choices.ts'
 
 interface ComparisonChoicesProps {

@@ -1,6 +1,7 @@
 import { useEffect, useReducer } from 'react'
-import type { ComparedScenario, Way } from '../../derived/compared-scenarios.ts'
+import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { rememberWays } from '../../derived/remember-ways.ts'
+import type { Way } from '../../derived/ways.ts'
 import { projectRemembered, useBasePlan, useToday } from '../../state/hooks.ts'
 import { whenIdle } from '../../ui/when-idle.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MY_PLAN } from '#renderer/derived/compared-scenarios.ts'
 import { scenarioColor } from '#renderer/derived/scenario-color.ts'
+import { MY_PLAN } from '#renderer/derived/ways.ts'
 import { newScenario } from '#shared/plan/scenario.ts'
 
 describe('the colors of the ways to go', () => {

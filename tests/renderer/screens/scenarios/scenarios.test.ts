@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { followWay, MY_PLAN, waysOf } from '#renderer/derived/compared-scenarios.ts'
+import { followWay } from '#renderer/derived/compared-scenarios.ts'
 import { rememberWays } from '#renderer/derived/remember-ways.ts'
+import { MY_PLAN, waysOf } from '#renderer/derived/ways.ts'
 import { chosenOf, FIRST_CHOICES, nextOrder } from '#renderer/screens/scenarios/choices.ts'
 import { comparisonRows } from '#renderer/screens/scenarios/comparison-rows.ts'
 import type { Plan } from '#shared/plan/plan.ts'
