@@ -1,6 +1,6 @@
 import { Button, Paper, Text, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { COMPARED_NAMES, type ComparedFigure } from '#shared/comparison/compared-figures.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -29,10 +29,16 @@ interface FiguresTableProps {
 const MOST_AT_FIRST = 20
 const WHOLE = { total: false, firstCycle: false } as const
 
+/** The figures that are worth a column: what is nothing for every way says nothing. */
+function namesWithFigures(rows: FiguresTableProps['rows']): readonly ComparedFigure[] {
+  return COMPARED_NAMES.filter((name) => rows.some(({ figures }) => (figures?.values[name] ?? 0) !== 0))
+}
+
 /** All figures of all ways, each with its difference from the chosen one. */
 export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
   const base = useBasePlan()
   const [isAll, setAll] = useState(false)
+  const names = useMemo(() => namesWithFigures(rows), [rows])
   const shown = isAll ? rows : rows.slice(0, MOST_AT_FIRST)
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="figures-title">
@@ -45,7 +51,7 @@ export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
           <thead>
             <tr>
               <th scope="col">Scenario</th>
-              {COMPARED_NAMES.map((name) => (
+              {names.map((name) => (
                 <Heading key={name} name={name} order={order} onOrder={onOrder} />
               ))}
               <th scope="col">{SETTING_HEADING}</th>
@@ -53,7 +59,7 @@ export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <FiguresRow key={row.subject.id} row={row} color={scenarioColor(base, row.subject.id)} />
+              <FiguresRow key={row.subject.id} row={row} names={names} color={scenarioColor(base, row.subject.id)} />
             ))}
           </tbody>
         </table>
@@ -91,11 +97,13 @@ function Heading({ name, order, onOrder }: HeadingProps) {
 
 interface FiguresRowProps {
   readonly row: ComparisonRow<ComparedScenario>
+  readonly names: readonly ComparedFigure[]
   readonly color: string
 }
 
 const FiguresRow = memo(function FiguresRow({
   row: { subject, figures, differences, isChosen },
+  names,
   color,
 }: FiguresRowProps) {
   const formatter = useFormatter()
@@ -108,7 +116,7 @@ const FiguresRow = memo(function FiguresRow({
       </th>
       {figures ? (
         <>
-          {COMPARED_NAMES.map((name) => (
+          {names.map((name) => (
             <td key={name} className="figures-number" data-label={COMPARED_HEADINGS[name]}>
               <span className="figures-value">{comparedText(name, { ...figures, atLeast: WHOLE }, rough)}</span>
               {!isChosen && differences[name] !== 0 && (
@@ -121,7 +129,7 @@ const FiguresRow = memo(function FiguresRow({
           </td>
         </>
       ) : (
-        <td colSpan={COMPARED_NAMES.length + 1} className="figures-refusal">
+        <td colSpan={names.length + 1} className="figures-refusal">
           {refusalSentence(subject, formatter)}
         </td>
       )}
