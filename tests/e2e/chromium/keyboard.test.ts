@@ -66,7 +66,7 @@ describe('the keyboard alone', () => {
       .getByRole('button', { name: 'Undo', exact: true })
       .and(page.locator(':enabled'))
       .waitFor()
-    await expect.poll(() => focusedButton(page)).toBe('Save hours')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Hours a week')
     await openScreen(page, 'Data')
     await tabTo(page, 'Back up now')
     await page.keyboard.press('Enter')

@@ -29,26 +29,26 @@ interface PlanValuesCardProps<D extends object> {
 
 /**
  * A card with one small form. It follows the plan, so that an undo shows in it at once, and begins with what is tried.
- * What is filled in is tried at once, too.
+ * What is filled in is tried at once, too. There is something to save only where it differs from the plan.
  */
 export function PlanValuesCard<D extends object>(props: PlanValuesCardProps<D>) {
   const { ended } = useTrial()
   const initial = props.toDraft(useTriedPlan())
   const key = JSON.stringify([props.toDraft(usePlan()), ended])
-  const button = useRef<HTMLButtonElement>(null)
+  const card = useRef<HTMLElement>(null)
   const isSaved = useRef(false)
   // A saved change renders the form with another key, and the element that had the focus in it is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes whenever the form is rendered anew
   useEffect(() => {
-    if (isSaved.current) focusIfLost(() => button.current)
+    if (isSaved.current) focusIfLost(() => card.current)
     isSaved.current = false
   }, [key])
-  return <PlanValuesForm key={key} initial={initial} button={button} isSaved={isSaved} {...props} />
+  return <PlanValuesForm key={key} initial={initial} card={card} isSaved={isSaved} {...props} />
 }
 
 interface PlanValuesFormProps<D extends object> extends PlanValuesCardProps<D> {
   readonly initial: D
-  readonly button: RefObject<HTMLButtonElement | null>
+  readonly card: RefObject<HTMLElement | null>
   /** Whether a change is on its way from this form. */
   readonly isSaved: RefObject<boolean>
 }
@@ -59,10 +59,11 @@ function PlanValuesForm<D extends object>({
   label,
   submit,
   settings,
+  toDraft,
   read,
   children,
   initial,
-  button,
+  card,
   isSaved,
 }: PlanValuesFormProps<D>) {
   const { plan, apply, tryOut } = useEditing()
@@ -75,15 +76,16 @@ function PlanValuesForm<D extends object>({
       isSaved.current = change(plan) !== null
       if (!isSaved.current) showNotice('Nothing has changed.')
       else if (!(await apply(change)).ok) isSaved.current = false
-      focusIfLost(() => button.current)
+      focusIfLost(() => card.current)
     },
     (draft) => {
       const result = read(draft, tried) // its neighbors may be tried by another form
       if (result.ok) tryOut(result.value)
     },
   )
+  const isChanged = JSON.stringify(form.values) !== JSON.stringify(toDraft(plan))
   return (
-    <Paper withBorder p="lg" component="section" aria-label={title}>
+    <Paper withBorder p="lg" component="section" className="pace-card" aria-label={title} ref={card} tabIndex={-1}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <div>
@@ -99,11 +101,11 @@ function PlanValuesForm<D extends object>({
           </div>
           {children(form)}
           {wholeError && <Alert color="red">{wholeError}</Alert>}
-          <Group justify="flex-end">
-            <Button ref={button} type="submit" variant="light" loading={isSaving}>
+          {isChanged && (
+            <Button className="pace-save" type="submit" variant="light" size="xs" loading={isSaving}>
               {submit}
             </Button>
-          </Group>
+          )}
         </Stack>
       </form>
     </Paper>
