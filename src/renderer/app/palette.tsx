@@ -97,9 +97,10 @@ export function Palette({ onClose }: PaletteProps) {
         'aria-label': 'Go to a screen, an item or an action',
       }}
       actions={[
+        // Whoever types the name of a screen and Enter goes there, whatever else has the word in its name.
+        { group: 'Screens', actions: screens },
         { group: 'In this plan', actions: items },
         { group: 'Actions', actions },
-        { group: 'Screens', actions: screens },
         { group: 'Settings', actions: ofSettings },
         { group: 'Plans', actions: [...ofPlan, ...others] },
       ]}

@@ -91,7 +91,7 @@ describe('the keyboard alone', () => {
     await openScreen(page, 'Log')
     await page.getByRole('textbox', { name: 'Search the log' }).focus()
     await page.keyboard.press('Control+K')
-    await page.getByRole('textbox', { name: 'Go to a screen or action' }).waitFor()
+    await page.getByRole('textbox', { name: 'Go to a screen, an item or an action' }).waitFor()
     await page.keyboard.type('supervision')
     await page.keyboard.press('Enter')
     await heading(page, 'Supervision').waitFor()
