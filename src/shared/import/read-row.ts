@@ -77,10 +77,13 @@ export function createRowReader(rules: RowRules): ReadRow {
     const on = cells.take('date', read.date)
     const hasDate = cells.fault() === null && on !== null
     if (totals.saysTotal(row, hasDate)) return leftOut(cellText(row.find(isLabel) ?? ''), ADDS_UP)
-    if (cells.take('held', read.held) === false) return leftOut(cellText(cellAt(row, columns.held)), NOT_HELD)
-    const hours = takeHours(cells, read, rules)
+    const isHeld = cells.take('held', read.held) !== false
+    const hours = isHeld ? takeHours(cells, read, rules) : []
     const direction = cells.take('direction', read.direction)
     const amount = takeAmount(cells, read, rules, direction)
+    // An amount that cannot be read is an amount too.
+    const hasAmount = amount !== null ? amount !== 0 : cells.fault() !== null
+    if (!isHeld) return leftOut(cellText(cellAt(row, columns.held)), hasAmount ? NOT_HELD_BUT_AMOUNT : NOT_HELD)
     const plannedOn = cells.take('planned', read.planned)
     const part = cells.take('part', read.part)
     const name = cells.take('item', read.item) ?? ''
@@ -125,6 +128,7 @@ const NO_FIGURE = refused(null, 'There are no hours and no amount in this row.')
 
 const ADDS_UP = 'This row adds up other rows, so it would count twice.'
 const NOT_HELD = 'The file says that this did not take place.'
+const NOT_HELD_BUT_AMOUNT = `${NOT_HELD} Its amount is left out too: if it was paid, add it yourself.`
 
 function leftOut(label: string, sentence: string): RowReading {
   return { kind: 'left-out', label, sentence }

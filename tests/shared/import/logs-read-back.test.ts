@@ -22,6 +22,10 @@ interface Row {
   readonly minutes: number
   /** In cents, never zero; below zero for money back. */
   readonly amount: number
+  /** Whether it is of the day of the row above, where the log writes each day once. */
+  readonly isSameDay: boolean
+  /** Whether a row that adds up those above follows, where the log has such rows. */
+  readonly isBeforeTotal: boolean
 }
 
 const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'en-IN', 'sv-SE', 'de-CH'] as const
@@ -47,6 +51,18 @@ const HOURS: Readonly<Record<string, (minutes: number, locale: Locale) => string
 
 const money = (cents: number, locale: Locale) =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(cents / 100)
+
+/** A row that adds up others, by its word and the column the word stands in; without a word in none. */
+const TOTALS = [
+  { word: 'Total', column: 0 },
+  { word: 'Total hours', column: 0 },
+  { word: 'Zwischensumme', column: 0 },
+  { word: 'Subtotal', column: 1 },
+  { word: 'Somme', column: 1 },
+  { word: 'Total for May', column: 0 },
+  { word: 'Supervision total', column: 1 },
+  { word: '', column: 1 },
+] as const
 
 const SHAPES: Readonly<
   Record<
@@ -88,7 +104,29 @@ const row: fc.Arbitrary<Row> = fc.record({
     { weight: 5, arbitrary: fc.integer({ min: 1, max: 300_000 }) },
     fc.integer({ min: -300_000, max: -1 }),
   ),
+  isSameDay: fc.boolean(),
+  isBeforeTotal: fc.boolean(),
 })
+
+const layout = fc.record({ writesDaysOnce: fc.boolean(), total: fc.option(fc.constantFrom(...TOTALS)) })
+
+/** The rows with the days they are of, where one without a date is of the day above. */
+function onTheirDays(rows: readonly Row[], writesDaysOnce: boolean): readonly Row[] {
+  let above: IsoDate | null = null
+  return rows.map((each) => {
+    const day = writesDaysOnce && each.isSameDay && above !== null ? above : each.on
+    above = day
+    return { ...each, on: day, isSameDay: day !== each.on }
+  })
+}
+
+/** What a row that adds these up shows: the words and figures of its shape, without a time of day or a name. */
+function sumOf(rows: readonly Row[]): Row {
+  const [first] = rows
+  if (!first) throw new Error('no rows to add up')
+  const sum = (of: (each: Row) => number) => rows.reduce((all, each) => all + of(each), 0)
+  return { ...first, minutes: sum(({ minutes }) => minutes), amount: sum(({ amount }) => amount) }
+}
 
 describe('a log as people write it', () => {
   it('reads back as itself, or the person is asked or told', () => {
@@ -99,27 +137,51 @@ describe('a log as people write it', () => {
         fc.constantFrom(...Object.keys(DATES)),
         fc.constantFrom(...Object.keys(HOURS)),
         fc.constantFrom(...LOCALES),
-        (rows, shapeName, dates, hours, locale) => {
+        layout,
+        (written, shapeName, dates, hours, locale, { writesDaysOnce, total }) => {
           const shape = SHAPES[shapeName]
           const isMoney = ['bank', 'expenses', 'columns', 'words'].includes(shapeName)
-          const refunds = rows.filter(({ amount }) => amount < 0).length
+          const refunds = written.filter(({ amount }) => amount < 0).length
           // Signs alone tell payments from refunds only where most are payments.
-          if (!shape || (SIGNED.includes(shapeName) && refunds > rows.length / 4)) return
-          const lines = rows.map((each) => [
-            DATES[dates]?.(each.on, locale) ?? '',
-            ...shape.cells(each, HOURS[hours]?.(each.minutes, locale) ?? '', locale),
-          ])
-          const table = tableOf(['Date', ...shape.headings], ...lines)
+          if (!shape || (SIGNED.includes(shapeName) && refunds > written.length / 4)) return
+          const rows = onTheirDays(written, writesDaysOnce)
+          const cellsOf = (each: Row) => shape.cells(each, HOURS[hours]?.(each.minutes, locale) ?? '', locale)
+          /** Each line of the sheet, with its row of the log; null for one that adds up others. */
+          const lines: { readonly cells: string[]; readonly of: Row | null }[] = []
+          let sinceTotal: Row[] = []
+          for (const each of rows) {
+            const date = each.isSameDay ? '' : (DATES[dates]?.(each.on, locale) ?? '')
+            lines.push({ cells: [date, ...cellsOf(each)], of: each })
+            sinceTotal.push(each)
+            if (!total || !each.isBeforeTotal) continue
+            const cells = ['', ...cellsOf(sumOf(sinceTotal))]
+            if (shapeName === 'start and end') cells.fill('', 2)
+            cells[1] = ''
+            cells[total.column] = total.word
+            if (cells.some((cell) => cell !== '')) lines.push({ cells, of: null })
+            sinceTotal = []
+          }
+          const table = tableOf(['Date', ...shape.headings], ...lines.map(({ cells }) => cells))
           let made = 0
           const into = planForImport(plan, projection, locale)
-          const { entries, review } = importWhole(table, optionsFor(table, {}, TITLES), into, () => `new-${made++}`)
+          const { entries, review, notes } = importWhole(
+            table,
+            optionsFor(table, {}, TITLES),
+            into,
+            () => `new-${made++}`,
+          )
           if (review.blocked !== null || guessColumns(table.rows, TITLES).doubts.length > 0) return
           const read = entries.map((entry) => [entry.on, entry.kind === 'hours' ? entry.minutes : entry.amount])
-          const told = new Set(review.notes.map((note) => note.row))
-          const written = rows
-            .filter((_, index) => !told.has(index + 2))
-            .map(({ on, minutes, amount }) => [on, isMoney ? amount : minutes])
-          expect(read, JSON.stringify(table.rows)).toEqual(written)
+          const told = new Map(notes.map(({ row, outcome }) => [row, outcome]))
+          const expected = lines.flatMap(({ of }, index) =>
+            of === null || told.has(index + 2) ? [] : [[of.on, isMoney ? of.amount : of.minutes]],
+          )
+          expect(read, JSON.stringify(table.rows)).toEqual(expected)
+          // Without a word, a row that adds up others may as well be one that lacks its date.
+          const asTold = total?.word ? ['left-out'] : ['left-out', 'fault']
+          for (const [index, { of }] of lines.entries()) {
+            if (of === null) expect(asTold, JSON.stringify(table.rows)).toContain(told.get(index + 2))
+          }
         },
       ),
       { numRuns: Number(process.env['READ_BACK_CASES'] ?? 300) },

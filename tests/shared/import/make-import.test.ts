@@ -277,6 +277,28 @@ describe('an import', () => {
     expect(review.notes).toMatchObject([{ row: 4 }])
   })
 
+  it('leaves out what did not take place, and says where an amount goes with it', () => {
+    const table = tableOf(
+      ['Date', 'For', 'Hours', 'Amount', 'Attended'],
+      ['2027-02-01', 'Individual supervision', '1', '120', 'Yes'],
+      ['2027-02-08', 'Individual supervision', '1', '', 'No'],
+      ['2027-02-15', 'Individual supervision', '1', '120', 'No'],
+      ['2027-02-22', 'Individual supervision', '1', 'half', 'No'],
+      ['2027-03-01', 'Individual supervision', '0', '0', 'No'],
+    )
+    const known = planForImport(plan, project(plan, TODAY), 'en-US')
+    const { entries, notes } = importWhole(table, optionsFor(table), known, () => crypto.randomUUID())
+    expect(entries.map(({ on }) => on)).toEqual(['2027-02-01', '2027-02-01'])
+    const notHeld = 'The file says that this did not take place.'
+    const withAmount = `${notHeld} Its amount is left out too: if it was paid, add it yourself.`
+    expect(notes.map(({ row, outcome, sentence }) => [row, outcome, sentence])).toEqual([
+      [3, 'left-out', notHeld],
+      [4, 'left-out', withAmount],
+      [5, 'left-out', withAmount],
+      [6, 'left-out', notHeld],
+    ])
+  })
+
   it('says which column is missing', () => {
     const table = tableOf(['2027-02-01', 'Client hours', '1'])
     const known = planForImport(plan, project(plan, TODAY), 'en-US')
