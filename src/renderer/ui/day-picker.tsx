@@ -1,6 +1,7 @@
 import { DatePicker, type DayOfWeek } from '@mantine/dates'
 import '@mantine/dates/styles.css'
-import { type IsoDate, isIsoDate } from '#shared/calendar/day.ts'
+import { type IsoDate, isIsoDate, isoDate } from '#shared/calendar/day.ts'
+import { createFormatter } from '#shared/wording/formatter.ts'
 import type { TypingHabits } from '../forms/typing.ts'
 
 interface DayPickerProps {
@@ -22,9 +23,18 @@ const LABELS = {
   previousDecade: 'Previous ten years',
 }
 
+/**
+ * A calendar of days. Names of months and weekdays are written in the language of the region, though all other texts are
+ * English: a date chosen here stands in its field in that language, and whoever chose the region knows both.
+ */
 export function DayPicker({ day, onChoose, locale, weekStart }: DayPickerProps) {
+  const { dateWithWeekday, month, monthOfYear, weekday } = createFormatter(locale, 'USD')
   return (
     <DatePicker
+      weekdayFormat={(date) => weekday(isoDate(date))}
+      monthLabelFormat={month}
+      monthsListFormat={monthOfYear}
+      getDayAriaLabel={(date) => dateWithWeekday(isoDate(date))}
       value={day}
       hideOutsideDates
       firstDayOfWeek={weekStart === 'locale' ? firstDayOfWeek(locale) : CHOSEN[weekStart]}

@@ -22,6 +22,8 @@ export interface Formatter {
   date(date: IsoDate): string
   /** `Tue, Sep 12, 2028` */
   dateWithWeekday(date: IsoDate): string
+  /** `Tue`, above the days of a calendar. */
+  weekday(date: IsoDate): string
   /** `Sep 12`, where the year is plain. */
   shortDay(date: IsoDate): string
   /** `September 2028`, for a month written `YYYY-MM` or any day of it. */
@@ -81,6 +83,7 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
   const dateWithWeekday = lazily(() =>
     dateFormat(locale, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }),
   )
+  const weekday = lazily(() => dateFormat(locale, { weekday: 'short' }))
   const shortDay = lazily(() => dateFormat(locale, { month: 'short', day: 'numeric' }))
   const month = lazily(() => dateFormat(locale, { year: 'numeric', month: 'long' }))
   const shortMonth = lazily(() => dateFormat(locale, { year: 'numeric', month: 'short' }))
@@ -92,6 +95,7 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
     wholeMoney: (amount) => withMinusSign(wholeMoney().format(decimalText(amount, digits))),
     date: (iso) => date().format(utcTime(iso)),
     dateWithWeekday: (iso) => dateWithWeekday().format(utcTime(iso)),
+    weekday: (iso) => weekday().format(utcTime(iso)),
     shortDay: (iso) => shortDay().format(utcTime(iso)),
     month: (text) => month().format(utcTime(firstOfMonth(text))),
     shortMonth: (text) => shortMonth().format(utcTime(firstOfMonth(text))),
