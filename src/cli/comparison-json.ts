@@ -1,7 +1,9 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import { type ComparedFigure, comparedFigures } from '#shared/comparison/compared-figures.ts'
 import { splitByChanges } from '#shared/comparison/split-by-changes.ts'
 import { splitByPayments } from '#shared/comparison/split-by-payments.ts'
 import { differencesBetween } from '#shared/edits/differences.ts'
+import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { costMore, daysLater } from '#shared/projection/result/differences.ts'
@@ -62,5 +64,24 @@ function figuresOf(plan: Plan, projection: Projection, formatter: Formatter) {
     certifiedOn: outcome.kind === 'certified' ? outcome.certifiedOn : null,
     total: totals.toCertification.amount,
     sentence: answerWhen(projection, plan, formatter),
+    figures: tableFigures(plan, projection),
+  }
+}
+
+function tableFigures(plan: Plan, projection: Projection): ComparisonFields['figures'] {
+  const compared = comparedFigures({ plan, projection })
+  if (!compared) return null
+  const { values } = compared
+  const amountOf = (name: ComparedFigure) => (values[name] === null ? null : money(values[name]))
+  return {
+    month: values.months,
+    firstCycle: amountOf('firstCycle'),
+    mostExpensiveMonth: amountOf('mostExpensiveMonth'),
+    lowestCash: amountOf('lowestCash'),
+    monthsBelowZero: values.monthsBelowZero,
+    meanWeek: values.meanWeek,
+    heaviestWeek: values.heaviestWeek,
+    heavyWeeks: values.heavyWeeks,
+    slack: values.slack,
   }
 }

@@ -13,7 +13,11 @@ export function writeComparisonText(query: PlanQuery): string {
   const heading = `${report.planName}, compared as of ${formatter.date(query.today)}`
   const parts = report.comparisons.map((one) => {
     const name = one.scenario ?? ''
-    const gap = { of: 'My plan', other: name, amount: one.costMore, days: one.daysLater }
+    const stopping = [
+      ...(report.plan.outcome === 'stopped' ? ['My plan'] : []),
+      ...(one.outcome === 'stopped' ? [name] : []),
+    ]
+    const gap = { of: 'My plan', other: name, amount: one.costMore, days: one.daysLater, stopping }
     return joinSections([
       [`Scenario: ${name}`, gapSentence(gap, formatter)],
       one.outcome === 'certified' ? [] : [one.sentence],

@@ -78,7 +78,7 @@ function totalLines({ totals, projection }: Explanation, formatter: Formatter): 
     ...categories.map(
       (category) => `${CATEGORY_NAMES[category]}: ${figureSentence(toCertification.byCategory[category], formatter)}`,
     ),
-    `First cycle after it: ${whole('firstCycle')}`,
+    ...(projection.outcome.kind === 'stopped' ? [] : [`First cycle after it: ${whole('firstCycle')}`]),
     ...(notEntered.length === 0 ? [] : [notEnteredPhrase(notEntered)]),
   ])
 }

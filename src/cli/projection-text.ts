@@ -50,14 +50,14 @@ function dateLines({ outcome }: Projection, formatter: Formatter): string[] {
 }
 
 function totalLines(projection: Projection, formatter: Formatter): string[] {
-  const { totals } = projection
+  const { outcome, totals } = projection
   const { byCategory } = totals.toCertification
   return [
     line(capitalize(totalReach(projection)), totalFigure(totals, 'toCertification', formatter)),
     ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map((category) =>
       line(`  ${CATEGORY_NAMES[category]}`, formatter.money(byCategory[category])),
     ),
-    line('First cycle after it', totalFigure(totals, 'firstCycle', formatter)),
+    ...(outcome.kind === 'stopped' ? [] : [line('First cycle after it', totalFigure(totals, 'firstCycle', formatter))]),
     line('In all', totalFigure(totals, 'all', formatter)),
     line(paidName(projection), formatter.money(totals.all.paid)),
     ...(totals.notEntered.length === 0 ? [] : [notEnteredPhrase(totals.notEntered)]),

@@ -13,6 +13,7 @@ describe('certpace compare', () => {
     expect(report.comparisons.map(({ scenario }) => scenario)).toEqual(['24 months', '30 months', '42 months'])
     for (const one of report.comparisons) {
       expect(one.total - report.plan.total).toBe(one.costMore)
+      expect(one.figures).toMatchObject({ monthsBelowZero: expect.any(Number), heavyWeeks: expect.any(Number) })
       for (const parts of [one.byChanges, one.byPayments]) {
         expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(one.costMore)
       }

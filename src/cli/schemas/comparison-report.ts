@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, date, days } from '#shared/projection/result/figures.ts'
+import { amount, date, days, minutes } from '#shared/projection/result/figures.ts'
 import type { ReadOnly } from '#shared/read-only.ts'
 import { outcome, planHeader, scenarioHeader } from './parts.ts'
 
@@ -11,6 +11,23 @@ const figures = {
   /** To the certification; without one, all of the horizon. */
   total: amount,
   sentence: text,
+  /** What the comparison on screen shows beside them; null without a date and a stop. */
+  figures: z
+    .strictObject({
+      /** The month of the plan in which the certification lies, from 1. */
+      month: z.int().nullable(),
+      firstCycle: amount.nullable(),
+      mostExpensiveMonth: amount.nullable(),
+      lowestCash: amount.nullable(),
+      monthsBelowZero: z.int().nullable(),
+      /** Ordinary minutes a week, over the weeks from today's on with work. */
+      meanWeek: z.number().min(0).nullable(),
+      heaviestWeek: minutes.nullable(),
+      heavyWeeks: z.int().nullable(),
+      /** Days by which all else could be later without moving the date. */
+      slack: days.nullable(),
+    })
+    .nullable(),
 }
 
 const comparison = z.strictObject({

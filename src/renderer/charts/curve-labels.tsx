@@ -22,7 +22,7 @@ export function CurveLabels({ curves, colorOf, formatter }: CurveLabelsProps) {
   const toX = useXAxisScale()
   const toY = useYAxisScale()
   if (!plot || !toX || !toY) return null
-  const ends = curves.map(({ certifiedIn, total }) => ({ x: toX(certifiedIn) ?? plot.x, y: toY(total) ?? plot.y }))
+  const ends = curves.map(({ endsIn, total }) => ({ x: toX(endsIn) ?? plot.x, y: toY(total) ?? plot.y }))
   const heights = spaceLabels(
     ends.map(({ y }) => y - plot.y),
     plot.height - LINES_APART,

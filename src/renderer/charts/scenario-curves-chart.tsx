@@ -27,7 +27,7 @@ const LEAST_PLOT = 240
 const NARROW_MARGIN = 16
 const MONTHS_BETWEEN_MARKERS = 6
 
-/** The cost so far of each scenario, up to its certification. */
+/** The cost so far of each scenario, up to its certification or its stop. */
 export function ScenarioCurvesChart({ scenarios, colorOf, formatter }: ScenarioCurvesChartProps) {
   const data = costCurves(scenarios.slice(0, MOST_CURVES))
   const notDrawn = Math.max(0, scenarios.length - MOST_CURVES)
@@ -112,7 +112,7 @@ function Curves({ data: { curves, points, range }, colorOf, width, isNarrow, fin
           />
         )}
       />
-      {curves.map(({ id, name, certifiedIn }, index) => (
+      {curves.map(({ id, name, endsIn }, index) => (
         <Line
           key={id}
           dataKey={({ costs }: CurvePoint) => costs.get(id) ?? null}
@@ -125,7 +125,7 @@ function Curves({ data: { curves, points, range }, colorOf, width, isNarrow, fin
           isAnimationActive={false}
           dot={({ key, cx, cy, index: place }) => {
             const point = points[place]
-            const isMarked = point?.month === certifiedIn || (place + index) % MONTHS_BETWEEN_MARKERS === 0
+            const isMarked = point?.month === endsIn || (place + index) % MONTHS_BETWEEN_MARKERS === 0
             return isMarked && point?.costs.has(id) && typeof cx === 'number' && typeof cy === 'number' ? (
               <Marker key={key} index={index} x={cx} y={cy} color={colorOf(id)} />
             ) : (

@@ -10,33 +10,36 @@ export interface NamedProjection {
   readonly projection: Projection
 }
 
-/** The cumulative cost of one scenario up to its certification. */
+/** The cumulative cost of one scenario up to its certification, or by stopping. */
 export interface CostCurve {
   readonly id: string
   readonly name: string
-  readonly certifiedIn: MonthText
+  /** The month of the certification, or the last one in which anything is owed after a stop. */
+  readonly endsIn: MonthText
+  readonly isStopped: boolean
   readonly total: Money
   readonly isAtLeast: boolean
 }
 
 export interface CostCurves {
   readonly curves: readonly CostCurve[]
-  /** For each month, the cost so far by curve id; a curve has no value after its certification. */
+  /** For each month, the cost so far by curve id; a curve has no value after its end. */
   readonly points: readonly { readonly month: MonthText; readonly costs: ReadonlyMap<string, Money> }[]
   readonly range: MoneyRange
 }
 
-/** Overlaid cost curves of the scenarios that finish; the others have no curve. */
+/** Overlaid cost curves of the scenarios that finish or stop; the others have no curve. */
 export function costCurves(scenarios: readonly NamedProjection[]): CostCurves {
   const drawn = scenarios.flatMap(({ id, name, projection }) => {
-    if (projection.outcome.kind !== 'certified') return []
+    const isStopped = projection.outcome.kind === 'stopped'
+    if (projection.outcome.kind !== 'certified' && !isStopped) return []
     const { points, total, isAtLeast } = costOverTime(projection, 'certification')
-    const certifiedIn = points.at(-1)?.month
-    return certifiedIn === undefined ? [] : [{ curve: { id, name, certifiedIn, total, isAtLeast }, points }]
+    const endsIn = points.at(-1)?.month
+    return endsIn === undefined ? [] : [{ curve: { id, name, endsIn, isStopped, total, isAtLeast }, points }]
   })
   const first = drawn.map(({ points }) => points[0]?.month ?? '9999-12').sort()[0]
   const last = drawn
-    .map(({ curve }) => curve.certifiedIn)
+    .map(({ curve }) => curve.endsIn)
     .sort()
     .at(-1)
   if (first === undefined || last === undefined) return { curves: [], points: [], range: rangeOf([]) }

@@ -45,6 +45,8 @@ export interface ComparedFigures {
   readonly mostExpensive: MonthText | null
   /** Totals that lack amounts not entered. */
   readonly atLeast: Readonly<Record<'total' | 'firstCycle', boolean>>
+  /** Whether the total is that by stopping, as there is no certification. */
+  readonly isByStopping: boolean
   /** The weeks that the mean is of. */
   readonly busyWeeks: number
 }
@@ -85,6 +87,7 @@ export function comparedFigures({ plan, projection }: ComparedPlan): ComparedFig
       total: missingFrom(totals, 'toCertification').length > 0,
       firstCycle: missingFrom(totals, 'firstCycle').length > 0,
     },
+    isByStopping: outcome.kind === 'stopped',
     busyWeeks,
   }
 }

@@ -1,3 +1,4 @@
+import type { TotalName } from '../projection/result/missing-amounts.ts'
 import {
   COMPARED_NAMES,
   type ComparedFigure,
@@ -6,6 +7,7 @@ import {
   comparedFigures,
   type FigureValues,
 } from './compared-figures.ts'
+import { unsharedAmounts } from './unshared-amounts.ts'
 
 /** A plan among those that are compared. */
 export interface ComparedSubject extends ComparedPlan {
@@ -18,7 +20,10 @@ export interface ComparisonRow<S extends ComparedSubject = ComparedSubject> {
   readonly subject: S
   /** Null where the plan leads to no certification: then its reason stands in place of figures. */
   readonly figures: ComparedFigures | null
-  /** What it has more than the chosen one, days later for a date; null where one of both lacks the figure. */
+  /**
+   * What it has more than the chosen one, days later for a date; null where one of both lacks the figure, and for figures
+   * of money where one lacks an amount that the other does not.
+   */
   readonly differences: FigureValues
   /** Whether it is the one that the others are held against. */
   readonly isChosen: boolean
@@ -30,11 +35,11 @@ export function comparisonTable<S extends ComparedSubject>(
   chosenId: string,
 ): readonly ComparisonRow<S>[] {
   const rows = subjects.map((subject) => ({ subject, figures: comparedFigures(subject) }))
-  const chosen = rows.find(({ subject }) => subject.id === chosenId)?.figures ?? null
+  const chosen = rows.find(({ subject }) => subject.id === chosenId) ?? null
   return rows.map(({ subject, figures }) => ({
     subject,
     figures,
-    differences: differencesOf(figures, chosen),
+    differences: differencesOf({ subject, figures }, chosen),
     isChosen: subject.id === chosenId,
   }))
 }
@@ -53,10 +58,27 @@ export function sortComparison<R extends Pick<ComparisonRow, 'figures'>>(
   })
 }
 
-function differencesOf(figures: ComparedFigures | null, chosen: ComparedFigures | null): FigureValues {
+type Compared = Pick<ComparisonRow, 'subject' | 'figures'>
+
+function differencesOf(one: Compared, chosen: Compared | null): FigureValues {
+  const isUnknown = (name: ComparedFigure) => chosen !== null && isCostUnknown(name, one, chosen)
   const differences = COMPARED_NAMES.map((name) => {
-    const [value, other] = [figures?.values[name] ?? null, chosen?.values[name] ?? null]
-    return [name, value === null || other === null ? null : value - other] as const
+    const [value, other] = [one.figures?.values[name] ?? null, chosen?.figures?.values[name] ?? null]
+    return [name, value === null || other === null || isUnknown(name) ? null : value - other] as const
   })
   return Object.fromEntries(differences) as unknown as FigureValues // one for each name, which building from entries cannot tell
+}
+
+/** The figures that a missing amount could change, and the total that lacks it. */
+const MADE_OF: Partial<Readonly<Record<ComparedFigure, TotalName>>> = {
+  total: 'toCertification',
+  firstCycle: 'firstCycle',
+  mostExpensiveMonth: 'toCertification',
+  lowestCash: 'toCertification',
+  monthsBelowZero: 'toCertification',
+}
+
+function isCostUnknown(name: ComparedFigure, one: Compared, chosen: Compared): boolean {
+  const total = MADE_OF[name]
+  return total !== undefined && unsharedAmounts(one.subject, chosen.subject, total).length > 0
 }

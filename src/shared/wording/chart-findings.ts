@@ -43,24 +43,37 @@ export function timelineFinding(timeline: Timeline, projection: Projection, form
 
 /** `notDrawn` is how many scenarios there are beside those of the curves. */
 export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, notDrawn = 0): string {
+  const ending = endingFinding(
+    curves.filter(({ isStopped }) => !isStopped),
+    formatter,
+  )
+  const stopped = curves.filter(({ isStopped }) => isStopped).map((curve) => stoppedFinding(curve, formatter))
+  const others = notDrawn === 0 ? [] : [`Not drawn: ${count(notDrawn, 'more scenario', 'more scenarios')}; see below.`]
+  return [ending, ...stopped, ...others].join(' ')
+}
+
+function stoppedFinding(curve: CostCurve, formatter: Formatter): string {
+  return `${curve.name} stops without a certification and costs ${amountOf(curve, formatter)}.`
+}
+
+function endingFinding(curves: readonly CostCurve[], formatter: Formatter): string {
   const [first] = curves
   if (!first) return 'None of these scenarios leads to certification yet.'
   if (curves.length === 1) return `${first.name} costs ${amountOf(first, formatter)} to certification.`
   const cheapest = curves.reduce((best, curve) => (curve.total < best.total ? curve : best))
   const mostExpensive = curves.reduce((best, curve) => (curve.total > best.total ? curve : best))
-  const earliest = curves.reduce((best, curve) => (curve.certifiedIn < best.certifiedIn ? curve : best))
-  const latest = curves.reduce((best, curve) => (curve.certifiedIn > best.certifiedIn ? curve : best))
-  const months = monthNumberOf(latest.certifiedIn) - monthNumberOf(earliest.certifiedIn)
+  const earliest = curves.reduce((best, curve) => (curve.endsIn < best.endsIn ? curve : best))
+  const latest = curves.reduce((best, curve) => (curve.endsIn > best.endsIn ? curve : best))
+  const months = monthNumberOf(latest.endsIn) - monthNumberOf(earliest.endsIn)
   const time =
     months === 0
-      ? `All end in ${formatter.month(earliest.certifiedIn)}`
-      : `They end between ${formatter.month(earliest.certifiedIn)} and ${formatter.month(latest.certifiedIn)}`
+      ? `All end in ${formatter.month(earliest.endsIn)}`
+      : `They end between ${formatter.month(earliest.endsIn)} and ${formatter.month(latest.endsIn)}`
   const cost =
     cheapest.total === mostExpensive.total
       ? `cost the same to certification, ${amountOf(cheapest, formatter)}`
       : `cost from ${amountOf(cheapest, formatter)} (${cheapest.name}) to ${amountOf(mostExpensive, formatter)} (${mostExpensive.name})`
-  const others = notDrawn === 0 ? '' : ` Not drawn: ${count(notDrawn, 'more scenario', 'more scenarios')}; see below.`
-  return `${time} and ${cost}.${others}`
+  return `${time} and ${cost}.`
 }
 
 function amountOf({ total, isAtLeast }: Pick<CostCurve, 'total' | 'isAtLeast'>, formatter: Formatter): string {

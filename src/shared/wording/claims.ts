@@ -47,9 +47,9 @@ export function claimTitle({ constraints }: Claim, plan: Plan, formatter: Format
 
 /** `certified Jul 4, 2028 instead of Sep 12, 2028, 70 days sooner, $200.00 less` */
 export function effectPhrase({ before, after, days, costChange }: Effect, formatter: Formatter): string {
-  if (after === null) return 'no certification within ten years'
-  if (before === null || days === null) return `certified ${formatter.date(after)}`
   const cost = costPhrase(costChange, formatter)
+  if (after === null) return `no certification by this plan${cost}`
+  if (before === null || days === null) return `certified ${formatter.date(after)}`
   if (days === 0) return `certified ${formatter.date(after)}, the same day${cost}`
   const way = days > 0 ? 'sooner' : 'later'
   return `certified ${formatter.date(after)} instead of ${formatter.date(before)}, ${count(Math.abs(days), 'day', 'days')} ${way}${cost}`

@@ -43,7 +43,8 @@ export function comparedText(name: ComparedFigure, figures: ComparedFigures, for
       return formatter.date(isoFromDay(value as DayNumber)) // a figure counted in dates is a day number
     case 'money': {
       const isAtLeast = (name === 'total' || name === 'firstCycle') && figures.atLeast[name]
-      return atLeast(formatter.money(money(value)), isAtLeast)
+      const amount = atLeast(formatter.money(money(value)), isAtLeast)
+      return name === 'total' && figures.isByStopping ? `${amount} by stopping` : amount
     }
     case 'duration':
       return formatter.duration(value)
@@ -78,14 +79,14 @@ export function bindingPhrase(binding: readonly Constraint[], plan: Plan, format
   return capitalize(joinWords(binding.map((constraint) => constraintName(constraint, plan, formatter))))
 }
 
-/** Why a plan has no figures; null when it leads to certification. */
+/** Why a plan has no date; null when it leads to certification. */
 export function refusalSentence({ projection, plan }: ComparedPlan, formatter: Formatter): string | null {
   const { outcome } = projection
   switch (outcome.kind) {
     case 'certified':
       return null
     case 'stopped':
-      return `${stopSentence(outcome, projection.today, formatter)} ${keepsSentence(projection, formatter)}`
+      return `${stopSentence(outcome, projection.today, formatter)} The total is by stopping. ${keepsSentence(projection, formatter)}`
     case 'cannot-finish':
       return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused':

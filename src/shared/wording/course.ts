@@ -1,5 +1,6 @@
 import type { Course } from '../plan/course.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { ProjectionOutcome } from '../projection/result/projection.ts'
 import type { CoursePlacement } from '../projection/result/rows.ts'
 import type { Formatter } from './formatter.ts'
 import { requirementName } from './names.ts'
@@ -45,7 +46,8 @@ export function underWayOf(
   })
 }
 
-export function courseState(placement: CoursePlacement | undefined): string {
+/** A course that a stop leaves no room for is not taken. */
+export function courseState(placement: CoursePlacement | undefined, { kind }: ProjectionOutcome): string {
   switch (placement?.state) {
     case 'done':
       return 'Done'
@@ -55,6 +57,6 @@ export function courseState(placement: CoursePlacement | undefined): string {
       return 'Planned'
     case 'not-placed':
     case undefined:
-      return 'Does not fit yet'
+      return kind === 'stopped' ? 'Not taken' : 'Does not fit yet'
   }
 }

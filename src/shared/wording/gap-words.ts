@@ -4,6 +4,7 @@ import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import { differenceSentence } from './difference-words.ts'
 import type { Formatter } from './formatter.ts'
+import { joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
 
 /** Two plans by their names: how much dearer and how much later `other` is than `of`. */
@@ -13,15 +14,21 @@ export interface Gap {
   readonly amount: Money
   /** Null where one of them has no date. */
   readonly days: number | null
+  /** The names of those that stop without a certification. */
+  readonly stopping: readonly string[]
 }
 
-export function gapSentence({ of, other, amount, days }: Gap, formatter: Formatter): string {
+export function gapSentence({ of, other, amount, days, stopping }: Gap, formatter: Formatter): string {
   const cost =
     amount === 0
       ? 'costs the same'
       : `costs ${formatter.money(money(Math.abs(amount)))} ${amount > 0 ? 'more' : 'less'}`
   const when = days === null ? '' : days === 0 ? ', and ends on the same day' : `, and ends ${timeDifference(days)}`
-  return `“${other}” ${cost} up to the certification than “${of}”${when}.`
+  if (stopping.length > 0) {
+    const stops = `${joinWords(stopping.map((name) => `“${name}”`))} ${stopping.length === 1 ? 'stops' : 'stop'}`
+    return `“${other}” ${cost} ${amount === 0 ? 'as' : 'than'} “${of}”. ${stops} without a certification.`
+  }
+  return `“${other}” ${cost} up to the certification ${amount === 0 ? 'as' : 'than'} “${of}”${when}.`
 }
 
 const REASONS: Readonly<Record<PaymentReason, string>> = {

@@ -1,8 +1,8 @@
 import { type DayNumber, isoFromDay } from '../calendar/day.ts'
 import type { ComparedPlan } from '../comparison/compared-figures.ts'
 import type { ComparisonRow } from '../comparison/comparison-table.ts'
+import { titlesMissing, unsharedAmounts } from '../comparison/unshared-amounts.ts'
 import { money } from '../money/money.ts'
-import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Formatter } from './formatter.ts'
 import { moneyDifference } from './look-heads.ts'
 import { count } from './phrases.ts'
@@ -22,10 +22,25 @@ interface Ending {
  * lacks more amounts than others is not held against theirs.
  */
 export function sideBySideHeadline(rows: readonly ComparisonRow[], formatter: Formatter): string {
+  return [endingsSentence(rows, formatter), ...stoppedSentence(rows, formatter)].join(' ')
+}
+
+/** Those that stop are held against no date: they are said after the others. */
+function stoppedSentence(rows: readonly ComparisonRow[], formatter: Formatter): readonly string[] {
+  const stopped = rows.flatMap(({ subject, figures }) => (figures?.isByStopping ? [{ subject, figures }] : []))
+  const [one] = stopped
+  if (!one) return []
+  if (stopped.length > 1) return [`${formatter.number(stopped.length)} stop without a certification.`]
+  const { values, atLeast: isAtLeast } = one.figures
+  const cost = atLeast(formatter.wholeMoney(money(values.total ?? 0)), isAtLeast.total)
+  return [`${one.subject.name} stops without a certification and costs ${cost}.`]
+}
+
+function endingsSentence(rows: readonly ComparisonRow[], formatter: Formatter): string {
   const endings = rows.flatMap(({ subject, figures }): Ending[] => {
     const { certifiedOn, total } = figures?.values ?? {}
     return typeof certifiedOn === 'number' && typeof total === 'number'
-      ? [{ name: subject.name, on: certifiedOn, total, lacking: lackingOf(subject).length }]
+      ? [{ name: subject.name, on: certifiedOn, total, lacking: titlesMissing(subject, 'toCertification').length }]
       : []
   })
   const [one] = endings
@@ -49,30 +64,24 @@ export function sideBySideHeadline(rows: readonly ComparisonRow[], formatter: Fo
 }
 
 /**
- * `about 3 months later, $120 less`: a plan against the chosen one; empty where one of both has no date. Where one of
+ * `about 3 months later, $120 less`: a plan against the chosen one; empty where one of both has no figures, and without a time
+ * where one of both stops. Where one of
  * both totals lacks an amount that the other does not, the costs are not compared.
  */
 export function gapPhrase(
-  { subject, differences }: Pick<ComparisonRow, 'subject' | 'differences'>,
+  { subject, figures, differences }: Pick<ComparisonRow, 'subject' | 'figures' | 'differences'>,
   chosen: ComparedPlan | null,
   formatter: Formatter,
 ): string {
   const { certifiedOn, total } = differences
-  if (certifiedOn === null || total === null) return ''
-  const lacking = chosen ? onlyInOne(lackingOf(subject), lackingOf(chosen)) : []
+  const lacking = figures && chosen ? unsharedAmounts(subject, chosen, 'toCertification') : []
   const cost =
-    lacking.length === 0
-      ? moneyDifference(money(total), formatter)
-      : `cost not known: ${count(lacking.length, 'amount', 'amounts')} not entered`
-  return `${timeDifference(certifiedOn)}, ${cost}`
-}
-
-function lackingOf({ projection: { totals } }: ComparedPlan): readonly string[] {
-  return missingFrom(totals, 'toCertification').map(({ title }) => title)
-}
-
-function onlyInOne(some: readonly string[], others: readonly string[]): readonly string[] {
-  return [...some.filter((one) => !others.includes(one)), ...others.filter((one) => !some.includes(one))]
+    lacking.length > 0
+      ? `cost not known: ${count(lacking.length, 'amount', 'amounts')} not entered`
+      : total === null
+        ? ''
+        : moneyDifference(money(total), formatter)
+  return [certifiedOn === null ? '' : timeDifference(certifiedOn), cost].filter((part) => part !== '').join(', ')
 }
 
 function least(endings: readonly Ending[], figureOf: (ending: Ending) => number): Ending | null {

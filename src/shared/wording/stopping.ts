@@ -15,16 +15,27 @@ export function stopSentence({ stoppedOn }: Stopped, today: Projection['today'],
     : `By this plan you stop on ${formatter.date(stoppedOn)}, without a certification.`
 }
 
+/** `Stops today`, `Stops Jun 1, 2027`: in place of a date of certification. */
+export function stopFigure({ stoppedOn }: Stopped, today: Projection['today'], formatter: Formatter): string {
+  return stoppedOn === today ? 'Stops today' : `Stops ${formatter.date(stoppedOn)}`
+}
+
+/** `$9,000.00 spent, $480.00 still owed`; empty where that is the whole total, and for a plan that does not stop. */
+export function stopPartsPhrase(projection: Projection, formatter: Formatter): string {
+  const stop = byStopping(projection)
+  const parts = stop ? stopParts(stop, formatter) : []
+  return parts.length > 1 ? joinWords(parts) : ''
+}
+
 /** What is spent, still owed and refunded, and what is not entered; empty for a plan that does not stop. */
 export function stopCostSentence(projection: Projection, formatter: Formatter): string {
-  const stop = byStopping(projection)
-  if (!stop) return ''
+  if (projection.outcome.kind !== 'stopped') return ''
   const missing = missingFrom(projection.totals, 'toCertification')
-  const parts = stopParts(stop, formatter)
+  const parts = stopPartsPhrase(projection, formatter)
   const total = totalFigure(projection.totals, 'toCertification', formatter)
   return [
     `By stopping, it costs ${total}`,
-    parts.length > 1 ? `: ${joinWords(parts)}` : '',
+    parts === '' ? '' : `: ${parts}`,
     '.',
     missing.length === 0 ? '' : ` ${capitalize(notEnteredShortly(missing))}.`,
   ].join('')

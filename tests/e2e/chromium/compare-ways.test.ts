@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
-import { chooseAction, openSample, openScreen, undo } from '../harness/steps.ts'
+import { chooseAction, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
+import { explainWay, openTarget, wayNamed } from '../harness/target-steps.ts'
 
 describe('two supervisors', () => {
   it('are compared: begun in three fields, explained to the cent, opened, and taken back', async ({
@@ -49,5 +50,43 @@ describe('two supervisors', () => {
     await undo(page)
     await page.getByRole('button', { name: /^You see My plan/ }).waitFor()
     await page.getByRole('region', { name: 'Another supervisor' }).waitFor({ state: 'detached' })
+  })
+
+  it('and practice without the title stands beside them: what it costs, what stays; made the plan, and undone', async ({
+    app: { page },
+  }) => {
+    await openSample(page, 'half-way')
+    const cost = await readCost(page)
+    const name = 'Practice without the title'
+    await openScreen(page, 'Scenarios')
+    await page.getByRole('button', { name: 'New scenario' }).click()
+    const form = page.getByRole('dialog', { name: 'New scenario' })
+    await form.getByRole('combobox', { name: 'What is different?' }).selectOption(name)
+    await form.getByRole('button', { name: 'Add scenario' }).click()
+    const way = wayNamed(page, name)
+    // Left away are seven sessions at $150, courses of $815 and $360 less $400 given back, the application and a premium.
+    await way.getByText('$2,237 less', { exact: true }).waitFor()
+    await way.getByText('Stops today').waitFor()
+    await way.getByText('What keeps its value: 325 h 45 min counted and 105 h of continuing education.').waitFor()
+    await page.getByText(`${name} stops without a certification and costs at least $10,801.`).waitFor()
+    const gap = await explainWay(page, name)
+    await gap.getByText(`“${name}” costs $2,237.00 less than “My plan”.`).waitFor()
+    await gap.getByRole('button', { name: 'Close' }).click()
+
+    const against = page.getByRole('combobox', { name: 'Compared with' })
+    await against.selectOption(name)
+    await page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
+    await openScreen(page, 'Supervision')
+    await page.getByText('7 h not held, as this plan stops before.', { exact: false }).waitFor()
+    await openScreen(page, 'Scenarios')
+    expect(await against.locator('option:checked').textContent()).toBe(name)
+
+    await chooseAction(page, name, 'Make it my plan')
+    await page.getByText(`${name} is your plan now`).waitFor()
+    await openScreen(page, 'Overview')
+    await page.getByText('On this plan: you stop today, for at least $10,801 in all.').waitFor()
+    await undo(page)
+    await openTarget(page, 'My plan')
+    expect(await readCost(page)).toBe(cost)
   })
 })

@@ -178,7 +178,7 @@ describe('costCurves', () => {
       { id: 'never', name: 'Never', projection: never },
     ])
     // Ten weeks of one hour: ready 14 Mar, application 28 Mar, certified 23 May.
-    expect(data.curves.map(({ id, certifiedIn, total }) => [id, certifiedIn, total])).toEqual([
+    expect(data.curves.map(({ id, endsIn, total }) => [id, endsIn, total])).toEqual([
       ['quick', '2027-03', 75_000],
       ['slow', '2027-05', 75_000],
     ])
@@ -193,6 +193,23 @@ describe('costCurves', () => {
       'They end between March 2027 and May 2027 and cost the same to certification, $750.00.',
     )
     expect(costCurvesFinding(data, formatter, 3)).toMatch(/, \$750\.00\. Not drawn: 3 more scenarios; see below\.$/)
+  })
+
+  it('draws a plan that stops as well, and names it after the others', () => {
+    const quick = projected(tenHours).projection
+    const plan = tenHours.build()
+    const stopped = project({ ...plan, stopOn: plan.startOn }, plan.startOn)
+    const data = costCurves([
+      { id: 'quick', name: 'Quick', projection: quick },
+      { id: 'stopped', name: 'Stopped', projection: stopped },
+    ])
+    expect(data.curves.map(({ id, isStopped }) => [id, isStopped])).toEqual([
+      ['quick', false],
+      ['stopped', true],
+    ])
+    expect(costCurvesFinding(data, formatter)).toMatch(
+      /^Quick costs \$750\.00 to certification\. Stopped stops without a certification and costs \$/,
+    )
   })
 
   it('says so when nothing finishes', () => {

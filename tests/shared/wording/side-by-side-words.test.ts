@@ -31,6 +31,12 @@ function aPlanWithoutDate() {
   return { plan, projection: project(plan, TODAY) }
 }
 
+/** Three sessions of ten, then it stops. */
+const stopped = (name: string) => {
+  const plan = { ...dear.plan, stopOn: isoDate('2027-01-25') }
+  return { id: name, name, plan, projection: project(plan, TODAY) }
+}
+
 const headline = (...subjects: readonly (typeof dear)[]) =>
   sideBySideHeadline(comparisonTable(subjects, subjects[0]?.id ?? ''), formatter)
 
@@ -51,6 +57,16 @@ describe('the answer of plans side by side', () => {
     expect(headline(lost)).toBe('None of these leads to certification yet.')
   })
 
+  it('says of those that stop that they do, and holds them against no date', () => {
+    // Three sessions at $180 are held before the stop.
+    expect(headline(dear, cheap, stopped('Stop'))).toMatch(
+      /^All of these end on .+; Cheap costs least, \$1,500\. Stop stops without a certification and costs \$540\.$/,
+    )
+    expect(headline(stopped('One'), stopped('Two'))).toBe(
+      'None of these leads to certification yet. 2 stop without a certification.',
+    )
+  })
+
   it('does not call a plan cheap whose price nobody entered', () => {
     expect(headline(dear, cheap, open)).toMatch(/Cheap costs least, at least \$1,500\.$/)
   })
@@ -67,10 +83,14 @@ describe('a plan against the chosen one', () => {
     expect(gap(late, cheap)).toBe('56 days later, $500 less')
     expect(gap(dear, dear)).toBe('the same day, the same cost')
     expect(gap(lost, dear)).toBe('')
+    // $1,800 against three sessions at $180.
+    expect(gap(stopped('Stop'), dear)).toBe('$1,260 less')
   })
 
   it('has a cost that is not known while it lacks an amount that the other does not, on either side', () => {
     expect(gap(open, dear)).toBe('the same day, cost not known: 1 amount not entered')
     expect(gap(dear, open)).toBe('the same day, cost not known: 1 amount not entered')
+    const { differences } = comparisonTable([dear, open], dear.id)[1] ?? {}
+    expect(differences).toMatchObject({ certifiedOn: 0, total: null, mostExpensiveMonth: null, firstCycle: 0 })
   })
 })

@@ -90,8 +90,11 @@ export function coursesAnswer(plan: Plan, projection: Projection, formatter: For
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
   const ofIt = given === 0 ? '' : `, of which others give ${formatter.money(given)}`
   const cost = `${count(plan.courses.length, 'course', 'courses')} ${verb} ${isPriceMissing ? 'at least ' : ''}${total} in all${ofIt}`
-  if (projection.courses.some(({ endOn }) => endOn === null))
-    return `${cost}; some of them do not fit into the plan yet.`
+  if (projection.courses.some(({ endOn }) => endOn === null)) {
+    return projection.outcome.kind === 'stopped'
+      ? `${cost}; some of them are not completed, as this plan stops before.`
+      : `${cost}; some of them do not fit into the plan yet.`
+  }
   const last = projection.courses.reduce<string>(
     (latest, { endOn }) => (endOn !== null && endOn > latest ? endOn : latest),
     '',

@@ -187,7 +187,7 @@ function CourseRow({ table, course, placement, onEdit, onAsk, onRemove }: Course
             Did this happen?
           </Anchor>
         ) : (
-          <div>{courseState(placement)}</div>
+          <div>{courseState(placement, projection.outcome)}</div>
         )}
         <Text size="sm" c="dimmed" className="period">
           {whenText(placement, formatter)}

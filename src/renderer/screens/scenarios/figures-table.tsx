@@ -27,7 +27,8 @@ interface FiguresTableProps {
 
 /** More rows come when they are asked for. */
 const MOST_AT_FIRST = 20
-const WHOLE = { total: false, firstCycle: false } as const
+/** That totals lack amounts is said once below, and that one is by stopping in a line of its own. */
+const SAID_ELSEWHERE = { atLeast: { total: false, firstCycle: false }, isByStopping: false } as const
 
 /** The figures that are worth a column: what is nothing for every way says nothing. */
 function namesWithFigures(rows: FiguresTableProps['rows']): readonly ComparedFigure[] {
@@ -67,6 +68,7 @@ export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
       {rows.some(({ figures }) => figures?.atLeast.total || figures?.atLeast.firstCycle) && (
         <Text size="sm" c="dimmed" mt="xs">
           Totals are at least these: amounts that are not entered are not in them.
+          {rows.some(isCostNotCompared) && ' Plans that lack different amounts are not compared by cost.'}
         </Text>
       )}
       {rows.length > shown.length && (
@@ -76,6 +78,11 @@ export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
       )}
     </Paper>
   )
+}
+
+/** Both totals are there, and not held against one another. */
+function isCostNotCompared({ figures, differences, isChosen }: ComparisonRow): boolean {
+  return !isChosen && figures !== null && differences.heavyWeeks !== null && differences.total === null
 }
 
 interface HeadingProps extends Pick<FiguresTableProps, 'order' | 'onOrder'> {
@@ -107,7 +114,7 @@ const FiguresRow = memo(function FiguresRow({
   color,
 }: FiguresRowProps) {
   const formatter = useFormatter()
-  // The cents are in the split of a difference, and what totals lack is said once below.
+  // The cents are in the split of a difference.
   const rough = { ...formatter, money: formatter.wholeMoney }
   return (
     <tr className={isChosen ? 'figures-chosen' : ''}>
@@ -118,14 +125,15 @@ const FiguresRow = memo(function FiguresRow({
         <>
           {names.map((name) => (
             <td key={name} className="figures-number" data-label={COMPARED_HEADINGS[name]}>
-              <span className="figures-value">{comparedText(name, { ...figures, atLeast: WHOLE }, rough)}</span>
+              <span className="figures-value">{comparedText(name, { ...figures, ...SAID_ELSEWHERE }, rough)}</span>
+              {name === 'total' && figures.isByStopping && <span className="figures-difference">by stopping</span>}
               {!isChosen && differences[name] !== 0 && (
                 <span className="figures-difference">{comparedDifferenceText(name, differences[name], rough)}</span>
               )}
             </td>
           ))}
           <td data-label={SETTING_HEADING} className="figures-words">
-            <WhatSetsTheDate plan={subject.plan} />
+            {figures.isByStopping ? '–' : <WhatSetsTheDate plan={subject.plan} />}
           </td>
         </>
       ) : (

@@ -36,6 +36,7 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
     other: scenario.name,
     amount: money(end - start),
     days: daysLater(of.projection, scenario.projection),
+    stopping: [of, scenario].flatMap(({ name, projection }) => (projection.outcome.kind === 'stopped' ? [name] : [])),
   }
   return (
     <Modal

@@ -9,13 +9,14 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { useInSight } from '../../ui/use-in-sight.ts'
 import { ArchivedScenarios } from './archived-scenarios.tsx'
 import { BeginScenario } from './begin-scenario.tsx'
-import { chosenOf, FIRST_CHOICES, inOrder } from './choices.ts'
+import { chosenOf, inOrder } from './choices.ts'
 import { ComparisonChoices } from './comparison-choices.tsx'
 import { comparisonRows } from './comparison-rows.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { GapDialog } from './gap-dialog.tsx'
 import './scenarios.css'
 import { SideBySide } from './side-by-side.tsx'
+import { useChoices } from './use-choices.ts'
 import { useCompared } from './use-compared.ts'
 
 const ScenarioCurvesChart = lazy(async () => ({
@@ -28,7 +29,7 @@ const ROOM_FOR_CHART = 480
 export function ScenariosScreen() {
   const plan = useBasePlan()
   const formatter = useFormatter()
-  const [choices, setChoices] = useState(FIRST_CHOICES)
+  const [choices, setChoices] = useChoices()
   const [explained, setExplained] = useState<string | null>(null)
   const [areCurvesShown, setCurvesShown] = useState(false)
   const { scenarios } = plan

@@ -9,6 +9,7 @@ import { cashHead } from '#shared/wording/look-heads.ts'
 import { cadenceFixText } from '#shared/wording/pace-sessions.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { gapPhrase } from '#shared/wording/side-by-side-words.ts'
+import { keepsSentence, stopFigure, stopPartsPhrase } from '#shared/wording/stopping.ts'
 import { useBindingOfEarliest } from '../../advice/use-claims.ts'
 import { adoptScenario } from '../../commands/scenario-commands.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
@@ -25,15 +26,18 @@ interface WayWordsProps {
 /** What a picture comes to: date, total, how it differs, and its cash; or why there is no date. */
 export function WayWords({ row, look, chosen }: WayWordsProps) {
   const { subject, isChosen } = row
-  const { projection, skipped, scenario, isSameAsBase } = subject
+  const { plan, projection, skipped, scenario, isSameAsBase } = subject
   const formatter = useFormatter()
   const { outcome } = projection
+  const isStopped = outcome.kind === 'stopped'
   const cash = cashHead(look, formatter)
-  if (outcome.kind !== 'certified') return <WithoutDate compared={subject} />
+  if (outcome.kind !== 'certified' && !isStopped) return <WithoutDate compared={subject} />
   return (
     <>
       <p className="way-figures">
-        <span>{formatter.date(outcome.certifiedOn)}</span>{' '}
+        <span>
+          {isStopped ? stopFigure(outcome, projection.today, formatter) : formatter.date(outcome.certifiedOn)}
+        </span>{' '}
         <span>
           {row.figures?.atLeast.total && <small>at least </small>}
           {formatter.wholeMoney(projection.totals.toCertification.amount)}
@@ -47,6 +51,14 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
               ? 'leads to the same as My plan'
               : gapPhrase(row, chosen, formatter)}
         </p>
+      )}
+      {isStopped && (
+        <p className="way-cash">
+          {[stopPartsPhrase(projection, formatter), keepsSentence(projection, formatter)].filter(Boolean).join('. ')}
+        </p>
+      )}
+      {!isStopped && plan.stopOn !== null && (
+        <p className="way-cash">You are certified before the day it stops: {formatter.date(plan.stopOn)}.</p>
       )}
       {cash && <p className={cash.isShort ? 'way-short' : 'way-cash'}>{cash.finding}</p>}
       {skipped.length > 0 && (

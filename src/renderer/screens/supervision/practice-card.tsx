@@ -27,10 +27,12 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
   const exampleAction = useExampleAction('practices', practice)
   const today = useToday()
   const formatter = useFormatter()
-  const progress = useProjection().requirements.find(({ requirementId }) => requirementId === practice.requirementId)
+  const { requirements, outcome } = useProjection()
+  const progress = requirements.find(({ requirementId }) => requirementId === practice.requirementId)
   const [open, setOpen] = useState<'none' | 'edit' | 'log' | 'entries'>('none')
   const close = () => setOpen('none')
   const clients = clientsText(practice, plan)
+  const neverEnough = outcome.kind === 'stopped' ? 'Not before the stop' : 'Not within ten years'
   const hasEntries = entriesOf(plan, { kind: 'practice', id: practice.id }).length > 0
   const evidence = useEvidenceAction({ kind: 'practice', id: practice.id }, practice.title)
   const actions: ItemAction[] = [
@@ -75,7 +77,7 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
         <Figure label="A week" value={formatter.duration(practice.weeklyMinutes)} />
         <Figure label="Done" value={progress ? formatter.duration(progress.doneMinutes) : '–'} />
         <Figure label="Asked for" value={progress ? formatter.duration(progress.neededMinutes) : '–'} />
-        <Figure label="Enough on" value={progress?.metOn ? formatter.date(progress.metOn) : 'Not within ten years'} />
+        <Figure label="Enough on" value={progress?.metOn ? formatter.date(progress.metOn) : neverEnough} />
         {clients !== null && (
           <Figure
             label="Different clients"

@@ -18,7 +18,10 @@ export function supervisionAnswer(plan: Plan, projection: Projection, formatter:
   if (progress.metOn !== null)
     return `${done}; by this plan supervision is complete on ${formatter.date(progress.metOn)}.`
   if (progress.missingMinutes === 0) return `${done}; the hours suffice, but something else is still missing.`
-  return `${done}; ${formatter.duration(progress.missingMinutes)} not arranged yet.`
+  const missing = formatter.duration(progress.missingMinutes)
+  return projection.outcome.kind === 'stopped'
+    ? `${done}; ${missing} not held, as this plan stops before.`
+    : `${done}; ${missing} not arranged yet.`
 }
 
 /** `12 h of 50 h done` */
