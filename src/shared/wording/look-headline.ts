@@ -1,4 +1,8 @@
+import { lookEnd } from '../charts/look-span.ts'
+import { monthlyOutflow } from '../charts/monthly-outflow.ts'
 import { weeklyLoad } from '../charts/weekly-load.ts'
+import { money } from '../money/money.ts'
+import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { assumptions, ifEligible, ifHappenedShortly, tooShort } from './date-conditions.ts'
@@ -25,11 +29,12 @@ export function lookHeadline(
       const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
       const load = weeklyLoad(projection)
       const cost = wholeTotalFigure(projection.totals, 'toCertification', formatter)
-      // A condition and a total that is only the least leave no words for the load, which has a lane of its own.
-      const isFull = condition !== '' && projection.totals.notEntered.length > 0
+      const short = shortage(projection, plan, formatter)
+      // A condition with a total that is only the least, or not covered, leaves no words for the load, which has a lane of its own.
+      const isFull = condition !== '' && (projection.totals.notEntered.length > 0 || short !== '')
       const weight =
         load.busyWeeks === 0 || isFull ? '' : `, at about ${roughHours(load.averageMinutes, formatter)} a week`
-      return `${begin}: ${when}, for ${cost}${weight}.`
+      return `${begin}: ${when}, for ${cost}${short}${weight}.`
     }
     case 'stopped': {
       const when = outcome.stoppedOn === today ? 'you stop today' : `you stop on ${formatter.date(outcome.stoppedOn)}`
@@ -48,6 +53,13 @@ export function lookHeadline(
         ? `${tooShort(outcome, formatter)} As it stands, something is missing.`
         : `${tooShort(outcome, formatter)} The earliest is ${formatter.date(outcome.earliestOn)}.`
   }
+}
+
+/** ` ($1,193 short)`: how far the cash on hand falls below zero ahead, where savings or a budget are stated; else empty. */
+function shortage(projection: Projection, { budget }: Plan, formatter: Formatter): string {
+  const { lowestCash } = monthlyOutflow(projection, lookEnd(projection))
+  if (!isBudgetStated(budget) || !lowestCash || lowestCash.on < projection.today || lowestCash.amount >= 0) return ''
+  return ` (${formatter.wholeMoney(money(-lowestCash.amount))} short)`
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
+import { money } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { answerWhatIf, answerWhen, costSentence } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -19,15 +20,43 @@ const formatter = createFormatter('en-US', 'USD')
 const plan = tenHoursWithoutDues.build()
 const projection = project(plan, plan.startOn)
 
+const states = new Map(lookStates().map((state) => [state.name, state.plan]))
+const of = (name: string) => {
+  const state = states.get(name)
+  if (!state) throw new Error(`no state ${name}`)
+  const projected = project(state, state.asOf ?? state.startOn)
+  const subject = { plan: state, projection: projected }
+  return {
+    headline: lookHeadline(projected, state, formatter),
+    heads: lookHeads(oneLook(subject), subject, null, [], formatter),
+    cost: costSentence(projected, formatter),
+    when: answerWhen(projected, state, formatter),
+    whatIf: answerWhatIf(projected, [{ name: '24 months', projection: projected }], formatter),
+  }
+}
+
 describe('the headline of the one look', () => {
   it('says when, how much and how heavy', () => {
-    expect(lookHeadline(projection, plan, formatter)).toBe(
+    const paid = { ...plan, budget: { ...plan.budget, savings: money(65_000) } }
+    expect(lookHeadline(project(paid, paid.startOn), paid, formatter)).toBe(
       'On this plan: certified Mar 2027, for $650, at about 5 h a week.',
     )
   })
 
+  it('says how far the cash falls below zero, where savings or a budget are stated', () => {
+    // Savings of $200, less $600 for the course and $50 for the application, before February brings money: −$450.
+    expect(lookHeadline(projection, plan, formatter)).toBe(
+      'On this plan: certified Mar 2027, for $650 ($450 short), at about 5 h a week.',
+    )
+    const unstated = { ...plan, budget: { ...plan.budget, savings: money(0), monthly: money(0) } }
+    expect(lookHeadline(project(unstated, plan.startOn), unstated, formatter)).not.toContain('short')
+  })
+
   it('has at most twenty words, in every state', () => {
     const plans = [
+      ...lookStates()
+        .filter(({ name }) => name !== 'pace-refused')
+        .map((state) => state.plan),
       ...SAMPLE_NAMES.map(samplePlan),
       aPlan().build(),
       aPlan().withCourse('basics', 10).build(),
@@ -42,21 +71,6 @@ describe('the headline of the one look', () => {
 })
 
 describe('in the states of the one look', () => {
-  const states = new Map(lookStates().map((state) => [state.name, state.plan]))
-  const of = (name: string) => {
-    const state = states.get(name)
-    if (!state) throw new Error(`no state ${name}`)
-    const projected = project(state, state.asOf ?? state.startOn)
-    const subject = { plan: state, projection: projected }
-    return {
-      headline: lookHeadline(projected, state, formatter),
-      heads: lookHeads(oneLook(subject), subject, null, [], formatter),
-      cost: costSentence(projected, formatter),
-      when: answerWhen(projected, state, formatter),
-      whatIf: answerWhatIf(projected, [{ name: '24 months', projection: projected }], formatter),
-    }
-  }
-
   it('never being eligible is said first, and there is no date', () => {
     const { headline, heads } = of('not-eligible')
     expect(headline).toBe('On this plan: no date, since by your answers you can never apply.')
