@@ -83,7 +83,7 @@ export function createRowReader(rules: RowRules): ReadRow {
     const amount = takeAmount(cells, read, rules, direction)
     // An amount that cannot be read is an amount too.
     const hasAmount = amount !== null ? amount !== 0 : cells.fault() !== null
-    if (!isHeld) return leftOut(cellText(cellAt(row, columns.held)), hasAmount ? NOT_HELD_BUT_AMOUNT : NOT_HELD)
+    if (!isHeld) return leftOut(cellText(cellAt(row, columns.item)), hasAmount ? NOT_HELD_BUT_AMOUNT : NOT_HELD)
     const plannedOn = cells.take('planned', read.planned)
     const part = cells.take('part', read.part)
     const name = cells.take('item', read.item) ?? ''

@@ -22,7 +22,8 @@ export function logRows(plan: Plan): readonly LogRow[] {
   return plan.logEntries
     .map((entry): LogRow => {
       const title = titleOf(entry)
-      return { entry, title, searchText: `${title} ${entry.on} ${entry.notes}`.toLowerCase() }
+      const back = entry.kind === 'payment' && entry.amount < 0 ? 'refund refunded' : ''
+      return { entry, title, searchText: `${title} ${entry.on} ${entry.notes} ${back}`.toLowerCase() }
     })
     .reverse()
     .sort(({ entry: left }, { entry: right }) => (left.on > right.on ? -1 : Number(left.on < right.on)))

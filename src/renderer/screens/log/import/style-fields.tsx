@@ -1,6 +1,7 @@
-import { Alert, NativeSelect, SimpleGrid, Stack } from '@mantine/core'
+import { NativeSelect, SimpleGrid } from '@mantine/core'
 import { type ImportOptions, importOptionsSchema } from '#shared/import/import-options.ts'
 import type { ImportReview } from '#shared/import/result.ts'
+import { explainedBelow } from '../../../ui/explained-below.ts'
 
 interface StyleFieldsProps {
   readonly options: ImportOptions
@@ -13,7 +14,7 @@ type StyleField = 'dateOrder' | 'decimals' | 'hoursUnit' | 'minus'
 interface StyleQuestion {
   readonly field: StyleField
   readonly label: string
-  /** What is asked where the file leaves it open. */
+  /** What stands below where the file leaves it open. */
   readonly question: string
   readonly isOpen: boolean
   readonly matters: boolean
@@ -34,29 +35,21 @@ export function StyleFields({ options, review, onChange }: StyleFieldsProps) {
   }
 
   return (
-    <Stack gap="xs">
-      {questions.map(({ field, question, isOpen }) =>
-        isOpen && options[field] === 'auto' ? (
-          <Alert key={field} color="yellow">
-            {question}
-          </Alert>
-        ) : null,
-      )}
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        {questions.map(({ field, label, isOpen, found, choices }) => {
-          const isAsked = isOpen && options[field] === 'auto'
-          return (
-            <NativeSelect
-              key={field}
-              label={label}
-              value={isAsked ? ASK : options[field] === 'auto' ? found : options[field]}
-              data={[...(isAsked ? [{ value: ASK, label: 'Please choose' }] : []), ...choices]}
-              onChange={({ currentTarget }) => change(field, currentTarget.value)}
-            />
-          )
-        })}
-      </SimpleGrid>
-    </Stack>
+    <SimpleGrid cols={{ base: 1, sm: 3 }}>
+      {questions.map(({ field, label, isOpen, found, choices, question }) => {
+        const isAsked = isOpen && options[field] === 'auto'
+        return (
+          <NativeSelect
+            key={field}
+            label={label}
+            {...(isAsked ? explainedBelow(question) : {})}
+            value={isAsked ? ASK : options[field] === 'auto' ? found : options[field]}
+            data={[...(isAsked ? [{ value: ASK, label: 'Please choose' }] : []), ...choices]}
+            onChange={({ currentTarget }) => change(field, currentTarget.value)}
+          />
+        )
+      })}
+    </SimpleGrid>
   )
 }
 
@@ -69,7 +62,7 @@ function questionsOf(review: ImportReview): readonly StyleQuestion[] {
     {
       field: 'dateOrder',
       label: 'Dates such as 3/4/2027',
-      question: 'The dates of this file make sense in more than one order. Please say which it is.',
+      question: 'The dates of this file make sense in more than one order.',
       isOpen: review.isDateOrderOpen,
       matters: matters.dateOrder,
       found: style.dateOrder,
@@ -82,7 +75,7 @@ function questionsOf(review: ImportReview): readonly StyleQuestion[] {
     {
       field: 'decimals',
       label: 'Decimals of figures',
-      question: 'Figures such as 1.234 can be more than a thousand, or a little more than one. Please say which it is.',
+      question: 'Figures such as 1.234 can be more than a thousand, or a little more than one.',
       isOpen: review.isDecimalSignOpen,
       matters: matters.decimals,
       found: style.decimals ?? 'auto',
@@ -94,8 +87,8 @@ function questionsOf(review: ImportReview): readonly StyleQuestion[] {
     },
     {
       field: 'hoursUnit',
-      label: 'Hours such as 2',
-      question: 'The hours of this file can be meant in more than one unit. Please say which it is.',
+      label: review.isClockPossible ? 'Hours such as 1.30' : 'Hours such as 2',
+      question: 'The hours of this file can be meant in more than one unit.',
       isOpen: review.isHoursUnitOpen,
       matters: matters.hoursUnit,
       found: style.hoursUnit,
@@ -109,7 +102,7 @@ function questionsOf(review: ImportReview): readonly StyleQuestion[] {
     {
       field: 'minus',
       label: 'Amounts below zero',
-      question: 'This file has amounts above and below zero. Please say which of them you paid.',
+      question: 'This file has amounts above and below zero. Only one kind is what you paid.',
       isOpen: review.isMinusOpen,
       matters: matters.minus,
       found: style.minus,
