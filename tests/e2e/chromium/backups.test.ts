@@ -107,7 +107,7 @@ describe('backups', () => {
     for (const { name, bytes } of older) writeFileSync(join(plans, name), bytes)
     await app.crashAndStartAgain()
     const alert = app.page.getByRole('alert', { name: 'A backup holds more than this plan' })
-    await alert.getByText(/ holds 1 change that the plan file does not have any more/).waitFor()
+    await alert.getByText(/ holds 1 change that the plan file no longer has/).waitFor()
     await alert.getByRole('link', { name: 'Look at the backup' }).click()
     await heading(app.page, 'Data').waitFor()
   })
