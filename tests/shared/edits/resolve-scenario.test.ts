@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { differencesBetween } from '#shared/edits/differences.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import type { SkipReason } from '#shared/edits/skipped.ts'
 import type { Edit } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Difference } from '#shared/plan/scenario.ts'
+import { skippedSentence } from '#shared/wording/difference-words.ts'
 import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 
@@ -99,12 +101,13 @@ describe('resolveScenario', () => {
   })
 
   const couples = { kind: 'value', collection: 'courses', id: 'course-couples' } as const
-  it.each<[string, Difference, readonly Edit[], string]>([
+  it.each<[string, Difference, readonly Edit[], SkipReason, string]>([
     [
       'whose item the base has lost',
       { ...couples, field: 'title', value: 'Never' },
       [{ kind: 'remove', collection: 'courses', id: 'course-couples' }],
       'item-gone',
+      'My plan does not have this any more. Take it out of the scenario.',
     ],
     [
       'of a value that the base has in another kind by now',
@@ -118,19 +121,28 @@ describe('resolveScenario', () => {
         },
       ],
       'other-kind',
+      'My plan has another kind of value here now. Open the item and set it again.',
     ],
-    ['that makes no item', { ...couples, field: 'priority', value: 'first' }, [], 'does-not-fit'],
+    [
+      'that makes no item',
+      { ...couples, field: 'priority', value: 'first' },
+      [],
+      'does-not-fit',
+      'It does not fit the rest of the item any more. Open the item and set it again.',
+    ],
     [
       'that takes away what another course asks for',
       { kind: 'removed', collection: 'courses', id: 'course-foundations-1' },
       [],
       'breaks-link',
+      'Another course needs this one. Change what comes first there, or take this out.',
     ],
-  ])('skips a difference %s, says why, and makes the others', (_, difference, edits, reason) => {
+  ])('skips a difference %s, says why, and makes the others', (_, difference, edits, reason, sentence) => {
     const base = { ...planAfter({ ...plan, logEntries: [] }, ...edits) }
     const hours: Difference = { kind: 'setting', field: 'capacity.studyMinutesPerWeek', value: 777 }
     const resolved = resolveScenario(base, { differences: [difference, hours] })
     expect(resolved.skipped).toEqual([{ difference, reason }])
+    expect(skippedSentence({ difference, reason })).toBe(sentence)
     expect(resolved.plan).toEqual({ ...base, capacity: { ...base.capacity, studyMinutesPerWeek: 777 } })
   })
 
@@ -170,5 +182,24 @@ describe('resolveScenario', () => {
     const { plan: resolved, skipped } = resolveScenario(moved, { differences })
     expect(resolved.periods[0]).toMatchObject({ from: '2027-08-01', to: '2027-08-31' })
     expect(skipped).toEqual([{ difference: differences[0], reason: 'does-not-fit' }])
+  })
+
+  it('leaves out two dates of its own that contradict each other, and keeps the rest and the plan’s own dates', () => {
+    const base = aPlan().withPeriod('leave', '2027-05-01', '2027-05-31', { kind: 'leave' }).build()
+    const leave = { kind: 'value', collection: 'periods', id: 'leave' } as const
+    const conflict: Difference[] = [
+      { ...leave, field: 'from', value: '2027-08-01' },
+      { ...leave, field: 'to', value: '2027-07-31' },
+    ]
+    const title: Difference = { ...leave, field: 'title', value: 'Long leave' }
+    const { plan: resolved, skipped } = resolveScenario(base, { differences: [...conflict, title] })
+    expect(skipped.length).toBeGreaterThan(0)
+    for (const { difference, reason } of skipped) {
+      expect(conflict).toContainEqual(difference)
+      expect(reason).toBe('does-not-fit')
+    }
+    const [period] = resolved.periods
+    expect(period?.title).toBe('Long leave')
+    expect(period && period.from <= period.to).toBe(true)
   })
 })

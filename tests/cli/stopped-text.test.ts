@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { writeComparisonText } from '#cli/comparison-text.ts'
+import type { PlanQuery } from '#cli/plan-query.ts'
+import { writeProjectionText } from '#cli/projection-text.ts'
+import { isoDate } from '#shared/calendar/day.ts'
+import { aPlan } from '../shared/builders/plan-builder.ts'
+
+const today = isoDate('2027-01-04')
+/** Mondays at $100: three are held before the stop. */
+const plan = aPlan()
+  .withRequirements('supervision')
+  .withArrangement('mentor', '2027-01-04', { pricePerSession: 10_000 })
+  .build()
+const stopped = { ...plan, stopOn: isoDate('2027-01-25') }
+
+function query(scenario: string | null): PlanQuery {
+  return { plan, today, selected: [{ scenario, plan: stopped, skippedDifferences: [] }] }
+}
+
+describe('a plan that stops, on the command line', () => {
+  it('has a total by stopping, and nothing that comes after a certification', () => {
+    const text = writeProjectionText(query(null))
+    expect(text).toMatch(/By stopping +\$300\.00/)
+    expect(text).not.toContain('First cycle')
+  })
+
+  it('is compared by its cost, without an end that it does not have', () => {
+    expect(writeComparisonText(query('Stop'))).toMatch(
+      /“Stop” costs \$[\d,.]+ less than “My plan”\. “Stop” stops without a certification\.\n/,
+    )
+  })
+})
