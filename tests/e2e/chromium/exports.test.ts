@@ -52,7 +52,7 @@ describe('files that a browser downloads', () => {
     await print.waitFor()
     await page.emulateMedia({ media: 'print' })
     await print.waitFor({ state: 'hidden' })
-    expect(await page.getByRole('table').count()).toBe(2)
+    expect(await page.getByRole('table').count()).toBe(3)
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('link', { name: 'Back to Data' }).click()
     await heading(page, 'Data').waitFor()
