@@ -67,8 +67,9 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged and $3,420.00 paid` */
+/** `412 h 30 min logged and $3,420.00 paid`, or `$80.00 refunded` where more came back than went out. */
 export function sumsText({ minutes, paid, received }: LogSums, formatter: Formatter): string {
-  const text = `${formatter.duration(minutes)} logged and ${formatter.money(money(paid))} paid`
+  const amount = `${formatter.money(money(Math.abs(paid)))} ${paid < 0 ? 'refunded' : 'paid'}`
+  const text = `${formatter.duration(minutes)} logged and ${amount}`
   return received === 0 ? text : `${text}, ${formatter.money(money(received))} received`
 }

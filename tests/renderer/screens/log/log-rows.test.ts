@@ -75,6 +75,15 @@ describe('the words of the log', () => {
     expect(given.logEntries.map((entry) => entryFigure(entry, formatter))).toEqual(['+$100.00'])
   })
 
+  it('call money that came back a refund, in their sum and in a search', () => {
+    const refunded = aPlan()
+      .withPayment('back', '2027-02-01', -8000, { kind: 'other', title: 'Books', category: 'courses' })
+      .build()
+    expect(logAnswer(refunded, formatter)).toBe('0 h logged and $80.00 refunded so far.')
+    expect(idsOf(foundRows(logRows(refunded), 'refund', ({ searchText }) => searchText))).toEqual(['back'])
+    expect(found('refund')).toEqual([])
+  })
+
   it('name each entry', () => {
     expect(logRows(plan).map(({ entry, title }) => entryName(entry, title, formatter))).toEqual([
       'Mar 1, 2027: Client hours, 1 h 30 min',
