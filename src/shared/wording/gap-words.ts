@@ -31,6 +31,12 @@ export function gapSentence({ of, other, amount, days, stopping }: Gap, formatte
   return `“${other}” ${cost} up to the certification ${amount === 0 ? 'as' : 'than'} “${of}”${when}.`
 }
 
+/** What makes a gap uncertain: the titles of amounts that only one of both lacks; empty where there are none. */
+export function unsharedSentence(titles: readonly string[]): string {
+  if (titles.length === 0) return ''
+  return `This is not the whole difference. Not entered in one of them: ${joinWords(titles)}.`
+}
+
 const REASONS: Readonly<Record<PaymentReason, string>> = {
   'only-here': 'not paid here',
   'only-there': 'paid only here',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { comparisonTable } from '#shared/comparison/comparison-table.ts'
+import { unsharedAmounts } from '#shared/comparison/unshared-amounts.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { unsharedSentence } from '#shared/wording/gap-words.ts'
 import { gapPhrase, sideBySideHeadline } from '#shared/wording/side-by-side-words.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 
@@ -90,6 +92,10 @@ describe('a plan against the chosen one', () => {
   it('has a cost that is not known while it lacks an amount that the other does not, on either side', () => {
     expect(gap(open, dear)).toBe('the same day, cost not known: 1 amount not entered')
     expect(gap(dear, open)).toBe('the same day, cost not known: 1 amount not entered')
+    expect(unsharedSentence(unsharedAmounts(dear, open, 'toCertification'))).toMatch(
+      /^This is not the whole difference\. Not entered in one of them: .+\.$/,
+    )
+    expect(unsharedSentence(unsharedAmounts(open, open, 'toCertification'))).toBe('')
     const { differences } = comparisonTable([dear, open], dear.id)[1] ?? {}
     expect(differences).toMatchObject({ certifiedOn: 0, total: null, mostExpensiveMonth: null, firstCycle: 0 })
   })

@@ -2,9 +2,10 @@ import { Modal, NativeSelect, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { splitByChanges } from '#shared/comparison/split-by-changes.ts'
 import { splitByPayments } from '#shared/comparison/split-by-payments.ts'
+import { unsharedAmounts } from '#shared/comparison/unshared-amounts.ts'
 import { money } from '#shared/money/money.ts'
 import { daysLater } from '#shared/projection/result/differences.ts'
-import { changeStepWords, gapSentence, paymentPartWords } from '#shared/wording/gap-words.ts'
+import { changeStepWords, gapSentence, paymentPartWords, unsharedSentence } from '#shared/wording/gap-words.ts'
 import { timeDifference } from '#shared/wording/rough-time.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { useFormatter, useToday } from '../../state/hooks.ts'
@@ -31,6 +32,7 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
   if (!of) return null
   const start = of.projection.totals.toCertification.amount
   const end = scenario.projection.totals.toCertification.amount
+  const unshared = unsharedAmounts(of, scenario, 'toCertification')
   const gap = {
     of: of.name,
     other: scenario.name,
@@ -54,6 +56,7 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />
         <Text fw={600}>{gapSentence(gap, formatter)}</Text>
+        {unshared.length > 0 && <Text>{unsharedSentence(unshared)}</Text>}
         <Waterfall
           title="By what was changed"
           start={start}
