@@ -1,12 +1,9 @@
 import { patchOf, type Settings, settingsOf } from '#shared/edits/settings.ts'
 import { isSame } from '#shared/is-same.ts'
-import type { Command } from '#shared/plan/edit.ts'
-import type { Pace } from '#shared/plan/header-fields.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { FACT_FIELDS } from '#shared/plan/setting-names.ts'
 import { command, isEmpty, type MakeCommand } from './command.ts'
-import { paceName } from './scenario-commands.ts'
 
 /**
  * Sets values of the plan itself. Of `patch` only what differs from the plan as the person saw it is set, in groups such
@@ -28,9 +25,4 @@ export function setSettings(label: string, settings: Settings): MakeCommand {
     const patch = patchOf(plan, settings)
     return isEmpty(patch) ? null : command(label, [{ kind: 'set', patch }])
   }
-}
-
-export function choosePace(pace: Pace): Command {
-  const name = paceName(pace)
-  return command(`Pace: ${name.charAt(0).toLowerCase()}${name.slice(1)}`, [{ kind: 'set', patch: { pace } }])
 }

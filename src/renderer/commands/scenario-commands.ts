@@ -2,25 +2,9 @@ import { applyEdits } from '#shared/edits/apply.ts'
 import { differencesBetween } from '#shared/edits/differences.ts'
 import { editsToMerge } from '#shared/edits/merge-scenario.ts'
 import { type Command, fittingLabel, type PlanEdit } from '#shared/plan/edit.ts'
-import type { Pace } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { type Difference, newScenario, type Scenario } from '#shared/plan/scenario.ts'
+import { newScenario, type Scenario } from '#shared/plan/scenario.ts'
 import { command, type MakeCommand, type MakeId } from './command.ts'
-
-export function paceName(pace: Pace): string {
-  switch (pace.kind) {
-    case 'capacity':
-      return 'As my weeks allow'
-    case 'target':
-      return pace.months === 1 ? '1 month' : `${pace.months} months`
-    case 'target-date':
-      return `By ${pace.on}`
-  }
-}
-
-export function paceDifference(pace: Pace): Difference {
-  return { kind: 'setting', field: 'pace', value: pace }
-}
 
 /** Adds a scenario that shows a plan as these edits leave it. `seen` is the plan that the edits are of. */
 export function keepAsScenario(name: string, seen: Plan, edits: readonly PlanEdit[], makeId: MakeId): MakeCommand {

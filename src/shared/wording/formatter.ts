@@ -47,7 +47,7 @@ export interface Formatter {
 const formatters = new Map<string, Formatter>()
 
 /** What stands for an amount that is hidden; people who hear the page hear that it is. */
-export const HIDDEN_AMOUNT = '•••'
+const HIDDEN_AMOUNT = '•••'
 
 /**
  * The formatter of a locale (a BCP 47 tag such as `en-US`; throws `RangeError` for others) and a currency. With

@@ -9,7 +9,7 @@ import { capitalize, joinWords } from './phrases.ts'
 import { recurrenceText } from './recurrence.ts'
 
 /** What a chosen pace does to the sessions of one arrangement. */
-export interface PaceOfSessions {
+interface PaceOfSessions {
   /** Null where it is the only one. */
   readonly title: string | null
   /** `about every 5 weeks instead of 3`, `every 3 weeks, as agreed` */
@@ -17,7 +17,7 @@ export interface PaceOfSessions {
 }
 
 /** None in a plan by capacity, for listed days, or where fewer than two sessions are open. */
-export function paceOfSessions(plan: Plan, { sessions, outcome }: Projection): readonly PaceOfSessions[] {
+function paceOfSessions(plan: Plan, { sessions, outcome }: Projection): readonly PaceOfSessions[] {
   if (plan.pace.kind === 'capacity' || outcome.kind !== 'certified') return []
   const spread = plan.arrangements.flatMap((arrangement) => {
     if (arrangement.recurrence.kind === 'listed-days') return []
