@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectedOf } from '#renderer/derived/contributed.ts'
+import { costOfItems } from '#renderer/derived/item-costs.ts'
 import {
   coursesAnswer,
   paymentText,
@@ -42,6 +43,9 @@ describe('the sentence at the top of a screen', () => {
       /^Fees come to at least \$.+ in all\. 2 of them have no amount yet;/,
     )
     const complete = { ...plan, fees: plan.fees.filter(({ amount }) => amount !== null) }
+    // The sum of the table: what the log holds beside the fees of the plan is no fee of it.
+    const ids = new Set(plan.fees.map(({ id }) => id))
+    expect(feesAnswer(plan, projection, formatter)).toContain(formatter.money(costOfItems(projection, 'fee', ids)))
     expect(feesAnswer(complete, project(complete, isoDate('2026-06-15')), formatter)).toMatch(
       /^Fees come to \$[\d,.]+ in all\.$/,
     )

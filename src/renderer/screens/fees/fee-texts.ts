@@ -1,5 +1,4 @@
 import { isoFromDay } from '#shared/calendar/day.ts'
-import { type Money, money, sumMoney } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { firstDuesOn } from '#shared/projection/ledger/fee-dates.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
@@ -7,24 +6,21 @@ import type { FeeDue } from '#shared/values/fee-due.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { contributedTo } from '../../derived/contributed.ts'
+import { costOfItems } from '../../derived/item-costs.ts'
 
 const FEE_CATEGORIES = ['membership', 'application', 'renewal', 'other'] as const
 
-/** `Fees come to at least $300.00 in all. 2 of them have no amount yet.` */
+/** `Fees come to at least $300.00 in all. 2 of them have no amount yet.`: the total of the table below it. */
 export function feesAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
   if (plan.fees.length === 0) return 'No fees are planned yet.'
   const missing = plan.fees.filter(({ amount }) => amount === null).length
   const given = contributedTo(projection, FEE_CATEGORIES)
   const others = given === 0 ? '' : `; others give ${formatter.money(given)} toward them`
-  const total = `${formatter.money(money(allFees(projection) + given))} in all${others}`
+  const cost = costOfItems(projection, 'fee', new Set(plan.fees.map(({ id }) => id)))
+  const total = `${formatter.money(cost)} in all${others}`
   if (missing === 0) return `Fees come to ${total}.`
   const who = missing === 1 ? 'One of them has' : `${missing} of them have`
   return `Fees come to at least ${total}. ${who} no amount yet; enter what the body’s own site says.`
-}
-
-/** Everything that is neither a course nor supervision, less what others give, to the end of the first cycle. */
-function allFees({ totals }: Projection): Money {
-  return sumMoney(FEE_CATEGORIES.map((category) => totals.all.byCategory[category]))
 }
 
 const MILESTONE_NAMES = {
