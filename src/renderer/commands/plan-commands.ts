@@ -1,8 +1,8 @@
-import { patchOf, type Settings, settingsOf } from '#shared/edits/settings.ts'
+import { type PlanSettings, patchOf, planSettingsOf } from '#shared/edits/plan-settings.ts'
 import { isSame } from '#shared/is-same.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { FACT_FIELDS } from '#shared/plan/setting-names.ts'
+import { FACT_FIELDS } from '#shared/plan/plan-setting-names.ts'
 import { command, isEmpty, type MakeCommand } from './command.ts'
 
 /**
@@ -10,7 +10,7 @@ import { command, isEmpty, type MakeCommand } from './command.ts'
  * as the budget field by field, so that what another window has changed meanwhile stays.
  */
 export function changePlan(seen: Plan, label: string, patch: HeaderPatch): MakeCommand {
-  const settings = settingsOf(seen, patch)
+  const settings = planSettingsOf(seen, patch)
   const facts = FACT_FIELDS.filter((field) => Object.hasOwn(patch, field) && !isSame(patch[field], seen[field]))
   return (plan) => {
     const changed = facts.filter((field) => !isSame(patch[field], plan[field]))
@@ -20,7 +20,7 @@ export function changePlan(seen: Plan, label: string, patch: HeaderPatch): MakeC
 }
 
 /** Sets what is tried. */
-export function setSettings(label: string, settings: Settings): MakeCommand {
+export function setPlanSettings(label: string, settings: PlanSettings): MakeCommand {
   return (plan) => {
     const patch = patchOf(plan, settings)
     return isEmpty(patch) ? null : command(label, [{ kind: 'set', patch }])

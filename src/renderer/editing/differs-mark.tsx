@@ -1,6 +1,6 @@
 import { Button, Popover, Stack, Text } from '@mantine/core'
+import type { PlanSettingField } from '#shared/plan/plan-setting-names.ts'
 import type { Difference, IntentionList, Scenario } from '#shared/plan/scenario.ts'
-import type { SettingField } from '#shared/plan/setting-names.ts'
 import { differenceSentence, differenceWords } from '#shared/wording/difference-words.ts'
 import { takeBack } from '../commands/difference-commands.ts'
 import { useFormatter, useOpenScenario } from '../state/hooks.ts'
@@ -9,7 +9,7 @@ import { useBaseEditing } from './use-editing.ts'
 /** What a mark stands beside: an item, or settings. */
 export type MarkedPlace =
   | { readonly collection: IntentionList; readonly id: string; readonly title: string }
-  | { readonly settings: readonly SettingField[]; readonly title: string }
+  | { readonly settings: readonly PlanSettingField[]; readonly title: string }
 
 /** Marks what differs from the plan while a scenario is open, with the plan's own values and the way back to them. */
 export function DiffersMark({ of }: { readonly of: MarkedPlace }) {

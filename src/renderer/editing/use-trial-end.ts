@@ -1,6 +1,6 @@
 import { fittingLabel } from '#shared/plan/edit.ts'
 import { trialName } from '#shared/wording/trial-words.ts'
-import { setSettings } from '../commands/plan-commands.ts'
+import { setPlanSettings } from '../commands/plan-commands.ts'
 import { keepPlan } from '../commands/scenario-commands.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, useFormatter } from '../state/hooks.ts'
@@ -28,7 +28,7 @@ export function useTrialEnd(): TrialEnd {
   const name = fittingLabel(trialName(settings, tried, formatter))
 
   async function use(): Promise<void> {
-    const { ok } = await apply(setSettings(name, settings))
+    const { ok } = await apply(setPlanSettings(name, settings))
     if (ok) endTrial()
   }
 

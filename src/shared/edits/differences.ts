@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { addedItem, type Difference, INTENTION_LISTS, type IntentionList, MOST_DIFFERENCES } from '../plan/scenario.ts'
 import { differingLeaves } from './leaves.ts'
 import { longestRise } from './longest-rise.ts'
-import { settingsOf } from './settings.ts'
+import { planSettingsOf } from './plan-settings.ts'
 
 /**
  * The differences of a plan from a base, in normal form: settings, then for each list the removed items, changed
@@ -13,7 +13,7 @@ import { settingsOf } from './settings.ts'
  */
 export function differencesBetween(base: Plan, plan: Plan): readonly Difference[] {
   if (base === plan) return []
-  return [...settingsOf(base, plan), ...INTENTION_LISTS.flatMap((list) => differencesOfList(list, base, plan))]
+  return [...planSettingsOf(base, plan), ...INTENTION_LISTS.flatMap((list) => differencesOfList(list, base, plan))]
 }
 
 /** Whether a scenario of this name can hold so many differences. Fault: `too-many-differences`. */

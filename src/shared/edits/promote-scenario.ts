@@ -5,8 +5,8 @@ import type { Plan } from '../plan/plan.ts'
 import { INTENTION_LISTS, newScenario, type Scenario } from '../plan/scenario.ts'
 import { replaceListEdit } from './apply.ts'
 import { checkNumber, differencesBetween } from './differences.ts'
+import { patchOf, planSettingsOf } from './plan-settings.ts'
 import { resolveScenario } from './resolve-scenario.ts'
-import { patchOf, settingsOf } from './settings.ts'
 
 /**
  * The edits that make a scenario the base. The old base becomes a scenario in its place, named by `former`. Every other
@@ -50,7 +50,7 @@ export function restoreScenario(base: Plan, newBase: Plan, scenario: Scenario): 
 
 /** The edits that lead from a plan to another one that has the same facts. */
 export function editsOfIntentions(before: Plan, after: Plan): readonly Edit[] {
-  const patch = patchOf(before, settingsOf(before, after))
+  const patch = patchOf(before, planSettingsOf(before, after))
   return [
     ...(Object.keys(patch).length > 0 ? [{ kind: 'set' as const, patch }] : []),
     ...INTENTION_LISTS.flatMap((list) => (before[list] === after[list] ? [] : [replaceListEdit(list, after[list])])),

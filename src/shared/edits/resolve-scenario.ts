@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts'
 import { type Difference, INTENTION_LISTS, type ListDifference, type Scenario } from '../plan/scenario.ts'
 import { checkLinks } from './broken-links.ts'
 import { layOverList } from './lay-over-list.ts'
-import { planWith } from './settings.ts'
+import { planWith } from './plan-settings.ts'
 import type { Skipped } from './skipped.ts'
 
 export interface ResolvedScenario {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { idSchema, notesSchema, titleSchema, wholeNumberSchema } from '../values/primitives.ts'
 import { COLLECTION_NAMES, COLLECTION_SCHEMAS, type CollectionName, type ItemOf } from './collections.ts'
+import { PLAN_SETTING_SCHEMAS } from './plan-setting-fields.ts'
+import { PLAN_SETTING_FIELDS, type PlanSettingField } from './plan-setting-names.ts'
 import { SCENARIO_COLORS } from './scenario-colors.ts'
-import { SETTING_SCHEMAS } from './setting-fields.ts'
-import { SETTING_FIELDS, type SettingField } from './setting-names.ts'
 
 /** The most differences that a scenario holds. */
 export const MOST_DIFFERENCES = 500
@@ -28,7 +28,7 @@ export const INTENTION_LISTS = COLLECTION_NAMES.filter(isIntentionList)
 const listSchema = z.enum(INTENTION_LISTS)
 
 type SettingSchema = z.ZodObject<
-  { kind: z.ZodLiteral<'setting'>; field: z.ZodLiteral<SettingField>; value: z.ZodUnknown },
+  { kind: z.ZodLiteral<'setting'>; field: z.ZodLiteral<PlanSettingField>; value: z.ZodUnknown },
   z.core.$strict
 >
 
@@ -36,8 +36,8 @@ type SettingSchema = z.ZodObject<
 const settingSchema = z.discriminatedUnion(
   'field',
   // One schema for each field, which mapping over the fields cannot tell the compiler.
-  SETTING_FIELDS.map((field) =>
-    z.strictObject({ kind: z.literal('setting'), field: z.literal(field), value: SETTING_SCHEMAS[field] }),
+  PLAN_SETTING_FIELDS.map((field) =>
+    z.strictObject({ kind: z.literal('setting'), field: z.literal(field), value: PLAN_SETTING_SCHEMAS[field] }),
   ) as unknown as [SettingSchema, ...SettingSchema[]],
 )
 

@@ -1,22 +1,22 @@
-import type { Settings } from '../edits/settings.ts'
+import type { PlanSettings } from '../edits/plan-settings.ts'
 import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { SettingField } from '../plan/setting-names.ts'
+import type { PlanSettingField } from '../plan/plan-setting-names.ts'
 import type { Formatter } from './formatter.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 
 /** What a trial changes: `6 h a week and $500.00 a month`. `tried` is the plan with its values. */
-export function trialWords(settings: Settings, tried: Plan, formatter: Formatter): string {
+export function trialWords(settings: PlanSettings, tried: Plan, formatter: Formatter): string {
   return joinWords([...new Set(settings.map(({ field }) => fieldWords(field, tried, formatter)))])
 }
 
 /** The same as a name, such as that of a scenario. */
-export function trialName(settings: Settings, tried: Plan, formatter: Formatter): string {
+export function trialName(settings: PlanSettings, tried: Plan, formatter: Formatter): string {
   return capitalize(trialWords(settings, tried, formatter))
 }
 
 function fieldWords(
-  field: SettingField,
+  field: PlanSettingField,
   { pace, startOn, stopOn, capacity, budget }: Plan,
   formatter: Formatter,
 ): string {

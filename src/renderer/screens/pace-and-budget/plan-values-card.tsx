@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { SettingField } from '#shared/plan/setting-names.ts'
+import type { PlanSettingField } from '#shared/plan/plan-setting-names.ts'
 import { changePlan } from '../../commands/plan-commands.ts'
 import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { useEditing } from '../../editing/use-editing.ts'
@@ -21,7 +21,7 @@ interface PlanValuesCardProps<D extends object> {
   readonly label: string
   readonly submit: string
   /** The settings that the form is about, for the mark of a scenario. */
-  readonly settings: readonly SettingField[]
+  readonly settings: readonly PlanSettingField[]
   readonly toDraft: (plan: Plan) => D
   readonly read: (draft: D, plan: Plan) => DraftResult<HeaderPatch>
   readonly children: (form: UseFormReturnType<D>) => ReactNode

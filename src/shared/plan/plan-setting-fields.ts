@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { rulePackSchema } from '../program/rule-pack.ts'
 import { isoDateSchema } from '../values/primitives.ts'
 import { budgetSchema, capacitySchema, opportunitySchema, paceSchema, personSchema } from './header-fields.ts'
-import type { SettingField } from './setting-names.ts'
+import type { PlanSettingField } from './plan-setting-names.ts'
 
 const GROUPS = {
   person: personSchema.shape,
@@ -27,9 +27,9 @@ type FieldWithSchema =
 type Same<A, B> = [A, B] extends [B, A] ? A : never
 
 /** The schema of each setting. */
-export const SETTING_SCHEMAS = Object.fromEntries([
+export const PLAN_SETTING_SCHEMAS = Object.fromEntries([
   ...Object.entries(WHOLE),
   ...Object.entries(GROUPS).flatMap(([group, shape]) =>
     Object.entries(shape).map(([leaf, schema]) => [`${group}.${leaf}`, schema] as const),
   ),
-]) as Readonly<Record<Same<SettingField, FieldWithSchema>, z.ZodType>> // these are its fields, which building from entries cannot tell
+]) as Readonly<Record<Same<PlanSettingField, FieldWithSchema>, z.ZodType>> // these are its fields, which building from entries cannot tell

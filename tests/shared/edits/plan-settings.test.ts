@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_SETTINGS, patchOf, planWith, settingsOf, settingsWith } from '#shared/edits/settings.ts'
+import { NO_PLAN_SETTINGS, patchOf, planSettingsOf, planSettingsWith, planWith } from '#shared/edits/plan-settings.ts'
 import { money } from '#shared/money/money.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -32,8 +32,8 @@ describe('settings over a base', () => {
   it('lead to what their patch says, and are none where the base has that anyway', () => {
     fc.assert(
       fc.property(patch, (wanted) => {
-        expect(planWith(base, settingsOf(base, wanted))).toEqual(withPatch(base, wanted))
-        expect(settingsOf(withPatch(base, wanted), wanted)).toEqual(NO_SETTINGS)
+        expect(planWith(base, planSettingsOf(base, wanted))).toEqual(withPatch(base, wanted))
+        expect(planSettingsOf(withPatch(base, wanted), wanted)).toEqual(NO_PLAN_SETTINGS)
       }),
     )
   })
@@ -41,20 +41,20 @@ describe('settings over a base', () => {
   it('take the later of two patches, field by field', () => {
     fc.assert(
       fc.property(patch, patch, (first, second) => {
-        const both = settingsWith(settingsOf(base, first), base, second)
+        const both = planSettingsWith(planSettingsOf(base, first), base, second)
         expect(planWith(base, both)).toEqual(withPatch(withPatch(base, first), second))
       }),
     )
   })
 
   it('let an edit of a neighboring field of the base arrive', () => {
-    const hours = settingsOf(base, { capacity: { ...base.capacity, studyMinutesPerWeek: 360 } })
+    const hours = planSettingsOf(base, { capacity: { ...base.capacity, studyMinutesPerWeek: 360 } })
     const edited = withPatch(base, { capacity: { ...base.capacity, recoveryEveryWeeks: 4 } })
     expect(planWith(edited, hours).capacity).toEqual({ ...edited.capacity, studyMinutesPerWeek: 360 })
   })
 
   it('give the base itself, the very object, where the base has caught up', () => {
-    const settings = settingsOf(base, { pace: { kind: 'target', months: 30 } })
+    const settings = planSettingsOf(base, { pace: { kind: 'target', months: 30 } })
     const edited = withPatch(base, { pace: { kind: 'target', months: 30 } })
     expect(planWith(edited, settings)).toBe(edited)
     expect(patchOf(edited, settings)).toEqual({})
