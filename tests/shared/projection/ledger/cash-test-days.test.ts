@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayFromIso, isoDate } from '#shared/calendar/day.ts'
-import { type CashChange, CashDays } from '#shared/projection/ledger/cash-days.ts'
+import { type CashChange, CashDays } from '#shared/projection/ledger/cash-test-days.ts'
 
 const FIRST = dayFromIso(isoDate('2027-01-04'))
 const COUNT = 40
