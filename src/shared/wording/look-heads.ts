@@ -239,7 +239,8 @@ function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, f
   return {
     name: 'How heavy',
     figure: `${roughHours(load.averageMinutes, formatter)} a week`,
-    unit: `on average in ${count(load.busyWeeks, 'week', 'weeks')} of work ahead`,
+    unit:
+      load.busyWeeks === 1 ? 'in the one week of work ahead' : `on average in ${load.busyWeeks} weeks of work ahead`,
     difference: other ? loadDifference(load.averageMinutes, other.averageMinutes, formatter) : '',
     finding: `${most}; ${carries}.`,
   }

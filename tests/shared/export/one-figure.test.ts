@@ -226,9 +226,9 @@ describe('one figure, wherever it is shown', () => {
       if (heaviest === null) return
       expect(words.carry).toContain(`takes ${formatter.duration(averageMinutes)} a week`)
       expect(words.carry).toContain(`weighs ${formatter.duration(heaviest.loadMinutes)}`)
-      const weeks = `${busyWeeks} ${busyWeeks === 1 ? 'week' : 'weeks'} with work`
-      expect(heads.load.unit).toContain(weeks)
-      expect(words.carry).toContain(busyWeeks === 1 ? 'the one week with work' : weeks)
+      const weeks = `${busyWeeks} ${busyWeeks === 1 ? 'week' : 'weeks'}`
+      expect(heads.load.unit).toContain(busyWeeks === 1 ? 'in the one week of work ahead' : `in ${weeks} of work ahead`)
+      expect(words.carry).toContain(busyWeeks === 1 ? 'the one week with work' : `${weeks} with work`)
     })
   })
 

@@ -255,6 +255,7 @@ describe('logged payments', () => {
       title: 'Fee f',
       count: 1,
       minutes: 0,
+      countedMinutes: null,
       amount: 0,
     })
   })
