@@ -1,6 +1,6 @@
 import { explainClaims } from '#shared/advice/claims.ts'
 import type { IsoDate } from '#shared/calendar/day.ts'
-import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
+import { monthlyOutflow } from '#shared/charts/monthly-cash.ts'
 import { project } from '#shared/projection/project.ts'
 import { answerWhen } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'

@@ -5,7 +5,7 @@ import type { Course } from '../plan/course.ts'
 import type { PlanEdit } from '../plan/edit.ts'
 import type { CoursePayment } from '../plan/payment.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Rule } from '../program/rule.ts'
+import type { Rule } from '../program/rule-union.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 
 /** All minutes of a week: as much of anything as a week can hold. */

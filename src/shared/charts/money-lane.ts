@@ -8,7 +8,7 @@ import { type MoneyRange, rangeOf } from './axis.ts'
 import { lastMonthOf } from './chart-end.ts'
 import { daysOfMonth, lookEnd } from './look-span.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
-import { monthlyOutflow, type OutflowMonth } from './monthly-outflow.ts'
+import { monthlyOutflow, type OutflowMonth } from './monthly-cash.ts'
 
 /** The parts of a month's bar. `fromOthers` is at most zero, and holds refunds as well; `afterwards` lies in no total of the look. */
 export const MONEY_PARTS = ['paid', 'overdue', 'planned', 'afterwards', 'fromOthers'] as const

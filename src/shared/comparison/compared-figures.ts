@@ -1,7 +1,7 @@
 import { dayFromIso } from '../calendar/day.ts'
 import { planMonthOf } from '../calendar/plan-month.ts'
 import type { MonthText } from '../charts/month-text.ts'
-import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts'
-import type { Rule } from '../program/rule.ts'
 import { effectOf } from '../program/rule-effect.ts'
 import type { RulePack } from '../program/rule-pack.ts'
+import type { Rule } from '../program/rule-union.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import { compileCountingRules } from './counting-rules.ts'
 

@@ -1,6 +1,6 @@
-import type { Rule } from '../program/rule.ts'
 import { effectOf } from '../program/rule-effect.ts'
 import type { RulePack } from '../program/rule-pack.ts'
+import type { Rule } from '../program/rule-union.ts'
 import type { Axis, Cap, HourTraits, Quantity, Weight } from '../program/rules/effects.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import { KINDS, MODES } from '../program/rules/traits.ts'

@@ -1,4 +1,4 @@
-import { type MonthOfSpending, spendingByMonth } from '../charts/monthly-outflow.ts'
+import { type MonthOfSpending, spendingByMonth } from '../charts/monthly-cash.ts'
 import type { MonthOfMoney } from '../projection/result/money.ts'
 import { COST_CATEGORIES } from '../values/cost-category.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'

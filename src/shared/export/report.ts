@@ -1,6 +1,6 @@
 import { explainClaims } from '../advice/claims.ts'
 import { isIsoDate } from '../calendar/day.ts'
-import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import { resolveScenario } from '../edits/resolve-scenario.ts'
 import { money } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'

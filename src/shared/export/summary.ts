@@ -1,4 +1,4 @@
-import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import { isBudgetStated } from '../plan/budget.ts'
 import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import { COST_CATEGORIES } from '../values/cost-category.ts'

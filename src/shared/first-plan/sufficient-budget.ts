@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
-import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import { minorUnitDigits } from '../money/currency.ts'
 import { type Money, money, ZERO } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'

@@ -1,7 +1,7 @@
 import { isSame } from '../is-same.ts'
 import { type Figure, figuresOf, type RuleField } from './figures.ts'
-import type { Rule } from './rule.ts'
 import type { Eligibility, ProgramFee, RulePack } from './rule-pack.ts'
+import type { Rule } from './rule-union.ts'
 import type { Requirement } from './rules/requirement.ts'
 
 /** A part of a rule pack that can come or go. */

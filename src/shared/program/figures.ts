@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from './rule-union.ts'
 
 /** A figure of a rule pack, with its unit: whole minutes, months, days, minor units of money, a number, or a ratio. */
 export type Figure =

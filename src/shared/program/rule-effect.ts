@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from './rule-union.ts'
 import { CAP_EFFECTS } from './rules/cap-effects.ts'
 import type { Cap, Gate, Threshold, Weight } from './rules/effects.ts'
 import { GATE_EFFECTS } from './rules/gate-effects.ts'

@@ -9,7 +9,7 @@ import {
   titleSchema,
 } from '../values/primitives.ts'
 import { provenanceSchema } from '../values/provenance.ts'
-import { ruleSchema } from './rule.ts'
+import { ruleSchema } from './rule-union.ts'
 import { requirementSchema } from './rules/requirement.ts'
 
 const sentenceSchema = z.string().min(1).max(600)

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
-import type { Rule } from '../program/rule.ts'
 import type { RulePack } from '../program/rule-pack.ts'
+import type { Rule } from '../program/rule-union.ts'
 import type { Grade } from '../values/grade.ts'
 import type { Provenance } from '../values/provenance.ts'
 

@@ -1,4 +1,4 @@
-import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'

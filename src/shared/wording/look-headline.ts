@@ -1,5 +1,5 @@
 import { lookEnd } from '../charts/look-span.ts'
-import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'

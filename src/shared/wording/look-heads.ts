@@ -1,7 +1,7 @@
 import { planMonthOf } from '../calendar/plan-month.ts'
 import { lookEnd } from '../charts/look-span.ts'
 import { monthTextOfDate } from '../charts/month-text.ts'
-import { monthlyOutflow } from '../charts/monthly-outflow.ts'
+import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import { type Money, money } from '../money/money.ts'

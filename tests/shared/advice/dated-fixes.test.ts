@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayFromIso } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { project } from '#shared/projection/project.ts'
 import type { FindingDetail } from '#shared/projection/result/finding.ts'
 import { withRules } from '../audit/logged.ts'

@@ -1,6 +1,6 @@
 import { type AuditedRequirement, audit } from '#shared/audit/audit.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import type { PlanBuilder } from '../builders/plan-builder.ts'
 
 /** Sessions of one arrangement, logged on these days. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 import { rule, smallProgram } from '../builders/small-program.ts'
 

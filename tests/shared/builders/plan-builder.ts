@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { planSchema } from '#shared/plan/plan.ts'
-import type { Rule } from '#shared/program/rule.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { smallProgram } from './small-program.ts'
 
 type PlanInput = z.input<typeof planSchema>

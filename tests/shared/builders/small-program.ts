@@ -1,6 +1,6 @@
 import { isoDate } from '#shared/calendar/day.ts'
-import type { Rule } from '#shared/program/rule.ts'
 import { type RulePack, rulePackSchema } from '#shared/program/rule-pack.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import type { Provenance } from '#shared/values/provenance.ts'
 
 const CONFIRMED: Provenance = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { RULE_SCHEMAS, type Rule } from '#shared/program/rule.ts'
 import { isComputed } from '#shared/program/rule-effect.ts'
+import { RULE_SCHEMAS, type Rule } from '#shared/program/rule-union.ts'
 import { readRulePack } from '#shared/rule-packs/read-rule-pack.ts'
 import { rule, smallProgram } from '../builders/small-program.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '#shared/audit/audit.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { claimsOn } from '../advice/reading.ts'
 import { withRules } from '../audit/logged.ts'
 import { aPlan } from '../builders/plan-builder.ts'

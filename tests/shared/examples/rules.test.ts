@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { audit } from '#shared/audit/audit.ts'
 import { isoDate } from '#shared/calendar/day.ts'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { auditOf, reasonsOf, withDone, withRules, withSessions } from '../audit/logged.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { auditOf, withDone, withRules } from '../audit/logged.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { withRules } from '../audit/logged.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthlyOutflow } from '#shared/charts/monthly-outflow.ts'
+import { monthlyOutflow } from '#shared/charts/monthly-cash.ts'
 import { leastSufficientBudget } from '#shared/first-plan/sufficient-budget.ts'
 import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDays, type DayNumber, dayFromIso, isoDate } from '#shared/calendar/day.ts'
 import { type CountingRules, compileCountingRules } from '#shared/counting/counting-rules.ts'
 import type { Entry } from '#shared/counting/entry.ts'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { requirement, rule, smallProgram } from '../builders/small-program.ts'
 
 export interface CountingCase {

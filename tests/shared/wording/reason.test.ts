@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { UncountedReason } from '#shared/counting/reasons.ts'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
 import { aPlan } from '../builders/plan-builder.ts'

@@ -1,9 +1,10 @@
 import type { Course } from '#shared/plan/course.ts'
 import { count } from '#shared/wording/phrases.ts'
-import { completeCourse, recordPayment } from '../../commands/log-commands.ts'
+import { completeCourse } from '../../commands/log-commands.ts'
 import { entriesOf, nextCoursePayment, paymentTarget } from '../../derived/open-payments.ts'
 import { useBulk } from '../../editing/use-bulk.ts'
 import { makeId } from '../../editing/use-editing.ts'
+import { usePayAll } from '../../editing/use-pay-all.ts'
 import { usePlan, useProjection, useToday } from '../../state/hooks.ts'
 import type { BulkAction } from '../../ui/table-bar.tsx'
 import { lastDayOr, minutesLeft } from './course-texts.ts'
@@ -17,10 +18,13 @@ export function useCourseBulk(
   const projection = useProjection()
   const today = useToday()
   const send = useBulk()
+  const payAll = usePayAll()
   const open = selected.filter(({ id }) => projection.courses.find(({ courseId }) => courseId === id)?.state !== 'done')
   const payments = selected.flatMap((course) => {
     const next = nextCoursePayment(plan, projection, course)
-    return next && next.amount !== null ? [{ course, index: next.index, amount: next.amount }] : []
+    if (!next || next.amount === null) return []
+    const target = paymentTarget({ kind: 'course', item: course }, next.index)
+    return [{ title: course.title, target, amount: next.amount }]
   })
   const named = (items: readonly unknown[]) => count(items.length, 'course', 'courses')
   return [
@@ -39,23 +43,7 @@ export function useCourseBulk(
           }),
         ),
     },
-    {
-      label: 'Mark as paid',
-      count: payments.length,
-      onSelect: () =>
-        send(
-          `Mark ${named(payments)} as paid`,
-          `The next payment of ${named(payments)} marked as paid`,
-          payments.map(({ course, index, amount }) =>
-            recordPayment(
-              course.title,
-              paymentTarget({ kind: 'course', item: course }, index),
-              { on: today, amount },
-              makeId,
-            ),
-          ),
-        ),
-    },
+    payAll(payments, named(payments)),
     { label: 'Remove', count: selected.length, onSelect: () => removeAll(selected, named(selected)) },
   ]
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
-import type { Rule } from '#shared/program/rule.ts'
 import { isComputed } from '#shared/program/rule-effect.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import type { Stage } from '#shared/program/stages.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'

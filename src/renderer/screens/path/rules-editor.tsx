@@ -1,7 +1,7 @@
 import { Drawer, Fieldset, Stack, Switch, Text } from '@mantine/core'
 import { type Figure, figuresOf } from '#shared/program/figures.ts'
-import type { Rule } from '#shared/program/rule.ts'
 import { isComputed } from '#shared/program/rule-effect.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import { RULE_FIELD_NAMES, versionName } from '#shared/wording/pack-changes.ts'
 import { capitalize } from '#shared/wording/phrases.ts'

@@ -1,5 +1,5 @@
 import { addDays, type DayNumber, type IsoDate, isoFromDay } from '../../calendar/day.ts'
-import { monthsOverBudget } from '../../charts/monthly-outflow.ts'
+import { monthsOverBudget } from '../../charts/monthly-cash.ts'
 import { hoursOf, weeksAhead } from '../../charts/weekly-load.ts'
 import { isBudgetStated } from '../../plan/budget.ts'
 import type { Plan } from '../../plan/plan.ts'

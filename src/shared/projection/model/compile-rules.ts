@@ -1,6 +1,6 @@
 import { type CountingRules, compileCountingRules } from '../../counting/counting-rules.ts'
-import type { Rule } from '../../program/rule.ts'
 import type { RulePack } from '../../program/rule-pack.ts'
+import type { Rule } from '../../program/rule-union.ts'
 import { remember } from '../../remember.ts'
 import { GROUP, INDIVIDUAL, type KindIndex, type RequirementModel } from './model.ts'
 

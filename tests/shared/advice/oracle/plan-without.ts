@@ -3,7 +3,7 @@ import { money } from '#shared/money/money.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import type { Rule } from '#shared/program/rule.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 
 /** Each of these makes the plan that a person would have without one constraint. */
 export type PlanEdit = (plan: Plan) => Plan

@@ -1,6 +1,6 @@
 import { fieldsOf, figuresOf } from '#shared/program/figures.ts'
-import type { Rule } from '#shared/program/rule.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import type { Rule } from '#shared/program/rule-union.ts'
 
 /**
  * Every figure of a pack as a line of its own, so that a whole pack can be held against a second copy: hours as hours,
