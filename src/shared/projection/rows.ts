@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Minutes } from '../values/primitives.ts'
 import { fullPriceOf } from './ledger/course-payments.ts'
 import { GROUP, INDIVIDUAL, type Model } from './model/model.ts'
-import type { Solution } from './model/solution.ts'
+import type { PathDates, Solution } from './model/solution.ts'
 import { mondayOfWeek } from './model/week-calendar.ts'
 import type { Barrier, Missing } from './result/projection.ts'
 import type { CoursePlacement, RequirementProgress, SessionPlacement } from './result/rows.ts'
@@ -212,11 +212,21 @@ export function listMissing(model: Model, solution: Solution): Missing[] {
 }
 
 /** What keeps a plan from finishing apart from missing hours. */
-export function listBarriers({ eligibility }: Model, { unpaidFees }: Solution): Barrier[] {
+export function listBarriers(model: Model, { unpaidFees, latePath }: Solution): Barrier[] {
   return [
-    ...eligibility.never.map((conditionId) => ({ kind: 'never-eligible', conditionId }) as const),
+    ...model.eligibility.never.map((conditionId) => ({ kind: 'never-eligible', conditionId }) as const),
     ...(unpaidFees === null ? [] : [{ kind: 'unpaid-fees', amount: unpaidFees } as const]),
+    ...(latePath === null ? [] : lateBarriers(model, latePath)),
   ]
+}
+
+/** The conditions that alone bring the certification beyond the horizon; where there are none, the certification itself. */
+function lateBarriers({ eligibility, reviewDays, horizon }: Model, { readyOn, certifiedOn }: PathDates): Barrier[] {
+  const late = eligibility.dated.filter(({ on }) => addDays(on, reviewDays) > horizon)
+  if (late.length === 0) {
+    return [{ kind: 'late-certification', readyOn: isoFromDay(readyOn), certifiedOn: isoFromDay(certifiedOn) }]
+  }
+  return late.map(({ conditionId, on }) => ({ kind: 'late-eligibility', conditionId, on: isoFromDay(on) }))
 }
 
 /**

@@ -32,18 +32,34 @@ export function cannotFinishSentence(
 
 /** What keeps a plan from finishing, as a sentence of its own. */
 export function barrierSentence(barrier: Barrier, plan: Plan, formatter: Formatter): string {
-  if (barrier.kind === 'never-eligible') {
-    const condition = plan.program.eligibility.find(({ id }) => id === barrier.conditionId)
-    return `By your answers you can never apply, so this plan does not reach certification: “${condition?.summary ?? barrier.conditionId}”`
+  switch (barrier.kind) {
+    case 'never-eligible':
+      return `By your answers you can never apply, so this plan does not reach certification: “${conditionText(barrier.conditionId, plan)}”`
+    case 'late-eligibility':
+      return `By your answers you can apply only from ${formatter.date(barrier.on)}, too late to be certified within ten years: “${conditionText(barrier.conditionId, plan)}”`
+    case 'late-certification':
+      return `All is met on ${formatter.date(barrier.readyOn)}, but the certification comes on ${formatter.date(barrier.certifiedOn)}, after the ten years that are looked at.`
+    case 'unpaid-fees':
+      return `The application fees of ${formatter.money(barrier.amount)} cannot be paid in time to be certified within ten years.`
   }
-  return `The application fees of ${formatter.money(barrier.amount)} can never be paid, so this plan does not reach certification.`
 }
 
 /** The same within a sentence, short, without the words of the condition. */
 export function barrierShortly(barrier: Barrier, formatter: Formatter): string {
-  return barrier.kind === 'never-eligible'
-    ? 'by your answers you can never apply'
-    : `application fees of ${formatter.money(barrier.amount)} can never be paid`
+  switch (barrier.kind) {
+    case 'never-eligible':
+      return 'by your answers you can never apply'
+    case 'late-eligibility':
+      return `by your answers you can apply only from ${formatter.date(barrier.on)}`
+    case 'late-certification':
+      return `certification would come only on ${formatter.date(barrier.certifiedOn)}`
+    case 'unpaid-fees':
+      return `application fees of ${formatter.money(barrier.amount)} cannot be paid in time`
+  }
+}
+
+function conditionText(conditionId: string, { program }: Plan): string {
+  return program.eligibility.find(({ id }) => id === conditionId)?.summary ?? conditionId
 }
 
 /** What is lacking, within a sentence: `25 h of individual supervision`. */

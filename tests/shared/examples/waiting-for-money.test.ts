@@ -172,7 +172,7 @@ describe('an application that waits for money', () => {
       barriers: [{ kind: 'unpaid-fees', amount: 50_000 }],
     })
     expect(answerWhen(projection, plan.build(), createFormatter('en-US', 'USD'))).toBe(
-      'The application fees of $500.00 can never be paid, so this plan does not reach certification.',
+      'The application fees of $500.00 cannot be paid in time to be certified within ten years.',
     )
     // Once it is paid, nothing waits. From Tuesday 5 January the weeks give 514, 600 and 86 minutes: Sunday 24 January, and
     // 14 days.

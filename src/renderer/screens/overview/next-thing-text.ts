@@ -56,6 +56,8 @@ function unblockingText(unblocking: Unblocking, plan: Plan, formatter: Formatter
       return { sentence: 'Add a course', path: 'courses' }
     case 'eligibility':
       return { sentence: 'See what you need to apply', path: 'path' }
+    case 'late-end':
+      return { sentence: 'See what is met last', path: 'path' }
     case 'fees':
       return { sentence: 'Put more aside for the application fees', path: 'pace-and-budget' }
     case 'pace':

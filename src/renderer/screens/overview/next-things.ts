@@ -4,7 +4,7 @@ import { meetsEveryCondition } from '#shared/plan/eligibility.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { ELIGIBILITY_STEP_ID } from '#shared/program/stages.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
-import type { Missing, Projection } from '#shared/projection/result/projection.ts'
+import type { Barrier, Missing, Projection } from '#shared/projection/result/projection.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import { isCertifiedAlready } from '#shared/wording/date-conditions.ts'
 import { isNothingPlanned } from '#shared/wording/look-headline.ts'
@@ -45,9 +45,12 @@ export type NextThing =
     }
   | { readonly kind: 'application' | 'renewal'; readonly id: string; readonly on: IsoDate }
 
+/** What bars a plan that lacks no hours. */
+type Barred = 'eligibility' | 'late-end' | 'fees'
+
 /** What a plan without a date needs first. */
 export type Unblocking =
-  | { readonly by: 'first-course' | 'eligibility' | 'fees' | 'pace' }
+  | { readonly by: 'first-course' | Barred | 'pace' }
   | { readonly by: 'hours'; readonly missing: Missing; readonly isEarnedByCourses: boolean }
 
 /**
@@ -74,13 +77,25 @@ function unblocking(plan: Plan, { outcome }: Projection): readonly NextThing[] {
     if (outcome.kind === 'certified' || outcome.kind === 'stopped') return null
     if (outcome.kind === 'pace-refused') return { by: 'pace' }
     const [barrier] = outcome.barriers
-    if (barrier) return { by: barrier.kind === 'never-eligible' ? 'eligibility' : 'fees' }
+    if (barrier) return { by: barredBy(barrier) }
     const [missing] = outcome.missing
     if (!missing) return null
     const requirement = plan.program.requirements.find(({ id }) => id === missing.requirementId)
     return { by: 'hours', missing, isEarnedByCourses: requirement?.earnedBy === 'courses' }
   })()
   return needed ? [{ kind: 'unblock', id: needed.by, on: null, unblocking: needed }] : []
+}
+
+function barredBy({ kind }: Barrier): Barred {
+  switch (kind) {
+    case 'never-eligible':
+    case 'late-eligibility':
+      return 'eligibility'
+    case 'late-certification':
+      return 'late-end'
+    case 'unpaid-fees':
+      return 'fees'
+  }
 }
 
 /**

@@ -9,15 +9,16 @@ import type { EligibilityModel } from './model.ts'
 export const compileEligibility = remember(compileAnswers)
 
 function compileAnswers(person: Plan['person'], program: RulePack): EligibilityModel {
-  let on: DayNumber | null = null
+  const dated: { conditionId: string; on: DayNumber }[] = []
   const never: string[] = []
   const notAnswered: string[] = []
   for (const condition of program.eligibility) {
     const state = conditionState(condition, person)
     const day = dayOfCondition(state)
-    if (day !== null) on = on === null ? dayFromIso(day) : laterOf(on, dayFromIso(day))
+    if (day !== null) dated.push({ conditionId: condition.id, on: dayFromIso(day) })
     if (state.kind === 'never') never.push(condition.id)
     if (state.kind === 'not-answered') notAnswered.push(condition.id)
   }
-  return { on, never, notAnswered }
+  const on = dated.reduce<DayNumber | null>((last, one) => (last === null ? one.on : laterOf(last, one.on)), null)
+  return { on, dated, never, notAnswered }
 }

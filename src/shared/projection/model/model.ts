@@ -45,6 +45,8 @@ export interface Model {
 export interface EligibilityModel {
   /** The last of the days on which conditions are met; null where nothing waits for one. */
   readonly on: DayNumber | null
+  /** Conditions that are met on a day. */
+  readonly dated: readonly { readonly conditionId: string; readonly on: DayNumber }[]
   readonly never: readonly string[]
   readonly notAnswered: readonly string[]
 }

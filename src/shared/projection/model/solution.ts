@@ -135,9 +135,11 @@ export interface Solution extends Streams {
   readonly requirements: readonly RequirementDates[]
   /** The first day on which all requirements hold; null if never. */
   readonly readyOn: DayNumber | null
-  /** The dates after `ready`; null if `ready` is never reached, or the application can never be paid. */
+  /** The dates after `ready`, up to the horizon; null if one of them is never reached, or the application is not paid in time. */
   readonly path: PathDates | null
-  /** What is owed for the application where it can never be paid; else null. */
+  /** The dates after `ready` where the certification lies beyond the horizon; else null. */
+  readonly latePath: PathDates | null
+  /** What is owed for the application where it cannot be paid in time for a certification up to the horizon; else null. */
   readonly unpaidFees: Money | null
   /** Hours that must be recent when the application is sent, and are not. They keep `ready` from being reached. */
   readonly stale: readonly StaleHours[]

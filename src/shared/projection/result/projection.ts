@@ -68,10 +68,14 @@ export type ProjectionOutcome =
     })
 
 export const barrierSchema = z.discriminatedUnion('kind', [
-  /** In a plan that waits for money: what is still owed for the application, and can never be paid. */
+  /** In a plan that waits for money: what is still owed for the application, and cannot be paid in time to finish. */
   z.strictObject({ kind: z.literal('unpaid-fees'), amount }),
   /** A condition of the program that the person never meets, by their answer. */
   z.strictObject({ kind: z.literal('never-eligible'), conditionId: id }),
+  /** A condition that is met on a day from which no application is certified within the years that are looked at. */
+  z.strictObject({ kind: z.literal('late-eligibility'), conditionId: id, on: date }),
+  /** All is met within those years, and the certification comes only after them. */
+  z.strictObject({ kind: z.literal('late-certification'), readyOn: date, certifiedOn: date }),
 ])
 /** What keeps a plan from finishing though no hours are missing for it. */
 export type Barrier = ReadOnly<z.output<typeof barrierSchema>>

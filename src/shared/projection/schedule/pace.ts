@@ -1,4 +1,4 @@
-import { addDays, addMonths, type DayNumber, dayFromIso, isoFromDay, laterOf } from '../../calendar/day.ts'
+import { addDays, addMonths, type DayNumber, dayFromIso, earlierOf, isoFromDay, laterOf } from '../../calendar/day.ts'
 import { monthOf } from '../../calendar/month.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Minutes } from '../../values/primitives.ts'
@@ -37,7 +37,7 @@ export interface Target {
   readonly notUntil: DayNumber
 }
 
-function targetOf({ pace }: Plan, { startOn }: Model): Target | null {
+function targetOf({ pace }: Plan, { startOn, horizon }: Model): Target | null {
   switch (pace.kind) {
     case 'capacity':
       return null
@@ -48,7 +48,7 @@ function targetOf({ pace }: Plan, { startOn }: Model): Target | null {
         notUntil: addMonths(startOn, pace.months - 1),
       }
     case 'target-date': {
-      const lastDay = dayFromIso(pace.on)
+      const lastDay = earlierOf(dayFromIso(pace.on), horizon)
       return { months: null, lastDay, notUntil: addMonths(lastDay, -1) }
     }
   }
@@ -58,12 +58,16 @@ export function paceTarget({ months, lastDay }: Target): PaceTarget {
   return { months, targetOn: isoFromDay(lastDay) }
 }
 
-/** Schedules the plan at its pace: places all work and finds its dates. A plan that cannot finish at any pace goes by capacity. */
+/**
+ * Schedules the plan at its pace: places all work and finds its dates. A plan that lacks hours at any pace, or would end beyond
+ * the horizon at any, goes by capacity.
+ */
 export function schedulePlan(plan: Plan, model: Model): Paced {
   const target = targetOf(plan, model)
   if (target === null) return { kind: 'by-capacity', ...goByCapacity(plan, model) }
   const earliest = solveEarliest(model)
-  if (earliest.solution.readyOn === null) return { kind: 'by-capacity', model, solution: solve(model) }
+  const { readyOn, latePath } = earliest.solution
+  if (readyOn === null || latePath !== null) return { kind: 'by-capacity', model, solution: solve(model) }
   return spreadOver(model, earliest, target) ?? { kind: 'refused', target, earliest, ...goByCapacity(plan, model) }
 }
 

@@ -60,23 +60,27 @@ export function completeSolution(model: Model, streams: Streams): Solution {
   const heldOn = isInTime ? lastMetOn : null
   const isEligible = model.eligibility.never.length === 0
   const path = heldOn === null || !isEligible ? null : pathDates(model, heldOn)
+  if (path !== null && path.certifiedOn > model.horizon) {
+    return { ...completePath(model, { ...streams, requirements }, heldOn, null), latePath: path }
+  }
   return completePath(model, { ...streams, requirements }, heldOn, path)
 }
 
 /**
  * Completes the solution with the dates after `ready`. A path of null with a day on which all is held is one that cannot
- * be paid.
+ * be paid, or that nobody may go.
  */
 export function completePath(
   model: Model,
-  dated: Omit<Solution, 'readyOn' | 'path' | 'unpaidFees' | 'stale'>,
+  dated: Omit<Solution, 'readyOn' | 'path' | 'latePath' | 'unpaidFees' | 'stale'>,
   heldOn: DayNumber | null,
   path: PathDates | null,
   unpaidFees: Money | null = null,
 ): Solution {
   const stale = path === null ? [] : staleHours(model, dated, path.appliedOn)
   const isRecent = stale.length === 0
-  return { ...dated, readyOn: isRecent ? heldOn : null, path: isRecent ? path : null, unpaidFees, stale }
+  const reached = isRecent ? { readyOn: heldOn, path } : { readyOn: null, path: null }
+  return { ...dated, ...reached, latePath: null, unpaidFees, stale }
 }
 
 /** The day from which a minimum span counts: the first contract, or the first hour that counts where nobody supervises. */

@@ -35,7 +35,10 @@ export function stopSchedule(planned: Solved): Solved {
   }
   if (pathUntilStop(model, solution.path) !== null) return { model, solution: { ...solution, ...streams } }
   const requirements = completeSolution(model, streams).requirements.map((dates) => metBefore(dates, stopOn))
-  return { model, solution: { ...streams, requirements, readyOn: null, path: null, unpaidFees: null, stale: [] } }
+  return {
+    model,
+    solution: { ...streams, requirements, readyOn: null, path: null, latePath: null, unpaidFees: null, stale: [] },
+  }
 }
 
 function stopCourse(course: CourseModel, stopOn: DayNumber): CourseModel {

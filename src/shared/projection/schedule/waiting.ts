@@ -132,7 +132,8 @@ function milestoneFees({ plan, paid }: FixedMoney): readonly MilestoneFee[] {
 
 /**
  * The dates of the path when the application waits until all fees that are due when ready, applied and certified can be
- * paid. Fees tied to `ready` come first, from the first day on which they can be paid. Null where they never can.
+ * paid. Fees tied to `ready` come first, from the first day on which they can be paid. Null where they cannot in time for a
+ * certification up to the horizon.
  */
 function pathWhenPaid(
   model: Model,
@@ -159,7 +160,9 @@ function pathWhenPaid(
           later.map((fee) => afterApplication(model, fee)),
           first,
         )
-  return appliedOn === null ? null : pathFrom(model, readyOn, readyPaidOn, appliedOn)
+  if (appliedOn === null) return null
+  const path = pathFrom(model, readyOn, readyPaidOn, appliedOn)
+  return path.certifiedOn > model.horizon ? null : path
 }
 
 function afterApplication(model: Model, { fee, milestone, offsetDays }: MilestoneFee): FeeAfter {
