@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAYMENT_REASONS } from '#shared/comparison/split-by-payments.ts'
 import { amount, date, days, minutes } from '#shared/projection/result/figures.ts'
 import type { ReadOnly } from '#shared/read-only.ts'
 import { outcome, planHeader, scenarioHeader } from './parts.ts'
@@ -43,7 +44,7 @@ const comparison = z.strictObject({
   byPayments: z.array(
     z.strictObject({
       title: text,
-      reason: z.enum(['only-here', 'only-there', 'how-often', 'amount', 'beyond-certification']),
+      reason: z.enum(PAYMENT_REASONS),
       amount,
     }),
   ),

@@ -1,8 +1,10 @@
 import { explainClaims } from '../advice/claims.ts'
 import { isIsoDate } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
+import type { ComparedSubject } from '../comparison/comparison-table.ts'
+import { splitByPayments } from '../comparison/split-by-payments.ts'
 import { resolveScenario } from '../edits/resolve-scenario.ts'
-import { money } from '../money/money.ts'
+import { money, sumMoney } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'
 import { project } from '../projection/project.ts'
 import type { ChainLink, Constraint } from '../projection/result/constraint.ts'
@@ -16,6 +18,7 @@ import {
 } from '../wording/comparison-words.ts'
 import { underWayOf } from '../wording/course.ts'
 import { findingText } from '../wording/finding-text.ts'
+import { paymentPartWords, signedMoney } from '../wording/gap-words.ts'
 import { capitalize } from '../wording/phrases.ts'
 import { totalReach } from '../wording/totals.ts'
 import { exportNotes } from './export-notes.ts'
@@ -54,6 +57,9 @@ export interface Report {
 
 /** How many scenarios are compared; more do not fit on a page. */
 const MOST_SCENARIOS = 6
+
+/** How many parts of a difference in cost are named. */
+const MOST_PARTS = 4
 
 /**
  * What a person prints, keeps, or gives to somebody: answers first, then what is behind them. Without money when
@@ -186,8 +192,25 @@ function scenariosSection(subject: ExportSubject): ReportSection {
     blocks: [
       { kind: 'table', caption: 'Each against My plan', columns, rows: compared.length < 2 ? [] : figures },
       { kind: 'list', items: rows.length < 2 ? [] : reasons },
+      ...(subject.isRedacted ? [] : [{ kind: 'list', items: whyDearer(subject, rows) } as const]),
     ],
   }
+}
+
+/** What makes each scenario dearer or cheaper than the plan, by what is paid: the largest parts, and the sum of the others. */
+function whyDearer(
+  { formatter }: ExportSubject,
+  [first, ...others]: readonly { readonly subject: ComparedSubject }[],
+): readonly string[] {
+  if (!first) return []
+  return others.flatMap(({ subject: { name, projection } }) => {
+    const parts = splitByPayments(first.subject.projection, projection)
+    if (parts.length === 0) return []
+    const named = parts.length > MOST_PARTS + 1 ? parts.slice(0, MOST_PARTS) : parts
+    const rest = sumMoney(parts.slice(named.length).map(({ amount }) => amount))
+    const words = named.map((part) => `${paymentPartWords(part)} ${signedMoney(part.amount, formatter)}`)
+    return [`${name}: ${[...words, ...(rest === 0 ? [] : [`all else ${signedMoney(rest, formatter)}`])].join(' · ')}`]
+  })
 }
 
 /**

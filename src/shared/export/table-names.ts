@@ -10,6 +10,7 @@ export const TABLE_NAMES = [
   'documents',
   'evidence',
   'scenarios',
+  'differences',
 ] as const
 export type TableName = (typeof TABLE_NAMES)[number]
 
@@ -25,4 +26,5 @@ export const TABLE_TITLES: Readonly<Record<TableName, string>> = {
   documents: 'Documents',
   evidence: 'Evidence',
   scenarios: 'Scenarios',
+  differences: 'What differs',
 }

@@ -2,6 +2,7 @@ import { countingTable } from './counting-table.ts'
 import { courseTable } from './course-table.ts'
 import { documentTable } from './document-table.ts'
 import { evidenceTable } from './evidence-table.ts'
+import { gapTable } from './gap-table.ts'
 import { ledgerTable } from './ledger-table.ts'
 import { logTable } from './log-table.ts'
 import { monthTable } from './month-table.ts'
@@ -23,6 +24,7 @@ const TABLES: Readonly<Record<TableName, (subject: ExportSubject) => Table>> = {
   documents: documentTable,
   evidence: evidenceTable,
   scenarios: scenarioTable,
+  differences: gapTable,
 }
 
 export function exportTable(name: TableName, subject: ExportSubject): Table {

@@ -1,4 +1,4 @@
-import { divideRounded, type Money, money, splitEvenly } from './money.ts'
+import { divideRounded, type Money, money, splitEvenly, ZERO } from './money.ts'
 
 const WHOLE_RATE = 10_000n
 const MONTHS_PER_YEAR = 12n
@@ -14,21 +14,34 @@ export interface Repayment {
   readonly yearlyInterest: number
 }
 
+/** A payment, and how much of it is interest. */
+export interface LevelPayment {
+  readonly amount: Money
+  readonly interest: Money
+}
+
 /**
  * Equal payments that pay off what is owed. Without interest the amount is split evenly, the earlier parts the larger.
  * With interest the level payment is the exact annuity, rounded once, half away from zero; each payment first covers
  * the interest since the one before (rounded by the same rule), and the last pays what is left.
  */
-export function levelPayments(repayment: Repayment): readonly Money[] {
+export function levelPayments(repayment: Repayment): readonly LevelPayment[] {
   const { owed, count, everyMonths, firstAfterMonths, yearlyInterest } = repayment
-  if (yearlyInterest === 0 || owed === 0) return splitEvenly(owed, count)
+  if (yearlyInterest === 0 || owed === 0) {
+    return splitEvenly(owed, count).map((amount) => ({ amount, interest: ZERO }))
+  }
   const level = levelPayment(repayment)
-  const payments: Money[] = []
+  const payments: LevelPayment[] = []
   let balance = BigInt(owed)
+  let interest = 0n // charged and not yet paid
   for (let index = 0; index < count; index++) {
-    balance += interestOn(balance, yearlyInterest, index === 0 ? firstAfterMonths : everyMonths)
+    const charged = interestOn(balance, yearlyInterest, index === 0 ? firstAfterMonths : everyMonths)
+    balance += charged
+    interest += charged
     const payment = index === count - 1 || level > balance ? balance : level
-    payments.push(money(Number(payment)))
+    const covered = payment < interest ? payment : interest
+    interest -= covered
+    payments.push({ amount: money(Number(payment)), interest: money(Number(covered)) })
     balance -= payment
   }
   return payments

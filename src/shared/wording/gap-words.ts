@@ -2,8 +2,10 @@ import type { ChangeStep } from '../comparison/split-by-changes.ts'
 import type { PaymentPart, PaymentReason } from '../comparison/split-by-payments.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Posting } from '../projection/result/money.ts'
 import { differenceSentence } from './difference-words.ts'
 import type { Formatter } from './formatter.ts'
+import { AMOUNT_PART_NAMES } from './names.ts'
 import { joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
 
@@ -37,16 +39,36 @@ export function unsharedSentence(titles: readonly string[]): string {
   return `This is not the whole difference. Not entered in one of them: ${joinWords(titles)}.`
 }
 
-const REASONS: Readonly<Record<PaymentReason, string>> = {
+const REASONS: Readonly<Record<Exclude<PaymentReason, 'amount'>, string>> = {
   'only-here': 'not paid here',
   'only-there': 'paid only here',
-  'how-often': 'paid more or less often',
-  amount: 'other amounts',
+  'more-often': 'paid more often',
+  'less-often': 'paid less often',
+  price: 'price',
+  ...AMOUNT_PART_NAMES,
   'beyond-certification': 'on the other side of the certification',
 }
 
-export function paymentPartWords({ title, reason }: Pick<PaymentPart, 'title' | 'reason'>): string {
-  return `${title}: ${REASONS[reason]}`
+/** `Annual dues: paid more often`, `Mara: dearer`, `Evening series: interest`. */
+export function paymentPartWords({ title, reason, amount }: Pick<PaymentPart, 'title' | 'reason' | 'amount'>): string {
+  return `${title}: ${reason === 'amount' ? (amount > 0 ? 'dearer' : 'cheaper') : REASONS[reason]}`
+}
+
+/** What an amount is made of beside the price: `with $5.00 of interest`; empty where all of it is price. */
+export function besidesPriceWords({ besidesPrice }: Pick<Posting, 'besidesPrice'>, formatter: Formatter): string {
+  return joinWords(
+    besidesPrice.flatMap(({ part, amount }) => {
+      const figure = formatter.money(money(Math.abs(amount)))
+      switch (part) {
+        case 'interest':
+          return [`${figure} of it interest`]
+        case 'discount':
+          return [`after a discount of ${figure}`]
+        default:
+          return [AMOUNT_PART_NAMES[part]] // the whole of it
+      }
+    }),
+  )
 }
 
 /** What a step changes. `of` is the plan that the step starts from. */

@@ -1,7 +1,7 @@
 import type { EvidenceSubject } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isSessionPaid } from '../plan/session-payment.ts'
-import type { Posting } from '../projection/result/money.ts'
+import type { AmountPart, Posting } from '../projection/result/money.ts'
 import type { SessionPlacement } from '../projection/result/rows.ts'
 import type { Subject } from '../projection/result/subject.ts'
 import type { CostCategory } from '../values/cost-category.ts'
@@ -18,6 +18,14 @@ export const CATEGORY_NAMES: Readonly<Record<CostCategory, string>> = {
   application: 'Application',
   renewal: 'Renewal',
   other: 'Other',
+}
+
+/** What an amount is made of beside the price. */
+export const AMOUNT_PART_NAMES: Readonly<Record<AmountPart, string>> = {
+  interest: 'interest',
+  'set-up-fee': 'set-up fee',
+  discount: 'discount',
+  refund: 'refund',
 }
 
 /** A grade as a badge before its source. */

@@ -5,14 +5,34 @@ import { paymentsOfStep, splitByChanges } from '#shared/comparison/split-by-chan
 import { splitByPayments } from '#shared/comparison/split-by-payments.ts'
 import { differencesBetween } from '#shared/edits/differences.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
+import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 import { planOnDay } from '../generators/plan.ts'
 import { variantOf } from '../generators/scenarios.ts'
 
-const PAIRS = planOnDay().chain(({ plan, today }) => variantOf(plan).map((other) => ({ plan, other, today })))
+const PAIRS = fc
+  .record({
+    pair: planOnDay().chain((one) => variantOf(one.plan).map((other) => ({ ...one, other }))),
+    rate: fc.nat(3000),
+  })
+  .map(({ pair: { plan, other, today }, rate }) => ({ plan, other: paidLater(other, rate), today }))
 const RUNS = { numRuns: 40 }
+
+/** Courses that are paid at once are paid in instalments, with interest and a fee. */
+function paidLater(plan: Plan, yearlyInterest: number): Plan {
+  return {
+    ...plan,
+    courses: plan.courses.map((course) => {
+      const { payment } = course
+      if (payment.kind !== 'once') return course
+      const paid = { kind: 'instalments', price: payment.price, on: payment.on, count: 7, everyMonths: 2 } as const
+      const extra = { deposit: money(100), setUpFee: money(2500), firstAfterMonths: 1, yearlyInterest }
+      return { ...course, payment: { ...paid, ...extra } }
+    }),
+  }
+}
 
 function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0)
@@ -36,7 +56,12 @@ describe('both splits of the gap between two plans', () => {
       fc.property(PAIRS, ({ plan, other, today }) => {
         const steps = splitByChanges(plan, other, today)
         for (const [index, { amount }] of steps.entries()) {
-          expect(sumOf(paymentsOfStep(plan, other, steps, index, today).map((part) => part.amount))).toBe(amount)
+          const parts = paymentsOfStep(plan, other, steps, index, today)
+          expect(sumOf(parts.map((part) => part.amount))).toBe(amount)
+          for (const { amount: whole, postings } of parts) {
+            const [less, more] = [postings.of, postings.other].map((some) => sumOf(some.map((one) => one.amount)))
+            expect((more ?? 0) - (less ?? 0)).toBe(whole)
+          }
         }
       }),
       RUNS,
@@ -105,7 +130,52 @@ describe('an example', () => {
     // Ten sessions every week take 9 weeks from the first to the last, every other week 18: 9 × 7 = 63 days.
     expect(step?.days).toBe(63)
     const parts = splitByPayments(before, after)
-    expect(parts.map(({ title, reason, amount }) => [title, reason, amount])).toEqual([['Dues', 'how-often', 20_000]])
+    expect(parts.map(({ title, reason, amount }) => [title, reason, amount])).toEqual([['Dues', 'more-often', 20_000]])
     expect(parts[0]?.postings.other).toHaveLength(2)
+  })
+
+  it('of a price paid in three months instead of at once: no discount any more, interest and a set-up fee', () => {
+    const payment = { kind: 'once', price: 100_000, on: '2027-01-04', discount: { kind: 'amount', amount: 5000 } }
+    const course = builder.withCourse('evenings', 1, { title: 'Evenings', payment })
+    const later = builder.withCourse('evenings', 1, {
+      title: 'Evenings',
+      payment: {
+        kind: 'instalments',
+        price: 100_000,
+        on: '2027-01-04',
+        deposit: 0,
+        setUpFee: 3000,
+        count: 3,
+        everyMonths: 1,
+        firstAfterMonths: 1,
+        yearlyInterest: 1200,
+      },
+    })
+    const [of, other] = [project(course.build(), today), project(later.build(), today)]
+    const parts = splitByPayments(of, other)
+    /*
+     * Ten sessions a week from 4 January end on 8 March; preparation and review of 70 days: certified on 17 May. So all three
+     * payments lie before it: 340.02 + 340.02 + 340.03 = 1,020.07, of which 10.00 + 6.70 + 3.37 = 20.07 are interest. With the
+     * fee of $30.00, and without the discount of $50.00: 1,050.07 − 950.00 = 100.07.
+     */
+    expect(parts.map(({ title, reason, amount }) => [title, reason, amount])).toEqual([
+      ['Evenings', 'discount', 5000],
+      ['Evenings', 'set-up-fee', 3000],
+      ['Evenings', 'interest', 2007],
+    ])
+    const interest = parts.find(({ reason }) => reason === 'interest')
+    expect(interest?.postings.other.map(({ amount }) => amount)).toEqual([1000, 670, 337])
+  })
+
+  it('of instalments that go on after the certification: what is paid after it is taken off', () => {
+    const payment = { kind: 'once', price: 120_000, on: '2027-01-04', discount: { kind: 'none' } }
+    const instalments = { deposit: 0, setUpFee: 0, count: 12, everyMonths: 1, firstAfterMonths: 1, yearlyInterest: 0 }
+    const later = { ...instalments, kind: 'instalments', price: 120_000, on: '2027-01-04' }
+    const of = project(builder.withCourse('evenings', 1, { payment }).build(), today)
+    const other = project(builder.withCourse('evenings', 1, { payment: later }).build(), today)
+    // Certified on 17 May: 4 February, March, April and May are before it, eight of $100.00 after it.
+    expect(splitByPayments(of, other).map(({ reason, amount }) => [reason, amount])).toEqual([
+      ['beyond-certification', -80_000],
+    ])
   })
 })

@@ -53,7 +53,8 @@ describe('a price paid in instalments', () => {
         .concat([['2028-01-04', 66_250]]),
     )
     // $100.00 in 3: $33.34 + $33.33 + $33.33.
-    expect(levelPayments({ owed: money(10_000), count: 3, ...instalments })).toEqual([3334, 3333, 3333])
+    const parts = levelPayments({ owed: money(10_000), count: 3, ...instalments })
+    expect(parts.map(({ amount }) => amount)).toEqual([3334, 3333, 3333])
   })
 
   it('falls due every so many months after the first', () => {
@@ -95,6 +96,11 @@ describe('a price paid in instalments', () => {
       ['2027-04-04', 34_003],
     ])
     expect(projection.totals.all.amount).toBe(102_007)
+    expect(projection.postings.map(({ besidesPrice }) => besidesPrice)).toEqual([
+      [{ part: 'interest', amount: 1000 }],
+      [{ part: 'interest', amount: 670 }],
+      [{ part: 'interest', amount: 337 }],
+    ])
   })
 
   it('counts months from the booked day and clips at the end of a month', () => {

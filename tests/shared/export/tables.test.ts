@@ -124,6 +124,14 @@ describe('the table of scenarios', () => {
     expect(column(table, 'Certified')).toEqual(['2027-05-16', null])
     const redacted = exportTable('scenarios', subjectOf({ ...plan, scenarios: [stop] }, { isRedacted: true }))
     expect(redacted.columns.filter(({ kind }) => kind === 'money')).toEqual([])
+    // What makes the gap, twice: once by what was changed, once by what is paid.
+    const gap = (other ?? 0) - (own ?? 0)
+    const reasons = exportTable('differences', subjectOf({ ...plan, scenarios: [stop] }))
+    const amounts = column(reasons, 'More than My plan (USD)').map(Number)
+    expect(amounts.reduce((all, amount) => all + amount, 0)).toBe(2 * gap)
+    const unnamed = exportTable('differences', subjectOf({ ...plan, scenarios: [stop] }, { isRedacted: true }))
+    expect(column(unnamed, 'Split')).toEqual(['By what was changed'])
+    expect(unnamed.columns.filter(({ kind }) => kind === 'money')).toEqual([])
   })
 })
 

@@ -41,6 +41,7 @@ function payments(...amounts: readonly (readonly [on: string, amount: number])[]
     id: `payment-${index}`,
     on: isoDate(on),
     amount: money(amount),
+    besidesPrice: [],
     category: 'other',
     title: 'A payment',
     state: 'planned',

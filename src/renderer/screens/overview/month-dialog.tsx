@@ -2,9 +2,9 @@ import { Anchor, Modal, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import type { MonthText } from '#shared/charts/month-text.ts'
-import type { Posting } from '#shared/projection/result/money.ts'
 import { whySoMuch } from '#shared/wording/look-month.ts'
 import { arrangementTitle, courseTitle, postingStateName, sessionStateName } from '#shared/wording/names.ts'
+import { pathOfPosting } from '../../navigation/posting-path.ts'
 import { itemPath } from '../../navigation/use-item-anchor.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
@@ -44,7 +44,7 @@ export function MonthDialog({ month, onClose }: MonthDialogProps) {
             <Lines>
               {payments.map((posting) => (
                 <li key={posting.id}>
-                  <Anchor href={`#/${pathOfPosting(posting)}`}>{posting.title}</Anchor>
+                  <Anchor href={`#/${pathOfPosting(posting.source)}`}>{posting.title}</Anchor>
                   <span>
                     {formatter.date(posting.on)} · {postingStateName(posting)}
                   </span>
@@ -106,21 +106,4 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function Lines({ children }: { readonly children: ReactNode }) {
   return <ul className="month-lines">{children}</ul>
-}
-
-/** Where what is paid is entered. */
-function pathOfPosting({ source }: Posting): string {
-  switch (source.kind) {
-    case 'course':
-    case 'refund':
-      return itemPath('courses', source.courseId)
-    case 'session':
-      return itemPath('supervision', source.arrangementId)
-    case 'fee':
-      return itemPath('fees', source.feeId)
-    case 'contribution':
-      return itemPath('fees', source.contributionId)
-    case 'log':
-      return 'log'
-  }
 }

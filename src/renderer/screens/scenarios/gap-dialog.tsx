@@ -72,11 +72,11 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
           title="By what is paid"
           start={start}
           bars={payments.map((part) => ({
-            key: `${chosen} ${part.title} ${part.reason}`,
+            key: `${chosen} ${part.item} ${part.reason}`,
             amount: part.amount,
             words: [paymentPartWords(part)],
             note: '',
-            content: () => <PartPayments part={part} names={[of.name, scenario.name]} />,
+            content: () => <PartPayments part={part} of={of} other={scenario} names={[of.name, scenario.name]} />,
           }))}
         />
       </Stack>

@@ -1,22 +1,33 @@
+import { Anchor } from '@mantine/core'
 import { useMemo } from 'react'
 import { type ChangeStep, paymentsOfStep } from '#shared/comparison/split-by-changes.ts'
 import type { PaymentPart } from '#shared/comparison/split-by-payments.ts'
-import { paymentPartWords, signedMoney } from '#shared/wording/gap-words.ts'
+import { money } from '#shared/money/money.ts'
+import type { Plan } from '#shared/plan/plan.ts'
+import type { PostingSource } from '#shared/projection/result/money.ts'
+import { besidesPriceWords, paymentPartWords, signedMoney } from '#shared/wording/gap-words.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
-import { useFormatter, useToday } from '../../state/hooks.ts'
+import { pathOfPosting } from '../../navigation/posting-path.ts'
+import { goTo } from '../../navigation/router.ts'
+import { useActions, useFormatter, useToday } from '../../state/hooks.ts'
 
 interface PartPaymentsProps {
   readonly part: PaymentPart
+  readonly of: ComparedScenario
+  readonly other: ComparedScenario
   /** What the two sides are called. */
   readonly names: readonly [of: string, other: string]
 }
 
 /** The payments behind a part, of the one and of the other. */
-export function PartPayments({ part: { postings }, names: [of, other] }: PartPaymentsProps) {
+export function PartPayments({ part: { postings, title, reason }, of, other, names: [one, two] }: PartPaymentsProps) {
+  // What comes after the certification is taken off what is paid before it.
+  const isTaken = [...postings.of, ...postings.other].some(({ posting, amount }) => amount === 0 - posting.amount)
+  const shared = { title, isLater: reason === 'beyond-certification' && isTaken }
   return (
     <div className="gap-sides">
-      <PaymentList name={of} postings={postings.of} />
-      <PaymentList name={other} postings={postings.other} />
+      <PaymentList {...shared} name={one} payments={postings.of} holders={[of, other]} />
+      <PaymentList {...shared} name={two} payments={postings.other} holders={[other, of]} />
     </div>
   )
 }
@@ -39,9 +50,9 @@ export function StepPayments({ of, other, steps, index }: StepPaymentsProps) {
   return (
     <ul className="gap-parts">
       {parts.map((part) => (
-        <li key={`${part.title} ${part.reason}`}>
+        <li key={`${part.item} ${part.reason}`}>
           {paymentPartWords(part)}, {signedMoney(part.amount, formatter)}
-          <PartPayments part={part} names={['before this change', 'after it']} />
+          <PartPayments part={part} of={of} other={other} names={['before this change', 'after it']} />
         </li>
       ))}
     </ul>
@@ -50,22 +61,65 @@ export function StepPayments({ of, other, steps, index }: StepPaymentsProps) {
 
 interface PaymentListProps {
   readonly name: string
-  readonly postings: PaymentPart['postings']['of']
+  readonly title: string
+  readonly payments: PaymentPart['postings']['of']
+  /** Whether they are those that lie after the certification. */
+  readonly isLater: boolean
+  /** Where to look for the item of a payment, in this order. */
+  readonly holders: readonly [ComparedScenario, ComparedScenario]
 }
 
-function PaymentList({ name, postings }: PaymentListProps) {
+/** Each leads to its item, in the plan that has it. */
+function PaymentList({ name, title, payments, isLater, holders }: PaymentListProps) {
   const formatter = useFormatter()
-  if (postings.length === 0) return null
+  const { openScenario } = useActions()
+  if (payments.length === 0) return null
+  const open = (source: PostingSource) => {
+    const holder = holders.find(({ plan }) => hasItem(plan, source)) ?? holders[0]
+    openScenario(holder.scenario?.id ?? null)
+    goTo(pathOfPosting(source))
+  }
   return (
     <div>
-      {name}:
+      {name}
+      {isLater && ', after the certification'}:
       <ul className="gap-payments">
-        {postings.map(({ id, on, amount }) => (
-          <li key={id}>
-            {formatter.date(on)}, {formatter.money(amount)}
-          </li>
-        ))}
+        {payments.map(({ posting, amount }) => {
+          const made = besidesPriceWords(posting, formatter)
+          return (
+            <li key={posting.id}>
+              <Anchor
+                component="button"
+                type="button"
+                className="gap-link"
+                aria-label={`Open ${title}, paid ${formatter.date(posting.on)}`}
+                onClick={() => open(posting.source)}
+              >
+                {formatter.date(posting.on)}
+              </Anchor>
+              , {formatter.money(isLater ? money(0 - amount) : amount)}
+              {amount === posting.amount && made !== '' && ` (${made})`}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
+}
+
+function hasItem(plan: Plan, source: PostingSource): boolean {
+  const isIn = (items: readonly { readonly id: string }[], id: string) => items.some((item) => item.id === id)
+  switch (source.kind) {
+    case 'course':
+    case 'refund':
+      return isIn(plan.courses, source.courseId)
+    case 'session':
+      return isIn(plan.arrangements, source.arrangementId)
+    case 'fee':
+      return isIn(plan.fees, source.feeId)
+    case 'contribution':
+      return isIn(plan.contributions, source.contributionId)
+    case 'log':
+      return true
+  }
 }

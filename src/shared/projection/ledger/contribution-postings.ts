@@ -3,7 +3,7 @@ import { divideRounded, type Money, money, shareOf } from '../../money/money.ts'
 import type { Contribution } from '../../plan/contribution.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { postingId } from './posting-id.ts'
-import type { RawPosting } from './raw-posting.ts'
+import { ALL_PRICE, type RawPosting } from './raw-posting.ts'
 
 type Share = Extract<Contribution['terms'], { kind: 'share' }>
 
@@ -90,6 +90,7 @@ function postingOf(
     id: postingId({ kind: 'contribution', contributionId: id, occurrence }),
     on,
     amount,
+    besidesPrice: ALL_PRICE,
     category,
     title,
     state: 'planned',

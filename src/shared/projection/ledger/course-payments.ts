@@ -4,6 +4,8 @@ import { levelPayments } from '../../money/level-payment.ts'
 import { afterYearlyRises, type Money, money, shareOf, ZERO } from '../../money/money.ts'
 import type { Course } from '../../plan/course.ts'
 import type { CoursePayment, Discount } from '../../plan/payment.ts'
+import type { AmountPart, PartOfAmount } from '../result/money.ts'
+import { ALL_PRICE } from './raw-posting.ts'
 
 /** One payment of what a course costs; `part` counts them from 0 and stays the same while the course does. */
 export interface CoursePart {
@@ -11,6 +13,8 @@ export interface CoursePart {
   readonly on: DayNumber
   /** Null while the price is not entered. */
   readonly amount: Money | null
+  /** What of the amount is not price. */
+  readonly besidesPrice: readonly PartOfAmount[]
 }
 
 /** Amounts do not depend on the day from which payments count. */
@@ -24,30 +28,37 @@ type WholePayment = Exclude<CoursePayment, { kind: 'per-session' }>
  */
 export function wholePayments(payment: WholePayment, price: Money | null, anchor: DayNumber): readonly CoursePart[] {
   if (payment.kind === 'once') {
-    return [{ part: 0, on: anchor, amount: price === null ? null : lessDiscount(price, payment.discount) }]
+    const taken = price === null ? ZERO : discountOn(price, payment.discount)
+    const amount = price === null ? null : money(price - taken)
+    return [{ part: 0, on: anchor, amount, besidesPrice: only('discount', money(0 - taken)) }]
   }
   const { count, everyMonths, firstAfterMonths, yearlyInterest, setUpFee } = payment
   const deposit = price === null ? payment.deposit : money(Math.min(price, payment.deposit))
   const owed = price === null ? null : money(price - deposit)
   const instalments =
     owed === null ? null : levelPayments({ owed, count, everyMonths, firstAfterMonths, yearlyInterest })
-  const parts: CoursePart[] = [{ part: 0, on: anchor, amount: deposit }]
+  const parts: CoursePart[] = [{ part: 0, on: anchor, amount: deposit, besidesPrice: ALL_PRICE }]
   for (let index = 0; index < count; index++) {
     const on = addMonths(anchor, firstAfterMonths + index * everyMonths)
-    parts.push({ part: index + 1, on, amount: instalments?.[index] ?? null })
+    const { amount, interest } = instalments?.[index] ?? { amount: null, interest: ZERO }
+    parts.push({ part: index + 1, on, amount, besidesPrice: only('interest', interest) })
   }
-  parts.push({ part: count + 1, on: anchor, amount: setUpFee })
+  parts.push({ part: count + 1, on: anchor, amount: setUpFee, besidesPrice: only('set-up-fee', setUpFee) })
   return parts
 }
 
-function lessDiscount(price: Money, discount: Discount): Money {
+function only(part: AmountPart, amount: Money): readonly PartOfAmount[] {
+  return amount === 0 ? ALL_PRICE : [{ part, amount }]
+}
+
+function discountOn(price: Money, discount: Discount): Money {
   switch (discount.kind) {
     case 'none':
-      return price
+      return ZERO
     case 'amount':
-      return money(Math.max(0, price - discount.amount))
+      return money(Math.min(price, discount.amount))
     case 'share':
-      return money(price - shareOf(price, discount.share))
+      return shareOf(price, discount.share)
   }
 }
 

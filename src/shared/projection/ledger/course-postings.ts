@@ -3,9 +3,9 @@ import { type Money, money } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Model } from '../model/model.ts'
 import type { Solution } from '../model/solution.ts'
-import { priceOn, wholePayments } from './course-payments.ts'
+import { type CoursePart, priceOn, wholePayments } from './course-payments.ts'
 import { postingId } from './posting-id.ts'
-import type { RawPosting } from './raw-posting.ts'
+import { ALL_PRICE, type RawPosting } from './raw-posting.ts'
 
 /** What all courses cost, in plan order. */
 export function postingsOfCourses(
@@ -31,10 +31,11 @@ export function postingsOfCourse(
   const { payment, schedule } = course
   const isLogged = compiled.firstLogOn !== null
   const bookedOn = compiled.isDated && schedule.kind === 'dated' ? schedule.bookedOn : null
-  const posting = (part: number, on: DayNumber, amount: Money | null, isHeld: boolean): RawPosting => ({
+  const posting = ({ part, on, amount, besidesPrice }: CoursePart, isHeld: boolean): RawPosting => ({
     id: postingId({ kind: 'course', courseId: course.id, part }),
     on,
     amount,
+    besidesPrice,
     category: 'courses',
     title: course.title,
     state: isHeld || (bookedOn !== null && on >= model.today) ? 'committed' : 'planned',
@@ -46,18 +47,22 @@ export function postingsOfCourse(
     const anchor = dueOn === null ? startOn : dayFromIso(dueOn)
     if (anchor === null) return []
     const price = priceOn(course, payment.price, model.startOn, anchor)
-    return wholePayments(payment, price, anchor).map(({ part, on, amount }) => posting(part, on, amount, isLogged))
+    return wholePayments(payment, price, anchor).map((part) => posting(part, isLogged))
   }
   const { pricePerSession } = payment
+  const day = (part: number, on: DayNumber, price: Money | null): CoursePart => ({
+    part,
+    on,
+    amount: priceOn(course, price, model.startOn, on),
+    besidesPrice: ALL_PRICE,
+  })
   if (!compiled.isDated) {
     // A course that is tried without its dates still costs each of its days.
     const days = schedule.kind === 'dated' ? schedule.sessions.length : 1
     const price = pricePerSession === null ? null : money(pricePerSession * days)
-    return startOn === null ? [] : [posting(0, startOn, priceOn(course, price, model.startOn, startOn), isLogged)]
+    return startOn === null ? [] : [posting(day(0, startOn, price), isLogged)]
   }
   return compiled.days.flatMap(({ on, state }, part) =>
-    state === 'missed'
-      ? []
-      : [posting(part, on, priceOn(course, pricePerSession, model.startOn, on), state === 'logged')],
+    state === 'missed' ? [] : [posting(day(part, on, pricePerSession), state === 'logged')],
   )
 }

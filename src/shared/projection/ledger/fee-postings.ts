@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts'
 import type { PathDates } from '../model/solution.ts'
 import { feeDays, isRepeating, lastDayOf, repetition } from './fee-dates.ts'
 import { postingId } from './posting-id.ts'
-import type { RawPosting } from './raw-posting.ts'
+import { ALL_PRICE, type RawPosting } from './raw-posting.ts'
 
 /** The postings of a fee, in order. */
 export function postingsOfFee(fee: Fee, model: Model, path: PathDates | null): readonly RawPosting[] {
@@ -45,6 +45,7 @@ function postingOn(fee: Fee, occurrence: number, on: DayNumber, first: DayNumber
     id: postingId({ kind: 'fee', feeId: fee.id, occurrence }),
     on,
     amount: fee.amount === null ? null : afterYearlyRises(fee.amount, fee.yearlyRise, risesOf(fee, first, on)),
+    besidesPrice: ALL_PRICE,
     category: fee.category,
     title: fee.title,
     state: 'planned',

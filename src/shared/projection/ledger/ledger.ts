@@ -29,9 +29,10 @@ export function makeLedger(plan: Plan, planned: Solved, path: PathDates | null):
   const all = allPostings(plan, planned)
   const phaseOf = phasesOf(path)
   const postings: Posting[] = []
-  for (const { id, amount, category, title, state, source, on } of all.toSorted((left, right) => left.on - right.on)) {
+  for (const posting of all.toSorted((left, right) => left.on - right.on)) {
+    const { id, amount, besidesPrice, category, title, state, source, on } = posting
     if (amount === null || amount === 0) continue
-    postings.push({ id, category, title, state, source, on: isoFromDay(on), amount, phase: phaseOf(on) })
+    postings.push({ id, category, title, state, source, on: isoFromDay(on), amount, besidesPrice, phase: phaseOf(on) })
   }
   return { postings, notEntered: listNotEntered(all, phaseOf) }
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { CostCategory } from '../../values/cost-category.ts'
 import type { PostingSource } from '../result/money.ts'
 import { postingId } from './posting-id.ts'
-import type { RawPosting } from './raw-posting.ts'
+import { ALL_PRICE, type RawPosting } from './raw-posting.ts'
 
 /**
  * The postings with payments from the log. A payment takes the place of the one posting that its target names, and keeps
@@ -30,10 +30,12 @@ function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Map<strin
   const targetId = paidPostingId(entry)
   const planned = targetId === null ? undefined : postings.get(targetId)
   const replaced = planned && planned.state !== 'paid' ? planned : null
+  const amount = target.source.kind === 'contribution' ? money(-entry.amount) : entry.amount
   const posting: RawPosting = {
     id: replaced?.id ?? postingId({ kind: 'log', logEntryId: entry.id }),
     on: dayFromIso(entry.on),
-    amount: entry.target.kind === 'contribution' ? money(-entry.amount) : entry.amount,
+    amount,
+    besidesPrice: isMoneyBack(entry) ? [{ part: 'refund', amount }] : ALL_PRICE,
     category: replaced?.category ?? target.category,
     title: replaced?.title ?? target.title,
     state: 'paid',

@@ -4,7 +4,7 @@ import { remember } from '../../remember.ts'
 import type { Model } from '../model/model.ts'
 import type { Session, Supervision } from '../model/solution.ts'
 import { postingId } from './posting-id.ts'
-import type { RawPosting } from './raw-posting.ts'
+import { ALL_PRICE, type RawPosting } from './raw-posting.ts'
 import { sessionPrices } from './session-price.ts'
 
 /**
@@ -49,6 +49,7 @@ function makePostings(
       id,
       on: session.on,
       amount: prices[session.arrangement]?.(session.on) ?? null,
+      besidesPrice: ALL_PRICE,
       category: 'supervision',
       title: arrangement.title,
       state: isCommitted ? 'committed' : 'planned',

@@ -92,6 +92,7 @@ function refundOf(
       id: postingId(source),
       on: stopOn,
       amount: money(-back),
+      besidesPrice: [{ part: 'refund', amount: money(-back) }],
       category: 'courses',
       title,
       state: 'planned',

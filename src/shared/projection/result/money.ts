@@ -22,6 +22,16 @@ export type PostingSource =
   | { readonly kind: 'contribution'; readonly contributionId: string; readonly occurrence: number }
   | { readonly kind: 'log'; readonly logEntryId: string }
 
+/** What an amount is made of beside the price itself. */
+export const AMOUNT_PARTS = ['interest', 'set-up-fee', 'discount', 'refund'] as const
+export type AmountPart = (typeof AMOUNT_PARTS)[number]
+
+/** A part of an amount; a discount and a refund are below zero. */
+export interface PartOfAmount {
+  readonly part: AmountPart
+  readonly amount: Money
+}
+
 /** One dated amount of the projected ledger. */
 export interface Posting {
   /** Unique within the projection and stable while the plan's item keeps its id. */
@@ -29,6 +39,8 @@ export interface Posting {
   readonly on: IsoDate
   /** Below zero where it is a contribution or a refund: money that comes in. */
   readonly amount: Money
+  /** What of the amount is not price; the rest is. Of what was paid nobody knows it: all is price, and money back a refund. */
+  readonly besidesPrice: readonly PartOfAmount[]
   readonly category: CostCategory
   readonly title: string
   readonly state: (typeof POSTING_STATES)[number]
