@@ -16,7 +16,7 @@ export interface AssignmentProblem {
 
 /**
  * Counts each entry in turn as far as all limits have room, a greedy algorithm. `isComplete` says that the total is full
- * and every area has its minimum.
+ * and every area has its minimum; `isWhole`, that every minute counts.
  */
 export function assignInOrder({ families, entries, countable, areaMinima, most }: AssignmentProblem) {
   const { period, nested } = families
@@ -27,14 +27,20 @@ export function assignInOrder({ families, entries, countable, areaMinima, most }
   const inPeriod = new Map<number, Minutes>()
   const lacking = [...areaMinima]
   let total = 0
+  let isWhole = true
   let place = -1
   for (const entry of entries) {
     place++
-    if (total >= most) break
-    let minutes = Math.min(countable[place] ?? 0, most - total)
+    const wanted = countable[place] ?? 0
+    if (total >= most) {
+      isWhole &&= wanted === 0
+      continue
+    }
+    let minutes = Math.min(wanted, most - total)
     const key = period === null ? 0 : periodOf(period.period, entry.on)
     if (period !== null) minutes = Math.min(minutes, period.minutes - (inPeriod.get(key) ?? 0))
     for (const { axis, members, room } of limits) if (members.has(entry[axis])) minutes = Math.min(minutes, room)
+    if (minutes < wanted) isWhole = false
     if (minutes <= 0) continue
     counted[place] = minutes
     total += minutes
@@ -42,5 +48,5 @@ export function assignInOrder({ families, entries, countable, areaMinima, most }
     for (const limit of limits) if (limit.members.has(entry[limit.axis])) limit.room -= minutes
     if (entry.area >= 0) lacking[entry.area] = (lacking[entry.area] ?? 0) - minutes
   }
-  return { counted, total, isComplete: total >= most && lacking.every((minutes) => minutes <= 0) }
+  return { counted, total, isComplete: total >= most && lacking.every((minutes) => minutes <= 0), isWhole }
 }

@@ -19,8 +19,9 @@ export interface Assignment {
  * The one assignment: least missing minutes in total and areas, then most counted, then earliest dates and plan order.
  *
  * Taking entries in order (a greedy algorithm) gives the earliest dates of all. That is the answer where nothing is
- * missing, and where the limits do not cross and no area has a minimum: limits of one nested family form a laminar matroid, on which the greedy
- * algorithm is exact (Edmonds, *Matroids and the greedy algorithm*, 1971). Elsewhere the answer is a minimum-cost flow.
+ * missing, where every minute counts, and where the limits do not cross and no area has a minimum: limits of one nested
+ * family form a laminar matroid, on which the greedy algorithm is exact (Edmonds, *Matroids and the greedy algorithm*,
+ * 1971). Elsewhere the answer is a minimum-cost flow.
  *
  * A share of what is counted is a limit that falls with the total. The largest total that allows itself is the greatest
  * fixed point of a monotone function; it is found by iteration from above, each time with the total allowed before.
@@ -37,7 +38,8 @@ export function assign(
   for (let most = rules.minimum; ; ) {
     const problem = { families, entries, countable, areaMinima, most }
     const first = assignInOrder(problem)
-    const isAnswer = first.isComplete || (!families.isCrossed && areaMinima.every((minutes) => minutes === 0))
+    const isAnswer =
+      first.isComplete || first.isWhole || (!families.isCrossed && areaMinima.every((minutes) => minutes === 0))
     const { counted, total } = isAnswer ? first : assignByFlow(problem)
     if (!hasShares || total === most) return { counted, total, areaMinima, exclusions: exclusions }
     most = total

@@ -14,35 +14,27 @@ export class CashDays {
   readonly #last: DayNumber
   /** The days on which a step begins, in order; the first is the first day of all. */
   readonly #days: DayNumber[]
-  /** What each step changes of the one before. */
-  readonly #changes: number[]
   /** Cash on each step. */
   readonly #cash: number[]
   /** The least cash from each step to the end. It never falls from step to step. */
   readonly #lowest: number[]
 
-  private constructor(last: DayNumber, days: DayNumber[], changes: number[]) {
+  private constructor(last: DayNumber, days: DayNumber[], cash: number[], lowest: number[]) {
     this.#last = last
     this.#days = days
-    this.#changes = changes
-    this.#cash = changes.slice()
-    this.#lowest = changes.slice()
+    this.#cash = cash
+    this.#lowest = lowest
   }
 
   /** No cash on any day. */
   static none(first: DayNumber, last: DayNumber): CashDays {
-    return new CashDays(last, [first], [0])
+    return new CashDays(last, [first], [0], [0])
   }
 
   /** The same cash with changes, in any order. */
   with(changes: readonly CashChange[]): CashDays {
-    const made = new CashDays(this.#last, this.#days.slice(), this.#changes.slice())
-    for (const { on, amount } of changes) {
-      if (!made.#isWithin(on)) continue
-      const step = made.#stepBeginningOn(on)
-      made.#changes[step] = (made.#changes[step] ?? 0) + amount
-    }
-    made.#addUp()
+    const made = new CashDays(this.#last, this.#days.slice(), this.#cash.slice(), this.#lowest.slice())
+    made.addAll(changes)
     return made
   }
 
@@ -50,7 +42,6 @@ export class CashDays {
   add({ on, amount }: CashChange): void {
     if (!this.#isWithin(on) || amount === 0) return
     const begins = this.#stepBeginningOn(on)
-    this.#changes[begins] = (this.#changes[begins] ?? 0) + amount
     for (let step = begins; step < this.#cash.length; step++) {
       this.#cash[step] = (this.#cash[step] ?? 0) + amount
       this.#lowest[step] = (this.#lowest[step] ?? 0) + amount
@@ -58,6 +49,27 @@ export class CashDays {
     for (let step = begins - 1; step >= 0; step--) {
       const lowest = Math.min(this.#cash[step] ?? Infinity, this.#lowest[step + 1] ?? Infinity)
       if (lowest === this.#lowest[step]) break
+      this.#lowest[step] = lowest
+    }
+  }
+
+  /** As `add` for each of many, in any order, in one go. */
+  addAll(changes: readonly CashChange[]): void {
+    for (const { on, amount } of changes) if (amount !== 0 && this.#isWithin(on)) this.#stepBeginningOn(on)
+    const byStep = new Float64Array(this.#days.length)
+    for (const { on, amount } of changes) {
+      if (!this.#isWithin(on)) continue
+      const step = this.#stepOf(on)
+      byStep[step] = (byStep[step] ?? 0) + amount
+    }
+    let added = 0
+    for (let step = 0; step < byStep.length; step++) {
+      added += byStep[step] ?? 0
+      this.#cash[step] = (this.#cash[step] ?? 0) + added
+    }
+    let lowest = Infinity
+    for (let step = byStep.length - 1; step >= 0; step--) {
+      lowest = Math.min(lowest, this.#cash[step] ?? Infinity)
       this.#lowest[step] = lowest
     }
   }
@@ -130,22 +142,8 @@ export class CashDays {
     const step = this.#stepOf(day)
     if (this.#days[step] === day) return step
     this.#days.splice(step + 1, 0, day)
-    this.#changes.splice(step + 1, 0, 0)
     this.#cash.splice(step + 1, 0, this.#cash[step] ?? 0)
     this.#lowest.splice(step + 1, 0, this.#lowest[step] ?? 0)
     return step + 1
-  }
-
-  #addUp(): void {
-    let cash = 0
-    for (let step = 0; step < this.#changes.length; step++) {
-      cash += this.#changes[step] ?? 0
-      this.#cash[step] = cash
-    }
-    let lowest = Infinity
-    for (let step = this.#cash.length - 1; step >= 0; step--) {
-      lowest = Math.min(lowest, this.#cash[step] ?? Infinity)
-      this.#lowest[step] = lowest
-    }
   }
 }

@@ -4,10 +4,11 @@ import type { Fee } from '../../plan/fee.ts'
 import type { CashTest } from '../model/solution.ts'
 import type { CashChange, CashDays } from './cash-test-days.ts'
 import { follows, postingsOfContribution } from './contribution-postings.ts'
-import { postingsOfCourse } from './course-postings.ts'
+import { partsOfCourse, postingsOfCourse } from './course-postings.ts'
 import { postingsOn, repeatedPostings } from './fee-postings.ts'
 import { changeOf, type FixedMoney } from './fixed-money.ts'
 import { withPayments } from './logged-payment.ts'
+import { postingId } from './posting-id.ts'
 import type { RawPosting } from './raw-posting.ts'
 
 /** So many days at most, the same number of months is longer or shorter from another day on. */
@@ -31,8 +32,7 @@ export class LedgerCash implements CashTest {
     readonly paidFrom: number
   }[] = []
   /** What the course that was tested last costs on the day that it was tested for. */
-  #tested: { readonly index: number; readonly startOn: DayNumber; readonly postings: readonly RawPosting[] } | null =
-    null
+  #tested: (Cost & { readonly index: number; readonly startOn: DayNumber }) | null = null
   /** What was taken of fees for a day that was looked for. */
   #fees: CashChange[] = []
   /** By place of the course that could not be paid since something was taken: a day before which it cannot be paid. */
@@ -57,12 +57,12 @@ export class LedgerCash implements CashTest {
 
   isAffordable(index: number, startOn: DayNumber): boolean {
     if (startOn < this.notAffordableBefore(index)) return false
-    const postings = this.#unpaidOf(index, startOn)
-    this.#tested = { index, startOn, postings }
-    if (this.#allows(postings)) return true
+    const cost = this.#costOf(index, startOn)
+    this.#tested = { index, startOn, ...cost }
+    if (this.#allows(cost)) return true
     // What becomes cheaper from year to year can be paid all the sooner.
     const risesOrStays = (this.#money.plan.courses[index]?.yearlyRise ?? 0) >= 0
-    if (risesOrStays) this.#notBefore[index] = this.#noneBefore(postings, startOn) - MONTHS_DIFFER_BY
+    if (risesOrStays) this.#notBefore[index] = this.#noneBefore(cost, startOn) - MONTHS_DIFFER_BY
     return false
   }
 
@@ -73,14 +73,15 @@ export class LedgerCash implements CashTest {
   commit(index: number, startOn: DayNumber): void {
     const tested = this.#tested
     const isTested = tested?.index === index && tested.startOn === startOn
-    const postings = isTested ? tested.postings : this.#unpaidOf(index, startOn)
-    const changes = this.#changesOf(postings)
-    const paidFrom = postings.reduce<number>(
-      (first, { on, amount }) => (amount ? Math.min(first, on) : first),
-      Infinity,
+    const cost = isTested ? tested : this.#costOf(index, startOn)
+    const changes = this.#changesOf(cost)
+    const before = this.#taken.at(-1)?.paidFrom ?? Infinity
+    const paidFrom = cost.changes.reduce(
+      (first, { on, amount }) => (amount === 0 ? first : Math.min(first, on)),
+      before,
     )
-    this.#taken.push({ startOn, changes, paidFrom: Math.min(paidFrom, this.#taken.at(-1)?.paidFrom ?? Infinity) })
-    this.#take(postings, changes)
+    this.#taken.push({ startOn, changes, paidFrom })
+    this.#take(cost.postings, changes)
   }
 
   /** Whether courses can be given back: not where what others give could change with what is paid. */
@@ -93,13 +94,14 @@ export class LedgerCash implements CashTest {
    * the first on that cannot be paid then. Returns the day it would have started on; null where all can be paid.
    */
   repeatUntil(day: DayNumber): DayNumber | null {
-    for (const change of this.#fees) this.#giveBack(change)
+    const changes = this.#fees.map(givenBack)
     this.#fees = []
     for (const fee of this.#money.plan.fees) {
       for (const posting of this.#unpaid(repeatedPostings(fee, day))) {
-        if (posting.on > this.#repeatsUntil) this.#cash.add(changeOf(posting))
+        if (posting.on > this.#repeatsUntil) changes.push(changeOf(posting))
       }
     }
+    this.#cash.addAll(changes)
     this.#repeatsUntil = day
     this.#notBefore = []
     let unpaidFrom: DayNumber | null = null
@@ -116,7 +118,7 @@ export class LedgerCash implements CashTest {
   giveBackFrom(day: DayNumber): void {
     for (let last = this.#taken.at(-1); last && last.startOn >= day; last = this.#taken.at(-1)) {
       this.#taken.pop()
-      for (const change of last.changes) this.#giveBack(change)
+      for (const change of last.changes) this.#cash.add(givenBack(change))
     }
     this.#notBefore = []
   }
@@ -128,16 +130,16 @@ export class LedgerCash implements CashTest {
   takeFees(fees: readonly FeeAfter[], from: DayNumber): DayNumber | null {
     const { model } = this.#money
     const latest = Math.max(...fees.map(({ days }) => days))
-    const postingsFrom = (day: DayNumber) =>
-      this.#unpaid(fees.flatMap(({ fee, days }) => postingsOn(fee, [addDays(day, days)])))
-    const bound = this.#noneBefore(postingsFrom(from), from)
+    const costFrom = (day: DayNumber) =>
+      costOf(this.#unpaid(fees.flatMap(({ fee, days }) => postingsOn(fee, [addDays(day, days)]))))
+    const bound = this.#noneBefore(costFrom(from), from)
     const first = bound > from ? addDays(from, bound - from) : from
     for (let day = first; day === from || day + Math.max(0, latest) <= model.horizon; day = addDays(day, 1)) {
-      const postings = postingsFrom(day)
-      if (!this.#allows(postings)) continue
-      const changes = this.#changesOf(postings)
+      const cost = costFrom(day)
+      if (!this.#allows(cost)) continue
+      const changes = this.#changesOf(cost)
       this.#fees.push(...changes)
-      this.#take(postings, changes)
+      this.#take(cost.postings, changes)
       return day
     }
     return null
@@ -147,30 +149,29 @@ export class LedgerCash implements CashTest {
    * Payments that fall due after some day as these do after `anchor` cannot be made where that day is before this one: after
    * the last payment, a day would have less than all of them together.
    */
-  #noneBefore(postings: readonly RawPosting[], anchor: DayNumber): number {
+  #noneBefore({ postings, changes }: Cost, anchor: DayNumber): number {
     const { contributions } = this.#money.plan
-    const isShared = postings.some((posting) => contributions.some((contribution) => follows(contribution, posting)))
+    const isShared =
+      contributions.length > 0 &&
+      postings.some((posting) => contributions.some((contribution) => follows(contribution, posting)))
     let owed = 0
     let last = anchor
-    for (const { on, amount } of postings) {
-      owed += amount ?? 0
+    for (const { on, amount } of changes) {
+      owed -= amount
       last = laterOf(last, on)
     }
     const below = isShared || owed <= 0 ? null : this.#cash.lastBelow(owed)
     return below === null ? Number.NEGATIVE_INFINITY : below + 1 - (last - anchor)
   }
 
-  #allows(postings: readonly RawPosting[]): boolean {
-    return this.#cash.allows(inOrder(this.#changesOf(postings)))
-  }
-
-  #giveBack({ on, amount }: CashChange): void {
-    this.#cash.add({ on, amount: -amount })
+  #allows(cost: Cost): boolean {
+    return this.#cash.allows(inOrder(this.#changesOf(cost)))
   }
 
   #take(postings: readonly RawPosting[], changes: readonly CashChange[]): void {
     this.#notBefore = []
     for (const change of changes) this.#cash.add(change)
+    if (postings.length === 0) return
     for (const [place, contribution] of this.#money.plan.contributions.entries()) {
       const own = this.#contributions[place]
       const followed = postings.filter((posting) => follows(contribution, posting))
@@ -181,9 +182,16 @@ export class LedgerCash implements CashTest {
   }
 
   /** What the course still costs when it starts on a day. */
-  #unpaidOf(index: number, startOn: DayNumber): readonly RawPosting[] {
-    const { plan, model } = this.#money
-    return this.#unpaid(postingsOfCourse(plan, model, index, startOn))
+  #costOf(index: number, startOn: DayNumber): Cost {
+    const { plan, model, paid } = this.#money
+    if (plan.contributions.length > 0) return costOf(this.#unpaid(postingsOfCourse(plan, model, index, startOn)))
+    const courseId = plan.courses[index]?.id ?? ''
+    const changes: CashChange[] = []
+    for (const { part, on, amount } of partsOfCourse(plan, model, index, startOn)) {
+      const isPaid = paid.size > 0 && paid.has(postingId({ kind: 'course', courseId, part }))
+      if (!isPaid) changes.push(changeOf({ on, amount }))
+    }
+    return { postings: [], changes }
   }
 
   #unpaid(postings: readonly RawPosting[]): readonly RawPosting[] {
@@ -192,8 +200,10 @@ export class LedgerCash implements CashTest {
   }
 
   /** What the postings change, with the contributions that follow them, beside what is given and was taken before. */
-  #changesOf(postings: readonly RawPosting[]): CashChange[] {
-    const changes = postings.map(changeOf)
+  #changesOf(cost: Cost): readonly CashChange[] {
+    if (cost.postings.length === 0) return cost.changes
+    const { postings } = cost
+    const changes = [...cost.changes]
     for (const [place, contribution] of this.#money.plan.contributions.entries()) {
       const own = this.#contributions[place]
       const followed = postings.filter((posting) => follows(contribution, posting))
@@ -220,6 +230,21 @@ export interface FeeAfter {
   readonly days: number
 }
 
-function inOrder(changes: CashChange[]): CashChange[] {
-  return changes.sort((left, right) => left.on - right.on)
+function givenBack({ on, amount }: CashChange): CashChange {
+  return { on, amount: -amount }
+}
+
+/** What something costs. */
+interface Cost {
+  readonly changes: readonly CashChange[]
+  /** The same with what contributions look at. It can be empty where nobody contributes. */
+  readonly postings: readonly RawPosting[]
+}
+
+function costOf(postings: readonly RawPosting[]): Cost {
+  return { changes: postings.map(changeOf), postings }
+}
+
+function inOrder(changes: readonly CashChange[]): readonly CashChange[] {
+  return changes.length < 2 ? changes : changes.toSorted((left, right) => left.on - right.on)
 }

@@ -69,7 +69,7 @@ export function priceOn(
   startOn: DayNumber,
   on: DayNumber,
 ): Money | null {
-  return price === null ? null : afterYearlyRises(price, yearlyRise, anniversaries(startOn, on))
+  return price === null || yearlyRise === 0 ? price : afterYearlyRises(price, yearlyRise, anniversaries(startOn, on))
 }
 
 /**

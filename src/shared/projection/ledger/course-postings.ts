@@ -20,49 +20,75 @@ export function postingsOfCourses(
 
 /** What one course costs when it starts on a day. It is empty while neither that day nor a day of payment is known. */
 export function postingsOfCourse(
-  plan: Plan,
-  model: Model,
+  plan: Pick<Plan, 'courses'>,
+  model: Pick<Model, 'courses' | 'startOn' | 'today'>,
   index: number,
   startOn: DayNumber | null,
 ): readonly RawPosting[] {
   const course = plan.courses[index]
   const compiled = model.courses[index]
   if (!course || !compiled) return []
-  const { payment, schedule } = course
-  const isLogged = compiled.firstLogOn !== null
-  const bookedOn = compiled.isDated && schedule.kind === 'dated' ? schedule.bookedOn : null
-  const posting = ({ part, on, amount, besidesPrice }: CoursePart, isHeld: boolean): RawPosting => ({
+  const { schedule } = course
+  const isBooked = compiled.isDated && schedule.kind === 'dated' && schedule.bookedOn !== null
+  return partsOfCourse(plan, model, index, startOn).map(({ part, on, amount, besidesPrice, isHeld }) => ({
     id: postingId({ kind: 'course', courseId: course.id, part }),
     on,
     amount,
     besidesPrice,
     category: 'courses',
     title: course.title,
-    state: isHeld || (bookedOn !== null && on >= model.today) ? 'committed' : 'planned',
+    state: isHeld || (isBooked && on >= model.today) ? 'committed' : 'planned',
     source: { kind: 'course', courseId: course.id, part },
     subject: { kind: 'course', id: course.id },
-  })
+  }))
+}
+
+/** A payment of a course; `isHeld` says that the log holds what it is for. */
+interface HeldPart extends CoursePart {
+  readonly isHeld: boolean
+}
+
+/** The payments alone of {@link postingsOfCourse}. */
+export function partsOfCourse(
+  { courses }: Pick<Plan, 'courses'>,
+  model: Pick<Model, 'courses' | 'startOn'>,
+  index: number,
+  startOn: DayNumber | null,
+): readonly HeldPart[] {
+  const course = courses[index]
+  const compiled = model.courses[index]
+  if (!course || !compiled) return []
+  const { payment, schedule } = course
+  const isHeld = compiled.firstLogOn !== null
   if (payment.kind !== 'per-session') {
+    const bookedOn = compiled.isDated && schedule.kind === 'dated' ? schedule.bookedOn : null
     const dueOn = payment.on ?? bookedOn
     const anchor = dueOn === null ? startOn : dayFromIso(dueOn)
     if (anchor === null) return []
     const price = priceOn(course, payment.price, model.startOn, anchor)
-    return wholePayments(payment, price, anchor).map((part) => posting(part, isLogged))
+    return wholePayments(payment, price, anchor).map(({ part, on, amount, besidesPrice }) => ({
+      part,
+      on,
+      amount,
+      besidesPrice,
+      isHeld,
+    }))
   }
   const { pricePerSession } = payment
-  const day = (part: number, on: DayNumber, price: Money | null): CoursePart => ({
+  const day = (part: number, on: DayNumber, price: Money | null, isDayHeld: boolean): HeldPart => ({
     part,
     on,
     amount: priceOn(course, price, model.startOn, on),
     besidesPrice: ALL_PRICE,
+    isHeld: isDayHeld,
   })
   if (!compiled.isDated) {
     // A course that is tried without its dates still costs each of its days.
     const days = schedule.kind === 'dated' ? schedule.sessions.length : 1
     const price = pricePerSession === null ? null : money(pricePerSession * days)
-    return startOn === null ? [] : [posting(day(0, startOn, price), isLogged)]
+    return startOn === null ? [] : [day(0, startOn, price, isHeld)]
   }
   return compiled.days.flatMap(({ on, state }, part) =>
-    state === 'missed' ? [] : [posting(day(part, on, pricePerSession), state === 'logged')],
+    state === 'missed' ? [] : [day(part, on, pricePerSession, state === 'logged')],
   )
 }

@@ -41,8 +41,11 @@ export function repetition(due: RepeatingDue): (occurrence: number) => DayNumber
   return (occurrence) => (occurrence === 0 ? first : dayFromCivil({ year: coveredYear + occurrence, month: 1, day: 1 }))
 }
 
+/** What the days of fees depend on beside the dates of the path. */
+export type FeeModel = Pick<Model, 'firstContract' | 'horizon'>
+
 /** Up to when a repeating fee comes back. Without a certification date it goes on to the horizon. */
-export function lastDayOf({ until }: RepeatingDue, model: Model, path: PathDates | null): DayNumber {
+export function lastDayOf({ until }: RepeatingDue, model: FeeModel, path: PathDates | null): DayNumber {
   if (path === null) return model.horizon
   return until === 'certified' ? path.certifiedOn : path.firstRenewalOn
 }
@@ -53,7 +56,7 @@ export function lastDayOf({ until }: RepeatingDue, model: Model, path: PathDates
  */
 export function feeDays(
   due: Exclude<FeeDue, RepeatingDue>,
-  model: Model,
+  model: FeeModel,
   path: PathDates | null,
 ): readonly DayNumber[] {
   switch (due.kind) {
@@ -77,7 +80,7 @@ export function feeDays(
 
 function milestoneDay(
   milestone: Extract<FeeDue, { kind: 'milestone' }>['milestone'],
-  model: Model,
+  model: FeeModel,
   path: PathDates | null,
 ): DayNumber | null {
   switch (milestone) {

@@ -2,14 +2,13 @@ import { anniversaries } from '../../calendar/anniversaries.ts'
 import { civilFromDay, type DayNumber, dayFromIso } from '../../calendar/day.ts'
 import { afterYearlyRises } from '../../money/money.ts'
 import type { Fee } from '../../plan/fee.ts'
-import type { Model } from '../model/model.ts'
 import type { PathDates } from '../model/solution.ts'
-import { feeDays, isRepeating, lastDayOf, repetition } from './fee-dates.ts'
+import { type FeeModel, feeDays, isRepeating, lastDayOf, repetition } from './fee-dates.ts'
 import { postingId } from './posting-id.ts'
 import { ALL_PRICE, type RawPosting } from './raw-posting.ts'
 
 /** The postings of a fee, in order. */
-export function postingsOfFee(fee: Fee, model: Model, path: PathDates | null): readonly RawPosting[] {
+export function postingsOfFee(fee: Fee, model: FeeModel, path: PathDates | null): readonly RawPosting[] {
   const { due } = fee
   return isRepeating(due)
     ? repeatedPostings(fee, lastDayOf(due, model, path))

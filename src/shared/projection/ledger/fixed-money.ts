@@ -1,8 +1,12 @@
+import type { DayNumber } from '../../calendar/day.ts'
 import { addToMonth, firstDayOfMonth, monthOf } from '../../calendar/month.ts'
+import type { Course } from '../../plan/course.ts'
+import type { Budget } from '../../plan/header-fields.ts'
 import type { PaymentEntry } from '../../plan/log-entry.ts'
 import type { CoursePayment } from '../../plan/payment.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Model } from '../model/model.ts'
+import { remember } from '../../remember.ts'
+import type { CourseModel, Model } from '../model/model.ts'
 import type { Supervision } from '../model/solution.ts'
 import { type CashChange, CashDays } from './cash-test-days.ts'
 import { postingsOfCourse } from './course-postings.ts'
@@ -18,12 +22,16 @@ import { postingsOfSessions } from './session-postings.ts'
  * that were made, and fees on days of their own. Fees that repeat are not in it, since how many there are depends on the
  * certification.
  */
-export interface FixedMoney {
+export interface FixedMoney extends Given {
   readonly plan: Plan
   readonly model: Model
-  readonly postings: readonly RawPosting[]
-  /** Cash with these, the savings and the budget. */
+  /** Cash with the postings, the savings and the budget. */
   readonly cash: CashDays
+}
+
+/** What is the same whatever is put aside. */
+interface Given {
+  readonly postings: readonly RawPosting[]
   /** Ids of postings whose place a logged payment has taken. */
   readonly paid: ReadonlySet<string>
   readonly received: readonly PaymentEntry[]
@@ -32,29 +40,75 @@ export interface FixedMoney {
 }
 
 export function fixedMoney(plan: Plan, model: Model, supervision: Supervision): FixedMoney {
-  const payments = plan.logEntries.filter(isMoneyOut)
-  const paid = new Set(payments.flatMap((entry) => paidPostingId(entry) ?? []))
-  const waits = plan.courses.map((_, index) => isWaiting(plan, model, index))
-  const postings: RawPosting[] = []
-  const add = (planned: readonly RawPosting[]) => {
-    for (const posting of planned) if (!paid.has(posting.id)) postings.push(posting)
-  }
-  for (const [index, course] of model.courses.entries()) {
-    const startOn = course.firstLogOn ?? course.days[0]?.on ?? null
-    if (!waits[index]) add(postingsOfCourse(plan, model, index, startOn))
-  }
-  add(postingsOfSessions(plan, model, supervision))
-  for (const fee of plan.fees) if (!isRepeating(fee.due)) add(postingsOfFee(fee, model, null))
-  const all = [...postings, ...withPayments(plan, [], payments)]
-  const cash = CashDays.none(model.startOn, model.horizon).with([...income(plan, model), ...all.map(changeOf)])
-  return { plan, model, postings: all, cash, paid, received: plan.logEntries.filter(isMoneyIn), waits }
+  const { courses, arrangements, fees, contributions, logEntries } = plan
+  const { today, startOn, horizon, firstContract } = model
+  const given = givenBy(
+    supervision,
+    courses,
+    arrangements,
+    fees,
+    contributions,
+    logEntries,
+    model.courses,
+    model.arrangements,
+    today,
+    startOn,
+    horizon,
+    firstContract,
+  )
+  return { plan, model, ...given, cash: cashOf(given, plan.budget, startOn, horizon) }
 }
 
-function isWaiting(plan: Plan, model: Model, index: number): boolean {
-  const payment = plan.courses[index]?.payment
-  const compiled = model.courses[index]
-  if (!payment || !compiled || compiled.isDated || compiled.firstLogOn !== null || compiled.doneOn !== null)
-    return false
+/** Sliders of hours a week, energy and what is put aside leave all of it as it is. */
+const givenBy = remember(
+  (
+    supervision: Supervision,
+    courses: Plan['courses'],
+    arrangements: Plan['arrangements'],
+    fees: Plan['fees'],
+    contributions: Plan['contributions'],
+    logEntries: Plan['logEntries'],
+    compiledCourses: Model['courses'],
+    compiledArrangements: Model['arrangements'],
+    today: DayNumber,
+    startOn: DayNumber,
+    horizon: DayNumber,
+    firstContract: DayNumber | null,
+  ): Given => {
+    const plan = { courses, arrangements, fees, contributions }
+    const model = {
+      courses: compiledCourses,
+      arrangements: compiledArrangements,
+      today,
+      startOn,
+      horizon,
+      firstContract,
+    }
+    const payments = logEntries.filter(isMoneyOut)
+    const paid = new Set(payments.flatMap((entry) => paidPostingId(entry) ?? []))
+    const waits = courses.map((course, index) => isWaiting(course, compiledCourses[index]))
+    const postings: RawPosting[] = []
+    const add = (planned: readonly RawPosting[]) => {
+      for (const posting of planned) if (!paid.has(posting.id)) postings.push(posting)
+    }
+    for (const [index, course] of compiledCourses.entries()) {
+      const begunOn = course.firstLogOn ?? course.days[0]?.on ?? null
+      if (!waits[index]) add(postingsOfCourse(plan, model, index, begunOn))
+    }
+    add(postingsOfSessions(plan, model, supervision))
+    for (const fee of fees) if (!isRepeating(fee.due)) add(postingsOfFee(fee, model, null))
+    const received = logEntries.filter(isMoneyIn)
+    return { postings: [...postings, ...withPayments(plan, [], payments)], paid, received, waits }
+  },
+)
+
+const cashOf = remember(
+  ({ postings }: Given, budget: Plan['budget'], startOn: DayNumber, horizon: DayNumber): CashDays =>
+    CashDays.none(startOn, horizon).with([...income(budget, startOn, horizon), ...postings.map(changeOf)]),
+)
+
+function isWaiting({ payment }: Course, compiled: CourseModel | undefined): boolean {
+  if (!compiled || compiled.isDated || compiled.firstLogOn !== null || compiled.doneOn !== null) return false
   if (payment.kind !== 'per-session' && payment.on !== null) return false
   return knownPrice(payment) > 0
 }
@@ -72,15 +126,15 @@ function knownPrice(payment: CoursePayment): number {
 }
 
 /** What a posting changes of the cash. */
-export function changeOf({ on, amount }: RawPosting): CashChange {
+export function changeOf({ on, amount }: Pick<RawPosting, 'on' | 'amount'>): CashChange {
   return { on, amount: amount === null ? 0 : -amount }
 }
 
 /** The savings on the first day, and the budget on each 1st at or after it. */
-function income({ budget }: Plan, { startOn, horizon }: Model): readonly CashChange[] {
-  const changes: CashChange[] = [{ on: startOn, amount: budget.savings }]
+function income({ savings, monthly }: Budget, startOn: DayNumber, horizon: DayNumber): readonly CashChange[] {
+  const changes: CashChange[] = [{ on: startOn, amount: savings }]
   for (let month = monthOf(startOn); firstDayOfMonth(month) <= horizon; month = addToMonth(month, 1)) {
-    changes.push({ on: firstDayOfMonth(month), amount: budget.monthly })
+    changes.push({ on: firstDayOfMonth(month), amount: monthly })
   }
   return changes
 }

@@ -8,13 +8,16 @@ import type { PostingSource } from '../result/money.ts'
 import { postingId } from './posting-id.ts'
 import { ALL_PRICE, type RawPosting } from './raw-posting.ts'
 
+/** What payments of the log can be for. */
+type Titled = Pick<Plan, 'courses' | 'arrangements' | 'fees' | 'contributions'>
+
 /**
  * The postings with payments from the log. A payment takes the place of the one posting that its target names, and keeps
  * the id of that posting. A payment that names no posting, or a posting that is already paid, is added. Money back is
  * added as well, below zero: what is planned stays.
  */
 export function withPayments(
-  plan: Plan,
+  plan: Titled,
   postings: readonly RawPosting[],
   payments: readonly PaymentEntry[],
 ): readonly RawPosting[] {
@@ -25,7 +28,7 @@ export function withPayments(
 }
 
 /** Puts a logged payment in the place of the posting its target names, or adds it. */
-function replaceWithPayment(plan: Plan, entry: PaymentEntry, postings: Map<string, RawPosting>): void {
+function replaceWithPayment(plan: Titled, entry: PaymentEntry, postings: Map<string, RawPosting>): void {
   const target = describeTarget(plan, entry)
   const targetId = paidPostingId(entry)
   const planned = targetId === null ? undefined : postings.get(targetId)
@@ -59,7 +62,7 @@ interface DescribedTarget {
   readonly source: PostingSource
 }
 
-function describeTarget(plan: Plan, entry: PaymentEntry): DescribedTarget {
+function describeTarget(plan: Titled, entry: PaymentEntry): DescribedTarget {
   const { target } = entry
   const nameOf = (items: readonly { readonly id: string; readonly title: string }[], id: string) =>
     items.find((item) => item.id === id)?.title ?? id

@@ -13,8 +13,8 @@ import { sessionPrices } from './session-price.ts'
  * had it been held, costs nothing.
  */
 export function postingsOfSessions(
-  { arrangements }: Plan,
-  model: Model,
+  { arrangements }: Pick<Plan, 'arrangements'>,
+  model: Pick<Model, 'arrangements' | 'today'>,
   supervision: Supervision,
 ): readonly RawPosting[] {
   return postingsOfKnown(supervision, arrangements, model.arrangements, model.today)

@@ -199,6 +199,7 @@ export function mondayOfWeek(calendar: Pick<WeekCalendar, 'firstMonday'>, week: 
 export function firstUsableDay(calendar: WeekCalendar, week: number): DayNumber | null {
   const { leave, recovery, from } = calendar
   const monday = mondayOfWeek(calendar, week)
+  if (leave.length === 0 && recovery.length === 0) return from < monday + 7 ? laterOf(monday, from) : null
   let first: DayNumber | null = null
   for (let day = laterOf(monday, from); day < monday + 7; day = addDays(day, 1)) {
     if (isOnLeave(leave, day)) continue

@@ -97,8 +97,9 @@ export interface KeptWeeks {
 
 function keepWorks(courses: readonly CourseModel[], { placement, until }: KeptWeeks): CourseWork[] {
   return courses.map((course, index): CourseWork => {
-    const fresh = startWork(course)
     const before = placement.works[index]
+    if (before && isOver(before, until)) return before
+    const fresh = startWork(course)
     if (!before) return fresh
     const weeks = before.weeks.filter(({ week }) => week < until)
     const isWhole = weeks.length === before.weeks.length
@@ -116,6 +117,12 @@ function keepWorks(courses: readonly CourseModel[], { placement, until }: KeptWe
       },
     }
   })
+}
+
+/** Whether the work ended before the week, after which nothing is changed of it. */
+function isOver({ weeks, doneOn }: CourseWork, until: number): boolean {
+  const last = weeks.at(-1)
+  return doneOn !== null && last !== undefined && last.week < until
 }
 
 function weekBefore(week: number | null, until: number): number | null {
