@@ -7,13 +7,15 @@ export interface PlanQuery {
   /** The plan in the file. */
   readonly plan: Plan
   readonly today: IsoDate
+  /** Of a file of an older program: what is meant otherwise now, and the date that follows; else null. */
+  readonly changedMeaning: string | null
   /** That plan, or the scenarios of it that were named. */
   readonly selected: SelectedPlans
 }
 
 /** The fields that the JSON of each report on a plan begins with. */
-export function planFields({ plan, today }: PlanQuery) {
-  return { planId: plan.id, planName: plan.name, currency: plan.currency, today }
+export function planFields({ plan, today, changedMeaning }: PlanQuery) {
+  return { planId: plan.id, planName: plan.name, currency: plan.currency, today, changedMeaning }
 }
 
 /** Makes one part for each selected plan, in their order. */

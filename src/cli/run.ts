@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type IsoDate, isoDateOf } from '#shared/calendar/day.ts'
 import type { Outcome } from '#shared/fault.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { HELP } from './help.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { type ReportCommand, readArguments } from './read-arguments.ts'
@@ -31,10 +32,11 @@ export async function run(words: readonly string[], base: URL): Promise<Run> {
     case 'programs':
       return runPrograms(command.program, command.asJson, fileURLToPath(new URL('resources', base)))
     case 'export': {
-      const plan = await readPlanFile(command.file)
-      if (!plan.ok) return faultyFile(command.file, plan)
+      const read = await readPlanFile(command.file)
+      if (!read.ok) return faultyFile(command.file, read)
+      const { plan } = read.value
       const { runExport } = await import('./export.ts')
-      const made = await runExport(plan.value, command, command.today ?? plan.value.asOf ?? todayOfThisComputer())
+      const made = await runExport(plan, command, command.today ?? plan.asOf ?? todayOfThisComputer())
       return made.ok ? { output: made.value, fault: null } : faultyFile(command.file, made)
     }
     case 'project':
@@ -48,11 +50,24 @@ export async function run(words: readonly string[], base: URL): Promise<Run> {
 async function runReport({ kind, file, scenarios, today, asJson }: ReportCommand): Promise<Run> {
   const read = await readPlanFile(file)
   if (!read.ok) return faultyFile(file, read)
-  const plan = read.value
+  const { plan, hasNewMeaning } = read.value
   const selected = selectScenarios(plan, kind === 'compare' && scenarios.length === 0 ? comparedIds(plan) : scenarios)
   if (!selected.ok) return faultyFile(file, selected)
-  const query = { plan, today: today ?? plan.asOf ?? todayOfThisComputer(), selected: selected.value }
-  return { output: asJson ? writeJson(await makeReport(kind, query)) : await writeText(kind, query), fault: null }
+  const day = today ?? plan.asOf ?? todayOfThisComputer()
+  const changedMeaning = hasNewMeaning ? await sayChangedMeaning(plan, day) : null
+  const query = { plan, today: day, changedMeaning, selected: selected.value }
+  if (asJson) return { output: writeJson(await makeReport(kind, query)), fault: null }
+  const text = await writeText(kind, query)
+  return { output: changedMeaning === null ? text : `${changedMeaning}\n\n${text}`, fault: null }
+}
+
+/** The sentence that the first start after an update says as well. */
+async function sayChangedMeaning(plan: Plan, today: IsoDate): Promise<string | null> {
+  const { project } = await import('#shared/projection/project.ts')
+  const { changedMeaningSentence } = await import('#shared/wording/changed-meaning.ts')
+  const { createFormatter } = await import('#shared/wording/formatter.ts')
+  const { LOCALE } = await import('./locale.ts')
+  return changedMeaningSentence(plan, project(plan, today), createFormatter(LOCALE, plan.currency))
 }
 
 async function makeReport(kind: ReportCommand['kind'], query: PlanQuery): Promise<object> {

@@ -116,6 +116,28 @@ describe('certpace project', () => {
   })
 })
 
+describe('certpace project of a plan file of an older program', () => {
+  it('says first, in one sentence, what is meant otherwise, up to format 3, and leaves the file as it is', () => {
+    const said =
+      'Certpace reads plans more exactly than before: sessions by the month stay within their month ' +
+      'and dues paid from October on cover the next year, so your dates may have moved, and certification is now on Jun 10, 2028.'
+    for (const formatVersion of [1, 2, 3, 4, 5]) {
+      const file = planFile(`format-${formatVersion}.json`, (plan) => ({ ...plan, formatVersion, scenarios: [] }))
+      const bytes = readFileSync(file)
+      const isOlder = formatVersion < 4
+      const { changedMeaning, certifiedOn } = json(file)
+      expect({ changedMeaning, certifiedOn }).toEqual({
+        changedMeaning: isOlder ? said : null,
+        certifiedOn: '2028-06-10',
+      })
+      expect(readFileSync(file)).toEqual(bytes)
+    }
+    const textOf = (formatVersion: number) => certpace('project', join(folder, `format-${formatVersion}.json`)).stdout
+    expect(textOf(3).startsWith(`${said}\n\nSample: just begun`)).toBe(true)
+    expect(textOf(4).startsWith('Sample: just begun')).toBe(true)
+  })
+})
+
 describe('certpace on a wrong argument or file', () => {
   const textFile = (name: string, text: string) => {
     const file = join(folder, name)

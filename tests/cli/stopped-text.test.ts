@@ -14,7 +14,7 @@ const plan = aPlan()
 const stopped = { ...plan, stopOn: isoDate('2027-01-25') }
 
 function query(scenario: string | null): PlanQuery {
-  return { plan, today, selected: [{ scenario, plan: stopped, skippedDifferences: 0 }] }
+  return { plan, today, changedMeaning: null, selected: [{ scenario, plan: stopped, skippedDifferences: 0 }] }
 }
 
 describe('a plan that stops, on the command line', () => {

@@ -67,7 +67,14 @@ export const notEntered = z.strictObject({
 export const outcome = z.enum(['certified', 'stopped', 'cannot-finish', 'pace-refused'])
 
 /** Which plan, and the day that counted as today. */
-export const planHeader = { planId: id, planName: text, currency: text, today: date }
+export const planHeader = {
+  planId: id,
+  planName: text,
+  currency: text,
+  today: date,
+  /** Of a file of an older program: what is meant otherwise now, and the date that follows; else null. */
+  changedMeaning: text.nullable(),
+}
 
 /** Which plan of a file: the scenario's name, or null for the plan itself. */
 export const scenarioHeader = {

@@ -7,6 +7,7 @@ import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan, planSchema } from '#shared
 import { linkOf } from '#shared/plan/references.ts'
 import { scenarioSchema } from '#shared/plan/scenario.ts'
 import { createFileReader, type FileBytes, readWholeFiles } from '../store/evidence-files.ts'
+import { readSchemaVersion, SCHEMA_OF_NEW_MEANING } from '../store/migrations/migrate.ts'
 import { readHeader } from '../store/plan-header.ts'
 import type { ListReader, Row } from '../store/tables/table.ts'
 import { LIST_TABLES } from '../store/tables/tables.ts'
@@ -20,6 +21,8 @@ export interface Salvaged {
   readonly isPart: boolean
   /** The files of evidence that are whole. */
   readonly files: readonly FileBytes[]
+  /** Whether it was kept before meanings changed that may move its dates. */
+  readonly hasNewMeaning: boolean
 }
 
 /**
@@ -39,7 +42,14 @@ export function salvagePlan(database: Database, planId: string, fallback: Plan |
   const parsed = planSchema.safeParse({ ...frame, ...lists })
   if (!parsed.success) return null
   const plan = dropBrokenLinks(parsed.data, losses)
-  return readPlan(plan).ok ? { plan, ...losses, files: readFiles(database, plan) } : null
+  if (!readPlan(plan).ok) return null
+  return { plan, ...losses, files: readFiles(database, plan), hasNewMeaning: isOfOlderMeaning(database) }
+}
+
+/** The number of the schema is lost with the first page, and then the file is taken as one of this program. */
+function isOfOlderMeaning(database: Database): boolean {
+  const version = readSchemaVersion(database)
+  return version > 0 && version < SCHEMA_OF_NEW_MEANING
 }
 
 /** None where the schema of the file had no table of files, or the table cannot be read. */

@@ -18,6 +18,7 @@ import type { Salvaged } from '../recovery/salvage-plan.ts'
 import { setAside } from '../recovery/set-aside.ts'
 import type { KeyedFile } from '../store/copy-database.ts'
 import { makeUnfinishedPlan } from '../store/create-plan-file.ts'
+import { writeNewMeaning } from '../store/meaning-note.ts'
 import { guardPlanFile } from '../store/plan-entry.ts'
 import type { PlanStore } from '../store/plan-store.ts'
 import { failWith, reply } from './reply.ts'
@@ -118,6 +119,7 @@ export function recoveryHandlers(workspace: Workspace): RecoveryHandlers {
     if (from.kind === 'readable') {
       const { salvaged, key } = await salvage(planId)
       if (!salvaged) return refuse('storage', '', 'Nothing in the damaged file can be read. Choose a backup.')
+      if (salvaged.hasNewMeaning) writeNewMeaning(file)
       return succeed({
         file: makeUnfinishedPlan(file, salvaged.plan, false, nextRevision(planId), key, salvaged.files),
         key,

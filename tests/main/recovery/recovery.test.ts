@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
 import { isoDate } from '#shared/calendar/day.ts'
@@ -145,6 +146,45 @@ describe('a damaged plan file', () => {
       expect((await again.call('app:load', {})).planFaults.map(({ file }) => file)).toEqual(['plan.certpace'])
       expect((await again.call('recovery:examine', { planId: 'plan' })).backups).toHaveLength(1)
     }
+  })
+})
+
+/** A file that the program of that schema wrote, in the place of a plan and of its only backup. */
+function olderFile(version: number): Buffer {
+  return readFileSync(fileURLToPath(new URL(`../fixtures/schema-${version}.certpace`, import.meta.url)))
+}
+
+describe('a plan of an older program', () => {
+  const backupId = '000001-20260101T101500000Z-asked'
+  const from = { kind: 'backup' as const, backupId, place: 'here' as const }
+
+  it.each([2, 3, 4, 5, 6, 7])(
+    'that is first opened as a backup of schema %i is the same plan, and says once what is meant otherwise',
+    async (version) => {
+      const first = openProgram()
+      writeFileSync(planFile(first), olderFile(version))
+      const opened = first.restart()
+      const [{ id = '' } = {}] = (await opened.call('app:load', {})).plans
+      const before = (await opened.call('app:load', {})).open?.plan
+      const program = openProgram()
+      const folder = path.join(program.options.dataFolder, 'backups', id)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(path.join(folder, `${backupId}.certpace`), olderFile(version))
+      const again = program.restart()
+      await again.call('recovery:restore', { planId: id, from })
+      const { open, hasNewMeaning } = await again.call('app:load', {})
+      expect(open?.plan).toEqual(before)
+      expect(hasNewMeaning).toBe(version < 5)
+      expect((await again.restart().call('app:load', {})).hasNewMeaning).toBe(version < 5)
+    },
+  )
+
+  it.each([4, 5])('that is made from what a damaged file of schema %i still holds says it as well', async (version) => {
+    const program = openProgram()
+    writeFileSync(planFile(program), olderFile(version).fill(0, 0, 20))
+    const again = program.restart()
+    await again.call('recovery:restore', { planId: 'plan', from: { kind: 'readable' } })
+    expect((await again.call('app:load', {})).hasNewMeaning).toBe(version < 5)
   })
 })
 

@@ -48,7 +48,12 @@ function placesOf(subject: ExportSubject): Places {
       carry: answerCarry(projection, plan, formatter),
     },
     blocks: makeReport(subject).sections.flatMap(({ blocks }) => blocks),
-    json: makeProjectionReport({ plan, today, selected: [{ scenario: null, plan, skippedDifferences: 0 }] }),
+    json: makeProjectionReport({
+      plan,
+      today,
+      changedMeaning: null,
+      selected: [{ scenario: null, plan, skippedDifferences: 0 }],
+    }),
   }
 }
 
