@@ -1,6 +1,8 @@
 import { usePlotArea, useYAxisScale } from 'recharts'
 import type { CostOverTime } from '#shared/charts/cost-over-time.ts'
 import { spaceLabels } from '#shared/charts/space-labels.ts'
+import { ZERO } from '#shared/money/money.ts'
+import { wholeParts } from '#shared/money/whole-parts.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { categoryColor } from './series.ts'
@@ -27,6 +29,10 @@ export function BandLabels({ cost, formatter }: BandLabelsProps) {
     ends[side] += amount
     return middle - plot.y
   })
+  const amounts = wholeParts(
+    cost.categories.map((category) => last.cumulative[category]),
+    formatter.currency,
+  )
   const heights = spaceLabels(middles, plot.height - LINES_APART, LINE_HEIGHT)
   const right = plot.x + plot.width
   return (
@@ -45,7 +51,7 @@ export function BandLabels({ cost, formatter }: BandLabelsProps) {
               {CATEGORY_NAMES[category]}
             </text>
             <text x={right + 32} y={y + 4 + LINES_APART} fontSize={13} fill="var(--text-muted)">
-              {formatter.wholeMoney(last.cumulative[category])}
+              {formatter.wholeMoney(amounts[index] ?? ZERO)}
             </text>
           </g>
         )

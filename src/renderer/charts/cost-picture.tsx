@@ -3,7 +3,8 @@ import { moneyTicks } from '#shared/charts/axis.ts'
 import { type CostOverTime, type CostPoint, costOverTime } from '#shared/charts/cost-over-time.ts'
 import { daysOfMonth } from '#shared/charts/look-span.ts'
 import { spaceLabels } from '#shared/charts/space-labels.ts'
-import { money } from '#shared/money/money.ts'
+import { money, ZERO } from '#shared/money/money.ts'
+import { wholeParts } from '#shared/money/whole-parts.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { CostCategory } from '#shared/values/cost-category.ts'
 import { costOverTimeFinding } from '#shared/wording/chart-findings.ts'
@@ -40,6 +41,10 @@ export function CostPicture({ projection, formatter, width }: CostPictureProps) 
     const { from, to } = stackOf(last, category, cost)
     return toY((from + to) / 2) - TOP
   })
+  const amounts = wholeParts(
+    cost.categories.map((category) => last.cumulative[category]),
+    formatter.currency,
+  )
   const heights = spaceLabels(middles, HEIGHT - 12, LABELS_APART)
   return (
     <svg
@@ -83,7 +88,7 @@ export function CostPicture({ projection, formatter, width }: CostPictureProps) 
             <text x={axis.right + 18} y={y + 4}>
               {CATEGORY_NAMES[category]}
               <tspan x={axis.right + 18} dy={15} fill="var(--text-muted)">
-                {formatter.wholeMoney(last.cumulative[category])}
+                {formatter.wholeMoney(amounts[index] ?? ZERO)}
               </tspan>
             </text>
           </g>

@@ -1,4 +1,5 @@
-import { money } from '../money/money.ts'
+import { money, ZERO } from '../money/money.ts'
+import { wholeParts } from '../money/whole-parts.ts'
 import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import type { NotEntered, OpportunityCost, Totals } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
@@ -55,13 +56,14 @@ export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | '
   return amount !== 0 || contributions !== 0 || totalReach(projection) !== 'within ten years'
 }
 
-/** `$10,801 paid, $2,237 to pay`: the two parts of the first total; empty while nothing is paid. */
+/** `$10,801 paid, $2,236 to pay`: the two parts of the first total, as it is shown; empty while nothing is paid. */
 export function paidAndOpen(projection: Projection, formatter: Formatter): string {
   const { amount, paid } = projection.totals.toCertification
   if (paid <= 0) return ''
-  const open = money(amount - paid)
   const net = isPaidNet(projection) ? ' net' : ''
-  return `${formatter.wholeMoney(paid)} paid${net}${open > 0 ? `, ${formatter.wholeMoney(open)} to pay` : ''}`
+  if (amount <= paid) return `${formatter.wholeMoney(paid)} paid${net}`
+  const [done = ZERO, open = ZERO] = wholeParts([paid, money(amount - paid)], formatter.currency)
+  return `${formatter.wholeMoney(done)} paid${net}${open > 0 ? `, ${formatter.wholeMoney(open)} to pay` : ''}`
 }
 
 /** `after $1,200.00 from others`: what lowers a total; null where nobody gives anything. */

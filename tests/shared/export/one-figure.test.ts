@@ -85,6 +85,11 @@ function factOf({ blocks }: Places, name: RegExp): string | undefined {
     ?.value
 }
 
+/** `$1,234` as the number that people read. */
+function unitsOf(text = ''): number {
+  return Number(text.replace('−', '-').replaceAll(/[^\d-]/g, ''))
+}
+
 function reportRows({ blocks }: Places, caption: RegExp): readonly (readonly string[])[] {
   return blocks.flatMap((block) => (block.kind === 'table' && caption.test(block.caption) ? block.rows : []))
 }
@@ -118,6 +123,9 @@ describe('one figure, wherever it is shown', () => {
       expect(factOf(places, /^Cost /)).toBe(formatter.money(money(total)))
       expect(words.cost).toContain(` ${formatter.money(money(total))} `.trimEnd())
       expect(heads.money?.figure).toBe(formatter.wholeMoney(money(total)))
+      // Paid and to pay stand right beside it, and are shown in whole units as well.
+      const [, paid, open] = /(\S+) paid(?: net)?(?:, (\S+) to pay)?$/.exec(heads.money?.unit ?? '') ?? []
+      if (open !== undefined) expect(unitsOf(paid) + unitsOf(open)).toBe(unitsOf(heads.money?.figure))
       if (lookEnd(projection) !== 'certification') return
       const inBars = look.money.months.map(({ parts }) => sum(Object.values(parts)) - parts.afterwards)
       expect(sum(inBars) + look.money.beyond).toBe(total)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minorUnitDigits } from '#shared/money/currency.ts'
 import { addMoney, afterYearlyRises, divideRounded, money, splitEvenly, sumMoney, ZERO } from '#shared/money/money.ts'
+import { wholeParts } from '#shared/money/whole-parts.ts'
 
 describe('money', () => {
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %d', (amount) => {
@@ -78,5 +79,31 @@ describe('a split', () => {
 
   it('refuses no parts', () => {
     expect(() => splitEvenly(money(1), 0)).toThrow(RangeError)
+  })
+})
+
+describe('parts of a sum in whole units', () => {
+  it('add up to the sum as it is shown', () => {
+    // $10,800.50 and $2,236.50 are $13,037.00: by themselves they would be 10,801 and 2,237.
+    expect(wholeParts([money(1_080_050), money(223_650)], 'USD')).toEqual([1_080_100, 223_600])
+    // 1.40 + 1.40 + 1.40 are 4.20, shown as 4; −0.50 alone is shown as −1, with 1.40 it is 0.90, shown as 1.
+    expect(wholeParts([money(140), money(140), money(140)], 'USD')).toEqual([200, 100, 100])
+    expect(wholeParts([money(-50), money(140)], 'USD')).toEqual([0, 100])
+    expect(wholeParts([money(7), money(8)], 'JPY')).toEqual([7, 8])
+  })
+
+  it('differ from the parts by less than a unit, whatever they are', () => {
+    const parts = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }).map(money), { maxLength: 8 })
+    fc.assert(
+      fc.property(parts, (amounts) => {
+        const shown = wholeParts(amounts, 'USD')
+        const rounded = divideRounded(BigInt(sumMoney(amounts)), 100n) * 100n
+        expect(sumMoney(shown)).toBe(Number(rounded) || 0)
+        for (const [place, amount] of amounts.entries()) {
+          expect(Math.abs((shown[place] ?? Number.NaN) - amount)).toBeLessThan(100)
+          expect(Math.abs(shown[place] ?? 1) % 100).toBe(0)
+        }
+      }),
+    )
   })
 })
