@@ -8,7 +8,7 @@ export function costOfItems(
   ids: ReadonlySet<string>,
 ): Money {
   const own = postings.filter(({ source }) => {
-    if (source.kind === 'course') return kind === 'course' && ids.has(source.courseId)
+    if (source.kind === 'course' || source.kind === 'refund') return kind === 'course' && ids.has(source.courseId)
     return source.kind === 'fee' && kind === 'fee' && ids.has(source.feeId)
   })
   return sumMoney(own.map(({ amount }) => amount))

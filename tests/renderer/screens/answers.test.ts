@@ -35,6 +35,15 @@ describe('the sentence at the top of a screen', () => {
     expect(coursesAnswer(plan, projection, formatter)).toMatch(
       /^9 courses cost \$7,435\.00 in all, of which others give \$700\.00; the last one is done on .+ 2026\.$/,
     )
+    // The sum of the table: what the log holds of courses beside those of the plan is no course of it.
+    const bought = { kind: 'other', title: 'A webinar', category: 'courses' }
+    const more = aPlan()
+      .with({ ...plan, logEntries: [...plan.logEntries] })
+      .withPayment('bought', '2026-06-01', 5_000, bought)
+      .build()
+    expect(coursesAnswer(more, project(more, isoDate('2026-06-15')), formatter)).toContain(
+      '9 courses cost $7,435.00 in all',
+    )
     expect(coursesAnswer({ ...plan, courses: [] }, projection, formatter)).toBe('No courses are planned yet.')
   })
 

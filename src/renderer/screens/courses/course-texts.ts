@@ -1,5 +1,4 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
-import { money } from '#shared/money/money.ts'
 import type { Course } from '#shared/plan/course.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { fullPriceOf } from '#shared/projection/ledger/course-payments.ts'
@@ -9,7 +8,9 @@ import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
+import { atLeast } from '#shared/wording/totals.ts'
 import { contributedTo } from '../../derived/contributed.ts'
+import { costOfItems } from '../../derived/item-costs.ts'
 
 const NOT_ENTERED = 'Not entered'
 
@@ -81,15 +82,22 @@ export function uncountedReasons(
   ]
 }
 
+/** `at least $8,650.00`: what courses cost in all; what others give is not taken off. */
+export function coursesCost(courses: readonly Course[], projection: Projection, formatter: Formatter): string {
+  const cost = costOfItems(projection, 'course', new Set(courses.map(({ id }) => id)))
+  return atLeast(
+    formatter.money(cost),
+    courses.some((course) => fullPriceOf(course) === null),
+  )
+}
+
 /** `5 courses cost at least $8,650.00 in all; the last one is done on Mar 4, 2028.` */
 export function coursesAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
   if (plan.courses.length === 0) return 'No courses are planned yet.'
-  const isPriceMissing = projection.totals.notEntered.some(({ subject }) => subject.kind === 'course')
   const given = contributedTo(projection, ['courses'])
-  const total = formatter.money(money(projection.totals.all.byCategory.courses + given))
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
   const ofIt = given === 0 ? '' : `, of which others give ${formatter.money(given)}`
-  const cost = `${count(plan.courses.length, 'course', 'courses')} ${verb} ${isPriceMissing ? 'at least ' : ''}${total} in all${ofIt}`
+  const cost = `${count(plan.courses.length, 'course', 'courses')} ${verb} ${coursesCost(plan.courses, projection, formatter)} in all${ofIt}`
   if (projection.courses.some(({ endOn }) => endOn === null)) {
     return projection.outcome.kind === 'stopped'
       ? `${cost}; some of them are not completed, as this plan stops before.`

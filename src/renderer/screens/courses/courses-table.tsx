@@ -5,7 +5,6 @@ import { fullPriceOf } from '#shared/projection/ledger/course-payments.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
 import { countsTowards, courseState, hoursUnderWay } from '#shared/wording/course.ts'
 import { courseDays } from '../../derived/course-days.ts'
-import { costOfItems } from '../../derived/item-costs.ts'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../derived/open-payments.ts'
 import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
@@ -22,7 +21,7 @@ import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { type TableState, useTable } from '../../ui/use-table.ts'
 import { CourseDaysDialog } from './course-days-dialog.tsx'
 import { CourseDoneDialog } from './course-done-dialog.tsx'
-import { paymentText, priceText, refundText, whenText } from './course-texts.ts'
+import { coursesCost, paymentText, priceText, refundText, whenText } from './course-texts.ts'
 import { UncountedHours } from './uncounted-hours.tsx'
 import { type CourseHandlers, useCourseActions } from './use-course-actions.ts'
 import { useCourseBulk } from './use-course-bulk.ts'
@@ -107,8 +106,6 @@ function CoursesTotal({ courses }: { readonly courses: readonly Course[] }) {
   const ids = new Set(courses.map(({ id }) => id))
   const placements = projection.courses.filter(({ courseId }) => ids.has(courseId))
   const counted = placements.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
-  const isOpen = courses.some((course) => fullPriceOf(course) === null)
-  const cost = formatter.money(costOfItems(projection, 'course', ids))
   return (
     <Table.Tfoot>
       <Table.Tr>
@@ -120,7 +117,7 @@ function CoursesTotal({ courses }: { readonly courses: readonly Course[] }) {
         <Table.Td data-label="Count">{formatter.duration(counted)} count</Table.Td>
         <Table.Td />
         <Table.Td className="number" data-label="Cost">
-          {isOpen ? `at least ${cost}` : cost}
+          {coursesCost(courses, projection, formatter)}
         </Table.Td>
         <Table.Td />
         <Table.Td />
