@@ -9,7 +9,6 @@ import { LookDetails } from '#renderer/charts/look-details.tsx'
 import { OneLook } from '#renderer/charts/one-look/one-look.tsx'
 import { ScenarioCurvesChart } from '#renderer/charts/scenario-curves-chart.tsx'
 import { seriesColor } from '#renderer/charts/series.ts'
-import { TimelineChart } from '#renderer/charts/timeline-chart.tsx'
 import '#renderer/theme/global.css'
 import { cssVariablesResolver, theme } from '#renderer/theme/theme.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -47,7 +46,6 @@ function Gallery() {
       <OneLook plan={plan} projection={projection} ghost={usual} formatter={formatter} />
       <Title order={2}>On paper</Title>
       <CostPicture projection={projection} formatter={formatter} width={680} />
-      <TimelineChart plan={plan} projection={projection} formatter={formatter} />
       <CostOverTimeChart projection={projection} formatter={formatter} />
       <ScenarioCurvesChart
         scenarios={plans.slice(0, 3).map((one) => ({ id: one.name, name: one.name, projection: one.projection }))}

@@ -7,6 +7,7 @@ import {
   IconListDetails,
   IconReceipt2,
   IconRoute,
+  IconTimeline,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -36,6 +37,12 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
     content: () => OverviewScreen,
   },
   screen('path', 'Path', IconRoute, async () => (await import('../screens/path/path-screen.tsx')).PathScreen),
+  screen(
+    'timeline',
+    'Timeline',
+    IconTimeline,
+    async () => (await import('../screens/timeline/timeline-screen.tsx')).TimelineScreen,
+  ),
   screen(
     'courses',
     'Courses',

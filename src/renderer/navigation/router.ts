@@ -38,7 +38,7 @@ export function useHash(): string {
   return useSyncExternalStore(subscribe, () => location.hash)
 }
 
-/** Goes to a screen: `overview`, `path`, `courses`, `supervision`, `fees`, `pace-and-budget`, `scenarios`, `log` or `data`. */
+/** Goes to a screen: `overview`, `path`, `timeline`, `courses`, `supervision`, `fees`, `pace-and-budget`, `scenarios`, `log` or `data`. */
 export function goTo(path: string): void {
   location.hash = `#/${path}`
 }

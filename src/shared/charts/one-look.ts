@@ -76,7 +76,8 @@ function drawOver({ subject, timeline }: Measured, span: LookSpan): OneLook {
   }
 }
 
-function shadesOf({ plan, projection }: LookSubject, { from, to }: LookSpan): readonly Shade[] {
+/** Times of life and weeks kept to recover, as far as they lie in the span. */
+export function shadesOf({ plan, projection }: LookSubject, { from, to }: LookSpan): readonly Shade[] {
   const periods = plan.periods.map(
     (period): Shade => ({ kind: kindOf(period.effect.kind), title: period.title, from: period.from, to: period.to }),
   )

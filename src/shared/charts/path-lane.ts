@@ -36,12 +36,7 @@ const MOST_PATH_ROWS = 6
 
 /** Every requirement as far as it is done and planned; where there are more than fit, those met last. */
 export function pathLane(plan: Plan, projection: Projection, timeline: Timeline): PathLane {
-  const unconfirmed = unconfirmedDays(plan, projection)
-  const all = timeline.rows.flatMap((row): PathRow[] => {
-    if (row.kind !== 'requirement') return []
-    const progress = projection.requirements.find(({ requirementId }) => requirementId === row.id)
-    return progress ? [rowOf(row, progress, projection, unconfirmed.get(row.id) ?? [])] : []
-  })
+  const all = everyPathRow(plan, projection, timeline)
   const shown = new Set(all.toSorted(metLastFirst).slice(0, MOST_PATH_ROWS))
   const isRenewal = lookEnd(projection) === 'first-renewal'
   return {
@@ -49,6 +44,16 @@ export function pathLane(plan: Plan, projection: Projection, timeline: Timeline)
     folded: all.filter((row) => !shown.has(row)),
     milestones: withToday(timeline.milestones, projection.today).filter(({ kind }) => kind !== 'renewal' || isRenewal),
   }
+}
+
+/** A row for each requirement, in the order of the program. */
+export function everyPathRow(plan: Plan, projection: Projection, timeline: Timeline): readonly PathRow[] {
+  const unconfirmed = unconfirmedDays(plan, projection)
+  return timeline.rows.flatMap((row): PathRow[] => {
+    if (row.kind !== 'requirement') return []
+    const progress = projection.requirements.find(({ requirementId }) => requirementId === row.id)
+    return progress ? [rowOf(row, progress, projection, unconfirmed.get(row.id) ?? [])] : []
+  })
 }
 
 /** Today is shown wherever it lies: also before a plan that starts later. */

@@ -71,16 +71,6 @@ export function timelineOf(plan: Plan, projection: Projection, end: ChartEnd): T
   return { from, to, rows, milestones: milestonesOf(projection, from, to) }
 }
 
-/**
- * The timeline of the requirements without what serves them, and only as far as they and the dates of the path reach.
- */
-export function requirementsAlone({ from, rows, milestones }: Timeline): Timeline {
-  const requirements = rows.flatMap((row) => (row.kind === 'requirement' ? [row] : []))
-  const ends = requirements.flatMap(({ bar, span }) => [bar, span].flatMap((stretch) => stretch?.to ?? []))
-  const to = [...ends, ...milestones.map(({ on }) => on)].reduce(later, from)
-  return { from, to, rows: requirements, milestones }
-}
-
 function requirementRow(
   plan: Plan,
   { id, name, earnedBy }: { readonly id: string; readonly name: string; readonly earnedBy: string },

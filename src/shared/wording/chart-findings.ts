@@ -1,8 +1,6 @@
 import type { CostCurve, CostCurves } from '../charts/cost-curves.ts'
 import type { CostOverTime } from '../charts/cost-over-time.ts'
 import { monthNumberOf } from '../charts/month-text.ts'
-import type { Timeline } from '../charts/timeline.ts'
-import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import { CATEGORY_NAMES } from './names.ts'
 import { count } from './phrases.ts'
@@ -25,20 +23,6 @@ export function costOverTimeFinding(cost: CostOverTime, formatter: Formatter): s
   // Where something stands below zero, the largest can be more than the whole.
   const ofAll = isPart ? `${part} of ${total} ${until}` : `${part}; in all it is ${total} ${until}`
   return `${CATEGORY_NAMES[largest]} ${largest === 'courses' ? 'are' : 'is'} the largest part: ${ofAll}${after}.`
-}
-
-export function timelineFinding(timeline: Timeline, projection: Projection, formatter: Formatter): string {
-  const met = timeline.rows.flatMap((row) => (row.kind === 'requirement' ? [row] : []))
-  const open = met.filter(({ metOn }) => metOn === null)
-  if (projection.outcome.kind !== 'certified') {
-    const names = open.map(({ title }) => title).join(', ')
-    return open.length === 0 ? 'No certification date can be drawn.' : `Not met as planned: ${names}.`
-  }
-  const last = met.toSorted((a, b) => ((a.metOn ?? '') < (b.metOn ?? '') ? -1 : 1)).at(-1)
-  const { readyOn } = projection.outcome
-  return last?.metOn === readyOn
-    ? `${last.title} is met last, on ${formatter.date(readyOn)}; the application follows.`
-    : `Everything is met on ${formatter.date(readyOn)}; the application follows.`
 }
 
 /** `notDrawn` is how many scenarios there are beside those of the curves. */

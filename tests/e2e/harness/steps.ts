@@ -57,6 +57,7 @@ export async function openSample(page: Page, name: string): Promise<void> {
 export const SCREEN_NAMES = [
   'Overview',
   'Path',
+  'Timeline',
   'Courses',
   'Supervision',
   'Fees',

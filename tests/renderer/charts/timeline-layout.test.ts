@@ -1,37 +1,179 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shorten, widthOf } from '#renderer/charts/kit/text-width.ts'
-import { LABEL_COLUMN, layOutTimeline } from '#renderer/charts/timeline-layout.ts'
-import { timelineOf } from '#shared/charts/timeline.ts'
+import { placeAbove, placeLabel } from '#renderer/charts/timeline/place-label.ts'
+import { LEAST_DAYS, panned, type TimeView, wholeView, within, zoomed } from '#renderer/charts/timeline/time-view.ts'
+import { layOutTimeline, rowsBetween } from '#renderer/charts/timeline/timeline-layout.ts'
+import { addDays, dayFromIso, isoDate, isoFromDay } from '#shared/calendar/day.ts'
+import { planTimeline } from '#shared/charts/plan-timeline.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 
 const formatter = createFormatter('en-US', 'USD')
-const CASES = SAMPLE_NAMES.flatMap((name) =>
-  (['certification', 'first-renewal'] as const).flatMap((reach) =>
-    [600, 980, 1600].map((width) => ({ name, reach, width })),
-  ),
+const NOTHING: ReadonlySet<string> = new Set()
+const SPAN = { from: isoDate('2027-01-01'), to: isoDate('2030-12-31') }
+
+const stretch = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 600 })).map(([left, width]) => ({
+  left,
+  right: Math.min(1000, left + width),
+}))
+const names = fc.record({
+  title: fc.string({ minLength: 1, maxLength: 60 }),
+  more: fc.constantFrom('', ' · 58 of 90 h', ' · sets the date'),
+})
+const bounds = { left: 0, right: 1000 }
+
+describe('placeLabel', () => {
+  it('stays in the row, meets nothing that is drawn unless it stands on a bar, and is cut only where no place is long enough', () => {
+    fc.assert(
+      fc.property(names, fc.array(stretch, { maxLength: 5 }), fc.boolean(), (name, drawn, isPlain) => {
+        const plain = isPlain ? drawn.slice(0, 1) : []
+        const { text, x, isInside } = placeLabel(name, { drawn, plain }, bounds, 1)
+        const width = widthOf(text)
+        // A name of a few letters is never shortened to less than its first one.
+        if (width > 40) {
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(x + width).toBeLessThanOrEqual(1000)
+          const host = plain.find(({ left, right }) => left <= x && x + width <= right)
+          if (isInside) expect(host).toBeDefined()
+          else for (const { left, right } of drawn) expect(x + width <= left || right <= x).toBe(true)
+        }
+        const isWhole = text === name.title || text === `${name.title}${name.more}`
+        if (isWhole) return
+        expect(text.endsWith('…')).toBe(true)
+        expect(name.title.startsWith(text.slice(0, -1))).toBe(true)
+        const rooms = [...plain.map(({ left, right }) => right - left), ...gapsOf(drawn)].map((room) => room - 12)
+        for (const room of rooms) expect(widthOf(name.title)).toBeGreaterThan(room)
+      }),
+    )
+  })
+
+  it('stands on a bar, behind one that is too small, before one that ends the row', () => {
+    const name = { title: 'Working with couples', more: '' }
+    const room = widthOf(name.title)
+    expect(
+      placeLabel(name, { drawn: [{ left: 100, right: 400 }], plain: [{ left: 100, right: 400 }] }, bounds, 1),
+    ).toEqual({ text: name.title, x: 106, isInside: true })
+    expect(
+      placeLabel(name, { drawn: [{ left: 100, right: 120 }], plain: [{ left: 100, right: 120 }] }, bounds, 1),
+    ).toEqual({ text: name.title, x: 126, isInside: false })
+    expect(placeLabel(name, { drawn: [{ left: 980, right: 1000 }], plain: [] }, bounds, 1)).toEqual({
+      text: name.title,
+      x: 980 - 6 - room,
+      isInside: false,
+    })
+  })
+
+  it('keeps a name above its bar in the row', () => {
+    fc.assert(
+      fc.property(names, fc.integer({ min: -200, max: 1400 }), (name, start) => {
+        const { text, x } = placeAbove(name, start, bounds, 1)
+        expect(x).toBeGreaterThanOrEqual(0)
+        expect(x + widthOf(text)).toBeLessThanOrEqual(1000)
+      }),
+    )
+  })
+})
+
+/** What is free between, before and behind what is drawn. */
+function gapsOf(drawn: readonly { readonly left: number; readonly right: number }[]): readonly number[] {
+  const free: number[] = []
+  let end = 0
+  let isFirst = true
+  for (const { left, right } of drawn.toSorted((one, other) => one.left - other.left)) {
+    if (left > end) free.push(left - end - (isFirst ? -6 : 0))
+    isFirst = false
+    end = Math.max(end, right)
+  }
+  return [...free, 1000 - end + 6]
+}
+
+describe('a view of time', () => {
+  const views = fc.record({
+    first: fc.double({ min: dayFromIso(SPAN.from), max: dayFromIso(SPAN.to), noNaN: true }),
+    days: fc.double({ min: LEAST_DAYS, max: 1461, noNaN: true }),
+  })
+  const isWithin = ({ first, days }: TimeView) => {
+    const whole = wholeView(SPAN)
+    expect(days).toBeGreaterThanOrEqual(LEAST_DAYS)
+    expect(first).toBeGreaterThanOrEqual(whole.first - 1e-6)
+    expect(first + days).toBeLessThanOrEqual(whole.first + whole.days + 1e-6)
+  }
+
+  it('never leaves the plan, however it is zoomed and panned, and shows at least a week', () => {
+    fc.assert(
+      fc.property(
+        views,
+        fc.double({ min: 0.001, max: 1000, noNaN: true }),
+        fc.integer({ min: -5000, max: 5000 }),
+        (raw, times, days) => {
+          const view = within(raw, SPAN)
+          isWithin(zoomed(view, times, view.first + view.days / 3, SPAN))
+          isWithin(panned(view, days, SPAN))
+        },
+      ),
+    )
+  })
+
+  it('keeps the day under the pointer where it is, away from the ends', () => {
+    // 400 days of 1,461, made 200 around the day a quarter in: 100 days before it become 50.
+    const view = { first: dayFromIso(SPAN.from) + 500, days: 400 }
+    expect(zoomed(view, 0.5, view.first + 100, SPAN)).toEqual({ first: view.first + 50, days: 200 })
+  })
+})
+
+const VIEWS = SAMPLE_NAMES.flatMap((name) =>
+  [280, 600, 1000, 2300].flatMap((width) => [7, 30, 120, 10_000].map((days) => ({ name, width, days }))),
 )
 
 describe('layOutTimeline', () => {
-  it.each(CASES)('lets no label touch another: $name to $reach in $width pixels', ({ name, reach, width }) => {
+  it.each(VIEWS)('keeps names and axis in the drawing: $name, $days days in $width pixels', ({ name, width, days }) => {
     const plan = samplePlan(name)
-    const timeline = timelineOf(plan, project(plan, plan.asOf ?? plan.startOn), reach)
-    const { milestones, months, plotRight } = layOutTimeline(timeline, timeline.rows, width, formatter)
-    for (const [index, one] of milestones.entries()) {
-      expect(one.x - widthOf(one.label)).toBeGreaterThan(0)
-      for (const other of milestones.slice(index + 1)) {
-        const isApart = one.x < other.x - widthOf(other.label) || one.y !== other.y
-        expect(isApart, `${one.label} and ${other.label}`).toBe(true)
-      }
+    const timeline = planTimeline({ plan, projection: project(plan, plan.asOf ?? plan.startOn) })
+    const whole = wholeView(timeline)
+    const view = within({ first: whole.first + whole.days / 2, days }, timeline)
+    const layout = layOutTimeline(timeline, null, NOTHING, { width, view, scale: 1 }, formatter)
+    for (const [index, row] of timeline.rows.entries()) {
+      const placed = layout.placeRow(index)
+      if (!placed) throw new Error('every row has a place')
+      expect(placed.label.x, row.title).toBeGreaterThanOrEqual(0)
+      expect(placed.label.x + widthOf(placed.label.text), row.title).toBeLessThanOrEqual(width)
+      expect(placed.top + placed.height).toBe(layout.tops[index + 1])
+      expect(placed.middle + placed.barHeight / 2).toBeLessThanOrEqual(placed.top + placed.height)
     }
-    const labels = months.map(({ month, x }) => ({ x, room: widthOf(formatter.shortMonth(month)) }))
-    for (const [index, { x, room }] of labels.entries()) {
-      expect(x).toBeGreaterThanOrEqual(LABEL_COLUMN)
-      expect(x).toBeLessThanOrEqual(plotRight)
-      const next = labels[index + 1]
-      if (next) expect(next.x - x).toBeGreaterThanOrEqual(room)
+    for (const [index, { x, label }] of layout.axis.ticks.entries()) {
+      const next = layout.axis.ticks[index + 1]
+      if (next) expect(next.x - x, label).toBeGreaterThanOrEqual(widthOf(label))
     }
+    for (const { x, label } of layout.axis.ticks) expect(x + widthOf(label), label).toBeLessThanOrEqual(width)
+    expect(layout.axis.ticks.length).toBeGreaterThan(0)
+  })
+
+  it('marks days, weeks from Monday, or months, as there is room', () => {
+    const plan = samplePlan('half-way')
+    const timeline = planTimeline({ plan, projection: project(plan, plan.asOf ?? plan.startOn) })
+    const first = dayFromIso(isoDate('2026-09-02')) // a Wednesday
+    const labels = (days: number) =>
+      layOutTimeline(
+        timeline,
+        null,
+        NOTHING,
+        { width: 1016, view: { first, days }, scale: 1 },
+        formatter,
+      ).axis.ticks.map(({ label }) => label)
+    expect(labels(7)).toEqual(
+      Array.from({ length: 7 }, (_, day) => formatter.shortDay(isoFromDay(addDays(first, day)))),
+    )
+    expect(labels(60).slice(0, 3)).toEqual(['Sep 7', 'Sep 14', 'Sep 21'])
+    expect(labels(300)[0]).toBe('Oct 2026')
+  })
+
+  it('finds the rows in sight', () => {
+    const tops = [0, 30, 60, 90, 120]
+    expect(rowsBetween(tops, 0, 59)).toEqual([0, 2])
+    expect(rowsBetween(tops, 45, 75)).toEqual([1, 3])
+    expect(rowsBetween(tops, 100, 500)).toEqual([3, 4])
   })
 })
 

@@ -3,13 +3,12 @@ import { isoDate } from '#shared/calendar/day.ts'
 import { costCurves } from '#shared/charts/cost-curves.ts'
 import { costOverTime } from '#shared/charts/cost-over-time.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-cash.ts'
-import { requirementsAlone, timelineOf } from '#shared/charts/timeline.ts'
+import { timelineOf } from '#shared/charts/timeline.ts'
 import { hoursOf, weeklyLoad } from '#shared/charts/weekly-load.ts'
 import { sumMoney } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
-import { costCurvesFinding, costOverTimeFinding, timelineFinding } from '#shared/wording/chart-findings.ts'
+import { costCurvesFinding, costOverTimeFinding } from '#shared/wording/chart-findings.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { rowSentence } from '#shared/wording/timeline-sentences.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { tenHours } from '../builders/ten-hours.ts'
@@ -133,10 +132,6 @@ describe('timelineOf', () => {
       ['applied', '2027-01-31'],
       ['certified', '2027-03-28'],
     ])
-    expect(timeline.rows.map((row) => rowSentence(row, formatter))).toEqual([
-      `${plan.program.requirements[0]?.name}: met on Jan 17, 2027.`,
-      'Course basics: planned, from Jan 4, 2027 to Jan 17, 2027.',
-    ])
   })
 
   it('shows the minimum span of supervision from its contract, and the first renewal when asked', () => {
@@ -146,24 +141,6 @@ describe('timelineOf', () => {
     const supervision = timeline.rows.find((row) => row.kind === 'requirement' && row.span !== null)
     expect(supervision).toMatchObject({ span: { from: '2026-10-01', to: '2028-04-01' } })
     expect(timeline.milestones.at(-1)).toEqual({ kind: 'renewal', on: '2031-06-10' })
-  })
-
-  it('reaches no further than requirements and dates when they stand alone', () => {
-    const { plan, projection } = projected(tenHours.withDatedCourse('later', [['2028-06-10', 4]]))
-    const timeline = timelineOf(plan, projection, 'certification')
-    expect(timeline.to).toBe('2028-06-10')
-    const alone = requirementsAlone(timeline)
-    expect(alone.rows.map(({ kind }) => kind)).toEqual(['requirement'])
-    expect([alone.from, alone.to]).toEqual(['2027-01-04', '2027-03-28'])
-    expect(alone.milestones).toEqual(timeline.milestones)
-  })
-
-  it('names what is not met when the plan cannot finish', () => {
-    const { plan, projection } = projected(aPlan().withRequirements('values'))
-    const timeline = timelineOf(plan, projection, 'certification')
-    const name = plan.program.requirements[0]?.name
-    expect(timelineFinding(timeline, projection, formatter)).toBe(`Not met as planned: ${name}.`)
-    expect(timeline.milestones).toEqual([{ kind: 'today', on: '2027-01-04' }])
   })
 })
 

@@ -83,7 +83,7 @@ function doLeaveRoom(one: LabelPlace, other: LabelPlace): boolean {
 /** The dates of the path above the lanes, their names beside their signs, in one row or two. */
 export function placeMilestones(
   milestones: readonly Milestone[],
-  axis: TimeAxis,
+  axis: Pick<TimeAxis, 'left' | 'right' | 'toX'>,
   top: number,
   scale: number,
   formatter: Pick<Formatter, 'date'>,

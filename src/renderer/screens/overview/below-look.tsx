@@ -1,4 +1,4 @@
-import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { useFormatter, useProjection } from '../../state/hooks.ts'
 import { AnswersCard } from './answers-card.tsx'
 import { FindingsCard } from './findings-card.tsx'
 import { MoreCharts } from './more-charts.tsx'
@@ -7,7 +7,6 @@ import { StoppingCard } from './stopping-card.tsx'
 
 /** What stands below the picture: what to do with the plan, and what is behind its figures. */
 export function BelowLook() {
-  const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()
   return (
@@ -18,7 +17,7 @@ export function BelowLook() {
         <FindingsCard />
         <AnswersCard />
       </div>
-      <MoreCharts plan={plan} projection={projection} formatter={formatter} />
+      <MoreCharts projection={projection} formatter={formatter} />
     </>
   )
 }

@@ -51,6 +51,6 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
 }
 
 async function save(drawing: SVGSVGElement | null, format: 'svg' | 'png'): Promise<void> {
-  const { savePicture } = await import('./save-picture.ts')
-  await savePicture(drawing, format)
+  const { savePicture } = await import('../../transfers/save-picture.ts')
+  await savePicture(drawing, format, 'certpace-one-look')
 }

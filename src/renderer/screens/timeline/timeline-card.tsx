@@ -1,0 +1,177 @@
+import { Button, Group, Paper } from '@mantine/core'
+import { useCallback, useRef, useState } from 'react'
+import { later } from '#shared/edits/movable.ts'
+import { timelineFinding, timelineTable } from '#shared/wording/timeline-words.ts'
+import { DataTable } from '../../charts/data-table.tsx'
+import type { PlacedRow } from '../../charts/timeline/row-layout.ts'
+import { type TimeView, wholeView, within } from '../../charts/timeline/time-view.ts'
+import { TimelineCanvas } from '../../charts/timeline/timeline-canvas.tsx'
+import type { TimelineLayout } from '../../charts/timeline/timeline-layout.ts'
+import { TimelineLegend } from '../../charts/timeline/timeline-legend.tsx'
+import { useFormatter } from '../../state/hooks.ts'
+import { ItemPopover } from './item-popover.tsx'
+import { Readout } from './readout.tsx'
+import './timeline-screen.css'
+import { takeKey } from './timeline-keys.ts'
+import { TimelineToolbar } from './timeline-toolbar.tsx'
+import { dateAway, type Move } from './use-move.ts'
+import { useSheets } from './use-sheets.tsx'
+import type { Timelines } from './use-timelines.ts'
+
+interface TimelineCardProps {
+  readonly timelines: Timelines
+  readonly move: Move
+}
+
+const COLUMNS = [
+  { label: 'What', isNumber: false },
+  { label: 'Kind', isNumber: false },
+  { label: 'From', isNumber: true },
+  { label: 'To', isNumber: true },
+  { label: 'State', isNumber: false },
+]
+const LEAST_HANDLE = 24
+
+export function TimelineCard({ timelines, move }: TimelineCardProps) {
+  const { saved, span, timeline, ghost, binding } = timelines
+  const { moving, movableAt, tryAt, giveBack } = move
+  const formatter = useFormatter()
+  const [chosen, setView] = useState<TimeView | null>(null)
+  const [active, setActive] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [isKeyShown, setKeyShown] = useState(false)
+  const [isTable, setTable] = useState(false)
+  const focusRef = useRef<(() => void) | null>(null)
+  const view = chosen ? within(chosen, span) : wholeView(span)
+  const finding = timelineFinding(timeline, (move.tried ?? saved).projection, formatter)
+
+  /** Where the item stood before it was taken hold of. */
+  const placedOn = useCallback((key: string) => span.rows.find((row) => row.key === key)?.bars[0]?.from ?? null, [span])
+  const moveBy = useCallback(
+    (key: string, days: number) => {
+      const movable = movableAt(key)
+      const on = movable && dateAway(movable, placedOn(key), days)
+      if (movable && on) tryAt(movable, key, on)
+    },
+    [movableAt, placedOn, tryAt],
+  )
+
+  function step(key: string, days: number): void {
+    if (moving?.key === key) tryAt(moving.movable, key, later(moving.on, days))
+    else moveBy(key, days)
+  }
+
+  function close(): void {
+    giveBack()
+    setOpened(null)
+    focusRef.current?.()
+  }
+
+  function open(key: string): void {
+    setActive(key)
+    setOpened(key)
+  }
+
+  function handleOf(placed: PlacedRow, { axis, scale }: TimelineLayout) {
+    const { key, kind } = placed.row
+    const movable = kind === 'requirement' || kind === 'path' ? null : movableAt(key)
+    if (!movable || movable.on === null) return null
+    const from = axis.toX(
+      kind === 'course' && movable.what === 'not-before' ? (placed.row.bars[0]?.from ?? movable.on) : movable.on,
+    )
+    const end = placed.bars.reduce((most, { right }) => Math.max(most, right), from)
+    const [left, right] = [
+      Math.max(axis.left, Math.min(from, end - LEAST_HANDLE * scale)),
+      Math.min(axis.right, Math.max(end, from + LEAST_HANDLE * scale)),
+    ]
+    return left < right ? { left: kind === 'fee' ? left - (LEAST_HANDLE / 2) * scale : left, right } : null
+  }
+
+  const acts = {
+    onView: setView,
+    onOpen: open,
+    onDrag: moveBy,
+    onDrop: () => void move.save(),
+    onCancel: giveBack,
+  }
+  const drawn = { timeline: span, ghost: ghost?.timeline ?? null, binding, formatter }
+  const { sheets, saveAs } = useSheets(drawn, view)
+  const openedRow = timeline.rows.find(({ key }) => key === opened)
+  return (
+    <Paper withBorder component="section" p="md" aria-label="Timeline" className="timeline-card">
+      <TimelineToolbar finding={finding} view={view} span={span} onView={setView} />
+      <TimelineCanvas
+        timeline={timeline}
+        ghost={ghost?.timeline ?? null}
+        binding={binding}
+        formatter={formatter}
+        span={span}
+        view={view}
+        label="Timeline. Arrows walk and pan, plus and minus zoom, Enter opens, Shift with an arrow moves by a week."
+        active={active}
+        onActive={setActive}
+        acts={acts}
+        onKey={(event, key) =>
+          takeKey(event, key, view, span, {
+            onView: setView,
+            onOpen: open,
+            onStep: step,
+            onCancel: () => {
+              giveBack()
+              return moving !== null
+            },
+          })
+        }
+        onKeyUp={({ key }) => {
+          // Letting go of the key that held the item puts it down.
+          if ((key === 'Shift' || key === 'Alt') && moving && opened === null) void move.save()
+        }}
+        handleOf={handleOf}
+        focusRef={focusRef}
+      >
+        {(layout) => {
+          const index = timeline.rows.findIndex(({ key }) => key === opened)
+          const placed = layout.placeRow(index)
+          if (!openedRow || !placed) return null
+          const bar = placed.bars.at(-1)
+          const x = bar ? (bar.left + bar.right) / 2 : (placed.marks[0]?.x ?? layout.axis.left + 40)
+          return (
+            <ItemPopover
+              key={opened}
+              row={openedRow}
+              isBinding={binding.has(openedRow.key)}
+              at={{ x, y: placed.middle + placed.barHeight / 2 }}
+              {...saved}
+              move={move}
+              onClose={close}
+            />
+          )
+        }}
+      </TimelineCanvas>
+      {sheets}
+      <Readout timelines={timelines} move={move} active={active} isOpen={opened !== null} />
+      <Group gap="xs" className="screen-actions" mt="xs">
+        <Button variant="default" size="xs" aria-expanded={isKeyShown} onClick={() => setKeyShown(!isKeyShown)}>
+          Key
+        </Button>
+        <Button variant="default" size="xs" aria-expanded={isTable} onClick={() => setTable(!isTable)}>
+          Table
+        </Button>
+        <Button variant="default" size="xs" onClick={() => saveAs('svg')}>
+          Save as SVG
+        </Button>
+        <Button variant="default" size="xs" onClick={() => saveAs('png')}>
+          Save as PNG
+        </Button>
+      </Group>
+      {isKeyShown && <TimelineLegend timeline={timeline} hasBinding={binding.size > 0} ghost={ghost?.name ?? null} />}
+      {isTable && (
+        <DataTable
+          caption={`Timeline. ${finding}`}
+          columns={COLUMNS}
+          rows={timelineTable(timeline, binding, formatter)}
+        />
+      )}
+    </Paper>
+  )
+}

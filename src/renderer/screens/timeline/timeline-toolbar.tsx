@@ -1,0 +1,47 @@
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import type { LookSpan } from '#shared/charts/look-span.ts'
+import { isWhole, LEAST_DAYS, type TimeView, zoomed } from '../../charts/timeline/time-view.ts'
+
+interface TimelineToolbarProps {
+  readonly finding: string
+  readonly view: TimeView
+  readonly span: LookSpan
+  readonly onView: (view: TimeView | null) => void
+}
+
+export const ZOOM_STEP = 2
+
+/** The one sentence that the picture is there to show, and how much of the time is in sight. */
+export function TimelineToolbar({ finding, view, span, onView }: TimelineToolbarProps) {
+  const middle = view.first + view.days / 2
+  const isAll = isWhole(view, span)
+  return (
+    <Group justify="space-between" gap="xs" wrap="wrap" className="timeline-toolbar">
+      <Text flex="1 1 16rem">{finding}</Text>
+      <Group gap={6} wrap="nowrap" className="screen-actions">
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label="Zoom out"
+          disabled={isAll}
+          onClick={() => onView(zoomed(view, ZOOM_STEP, middle, span))}
+        >
+          <IconZoomOut size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label="Zoom in"
+          disabled={view.days <= LEAST_DAYS}
+          onClick={() => onView(zoomed(view, 1 / ZOOM_STEP, middle, span))}
+        >
+          <IconZoomIn size={18} aria-hidden />
+        </ActionIcon>
+        <Button variant="default" size="xs" disabled={isAll} onClick={() => onView(null)}>
+          Whole plan
+        </Button>
+      </Group>
+    </Group>
+  )
+}
