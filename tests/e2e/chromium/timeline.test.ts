@@ -67,14 +67,15 @@ describe('the timeline', () => {
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => readout(page)).toMatch(/^Working with couples: not before Sep 14, 2026Certified/)
     await page.keyboard.up('Shift')
-    await expect.poll(() => nameOf(page, COURSE)).toMatch(/from Sep 14, 2026/)
+    // The learning group of Sep 19 and 26 takes the study time of those weeks.
+    await expect.poll(() => nameOf(page, COURSE)).toMatch(/from Sep 28, 2026/)
     await undo(page)
     await expect.poll(() => nameOf(page, COURSE)).toMatch(/from Aug 31, 2026/)
 
     await row(page, COURSE).press('Enter')
     const popover = page.getByRole('dialog', { name: COURSE })
     await popover.getByRole('button', { name: '+ 1 week' }).click()
-    await popover.getByText(/^Certified .+ · (the same day|\d+ days later) · .+ · same cost$/).waitFor()
+    await popover.getByText(/^Certified .+ · (the same day|\d+ days later) · at least \$[\d,]+ · /).waitFor()
     expect(await findBarriersInBothThemes(page)).toEqual([])
     expect(await nameOf(page, COURSE)).toMatch(/from Sep 7, 2026/)
     await popover.getByRole('button', { name: 'Move', exact: true }).click()
@@ -95,7 +96,8 @@ describe('the timeline', () => {
     for (let step = 0; step < 12 && !(await closer.isDisabled()); step += 1) await page.keyboard.press('+')
     const labels = () => page.locator('.timeline-head text').allTextContents()
     const shown = await labels()
-    expect(shown.filter((label) => /^[A-Z][a-z]{2} \d+$/.test(label))).toHaveLength(7)
+    // Seven days, of which the first may have begun before the picture does.
+    expect(shown.filter((label) => /^[A-Z][a-z]{2} \d+$/.test(label)).length).toBeOneOf([6, 7])
     await page.keyboard.press('ArrowRight')
     await expect.poll(labels).not.toEqual(shown)
     await whole.click()

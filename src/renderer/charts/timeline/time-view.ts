@@ -1,5 +1,6 @@
-import { dayFromIso } from '#shared/calendar/day.ts'
+import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
 import type { LookSpan } from '#shared/charts/look-span.ts'
+import type { TimeRow } from '#shared/charts/plan-timeline.ts'
 
 /** The part of a time that is in sight: from a day on, which may be half over, so many days. */
 export interface TimeView {
@@ -26,6 +27,20 @@ export function zoomed(view: TimeView, times: number, around: number, span: Look
   return within({ first: around - share * days, days }, span)
 }
 
+/** The day to zoom around: that of an item in sight, else today, else the middle. */
+export function aroundOf(row: Pick<TimeRow, 'bars' | 'marks'> | null, today: IsoDate, view: TimeView): number {
+  const end = view.first + view.days
+  const isInSight = (day: number) => view.first <= day && day <= end
+  const bar = row?.bars.at(-1)
+  const mark = row?.marks.at(-1)
+  const days = [
+    ...(bar ? [(Math.max(view.first, dayFromIso(bar.from)) + Math.min(end, dayFromIso(bar.to) + 1)) / 2] : []),
+    ...(mark ? [dayFromIso(mark.on)] : []),
+    dayFromIso(today),
+  ]
+  return days.find(isInSight) ?? view.first + view.days / 2
+}
+
 /** The view so many days later; it does not leave the time there is. */
 export function panned(view: TimeView, days: number, span: LookSpan): TimeView {
   return within({ ...view, first: view.first + days }, span)
@@ -36,13 +51,4 @@ export function within(view: TimeView, span: LookSpan): TimeView {
   const whole = wholeView(span)
   const days = Math.min(view.days, whole.days)
   return { first: Math.max(whole.first, Math.min(view.first, whole.first + whole.days - days)), days }
-}
-
-/** The view, moved as little as it takes to have the days in it with a margin around them. */
-export function showing(view: TimeView, { from, to }: LookSpan, span: LookSpan): TimeView {
-  const margin = view.days / 20
-  const [start, end] = [dayFromIso(from) - margin, dayFromIso(to) + 1 + margin]
-  if (start < view.first) return within({ ...view, first: start }, span)
-  if (end > view.first + view.days) return within({ ...view, first: Math.min(start, end - view.days) }, span)
-  return view
 }

@@ -209,8 +209,8 @@ export function TimelineCanvas(props: TimelineCanvasProps) {
                 )
               })}
             </svg>
-            {props.children(layout)}
           </div>
+          {props.children(layout)}
         </div>
       )}
     </div>

@@ -59,6 +59,7 @@ export function ItemPopover({ row, isBinding, at, plan, projection, move, onClos
       opened
       onChange={(isOpen) => !isOpen && onClose()}
       trapFocus
+      withRoles={false}
       withArrow
       shadow="md"
       width={320}
@@ -67,7 +68,7 @@ export function ItemPopover({ row, isBinding, at, plan, projection, move, onClos
       <Popover.Target>
         <span className="timeline-anchor" style={{ left: at.x, top: at.y }} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={row.title} maw="calc(100vw - 1.5rem)">
+      <Popover.Dropdown role="dialog" aria-label={row.title} maw="calc(100vw - 1.5rem)">
         <Stack gap="xs" onPointerDown={(event) => event.stopPropagation()}>
           <Text size="sm" data-autofocus tabIndex={-1}>
             {rowSentence(row, isBinding, formatter)} {why}

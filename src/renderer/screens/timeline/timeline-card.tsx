@@ -4,7 +4,7 @@ import { later } from '#shared/edits/movable.ts'
 import { timelineFinding, timelineTable } from '#shared/wording/timeline-words.ts'
 import { DataTable } from '../../charts/data-table.tsx'
 import type { PlacedRow } from '../../charts/timeline/row-layout.ts'
-import { type TimeView, wholeView, within } from '../../charts/timeline/time-view.ts'
+import { aroundOf, type TimeView, wholeView, within } from '../../charts/timeline/time-view.ts'
 import { TimelineCanvas } from '../../charts/timeline/timeline-canvas.tsx'
 import type { TimelineLayout } from '../../charts/timeline/timeline-layout.ts'
 import { TimelineLegend } from '../../charts/timeline/timeline-legend.tsx'
@@ -43,6 +43,7 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
   const [isTable, setTable] = useState(false)
   const focusRef = useRef<(() => void) | null>(null)
   const view = chosen ? within(chosen, span) : wholeView(span)
+  const around = aroundOf(span.rows.find(({ key }) => key === active) ?? null, span.today, view)
   const finding = timelineFinding(timeline, (move.tried ?? saved).projection, formatter)
 
   /** Where the item stood before it was taken hold of. */
@@ -96,10 +97,11 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
   }
   const drawn = { timeline: span, ghost: ghost?.timeline ?? null, binding, formatter }
   const { sheets, saveAs } = useSheets(drawn, view)
-  const openedRow = timeline.rows.find(({ key }) => key === opened)
+  // As it is saved, beside the fields in which it is changed.
+  const openedRow = span.rows.find(({ key }) => key === opened)
   return (
     <Paper withBorder component="section" p="md" aria-label="Timeline" className="timeline-card">
-      <TimelineToolbar finding={finding} view={view} span={span} onView={setView} />
+      <TimelineToolbar finding={finding} view={view} span={span} around={around} onView={setView} />
       <TimelineCanvas
         timeline={timeline}
         ghost={ghost?.timeline ?? null}
@@ -112,15 +114,20 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
         onActive={setActive}
         acts={acts}
         onKey={(event, key) =>
-          takeKey(event, key, view, span, {
-            onView: setView,
-            onOpen: open,
-            onStep: step,
-            onCancel: () => {
-              giveBack()
-              return moving !== null
+          takeKey(
+            event,
+            key,
+            { view, span, around },
+            {
+              onView: setView,
+              onOpen: open,
+              onStep: step,
+              onCancel: () => {
+                giveBack()
+                return moving !== null
+              },
             },
-          })
+          )
         }
         onKeyUp={({ key }) => {
           // Letting go of the key that held the item puts it down.
@@ -140,7 +147,7 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
               key={opened}
               row={openedRow}
               isBinding={binding.has(openedRow.key)}
-              at={{ x, y: placed.middle + placed.barHeight / 2 }}
+              at={{ x, y: layout.headHeight + placed.middle + placed.barHeight / 2 }}
               {...saved}
               move={move}
               onClose={close}

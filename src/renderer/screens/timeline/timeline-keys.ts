@@ -13,6 +13,13 @@ export interface KeyActs {
   readonly onCancel: () => boolean
 }
 
+/** What is in sight, of what, and the day around which it is zoomed. */
+interface Sight {
+  readonly view: TimeView
+  readonly span: LookSpan
+  readonly around: number
+}
+
 const WEEK = 7
 const STEPS_IN_SIGHT = 8
 
@@ -20,8 +27,7 @@ const STEPS_IN_SIGHT = 8
 export function takeKey(
   event: KeyboardEvent,
   key: string | null,
-  view: TimeView,
-  span: LookSpan,
+  { view, span, around }: Sight,
   acts: KeyActs,
 ): boolean {
   const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -38,10 +44,10 @@ export function takeKey(
   switch (event.key) {
     case '+':
     case '=':
-      acts.onView(zoomed(view, 1 / ZOOM_STEP, view.first + view.days / 2, span))
+      acts.onView(zoomed(view, 1 / ZOOM_STEP, around, span))
       return true
     case '-':
-      acts.onView(zoomed(view, ZOOM_STEP, view.first + view.days / 2, span))
+      acts.onView(zoomed(view, ZOOM_STEP, around, span))
       return true
     case '0':
       acts.onView(null)

@@ -7,14 +7,15 @@ interface TimelineToolbarProps {
   readonly finding: string
   readonly view: TimeView
   readonly span: LookSpan
+  /** The day that stays where it is, as a number. */
+  readonly around: number
   readonly onView: (view: TimeView | null) => void
 }
 
 export const ZOOM_STEP = 2
 
 /** The one sentence that the picture is there to show, and how much of the time is in sight. */
-export function TimelineToolbar({ finding, view, span, onView }: TimelineToolbarProps) {
-  const middle = view.first + view.days / 2
+export function TimelineToolbar({ finding, view, span, around, onView }: TimelineToolbarProps) {
   const isAll = isWhole(view, span)
   return (
     <Group justify="space-between" gap="xs" wrap="wrap" className="timeline-toolbar">
@@ -25,7 +26,7 @@ export function TimelineToolbar({ finding, view, span, onView }: TimelineToolbar
           size={30}
           aria-label="Zoom out"
           disabled={isAll}
-          onClick={() => onView(zoomed(view, ZOOM_STEP, middle, span))}
+          onClick={() => onView(zoomed(view, ZOOM_STEP, around, span))}
         >
           <IconZoomOut size={18} aria-hidden />
         </ActionIcon>
@@ -34,7 +35,7 @@ export function TimelineToolbar({ finding, view, span, onView }: TimelineToolbar
           size={30}
           aria-label="Zoom in"
           disabled={view.days <= LEAST_DAYS}
-          onClick={() => onView(zoomed(view, 1 / ZOOM_STEP, middle, span))}
+          onClick={() => onView(zoomed(view, 1 / ZOOM_STEP, around, span))}
         >
           <IconZoomIn size={18} aria-hidden />
         </ActionIcon>

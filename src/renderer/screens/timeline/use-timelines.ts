@@ -38,7 +38,7 @@ export function useTimelines(tried: Outlook | null): Timelines {
     [tried, today, own, span],
   )
   const rows = useMemo(
-    () => (tried ? bindingRows(tried.plan, tried.projection, binding) : bindingRows(plan, projection, binding)),
+    () => (tried ? bindingRows(tried.plan, tried.projection, NOTHING) : bindingRows(plan, projection, binding)),
     [tried, plan, projection, binding],
   )
   return {
