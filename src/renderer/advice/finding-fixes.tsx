@@ -34,7 +34,7 @@ function FixLine({ fix }: { readonly fix: TriedFix }) {
     if (ok) offerUndo({ sentence: label, label: made.label })
   }
   return (
-    <Group gap="xs">
+    <Group gap="0 0.625rem">
       <Button variant="light" size="compact-sm" onClick={() => void make()}>
         {label}
       </Button>

@@ -24,6 +24,8 @@ const ROOM_ABOVE = 1.35
 /** A week this many times the height of the others still is not cut. */
 const UNCUT = 1.6
 const ORDINARY_SHARE = 0.9
+/** Each cut week says how much it is: there must be room for it. */
+const MOST_CUT = 4
 
 export function loadLane({ weeks, today }: Projection): LoadLane {
   const lane = weeks.map(
@@ -42,7 +44,8 @@ export function loadLane({ weeks, today }: Projection): LoadLane {
 function ceilingOf(weeks: readonly LoadWeek[]): Minutes {
   const loads = weeks.flatMap(({ minutes }) => (minutes > 0 ? [minutes] : [])).toSorted((left, right) => left - right)
   const carried = weeks.reduce((most, { canCarry }) => Math.max(most, canCarry), 0)
-  const ordinary = loads[Math.floor(loads.length * ORDINARY_SHARE)] ?? 0
+  const share = Math.max(Math.floor(loads.length * ORDINARY_SHARE), loads.length - 1 - MOST_CUT)
+  const ordinary = loads[share] ?? 0
   const wanted = Math.max(carried, ordinary) * ROOM_ABOVE
   const heaviest = loads.at(-1) ?? 0
   const ceiling = heaviest <= wanted * UNCUT ? Math.max(heaviest, wanted) : wanted

@@ -1,5 +1,6 @@
 import { addDays, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
+import { project } from '../projection/project.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { joinRanges } from './axis.ts'
 import { type LoadLane, loadLane } from './load-lane.ts'
@@ -50,6 +51,13 @@ export function looksTogether(
   return { look: withRoomFor(drawOver(one, span), under), under }
 }
 
+/** Of a plan whose pace is refused, what is drawn is the plan as its weeks allow, up to its end. */
+function drawnFor(given: LookSubject): LookSubject {
+  if (given.projection.outcome.kind !== 'pace-refused') return given
+  const plan: Plan = { ...given.plan, pace: { kind: 'capacity' } }
+  return { plan, projection: project(plan, given.projection.today) }
+}
+
 /** What is drawn, and the days it has marks on. */
 interface Measured {
   readonly subject: LookSubject
@@ -57,7 +65,8 @@ interface Measured {
   readonly span: LookSpan
 }
 
-function measure(subject: LookSubject): Measured {
+function measure(given: LookSubject): Measured {
+  const subject = drawnFor(given)
   const timeline = timelineOf(subject.plan, subject.projection, lookEnd(subject.projection))
   return { subject, timeline, span: lookSpan(timeline, subject.projection) }
 }

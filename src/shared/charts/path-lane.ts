@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
+import { conditionState } from '../plan/eligibility.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { RequirementProgress } from '../projection/result/rows.ts'
@@ -24,12 +25,24 @@ export interface PathRow {
   readonly unconfirmed: readonly IsoDate[]
 }
 
+/** What the application waits for beside the requirements. */
+export type Gate =
+  /** By the answers given it never opens. */
+  | { readonly kind: 'never' }
+  /** The date holds if the person is eligible by then: the answers do not meet the program yet. */
+  | { readonly kind: 'open'; readonly neededBy: IsoDate }
+  | { readonly kind: 'expected'; readonly on: IsoDate }
+
 export interface PathLane {
-  /** In the order of the program, at most `MOST_PATH_ROWS`. */
+  /** In the order of the program, at most `MOST_PATH_ROWS`, the gate counted as one. */
   readonly rows: readonly PathRow[]
   /** The requirements without a row of their own: those met first. */
   readonly folded: readonly PathRow[]
   readonly milestones: readonly Milestone[]
+  /** Whether the person may apply; null where that stands, or is not asked any more. */
+  readonly gate: Gate | null
+  /** Something is planned, and no certification comes of it. */
+  readonly isDeadEnd: boolean
 }
 
 const MOST_PATH_ROWS = 6
@@ -37,12 +50,17 @@ const MOST_PATH_ROWS = 6
 /** Every requirement as far as it is done and planned; where there are more than fit, those met last. */
 export function pathLane(plan: Plan, projection: Projection, timeline: Timeline): PathLane {
   const all = everyPathRow(plan, projection, timeline)
-  const shown = new Set(all.toSorted(metLastFirst).slice(0, MOST_PATH_ROWS))
+  const gate = gateOf(plan, projection)
+  const shown = new Set(all.toSorted(metLastFirst).slice(0, MOST_PATH_ROWS - (gate ? 1 : 0)))
   const isRenewal = lookEnd(projection) === 'first-renewal'
   return {
     rows: all.filter((row) => shown.has(row)),
     folded: all.filter((row) => !shown.has(row)),
-    milestones: withToday(timeline.milestones, projection.today).filter(({ kind }) => kind !== 'renewal' || isRenewal),
+    milestones: withToday(timeline.milestones, projection.today).filter(({ kind }) =>
+      isRenewal ? kind !== 'ready' && kind !== 'applied' : kind !== 'renewal',
+    ),
+    gate,
+    isDeadEnd: projection.outcome.kind === 'cannot-finish' && all.some(({ done, planned }) => done ?? planned),
   }
 }
 
@@ -54,6 +72,22 @@ export function everyPathRow(plan: Plan, projection: Projection, timeline: Timel
     const progress = projection.requirements.find(({ requirementId }) => requirementId === row.id)
     return progress ? [rowOf(row, progress, projection, unconfirmed.get(row.id) ?? [])] : []
   })
+}
+
+function gateOf({ person, program }: Plan, { outcome, today }: Projection): Gate | null {
+  const states = program.eligibility.map((condition) => conditionState(condition, person))
+  if (outcome.kind === 'cannot-finish') {
+    return states.some(({ kind }) => kind === 'never') ? { kind: 'never' } : null
+  }
+  if (outcome.kind !== 'certified' || outcome.certifiedOn <= today) return null
+  if (states.some((state) => state.kind === 'not-answered' && state.isNotYet)) {
+    return { kind: 'open', neededBy: outcome.appliedOn }
+  }
+  const last = states
+    .flatMap((state) => (state.kind === 'expected' ? [state.on] : []))
+    .toSorted()
+    .at(-1)
+  return last && last > today ? { kind: 'expected', on: last } : null
 }
 
 /** Today is shown wherever it lies: also before a plan that starts later. */

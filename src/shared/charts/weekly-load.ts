@@ -16,6 +16,8 @@ export interface WeeklyLoad {
   readonly heavyWeeks: number
   /** Of these, the one that weighs most, the first of equals. */
   readonly heaviestHeavy: WeekLoad | null
+  /** Of the weeks that can be carried, the one that weighs most, the first of equals; null when there is none. */
+  readonly heaviestOther: WeekLoad | null
   /** Whether any week weighs more or less than its hours, so that ordinary hours have to be explained. */
   readonly isWeighed: boolean
   /** Weeks that are kept free to recover, wholly or in part. */
@@ -34,6 +36,7 @@ export function weeklyLoad(projection: Pick<Projection, 'weeks' | 'today'>): Wee
     heaviest: heaviestOf(busy),
     heavyWeeks: heavy.length,
     heaviestHeavy: heaviestOf(heavy),
+    heaviestOther: heaviestOf(busy.filter(({ isHeavy }) => !isHeavy)),
     isWeighed: busy.some((week) => week.loadMinutes !== hoursOf(week)),
     recoveryWeeks: ahead.filter(({ isRecovery }) => isRecovery).length,
   }

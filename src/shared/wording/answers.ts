@@ -58,9 +58,15 @@ function shownInstead({ chain }: Pick<Projection, 'chain'>): string {
 }
 
 /** What is stopping me from being sooner? As a sentence; empty when nothing but the work sets the date. */
-export function bindingSentence(binding: readonly Constraint[], plan: Plan, formatter: Formatter): string {
+export function bindingSentence(
+  binding: readonly Constraint[],
+  plan: Plan,
+  formatter: Formatter,
+  most = binding.length,
+): string {
   if (binding.length === 0) return ''
-  const names = binding.map((constraint) => constraintName(constraint, plan, formatter))
+  const named = binding.slice(0, most).map((constraint) => constraintName(constraint, plan, formatter))
+  const names = binding.length > named.length ? [...named, `${binding.length - named.length} more`] : named
   return `What keeps it from being sooner: ${joinWords(names)}.`
 }
 

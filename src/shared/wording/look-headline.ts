@@ -1,12 +1,12 @@
 import { lookEnd } from '../charts/look-span.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
-import { weeklyLoad } from '../charts/weekly-load.ts'
 import { money } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { assumptions, ifEligible, ifHappenedShortly, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
+import { loadPhrase } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { wholeTotalFigure } from './totals.ts'
 
@@ -27,13 +27,12 @@ export function lookHeadline(
       // One condition at most, or the line has more than twenty words. Course days that happened are the nearer one.
       const condition = ifHappenedShortly(outcome, formatter) || ifEligible(plan)
       const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
-      const load = weeklyLoad(projection)
+      const load = loadPhrase(projection, formatter)
       const cost = wholeTotalFigure(projection.totals, 'toCertification', formatter)
       const short = shortage(projection, plan, formatter)
       // A condition with a total that is only the least, or not covered, leaves no words for the load, which has a lane of its own.
       const isFull = condition !== '' && (projection.totals.notEntered.length > 0 || short !== '')
-      const weight =
-        load.busyWeeks === 0 || isFull ? '' : `, at about ${roughHours(load.averageMinutes, formatter)} a week`
+      const weight = load === '' || isFull ? '' : `, ${load}`
       return `${begin}: ${when}, for ${cost}${short}${weight}.`
     }
     case 'stopped': {
@@ -71,13 +70,4 @@ export function lookAssumptions({ outcome, today }: Projection, plan: Plan, form
 /** Whether a plan holds neither work nor anything done. */
 export function isNothingPlanned({ courses, arrangements, practices, logEntries }: Plan): boolean {
   return courses.length + arrangements.length + practices.length + logEntries.length === 0
-}
-
-const HALF_HOUR = 30
-const HALVES_IN_HOUR = 2
-
-/** Hours to the nearest half, `3 h`, `2.5 h`; below one hour to five minutes, `45 min`. */
-export function roughHours(minutes: number, formatter: Formatter): string {
-  if (minutes < HALVES_IN_HOUR * HALF_HOUR) return formatter.duration(Math.round(minutes / 5) * 5)
-  return `${formatter.number(Math.round(minutes / HALF_HOUR) / HALVES_IN_HOUR)} h`
 }

@@ -3,7 +3,6 @@ import { lookEnd } from '../charts/look-span.ts'
 import { monthTextOfDate } from '../charts/month-text.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
-import { weeklyLoad } from '../charts/weekly-load.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
@@ -11,7 +10,8 @@ import { looseDays } from '../projection/result/loose-days.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
-import { isNothingPlanned, roughHours } from './look-headline.ts'
+import { loadHead } from './load-words.ts'
+import { isNothingPlanned } from './look-headline.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { roughTime, timeDifference } from './rough-time.ts'
@@ -49,7 +49,7 @@ export function lookHeads(
   formatter: Formatter,
 ): LookHeads {
   return {
-    when: whenHead(subject, ghost?.projection ?? null, binding, formatter),
+    when: whenHead(look, subject, ghost?.projection ?? null, binding, formatter),
     money: moneyHead(subject.projection, ghost?.projection ?? null, formatter),
     cash: cashHead(look, formatter),
     load: loadHead(subject, ghost?.projection ?? null, formatter),
@@ -57,6 +57,7 @@ export function lookHeads(
 }
 
 function whenHead(
+  look: OneLook,
   { plan, projection }: LookSubject,
   ghost: Projection | null,
   binding: readonly Constraint[],
@@ -110,7 +111,7 @@ function whenHead(
         return {
           name,
           figure: 'No date',
-          unit: '',
+          unit: 'no certification by this plan',
           difference,
           finding: `${capitalize(barrierShortly(barrier, formatter))}.`,
         }
@@ -125,20 +126,24 @@ function whenHead(
         finding: more > 0 ? `Missing: ${what}, and ${more} more.` : `Missing: ${what}.`,
       }
     }
-    case 'pace-refused':
+    case 'pace-refused': {
+      const why =
+        outcome.months === null
+          ? 'your date is too early'
+          : `${count(outcome.months, 'month is', 'months are')} too short`
+      if (outcome.earliestOn === null) {
+        return { name, figure: 'No date', unit: why, difference, finding: 'Something is missing as well.' }
+      }
+      const end = look.path.milestones.find(({ kind }) => kind === 'certified')?.on
+      const until = end && end !== outcome.earliestOn ? `, certified ${formatter.date(end)}` : ''
       return {
         name,
-        figure: 'No date',
-        unit:
-          outcome.months === null
-            ? 'this date is too early'
-            : `${count(outcome.months, 'month is', 'months are')} too short`,
+        figure: formatter.date(outcome.earliestOn),
+        unit: `the earliest; ${why}`,
         difference,
-        finding:
-          outcome.earliestOn === null
-            ? 'Something is missing as well.'
-            : `The earliest is ${formatter.date(outcome.earliestOn)}. The picture shows the plan as your weeks allow.`,
+        finding: `Drawn: the plan as your weeks allow${until}.`,
       }
+    }
   }
 }
 
@@ -191,16 +196,22 @@ function moneyHead(projection: Projection, ghost: Projection | null, formatter: 
   const { amount } = totals.toCertification
   const { mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
-  const parts = [isAtLeast ? 'at least' : '', paidAndOpen(projection, formatter)].filter((part) => part !== '')
+  const paid = paidAndOpen(projection, formatter)
+  const reach = totalReach(projection)
+  const isOfNothing = reach === 'within ten years'
+  const parts = [isAtLeast ? 'at least' : '', isOfNothing ? 'in ten years, without a certification' : paid].filter(
+    (part) => part !== '',
+  )
   const isKnown = isCostKnown(projection)
+  const most = mostExpensive
+    ? `ost in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
+    : ''
   return {
     name: 'How much',
     figure: isKnown ? formatter.wholeMoney(amount) : 'Not known yet',
-    unit: !isKnown ? '' : parts.length === 0 ? totalReach(projection) : parts.join('; '),
+    unit: !isKnown ? '' : parts.length === 0 ? reach : parts.join('; '),
     difference: ghost ? moneyDifference(costMore(ghost, projection), formatter) : '',
-    finding: mostExpensive
-      ? `Most in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
-      : 'Nothing is to be paid yet.',
+    finding: most === '' ? 'Nothing is to be paid yet.' : isOfNothing && paid !== '' ? `${paid}; m${most}` : `M${most}`,
   }
 }
 
@@ -216,38 +227,4 @@ export function cashHead({ money: { cash } }: OneLook, formatter: Formatter): Lo
   if (amount >= 0) return { finding: `Cash on hand never below ${formatter.wholeMoney(amount)}.`, isShort: false }
   const when = formatter.shortMonth(monthTextOfDate(on))
   return { finding: `Cash on hand falls to ${formatter.wholeMoney(amount)} in ${when}.`, isShort: true }
-}
-
-function loadHead({ plan, projection }: LookSubject, ghost: Projection | null, formatter: Formatter): LaneHead {
-  const load = weeklyLoad(projection)
-  const { capacity } = plan
-  const carried = capacity.energyMinutesPerWeek ?? capacity.studyMinutesPerWeek
-  const other = ghost ? weeklyLoad(ghost) : null
-  if (load.busyWeeks === 0) {
-    return {
-      name: 'How heavy',
-      figure: 'Nothing ahead',
-      unit: '',
-      difference: '',
-      finding: 'No study or supervision is planned.',
-    }
-  }
-  const carries = carried === 0 ? 'no study time is set' : `you can carry ${roughHours(carried, formatter)}`
-  const most = load.heaviestHeavy
-    ? `${count(load.heavyWeeks, 'heavy week', 'heavy weeks')}, up to ${roughHours(load.heaviestHeavy.loadMinutes, formatter)}`
-    : `At most ${roughHours(load.heaviest?.loadMinutes ?? 0, formatter)}`
-  return {
-    name: 'How heavy',
-    figure: `${roughHours(load.averageMinutes, formatter)} a week`,
-    unit:
-      load.busyWeeks === 1 ? 'in the one week of work ahead' : `on average in ${load.busyWeeks} weeks of work ahead`,
-    difference: other ? loadDifference(load.averageMinutes, other.averageMinutes, formatter) : '',
-    finding: `${most}; ${carries}.`,
-  }
-}
-
-function loadDifference(minutes: number, other: number, formatter: Formatter): string {
-  if (minutes === other) return 'the same load'
-  const size = roughHours(Math.abs(minutes - other), formatter)
-  return minutes > other ? `${size} more` : `${size} less`
 }

@@ -26,9 +26,9 @@ export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, form
     ({ from, to, title }) => title !== '' && monthTextOfDate(from) <= month && month <= monthTextOfDate(to),
   )
   const parts = [
-    ...dates.map((milestone) => `${milestoneName(milestone)} ${formatter.date(milestone.on)}`),
     ...moneyPart(detail, formatter),
     ...cashPart(detail, look, formatter),
+    ...dates.map((milestone) => `${milestoneName(milestone)} ${formatter.date(milestone.on)}`),
     ...sessionPart(detail, formatter),
     ...studyPart(detail, plan, formatter),
     ...times.map(({ title }) => title),

@@ -56,12 +56,15 @@ describe('the layout of the one look', () => {
         fc.constantFrom(1, 1.25, 2),
         ({ plan, today }, width, scale) => {
           const layout = laidOut(plan, today, width, scale)
-          const { milestones, path, money, load, heads } = layout
+          const { milestones, path, money, load, heads, deadEnd, pathKey } = layout
           const size = 13 * scale
           const names = [
             ...milestones.flatMap(({ label }) => label ?? []),
             ...path.rows.map(({ label }) => label),
             ...(path.folded ? [path.folded] : []),
+            ...(path.gate ? [path.gate.label] : []),
+            ...(deadEnd ? [deadEnd.label] : []),
+            ...(pathKey?.entries ?? []).map(({ label }) => label),
             ...(money?.labels ?? []),
             ...(money?.cash?.labels ?? []),
             ...load.labels,
@@ -83,6 +86,21 @@ describe('the layout of the one look', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('names every date, and how heavy each week is that is higher than its lane', () => {
+    for (const { name, plan } of lookStates()) {
+      for (const width of [312, 992, 1600]) {
+        const { milestones, load, deadEnd } = laidOut(plan, plan.asOf ?? plan.startOn, width, 1)
+        const said = milestones.flatMap(({ label }) => (label ? label.text.split(', ') : []))
+        expect(said.length, `${name} at ${width}`).toBeGreaterThanOrEqual(milestones.length)
+        expect(deadEnd !== null, `${name} at ${width}`).toBe(name === 'cannot-finish' || name === 'not-eligible')
+        const hours = load.labels.flatMap(({ text }) => text.replace(' h', '').split(', '))
+        for (const { week, isCut } of load.weeks) {
+          if (isCut) expect(hours, `${name} at ${width}`).toContain(String(Math.round(week.minutes / 60)))
+        }
+      }
+    }
   })
 
   it('leaves room for what stands around it in a window of 1280 by 720', () => {

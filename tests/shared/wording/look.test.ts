@@ -6,7 +6,8 @@ import { money } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { answerWhatIf, answerWhen, costSentence } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { lookHeadline, roughHours } from '#shared/wording/look-headline.ts'
+import { roughHours } from '#shared/wording/load-words.ts'
+import { lookHeadline } from '#shared/wording/look-headline.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout, whySoMuch } from '#shared/wording/look-month.ts'
 import { lookTables } from '#shared/wording/look-tables.ts'
@@ -26,9 +27,11 @@ const of = (name: string) => {
   if (!state) throw new Error(`no state ${name}`)
   const projected = project(state, state.asOf ?? state.startOn)
   const subject = { plan: state, projection: projected }
+  const look = oneLook(subject)
   return {
+    look,
     headline: lookHeadline(projected, state, formatter),
-    heads: lookHeads(oneLook(subject), subject, null, [], formatter),
+    heads: lookHeads(look, subject, null, [], formatter),
     cost: costSentence(projected, formatter),
     when: answerWhen(projected, state, formatter),
     whatIf: answerWhatIf(projected, [{ name: '24 months', projection: projected }], formatter),
@@ -39,14 +42,14 @@ describe('the headline of the one look', () => {
   it('says when, how much and how heavy', () => {
     const paid = { ...plan, budget: { ...plan.budget, savings: money(65_000) } }
     expect(lookHeadline(project(paid, paid.startOn), paid, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650, at about 5 h a week.',
+      'On this plan: certified Mar 2027, for $650, up to 5 h a week.',
     )
   })
 
   it('says how far the cash falls below zero, where savings or a budget are stated', () => {
     // Savings of $200, less $600 for the course and $50 for the application, before February brings money: −$450.
     expect(lookHeadline(projection, plan, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650 ($450 short), at about 5 h a week.',
+      'On this plan: certified Mar 2027, for $650 ($450 short), up to 5 h a week.',
     )
     const unstated = { ...plan, budget: { ...plan.budget, savings: money(0), monthly: money(0) } }
     expect(lookHeadline(project(unstated, plan.startOn), unstated, formatter)).not.toContain('short')
@@ -79,17 +82,43 @@ describe('in the states of the one look', () => {
     expect(heads.when.finding).toBe('By your answers you can never apply.')
   })
 
-  it('how heavy is the mean, over which weeks, the most, and what can be carried, all of it in the same hours', () => {
+  it('how heavy is the heaviest week, what can be carried, and how many weeks are more, all of it in the same hours', () => {
     expect(of('starts-later').heads.load).toMatchObject({
-      figure: '5 h a week',
-      unit: 'on average in 44 weeks of work ahead',
-      finding: '3 heavy weeks, up to 46 h; you can carry 5 h.',
+      figure: 'Up to 46 h a week',
+      unit: 'the heaviest week ahead',
+      finding: 'You can carry 5 h; 3 weeks are too heavy, the others up to 5 h.',
     })
+    expect(of('ten-years').heads.load.figure).toBe('Up to 46 h a week')
+    expect(of('ten-years').heads.load.finding).toMatch(/^You can carry 14 min; \d+ weeks are too heavy, /)
     expect(of('almost-done').heads.load).toMatchObject({
-      figure: '3.5 h a week',
-      unit: 'on average in 7 weeks of work ahead',
-      finding: 'At most 4 h; you can carry 6 h.',
+      figure: 'Up to 4 h a week',
+      finding: 'You can carry 6 h; no week is too heavy.',
     })
+  })
+
+  it('a path that leads to no certification says so beside its price', () => {
+    for (const name of ['cannot-finish', 'not-eligible']) {
+      expect(of(name).heads.money?.unit).toBe('at least; in ten years, without a certification')
+      expect(of(name).look.path.isDeadEnd).toBe(true)
+    }
+    expect(of('not-eligible').look.path.gate).toEqual({ kind: 'never' })
+    expect(of('nothing-planned').look.path.isDeadEnd).toBe(false)
+  })
+
+  it('eligibility that is still to come is a gate on the day of the application', () => {
+    expect(of('not-yet-eligible').look.path.gate).toEqual({ kind: 'open', neededBy: '2028-04-15' })
+    expect(of('starts-later').look.path.gate).toBeNull()
+  })
+
+  it('a refused pace has one date, and the plan that is drawn has its end', () => {
+    const { headline, heads, look } = of('pace-refused')
+    expect(headline).toBe('A pace of 12 months is too short. The earliest is Jun 10, 2028.')
+    expect(heads.when).toMatchObject({
+      figure: 'Jun 10, 2028',
+      unit: 'the earliest; 12 months are too short',
+      finding: 'Drawn: the plan as your weeks allow.',
+    })
+    expect(look.path.milestones.find(({ kind }) => kind === 'certified')?.on).toBe('2028-06-10')
   })
 
   it('answers that do not meet the program yet are a condition of the date', () => {
@@ -144,10 +173,10 @@ describe('what is said of a month', () => {
     expect(readout.title).toBe('January 2027')
     // 200 of savings less 650.
     expect(readout.parts).toEqual([
-      'Everything met Jan 17, 2027',
-      'Application Jan 31, 2027',
       'Pays $650',
       'Cash −$450',
+      'Everything met Jan 17, 2027',
+      'Application Jan 31, 2027',
       'Study 10 h: Course basics',
     ])
   })

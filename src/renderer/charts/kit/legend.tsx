@@ -4,12 +4,14 @@ import type { OneLook } from '#shared/charts/one-look.ts'
 import { MONEY_PART_NAMES } from '#shared/wording/look-tables.ts'
 import {
   CashLow,
+  ClosedMark,
   DoneBar,
+  GateMark,
   GHOST_LINE,
   heavyWeek,
   LIMIT_LINE,
   MetMark,
-  MissingMark,
+  MissingBar,
   MoneyBar,
   PAST_WEEK,
   PLANNED_WEEK,
@@ -39,11 +41,17 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
     look.shades.some((shade) => shade.kind === kind),
   )
   const entries: readonly (readonly [name: string, mark: ReactNode, isDrawn: boolean])[] = [
-    ['Hours done', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
-    ['Hours planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
+    ['Time until today', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
+    ['Time planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
     ['Minimum span', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
     ['Met', <MetMark key="" {...point} />, rows.some(({ metOn }) => metOn)],
-    ['Hours missing', <MissingMark key="" {...point} />, rows.some(({ missingMinutes }) => missingMinutes > 0)],
+    ['Hours missing', <MissingBar key="" {...box} />, rows.some(({ missingMinutes }) => missingMinutes > 0)],
+    [
+      'Only if you are eligible',
+      <GateMark key="" {...point} />,
+      look.path.gate !== null && look.path.gate.kind !== 'never',
+    ],
+    ['No way on', <ClosedMark key="" {...point} />, look.path.isDeadEnd],
     ['Did this happen?', <UnconfirmedMark key="" {...point} />, rows.some(({ unconfirmed }) => unconfirmed.length > 0)],
     ...parts.map((part) => [MONEY_PART_NAMES[part], <MoneyBar key="" {...box} part={part} ids={ids} />, true] as const),
     ['Lowest cash on hand', <CashLow key="" {...point} isShort={false} />, look.money.cash !== null],

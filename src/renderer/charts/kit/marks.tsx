@@ -48,16 +48,34 @@ export function MetMark({ x, y, scale, isGhost = false }: PointProps & { readonl
   )
 }
 
-/** Where the plan ends and hours are still missing. */
-export function MissingMark({ x, y, scale }: PointProps) {
+/** Hours that nothing brings: an empty bar as far as the picture goes, as they have no date. */
+export function MissingBar(box: BoxProps) {
+  return <rect {...box} rx={2} fill="none" stroke="var(--negative)" strokeWidth={1.6} strokeDasharray="2 4" />
+}
+
+/** Where no way leads on: a bar across a filled circle. */
+export function ClosedMark({ x, y, scale }: PointProps) {
   return (
-    <path
-      transform={`translate(${x},${y}) scale(${scale})`}
-      d="M-4,-4 L4,4 M4,-4 L-4,4"
-      stroke="var(--negative)"
-      strokeWidth={2.4}
-      fill="none"
-    />
+    <g transform={`translate(${x},${y}) scale(${scale})`}>
+      <circle r={6.5} fill="var(--negative)" stroke="var(--surface-raised)" />
+      <path d="M-3.5,0 H3.5" stroke="var(--surface-raised)" strokeWidth={2.4} />
+    </g>
+  )
+}
+
+/** A gate that opens once a condition is met: two posts and what closes them. */
+export function GateMark({ x, y, scale }: PointProps) {
+  return (
+    <g transform={`translate(${x},${y}) scale(${scale})`}>
+      <rect x={-7} y={-7} width={14} height={14} fill="var(--surface-raised)" />
+      <path
+        d="M-6,-7 V7 M6,-7 V7 M-6,-3 H6 M-6,3 H6"
+        stroke="var(--warning)"
+        strokeWidth={2}
+        fill="none"
+        strokeLinecap="round"
+      />
+    </g>
   )
 }
 

@@ -6,6 +6,7 @@ import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
 import type { PlacedText, Plot, Tick } from './money-layout.ts'
+import { cutLabels } from './week-labels.ts'
 
 export interface PlacedWeek {
   readonly week: LoadWeek
@@ -94,12 +95,15 @@ function labelsOf(
     taken.push({ ...place, left: place.left - LABEL_GAP * scale, right: place.right + LABEL_GAP * scale })
     labels.push({ text, x: place.left, y: base - 3 * scale })
   }
-  // The heaviest first: where two stand side by side, the lighter one goes without.
-  for (const { week, x, width } of weeks
-    .filter(({ isCut }) => isCut)
-    .toSorted((a, b) => b.week.minutes - a.week.minutes)) {
-    const text = formatter.duration(Math.round(week.minutes / HOUR) * HOUR)
-    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], from, [])
+  for (const label of cutLabels(weeks, axis, from - 3 * scale, LABEL_GAP * scale, scale, formatter)) {
+    const width = widthOf(label.text) * scale
+    taken.push({
+      left: label.x - LABEL_GAP * scale,
+      right: label.x + width + LABEL_GAP * scale,
+      top: from - (LINE - 4) * scale,
+      bottom: from,
+    })
+    labels.push(label)
   }
   const bars = weeks.flatMap(({ week, x, width, y }): Box[] =>
     week.minutes > 0 ? [{ left: x, right: x + width, top: y, bottom }] : [],

@@ -4,8 +4,9 @@ import type { LaneHead, LookHeads } from '#shared/wording/look-heads.ts'
 import { type TimeAxis, timeAxis } from '../kit/time-axis.ts'
 import { type HeadLine, placeCashHead, placeHead } from './head-layout.ts'
 import { type LoadPlot, loadPlot } from './load-layout.ts'
-import { type MilestonePlace, placeMilestones } from './milestone-layout.ts'
+import { type MilestonePlace, type MilestonePlaces, placeMilestones } from './milestone-layout.ts'
 import { amountsRoom, type MoneyPlot, moneyPlot } from './money-layout.ts'
+import { type PathKey, placePathKey } from './path-key.ts'
 import { type PathPlot, pathPlot } from './path-layout.ts'
 
 /** The room a picture has. */
@@ -40,6 +41,10 @@ export interface LookLayout {
   readonly heads: readonly HeadLine[]
   readonly milestones: readonly MilestonePlace[]
   readonly path: PathPlot
+  /** Where a path ends that leads to no certification. */
+  readonly deadEnd: MilestonePlaces['deadEnd']
+  /** What the two shades of the path's bars are; null where there are none. */
+  readonly pathKey: PathKey | null
   /** Null where the picture leaves money out. */
   readonly money: MoneyPlot | null
   readonly load: LoadPlot
@@ -107,9 +112,13 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
   }
 
   const when = head(heads.when)
-  const milestones = placeMilestones(look.path.milestones, axis, when.plotTop, scale, formatter, look)
-  const path = pathPlot(look.path, axis, milestones.bottom, scale, stretch, formatter)
-  const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, when.headBottom)
+  const pathKey = placePathKey(look.path, when.headBottom, headRoom, scale)
+  const whenBottom = pathKey?.bottom ?? when.headBottom
+  const pathTop = isStacked ? whenBottom + 4 * scale : when.plotTop
+  const { milestones: dates, isDeadEnd } = look.path
+  const milestones = placeMilestones(dates, isDeadEnd, axis, pathTop, scale, formatter, look)
+  const path = pathPlot(look.path, look.today, axis, milestones.bottom, scale, stretch, formatter)
+  const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, whenBottom)
 
   y = pathEnd + LANE_GAP * scale
   const money = heads.money ? placeMoney(heads.money) : null
@@ -129,7 +138,9 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
       : [{ top: milestones.bottom, bottom: load.bottom }],
     heads: lines,
     milestones: milestones.places,
+    deadEnd: milestones.deadEnd,
     path,
+    pathKey,
     money,
     load,
     axisLines,

@@ -5,6 +5,7 @@ import { type Box, doMeet } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
+import type { PlacedText } from './money-layout.ts'
 
 export interface MilestonePlace {
   readonly milestone: Milestone
@@ -12,14 +13,16 @@ export interface MilestonePlace {
   /** Where its sign stands. */
   readonly y: number
   /**
-   * Null where there is no room for its sign and name: its line stands alone, and the cursor names it. Without a text, its
-   * sign stands alone.
+   * Null where its name stands at the sign of a later one close by, or where there is no room for it: its line stands
+   * alone. Without a text, its sign stands alone.
    */
-  readonly label: { readonly text: string; readonly x: number; readonly y: number } | null
+  readonly label: PlacedText | null
 }
 
 export interface MilestonePlaces {
   readonly places: readonly MilestonePlace[]
+  /** What is written where a path ends that leads to no certification; null where it leads to one, or without room. */
+  readonly deadEnd: { readonly x: number; readonly y: number; readonly label: PlacedText } | null
   readonly bottom: number
 }
 
@@ -31,23 +34,41 @@ const NAMES: Readonly<Record<Milestone['kind'], string>> = {
   renewal: 'renewal',
   stopped: 'stop',
 }
+const DEAD_END = 'no certification'
 
 /** What matters most gets its name first. */
 const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'stopped', 'today', 'renewal', 'applied', 'ready']
 
+/** Dates of the path whose names may stand together, at the last of them. */
+const TOGETHER: readonly (readonly Milestone['kind'][])[] = [
+  [],
+  ['ready', 'applied'],
+  ['applied', 'certified'],
+  ['ready', 'applied', 'certified'],
+]
+/** So far apart they still are the same place, in pixels. */
+const CLOSE = 26
 /** Room for the sign of a milestone, to each side. */
 const SIGN = 9
 const GAP = 6
-const ROWS = 2
+/** As few rows as name all. */
+const ROWS = [2, 3, 4] as const
 /** Half of what a line takes. */
 const STEM = 1
 
-/** A place for the sign and name of a milestone. */
+/** A sign above the lanes that wants its name beside it. */
+interface Sign {
+  /** The date, or null for the end of a path that leads nowhere. */
+  readonly milestone: Milestone | null
+  readonly x: number
+  readonly text: string
+}
+
+/** A place for a sign and its name. */
 interface LabelPlace extends Box {
-  readonly milestone: Milestone
+  readonly sign: Sign
   /** 0 is the row nearest the lanes. */
   readonly row: number
-  readonly text: string
   readonly at: number
   /** Its line, on its way through the rows between it and the lanes. */
   readonly stem: Box
@@ -76,39 +97,107 @@ function mostLabels(choices: readonly (readonly LabelPlace[])[]): readonly Label
 
 function doLeaveRoom(one: LabelPlace, other: LabelPlace): boolean {
   // On the same day, the line passes through the other sign, which is no name.
-  const isCrossed = one.milestone.on !== other.milestone.on && (doMeet(one.stem, other) || doMeet(one, other.stem))
+  const isCrossed = one.sign.x !== other.sign.x && (doMeet(one.stem, other) || doMeet(one, other.stem))
   return !isCrossed && !doMeet(one, other)
 }
 
-/** The dates of the path above the lanes, their names beside their signs, in one row or two. */
+/** What the names need to know of the axis. */
+type LabeledAxis = Pick<TimeAxis, 'left' | 'right' | 'toX'>
+
+/** The dates of the path above the lanes, their names beside their signs: alone where there is room, else together. */
 export function placeMilestones(
   milestones: readonly Milestone[],
-  axis: Pick<TimeAxis, 'left' | 'right' | 'toX'>,
+  isDeadEnd: boolean,
+  axis: LabeledAxis,
   top: number,
   scale: number,
   formatter: Pick<Formatter, 'date'>,
   bounds: LookSpan,
 ): MilestonePlaces {
-  const signs = milestones
+  const within = milestones
     .filter(({ on }) => bounds.from <= on && on <= bounds.to)
     .map((milestone) => ({ milestone, x: axis.toX(milestone.on) }))
+  const ends: readonly Sign[] = isDeadEnd ? [{ milestone: null, x: axis.right, text: DEAD_END }] : []
+  const alone = within.map(
+    ({ milestone, x }): Sign => ({
+      milestone,
+      x,
+      text: milestone.kind === 'today' ? `today, ${formatter.date(milestone.on)}` : NAMES[milestone.kind],
+    }),
+  )
+  const labels = namedAll([...ends, ...alone], axis, scale)
+  const rows = Math.max(1, ...labels.map(({ row }) => row + 1))
+  const line = LINE * scale
+  // Row 0 is the one nearest the lanes.
+  const heightOf = (row: number) => top + (rows - 1 - row) * line + line / 2
+  const labelOf = (place: LabelPlace): PlacedText => ({
+    text: place.sign.text,
+    x: place.at,
+    y: heightOf(place.row) + 4.5 * scale,
+  })
+  const byMilestone = new Map(labels.map((place) => [place.sign.milestone, place]))
+  const end = byMilestone.get(null)
+  return {
+    bottom: top + rows * line,
+    places: within.map(({ milestone, x }) => {
+      const place = byMilestone.get(milestone)
+      return { milestone, x, y: heightOf(place?.row ?? 0), label: place ? labelOf(place) : null }
+    }),
+    deadEnd: end ? { x: axis.right, y: heightOf(end.row), label: labelOf(end) } : null,
+  }
+}
+
+/** The first arrangement that names all: few rows before many, apart before together. Else the one that names most. */
+function namedAll(alone: readonly Sign[], axis: LabeledAxis, scale: number): readonly LabelPlace[] {
+  let best: readonly LabelPlace[] = []
+  for (const rows of ROWS) {
+    for (const kinds of TOGETHER) {
+      const signs = together(alone, kinds, CLOSE * scale)
+      if (kinds.length > 0 && signs.length === alone.length) continue
+      const labels = mostLabels(choicesOf(signs, rows, axis, scale))
+      if (labels.length === signs.length) return labels
+      if (labels.length > best.length) best = labels
+    }
+  }
+  return best
+}
+
+/** The signs, of which those of the given kinds have one name at the last of them, if they are close enough. */
+function together(signs: readonly Sign[], kinds: readonly Milestone['kind'][], close: number): readonly Sign[] {
+  const joined = signs.filter(({ milestone }) => milestone && kinds.includes(milestone.kind))
+  const [first, last] = [joined[0], joined.at(-1)]
+  if (!first || !last || joined.length < kinds.length || last.x - first.x > close) return signs
+  const text = joined.map((sign) => sign.text).join(', ')
+  return signs
+    .filter((sign) => !joined.includes(sign) || sign === last)
+    .map((sign) => (sign === last ? { ...sign, text } : sign))
+}
+
+function choicesOf(
+  signs: readonly Sign[],
+  rows: number,
+  axis: LabeledAxis,
+  scale: number,
+): readonly (readonly LabelPlace[])[] {
   const line = LINE * scale
   const [start, end] = [Math.min(0, axis.left - 60), axis.right + 12 * scale]
-  const ordered = IN_ORDER.flatMap((kind) => signs.filter(({ milestone }) => milestone.kind === kind))
-  const choices = ordered.map(({ milestone, x }) => {
-    const text = milestone.kind === 'today' ? `today, ${formatter.date(milestone.on)}` : NAMES[milestone.kind]
+  const ordered = [
+    ...signs.filter(({ milestone }) => milestone === null),
+    ...IN_ORDER.flatMap((kind) => signs.filter(({ milestone }) => milestone?.kind === kind)),
+  ]
+  return ordered.map((sign) => {
+    const { x, text } = sign
     const width = widthOf(text) * scale
-    const [sign, gap] = [SIGN * scale, GAP * scale]
-    const places = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) =>
-      [x + sign, x - sign - width].map(
+    const [reach, gap] = [SIGN * scale, GAP * scale]
+    const places = Array.from({ length: rows }, (_, row) => row).flatMap((row) =>
+      [x + reach, x - reach - width].map(
         (at): LabelPlace => ({
-          milestone,
-          left: Math.min(at, x - sign) - gap / 2,
-          right: Math.max(at + width, x + sign) + gap / 2,
+          sign,
+          left: Math.min(at, x - reach) - gap / 2,
+          right: Math.max(at + width, x + reach) + gap / 2,
           top: row * line,
           bottom: (row + 1) * line,
           row,
-          text,
           at,
           stem: { left: x - STEM, right: x + STEM, top: 0, bottom: row * line },
         }),
@@ -116,16 +205,4 @@ export function placeMilestones(
     )
     return places.filter(({ left, right }) => start <= left && right <= end)
   })
-  const labels = new Map(mostLabels(choices).map((place) => [place.milestone, place]))
-  const rows = Math.max(1, ...[...labels.values()].map(({ row }) => row + 1))
-  // Row 0 is the one nearest the lanes.
-  const heightOf = (row: number) => top + (rows - 1 - row) * line + line / 2
-  return {
-    bottom: top + rows * line,
-    places: signs.map(({ milestone, x }) => {
-      const label = labels.get(milestone)
-      const y = heightOf(label?.row ?? 0)
-      return { milestone, x, y, label: label ? { text: label.text, x: label.at, y: y + 4.5 * scale } : null }
-    }),
-  }
 }

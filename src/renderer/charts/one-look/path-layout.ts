@@ -1,23 +1,35 @@
-import type { PathLane, PathRow } from '#shared/charts/path-lane.ts'
+import type { IsoDate } from '#shared/calendar/day.ts'
+import type { Gate, PathLane, PathRow } from '#shared/charts/path-lane.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { type RowLabel, rowLabel } from '#shared/wording/look-rows.ts'
+import { gateLabel, type RowLabel, rowLabel } from '#shared/wording/look-rows.ts'
 import { cutAtEnd, widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
+import type { PlacedText } from './money-layout.ts'
 
 export interface PathPlot {
   readonly top: number
   readonly bottom: number
   readonly rows: readonly PlacedRow[]
   /** What is said of the requirements without a row of their own. */
-  readonly folded: { readonly text: string; readonly x: number; readonly y: number } | null
+  readonly folded: PlacedText | null
+  /** Whether the person may apply, below the requirements. */
+  readonly gate: PlacedGate | null
+}
+
+export interface PlacedGate {
+  readonly gate: Gate
+  /** Where it stands in time: at the end of the axis if it never opens. */
+  readonly x: number
+  readonly y: number
+  readonly label: PlacedText
 }
 
 export interface PlacedRow {
   readonly row: PathRow
   /** The middle of its bar. */
   readonly y: number
-  readonly label: { readonly text: string; readonly x: number; readonly y: number }
+  readonly label: PlacedText
 }
 
 export const BAR = 9
@@ -26,7 +38,8 @@ const ROW = 25
 
 /** A row per requirement: its name above its bar, within the plot. */
 export function pathPlot(
-  { rows, folded }: PathLane,
+  { rows, folded, gate }: PathLane,
+  today: IsoDate,
   axis: TimeAxis,
   top: number,
   scale: number,
@@ -37,7 +50,9 @@ export function pathPlot(
   const room = axis.right - axis.left
   const placed = rows.map((row, index): PlacedRow => {
     const bottom = top + (index + 1) * height
-    const start = [row.done, row.planned, row.span].flatMap((part) => (part ? [axis.toX(part.from)] : []))
+    const parts = [row.done, row.planned, row.span].flatMap((part) => (part ? [axis.toX(part.from)] : []))
+    // Hours that nothing brings begin today.
+    const start = parts.length === 0 && !row.metOn ? [axis.toX(today)] : parts
     const text = fitted(rowLabel(row, formatter), room / scale)
     const wanted = Math.min(...start, ...(row.metOn ? [axis.toX(row.metOn)] : []), axis.right)
     const width = widthOf(text) * scale
@@ -46,13 +61,14 @@ export function pathPlot(
       y: bottom - (BAR / 2 + 2) * scale,
       label: {
         text,
-        x: start.length === 0 && !row.metOn ? axis.left : Math.max(axis.left, Math.min(wanted, axis.right - width)),
+        x: Math.max(axis.left, Math.min(wanted, axis.right - width)),
         y: bottom - (BAR + 6) * scale,
       },
     }
   })
-  const bottom = top + rows.length * height
-  if (folded.length === 0) return { top, bottom: bottom + 4 * scale, rows: placed, folded: null }
+  const placedGate = gate && placeGate(gate, axis, top + (rows.length + 1) * height, scale, formatter)
+  const bottom = top + (rows.length + (gate ? 1 : 0)) * height
+  if (folded.length === 0) return { top, bottom: bottom + 4 * scale, rows: placed, folded: null, gate: placedGate }
   const met = folded.every(({ metOn }) => metOn !== null)
   const last = folded
     .map(({ metOn }) => metOn ?? '')
@@ -65,6 +81,24 @@ export function pathPlot(
     bottom: bottom + line + 4 * scale,
     rows: placed,
     folded: { text, x: axis.left, y: bottom + line - 3 * scale },
+    gate: placedGate,
+  }
+}
+
+function placeGate(gate: Gate, axis: TimeAxis, bottom: number, scale: number, formatter: Formatter): PlacedGate {
+  const text = fitted(gateLabel(gate, formatter), (axis.right - axis.left) / scale)
+  const x = gate.kind === 'never' ? axis.right : axis.toX(gate.kind === 'open' ? gate.neededBy : gate.on)
+  // Its name ends where it stands, as far as there is room.
+  const wanted = x - widthOf(text) * scale
+  return {
+    gate,
+    x: Math.min(x, axis.right),
+    y: bottom - (BAR / 2 + 2) * scale,
+    label: {
+      text,
+      x: Math.max(axis.left, Math.min(wanted, axis.right - widthOf(text) * scale)),
+      y: bottom - (BAR + 6) * scale,
+    },
   }
 }
 

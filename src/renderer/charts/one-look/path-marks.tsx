@@ -1,19 +1,31 @@
+import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Stretch } from '#shared/charts/timeline.ts'
-import { DoneBar, GHOST_LINE, MetMark, MissingMark, PlannedBar, SpanBar, UnconfirmedMark } from '../kit/marks.tsx'
+import {
+  ClosedMark,
+  DoneBar,
+  GateMark,
+  GHOST_LINE,
+  MetMark,
+  MissingBar,
+  PlannedBar,
+  SpanBar,
+  UnconfirmedMark,
+} from '../kit/marks.tsx'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
-import { BAR, type PlacedRow } from './path-layout.ts'
+import { BAR, type PlacedGate, type PlacedRow } from './path-layout.ts'
 import type { PictureProps } from './picture.tsx'
 
 const LEAST_WIDTH = 3
 
-export function PathMarks({ ghost, layout, ids }: PictureProps) {
+export function PathMarks({ look, ghost, layout, ids }: PictureProps) {
   const { path, axis, scale } = layout
   return (
     <g>
+      {path.gate && <GateRow placed={path.gate} from={axis.toX(look.today)} scale={scale} />}
       {path.rows.map((placed) => (
         <g key={placed.row.requirementId}>
-          <Row placed={placed} layout={layout} ids={ids} />
+          <Row placed={placed} layout={layout} ids={ids} today={look.today} />
           {ghost && <GhostRow placed={placed} ghost={ghost} axis={axis} scale={scale} />}
         </g>
       ))}
@@ -24,25 +36,45 @@ export function PathMarks({ ghost, layout, ids }: PictureProps) {
 interface RowProps extends Pick<PictureProps, 'ids'> {
   readonly placed: PlacedRow
   readonly layout: LookLayout
+  readonly today: IsoDate
 }
 
-function Row({ placed: { row, y }, layout: { axis, scale }, ids }: RowProps) {
+function Row({ placed: { row, y }, layout: { axis, scale }, ids, today }: RowProps) {
   const height = BAR * scale
   const box = (stretch: Stretch) => ({ ...across(axis, stretch), y: y - height / 2, height })
   const end = row.planned?.to ?? row.done?.to
+  const openFrom = end ? axis.toEnd(end) : axis.toX(today)
   return (
     <>
       {row.span && <SpanBar {...across(axis, row.span)} y={y - height / 2 - 2} height={height + 4} ids={ids} />}
+      {!row.metOn && row.missingMinutes > 0 && (
+        <MissingBar x={openFrom} width={Math.max(0, axis.right - openFrom)} y={y - height / 2} height={height} />
+      )}
       {row.planned && <PlannedBar {...box(row.planned)} />}
       {row.done && <DoneBar {...box(row.done)} />}
       {row.unconfirmed.map((on) => (
         <UnconfirmedMark key={on} x={axis.toX(on)} y={y} scale={scale} />
       ))}
       {row.metOn && <MetMark x={axis.toEnd(row.metOn)} y={y} scale={scale} />}
-      {!row.metOn && row.missingMinutes > 0 && (
-        <MissingMark x={end ? axis.toEnd(end) + 7 * scale : axis.left + 5 * scale} y={y} scale={scale} />
-      )}
     </>
+  )
+}
+
+interface GateRowProps {
+  readonly placed: PlacedGate
+  readonly from: number
+  readonly scale: number
+}
+
+/** Up to the gate nothing is certain: a dotted way, and the gate at its end. */
+function GateRow({ placed: { gate, x, y }, from, scale }: GateRowProps) {
+  return (
+    <g>
+      {from < x && (
+        <path d={`M${from},${y} H${x}`} stroke="var(--text-muted)" strokeWidth={1.4} strokeDasharray="1 4" />
+      )}
+      {gate.kind === 'never' ? <ClosedMark x={x} y={y} scale={scale} /> : <GateMark x={x} y={y} scale={scale} />}
+    </g>
   )
 }
 

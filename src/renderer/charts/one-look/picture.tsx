@@ -1,12 +1,14 @@
 import { memo } from 'react'
 import type { OneLook } from '#shared/charts/one-look.ts'
-import { ShadeMark } from '../kit/marks.tsx'
+import { ClosedMark, DoneBar, PlannedBar, ShadeMark } from '../kit/marks.tsx'
 import { MilestoneMark } from '../kit/milestone-mark.tsx'
 import { type PatternIds, Patterns } from '../kit/patterns.tsx'
 import { type HeadLine, TEXT } from './head-layout.ts'
 import { LoadMarks } from './load-marks.tsx'
 import type { LookLayout } from './look-layout.ts'
 import { MoneyMarks } from './money-marks.tsx'
+import { KEY_BAR } from './path-key.ts'
+import { BAR } from './path-layout.ts'
 import { PathMarks } from './path-marks.tsx'
 
 export interface PictureProps {
@@ -42,9 +44,11 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
       {layout.money && <MoneyMarks look={look} ghost={ghost} layout={layout} money={layout.money} ids={ids} />}
       <LoadMarks look={look} ghost={ghost} layout={layout} ids={ids} />
       <Milestones layout={layout} />
+      <DeadEnd layout={layout} />
       {layout.heads.map((line) => (
         <HeadText key={`${line.kind} ${line.y}`} line={line} />
       ))}
+      <Key layout={layout} />
     </g>
   )
 })
@@ -65,6 +69,37 @@ function HeadText({ line: { kind, text, x, y, size } }: { readonly line: HeadLin
   )
 }
 
+/** Which part of a bar is which. */
+function Key({ layout: { pathKey, scale } }: { readonly layout: LookLayout }) {
+  return pathKey?.entries.map(({ part, x, label }) => {
+    const height = BAR * scale
+    const Bar = part === 'done' ? DoneBar : PlannedBar
+    return (
+      <g key={part} fill="var(--text-muted)">
+        <Bar x={x + 0.5} y={label.y - height} width={KEY_BAR * scale} height={height} />
+        <text x={label.x} y={label.y}>
+          {label.text}
+        </text>
+      </g>
+    )
+  })
+}
+
+/** Where the path ends and no certification comes: a wall, and its name. */
+function DeadEnd({ layout: { deadEnd, path, scale } }: { readonly layout: LookLayout }) {
+  if (!deadEnd) return null
+  const { x, y, label } = deadEnd
+  return (
+    <g>
+      <path d={`M${x},${y} V${path.bottom}`} stroke="var(--negative)" strokeWidth={3} />
+      <ClosedMark x={x} y={y} scale={scale} />
+      <text x={label.x} y={label.y}>
+        {label.text}
+      </text>
+    </g>
+  )
+}
+
 /** Letters over lines stay readable on an edge of the ground's own color. */
 const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
 
@@ -74,6 +109,7 @@ export const Foreground = memo(function Foreground({ look, ghost, layout, ids }:
   const names = [
     ...path.rows.map(({ label }) => label),
     ...(path.folded ? [path.folded] : []),
+    ...(path.gate ? [path.gate.label] : []),
     ...(money?.labels ?? []),
     ...(money?.cash?.labels ?? []),
     ...load.labels,

@@ -57,7 +57,10 @@ export function layOutSmallLook(look: OneLook, common: CommonScale, axis: TimeAx
       bottom: pathBottom,
       rows: rows.map((row, index) => ({ row, y: top + (index + 0.5) * pitch, label: { text: '', x: 0, y: 0 } })),
       folded: null,
+      gate: null,
     },
+    deadEnd: null,
+    pathKey: null,
     money: moneyLane(common, pathBottom + size.gap, moneyBottom),
     load: {
       top: moneyBottom + size.gap,

@@ -16,8 +16,8 @@ export function AnswersCard() {
   const formatter = useFormatter()
   const [isTotalOpen, setTotalOpen] = useState(false)
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="words-title">
-      <Title order={2} id="words-title" mb="sm">
+    <Paper component="section" withBorder px="md" py="sm" aria-labelledby="words-title">
+      <Title order={2} id="words-title">
         In words
       </Title>
       <dl className="overview-answers">

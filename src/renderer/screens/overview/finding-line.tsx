@@ -1,4 +1,4 @@
-import { Anchor, Badge, Box, Button, Group, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBulb, IconExclamationCircle } from '@tabler/icons-react'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
@@ -29,41 +29,39 @@ export function FindingLine({ finding, reason, onDismiss, onBringBack }: Finding
   const link = screenForFinding(finding, plan)
   const { icon: Icon, color, background } = LOOKS[finding.severity]
   return (
-    <Group className="overview-finding" justify="space-between" align="flex-start" gap="sm">
-      <Box flex="1 1 20rem">
-        <Group gap="xs" mb={2}>
-          <Badge variant="transparent" tt="none" c={color} bg={background} leftSection={<Icon size={14} aria-hidden />}>
-            {SEVERITY_NAMES[finding.severity]}
-          </Badge>
+    <div className="overview-finding">
+      <Group justify="space-between" gap="0.25rem 0.75rem" mb={2}>
+        <Badge variant="transparent" tt="none" c={color} bg={background} leftSection={<Icon size={14} aria-hidden />}>
+          {SEVERITY_NAMES[finding.severity]}
+        </Badge>
+        <Group gap="xs" wrap="nowrap" className="overview-actions">
+          <Anchor size="sm" href={`#/${link.path}`} style={{ whiteSpace: 'nowrap' }}>
+            {link.label}
+          </Anchor>
+          {onDismiss && (
+            <Button variant="subtle" size="compact-sm" onClick={onDismiss} aria-label={`Dismiss: ${sentence}`}>
+              Dismiss
+            </Button>
+          )}
+          {onBringBack && (
+            <Button variant="subtle" size="compact-sm" onClick={onBringBack} aria-label={`Bring back: ${sentence}`}>
+              Bring back
+            </Button>
+          )}
         </Group>
-        <Text>{sentence}</Text>
-        {fix && (
-          <Text size="sm" c="dimmed">
-            {fix}
-          </Text>
-        )}
-        {reason === undefined && <FindingFixes finding={finding} />}
-        {reason !== undefined && (
-          <Text size="sm" c="dimmed">
-            You dismissed this: {reason}
-          </Text>
-        )}
-      </Box>
-      <Group gap="xs" wrap="nowrap" className="overview-actions">
-        <Anchor size="sm" href={`#/${link.path}`} style={{ whiteSpace: 'nowrap' }}>
-          {link.label}
-        </Anchor>
-        {onDismiss && (
-          <Button variant="subtle" size="compact-sm" onClick={onDismiss} aria-label={`Dismiss: ${sentence}`}>
-            Dismiss
-          </Button>
-        )}
-        {onBringBack && (
-          <Button variant="subtle" size="compact-sm" onClick={onBringBack} aria-label={`Bring back: ${sentence}`}>
-            Bring back
-          </Button>
-        )}
       </Group>
-    </Group>
+      <Text>{sentence}</Text>
+      {fix && (
+        <Text size="sm" c="dimmed">
+          {fix}
+        </Text>
+      )}
+      {reason === undefined && <FindingFixes finding={finding} />}
+      {reason !== undefined && (
+        <Text size="sm" c="dimmed">
+          You dismissed this: {reason}
+        </Text>
+      )}
+    </div>
   )
 }

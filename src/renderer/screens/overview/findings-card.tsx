@@ -28,7 +28,7 @@ export function FindingsCard() {
   )
   const dismissed = findings.filter(({ key }) => reasons.has(key))
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="findings-title">
+    <Paper component="section" withBorder px="md" py="sm" aria-labelledby="findings-title">
       <Title order={2} id="findings-title">
         Worth knowing
       </Title>

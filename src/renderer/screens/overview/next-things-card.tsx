@@ -12,8 +12,8 @@ export function NextThingsCard() {
   const formatter = useFormatter()
   const things = nextThings(plan, projection, MOST)
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="next-title">
-      <Title order={2} id="next-title" mb="sm">
+    <Paper component="section" withBorder px="md" py="sm" aria-labelledby="next-title">
+      <Title order={2} id="next-title">
         Next things to do
       </Title>
       {things.length === 0 ? (

@@ -59,7 +59,7 @@ export type Unblocking =
  * time is named. Once certified, only what belongs to the renewal is left.
  */
 export function nextThings(plan: Plan, projection: Projection, most: number): readonly NextThing[] {
-  if (isCertifiedAlready(projection)) return renewalThings(plan, projection).slice(0, most)
+  if (isCertifiedAlready(projection)) return renewalThings(plan, projection, most)
   const dated = [
     ...contracts(plan, projection),
     ...sessions(plan, projection),
@@ -99,20 +99,22 @@ function barredBy({ kind }: Barrier): Barred {
 }
 
 /**
- * Fees that come again, money from others, and the renewal itself. Courses, sessions and what was paid once on the way
- * to the certification serve nothing any more.
+ * What the total still holds as to be paid, fees that come again, money from others, and the renewal itself. Other
+ * courses and sessions serve nothing any more.
  */
-function renewalThings({ fees }: Plan, projection: Projection): readonly NextThing[] {
+function renewalThings({ fees }: Plan, projection: Projection, most: number): readonly NextThing[] {
   const { outcome } = projection
   if (outcome.kind !== 'certified') return []
   const past = new Set(
     fees.flatMap(({ id, due }) => (due.kind === 'milestone' && due.milestone !== 'certified' ? [id] : [])),
   )
+  const owed = new Set(projection.postings.flatMap(({ id, phase }) => (phase === 'to-certification' ? [id] : [])))
   const paid = payments(projection).filter(
-    (thing) => thing.kind !== 'payment' || (thing.subject.kind === 'fee' && !past.has(thing.subject.id)),
+    (thing) =>
+      thing.kind !== 'payment' || owed.has(thing.id) || (thing.subject.kind === 'fee' && !past.has(thing.subject.id)),
   )
   const renewal: NextThing = { kind: 'renewal', id: 'renewal', on: outcome.firstRenewalOn }
-  return [...paid, renewal].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
+  return [...paid.slice(0, most - 1), renewal].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
 }
 
 function nextStep(plan: Plan): readonly NextThing[] {

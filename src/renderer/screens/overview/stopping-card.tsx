@@ -17,13 +17,16 @@ import { isQuicklyTried } from '../../advice/claims-shown.ts'
 import { useBindingOfEarliest, useClaims } from '../../advice/use-claims.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 
+/** All of them stand in the list below. */
+const MOST_BINDING = 3
+
 /** What keeps the date from being sooner, step by step, and how much room everything else has. */
 export function StoppingCard() {
   const projection = useProjection()
   const isReached = isCertifiedAlready(projection)
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="stopping-title">
-      <Title order={2} id="stopping-title" mb="sm">
+    <Paper component="section" withBorder px="md" py="sm" aria-labelledby="stopping-title">
+      <Title order={2} id="stopping-title">
         What is stopping me?
       </Title>
       <Stack gap="sm">
@@ -49,7 +52,7 @@ function Chain() {
   const { outcome, findings } = projection
   if (outcome.kind !== 'certified') return null
   const rushing = findings.find(({ detail }) => detail.code === 'rushing-buys-nothing')
-  const binding = bindingSentence(claims?.binding ?? [], plan, formatter)
+  const binding = bindingSentence(claims?.binding ?? [], plan, formatter, MOST_BINDING)
   return (
     <Stack gap="sm" align="flex-start">
       {binding !== '' && <Text>{binding}</Text>}
@@ -148,7 +151,7 @@ function Refused({ refused }: RefusedProps) {
   const sentences = [
     tooShort(refused, formatter),
     earliestOn === null ? '' : `The earliest date this plan allows is ${formatter.date(earliestOn)}.`,
-    bindingSentence(useBindingOfEarliest(plan) ?? [], plan, formatter),
+    bindingSentence(useBindingOfEarliest(plan) ?? [], plan, formatter, MOST_BINDING),
   ]
   return (
     <Stack gap="sm">

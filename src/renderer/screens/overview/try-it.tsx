@@ -2,6 +2,7 @@ import { Paper } from '@mantine/core'
 import { useState } from 'react'
 import { dayFromIso } from '#shared/calendar/day.ts'
 import { addToMonth, type MonthNumber, monthOf } from '#shared/calendar/month.ts'
+import { isCertifiedAlready } from '#shared/wording/date-conditions.ts'
 import { TrialEnd } from '../../editing/trial-end.tsx'
 import { useEditing } from '../../editing/use-editing.ts'
 import { readDraftDate } from '../../forms/draft-date.ts'
@@ -24,39 +25,48 @@ export function TryIt() {
   const monthText = (month: MonthNumber | null) =>
     month === null ? 'no date' : formatter.shortMonth(dayOfMonth(month))
   const { max: lastMonth } = scales.month
+  // Hours and date are history then; what is put aside goes on, up to the renewal.
+  const isReached = isCertifiedAlready(saved.projection)
+  const isRefused = (tried ?? saved).projection.outcome.kind === 'pace-refused'
   return (
-    <Paper component="section" withBorder className="try-it" aria-labelledby="try-it-title">
+    <Paper component="section" withBorder className="try-it" data-few={isReached} aria-labelledby="try-it-title">
       <h2 id="try-it-title" className="try-it-title">
         Try it
       </h2>
-      <Slider
-        label="Study a week"
-        scale={scales.minutes}
-        value={now.minutes}
-        text={formatter.duration(now.minutes)}
-        saved={unlessSame(before.minutes, now.minutes, formatter.duration)}
-        note={null}
-        onMove={(minutes) => tryOut(hoursPatch(minutes, plan))}
-      />
-      <Slider
-        label="or certified by"
-        scale={scales.month}
-        value={now.month ?? lastMonth}
-        text={monthText(now.month)}
-        note={null}
-        saved={now.month === before.month ? null : { value: before.month ?? lastMonth, text: monthText(before.month) }}
-        onMove={(month) => tryOut(monthPatch(addToMonth(thisMonth, month - thisMonth), plan, saved.plan))}
-      />
+      {!isReached && (
+        <>
+          <Slider
+            label="Study a week"
+            scale={scales.minutes}
+            value={now.minutes}
+            text={formatter.duration(now.minutes)}
+            saved={unlessSame(before.minutes, now.minutes, formatter.duration)}
+            note={null}
+            onMove={(minutes) => tryOut(hoursPatch(minutes, plan))}
+          />
+          <Slider
+            label="or certified by"
+            scale={scales.month}
+            value={now.month ?? lastMonth}
+            text={monthText(now.month)}
+            note={isRefused ? 'too soon' : null}
+            saved={
+              now.month === before.month ? null : { value: before.month ?? lastMonth, text: monthText(before.month) }
+            }
+            onMove={(month) => tryOut(monthPatch(addToMonth(thisMonth, month - thisMonth), plan, saved.plan))}
+          />
+        </>
+      )}
       <Slider
         label="Put aside a month"
         scale={scales.monthly}
         value={now.monthly}
         text={formatter.wholeMoney(now.monthly)}
         saved={unlessSame(before.monthly, now.monthly, formatter.wholeMoney)}
-        note={plan.budget.waitsForMoney ? null : 'does not move the date'}
+        note={plan.budget.waitsForMoney || isReached ? null : 'does not move the date'}
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
-      <StartField />
+      {!isReached && <StartField />}
       <TrialEnd hint="Move a slider: the picture answers, and nothing is saved." />
     </Paper>
   )

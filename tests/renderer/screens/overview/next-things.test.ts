@@ -86,10 +86,12 @@ describe('nextThings', () => {
     for (const name of states.keys()) expect(inState(name)[0]?.[1]).not.toBe('step')
   })
 
-  it('names only what belongs to the renewal, once certified', () => {
-    const things = inState('certified')
-    expect(things.map(([{ sentence }]) => sentence)).toContain('Renew the certification')
-    for (const [{ path }] of things) expect(path).toMatch(/^(fees|path)/)
-    for (const [{ sentence }] of things) expect(sentence).not.toContain('Application fee')
+  it('names what the total still holds as to be paid, and last the renewal, once certified', () => {
+    // The picture says that 360 + 300 are to pay.
+    expect(inState('certified').map(([{ sentence }]) => sentence)).toEqual([
+      'Pay $360.00 for Medical questions for sex therapists',
+      'Pay $300.00: Application fee',
+      'Renew the certification',
+    ])
   })
 })
