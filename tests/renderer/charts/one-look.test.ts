@@ -37,9 +37,10 @@ function boxOf({ text, x, y }: { readonly text: string; readonly x: number; read
 
 describe('the names of rows', () => {
   it('keep their hours whole where there is little room, and give up what a mark shows before the name', () => {
-    const label = { title: 'Sex therapy training', hours: ' · 30 of 60 h', more: ', 1 to confirm' }
+    const label = { title: 'Sex therapy training', hours: ' · 30 of 60 h', more: [' done', ', 1 to confirm'] }
     const whole = 'Sex therapy training · 30 of 60 h'
-    expect(fitted(label, 1000)).toBe(`${whole}, 1 to confirm`)
+    expect(fitted(label, 1000)).toBe(`${whole} done, 1 to confirm`)
+    expect(fitted(label, widthOf(`${whole} done`))).toBe(`${whole} done`)
     expect(fitted(label, widthOf(whole))).toBe(whole)
     const short = fitted(label, widthOf(whole) - 20)
     expect(short).toMatch(/^Sex therapy.*… · 30 of 60 h$/)

@@ -23,6 +23,8 @@ const TICK_GAP = 14
 /** Where fewer labels would stand, a January is called by its year alone, and what follows goes without it. */
 const LEAST_TICKS = 3
 const CLOSE_GAP = 6
+/** What a label may reach beyond the axis: less than the margin beside it. */
+const EDGE = 8
 
 export function timeAxis(
   span: LookSpan,
@@ -42,7 +44,7 @@ export function timeAxis(
     ticks.flatMap((month, index) => {
       const label = labelOf(month, index)
       const x = place(dayFromIso(isoDate(`${month}-01`)))
-      return x + widthOf(label) * scale <= right + TICK_GAP ? [{ month, x, label }] : []
+      return x + widthOf(label) * scale <= right + EDGE * scale ? [{ month, x, label }] : []
     })
   const doFit = (ticks: TimeAxis['ticks']) =>
     ticks.every(({ x, label }, index) => {

@@ -19,6 +19,8 @@ export function useWidth<T extends HTMLElement>(): Measured<T> {
     if (!element) return
     const measure = () => {
       const width = Math.floor(element.clientWidth)
+      // While it is hidden, it keeps its picture.
+      if (width === 0) return
       const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
       const windowHeight = window.innerHeight
       setSize((before) =>

@@ -117,7 +117,16 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
   const pathTop = isStacked ? whenBottom + 4 * scale : when.plotTop
   const { milestones: dates, isDeadEnd } = look.path
   const milestones = placeMilestones(dates, isDeadEnd, axis, pathTop, scale, formatter, look)
-  const path = pathPlot(look.path, look.today, axis, milestones.bottom, scale, stretch, formatter)
+  const path = pathPlot(
+    look.path,
+    look.today,
+    axis,
+    isStacked ? 0 : axis.left,
+    milestones.bottom,
+    scale,
+    stretch,
+    formatter,
+  )
   const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, whenBottom)
 
   y = pathEnd + LANE_GAP * scale

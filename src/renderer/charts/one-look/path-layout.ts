@@ -41,13 +41,15 @@ export function pathPlot(
   { rows, folded, gate }: PathLane,
   today: IsoDate,
   axis: TimeAxis,
+  /** How far to the left a name may begin. */
+  left: number,
   top: number,
   scale: number,
   stretch: number,
   formatter: Formatter,
 ): PathPlot {
   const height = ROW * scale * (1 + (stretch - 1) / 2)
-  const room = axis.right - axis.left
+  const room = axis.right - left
   const placed = rows.map((row, index): PlacedRow => {
     const bottom = top + (index + 1) * height
     const parts = [row.done, row.planned, row.span].flatMap((part) => (part ? [axis.toX(part.from)] : []))
@@ -61,7 +63,7 @@ export function pathPlot(
       y: bottom - (BAR / 2 + 2) * scale,
       label: {
         text,
-        x: Math.max(axis.left, Math.min(wanted, axis.right - width)),
+        x: Math.max(left, Math.min(wanted, axis.right - width)),
         y: bottom - (BAR + 6) * scale,
       },
     }
@@ -105,6 +107,9 @@ function placeGate(gate: Gate, axis: TimeAxis, bottom: number, scale: number, fo
 /** A label as far as there is room: the hours stay whole, and what a mark shows anyway goes before the name is cut. */
 export function fitted({ title, hours, more }: RowLabel, room: number): string {
   const short = `${cutAtEnd(title, Math.max(0, room - widthOf(hours)))}${hours}`
-  const fits = [`${title}${hours}${more}`, `${title}${hours}`, short].find((text) => widthOf(text) <= room)
+  const whole = Array.from({ length: more.length + 1 }, (_, left) =>
+    [title, hours, ...more.slice(0, more.length - left)].join(''),
+  )
+  const fits = [...whole, short].find((text) => widthOf(text) <= room)
   return fits ?? cutAtEnd(short, room)
 }

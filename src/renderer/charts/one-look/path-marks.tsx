@@ -18,35 +18,50 @@ import type { PictureProps } from './picture.tsx'
 
 const LEAST_WIDTH = 3
 
-export function PathMarks({ look, ghost, layout, ids }: PictureProps) {
+/** What names may stand over: minimum spans, and the saved plan. */
+export function PathGround({ ghost, layout, ids }: PictureProps) {
+  const { path, axis, scale } = layout
+  return (
+    <g>
+      {path.rows.map((placed) => {
+        const { row, y } = placed
+        const height = BAR * scale
+        return (
+          <g key={row.requirementId}>
+            {row.span && <SpanBar {...across(axis, row.span)} y={y - height / 2 - 2} height={height + 4} ids={ids} />}
+            {ghost && <GhostRow placed={placed} ghost={ghost} axis={axis} scale={scale} />}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+export function PathMarks({ look, layout }: PictureProps) {
   const { path, axis, scale } = layout
   return (
     <g>
       {path.gate && <GateRow placed={path.gate} from={axis.toX(look.today)} scale={scale} />}
       {path.rows.map((placed) => (
-        <g key={placed.row.requirementId}>
-          <Row placed={placed} layout={layout} ids={ids} today={look.today} />
-          {ghost && <GhostRow placed={placed} ghost={ghost} axis={axis} scale={scale} />}
-        </g>
+        <Row key={placed.row.requirementId} placed={placed} layout={layout} today={look.today} />
       ))}
     </g>
   )
 }
 
-interface RowProps extends Pick<PictureProps, 'ids'> {
+interface RowProps {
   readonly placed: PlacedRow
   readonly layout: LookLayout
   readonly today: IsoDate
 }
 
-function Row({ placed: { row, y }, layout: { axis, scale }, ids, today }: RowProps) {
+function Row({ placed: { row, y }, layout: { axis, scale }, today }: RowProps) {
   const height = BAR * scale
   const box = (stretch: Stretch) => ({ ...across(axis, stretch), y: y - height / 2, height })
   const end = row.planned?.to ?? row.done?.to
   const openFrom = end ? axis.toEnd(end) : axis.toX(today)
   return (
     <>
-      {row.span && <SpanBar {...across(axis, row.span)} y={y - height / 2 - 2} height={height + 4} ids={ids} />}
       {!row.metOn && row.missingMinutes > 0 && (
         <MissingBar x={openFrom} width={Math.max(0, axis.right - openFrom)} y={y - height / 2} height={height} />
       )}

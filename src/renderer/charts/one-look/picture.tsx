@@ -9,7 +9,7 @@ import type { LookLayout } from './look-layout.ts'
 import { MoneyMarks } from './money-marks.tsx'
 import { KEY_BAR } from './path-key.ts'
 import { BAR } from './path-layout.ts'
-import { PathMarks } from './path-marks.tsx'
+import { PathGround, PathMarks } from './path-marks.tsx'
 
 export interface PictureProps {
   readonly look: OneLook
@@ -116,6 +116,7 @@ export const Foreground = memo(function Foreground({ look, ghost, layout, ids }:
   ]
   return (
     <>
+      <PathGround look={look} ghost={ghost} layout={layout} ids={ids} />
       <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit" {...HALO}>
         {names.map(({ text, x, y }) => (
           <text key={`${x} ${y}`} x={x} y={y}>

@@ -6,7 +6,7 @@ import { GHOST_LINE } from '../kit/marks.tsx'
 import { usePatternIds } from '../kit/patterns.tsx'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { ShortCash } from './money-marks.tsx'
-import { PathMarks } from './path-marks.tsx'
+import { PathGround, PathMarks } from './path-marks.tsx'
 import { Picture } from './picture.tsx'
 import { layOutSmallLook, type SmallSize } from './small-layout.ts'
 
@@ -29,6 +29,7 @@ export const SmallLook = memo(function SmallLook({ look, common, axis, size, mar
   return (
     <svg className="small-look" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
       <Picture look={look} ghost={null} layout={layout} ids={ids} />
+      <PathGround look={look} ghost={null} layout={layout} ids={ids} />
       <PathMarks look={look} ghost={null} layout={layout} ids={ids} />
       {money && cash && cash.lowest.amount < 0 && <ShortCash line={cash} axis={axis} zero={money.bottom + 3} />}
       {x !== null && <path d={`M${x},${top} V${bottom}`} {...GHOST_LINE} />}

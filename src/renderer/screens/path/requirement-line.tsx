@@ -36,7 +36,7 @@ export function RequirementLine({ line }: RequirementLineProps) {
     <LineShell
       id={id}
       title={title}
-      figures={`${hours}${more}`}
+      figures={`${hours}${more.join('')}`}
       mark={<Mark line={line} />}
       bar={<ProgressMeter name={requirement.name} progress={progress} />}
       when={metText(progress, today, formatter)}
