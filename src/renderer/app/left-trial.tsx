@@ -13,7 +13,7 @@ interface LeftTrialDialogProps {
 
 /** Asks what to do with a trial whose screen was left. Closed without an answer, it is found there again. */
 export function LeftTrialDialog({ madeOn, onClose }: LeftTrialDialogProps) {
-  const { settings } = useTrial()
+  const trial = useTrial()
   const tried = useTriedPlan()
   const isTried = useIsTried()
   const formatter = useFormatter()
@@ -25,7 +25,7 @@ export function LeftTrialDialog({ madeOn, onClose }: LeftTrialDialogProps) {
   }
   return (
     <Modal opened onClose={onClose} title="Keep what you tried?" closeButtonProps={{ 'aria-label': 'Close' }} centered>
-      <Text>You tried {trialWords(settings, tried, formatter)}. Nothing of it is saved yet.</Text>
+      <Text>You tried {trialWords(trial, tried, formatter)}. Nothing of it is saved yet.</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={goBack} data-autofocus>
           Go back to it

@@ -15,6 +15,8 @@ interface EditDrawerProps<D extends object, T> {
   readonly read: (draft: D) => DraftResult<T>
   /** What the filled-in form does. */
   readonly change: (value: T, draft: D) => Change
+  /** Hears of every change of the fields. */
+  readonly onFill?: (draft: D) => void
   readonly onClose: () => void
   readonly children: (form: UseFormReturnType<D>) => ReactNode
 }
@@ -26,14 +28,20 @@ export function EditDrawer<D extends object, T>({
   draft,
   read,
   change,
+  onFill,
   onClose,
   children,
 }: EditDrawerProps<D, T>) {
   const { apply } = useEditing()
-  const { form, onSubmit, wholeError, isSaving } = useDraftForm(draft, read, async (value, filledIn) => {
-    const { ok } = await apply(change(value, filledIn))
-    if (ok) onClose()
-  })
+  const { form, onSubmit, wholeError, isSaving } = useDraftForm(
+    draft,
+    read,
+    async (value, filledIn) => {
+      const { ok } = await apply(change(value, filledIn))
+      if (ok) onClose()
+    },
+    onFill,
+  )
   return (
     <FormDrawer
       title={title}

@@ -22,6 +22,8 @@ interface ItemFormProps<C extends ItemCollection, D extends object> {
   readonly read: (draft: D, id: string, opened: ItemOf<C> | null) => DraftResult<ItemOf<C>>
   /** How a new item is added, where it is more than putting it at the end of its list. */
   readonly addBy?: (item: ItemOf<C>, draft: D) => Change
+  /** Hears of every change of the fields. */
+  readonly onFill?: (draft: D, id: string) => void
   readonly onClose: () => void
   readonly children: (form: UseFormReturnType<D>) => ReactNode
 }
@@ -35,6 +37,7 @@ export function ItemForm<C extends ItemCollection, D extends object>({
   draft,
   read,
   addBy = (added) => addItem(collection, added),
+  onFill,
   onClose,
   children,
 }: ItemFormProps<C, D>) {
@@ -47,6 +50,7 @@ export function ItemForm<C extends ItemCollection, D extends object>({
       draft={draft}
       read={(filledIn) => read(filledIn, id, opened)}
       change={(result, filledIn) => (opened ? changeItem(collection, opened, result) : addBy(result, filledIn))}
+      onFill={(filledIn) => onFill?.(filledIn, id)}
       onClose={onClose}
     >
       {children}

@@ -1,6 +1,6 @@
 import { fittingLabel } from '#shared/plan/edit.ts'
 import { trialName } from '#shared/wording/trial-words.ts'
-import { setPlanSettings } from '../commands/plan-commands.ts'
+import { takeTried } from '../commands/plan-commands.ts'
 import { keepPlan } from '../commands/scenario-commands.ts'
 import { useOneAtATime } from '../forms/use-one-at-a-time.ts'
 import { useActions, useFormatter } from '../state/hooks.ts'
@@ -18,17 +18,17 @@ export interface TrialEnd {
 }
 
 export function useTrialEnd(): TrialEnd {
-  const { settings } = useTrial()
+  const { settings, times } = useTrial()
   const tried = useTriedPlan()
   const formatter = useFormatter()
   const { apply } = useEditing()
   const { apply: applyToBase } = useBaseEditing()
   const { endTrial } = useActions()
   const { isBusy, run } = useOneAtATime()
-  const name = fittingLabel(trialName(settings, tried, formatter))
+  const name = fittingLabel(trialName({ settings, times }, tried, formatter))
 
   async function use(): Promise<void> {
-    const { ok } = await apply(setPlanSettings(name, settings))
+    const { ok } = await apply(takeTried(name, settings, times))
     if (ok) endTrial()
   }
 

@@ -4,6 +4,7 @@ import type { AppSnapshot, EventOf, Failure, Reply, RequestInputOf, ResponseOf }
 import type { NewEvidence } from '#shared/contract/evidence.ts'
 import type { Command } from '#shared/plan/edit.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
+import type { Period } from '#shared/plan/practice.ts'
 import type { MakeCommand } from '../commands/command.ts'
 import type { Connection } from './connection.ts'
 import type { OpenScenarios } from './target.ts'
@@ -56,6 +57,8 @@ export interface AppController {
   readonly addEvidence: (uploadId: string, evidence: NewEvidence) => Promise<Reply<null>>
   /** Tries values over the plan that is open now. Those it has anyway are not tried any more. */
   readonly tryOut: (patch: HeaderPatch) => void
+  /** The same with a time of leave and the like, new or changed; null takes it out of the trial. */
+  readonly tryTime: (id: string, time: Period | null) => void
   /** Drops what is tried over the plan that is open now. */
   readonly endTrial: () => void
   /** Drops the trial where there is one, else undoes the latest change. */

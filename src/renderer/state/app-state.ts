@@ -315,6 +315,7 @@ export function createAppController(
     },
     addEvidence,
     tryOut: trials.tryOut,
+    tryTime: trials.tryTime,
     endTrial: trials.end,
     undo,
     redo,

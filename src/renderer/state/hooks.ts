@@ -30,6 +30,7 @@ export function useActions(): Pick<
   | 'subscribe'
   | 'addEvidence'
   | 'tryOut'
+  | 'tryTime'
   | 'endTrial'
   | 'openScenario'
   | 'undo'

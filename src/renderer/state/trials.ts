@@ -1,13 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import type { Period } from '#shared/plan/practice.ts'
 import type { WindowState } from './app-controller.ts'
 import { planShown, targetKey } from './target.ts'
-import { ended, isTried, NO_TRIAL, type Trial, triedMore, withoutSaved } from './trial.ts'
+import { ended, isTried, NO_TRIAL, type Trial, triedMore, triedTime, withoutSaved } from './trial.ts'
 
 /** The trials of this window, of which that over the open plan, or over its open scenario, can change. */
 export interface Trials {
   readonly tryOut: (patch: HeaderPatch) => void
+  /** Tries a new or another time of leave and the like; null takes it out of the trial. */
+  readonly tryTime: (id: string, time: Period | null) => void
   readonly end: () => void
   /** Ends the trial; false where nothing is tried. */
   readonly drop: () => boolean
@@ -30,6 +33,7 @@ export function createTrials(
 
   const end = () => change(ended)
   return {
+    tryTime: (id, time) => change((trial) => triedTime(trial, id, time)),
     tryOut: (patch) => change((trial, saved) => triedMore(trial, saved, patch)),
     end,
     drop() {

@@ -2,17 +2,31 @@ import type { PlanSettings } from '../edits/plan-settings.ts'
 import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlanSettingField } from '../plan/plan-setting-names.ts'
+import type { Period } from '../plan/practice.ts'
+import { inSentence } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 
+/** What a trial is made of. */
+interface TriedParts {
+  readonly settings: PlanSettings
+  readonly times: readonly Period[]
+}
+
 /** What a trial changes: `6 h a week and $500.00 a month`. `tried` is the plan with its values. */
-export function trialWords(settings: PlanSettings, tried: Plan, formatter: Formatter): string {
-  return joinWords([...new Set(settings.map(({ field }) => fieldWords(field, tried, formatter)))])
+export function trialWords({ settings, times }: TriedParts, tried: Plan, formatter: Formatter): string {
+  const words = settings.map(({ field }) => fieldWords(field, tried, formatter))
+  return joinWords([...new Set([...words, ...times.map((time) => timeWords(time, formatter))])])
 }
 
 /** The same as a name, such as that of a scenario. */
-export function trialName(settings: PlanSettings, tried: Plan, formatter: Formatter): string {
-  return capitalize(trialWords(settings, tried, formatter))
+export function trialName(parts: TriedParts, tried: Plan, formatter: Formatter): string {
+  return capitalize(trialWords(parts, tried, formatter))
+}
+
+function timeWords({ title, from, to }: Period, formatter: Formatter): string {
+  const days = from === to ? `on ${formatter.date(from)}` : `from ${formatter.date(from)} to ${formatter.date(to)}`
+  return `${inSentence(title)} ${days}`
 }
 
 function fieldWords(

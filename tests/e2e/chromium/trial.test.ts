@@ -52,6 +52,7 @@ describe('a trial', () => {
     await form.waitFor({ state: 'detached' })
     await openScreen(app.page, 'Overview')
     expect(await strip(app.page).hours.getAttribute('aria-valuetext')).toBe('1 h')
+    const withoutLeave = await tried(app.page)
 
     await openScreen(app.page, 'Courses')
     const question = app.page.getByRole('dialog', { name: 'Keep what you tried?' })
@@ -66,5 +67,18 @@ describe('a trial', () => {
     await openScreen(app.page, 'Pace & budget')
     expect(await app.page.getByRole('textbox', { name: 'Energy a week' }).inputValue()).toBe('3')
     expect(await app.page.getByRole('textbox', { name: 'Study hours a week' }).inputValue()).toBe('1')
+
+    // Leave that is filled in is tried as well, and goes along to the picture.
+    expect(withoutLeave).toMatch(/later/)
+    await app.page.getByRole('button', { name: 'Add time off' }).click()
+    await form.getByRole('textbox', { name: 'First day' }).fill('2027-01-01')
+    await form.getByRole('textbox', { name: 'Last day' }).fill('2027-12-31')
+    await form.getByRole('button', { name: 'See it in the picture' }).click()
+    await heading(app.page, 'Overview').waitFor()
+    expect(await tried(app.page)).toMatch(/ later · /)
+    expect(await app.page.getByText('As tried: certified').count()).toBe(1)
+    await strip(app.page).use.click()
+    await openScreen(app.page, 'Pace & budget')
+    await app.page.getByText('Jan 1, 2027 to Dec 31, 2027', { exact: true }).waitFor()
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { changePlan } from '#renderer/commands/plan-commands.ts'
+import { changePlan, takeTried } from '#renderer/commands/plan-commands.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { applyEdits } from '#shared/edits/apply.ts'
 import { money } from '#shared/money/money.ts'
 import { type Command, commandSchema } from '#shared/plan/edit.ts'
 import type { Plan } from '#shared/plan/plan.ts'
-import { unwrap } from '../../helpers/resources.ts'
+import { samplePlan, unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 
 const seen = aPlan().build()
@@ -65,5 +65,25 @@ describe('changePlan', () => {
     expect(changePlan(seen, 'Same', { pace, budget, name })(seen)).toBeNull()
     const elsewhere: Plan = { ...seen, name: 'My own path' }
     expect(changePlan(seen, 'Plan', { name: 'My own path' })(elsewhere)).toBeNull()
+  })
+})
+
+describe('takeTried', () => {
+  it('sets values, adds a new time, and changes of another only what differs', () => {
+    const plan = samplePlan('half-way')
+    const [first] = plan.periods
+    if (!first) throw new Error('the sample has time off')
+    const time = { ...first, id: 'new' }
+    const made = takeTried(
+      'Try',
+      [{ kind: 'setting', field: 'startOn', value: '2026-01-05' }],
+      [time, { ...first, title: 'Another summer' }],
+    )
+    expect(made(plan)?.edits).toEqual([
+      { kind: 'set', patch: { startOn: '2026-01-05' } },
+      { kind: 'add', collection: 'periods', item: time, at: null },
+      { kind: 'update', collection: 'periods', id: first.id, patch: { title: 'Another summer' } },
+    ])
+    expect(takeTried('Try', [], [first])(plan)).toBeNull()
   })
 })

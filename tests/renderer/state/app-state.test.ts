@@ -350,6 +350,30 @@ describe('a trial', () => {
     expect(tried()).toBe(240)
   })
 
+  it('holds times of leave as well, new ones and others than saved, until they are taken out again', async () => {
+    const { program, controller } = await start()
+    const periods = () => {
+      const trial = controller.store.getState().trials[program.state.plan.id] ?? NO_TRIAL
+      return triedPlan(trial, program.state.plan).periods
+    }
+    const saved = program.state.plan.periods
+    const [first] = saved
+    if (!first) throw new Error('the sample has time off')
+    const time = { ...first, id: 'new', title: 'Autumn' }
+    controller.tryTime('new', time)
+    expect(periods()).toEqual([...saved, time])
+    controller.tryTime('new', { ...time, title: 'Late autumn' })
+    controller.tryTime(first.id, { ...first, title: 'Another summer' })
+    expect(periods().map(({ title }) => title)).toEqual([
+      'Another summer',
+      ...saved.slice(1).map(({ title }) => title),
+      'Late autumn',
+    ])
+    controller.tryTime('new', null)
+    controller.tryTime(first.id, first)
+    expect(periods()).toBe(saved)
+  })
+
   it('leaves the name of the plan alone, which is the same in every target', async () => {
     const { program, controller } = await startWithTrial()
     controller.endTrial()

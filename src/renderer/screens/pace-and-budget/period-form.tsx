@@ -1,8 +1,9 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { Period } from '#shared/plan/practice.ts'
 import { ItemForm } from '../../editing/item-form.tsx'
 import { useEditing } from '../../editing/use-editing.ts'
-import { useToday } from '../../state/hooks.ts'
+import { useActions, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField } from '../../ui/money-field.tsx'
 import { emptyPeriodDraft, type PeriodDraft, periodToDraft, readPeriodDraft } from './period-draft.ts'
@@ -14,13 +15,21 @@ interface PeriodFormProps {
   readonly onClose: () => void
 }
 
+/** Times are tried as they are filled in, and go on being tried where the person goes to see the picture. */
 export function PeriodForm({ period, onClose }: PeriodFormProps) {
   const { currency } = useEditing().plan
+  const { tryTime } = useActions()
   const today = useToday()
-  /** What the fields mean so far. A name changes nothing, so it may still be missing. */
-  const readSoFar = (draft: PeriodDraft) => {
-    const result = readPeriodDraft({ ...draft, title: draft.title.trim() || 'Time off' }, period?.id ?? 'new', currency)
-    return result.ok ? result.value : null
+  const [triedId, setTriedId] = useState<string | null>(null)
+  function onFill(draft: PeriodDraft, id: string): void {
+    // A name changes nothing, so it may still be missing.
+    const result = readPeriodDraft({ ...draft, title: draft.title.trim() || 'Time off' }, id, currency)
+    tryTime(id, result.ok ? result.value : null)
+    setTriedId(result.ok ? id : null)
+  }
+  function close(): void {
+    if (triedId !== null) tryTime(triedId, null)
+    onClose()
   }
   return (
     <ItemForm
@@ -29,7 +38,8 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
       add="Add time off"
       draft={period ? periodToDraft(period) : emptyPeriodDraft(today)}
       read={(draft, id) => readPeriodDraft(draft, id, currency)}
-      onClose={onClose}
+      onFill={onFill}
+      onClose={close}
     >
       {(form) => (
         <>
@@ -58,7 +68,7 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
               {...form.getInputProps('energyHours')}
             />
           )}
-          <PeriodOutcome period={readSoFar(form.values)} />
+          <PeriodOutcome isTried={triedId !== null} />
         </>
       )}
     </ItemForm>

@@ -1,30 +1,29 @@
-import { Text } from '@mantine/core'
-import { useDeferredValue } from 'react'
-import type { Period } from '#shared/plan/practice.ts'
+import { Button, Group, Text } from '@mantine/core'
 import { trialDifferences } from '#shared/wording/trial-differences.ts'
-import { projectRemembered, useFormatter, usePlan, useToday } from '../../state/hooks.ts'
+import { goTo } from '../../navigation/router.ts'
+import { useFormatter } from '../../state/hooks.ts'
+import { useTrialOutlook } from '../../state/use-trial.ts'
 
 interface PeriodOutcomeProps {
-  /** As it is filled in; null while it cannot be read. */
-  readonly period: Period | null
+  /** Whether what is filled in can be read, and so is tried. */
+  readonly isTried: boolean
 }
 
-/** What the time filled in would change, before it is saved. Typing never waits for it. */
-export function PeriodOutcome({ period }: PeriodOutcomeProps) {
-  const shown = useDeferredValue(period)
-  return (
-    <Text size="sm" role="status" className="period-outcome">
-      {shown ? <Differences period={shown} /> : 'Fill in the fields, and the answer stands here before it is saved.'}
-    </Text>
-  )
-}
-
-function Differences({ period }: { readonly period: Period }) {
-  const plan = usePlan()
-  const today = useToday()
+/** What the time filled in would change, before it is saved, and the way to see it in the picture. */
+export function PeriodOutcome({ isTried }: PeriodOutcomeProps) {
+  const { saved, tried } = useTrialOutlook()
   const formatter = useFormatter()
-  const isNew = plan.periods.every(({ id }) => id !== period.id)
-  const periods = isNew ? [...plan.periods, period] : plan.periods.map((one) => (one.id === period.id ? period : one))
-  const saved = projectRemembered(plan, today)
-  return `With it: ${trialDifferences(saved, projectRemembered({ ...plan, periods }, today), formatter).join(' · ')}.`
+  const differences = isTried && tried ? trialDifferences(saved.projection, tried.projection, formatter) : []
+  return (
+    <Group gap="xs" justify="space-between">
+      <Text size="sm" role="status" className="period-outcome" flex="1 1 14rem">
+        {differences.length > 0
+          ? `With it: ${differences.join(' · ')}.`
+          : 'Fill in the fields, and the answer stands here before it is saved.'}
+      </Text>
+      <Button variant="default" size="xs" disabled={differences.length === 0} onClick={() => goTo('overview')}>
+        See it in the picture
+      </Button>
+    </Group>
+  )
 }
