@@ -4,7 +4,7 @@ import {
   DoneBar,
   GHOST_LINE,
   MetMark,
-  MissingMark,
+  MissingBar,
   PlannedBar,
   ShadeMark,
   SpanBar,
@@ -20,6 +20,9 @@ interface RowMarksProps {
   readonly scale: number
   readonly ids: PatternIds
 }
+
+/** How far hours that nothing brings reach, as they have no date, in pixels. */
+const MISSING = 26
 
 /** Letters over lines stay readable on an edge of the ground's own color. */
 const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
@@ -121,7 +124,7 @@ export function Mark({ mark: { look, x }, y, bottom, scale }: MarkProps) {
     case 'met':
       return <MetMark x={x} y={y} scale={scale} />
     case 'missing':
-      return <MissingMark x={x} y={y} scale={scale} />
+      return <MissingBar x={x} y={y - 5 * scale} width={MISSING * scale} height={10 * scale} />
     case 'paid':
       return <circle cx={x} cy={y} r={5 * scale} fill="var(--series-2)" stroke="var(--series-2)" />
     case 'due':
