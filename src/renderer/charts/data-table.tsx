@@ -1,4 +1,5 @@
 import { ScrollArea, Table } from '@mantine/core'
+import './charts.css'
 import { TableHead } from '../ui/table-head.tsx'
 
 export interface TableColumn {

@@ -98,7 +98,7 @@ export function planTimeline({ plan, projection }: LookSubject): PlanTimeline {
       ...under('other-courses', 'Other courses', others),
       ...applicationRow(projection),
       ...under('documents', 'Documents in force', documentRows(plan)),
-      ...under('time', 'Times of life', periodRows(plan)),
+      ...under('time', 'Time off and other weeks', periodRows(plan)),
       ...under('fees', 'Fees', feeRows(plan, projection)),
     ],
     milestones: milestones.some(({ kind }) => kind === 'today')

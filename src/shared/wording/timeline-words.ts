@@ -15,7 +15,7 @@ const KIND_NAMES: Readonly<Record<TimeRow['kind'], string>> = {
   practice: 'Client hours',
   path: 'Application',
   document: 'Document',
-  period: 'Time of life',
+  period: 'Time off',
   fee: 'Fee',
 }
 

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { findBarriersInBothThemes } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
 import { openSample, openScreen, undo } from '../harness/steps.ts'
+import { openTarget } from '../harness/target-steps.ts'
 
 const COURSE = 'Working with couples'
 
@@ -110,5 +111,40 @@ describe('the timeline', () => {
     await popover.waitFor({ state: 'detached' })
     expect(await page.getByRole('option', { selected: true }).getAttribute('aria-label')).toMatch(/^Bodies/)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? '')).toMatch(/^course /)
+
+    // Paper has every row over the whole time, whatever was in sight.
+    await closer.click()
+    const titles = await page
+      .getByRole('option')
+      .evaluateAll((rows) => rows.map((one) => one.getAttribute('aria-label') ?? ''))
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const paper = (await page.locator('.timeline-paper text').allTextContents()).join('\n')
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    for (const title of titles) expect(paper).toContain(title.split(':')[0])
+    expect(paper).not.toMatch(/[←→]/)
+    await page.locator('.timeline-paper').waitFor({ state: 'detached' })
+  })
+
+  it('draws the plan under an open scenario, and moves an item in the scenario alone', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'half-way')
+    await openTarget(page, '30 months')
+    await openScreen(page, 'Timeline')
+    await page.getByRole('button', { name: 'Key', exact: true }).click()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^My plan$/ })
+      .waitFor()
+    expect(await page.locator('.timeline-rows [stroke-dasharray="4 3"]').count()).toBeGreaterThan(0)
+    const leave = row(page, 'Summer leave 2026')
+    await leave.focus()
+    await page.keyboard.down('Alt')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => readout(page)).toMatch(/^Summer leave 2026: first day Jul 27, 2026Certified/)
+    await page.keyboard.up('Alt')
+    await expect.poll(() => nameOf(page, 'Summer leave 2026')).toMatch(/from Jul 27, 2026 to Aug 16, 2026/)
+    await page.getByRole('button', { name: /differences$/ }).waitFor()
+    await openTarget(page, 'My plan')
+    await expect.poll(() => nameOf(page, 'Summer leave 2026')).toMatch(/from Jul 20, 2026 to Aug 9, 2026/)
   })
 })

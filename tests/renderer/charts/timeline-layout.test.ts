@@ -4,8 +4,11 @@ import { shorten, widthOf } from '#renderer/charts/kit/text-width.ts'
 import { placeAbove, placeLabel } from '#renderer/charts/timeline/place-label.ts'
 import { LEAST_DAYS, panned, type TimeView, wholeView, within, zoomed } from '#renderer/charts/timeline/time-view.ts'
 import { layOutTimeline, rowsBetween } from '#renderer/charts/timeline/timeline-layout.ts'
+import { handleAt } from '#renderer/screens/timeline/handle.ts'
 import { addDays, dayFromIso, isoDate, isoFromDay } from '#shared/calendar/day.ts'
 import { planTimeline } from '#shared/charts/plan-timeline.ts'
+import { factsOf, type MovableRow, movableOf } from '#shared/edits/movable.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
@@ -167,6 +170,44 @@ describe('layOutTimeline', () => {
     )
     expect(labels(60).slice(0, 3)).toEqual(['Sep 7', 'Sep 14', 'Sep 21'])
     expect(labels(300)[0]).toBe('Oct 2026')
+  })
+
+  it('draws what was there before dashed, where it was otherwise, and lets a hand take hold of what may move', () => {
+    const plan = samplePlan('half-way')
+    const today = plan.asOf ?? plan.startOn
+    const facts = factsOf(plan.logEntries)
+    const drawn = (of: Plan) => planTimeline({ plan: of, projection: project(of, today) })
+    const periods = plan.periods.map((period) =>
+      period.title === 'Summer leave 2026'
+        ? { ...period, from: isoDate('2026-07-27'), to: isoDate('2026-08-16') }
+        : period,
+    )
+    const saved = drawn(plan)
+    const timeline = drawn({ ...plan, periods })
+    const view = wholeView(saved)
+    const layout = layOutTimeline(timeline, saved, NOTHING, { width: 1016, view, scale: 1 }, formatter)
+    const placed = (title: string) => {
+      const row = layout.placeRow(timeline.rows.findIndex((one) => one.title === title))
+      if (!row) throw new Error(`no row ${title}`)
+      return row
+    }
+    const leave = placed('Summer leave 2026')
+    // A week, in pixels, to the left of where it is now.
+    const [now, before] = [leave.bars[0]?.left ?? 0, leave.ghost?.bars[0]?.left ?? 0]
+    expect(now - before).toBeCloseTo(7 * layout.axis.pixelsPerDay)
+    expect(placed('Summer leave 2025').ghost).toBeNull()
+
+    const handleOf = (kind: MovableRow, title: string) => {
+      const row = placed(title)
+      return handleAt(row, movableOf(plan, facts, today, kind, row.row.id), layout)
+    }
+    const handle = handleOf('period', 'Summer leave 2026')
+    const end = leave.bars[0]?.right ?? 0
+    expect(handle?.left).toBeLessThanOrEqual(end)
+    expect((handle?.right ?? 0) - (handle?.left ?? 0)).toBeGreaterThanOrEqual(24)
+    expect(handleOf('course', 'Bodies, health and desire')).toBeNull()
+    // It may begin at any time, so there is no date to take hold of.
+    expect(handleOf('course', 'Medical questions for sex therapists')).toBeNull()
   })
 
   it('finds the rows in sight', () => {

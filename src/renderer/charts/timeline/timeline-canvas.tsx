@@ -43,6 +43,8 @@ interface TimelineCanvasProps extends TimelineDrawn {
   /** Keys beside those that walk the rows; true where the key was taken. */
   readonly onKey: (event: KeyboardEvent, key: string | null) => boolean
   readonly onKeyUp: (event: KeyboardEvent) => void
+  /** The focus has left the rows. */
+  readonly onLeave: () => void
   /** Where an item can be taken hold of; null where it stays. */
   readonly handleOf: (
     placed: PlacedRow,
@@ -57,7 +59,7 @@ interface TimelineCanvasProps extends TimelineDrawn {
 const MOST_ROWS = 45
 const LEAST_HEIGHT = 320
 /** What the window needs for all that stands above and below the rows. */
-const RESERVED = 300
+const RESERVED = 420
 const PAGE = 10
 
 /** The picture: one stop for the Tab key, arrows walk the rows, and only the rows in sight are drawn. */
@@ -153,6 +155,9 @@ export function TimelineCanvas(props: TimelineCanvasProps) {
             tabIndex={-1}
             onKeyDown={onKeyDown}
             onKeyUp={props.onKeyUp}
+            onBlur={({ currentTarget, relatedTarget }) => {
+              if (!currentTarget.contains(relatedTarget)) props.onLeave()
+            }}
             {...handlers}
           >
             <svg width={width} height={layout.height} role="none" fontSize={TEXT * scale} fill="var(--text)">
@@ -181,6 +186,7 @@ export function TimelineCanvas(props: TimelineCanvasProps) {
                       aria-label={rowSentence(row, isBinding, formatter)}
                       aria-posinset={index + 1}
                       aria-setsize={timeline.rows.length}
+                      {...(handle ? { 'aria-keyshortcuts': 'Shift+ArrowLeft Shift+ArrowRight' } : {})}
                       tabIndex={row.key === current ? 0 : -1}
                       onFocus={() => props.onActive(row.key)}
                     >

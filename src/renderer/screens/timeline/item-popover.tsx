@@ -70,7 +70,7 @@ export function ItemPopover({ row, isBinding, at, plan, projection, move, onClos
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={row.title} maw="calc(100vw - 1.5rem)">
         <Stack gap="xs" onPointerDown={(event) => event.stopPropagation()}>
-          <Text size="sm" data-autofocus tabIndex={-1}>
+          <Text size="sm" data-autofocus tabIndex={-1} className="timeline-item-words">
             {rowSentence(row, isBinding, formatter)} {why}
           </Text>
           {movable ? (

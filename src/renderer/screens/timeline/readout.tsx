@@ -19,7 +19,7 @@ const REST_IN_MS = 400
 /** The row with the focus in words; while an item is moved, its new date and what follows from it. */
 export function Readout({
   timelines: { timeline, binding, saved },
-  move: { moving, tried, isUpToDate },
+  move: { moving, tried, isUpToDate, movableAt },
   active,
   isOpen,
 }: ReadoutProps) {
@@ -30,11 +30,12 @@ export function Readout({
         movedText(moving.movable, moving.on, formatter),
         ...(tried && isUpToDate ? [moveOutcome(saved.projection, tried.projection, formatter)] : []),
       ]
-    : [
-        row
-          ? rowSentence(row, binding.has(row.key), formatter)
-          : 'Click an item to see or move it. Drag the background to pan.',
-      ]
+    : row
+      ? [
+          rowSentence(row, binding.has(row.key), formatter),
+          ...(movableAt(row.key)?.on ? ['Drag it, or hold Shift and press an arrow.'] : []),
+        ]
+      : ['Click an item to see or move it. Drag the background to pan.']
   const spoken = useRested(moving && !isOpen ? words.join('. ') : '', REST_IN_MS)
   return (
     <>

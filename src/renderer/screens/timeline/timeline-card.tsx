@@ -3,12 +3,11 @@ import { useCallback, useRef, useState } from 'react'
 import { later } from '#shared/edits/movable.ts'
 import { timelineFinding, timelineTable } from '#shared/wording/timeline-words.ts'
 import { DataTable } from '../../charts/data-table.tsx'
-import type { PlacedRow } from '../../charts/timeline/row-layout.ts'
 import { aroundOf, type TimeView, wholeView, within } from '../../charts/timeline/time-view.ts'
 import { TimelineCanvas } from '../../charts/timeline/timeline-canvas.tsx'
-import type { TimelineLayout } from '../../charts/timeline/timeline-layout.ts'
 import { TimelineLegend } from '../../charts/timeline/timeline-legend.tsx'
 import { useFormatter } from '../../state/hooks.ts'
+import { handleAt } from './handle.ts'
 import { ItemPopover } from './item-popover.tsx'
 import { Readout } from './readout.tsx'
 import './timeline-screen.css'
@@ -30,7 +29,6 @@ const COLUMNS = [
   { label: 'To', isNumber: true },
   { label: 'State', isNumber: false },
 ]
-const LEAST_HANDLE = 24
 
 export function TimelineCard({ timelines, move }: TimelineCardProps) {
   const { saved, span, timeline, ghost, binding } = timelines
@@ -71,21 +69,6 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
   function open(key: string): void {
     setActive(key)
     setOpened(key)
-  }
-
-  function handleOf(placed: PlacedRow, { axis, scale }: TimelineLayout) {
-    const { key, kind } = placed.row
-    const movable = kind === 'requirement' || kind === 'path' ? null : movableAt(key)
-    if (!movable || movable.on === null) return null
-    const from = axis.toX(
-      kind === 'course' && movable.what === 'not-before' ? (placed.row.bars[0]?.from ?? movable.on) : movable.on,
-    )
-    const end = placed.bars.reduce((most, { right }) => Math.max(most, right), from)
-    const [left, right] = [
-      Math.max(axis.left, Math.min(from, end - LEAST_HANDLE * scale)),
-      Math.min(axis.right, Math.max(end, from + LEAST_HANDLE * scale)),
-    ]
-    return left < right ? { left: kind === 'fee' ? left - (LEAST_HANDLE / 2) * scale : left, right } : null
   }
 
   const acts = {
@@ -133,7 +116,10 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
           // Letting go of the key that held the item puts it down.
           if ((key === 'Shift' || key === 'Alt') && moving && opened === null) void move.save()
         }}
-        handleOf={handleOf}
+        onLeave={() => {
+          if (opened === null) giveBack()
+        }}
+        handleOf={(placed, layout) => handleAt(placed, movableAt(placed.row.key), layout)}
         focusRef={focusRef}
       >
         {(layout) => {
