@@ -5,7 +5,7 @@ import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/weekdays.ts'
 import type { Rule } from '#shared/program/rule-union.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'
-import { dayWithin, FIRST_DAY } from './days.ts'
+import { dayBetween, dayWithin, FIRST_DAY } from './days.ts'
 import { addLogEntry } from './log-entries.ts'
 import { remember } from './remembered.ts'
 
@@ -41,6 +41,10 @@ export interface PlanOnDay {
 const areaId = fc.constantFrom('ethics', 'health', 'culture', null)
 const mode = fc.constantFrom('in-person', 'live-online', 'self-paced')
 const price = fc.option(fc.integer({ min: 0, max: 500_000 }), { freq: 6 })
+/** Most fees can be paid out of what is put aside; some eat up all of it, so that courses wait for good. */
+const feeAmount = fc.option(mostly(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 500_000 })), {
+  freq: 6,
+})
 const rise = fc.constantFrom(0, 0, 250, -100, 1000)
 
 const coursePayment = fc.oneof(
@@ -202,7 +206,7 @@ function addFee(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
   return fc
     .record({
       due,
-      amount: price,
+      amount: feeAmount,
       yearlyRise: rise,
       isOwedAnyway: fc.boolean(),
       category: fc.constantFrom('membership', 'application', 'renewal'),
@@ -253,7 +257,7 @@ function addCoverage(plan: PlanBuilder, id: string): fc.Arbitrary<PlanBuilder> {
   return fc
     .record({
       from: fc.integer({ min: -300, max: 500 }),
-      days: fc.option(fc.integer({ min: 0, max: 900 })),
+      days: fc.option(fc.integer({ min: 0, max: 900 }), { freq: 1 }),
       arrangementId: fc.constantFrom(null, ...plan.input.arrangements.map((arrangement) => arrangement.id)),
     })
     .map(({ from, days, arrangementId }) => {
@@ -270,11 +274,12 @@ const CONDITIONS = ['license', 'years'].map((id) => ({
   provenance: rule(id, 'core', true).provenance,
 }))
 
-/** Answers to some of the conditions; one that is never met is rare, since such a plan has no date. */
+/** Answers to some of the conditions; one that is never met, or after nearly ten years, is rare: such a plan has no date. */
 const answers = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('held'), since: fc.option(dayWithin(300)) }) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('expected'), on: dayWithin(900) }) },
+    { weight: 12, arbitrary: fc.record({ kind: fc.constant('held'), since: fc.option(dayWithin(300)) }) },
+    { weight: 12, arbitrary: fc.record({ kind: fc.constant('expected'), on: dayWithin(900) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('expected'), on: dayBetween(3570, 3620) }) },
     { weight: 1, arbitrary: fc.constant({ kind: 'never' }) },
   ),
   { maxLength: CONDITIONS.length },
@@ -292,6 +297,11 @@ function rulesByMonth({ least, most }: { least: number | null; most: number | nu
     ...(least === null ? [] : [{ ...bare('least'), kind: 'month-minimum' as const, minutes: least * 60 }]),
     ...(most === null ? [] : [{ ...bare('most'), kind: 'month-maximum' as const, minutes: most * 60 }]),
   ]
+}
+
+/** The first of the two four times out of five. */
+function mostly(usual: fc.Arbitrary<number>, hard: fc.Arbitrary<number>): fc.Arbitrary<number> {
+  return fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: hard })
 }
 
 type Step = (plan: PlanBuilder) => fc.Arbitrary<PlanBuilder>
@@ -332,12 +342,14 @@ function makePlanOnDay(limits: PlanLimits): fc.Arbitrary<PlanOnDay> {
   const none = fc.constant<readonly Step[]>([])
   const header = fc
     .record({
-      studyMinutes: fc.integer({ min: 20, max: 900 }),
+      studyMinutes: mostly(fc.integer({ min: 150, max: 900 }), fc.integer({ min: 20, max: 150 })),
       savings: fc.integer({ min: -50_000, max: 500_000 }),
-      monthly: fc.integer({ min: 0, max: 60_000 }),
+      monthly: mostly(fc.integer({ min: 20_000, max: 90_000 }), fc.integer({ min: 0, max: 20_000 })),
       coreHours: fc.integer({ min: 1, max: 60 }),
       otherHours: fc.integer({ min: 1, max: 30 }),
-      months: isOn('paces') ? fc.option(fc.integer({ min: 6, max: 60 }), { freq: 2 }) : fc.constant(null),
+      months: isOn('paces')
+        ? fc.option(mostly(fc.integer({ min: 24, max: 75 }), fc.integer({ min: 6, max: 24 })), { freq: 2 })
+        : fc.constant(null),
       areas: isOn('areaAndModeRules') ? fc.boolean() : fc.constant(false),
       rulesOn: isOn('coverage') ? fc.subarray(['licence', 'window', 'recent', 'size']) : fc.constant<string[]>([]),
       waitsForMoney: isOn('waiting') ? fc.boolean() : fc.constant(false),
@@ -390,6 +402,6 @@ function makePlanOnDay(limits: PlanLimits): fc.Arbitrary<PlanOnDay> {
     isOn('log') ? upTo(6, (index) => (plan) => addLogEntry(plan, `e${index}`)) : none,
   )
   return lists
-    .chain((groups) => fc.tuple(inTurn(header, groups.flat()), dayWithin(250), fc.integer({ min: 0, max: 3 })))
+    .chain((groups) => fc.tuple(inTurn(header, groups.flat()), dayWithin(250), fc.integer({ min: 0, max: 9 })))
     .map(([plan, today, chance]) => ({ plan: (chance > 0 ? complete(plan, limits) : plan).build(), today }))
 }

@@ -27,6 +27,17 @@ describe('dates', () => {
     )
   })
 
+  it('of a certification never lie beyond the ten years that are looked at', () => {
+    fc.assert(
+      fc.property(planOnDay(), ({ plan, today }) => {
+        const { outcome } = projectOnce(plan, today)
+        if (outcome.kind !== 'certified') return
+        expect(outcome.certifiedOn <= isoFromDay(addMonths(dayFromIso(plan.startOn), 120))).toBe(true)
+      }),
+      LAW_RUNS,
+    )
+  })
+
   it('never come later with more study time, for independent courses under totals alone', () => {
     const independent = planOnDay({
       arrangements: false,
