@@ -23,6 +23,7 @@ const { status } = spawnSync(
     'tests/main/store/kill.test.ts',
     'tests/main/store/random-walk.test.ts',
     'tests/main/instance',
+    'tests/main/protection/nothing-readable.test.ts',
     ...process.argv.slice(2),
   ],
   {

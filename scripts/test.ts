@@ -6,8 +6,7 @@
  * CERTPACE_REQUIRE_BROWSERS=chromium,electron makes a missing one of those a failure.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { ensureBuild } from './lib/build.ts'
@@ -15,13 +14,22 @@ import { findChromium } from './lib/chromium.ts'
 import { hasDisplay, startVirtualDisplay } from './lib/display.ts'
 import { findElectron } from './lib/electron.ts'
 import { ROOT } from './lib/root.ts'
+import { makeTestFolders } from './lib/test-folders.ts'
 
 interface Result {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
   /** The files with their wall-clock time, slowest first. */
-  readonly files: readonly { readonly name: string; readonly seconds: number }[]
+  readonly files: readonly TestFile[]
+}
+
+interface TestFile {
+  readonly name: string
+  readonly seconds: number
+  /** In milliseconds since 1970. */
+  readonly startTime: number
+  readonly endTime: number
 }
 
 const SLOWEST_SHOWN = 10
@@ -80,7 +88,24 @@ function describeSlowest(): readonly string[] {
   const lines = result.files
     .slice(0, SLOWEST_SHOWN)
     .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`)
-  return lines.length > 0 ? ['The slowest files:', ...lines, ''] : []
+  return lines.length > 0 ? ['The slowest files:', ...lines, '', describeParts(), ''] : []
+}
+
+/** How long the unit tests took together and how long the journeys, which begin after them. */
+function describeParts(): string {
+  const isJourney = ({ name }: TestFile) => name.startsWith(join('tests', 'e2e'))
+  const parts = [
+    ['Unit tests', result.files.filter((file) => !isJourney(file))],
+    ['journeys', result.files.filter(isJourney)],
+  ] as const
+  return parts
+    .filter(([, files]) => files.length > 0)
+    .map(([part, files]) => {
+      const from = Math.min(...files.map(({ startTime }) => startTime))
+      const to = Math.max(...files.map(({ endTime }) => endTime))
+      return `${part} ${((to - from) / 1000).toFixed(0)} s`
+    })
+    .join(', ')
 }
 
 function isRequired(name: string): boolean {
@@ -89,8 +114,8 @@ function isRequired(name: string): boolean {
 
 /** Runs vitest once for all projects and reads the counts from its report. A run without a report is a failure. */
 function runVitest(names: readonly string[], parameters: readonly string[]): Result {
-  const folder = mkdtempSync(join(tmpdir(), 'certpace-test-'))
-  const report = join(folder, 'report.json')
+  const folders = makeTestFolders()
+  const report = join(folders.temporary, 'report.json')
   const { status } = spawnSync(
     process.execPath,
     [
@@ -106,11 +131,11 @@ function runVitest(names: readonly string[], parameters: readonly string[]): Res
     {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) },
+      env: { ...process.env, ...folders.env, ...(display ? { DISPLAY: display.name } : {}) },
     },
   )
   const read = readReport(report)
-  rmSync(folder, { recursive: true, force: true })
+  folders.remove()
   // A file that cannot be loaded, or an error outside any test, fails the run without a failed test.
   return status !== 0 && read.failed === 0 ? { ...read, failed: 1 } : read
 }
@@ -123,7 +148,12 @@ function readReport(file: string): Result {
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     files: report.testResults
-      .map(({ name, startTime, endTime }) => ({ name: relative(ROOT, name), seconds: (endTime - startTime) / 1000 }))
+      .map(({ name, startTime, endTime }) => ({
+        name: relative(ROOT, name),
+        seconds: (endTime - startTime) / 1000,
+        startTime,
+        endTime,
+      }))
       .toSorted((left, right) => right.seconds - left.seconds),
   }
 }

@@ -75,7 +75,7 @@ describe('a workbook', () => {
           expect(wrong).toEqual([])
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 12 },
     )
   })
 

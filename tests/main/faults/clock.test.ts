@@ -4,7 +4,7 @@ import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'
 import { howMany, tellCounts } from './how-many.ts'
 
-const COMPUTERS = howMany(2, 25)
+const COMPUTERS = howMany(1, 25)
 const BACKUPS = 4
 const START = Date.UTC(2027, 0, 4, 10, 15)
 const DAY_IN_MS = 86_400_000

@@ -5,7 +5,7 @@ import { UnreadableFile } from '#main/imports/rows/collect-rows.ts'
 import { makeWorkbook } from '../imports/workbooks.ts'
 import { howMany, tellCounts } from './how-many.ts'
 
-const FILES = howMany(30, 1000)
+const FILES = howMany(15, 1000)
 const READING = { encoding: null, separator: null, sheet: null }
 
 interface Damage {

@@ -14,7 +14,7 @@ import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'
 import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
-const KILLS = howMany(3, 150)
+const KILLS = howMany(2, 150)
 const LONGEST_LIFE_IN_MS = 900
 
 const lineSchema = z.discriminatedUnion('did', [

@@ -12,7 +12,7 @@ import { fullPlan } from '../helpers/full-plan.ts'
 import { openProgram } from '../helpers/open-program.ts'
 import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
-const KILLS = howMany(3, 100)
+const KILLS = howMany(1, 100)
 const LONGEST_LIFE_IN_MS = 900
 
 const lineSchema = z.object({ id: z.string(), place: planPlaceSchema })

@@ -8,7 +8,7 @@ import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram, WHOLE_PLAN } from '../helpers/open-program.ts'
 import { howMany, tellCounts } from './how-many.ts'
 
-const MOVES = howMany(3, 120)
+const MOVES = howMany(2, 120)
 
 const anyMove = fc.record({
   edits: fc.integer({ min: 0, max: 4 }),

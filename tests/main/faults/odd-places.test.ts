@@ -45,7 +45,7 @@ const ALL: readonly Odd[] = [
   ...FOLDERS.flatMap((place) => (['a file', 'a pipe', 'a socket'] as const).map((thing) => ({ place, thing }))),
   ...FILES.flatMap((place) => (['a folder', 'a pipe', 'a socket'] as const).map((thing) => ({ place, thing }))),
 ].filter(({ place, thing }) => place !== 'certpace.sock' || thing !== 'a socket')
-const TIMES = howMany(3, 120)
+const TIMES = howMany(2, 120)
 /** What opening a plan comes upon, which is told one after the other. */
 const ON_THE_WAY = /plan\.certpace(-\w+|\.lock)?$/
 /** Several places at a time, none twice, and none inside another. */

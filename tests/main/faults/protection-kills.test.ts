@@ -15,7 +15,7 @@ import { openProgram } from '../helpers/open-program.ts'
 import { anyKey, textOfKey } from '../protection/keys.ts'
 import { AT_LEAST, howMany, tellCounts } from './how-many.ts'
 
-const KILLS = howMany(3, 150)
+const KILLS = howMany(1, 150)
 /** Files come and go about twenty times for each change of the protection. */
 const anyMoment = fc.record({
   changeOfFolder: fc.integer({ min: 1, max: 50 }),

@@ -17,7 +17,7 @@ import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { howMany, tellCounts } from './how-many.ts'
 
-const FOLDERS = howMany(3, 60)
+const FOLDERS = howMany(1, 60)
 /** One after the other in the same folder, as the next must not spoil what became of the one before. */
 const STRIKES = 5
 

@@ -16,7 +16,7 @@ const DAMAGES = ['flipped', 'cut', 'missing', 'swapped'] as const
 type Damage = (typeof DAMAGES)[number]
 
 const HOW_OFTEN: Readonly<Record<Damage, { readonly plain: number; readonly protected: number }>> = {
-  flipped: { plain: howMany(3, 300), protected: howMany(1, 60) },
+  flipped: { plain: howMany(2, 300), protected: howMany(1, 60) },
   cut: { plain: howMany(2, 150), protected: howMany(1, 40) },
   missing: { plain: howMany(1, 30), protected: howMany(1, 10) },
   swapped: { plain: howMany(2, 120), protected: howMany(1, 30) },

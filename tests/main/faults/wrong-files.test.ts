@@ -9,8 +9,8 @@ import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { SCHEMA_ADDITIONS } from '../helpers/schema-additions.ts'
 import { howMany, tellCounts } from './how-many.ts'
 
-const MISNAMED = howMany(2, 100)
-const TRIGGERS = howMany(2, 150)
+const MISNAMED = howMany(1, 100)
+const TRIGGERS = howMany(1, 150)
 
 function planFile(dataFolder: string, planId: string): string {
   return path.join(plansFolder(dataFolder), `${planId}.certpace`)

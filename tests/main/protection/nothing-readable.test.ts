@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { howMany } from '../faults/how-many.ts'
 import { startLoggedChild } from '../helpers/child-process.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const MARKER = 'Zimtstern 4711 Übung'
 const PASSPHRASE = 'sea lamp brick walk'
-const ENDS = 3
+const ENDS = howMany(1, 12)
 const LONGEST_WORK_IN_MS = 2500
 /** Plan, backups, notes and settings, at the least. */
 const FEWEST_FILES = 6
@@ -45,7 +46,7 @@ describe('a process that worked on a protected plan and was ended by force', () 
       const child = startLoggedChild(env, 'protected-work.ts', data, MARKER, PASSPHRASE, second)
       expect(await child.nextLine()).toEqual({ did: 'protected' })
       expect(await child.nextLine()).toEqual({ did: 'round 1' })
-      await wait((LONGEST_WORK_IN_MS * end) / ENDS)
+      await wait((LONGEST_WORK_IN_MS * end) / (ENDS + 1))
       await child.kill()
       expect(child.process.signalCode).toBe('SIGKILL') // it had worked up to then
       const files = filesBelow(folder)

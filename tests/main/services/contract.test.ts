@@ -327,37 +327,42 @@ async function programWithPlan(name: CallName): Promise<OpenProgram> {
   return program
 }
 
+/** Calls about something handed over or fetched in parts, which is gone once a request for it did not fit. */
+const IS_USED_UP_WHEN_REFUSED: ReadonlySet<CallName> = new Set(['download:part', 'upload:part', 'evidence:add'])
+
 describe('the contract', () => {
   it('has a case for every call', () => {
     expect(Object.keys(CASES).toSorted()).toEqual([...CALLS].toSorted())
   })
 
-  it.each(CALLS)('%s answers a good request as the contract says', async (name) => {
-    const program = await programWithPlan(name)
-    if (name === 'plan:redo') await program.call('plan:undo', { planId: 'plan' })
-    if (name === 'plans:open-file') {
-      await uploadToOpen(program, writePlanText({ ...fullPlan(), id: 'handed-over' }))
-    }
-    await program.call(name, CASES[name].good)
-    expect(program.log).toEqual([])
-  })
+  it.each(CALLS)(
+    '%s refuses a key it does not know, and what does not fit; then answers a good request',
+    async (name) => {
+      const program = await programWithPlan(name)
+      const before = await program.call('app:load', {})
+      const unknown = await program.services.answer(name, { ...CASES[name].good, unknownKey: 1 })
+      expect(unknown).toMatchObject({ ok: false, failure: { code: 'invalid-request', path: 'unknownKey' } })
+      for (const [request, code, path] of CASES[name].bad) {
+        const reply = await program.services.answer(name, request)
+        expect(reply).toMatchObject({ ok: false, failure: { code, path } })
+        if (!reply.ok) expect(failureSchema.parse(reply.failure).message).not.toBe('')
+      }
+      for (const request of [null, undefined, 7, 'text', []]) {
+        const reply = await program.services.answer(name, request)
+        expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-request' } })
+      }
+      expect(await program.call('app:load', {})).toEqual(before)
 
-  it.each(CALLS)('%s refuses a key it does not know, and what does not fit', async (name) => {
-    const program = await programWithPlan(name)
-    const before = await program.call('app:load', {})
-    const unknown = await program.services.answer(name, { ...CASES[name].good, unknownKey: 1 })
-    expect(unknown).toMatchObject({ ok: false, failure: { code: 'invalid-request', path: 'unknownKey' } })
-    for (const [request, code, path] of CASES[name].bad) {
-      const reply = await program.services.answer(name, request)
-      expect(reply).toMatchObject({ ok: false, failure: { code, path } })
-      if (!reply.ok) expect(failureSchema.parse(reply.failure).message).not.toBe('')
-    }
-    for (const request of [null, undefined, 7, 'text', []]) {
-      const reply = await program.services.answer(name, request)
-      expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-request' } })
-    }
-    expect(await program.call('app:load', {})).toEqual(before)
-  })
+      const fresh = IS_USED_UP_WHEN_REFUSED.has(name) ? await programWithPlan(name) : program
+      fresh.log.length = 0 // what was refused may have been noted
+      if (name === 'plan:redo') await fresh.call('plan:undo', { planId: 'plan' })
+      if (name === 'plans:open-file') {
+        await uploadToOpen(fresh, writePlanText({ ...fullPlan(), id: 'handed-over' }))
+      }
+      await fresh.call(name, CASES[name].good)
+      expect(fresh.log).toEqual([])
+    },
+  )
 
   it('refuses a call that does not exist', async () => {
     const { services } = openProgram()

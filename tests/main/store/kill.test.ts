@@ -17,7 +17,7 @@ import { browserHost, NEVER_DURING_A_TEST } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { WORKER_FILE } from '../helpers/worker-files.ts'
 
-const KILLS = howMany(6, 50)
+const KILLS = howMany(3, 50)
 /** Plans worked on side by side; most of the time goes into starting processes. */
 const LANES = 2
 

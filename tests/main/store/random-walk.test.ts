@@ -37,7 +37,7 @@ function movesOf(plan: Plan): fc.Arbitrary<Move> {
 
 /** The steps that can be undone at most. */
 const KEPT_STEPS = 1000
-const STEPS_OF_A_LONG_WALK = howMany(2_500, 10_000)
+const STEPS_OF_A_LONG_WALK = howMany(800, 10_000)
 
 /** What a person expects of undo: a list of states, and a finger on the present one. */
 class Expected {
