@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'main',
           include: ['tests/{main,cli,tooling}/**/*.test.ts'],
           globalSetup: ['tests/setup/build.ts'],
-          setupFiles: [PROPERTY_SEED, 'tests/setup/derive-key-once.ts'],
+          setupFiles: [PROPERTY_SEED, 'tests/setup/quick-keys.ts'],
           // A machine that is busy with something else is no failure.
           testTimeout: 180_000,
           hookTimeout: 60_000,

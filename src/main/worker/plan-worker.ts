@@ -1,13 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { MAKE_BACKUP, READ_BACKUP, READ_BACKUP_FILES, REPROTECT_BACKUPS } from '../backups/backup-tasks.ts'
 import { errorCode } from '../files/error-code.ts'
 import { COPY_PLAN_FILE, READ_OUTLOOK } from '../library/library-tasks.ts'
 import { CONVERT_DATABASE } from '../store/convert-task.ts'
 import type { ThreadReply, ThreadRequest, ThreadTask } from '../threads/run-in-thread.ts'
 
-// The program of a thread that does one job and ends, so that copying and checking do not block the main thread. It
-// loads
-// only what the job needs: the schemas of a whole plan alone take longer to load than a small plan takes to copy.
+// The program of a thread that does one job after the other, so that copying and checking do not block the main thread.
+// It loads only what the job needs: the schemas of a whole plan alone take longer to load than a small plan takes to copy.
 
 interface TaskRunner {
   readonly task: string
@@ -24,8 +23,7 @@ const RUNNERS: readonly TaskRunner[] = [
   runnerOf(READ_OUTLOOK, async (job) => (await import('../library/read-outlook.ts')).readOutlook(job)),
 ]
 
-// `runInThread` started this thread with a request of this type.
-parentPort?.postMessage(await replyTo(workerData as ThreadRequest))
+parentPort?.on('message', async (request: ThreadRequest) => parentPort?.postMessage(await replyTo(request)))
 
 function runnerOf<Job, Result>({ name }: ThreadTask<Job, Result>, work: (job: Job) => Promise<Result>): TaskRunner {
   // A request holds the job of its task.

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { backupsFolder, damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
 import type { CopiesChoice } from '#shared/contract/protection.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
-
-// Each passphrase takes half a second, and more on a busy computer.
-vi.setConfig({ testTimeout: 120_000 })
 
 const PASSPHRASE = 'sea lamp brick walk'
 const PLAN = { kind: 'plan', planId: 'plan' } as const

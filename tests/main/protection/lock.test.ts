@@ -1,11 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
 import { fileOf } from '../helpers/evidence-file.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { upload } from '../helpers/transfer.ts'
 
 // The passphrase takes half a second, and more on a busy computer.
-vi.setConfig({ testTimeout: 120_000 })
 
 async function protect(program: OpenProgram): Promise<void> {
   const protection = { planId: 'plan', current: null, passphrase: 'sea lamp brick walk', copies: 'remove' as const }

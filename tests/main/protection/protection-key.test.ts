@@ -1,7 +1,9 @@
 import { createHmac, scryptSync } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkOf, deriveKey, keyFor, newSalt } from '#main/protection/protection-key.ts'
 import { openSealedText, sealText } from '#main/protection/sealed-text.ts'
+
+vi.unmock('#main/protection/protection-key.ts')
 
 const SALT = '43504131000102030405060708090a0b'
 

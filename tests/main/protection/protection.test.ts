@@ -1,15 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { backupsFolder, damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
 import type { CopiesChoice } from '#shared/contract/protection.ts'
 import type { Edit } from '#shared/plan/edit.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
-
-// Each passphrase takes half a second, and more on a busy computer.
-vi.setConfig({ testTimeout: 120_000 })
 
 const PASSPHRASE = 'sea lamp brick walk'
 const ANOTHER = 'violin under the stairs'
