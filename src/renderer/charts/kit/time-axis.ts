@@ -52,26 +52,31 @@ export function timeAxis(
       return !next || x + (widthOf(label) + CLOSE_GAP) * scale <= next.x
     })
   const usual = labeled(monthTicks(months, most), (month) => formatter.shortMonth(month))
-  const isJanuary = (month: MonthText) => month.endsWith('-01')
-  const briefly = (month: MonthText) => (isJanuary(month) ? month.slice(0, 4) : formatter.monthOfYear(month))
-  const steps = monthTicksByStep(months)
-  const withYearAt = (ticks: readonly MonthText[], place: number) =>
-    labeled(ticks, (month, index) =>
-      index === place && !isJanuary(month) ? formatter.shortMonth(month) : briefly(month),
-    )
-  const begun = steps
-    .flatMap((ticks) => {
-      const brief = labeled(ticks, briefly)
-      return brief.some(({ month }) => isJanuary(month)) ? [withYearAt(ticks, 0), brief] : [withYearAt(ticks, 0)]
-    })
-    .find(doFit)
-  // A later label may have room for the year where the first one has none, such as the last one, beyond the axis.
-  const saysYear = (ticks: TimeAxis['ticks']) => ticks.some(({ month, label }) => label === formatter.shortMonth(month))
-  const later = steps
-    .flatMap((ticks) => ticks.slice(1).map((_, index) => withYearAt(ticks, index + 1)))
-    .find((ticks) => doFit(ticks) && saysYear(ticks))
-  const close = [begun, later].find((ticks) => ticks !== undefined && ticks.length > usual.length)
-  const shown = usual.length < LEAST_TICKS && close ? close : usual
+  // Names are costly to try: only where few stand.
+  const closer = (): TimeAxis['ticks'] | undefined => {
+    const isJanuary = (month: MonthText) => month.endsWith('-01')
+    const briefly = (month: MonthText) => (isJanuary(month) ? month.slice(0, 4) : formatter.monthOfYear(month))
+    const steps = monthTicksByStep(months)
+    const withYearAt = (ticks: readonly MonthText[], place: number) =>
+      labeled(ticks, (month, index) =>
+        index === place && !isJanuary(month) ? formatter.shortMonth(month) : briefly(month),
+      )
+    const begun = steps
+      .flatMap((ticks) => {
+        const brief = labeled(ticks, briefly)
+        return brief.some(({ month }) => isJanuary(month)) ? [withYearAt(ticks, 0), brief] : [withYearAt(ticks, 0)]
+      })
+      .find(doFit)
+    if (begun && begun.length > usual.length) return begun
+    // A later label may have room for the year where the first one has none, such as the last one, beyond the axis.
+    const saysYear = (ticks: TimeAxis['ticks']) =>
+      ticks.some(({ month, label }) => label === formatter.shortMonth(month))
+    const later = steps
+      .flatMap((ticks) => ticks.slice(1).map((_, index) => withYearAt(ticks, index + 1)))
+      .find((ticks) => doFit(ticks) && saysYear(ticks))
+    return later && later.length > usual.length ? later : undefined
+  }
+  const shown = (usual.length < LEAST_TICKS ? closer() : undefined) ?? usual
   return {
     left,
     right,
