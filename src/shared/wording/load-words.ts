@@ -49,7 +49,7 @@ export function loadPhrase(projection: Projection, formatter: Formatter): string
 
 function loadDifference(load: WeeklyLoad, other: WeeklyLoad, formatter: Formatter): string {
   const most = (load.heaviest?.loadMinutes ?? 0) - (other.heaviest?.loadMinutes ?? 0)
-  if (most !== 0) return `${moreOrLess(most, formatter)} at most`
+  if (most !== 0) return `heaviest week: ${moreOrLess(most, formatter)}`
   const mean = load.averageMinutes - other.averageMinutes
   return mean === 0 ? 'the same load' : `${moreOrLess(mean, formatter)} on average`
 }

@@ -5,7 +5,7 @@ import { Ticks } from './money-marks.tsx'
 import type { PictureProps } from './picture.tsx'
 
 /** Many weeks in one path per state: ten years of them are drawn as fast as one. */
-export function LoadMarks({ ghost, layout, ids }: PictureProps) {
+export function LoadMarks({ look, ghost, layout, ids }: PictureProps) {
   const { load, axis } = layout
   const drawn = load.weeks.filter(({ week }) => week.minutes > 0)
   const pathOf = (isIncluded: (placed: PlacedWeek) => boolean) =>
@@ -23,7 +23,7 @@ export function LoadMarks({ ghost, layout, ids }: PictureProps) {
       <path d={pathOf(({ week }) => week.isHeavy)} {...heavyWeek(ids)} />
       <path d={cutsOf(drawn)} stroke="var(--surface-raised)" strokeWidth={2} />
       <path d={`M${axis.left},${load.bottom} H${axis.right}`} stroke="var(--border-strong)" />
-      {ghost && <path d={ghostSteps(ghost, layout)} {...GHOST_LINE} />}
+      {ghost && <path d={ghostSteps(ghost, look, layout)} {...GHOST_LINE} />}
       <path d={carriedSteps(load.weeks, load.toY)} {...LIMIT_LINE} />
     </g>
   )
@@ -46,13 +46,16 @@ function carriedSteps(weeks: readonly PlacedWeek[], toY: (minutes: number) => nu
     .join('')
 }
 
+/** The saved weeks that weigh something else than what is tried. */
 function ghostSteps(
-  { load }: NonNullable<PictureProps['ghost']>,
+  { load }: PictureProps['look'],
+  tried: PictureProps['look'],
   { axis, load: plot }: PictureProps['layout'],
 ): string {
+  const now = new Map(tried.load.weeks.map(({ monday, minutes }) => [monday, minutes]))
   return load.weeks
     .flatMap(({ monday, minutes }) => {
-      if (minutes === 0) return []
+      if (minutes === 0 || minutes === now.get(monday)) return []
       const [x, end] = [axis.toX(monday), axis.toEnd(isoFromDay(addDays(dayFromIso(monday), 6)))]
       return [`M${x.toFixed(1)},${plot.toY(minutes).toFixed(1)} H${end.toFixed(1)}`]
     })

@@ -21,7 +21,7 @@ export function MoneyMarks({ look, ghost, layout, money, ids }: MoneyMarksProps)
       <Ticks plot={money} layout={layout} />
       <MonthBars months={look.money.months} axis={axis} money={money} ids={ids} />
       <path d={`M${axis.left},${zero} H${axis.right}`} stroke="var(--border-strong)" />
-      {ghost && <path d={ghostTops(ghost, axis, money)} {...GHOST_LINE} />}
+      {ghost && <path d={ghostTops(ghost, look, axis, money)} {...GHOST_LINE} />}
       {look.money.months.some(({ budget }) => budget > 0) && (
         <path d={budgetSteps(look, axis, money)} {...LIMIT_LINE} />
       )}
@@ -133,11 +133,13 @@ function budgetSteps({ money: { months } }: OneLook, axis: TimeAxis, money: Mone
   return steps.join(' ')
 }
 
-function ghostTops({ money: { months } }: OneLook, axis: TimeAxis, money: MoneyPlot): string {
+/** The saved months that cost something else than what is tried. */
+function ghostTops({ money: { months } }: OneLook, tried: OneLook, axis: TimeAxis, money: MoneyPlot): string {
   const zero = money.toY(0)
+  const now = new Map(tried.money.months.map(({ month, parts }) => [month, stackOf(parts)]))
   const tops = months.flatMap(({ month, parts }) => {
     const top = stackOf(parts)
-    if (top === 0) return []
+    if (top === 0 || top === now.get(month)) return []
     const { x, width } = monthStretch(axis, month)
     return [`M${x.toFixed(1)},${zero} V${money.toY(top).toFixed(1)} h${width.toFixed(1)} V${zero}`]
   })
