@@ -9,8 +9,12 @@ import { LookDetails } from '#renderer/charts/look-details.tsx'
 import { OneLook } from '#renderer/charts/one-look/one-look.tsx'
 import { ScenarioCurvesChart } from '#renderer/charts/scenario-curves-chart.tsx'
 import { seriesColor } from '#renderer/charts/series.ts'
+import { PaperTimeline } from '#renderer/charts/timeline/paper-timeline.tsx'
+import { wholeView } from '#renderer/charts/timeline/time-view.ts'
 import '#renderer/theme/global.css'
 import { cssVariablesResolver, theme } from '#renderer/theme/theme.ts'
+import { bindingRows } from '#shared/charts/binding-rows.ts'
+import { planTimeline } from '#shared/charts/plan-timeline.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { awkwardPlans } from './awkward-plans.ts'
 
@@ -24,6 +28,7 @@ function Gallery() {
   if (!shown || !usual) return null
   const formatter = createFormatter('en-US', shown.plan.currency)
   const { plan, projection } = shown
+  const timeline = planTimeline(shown)
   return (
     <Stack p="lg">
       <Title order={1}>Charts and controls</Title>
@@ -46,6 +51,15 @@ function Gallery() {
       <OneLook plan={plan} projection={projection} ghost={usual} formatter={formatter} />
       <Title order={2}>On paper</Title>
       <CostPicture projection={projection} formatter={formatter} width={680} />
+      <PaperTimeline
+        timeline={timeline}
+        ghost={null}
+        binding={bindingRows(plan, projection, [])}
+        formatter={formatter}
+        view={wholeView(timeline)}
+        width={1000}
+        mostRows={34}
+      />
       <CostOverTimeChart projection={projection} formatter={formatter} />
       <ScenarioCurvesChart
         scenarios={plans.slice(0, 3).map((one) => ({ id: one.name, name: one.name, projection: one.projection }))}

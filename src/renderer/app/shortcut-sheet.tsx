@@ -6,6 +6,8 @@ const SHORTCUTS: readonly (readonly [string, readonly string[]])[] = [
   ['Redo', ['Ctrl', 'Shift', 'Z']],
   ['Go to a screen, an item or an action', ['Ctrl', 'K']],
   ['Hide or show amounts', ['F8']],
+  ['On the timeline: zoom in, zoom out, whole plan', ['+', '−', '0']],
+  ['On the timeline: move an item by a week', ['Shift', '← or →']],
   ['Show this list', ['?']],
   ['Close a form or dialog', ['Esc']],
 ]

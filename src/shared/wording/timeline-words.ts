@@ -34,15 +34,17 @@ export function timelineFinding({ rows }: PlanTimeline, { outcome }: Projection,
     : `Everything is met on ${formatter.date(readyOn)}; the application follows.`
 }
 
-/** What is written in a row: its title, and what follows where there is room. */
+/** What is written in a row: its title, and what follows where there is room, the longest first. */
 export function rowName(
   row: TimeRow,
   isBinding: boolean,
   formatter: Formatter,
-): { readonly title: string; readonly more: string } {
+): { readonly title: string; readonly more: readonly string[] } {
   const { title, progress } = row
-  const label = progress ? rowLabel(progress, formatter) : { hours: '', more: '' }
-  return { title, more: `${label.hours}${label.more}${nothing(row)}${isBinding ? ' · sets the date' : ''}` }
+  const binding = isBinding ? ' · sets the date' : ''
+  const { hours, more } = progress ? rowLabel(progress, formatter) : { hours: nothing(row), more: [] }
+  const all = [`${hours}${more.join('')}${binding}`, `${hours}${binding}`, binding === '' ? hours : binding]
+  return { title, more: [...new Set(all)].filter((text) => text !== '') }
 }
 
 /** Why nothing is drawn in a row; empty where something is. */

@@ -6,10 +6,10 @@ export interface Stretch1 {
   readonly right: number
 }
 
-/** A name, and what is said behind it where there is room. */
+/** A name, and what is said behind it where there is room: what says most comes first. */
 export interface RowName {
   readonly title: string
-  readonly more: string
+  readonly more: readonly string[]
 }
 
 export interface PlacedLabel {
@@ -34,7 +34,7 @@ interface RowDrawn {
  */
 export function placeLabel({ title, more }: RowName, row: RowDrawn, bounds: Stretch1, scale: number): PlacedLabel {
   const places = placesFor(row, bounds, GAP * scale)
-  const texts = [`${title}${more}`, ...(more === '' ? [] : [title])]
+  const texts = textsOf(title, more)
   for (const text of texts) {
     const width = widthOf(text) * scale
     const place = places.find(({ left, right }) => right - left >= width)
@@ -54,8 +54,13 @@ export function placeAbove(
   scale: number,
 ): PlacedLabel {
   const room = (right - left) / scale
-  const text = [`${title}${more}`, title].find((one) => widthOf(one) <= room) ?? cutAtEnd(title, room)
+  const text = textsOf(title, more).find((one) => widthOf(one) <= room) ?? cutAtEnd(title, room)
   return { text, x: Math.max(left, Math.min(start, right - widthOf(text) * scale)), isInside: false }
+}
+
+/** From the longest to the title alone. */
+function textsOf(title: string, more: readonly string[]): readonly string[] {
+  return [...more.map((one) => `${title}${one}`), title]
 }
 
 interface Place extends Stretch1 {

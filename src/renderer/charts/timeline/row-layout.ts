@@ -26,13 +26,16 @@ export interface PlacedRow {
   readonly label: PlacedLabel & { readonly y: number }
 }
 
+/** How far hours that nothing brings reach, as they have no date, in pixels. */
+export const MISSING = 26
+
 /** How far a mark reaches to each side. Days of courses and sessions hang below the bars and take no room there. */
 const REACH: Readonly<Record<MarkLook, number>> = {
   held: 0,
   planned: 0,
   unconfirmed: 6,
   met: 7,
-  missing: 7,
+  missing: MISSING,
   paid: 6,
   due: 6,
   overdue: 6,
@@ -105,9 +108,9 @@ export function placeRow(
 
 /** `← Basics`, where all of it came before what is in sight, `Basics →`, where it comes after. */
 function nameOutOfSight(row: TimeRow, { title, more }: RowName, axis: ViewAxis): RowName {
-  if (row.kind === 'heading') return { title, more: '' }
+  if (row.kind === 'heading') return { title, more: [] }
   if (row.bars.length + row.marks.length === 0) return { title, more }
-  return isLater(row, axis) ? { title, more: ' →' } : { title: `← ${title}`, more: '' }
+  return isLater(row, axis) ? { title: `${title} →`, more: [] } : { title: `← ${title}`, more: [] }
 }
 
 function isLater({ bars, marks }: TimeRow, { to }: ViewAxis): boolean {

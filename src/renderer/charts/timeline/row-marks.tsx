@@ -12,7 +12,7 @@ import {
 } from '../kit/marks.tsx'
 import { MilestoneMark } from '../kit/milestone-mark.tsx'
 import type { PatternIds } from '../kit/patterns.tsx'
-import type { PlacedBar, PlacedMark, PlacedRow } from './row-layout.ts'
+import { MISSING, type PlacedBar, type PlacedMark, type PlacedRow } from './row-layout.ts'
 
 interface RowMarksProps {
   readonly placed: PlacedRow
@@ -20,9 +20,6 @@ interface RowMarksProps {
   readonly scale: number
   readonly ids: PatternIds
 }
-
-/** How far hours that nothing brings reach, as they have no date, in pixels. */
-const MISSING = 26
 
 /** Letters over lines stay readable on an edge of the ground's own color. */
 const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const

@@ -46,7 +46,7 @@ export function TimelineLegend({ timeline, hasBinding, ghost }: TimelineLegendPr
     })),
     ...MARKS.filter(([look]) => marks.has(look)).map(([look, name]) => ({
       name,
-      mark: <Mark mark={{ look, x: WIDE / 2 }} y={HIGH / 2} bottom={HIGH / 2 - 2} scale={1} />,
+      mark: <Mark mark={{ look, x: look === 'missing' ? 1 : WIDE / 2 }} y={HIGH / 2} bottom={HIGH / 2 - 2} scale={1} />,
     })),
     ...(hasBinding
       ? [{ name: 'Sets the date', mark: <rect {...box} rx={2} fill="none" stroke="var(--text)" strokeWidth={2} /> }]
