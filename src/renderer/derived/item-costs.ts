@@ -1,7 +1,10 @@
 import { type Money, sumMoney } from '#shared/money/money.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 
-/** What items of one kind cost in all, as far as the plan reaches and amounts are entered; what others give is not taken off. */
+/**
+ * What items of one kind cost in all, as far as the plan reaches and amounts are entered. What comes back for canceled
+ * courses is taken off, what others give is not.
+ */
 export function costOfItems(
   { postings }: Pick<Projection, 'postings'>,
   kind: 'course' | 'fee',

@@ -11,6 +11,7 @@ import type { Constraint } from '../projection/result/constraint.ts'
 import { constraintName } from './constraint-name.ts'
 import { tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
+import { freedSentence } from './freed-words.ts'
 import { signedMoney } from './gap-words.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
@@ -86,7 +87,12 @@ export function refusalSentence({ projection, plan }: ComparedPlan, formatter: F
     case 'certified':
       return null
     case 'stopped':
-      return `${stopSentence(outcome, projection.today, formatter)} The total is by stopping. ${keepsSentence(projection, formatter)}`
+      return [
+        stopSentence(outcome, projection.today, formatter),
+        'The total is by stopping.',
+        keepsSentence(projection, formatter),
+        ...[freedSentence({ plan, projection }, formatter)].filter(Boolean),
+      ].join(' ')
     case 'cannot-finish':
       return cannotFinishSentence(outcome, plan, projection, formatter)
     case 'pace-refused':

@@ -1,4 +1,5 @@
 import { ZERO } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
 import { type ByStopping, byStopping } from '../projection/result/by-stopping.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
@@ -18,6 +19,22 @@ export function stopSentence({ stoppedOn }: Stopped, today: Projection['today'],
 /** `Stops today`, `Stops Jun 1, 2027`: in place of a date of certification. */
 export function stopFigure({ stoppedOn }: Stopped, today: Projection['today'], formatter: Formatter): string {
   return stoppedOn === today ? 'Stops today' : `Stops ${formatter.date(stoppedOn)}`
+}
+
+/** What is said of a stop where its day is chosen; empty where nothing is. */
+export function stopFieldHint(
+  { stopOn, startOn }: Pick<Plan, 'stopOn' | 'startOn'>,
+  { outcome, today }: Pick<Projection, 'outcome' | 'today'>,
+  formatter: Formatter,
+): string {
+  if (stopOn === null) return ''
+  if (outcome.kind === 'certified') {
+    return `You are certified before it, on ${formatter.date(outcome.certifiedOn)}. That stays; what comes later ends.`
+  }
+  const hasPassed = stopOn < today ? ['A day that has passed counts as today.'] : []
+  const isBeforeStart = stopOn <= startOn && startOn >= today
+  const beforeStart = isBeforeStart ? [`The plan begins on ${formatter.date(startOn)}: nothing of it takes place.`] : []
+  return [...hasPassed, ...beforeStart].join(' ')
 }
 
 /** `$9,000.00 spent, $480.00 still owed`; empty where that is the whole total, and for a plan that does not stop. */

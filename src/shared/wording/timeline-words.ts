@@ -25,7 +25,8 @@ export function timelineFinding({ rows }: PlanTimeline, { outcome }: Projection,
   if (requirements.length === 0) return 'Nothing is planned yet.'
   if (outcome.kind !== 'certified') {
     const names = requirements.flatMap(({ metOn, title }) => (metOn === null ? [title] : []))
-    return names.length === 0 ? 'No certification date can be drawn.' : `Not met as planned: ${names.join(', ')}.`
+    if (names.length === 0) return 'No certification date can be drawn.'
+    return `${outcome.kind === 'stopped' ? 'Not met when it stops' : 'Not met as planned'}: ${names.join(', ')}.`
   }
   const last = requirements.toSorted((a, b) => ((a.metOn ?? '') < (b.metOn ?? '') ? -1 : 1)).at(-1)
   const { readyOn } = outcome

@@ -16,6 +16,7 @@ import {
   readOpportunityDraft,
   readPaceDraft,
 } from '#renderer/screens/pace-and-budget/plan-values-drafts.ts'
+import { readStopDraft, stopToDraft } from '#renderer/screens/pace-and-budget/stop-draft.ts'
 import { coverageToDraft, readCoverageDraft } from '#renderer/screens/path/coverage-draft.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
@@ -66,6 +67,8 @@ function expectRoundTrips(plan: Plan): void {
   expect(readMoneyDraft(moneyToDraft(plan), plan)).toEqual(asRead({ budget: plan.budget }))
   expect(readHoursDraft(hoursToDraft(plan), plan)).toEqual(asRead({ capacity: plan.capacity }))
   expect(readEnergyDraft(energyToDraft(plan), plan)).toEqual(asRead({ capacity: plan.capacity }))
+  const today = plan.stopOn ?? plan.startOn
+  expect(readStopDraft(stopToDraft(plan, today), plan, today)).toEqual(asRead({ stopOn: plan.stopOn }))
   expect(readOpportunityDraft(opportunityToDraft(plan), plan)).toEqual(asRead({ opportunity: plan.opportunity }))
 }
 

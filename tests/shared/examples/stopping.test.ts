@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
+import { freedByStop } from '#shared/comparison/freed-by-stop.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import { byStopping } from '#shared/projection/result/by-stopping.ts'
 import { answerWhen, costSentence } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { freedSentence } from '#shared/wording/freed-words.ts'
+import { stopFieldHint } from '#shared/wording/stopping.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 
 const TODAY = isoDate('2027-01-04')
@@ -128,6 +131,52 @@ describe('stopping', () => {
     expect(project(plan(true), TODAY).outcome).toMatchObject({ certifiedOn: '2027-05-17' })
     expect(byStopping(stopOn(plan(false), '2027-03-01'))).toMatchObject({ spent: 1000, owed: 0 })
     expect(byStopping(stopOn(plan(true), '2027-03-01'))).toMatchObject({ spent: 1000, owed: 3000 })
+  })
+
+  it('says what is free again: hours of the weeks and money of the months that would have come, and what is canceled', () => {
+    /*
+     * Ten weekly hours at $100, stopped after eight: 1 and 8 March are free, an hour each. Up to the certification on 17 May,
+     * these two and three dues of $10 are not paid: $230 in March, April and May are $76.67 a month. The last day was booked.
+     */
+    const monthly = { kind: 'every', months: 1, firstOn: '2027-02-01', until: 'first-cycle' }
+    const plan = aPlan()
+      .withRequirements('supervision')
+      .withMinimum('supervision', 10)
+      .withRule('span', { isOn: false })
+      .withArrangement('mentor', '2027-01-04', { pricePerSession: 10_000, bookedOn: ['2027-03-08'] })
+      .withFee('dues', 1000, monthly)
+      .build()
+    const stopped = { plan: { ...plan, stopOn: isoDate('2027-03-01') }, projection: stopOn(plan, '2027-03-01') }
+    expect(freedByStop(stopped)).toEqual({
+      weeklyMinutes: 60,
+      monthlyMoney: 7667,
+      canceledSessions: 1,
+      canceledCourses: 0,
+    })
+    expect(freedSentence(stopped, formatter)).toBe(
+      'Free again from then on: about 1 h a week and $77 a month; canceled: 1 booked session.',
+    )
+    expect(freedByStop({ plan, projection: project(plan, TODAY) })).toBeNull()
+  })
+
+  it('says of its day, where it is chosen, what else there is to say', () => {
+    // Certified on 17 May 2027, or not before; the plan begins on 4 January 2027, which is today.
+    const plan = aPlan()
+      .withRequirements('supervision')
+      .withMinimum('supervision', 10)
+      .withRule('span', { isOn: false })
+      .withArrangement('mentor', '2027-01-04')
+      .build()
+    const hint = (day: string, startOn = plan.startOn) => {
+      const stopped = { ...plan, startOn, stopOn: isoDate(day) }
+      return stopFieldHint(stopped, project(stopped, TODAY), formatter)
+    }
+    expect(hint('2027-03-01')).toBe('')
+    expect(hint('2027-05-18')).toBe('You are certified before it, on May 17, 2027. That stays; what comes later ends.')
+    expect(hint('2026-12-01')).toBe(
+      'A day that has passed counts as today. The plan begins on Jan 4, 2027: nothing of it takes place.',
+    )
+    expect(hint('2027-01-20', isoDate('2027-02-01'))).toBe('The plan begins on Feb 1, 2027: nothing of it takes place.')
   })
 
   it('keeps a certification that came before, and only what comes later falls away', () => {

@@ -84,11 +84,14 @@ export function uncountedReasons(
 
 /** `at least $8,650.00`: what courses cost in all; what others give is not taken off. */
 export function coursesCost(courses: readonly Course[], projection: Projection, formatter: Formatter): string {
-  const cost = costOfItems(projection, 'course', new Set(courses.map(({ id }) => id)))
-  return atLeast(
-    formatter.money(cost),
-    courses.some((course) => fullPriceOf(course) === null),
-  )
+  const ids = new Set(courses.map(({ id }) => id))
+  const { outcome, totals } = projection
+  // A plan that stops owes nothing for a course that it does not take.
+  const isOpen =
+    outcome.kind === 'stopped'
+      ? totals.notEntered.some(({ subject }) => subject.kind === 'course' && ids.has(subject.id))
+      : courses.some((course) => fullPriceOf(course) === null)
+  return atLeast(formatter.money(costOfItems(projection, 'course', ids)), isOpen)
 }
 
 /** `5 courses cost at least $8,650.00 in all; the last one is done on Mar 4, 2028.` */
@@ -97,11 +100,15 @@ export function coursesAnswer(plan: Plan, projection: Projection, formatter: For
   const given = contributedTo(projection, ['courses'])
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
   const ofIt = given === 0 ? '' : `, of which others give ${formatter.money(given)}`
-  const cost = `${count(plan.courses.length, 'course', 'courses')} ${verb} ${coursesCost(plan.courses, projection, formatter)} in all${ofIt}`
+  const total = coursesCost(plan.courses, projection, formatter)
+  if (projection.outcome.kind === 'stopped') {
+    const begun = projection.courses.filter(({ startOn }) => startOn !== null).length
+    const all = count(plan.courses.length, 'course is', 'courses are')
+    return `Courses cost ${total} by stopping${ofIt}; ${begun} of ${all} begun by then.`
+  }
+  const cost = `${count(plan.courses.length, 'course', 'courses')} ${verb} ${total} in all${ofIt}`
   if (projection.courses.some(({ endOn }) => endOn === null)) {
-    return projection.outcome.kind === 'stopped'
-      ? `${cost}; some of them are not completed, as this plan stops before.`
-      : `${cost}; some of them do not fit into the plan yet.`
+    return `${cost}; some of them do not fit into the plan yet.`
   }
   const last = projection.courses.reduce<string>(
     (latest, { endOn }) => (endOn !== null && endOn > latest ? endOn : latest),

@@ -106,13 +106,18 @@ function CoursesTotal({ courses }: { readonly courses: readonly Course[] }) {
   const ids = new Set(courses.map(({ id }) => id))
   const placements = projection.courses.filter(({ courseId }) => ids.has(courseId))
   const counted = placements.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+  const isStopped = projection.outcome.kind === 'stopped'
+  // Of a plan that stops, what is taken until then.
+  const minutes = isStopped
+    ? placements.map(({ recordedMinutes }) => recordedMinutes)
+    : courses.map(({ workMinutes }) => workMinutes)
   return (
     <Table.Tfoot>
       <Table.Tr>
         <Table.Td />
-        <Table.Td>Total</Table.Td>
+        <Table.Td>{isStopped ? 'Total by stopping' : 'Total'}</Table.Td>
         <Table.Td className="number" data-label="Hours">
-          {formatter.duration(courses.reduce((sum, { workMinutes }) => sum + workMinutes, 0))}
+          {formatter.duration(minutes.reduce((sum, each) => sum + each, 0))}
         </Table.Td>
         <Table.Td data-label="Count">{formatter.duration(counted)} count</Table.Td>
         <Table.Td />

@@ -6,6 +6,7 @@ import { bindingSentence } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
 import { isCertifiedAlready, tooShort } from '#shared/wording/date-conditions.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
+import { freedSentence } from '#shared/wording/freed-words.ts'
 import { barrierSentence, missingPhrase } from '#shared/wording/missing.ts'
 import { missingCause } from '#shared/wording/missing-cause.ts'
 import { requirementName } from '#shared/wording/names.ts'
@@ -112,7 +113,8 @@ function NotReached() {
   if (outcome.kind === 'stopped') {
     return (
       <Text>
-        {stopSentence(outcome, projection.today, formatter)} {keepsSentence(projection, formatter)}
+        {stopSentence(outcome, projection.today, formatter)} {keepsSentence(projection, formatter)}{' '}
+        {freedSentence({ plan, projection }, formatter)}
       </Text>
     )
   }

@@ -25,6 +25,7 @@ import {
   readPersonDraft,
   readPlanDraft,
 } from './plan-values-drafts.ts'
+import { StopCard } from './stop-card.tsx'
 
 export function PaceAndBudgetScreen() {
   const { saved, tried } = useTrialOutlook()
@@ -106,6 +107,7 @@ export function PaceAndBudgetScreen() {
           )}
         </PlanValuesCard>
         <PeriodsCard />
+        <StopCard />
         <PlanValuesCard
           title="About you"
           explanation="It decides whether you can apply. You can leave any of these open."

@@ -16,7 +16,7 @@ export function PathScreen() {
   const stages = pathStages(plan, projection)
   return (
     <>
-      <ScreenHeader title="Path" answer={pathHeadline(stages, projection.requirements)} />
+      <ScreenHeader title="Path" answer={pathHeadline(stages, projection)} />
       <Paper withBorder px="lg" py="sm">
         {stages.map((stage) => (
           <StageSection key={stage.stage} stage={stage} />

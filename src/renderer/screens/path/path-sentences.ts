@@ -1,17 +1,24 @@
-import type { IsoDate } from '#shared/calendar/day.ts'
 import { isComputed } from '#shared/program/rule-effect.ts'
 import type { Rule } from '#shared/program/rule-union.ts'
 import type { Stage } from '#shared/program/stages.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { countDone, type PathStage } from './path-lines.ts'
 
 /** The answer of the screen: how much of the way is behind. */
-export function pathHeadline(stages: readonly PathStage[], requirements: readonly RequirementProgress[]): string {
+export function pathHeadline(
+  stages: readonly PathStage[],
+  { requirements, outcome }: Pick<Projection, 'requirements' | 'outcome'>,
+): string {
   const { done, all } = countDone(stages.flatMap(({ lines }) => lines))
   const missing = requirements.filter(({ missingMinutes, metOn }) => missingMinutes > 0 || metOn === null).length
   const way = `${done} of ${count(all, 'step is', 'steps are')} done.`
+  if (outcome.kind === 'stopped') {
+    const reached = requirements.length - missing
+    return `${way} ${reached} of ${count(requirements.length, 'requirement is', 'requirements are')} reached when this plan stops.`
+  }
   return missing === 0
     ? `${way} Every requirement is covered by what is done and planned.`
     : `${way} ${count(missing, 'requirement is', 'requirements are')} not covered yet.`
@@ -45,17 +52,37 @@ export function progressSentence(progress: RequirementProgress, formatter: Forma
 }
 
 /** `Met on Mar 8, 2026`, `Planned for Sep 12, 2028` */
-export function metText({ metOn }: RequirementProgress, today: IsoDate, formatter: Formatter): string {
-  if (metOn === null) return 'Not met as planned'
+export function metText(
+  progress: RequirementProgress,
+  { today, outcome }: Pick<Projection, 'today' | 'outcome'>,
+  formatter: Formatter,
+): string {
+  const { metOn } = progress
+  if (metOn === null) return outcome.kind === 'stopped' ? reachedText(progress, formatter) : 'Not met as planned'
   return metOn <= today ? `Met on ${formatter.date(metOn)}` : `Planned for ${formatter.date(metOn)}`
 }
 
+/** `50 h of 90 h when it stops` */
+function reachedText(
+  { neededMinutes, doneMinutes, plannedMinutes }: RequirementProgress,
+  formatter: Formatter,
+): string {
+  const reached = doneMinutes + plannedMinutes
+  if (neededMinutes === 0 || reached >= neededMinutes) return 'Not yet met when it stops'
+  if (reached === 0) return 'Nothing of it when it stops'
+  return `${formatter.duration(reached)} of ${formatter.duration(neededMinutes)} when it stops`
+}
+
 /** When the requirement holds, with the hours alone and the minimum span where these are other days. */
-export function metSentence(progress: RequirementProgress, today: IsoDate, formatter: Formatter): string {
+export function metSentence(
+  progress: RequirementProgress,
+  dates: Pick<Projection, 'today' | 'outcome'>,
+  formatter: Formatter,
+): string {
   const { metOn, hoursMetOn, spanEndsOn } = progress
   const hasHoursBefore = hoursMetOn !== null && metOn !== null && hoursMetOn < metOn
   return [
-    `${metText(progress, today, formatter)}.`,
+    `${metText(progress, dates, formatter)}.`,
     ...(hasHoursBefore ? [`The hours alone: ${formatter.date(hoursMetOn)}.`] : []),
     ...(spanEndsOn ? [`The minimum span ends on ${formatter.date(spanEndsOn)}.`] : []),
   ].join(' ')

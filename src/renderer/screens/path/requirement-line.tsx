@@ -28,7 +28,7 @@ interface RequirementLineProps {
 export function RequirementLine({ line }: RequirementLineProps) {
   const { id, requirement, progress, row } = line
   const plan = usePlan()
-  const { today } = useProjection()
+  const projection = useProjection()
   const formatter = useFormatter()
   const { title, hours, more } = rowLabel(row, formatter)
   const proofs = findProofs(plan).byRequirement.get(id) ?? []
@@ -39,7 +39,7 @@ export function RequirementLine({ line }: RequirementLineProps) {
       figures={`${hours}${more.join('')}`}
       mark={<Mark line={line} />}
       bar={<ProgressMeter name={requirement.name} progress={progress} />}
-      when={metText(progress, today, formatter)}
+      when={metText(progress, projection, formatter)}
       papers={<EvidenceButton title={title} items={proofs} subject={{ kind: 'requirement', id }} isShort />}
       details={() => (
         <>
@@ -52,7 +52,8 @@ export function RequirementLine({ line }: RequirementLineProps) {
 }
 
 function Mark({ line: { isDone, progress } }: RequirementLineProps) {
-  if (progress.metOn === null) return <IconAlertTriangle size={22} color="var(--warning)" aria-hidden />
+  const isStopped = useProjection().outcome.kind === 'stopped'
+  if (progress.metOn === null && !isStopped) return <IconAlertTriangle size={22} color="var(--warning)" aria-hidden />
   const Icon = isDone ? IconCircleCheckFilled : progress.doneMinutes > 0 ? IconProgress : IconCircle
   return <Icon size={22} aria-hidden color={Icon === IconCircle ? 'var(--border-strong)' : 'var(--accent)'} />
 }
@@ -60,7 +61,7 @@ function Mark({ line: { isDone, progress } }: RequirementLineProps) {
 /** What is asked for, how far it is, and what does not count. */
 function Details({ line: { id, requirement, progress, steps } }: RequirementLineProps) {
   const plan = usePlan()
-  const { courses, today } = useProjection()
+  const projection = useProjection()
   const formatter = useFormatter()
   return (
     <>
@@ -73,8 +74,8 @@ function Details({ line: { id, requirement, progress, steps } }: RequirementLine
       <Text size="sm" fw={500}>
         {progressSentence(progress, formatter)}
       </Text>
-      <Text size="sm">{metSentence(progress, today, formatter)}</Text>
-      {underWayOf(id, plan, courses, formatter).map((sentence) => (
+      <Text size="sm">{metSentence(progress, projection, formatter)}</Text>
+      {underWayOf(id, plan, projection.courses, formatter).map((sentence) => (
         <Text key={sentence} size="sm">
           {sentence}
         </Text>

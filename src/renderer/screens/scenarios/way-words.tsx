@@ -5,6 +5,7 @@ import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
 import { refusalSentence } from '#shared/wording/comparison-words.ts'
+import { freedSentence } from '#shared/wording/freed-words.ts'
 import { cashHead } from '#shared/wording/look-heads.ts'
 import { cadenceFixText } from '#shared/wording/pace-sessions.ts'
 import { count } from '#shared/wording/phrases.ts'
@@ -53,9 +54,12 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
         </p>
       )}
       {isStopped && (
-        <p className="way-cash">
-          {[stopPartsPhrase(projection, formatter), keepsSentence(projection, formatter)].filter(Boolean).join('. ')}
-        </p>
+        <>
+          <p className="way-cash">
+            {[stopPartsPhrase(projection, formatter), keepsSentence(projection, formatter)].filter(Boolean).join('. ')}
+          </p>
+          <p className="way-cash">{freedSentence(subject, formatter)}</p>
+        </>
       )}
       {!isStopped && plan.stopOn !== null && (
         <p className="way-cash">You are certified before the day it stops: {formatter.date(plan.stopOn)}.</p>

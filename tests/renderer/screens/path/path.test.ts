@@ -79,14 +79,30 @@ describe('pathStages', () => {
   it('name requirements as the one look does, and sum up in one sentence', () => {
     const core = linesOf('study')[0]
     expect(core?.kind === 'requirement' && rowLabel(core.row, formatter)).toMatchObject({ title: 'Core knowledge' })
-    expect(pathHeadline(stages, project(plan, today).requirements)).toBe(
+    expect(pathHeadline(stages, project(plan, today))).toBe(
       '7 of 18 steps are done. Every requirement is covered by what is done and planned.',
     )
     expect(stages.map(stageText)).toEqual(['6 of 7 done', '1 of 4 done', '0 of 2 done', '0 of 3 done', '0 of 2 done'])
   })
 })
 
+describe('the path of a plan that stops', () => {
+  it('says what is reached by then, and calls nothing missing', () => {
+    // In the sample 58 of 90 h of core knowledge are counted by 15 June 2026, the day of the sample.
+    const plan = { ...samplePlan('half-way'), stopOn: isoDate('2026-06-15') }
+    const stopped = project(plan, isoDate('2026-06-15'))
+    expect(pathHeadline(pathStages(plan, stopped), stopped)).toBe(
+      '7 of 18 steps are done. 1 of 5 requirements are reached when this plan stops.',
+    )
+    const texts = stopped.requirements.map((progress) => metSentence(progress, stopped, formatter))
+    expect(texts[0]).toBe('58 h of 90 h when it stops.')
+    expect(texts.join(' ')).not.toContain('Not met as planned')
+  })
+})
+
 describe('the sentences of the path', () => {
+  const { outcome: open } = project(samplePlan('half-way'), isoDate('2026-06-15'))
+
   it('gives needed, done, planned and missing hours', () => {
     expect(progressSentence(progressOf(null), formatter)).toBe(
       'Needed 90 h · done 12 h 30 min · planned 70 h · missing 7 h 30 min · not counted 1 h',
@@ -96,16 +112,18 @@ describe('the sentences of the path', () => {
   it('tells a day that was from one that is planned', () => {
     const today = isoDate('2027-01-04')
     const met = { ...progressOf('2026-09-20'), hoursMetOn: isoDate('2026-09-20'), spanEndsOn: null }
-    expect(metSentence(met, today, formatter)).toBe('Met on Sep 20, 2026.')
+    expect(metSentence(met, { today, outcome: open }, formatter)).toBe('Met on Sep 20, 2026.')
     const planned = {
       ...progressOf('2028-07-04'),
       hoursMetOn: isoDate('2028-05-01'),
       spanEndsOn: isoDate('2028-07-04'),
     }
-    expect(metSentence(planned, today, formatter)).toBe(
+    expect(metSentence(planned, { today, outcome: open }, formatter)).toBe(
       'Planned for Jul 4, 2028. The hours alone: May 1, 2028. The minimum span ends on Jul 4, 2028.',
     )
-    expect(metSentence({ ...planned, metOn: null, spanEndsOn: null }, today, formatter)).toBe('Not met as planned.')
+    expect(metSentence({ ...planned, metOn: null, spanEndsOn: null }, { today, outcome: open }, formatter)).toBe(
+      'Not met as planned.',
+    )
   })
 
   it('counts answers, documents in force, and says which ends next', () => {
