@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import { type ComparedFigure, comparedFigures } from '#shared/comparison/compared-figures.ts'
 import { splitByChanges } from '#shared/comparison/split-by-changes.ts'
 import { splitByPayments } from '#shared/comparison/split-by-payments.ts'
+import { unsharedAmounts } from '#shared/comparison/unshared-amounts.ts'
 import { differencesBetween } from '#shared/edits/differences.ts'
 import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -47,6 +48,7 @@ function comparisonFields(
     ...figuresOf(other, projection, formatter),
     daysLater: daysLater(base, projection),
     costMore: costMore(base, projection),
+    unshared: [...unsharedAmounts({ plan, projection: base }, { plan: other, projection }, 'toCertification')],
     differences: differencesBetween(plan, other).map((one) => differenceSentence(one, plan, formatter)),
     byChanges: splitByChanges(plan, other, today).map((step) => ({
       differences: changeStepWords(step, plan, formatter),

@@ -1,6 +1,6 @@
 import { money } from '#shared/money/money.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
-import { gapSentence, paymentPartWords, signedMoney } from '#shared/wording/gap-words.ts'
+import { gapSentence, paymentPartWords, signedMoney, unsharedSentence } from '#shared/wording/gap-words.ts'
 import { makeComparisonReport } from './comparison-json.ts'
 import { LOCALE } from './locale.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -19,7 +19,7 @@ export function writeComparisonText(query: PlanQuery): string {
     ]
     const gap = { of: 'My plan', other: name, amount: one.costMore, days: one.daysLater, stopping }
     return joinSections([
-      [`Scenario: ${name}`, gapSentence(gap, formatter)],
+      [`Scenario: ${name}`, gapSentence(gap, formatter), ...[unsharedSentence(one.unshared)].filter(Boolean)],
       one.outcome === 'certified' ? [] : [one.sentence],
       listLines('What differs', one.differences),
       listLines(

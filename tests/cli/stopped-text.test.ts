@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeComparisonReport } from '#cli/comparison-json.ts'
 import { writeComparisonText } from '#cli/comparison-text.ts'
 import type { PlanQuery } from '#cli/plan-query.ts'
 import { writeProjectionText } from '#cli/projection-text.ts'
@@ -28,5 +29,18 @@ describe('a plan that stops, on the command line', () => {
     expect(writeComparisonText(query('Stop'))).toMatch(
       /“Stop” costs \$[\d,.]+ less than “My plan”\. “Stop” stops without a certification\.\n/,
     )
+  })
+
+  it('says which amounts only one of both lacks, so that the gap is not taken for the whole', () => {
+    const open = aPlan()
+      .withRequirements('supervision')
+      .withArrangement('mentor', '2027-01-04', { title: 'Mara', pricePerSession: null })
+      .build()
+    const compared: PlanQuery = { plan, today, selected: [{ scenario: 'Open', plan: open, skippedDifferences: 0 }] }
+    expect(writeComparisonText(compared)).toContain(
+      'This is not the whole difference. Not entered in one of them: Mara.',
+    )
+    expect(makeComparisonReport(compared).comparisons[0]?.unshared).toEqual(['Mara'])
+    expect(writeComparisonText(query('Stop'))).not.toContain('not the whole difference')
   })
 })

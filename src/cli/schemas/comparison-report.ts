@@ -37,6 +37,8 @@ const comparison = z.strictObject({
   /** Against the plan itself; null where one of both has no date. */
   daysLater: days.nullable(),
   costMore: amount,
+  /** Titles of amounts not entered that only one of both lacks: with any, `costMore` is not the whole difference. */
+  unshared: z.array(text),
   differences: z.array(text),
   /** The gap by what was changed, one step after another; the amounts add up to `costMore`, the days to `daysLater`. */
   byChanges: z.array(z.strictObject({ differences: z.array(text), amount, days: days.nullable() })),

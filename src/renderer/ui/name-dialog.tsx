@@ -45,6 +45,7 @@ export function NameDialog({ title, name: initial, empty, submit, onSubmit, onCl
             value={name}
             error={error}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onFocus={({ currentTarget }) => currentTarget.select()}
             data-autofocus
           />
           <FormButtons submit={submit} isBusy={isBusy} onCancel={onClose} />

@@ -138,3 +138,43 @@ describe('an edit in an open scenario', () => {
     expect(refused).toMatchObject({ ok: false, fault: { code: 'too-many-differences' } })
   })
 })
+
+describe('a scenario that is full', () => {
+  it('is refused one more difference in a sentence that says what to do, and keeps what it has', () => {
+    const courses = Array.from({ length: 501 }, (_, index) => ({ ...own, id: `course-${index}` }))
+    const plan = { ...aPlan().build(), courses }
+    const full = courses
+      .slice(1)
+      .map(({ id }): Difference => ({ kind: 'value', collection: 'courses', id, field: 'title', value: 'Other' }))
+    const base = baseWith(plan, ...full)
+    const [scenario] = base.scenarios
+    if (!scenario) throw new Error('the plan has a scenario')
+    const change: Edit = { kind: 'update', collection: 'courses', id: 'course-0', patch: { title: 'One more' } }
+    const refused = editScenario(base, scenario, [change])
+    expect(refused).toMatchObject({
+      ok: false,
+      fault: {
+        code: 'too-many-differences',
+        message:
+          'A scenario can differ in at most 500 things, and “Other” would in 501. Take some differences back first.',
+      },
+    })
+    // One that takes a difference back is still taken.
+    const back: Edit = { kind: 'update', collection: 'courses', id: 'course-1', patch: { title: own.title } }
+    expect(edited(base, back).kept.differences).toHaveLength(499)
+  })
+
+  it('and a plan with 500 scenarios is refused one more, until one is removed', () => {
+    const scenarios = Array.from({ length: 500 }, (_, index) => newScenario(`s-${index}`, `Scenario ${index}`, []))
+    const plan = { ...aPlan().build(), scenarios }
+    const add: Edit = { kind: 'add-scenario', scenario: newScenario('more', 'One more', []), at: null }
+    expect(applyEdits(plan, [add])).toMatchObject({
+      ok: false,
+      fault: {
+        code: 'too-many',
+        message: 'a plan can hold at most 500 scenarios, and this one has 501; remove some first',
+      },
+    })
+    expect(applyEdits(plan, [{ kind: 'remove-scenario', id: 's-0' }, add]).ok).toBe(true)
+  })
+})

@@ -1,5 +1,6 @@
 import type { CommonScale } from '#shared/charts/common-scale.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
+import type { Milestone } from '#shared/charts/timeline.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { placeWeeks } from './load-layout.ts'
 import type { LookLayout } from './look-layout.ts'
@@ -20,6 +21,8 @@ export interface SmallSize {
 
 export const SMALL: SmallSize = { signs: 14, row: 6, money: 30, load: 22, gap: 6, scale: 0.5 }
 export const SMALLER: SmallSize = { signs: 13, row: 4, money: 20, load: 14, gap: 4, scale: 0.34 }
+/** The milestones that a picture has room for. */
+const SHOWN: ReadonlySet<Milestone['kind']> = new Set(['today', 'certified', 'renewal', 'stopped'])
 /** Requirements that a picture has room for; those of a program with more stand closer. */
 const ROWS = 6
 
@@ -47,7 +50,7 @@ export function layOutSmallLook(look: OneLook, common: CommonScale, axis: TimeAx
     stretches: [{ top, bottom }],
     heads: [],
     milestones: milestones
-      .filter(({ kind }) => kind === 'today' || kind === 'certified' || kind === 'renewal')
+      .filter(({ kind }) => SHOWN.has(kind))
       .map((milestone) => {
         const x = axis.toX(milestone.on)
         return { milestone, x, y: signY, label: { text: '', x, y: signY } }
