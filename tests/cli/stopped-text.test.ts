@@ -36,7 +36,10 @@ describe('a plan that stops, on the command line', () => {
       .withRequirements('supervision')
       .withArrangement('mentor', '2027-01-04', { title: 'Mara', pricePerSession: null })
       .build()
-    const compared: PlanQuery = { plan, today, selected: [{ scenario: 'Open', plan: open, skippedDifferences: 0 }] }
+    const compared: PlanQuery = {
+      ...query(null),
+      selected: [{ scenario: 'Open', plan: open, skippedDifferences: 0 }],
+    }
     expect(writeComparisonText(compared)).toContain(
       'This is not the whole difference. Not entered in one of them: Mara.',
     )

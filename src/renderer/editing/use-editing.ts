@@ -28,7 +28,12 @@ export function useEditing(): Editing {
 
 /** As `useEditing`, for what is about scenarios themselves and therefore belongs to the plan, whichever one is open. */
 export function useBaseEditing(): Pick<Editing, 'plan' | 'apply'> {
-  return { plan: useBasePlan(), apply: useDispatch().dispatchToBase }
+  return { plan: useBasePlan(), apply: useBaseApply() }
+}
+
+/** As `apply` of `useBaseEditing`, for what shows nothing of the plan and need not be drawn again when it changes. */
+export function useBaseApply(): Editing['apply'] {
+  return useDispatch().dispatchToBase
 }
 
 /** Ids of new items. */

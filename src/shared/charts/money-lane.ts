@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { type MoneyRange, rangeOf } from './axis.ts'
-import { lastMonthOf } from './chart-end.ts'
+import { type ChartEnd, lastMonthOf } from './chart-end.ts'
 import { daysOfMonth, lookEnd } from './look-span.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
 import { monthlyOutflow, type OutflowMonth } from './monthly-cash.ts'
@@ -47,11 +47,13 @@ export interface CashLine {
 
 /** What leaves in each month, by its state, beside what is put aside; and the cash on hand below it. */
 export function moneyLane(plan: Plan, projection: Projection, months: readonly MonthText[]): MoneyLane {
-  const { lowestCash, mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
+  const end = lookEnd(projection)
+  const lastMonth = lastMonthOf(projection, end)
+  const { lowestCash, mostExpensive } = monthlyOutflow(projection, end)
   const parts = new Map(months.map((month) => [month, noParts()]))
   const beyond: Money[] = []
   for (const posting of projection.postings) {
-    const part = partOf(posting, projection)
+    const part = partOf(posting, end)
     const month = parts.get(monthTextOfDate(posting.on))
     if (month) month[part] = addMoney(month[part], posting.amount)
     else if (posting.phase === 'to-certification') beyond.push(posting.amount)
@@ -73,7 +75,7 @@ export function moneyLane(plan: Plan, projection: Projection, months: readonly M
       isBudgetStated(plan.budget) && lowestCash
         ? cashLine(
             plan,
-            projection.months.filter(({ month }) => month <= lastMonthOf(projection, lookEnd(projection))),
+            projection.months.filter(({ month }) => month <= lastMonth),
             lowestCash,
           )
         : null,
@@ -85,9 +87,8 @@ export function stackOf({ paid, overdue, planned, afterwards }: MoneyMonth['part
   return sumMoney([paid, overdue, planned, afterwards])
 }
 
-function partOf(posting: Posting, projection: Projection): MoneyPart {
-  const { phase, amount, state } = posting
-  const isShown = phase === 'to-certification' || (phase !== null && lookEnd(projection) === 'first-renewal')
+function partOf({ phase, amount, state }: Posting, end: ChartEnd): MoneyPart {
+  const isShown = phase === 'to-certification' || (phase !== null && end === 'first-renewal')
   if (!isShown) return 'afterwards'
   if (amount < 0) return 'fromOthers'
   if (state === 'overdue') return 'overdue'

@@ -10,8 +10,13 @@ function monthTextOf(month: MonthNumber): MonthText {
 
 /** Throws `RangeError` when the text is not a month written `YYYY-MM`. */
 export function monthNumberOf(month: MonthText): MonthNumber {
-  return monthOf(dayFromIso(isoDate(`${month}-01`)))
+  const number = KNOWN_MONTHS.get(month) ?? monthOf(dayFromIso(isoDate(`${month}-01`)))
+  KNOWN_MONTHS.set(month, number)
+  return number
 }
+
+/** Charts speak of the same few hundred months again and again. */
+const KNOWN_MONTHS = new Map<MonthText, MonthNumber>()
 
 export function monthTextOfDate(date: IsoDate): MonthText {
   return date.slice(0, 7)

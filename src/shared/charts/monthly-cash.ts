@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/day.ts'
 import { addMoney, type Money, ZERO } from '../money/money.ts'
 import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
 import type { Projection, ProjectionRows } from '../projection/result/projection.ts'
+import { remember } from '../remember.ts'
 import type { CostCategory } from '../values/cost-category.ts'
 import { type ChartEnd, lastMonthOf } from './chart-end.ts'
 import { type MonthText, monthsBetween, monthTextOfDate } from './month-text.ts'
@@ -60,10 +61,10 @@ export interface MonthOfSpending {
 }
 
 /** All that is paid in each calendar month, less what comes in: the plan's months, and earlier ones from the first payment on. */
-export function spendingByMonth({
-  postings,
-  months,
-}: Pick<Projection, 'postings' | 'months'>): readonly MonthOfSpending[] {
+export const spendingByMonth: (projection: Pick<Projection, 'postings' | 'months'>) => readonly MonthOfSpending[] =
+  remember(addUpMonths)
+
+function addUpMonths({ postings, months }: Pick<Projection, 'postings' | 'months'>): readonly MonthOfSpending[] {
   const byMonth = new Map<MonthText, Posting[]>()
   for (const posting of postings) {
     const month = monthTextOfDate(posting.on)

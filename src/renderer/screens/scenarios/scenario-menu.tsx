@@ -3,9 +3,9 @@ import type { Scenario } from '#shared/plan/scenario.ts'
 import { promoteScenario } from '../../commands/difference-commands.ts'
 import { changeScenario, moveScenario, removeScenario } from '../../commands/scenario-commands.ts'
 import { DifferencesDialog } from '../../editing/differences-dialog.tsx'
-import { makeId, useBaseEditing } from '../../editing/use-editing.ts'
+import { makeId, useBaseApply } from '../../editing/use-editing.ts'
 import { useUndoOffer } from '../../editing/use-undo-offer.ts'
-import { useFormatter, useToday } from '../../state/hooks.ts'
+import { useFormatter, useSelected, useToday } from '../../state/hooks.ts'
 import { ItemMenu } from '../../ui/item-menu.tsx'
 import { ScenarioLookDialog } from './scenario-look-dialog.tsx'
 import { ScenarioNameDialog } from './scenario-name-dialog.tsx'
@@ -14,22 +14,29 @@ interface ScenarioMenuProps {
   readonly scenario: Scenario
 }
 
-/** What can be done with a scenario as a whole; all of it can be undone. */
+/** What can be done with a scenario as a whole; all of it can be undone. An edit of the plan does not draw it again. */
 export function ScenarioMenu({ scenario }: ScenarioMenuProps) {
-  const { plan, apply } = useBaseEditing()
+  const apply = useBaseApply()
+  const [place, last] = useSelected(({ open }): readonly [number, number] => {
+    const scenarios = open?.plan.scenarios ?? []
+    return [scenarios.indexOf(scenario), scenarios.length - 1]
+  })
   const offerUndo = useUndoOffer()
   const formatter = useFormatter()
   const today = useToday()
   const [asked, setAsked] = useState<'rename' | 'duplicate' | 'look' | 'differences' | null>(null)
   const { name } = scenario
   const close = () => setAsked(null)
-  const place = plan.scenarios.indexOf(scenario)
 
   async function doAndOffer(change: Parameters<typeof apply>[0], sentence: string): Promise<void> {
-    const label = (typeof change === 'function' ? change(plan) : change)?.label
-    const { ok } = await apply(change)
-    if (!ok || label === undefined) return
-    offerUndo({ sentence, label })
+    const done: { label?: string } = {}
+    const { ok } = await apply((plan) => {
+      const made = typeof change === 'function' ? change(plan) : change
+      if (made) done.label = made.label
+      return made
+    })
+    if (!ok || done.label === undefined) return
+    offerUndo({ sentence, label: done.label })
     // The button that had the focus may have gone with the card.
     document.querySelector('h1')?.focus()
   }
@@ -48,9 +55,7 @@ export function ScenarioMenu({ scenario }: ScenarioMenuProps) {
     { label: 'Rename', onSelect: () => setAsked('rename') },
     { label: 'Note and color', onSelect: () => setAsked('look') },
     ...(place > 0 ? [{ label: 'Move earlier', onSelect: () => void apply(moveScenario(scenario, place - 1)) }] : []),
-    ...(place < plan.scenarios.length - 1
-      ? [{ label: 'Move later', onSelect: () => void apply(moveScenario(scenario, place + 1)) }]
-      : []),
+    ...(place < last ? [{ label: 'Move later', onSelect: () => void apply(moveScenario(scenario, place + 1)) }] : []),
     {
       label: 'Archive',
       onSelect: () =>
