@@ -27,7 +27,7 @@ export function ScreenHeader({ title, answer, actions }: ScreenHeaderProps) {
         </Text>
       </Box>
       {actions && (
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" className="screen-actions">
           {actions}
         </Group>
       )}

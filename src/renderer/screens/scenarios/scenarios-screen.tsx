@@ -64,7 +64,7 @@ export function ScenariosScreen() {
             />
           </Suspense>
         ) : (
-          <div>
+          <div className="screen-actions">
             <Button variant="light" size="xs" onClick={() => setCurvesShown(true)}>
               Show what each has cost by when
             </Button>
