@@ -99,6 +99,11 @@ describe('the timeline', () => {
     const shown = await labels()
     // Seven days, of which the first may have begun before the picture does.
     expect(shown.filter((label) => /^[A-Z][a-z]{2} \d+$/.test(label)).length).toBeOneOf([6, 7])
+    // Their year stands above.
+    await page
+      .getByText(/^[A-Z][a-z]{2} \d+, 20\d\d to [A-Z][a-z]{2} \d+, 20\d\d$/)
+      .first()
+      .waitFor()
     await page.keyboard.press('ArrowRight')
     await expect.poll(labels).not.toEqual(shown)
     await whole.click()

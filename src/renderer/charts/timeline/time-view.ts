@@ -1,4 +1,4 @@
-import { dayFromIso, type IsoDate } from '#shared/calendar/day.ts'
+import { addDays, dayFromIso, type IsoDate, isoDate, isoFromDay } from '#shared/calendar/day.ts'
 import type { LookSpan } from '#shared/charts/look-span.ts'
 import type { TimeRow } from '#shared/charts/plan-timeline.ts'
 
@@ -7,6 +7,8 @@ export interface TimeView {
   readonly first: number
   readonly days: number
 }
+
+const EPOCH = dayFromIso(isoDate('1970-01-01'))
 
 /** A week, with the days around it cut away. */
 export const LEAST_DAYS = 7
@@ -18,6 +20,15 @@ export function wholeView({ from, to }: LookSpan): TimeView {
 
 export function isWhole(view: TimeView, span: LookSpan): boolean {
   return view.days >= wholeView(span).days
+}
+
+/** The first and the last day of which a part is in sight. */
+export function daysInSight({ first, days }: TimeView): LookSpan {
+  return { from: dayAt(Math.floor(first)), to: dayAt(Math.ceil(first + days) - 1) }
+}
+
+function dayAt(day: number): IsoDate {
+  return isoFromDay(addDays(EPOCH, day))
 }
 
 /** The view with so many times the days, `around` staying where it is; at least a week and at most the whole. */

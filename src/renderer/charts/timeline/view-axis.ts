@@ -11,7 +11,7 @@ import { monthTicks } from '#shared/charts/axis.ts'
 import { monthsBetween, monthTextOfDate } from '#shared/charts/month-text.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { widthOf } from '../kit/text-width.ts'
-import type { TimeView } from './time-view.ts'
+import { daysInSight, type TimeView } from './time-view.ts'
 
 export interface ViewAxis {
   readonly left: number
@@ -30,7 +30,6 @@ export interface ViewAxis {
 
 const GAP = 14
 const STEPS_IN_DAYS = [1, 7, 14] as const
-const EPOCH = dayFromIso(isoDate('1970-01-01'))
 const FIRST_MONDAY = dayFromIso(isoDate('1970-01-05'))
 const DAYS_PER_WEEK = 7
 /** As wide as the labels of days and months come. */
@@ -46,8 +45,7 @@ export function viewAxis(
 ): ViewAxis {
   const pixelsPerDay = (right - left) / view.days
   const place = (day: number) => left + (day - view.first) * pixelsPerDay
-  const from = dayOf(Math.floor(view.first))
-  const to = dayOf(Math.ceil(view.first + view.days) - 1)
+  const { from, to } = daysInSight(view)
   const doFit = (step: number, widest: string) => step * pixelsPerDay >= widthOf(widest) * scale + GAP
   const step = STEPS_IN_DAYS.find((days) => doFit(days, formatter.shortDay(LONG_DAY)))
   const ticks =
@@ -81,8 +79,4 @@ function daysBy(step: number, first: DayNumber, last: DayNumber): readonly DayNu
   return Array.from({ length: Math.max(0, Math.ceil((last - start + 1) / step)) }, (_, index) =>
     addDays(start, index * step),
   )
-}
-
-function dayOf(day: number): IsoDate {
-  return isoFromDay(addDays(EPOCH, day))
 }

@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import type { LookSpan } from '#shared/charts/look-span.ts'
-import { isWhole, LEAST_DAYS, type TimeView, zoomed } from '../../charts/timeline/time-view.ts'
+import { useRested } from '../../charts/kit/use-rested.ts'
+import { daysInSight, isWhole, LEAST_DAYS, type TimeView, zoomed } from '../../charts/timeline/time-view.ts'
+import { useFormatter } from '../../state/hooks.ts'
 
 interface TimelineToolbarProps {
   readonly finding: string
@@ -13,14 +15,26 @@ interface TimelineToolbarProps {
 }
 
 export const ZOOM_STEP = 2
+const REST_IN_MS = 500
 
 /** The one sentence that the picture is there to show, and how much of the time is in sight. */
 export function TimelineToolbar({ finding, view, span, around, onView }: TimelineToolbarProps) {
   const isAll = isWhole(view, span)
+  const formatter = useFormatter()
+  const { from, to } = daysInSight(view)
+  // The axis of a few weeks has no room for the year.
+  const sight = isAll ? '' : `${formatter.date(from)} to ${formatter.date(to)}`
+  const spoken = useRested(sight, REST_IN_MS)
   return (
     <Group justify="space-between" gap="xs" wrap="wrap" className="timeline-toolbar">
       <Text flex="1 1 16rem">{finding}</Text>
-      <Group gap={6} wrap="nowrap" className="screen-actions">
+      <span className="visually-hidden" role="status">
+        {spoken}
+      </span>
+      <Group gap={6} className="screen-actions">
+        <Text size="sm" c="dimmed">
+          {sight}
+        </Text>
         <ActionIcon
           variant="default"
           size={30}
