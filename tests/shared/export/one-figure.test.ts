@@ -16,6 +16,7 @@ import { money } from '#shared/money/money.ts'
 import { isBudgetStated } from '#shared/plan/budget.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerCarry, answerCost, answerWhen } from '#shared/wording/answers.ts'
+import { roughHours } from '#shared/wording/load-words.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
 import { lookTables } from '#shared/wording/look-tables.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
@@ -105,7 +106,10 @@ describe('one figure, wherever it is shown', () => {
       expect(factOf(places, /^Certified$/)).toBe(text)
       expect(calendarEntries(subject).find(({ id }) => id === 'path/certified')?.on).toBe(on ?? undefined)
       const [path] = lookTables(look, subject.formatter)
-      expect(path.rows.find(({ id }) => id === 'certified')?.cells.at(-1)).toBe(text)
+      // Where a pace is refused, the picture is of the plan as its weeks allow, and ends with it.
+      const [end] = outcome.kind === 'pace-refused' ? subject.projection.chain : []
+      const drawnText = end && 'to' in end ? subject.formatter.date(end.to) : text
+      expect(path.rows.find(({ id }) => id === 'certified')?.cells.at(-1)).toBe(drawnText)
       if (text === undefined) return
       expect(words.when).toContain(`certified on ${text}`)
       expect(heads.when.figure).toBe(text)
@@ -240,7 +244,9 @@ describe('one figure, wherever it is shown', () => {
       expect(words.carry).toContain(`takes ${formatter.duration(averageMinutes)} a week`)
       expect(words.carry).toContain(`weighs ${formatter.duration(heaviest.loadMinutes)}`)
       const weeks = `${busyWeeks} ${busyWeeks === 1 ? 'week' : 'weeks'}`
-      expect(heads.load.unit).toContain(busyWeeks === 1 ? 'in the one week of work ahead' : `in ${weeks} of work ahead`)
+      expect(heads.load.figure).toBe(`Up to ${roughHours(heaviest.loadMinutes, formatter)} a week`)
+      const tooHeavy = heavyWeeks === 0 ? 'no week is' : heavyWeeks === 1 ? '1 week is' : `${heavyWeeks} weeks are`
+      expect(heads.load.finding).toContain(`; ${tooHeavy} too heavy`)
       expect(words.carry).toContain(busyWeeks === 1 ? 'the one week with work' : `${weeks} with work`)
     })
   })

@@ -55,6 +55,8 @@ const GAP = 6
 const ROWS = [2, 3, 4] as const
 /** Half of what a line takes. */
 const STEM = 1
+/** How far a name may begin before the axis, in pixels: what stands before the lanes is not written over. */
+const ROOM_BEFORE = 60
 
 /** A sign above the lanes that wants its name beside it. */
 interface Sign {
@@ -180,7 +182,7 @@ function choicesOf(
   scale: number,
 ): readonly (readonly LabelPlace[])[] {
   const line = LINE * scale
-  const [start, end] = [Math.min(0, axis.left - 60), axis.right + 12 * scale]
+  const [start, end] = [Math.max(0, axis.left - ROOM_BEFORE), axis.right + 12 * scale]
   const ordered = [
     ...signs.filter(({ milestone }) => milestone === null),
     ...IN_ORDER.flatMap((kind) => signs.filter(({ milestone }) => milestone?.kind === kind)),
