@@ -197,6 +197,18 @@ describe('layOutTimeline', () => {
     expect(now - before).toBeCloseTo(7 * layout.axis.pixelsPerDay)
     expect(placed('Summer leave 2025').ghost).toBeNull()
 
+    // Zoomed in until bar and dashes fill the row, the name stands on the bar.
+    const near = layOutTimeline(
+      timeline,
+      { ...saved, rows: saved.rows.map((row) => ({ ...row, marks: [] })) },
+      NOTHING,
+      { width: 1016, view: { first: dayFromIso(isoDate('2026-07-01')), days: 60 }, scale: 1 },
+      formatter,
+    )
+    for (const [index, { title, bars }] of timeline.rows.entries()) {
+      if (bars.length > 0) expect(near.placeRow(index)?.label.text).toContain(title)
+    }
+
     const handleOf = (kind: MovableRow, title: string) => {
       const row = placed(title)
       return handleAt(row, movableOf(plan, facts, today, kind, row.row.id), layout)

@@ -101,7 +101,7 @@ export function placeRow(
     ? placeAbove(shownName, drawn.length === 0 ? (isAfter ? axis.right : axis.left) : start, bounds, textScale)
     : isAfter
       ? placeAbove(shownName, axis.right, bounds, textScale)
-      : placeLabel(shownName, { drawn, plain: ghost ? [] : plainParts(bars, marks, scale) }, bounds, textScale)
+      : placeLabel(shownName, { drawn, plain: plainParts(bars, marks, scale) }, bounds, textScale)
   const baseline = isAbove ? top + 15 * scale : middle + 4.5 * scale
   return { row, top, height, middle, barHeight, bars, marks, ghost, label: { ...label, y: baseline } }
 }
