@@ -29,7 +29,9 @@ export async function beginScenario(
   await wayNamed(page, named.first).waitFor()
   await chooseAction(page, named.first, 'Rename')
   const rename = page.getByRole('dialog', { name: `Rename ${named.first}` })
-  await rename.getByRole('textbox').fill(named.renamed)
+  // The old name is selected, so that typing replaces it.
+  await rename.getByRole('textbox').and(page.locator(':focus')).waitFor()
+  await page.keyboard.type(named.renamed)
   await rename.getByRole('button', { name: 'Rename' }).click()
   await wayNamed(page, named.renamed).waitFor()
 }

@@ -176,6 +176,8 @@ describe('stopping', () => {
     expect(hint('2026-12-01')).toBe(
       'A day that has passed counts as today. The plan begins on Jan 4, 2027: nothing of it takes place.',
     )
+    // What began before has taken place up to today.
+    expect(hint('2026-11-01', isoDate('2026-12-01'))).toBe('A day that has passed counts as today.')
     expect(hint('2027-01-20', isoDate('2027-02-01'))).toBe('The plan begins on Feb 1, 2027: nothing of it takes place.')
   })
 
