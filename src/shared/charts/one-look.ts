@@ -1,6 +1,5 @@
 import { addDays, dayFromIso, type IsoDate, isoFromDay } from '../calendar/day.ts'
 import type { Plan } from '../plan/plan.ts'
-import { project } from '../projection/project.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { joinRanges } from './axis.ts'
 import { type LoadLane, loadLane } from './load-lane.ts'
@@ -51,13 +50,6 @@ export function looksTogether(
   return { look: withRoomFor(drawOver(one, span), under), under }
 }
 
-/** Of a plan whose pace is refused, what is drawn is the plan as its weeks allow, up to its end. */
-function drawnFor(given: LookSubject): LookSubject {
-  if (given.projection.outcome.kind !== 'pace-refused') return given
-  const plan: Plan = { ...given.plan, pace: { kind: 'capacity' } }
-  return { plan, projection: project(plan, given.projection.today) }
-}
-
 /** What is drawn, and the days it has marks on. */
 interface Measured {
   readonly subject: LookSubject
@@ -65,8 +57,7 @@ interface Measured {
   readonly span: LookSpan
 }
 
-function measure(given: LookSubject): Measured {
-  const subject = drawnFor(given)
+function measure(subject: LookSubject): Measured {
   const timeline = timelineOf(subject.plan, subject.projection, lookEnd(subject.projection))
   return { subject, timeline, span: lookSpan(timeline, subject.projection) }
 }

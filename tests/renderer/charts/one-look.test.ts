@@ -8,6 +8,7 @@ import { layOutLook } from '#renderer/charts/one-look/look-layout.ts'
 import { fitted } from '#renderer/charts/one-look/path-layout.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
+import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import { money } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
@@ -26,7 +27,7 @@ function laidOut(
   scale: number,
 ) {
   const subject = { plan, projection: project(plan, today) }
-  const look = oneLook(subject)
+  const look = oneLook(asWeeksAllow(subject))
   return layOutLook(look, lookHeads(look, subject, null, [], formatter), { width, height: 0, scale }, formatter)
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '#shared/calendar/day.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
+import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import { money } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { answerWhatIf, answerWhen, costSentence } from '#shared/wording/answers.ts'
@@ -27,7 +28,7 @@ const of = (name: string) => {
   if (!state) throw new Error(`no state ${name}`)
   const projected = project(state, state.asOf ?? state.startOn)
   const subject = { plan: state, projection: projected }
-  const look = oneLook(subject)
+  const look = oneLook(asWeeksAllow(subject))
   return {
     look,
     headline: lookHeadline(projected, state, formatter),

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { type MonthText, monthTextOfDate } from '#shared/charts/month-text.ts'
 import { type OneLook as Look, type LookSubject, looksTogether, oneLook } from '#shared/charts/one-look.ts'
+import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type LookHeads, lookHeads } from '#shared/wording/look-heads.ts'
@@ -56,7 +57,8 @@ export function OneLook({
   const [isDetailed, setDetailed] = useState(false)
   const { look, saved, heads } = useMemo(() => {
     const subject = { plan, projection }
-    const { look, under } = ghost ? looksTogether(subject, ghost) : { look: oneLook(subject), under: null }
+    const drawn = asWeeksAllow(subject)
+    const { look, under } = ghost ? looksTogether(drawn, asWeeksAllow(ghost)) : { look: oneLook(drawn), under: null }
     return { look, saved: under, heads: lookHeads(look, subject, ghost, binding, formatter) }
   }, [plan, projection, ghost, binding, formatter])
   const layout = useMemo(

@@ -68,7 +68,7 @@ export function pathPlot(
       },
     }
   })
-  const placedGate = gate && placeGate(gate, axis, top + (rows.length + 1) * height, scale, formatter)
+  const placedGate = gate && placeGate(gate, axis, left, top + (rows.length + 1) * height, scale, formatter)
   const bottom = top + (rows.length + (gate ? 1 : 0)) * height
   if (folded.length === 0) return { top, bottom: bottom + 4 * scale, rows: placed, folded: null, gate: placedGate }
   const met = folded.every(({ metOn }) => metOn !== null)
@@ -87,8 +87,15 @@ export function pathPlot(
   }
 }
 
-function placeGate(gate: Gate, axis: TimeAxis, bottom: number, scale: number, formatter: Formatter): PlacedGate {
-  const text = fitted(gateLabel(gate, formatter), (axis.right - axis.left) / scale)
+function placeGate(
+  gate: Gate,
+  axis: TimeAxis,
+  left: number,
+  bottom: number,
+  scale: number,
+  formatter: Formatter,
+): PlacedGate {
+  const text = fitted(gateLabel(gate, formatter), (axis.right - left) / scale)
   const x = gate.kind === 'never' ? axis.right : axis.toX(gate.kind === 'open' ? gate.neededBy : gate.on)
   // Its name ends where it stands, as far as there is room.
   const wanted = x - widthOf(text) * scale
@@ -98,7 +105,7 @@ function placeGate(gate: Gate, axis: TimeAxis, bottom: number, scale: number, fo
     y: bottom - (BAR / 2 + 2) * scale,
     label: {
       text,
-      x: Math.max(axis.left, Math.min(wanted, axis.right - widthOf(text) * scale)),
+      x: Math.max(left, Math.min(wanted, axis.right - widthOf(text) * scale)),
       y: bottom - (BAR + 6) * scale,
     },
   }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type LookSubject, oneLook } from '#shared/charts/one-look.ts'
+import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
@@ -24,7 +25,7 @@ export function StillLook({ plan, projection, binding = NOTHING, formatter, widt
   const ids = usePatternIds()
   const { look, heads, layout } = useMemo(() => {
     const subject = { plan, projection }
-    const drawn = oneLook(subject)
+    const drawn = oneLook(asWeeksAllow(subject))
     const all = lookHeads(drawn, subject, null, binding, formatter)
     const shown = hasMoney ? all : { ...all, money: null, cash: null }
     return { look: drawn, heads: shown, layout: layOutLook(drawn, shown, { width, height: 0, scale: 1 }, formatter) }
