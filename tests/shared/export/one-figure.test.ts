@@ -7,6 +7,7 @@ import { monthDetail } from '#shared/charts/month-detail.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-cash.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
 import { weeklyLoad, weeksAhead } from '#shared/charts/weekly-load.ts'
+import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import { calendarEntries } from '#shared/export/calendar.ts'
 import { makeReport, type ReportBlock } from '#shared/export/report.ts'
 import type { ExportSubject } from '#shared/export/subject.ts'
@@ -38,7 +39,7 @@ interface Places {
 
 function placesOf(subject: ExportSubject): Places {
   const { plan, projection, today, formatter } = subject
-  const look = oneLook({ plan, projection })
+  const look = oneLook(asWeeksAllow({ plan, projection }))
   return {
     subject,
     look,
