@@ -5,6 +5,7 @@ import { PLACES_IN_MONTH, WEEKDAYS } from '#shared/plan/weekdays.ts'
 import type { Rule } from '#shared/program/rule-union.ts'
 import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'
+import { coursePayment, feeAmount, mostly, price, refundTiers, rise } from './amounts.ts'
 import { dayBetween, dayWithin, FIRST_DAY } from './days.ts'
 import { addLogEntry } from './log-entries.ts'
 import { remember } from './remembered.ts'
@@ -40,46 +41,6 @@ export interface PlanOnDay {
 
 const areaId = fc.constantFrom('ethics', 'health', 'culture', null)
 const mode = fc.constantFrom('in-person', 'live-online', 'self-paced')
-const price = fc.option(fc.integer({ min: 0, max: 500_000 }), { freq: 6 })
-/** Most fees can be paid out of what is put aside; some eat up all of it, so that courses wait for good. */
-const feeAmount = fc.option(mostly(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 500_000 })), {
-  freq: 6,
-})
-const rise = fc.constantFrom(0, 0, 250, -100, 1000)
-
-const coursePayment = fc.oneof(
-  fc.record({ kind: fc.constant('once'), price, on: fc.constant(null) }),
-  fc.record({
-    kind: fc.constant('once'),
-    price,
-    on: fc.option(dayWithin(300)),
-    discount: fc.oneof(
-      fc.record({ kind: fc.constant('amount'), amount: fc.integer({ min: 0, max: 90_000 }) }),
-      fc.record({ kind: fc.constant('share'), share: fc.integer({ min: 0, max: 10_000 }) }),
-    ),
-  }),
-  fc.record({ kind: fc.constant('per-session'), pricePerSession: price }),
-  fc.record({
-    kind: fc.constant('instalments'),
-    price,
-    on: fc.option(dayWithin(300)),
-    deposit: fc.integer({ min: 0, max: 100_000 }),
-    setUpFee: fc.constantFrom(0, 10_000),
-    count: fc.integer({ min: 1, max: 14 }),
-    everyMonths: fc.integer({ min: 1, max: 3 }),
-    firstAfterMonths: fc.integer({ min: 0, max: 3 }),
-    yearlyInterest: fc.constantFrom(0, 0, 790, 1999),
-  }),
-)
-
-const refundTiers = fc.constantFrom(
-  [],
-  [
-    { daysBeforeStart: 30, share: 10_000 },
-    { daysBeforeStart: 7, share: 5000 },
-  ],
-)
-
 const credit = fc.record({
   requirementId: fc.constantFrom('core', 'core', 'training', 'values', 'elsewhere'),
   areaId,
@@ -297,11 +258,6 @@ function rulesByMonth({ least, most }: { least: number | null; most: number | nu
     ...(least === null ? [] : [{ ...bare('least'), kind: 'month-minimum' as const, minutes: least * 60 }]),
     ...(most === null ? [] : [{ ...bare('most'), kind: 'month-maximum' as const, minutes: most * 60 }]),
   ]
-}
-
-/** The first of the two four times out of five. */
-function mostly(usual: fc.Arbitrary<number>, hard: fc.Arbitrary<number>): fc.Arbitrary<number> {
-  return fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: hard })
 }
 
 type Step = (plan: PlanBuilder) => fc.Arbitrary<PlanBuilder>
