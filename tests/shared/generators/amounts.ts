@@ -13,7 +13,7 @@ export const feeAmount = fc.option(mostly(fc.integer({ min: 0, max: 20_000 }), f
 })
 export const rise = fc.constantFrom(0, 0, 250, -100, 1000)
 
-export const coursePayment = fc.oneof(
+export const coursePayment: fc.Arbitrary<object> = fc.oneof(
   fc.record({ kind: fc.constant('once'), price, on: fc.constant(null) }),
   fc.record({
     kind: fc.constant('once'),
