@@ -59,7 +59,7 @@ describe.each(FORMATS)('a log taken out as %s', (format) => {
   it('comes in again as the same entries, and goes out as the same file', async () => {
     await fc.assert(
       fc.asyncProperty(anyLoggedPlan(TODAY), (plan) => expectSameLog(plan, format)),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     )
   }, 120_000)
 
@@ -98,7 +98,7 @@ describe('a log taken out as text', () => {
           expect(isBelowZero || !/^\s*[=+\-@]|^\p{Cc}/u.test(String(cell)), String(cell)).toBe(true)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     )
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { archiveFolder, backupsFolder, plansFolder, removedFolder } from '#main/data-folder/data-folder.ts'
@@ -248,7 +248,10 @@ describe('a plan that cannot be moved', () => {
 
   it('because no backup of it can be made stays where it is', async () => {
     const program = await programWithTwo()
-    writeFileSync(backupsFolder(program.options.dataFolder), 'a file')
+    await program.call('backups:make', { planId: 'plan' }) // after the one that was made when the plan was left
+    const folder = backupsFolder(program.options.dataFolder)
+    rmSync(folder, { recursive: true })
+    writeFileSync(folder, 'a file')
     const reply = await program.services.answer('plans:move', { planId: 'second', to: 'removed' })
     expect(reply).toMatchObject({ failure: { code: 'storage', message: expect.stringContaining('backup') } })
     expect(await openId(program)).toBe('second')

@@ -43,7 +43,7 @@ describe('a plan file', () => {
         const courses = plan.courses.map((course) => ({ ...course, notes, provider }))
         expect(keptAndRead(folder, { ...plan, courses }).courses).toEqual(courses)
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 })
