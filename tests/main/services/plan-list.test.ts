@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { archiveFolder, backupsFolder, plansFolder, removedFolder } from '#main/data-folder/data-folder.ts'
@@ -10,9 +10,13 @@ import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 /** A program with two plans, of which `second` is open. */
 async function programWithTwo(): Promise<OpenProgram> {
   const program = openProgram()
+  await createTwo(program)
+  return program
+}
+
+async function createTwo(program: OpenProgram): Promise<void> {
   await program.call('plan:create', { plan: fullPlan() })
   await program.call('plan:create', { plan: { ...fullPlan(), id: 'second', name: 'Second' } })
-  return program
 }
 
 async function listed(program: OpenProgram, place: ListedPlan['place']): Promise<readonly string[]> {
@@ -247,11 +251,9 @@ describe('a plan that cannot be moved', () => {
   })
 
   it('because no backup of it can be made stays where it is', async () => {
-    const program = await programWithTwo()
-    await program.call('backups:make', { planId: 'plan' }) // after the one that was made when the plan was left
-    const folder = backupsFolder(program.options.dataFolder)
-    rmSync(folder, { recursive: true })
-    writeFileSync(folder, 'a file')
+    const program = openProgram()
+    writeFileSync(backupsFolder(program.options.dataFolder), 'a file')
+    await createTwo(program)
     const reply = await program.services.answer('plans:move', { planId: 'second', to: 'removed' })
     expect(reply).toMatchObject({ failure: { code: 'storage', message: expect.stringContaining('backup') } })
     expect(await openId(program)).toBe('second')
