@@ -12,6 +12,9 @@ import { requirementAlone } from './oracle/requirement-alone.ts'
 
 vi.setConfig(LAW_TIMEOUT)
 
+/** The oracle tries every set in every plan, which no other law does: half as many plans take as long. */
+const ORACLE_RUNS = { numRuns: Math.ceil(COSTLY_LAW_RUNS.numRuns / 2) }
+
 /** So many pairs are tried by the explainer. */
 const MOST_PAIRS = 300
 
@@ -27,11 +30,11 @@ function expectBindingAsFound({ plan, today }: PlanOnDay): void {
 
 describe('the binding constraints', () => {
   it('are those found by relaxing each in the plan', () => {
-    fc.assert(fc.property(planOnDay(), expectBindingAsFound), COSTLY_LAW_RUNS)
+    fc.assert(fc.property(planOnDay(), expectBindingAsFound), ORACLE_RUNS)
   })
 
   it('are found where several hold the date back by the same amount', () => {
-    fc.assert(fc.property(tightPlanOnDay(), expectBindingAsFound), COSTLY_LAW_RUNS)
+    fc.assert(fc.property(tightPlanOnDay(), expectBindingAsFound), ORACLE_RUNS)
   })
 })
 

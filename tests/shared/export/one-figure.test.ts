@@ -70,7 +70,7 @@ function holdsEverywhere(law: (places: Places) => void): void {
       known.set(plan, places)
       law(places)
     }),
-    { numRuns: 40, examples: samples },
+    { numRuns: 24, examples: samples },
   )
 }
 
