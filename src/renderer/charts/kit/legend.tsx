@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { MONEY_PART_NAMES } from '#shared/wording/look-tables.ts'
+import { MARK_ROOM, MarkList } from './mark-list.tsx'
 import {
   CashLow,
   ClosedMark,
@@ -20,7 +21,7 @@ import {
   SpanBar,
   UnconfirmedMark,
 } from './marks.tsx'
-import { Patterns, usePatternIds } from './patterns.tsx'
+import { usePatternIds } from './patterns.tsx'
 
 interface LegendProps {
   readonly look: OneLook
@@ -28,7 +29,7 @@ interface LegendProps {
 }
 
 const SHADE_NAMES = { leave: 'Time off', less: 'Other hours or energy', recovery: 'Kept to recover' } as const
-const [WIDE, HIGH] = [26, 14]
+const { width: WIDE, height: HIGH } = MARK_ROOM
 const box = { x: 2, y: 2, width: WIDE - 4, height: HIGH - 4 }
 const point = { x: WIDE / 2, y: HIGH / 2, scale: 1 }
 
@@ -63,18 +64,6 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
     ['The saved plan', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...GHOST_LINE} />, hasGhost],
   ]
   return (
-    <ul className="look-legend">
-      {entries
-        .filter(([, , isDrawn]) => isDrawn)
-        .map(([name, mark], index) => (
-          <li key={name}>
-            <svg width={WIDE} height={HIGH} aria-hidden>
-              {index === 0 && <Patterns ids={ids} />}
-              {mark}
-            </svg>
-            {name}
-          </li>
-        ))}
-    </ul>
+    <MarkList entries={entries.filter(([, , isDrawn]) => isDrawn).map(([name, mark]) => ({ name, mark }))} ids={ids} />
   )
 }

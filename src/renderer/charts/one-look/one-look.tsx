@@ -12,6 +12,7 @@ import { usePatternIds } from '../kit/patterns.tsx'
 import { useWidth } from '../kit/use-width.ts'
 import { headsInWords } from './heads-in-words.ts'
 import { layOutLook } from './look-layout.ts'
+import '../kit/kit.css'
 import './one-look.css'
 import { Foreground, Picture } from './picture.tsx'
 

@@ -1,6 +1,7 @@
 import type { BarLook, MarkLook, PlanTimeline } from '#shared/charts/plan-timeline.ts'
+import { MARK_ROOM, MarkList } from '../kit/mark-list.tsx'
 import { GHOST_LINE } from '../kit/marks.tsx'
-import { Patterns, usePatternIds } from '../kit/patterns.tsx'
+import { usePatternIds } from '../kit/patterns.tsx'
 import { Bar, Mark } from './row-marks.tsx'
 
 interface TimelineLegendProps {
@@ -10,7 +11,7 @@ interface TimelineLegendProps {
   readonly ghost: string | null
 }
 
-const [WIDE, HIGH] = [28, 16]
+const { width: WIDE, height: HIGH } = MARK_ROOM
 const box = { x: 2, y: 2, width: WIDE - 4, height: HIGH - 6 }
 
 const BARS: readonly (readonly [BarLook, string])[] = [
@@ -53,17 +54,5 @@ export function TimelineLegend({ timeline, hasBinding, ghost }: TimelineLegendPr
       : []),
     ...(ghost === null ? [] : [{ name: ghost, mark: <rect {...box} rx={2} {...GHOST_LINE} /> }]),
   ]
-  return (
-    <ul className="look-legend">
-      {entries.map(({ name, mark }, index) => (
-        <li key={name}>
-          <svg width={WIDE} height={HIGH} aria-hidden>
-            {index === 0 && <Patterns ids={ids} />}
-            {mark}
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
-  )
+  return <MarkList entries={entries} ids={ids} />
 }
