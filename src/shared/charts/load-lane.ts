@@ -18,10 +18,15 @@ export interface LoadLane {
   readonly ceiling: Minutes
 }
 
+/** Whether a week is drawn as too heavy: only what lies ahead can still be made lighter. */
+export function isTooHeavy({ isHeavy, isPast }: LoadWeek): boolean {
+  return isHeavy && !isPast
+}
+
 const HOUR = 60
 /** Above the line of what can be carried, and above all but the heaviest weeks, by this much. */
 const ROOM_ABOVE = 1.35
-/** A week this many times the height of the others still is not cut. */
+/** Weeks up to this many times the height of the others still are not cut. */
 const UNCUT = 1.6
 const ORDINARY_SHARE = 0.9
 /** Each cut week says how much it is: there must be room for it. */
@@ -47,7 +52,7 @@ function ceilingOf(weeks: readonly LoadWeek[]): Minutes {
   const share = Math.max(Math.floor(loads.length * ORDINARY_SHARE), loads.length - 1 - MOST_CUT)
   const ordinary = loads[share] ?? 0
   const wanted = Math.max(carried, ordinary) * ROOM_ABOVE
-  const heaviest = loads.at(-1) ?? 0
-  const ceiling = heaviest <= wanted * UNCUT ? Math.max(heaviest, wanted) : wanted
+  const uncut = loads.findLast((minutes) => minutes <= wanted * UNCUT) ?? 0
+  const ceiling = Math.max(uncut, wanted)
   return Math.max(1, Math.ceil(ceiling / HOUR)) * HOUR
 }

@@ -31,7 +31,7 @@ export function contentsOfPlan(plan: Plan, revision: number): PlanContents {
     currency: plan.currency,
     revision,
     courses: plan.courses.length,
-    sessions: hours.filter(({ target }) => target.kind === 'session').length,
+    sessions: hours.filter(({ target, minutes }) => target.kind === 'session' && minutes > 0).length,
     minutes: hours.reduce((sum, { minutes }) => sum + minutes, 0),
     payments: payments.length,
     evidence: plan.evidence.length,

@@ -118,7 +118,7 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
     `${meanOver(busyWeeks)}, it takes ${formatter.duration(averageMinutes)} a week${beside}.`,
     `The heaviest week, from ${formatter.date(heaviest.monday)}, weighs ${formatter.duration(heaviest.loadMinutes)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
     ...heavySentences(load, projection, plan, formatter),
-    ...(isWeighed ? ['These are ordinary hours: a heavy hour counts 1½, a light one half.'] : []),
+    ...(isWeighed ? ['Work set as heavy counts one and a half times its hours, light work half.'] : []),
   ].join(' ')
 }
 

@@ -40,7 +40,7 @@ export function claimSentence(
   return `${claimTitle(claim, plan, formatter)}: ${effect}.`
 }
 
-/** What is changed, as words that can name a scenario: `With as many study hours as it takes`. */
+/** What is changed, as words that can name a scenario: `Without a limit on study hours`. */
 export function claimTitle({ constraints }: Claim, plan: Plan, formatter: Formatter): string {
   return capitalize(joinWords(constraints.map((constraint) => relaxedPhrase(constraint, plan, formatter))))
 }
@@ -66,7 +66,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'pace':
       return 'as your weeks allow'
     case 'capacity':
-      return 'with as many study hours as it takes'
+      return 'without a limit on study hours'
     case 'cash':
       return 'if courses did not wait for money'
     case 'cadence':
@@ -78,7 +78,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `with as many hours of “${practiceTitle(plan, constraint.practiceId)}” as it takes`
+      return `without a limit on hours of “${practiceTitle(plan, constraint.practiceId)}”`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -3,7 +3,8 @@ import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import type { LaneHead } from './look-heads.ts'
-import { count } from './phrases.ts'
+import { isNothingPlanned } from './nothing-planned.ts'
+import { capitalize, count } from './phrases.ts'
 
 /** What the heaviest week ahead weighs, what can be carried, and how many weeks are more. */
 export function loadHead(
@@ -16,35 +17,58 @@ export function loadHead(
   if (load.heaviest === null) {
     return {
       name,
-      figure: 'Nothing ahead',
+      figure: isNothingPlanned(plan) ? 'Not known yet' : 'Nothing ahead',
       unit: '',
       difference: '',
-      finding: 'No study or supervision is planned.',
+      finding: `No ${isNothingPlanned(plan) ? '' : 'more '}study or supervision is planned.`,
     }
   }
   const { studyMinutesPerWeek, energyMinutesPerWeek } = plan.capacity
   const carried = energyMinutesPerWeek ?? studyMinutesPerWeek
-  const carries = carried === 0 ? 'No study time is set' : `You can carry ${formatter.duration(carried)}`
+  // Where times of life let one carry more, a week above the usual is not too heavy.
+  const { heaviestOther } = load
+  const more = heaviestOther && heaviestOther.loadMinutes > carried ? heaviestOther.energyMinutes : carried
+  const upTo = more > carried ? ` to ${formatter.duration(more)}` : ''
+  const carries = carried === 0 ? 'No study time is set' : `You can carry ${formatter.duration(carried)}${upTo}`
   return {
     name,
-    figure: `Up to ${roughHours(load.heaviest.loadMinutes, formatter)} a week`,
-    unit: 'the heaviest week ahead',
+    figure: capitalize(`${usualLoad(load, formatter)} a week`),
+    unit: isMostlyLighter(load)
+      ? `mostly; the heaviest ${roughHours(load.heaviest.loadMinutes, formatter)}`
+      : 'the heaviest week ahead',
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',
     finding: `${carries}; ${heavyPart(load, formatter)}.`,
   }
 }
 
-/** `3 weeks are too heavy, the others up to 5 h` */
-function heavyPart({ heavyWeeks, heaviestOther }: WeeklyLoad, formatter: Formatter): string {
-  if (heavyWeeks === 0) return 'no week is too heavy'
+/** `3 weeks are too heavy, the others up to 5 h`; of few heavy weeks, the figure says how much the others are. */
+function heavyPart(load: WeeklyLoad, formatter: Formatter): string {
+  const { heavyWeeks, heaviestOther } = load
+  if (heavyWeeks === 0) return 'no week ahead is too heavy'
   const too = `${count(heavyWeeks, 'week is', 'weeks are')} too heavy`
-  return heaviestOther ? `${too}, the others up to ${formatter.duration(heaviestOther.loadMinutes)}` : too
+  return !heaviestOther || isMostlyLighter(load)
+    ? too
+    : `${too}, the others up to ${formatter.duration(heaviestOther.loadMinutes)}`
 }
 
-/** `up to 5 h a week`: the heaviest week ahead; empty where nothing is. */
+const FEW = 4
+
+/** Whether only few weeks are too heavy: they must not stand for all. */
+function isMostlyLighter({ heavyWeeks, busyWeeks, heaviestOther }: WeeklyLoad): boolean {
+  return heaviestOther !== null && heavyWeeks > 0 && heavyWeeks * FEW <= busyWeeks
+}
+
+/** `up to 5 h`: the heaviest week ahead; where only few are too heavy, the heaviest of the others. */
+function usualLoad(load: WeeklyLoad, formatter: Formatter): string {
+  const week = isMostlyLighter(load) ? load.heaviestOther : load.heaviest
+  return `up to ${roughHours(week?.loadMinutes ?? 0, formatter)}`
+}
+
+/** `up to 5 h a week`, `mostly up to 5 h a week`: as the lane's figure has it; empty where nothing is ahead. */
 export function loadPhrase(projection: Projection, formatter: Formatter): string {
-  const { heaviest } = weeklyLoad(projection)
-  return heaviest === null ? '' : `up to ${roughHours(heaviest.loadMinutes, formatter)} a week`
+  const load = weeklyLoad(projection)
+  if (load.heaviest === null) return ''
+  return `${isMostlyLighter(load) ? 'mostly ' : ''}${usualLoad(load, formatter)} a week`
 }
 
 function loadDifference(load: WeeklyLoad, other: WeeklyLoad, formatter: Formatter): string {

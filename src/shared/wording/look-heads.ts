@@ -9,10 +9,11 @@ import { costMore, daysLater } from '../projection/result/differences.ts'
 import { looseDays } from '../projection/result/loose-days.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
+import { ifEligible } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { loadHead } from './load-words.ts'
-import { isNothingPlanned } from './look-headline.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
+import { isNothingPlanned } from './nothing-planned.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { roughTime, timeDifference } from './rough-time.ts'
 import { keepsItsValue } from './stopping.ts'
@@ -72,7 +73,7 @@ function whenHead(
       figure: 'No date yet',
       unit: 'nothing is planned',
       difference,
-      finding: 'The path begins with a course or a contract.',
+      finding: 'The path begins with a course or supervision.',
     }
   }
   switch (outcome.kind) {
@@ -89,7 +90,7 @@ function whenHead(
       return {
         name,
         figure: formatter.date(outcome.certifiedOn),
-        unit: `certified, month ${planMonthOf(plan.startOn, outcome.certifiedOn)}`,
+        unit: `certified${ifEligible(plan) === '' ? '' : ' if eligible'}, month ${planMonthOf(plan.startOn, outcome.certifiedOn)}`,
         difference,
         finding: dateFinding(projection, binding),
       }
@@ -157,7 +158,9 @@ function dateDifference(projection: Projection, ghost: Projection): string {
 /** What sets the date, and how much room the other requirements have. */
 function dateFinding(projection: Projection, binding: readonly Constraint[]): string {
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
-  const sets = names.length === 0 ? '' : `Set by ${joinWords(names)}`
+  // Of many, the first two: the card below names all of them.
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
+  const sets = shown.length === 0 ? '' : `Set by ${joinWords(shown)}`
   const loose = looseDays(projection)
   const [least, most] = [loose[0], loose.at(-1)]
   if (least === undefined || most === undefined) return sets === '' ? '' : `${sets}.`
@@ -168,14 +171,14 @@ function dateFinding(projection: Projection, binding: readonly Constraint[]): st
   const [, from] = /^(about \d+) months$/.exec(shortest) ?? []
   const range =
     shortest === longest ? longest : `${upTo && from ? from : shortest} to ${upTo ?? longest}`.replace(/^about /, '')
-  const rest = `everything else could be ${range} later`
+  const rest = `everything else has ${range} to spare`
   return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
 }
 
 /** A constraint in two or three words, after `Set by`. */
 const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
   pace: 'the chosen pace',
-  span: 'a minimum span',
+  span: 'a minimum span in the rules',
   'month-maximum': 'a limit a month',
   cadence: 'supervision days',
   capacity: 'study hours',

@@ -18,7 +18,7 @@ const MOST_COURSES = 2
 const MOST_DAYS = 3
 const MOST_PAYMENTS = 3
 
-/** The month in one line: `Pays $370`, `Cash $2,049`, `Supervision Sep 15`, `Study 11 h: Working with couples`. */
+/** The month in one line: `Pays $370`, `Cash $2,049`, `Supervision Sep 15`, `Study 11 h`, `Working with couples`. */
 export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, formatter: Formatter): LookReadout {
   const { month } = detail
   const dates = look.path.milestones.filter(({ kind, on }) => kind !== 'today' && monthTextOfDate(on) === month)
@@ -41,7 +41,8 @@ function studyPart({ study, studyMinutes }: MonthDetail, plan: Plan, formatter: 
   const named = study.slice(0, MOST_COURSES).map(({ courseId }) => courseTitle(plan, courseId))
   const more = study.length - named.length
   const names = more > 0 ? [...named, `${more} more`] : named
-  return [`Study ${formatter.duration(studyMinutes)}: ${names.join(', ')}`]
+  // Each a part of its own: where room ends, whole names are left out.
+  return [`Study ${formatter.duration(studyMinutes)}`, ...names]
 }
 
 function sessionPart({ sessions }: MonthDetail, formatter: Formatter): readonly string[] {

@@ -89,12 +89,12 @@ export function packChangeSentence(change: PackChange, formatter: Formatter): st
 /** Whether a plan's rules are fixed, by what, and which version that is. */
 export function pinningSentence(pinning: Pinning | null, program: RulePack, formatter: Formatter): string {
   const own = isCustom(program) ? ' This plan is held to a copy of your own.' : ''
-  if (pinning === null) return `Not pinned yet: no contract is in force and nothing is logged.${own}`
-  const since =
+  if (pinning === null) return `No version binds you yet: no contract is in force and nothing is logged.${own}`
+  const by =
     pinning.by === 'contract'
-      ? `Pinned since the contract of ${formatter.date(pinning.on)}`
-      : `Pinned since the first entry in the log, of ${formatter.date(pinning.on)}`
-  return `${since}: ${versionName(bodyVersionOf(program))} binds.${own}`
+      ? `Your contract of ${formatter.date(pinning.on)}`
+      : `Your first entry in the log, of ${formatter.date(pinning.on)},`
+  return `${by} binds you to ${versionName(bodyVersionOf(program))}.${own}`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

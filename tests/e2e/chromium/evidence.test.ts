@@ -76,7 +76,7 @@ describe('evidence', () => {
     const { page } = app
     await openSample(page, 'half-way')
     await openScreen(page, 'Path')
-    await page.getByRole('button', { name: /^Documents in force/ }).press('Enter')
+    await page.getByRole('button', { name: /^Documents/ }).press('Enter')
     const line = page.getByRole('listitem').filter({ hasText: 'Your curriculum vitae' }).last()
     await line.getByText('Not entered yet').waitFor()
     const button = line.getByRole('button', { name: /: Your curriculum vitae$/ }).last()

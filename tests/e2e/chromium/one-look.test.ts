@@ -34,7 +34,7 @@ describe('the one look', () => {
     for (const figure of [
       'May 16, 2027',
       'Most in a month: $1,680 in Aug 2025.',
-      'How heavy: Up to 5 h a week, the heaviest week ahead. You can carry 6 h; no week is too heavy.',
+      'How heavy: Up to 5 h a week, the heaviest week ahead. You can carry 6 h; no week ahead is too heavy.',
     ]) {
       expect(said).toContain(figure)
     }

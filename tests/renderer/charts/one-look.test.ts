@@ -147,7 +147,7 @@ describe('firstFreePlace', () => {
 describe('placeHead', () => {
   it('leaves out the last clause of a finding that has no room, and cuts no word', () => {
     const finding =
-      'Set by time off, a weekly maximum and course days; everything else could be 49 days to 9 months later.'
+      'Set by time off, a weekly maximum and course days; everything else has 49 days to 9 months to spare.'
     const head = { name: 'When', figure: 'Nov 1, 2026', unit: 'certified, month 20', difference: '', finding } as const
     const said = placeHead(head, 0, 0, widthOf('days to about 9 months'), 1)
       .lines.filter(({ kind }) => kind === 'finding')

@@ -37,15 +37,15 @@ describe('whether the rules of a plan are pinned', () => {
     const { program } = aPlan().build()
     const said = (pinning: Parameters<typeof pinningSentence>[0]) => pinningSentence(pinning, program, formatter)
     expect(said({ by: 'contract', on: isoDate('2027-01-04') })).toBe(
-      'Pinned since the contract of Jan 4, 2027: version 1 binds.',
+      'Your contract of Jan 4, 2027 binds you to version 1.',
     )
     expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(/first entry in the log, of Jan 20, 2027/)
     const undated = { ...program, version: 'undated' }
     expect(pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, undated, formatter)).toMatch(
-      /: the undated version binds\.$/,
+      / binds you to the undated version\.$/,
     )
-    expect(said(null)).toMatch(/^Not pinned yet/)
+    expect(said(null)).toMatch(/^No version binds you yet/)
     const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, customCopyOf(program), formatter)
-    expect(own).toMatch(/: version 1 binds\. This plan is held to a copy of your own\.$/)
+    expect(own).toMatch(/ binds you to version 1\. This plan is held to a copy of your own\.$/)
   })
 })

@@ -240,7 +240,7 @@ describe('answerCarry', () => {
     const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
     const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
-      /The heaviest week, from Jan 4, 2027, weighs 6 h; .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\. These are ordinary hours: a heavy hour counts 1½, a light one half\.$/,
+      /The heaviest week, from Jan 4, 2027, weighs 6 h; .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\. Work set as heavy counts one and a half times its hours, light work half\.$/,
     )
   })
 

@@ -32,7 +32,7 @@ describe('a claim in words', () => {
 
   it('says that a plan would become possible', () => {
     expect(say(core.withStudyHours(0).withCourse('c', 20)).helping).toEqual([
-      'With as many study hours as it takes: certified Mar 21, 2027.',
+      'Without a limit on study hours: certified Mar 21, 2027.',
     ])
   })
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isTooHeavy } from '#shared/charts/load-lane.ts'
 import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { MONEY_PART_NAMES } from '#shared/wording/look-tables.ts'
@@ -59,7 +60,7 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
     ['Put aside, can carry', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...LIMIT_LINE} />, true],
     ['Past week', <rect key="" {...box} {...PAST_WEEK} />, look.load.weeks.some(({ isPast }) => isPast)],
     ['Week ahead', <rect key="" {...box} {...PLANNED_WEEK} />, look.load.weeks.some(({ isPast }) => !isPast)],
-    ['Heavy week', <rect key="" {...box} {...heavyWeek(ids)} />, look.load.weeks.some(({ isHeavy }) => isHeavy)],
+    ['Too heavy', <rect key="" {...box} {...heavyWeek(ids)} />, look.load.weeks.some(isTooHeavy)],
     ...shades.map((kind) => [SHADE_NAMES[kind], <ShadeMark key="" {...box} kind={kind} ids={ids} />, true] as const),
     ['The saved plan', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...GHOST_LINE} />, hasGhost],
   ]

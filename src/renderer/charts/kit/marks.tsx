@@ -139,6 +139,14 @@ export function ShadeMark({
   return <rect {...box} fill={fillOf(ids, kind)} fillOpacity={0.85} />
 }
 
+/** Under letters over lines: a band of the ground's own color that no line shows through, between letters and words neither. */
+export const HALO = {
+  stroke: 'var(--surface-raised)',
+  strokeWidth: 6,
+  paintOrder: 'stroke',
+  strokeLinejoin: 'round',
+} as const
+
 /** The line of what is put aside, of what can be carried: a limit to measure against. */
 export const LIMIT_LINE = { stroke: 'var(--text)', strokeWidth: 1.4, fill: 'none' } as const
 export const GHOST_LINE = {

@@ -93,7 +93,8 @@ function labelsOf(
     const place = firstFreePlace(places, [...taken, ...others], bounds) ?? firstFreePlace(places, taken, bounds)
     if (!place) return
     taken.push({ ...place, left: place.left - LABEL_GAP * scale, right: place.right + LABEL_GAP * scale })
-    labels.push({ text, x: place.left, y: base - 3 * scale })
+    // Its ground ends above the line that it names.
+    labels.push({ text, x: place.left, y: base - 6 * scale })
   }
   for (const label of cutLabels(weeks, axis, from - 3 * scale, LABEL_GAP * scale, scale, formatter)) {
     const width = widthOf(label.text) * scale

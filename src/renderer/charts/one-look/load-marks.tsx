@@ -1,4 +1,5 @@
 import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { isTooHeavy } from '#shared/charts/load-lane.ts'
 import { GHOST_LINE, heavyWeek, LIMIT_LINE, PAST_WEEK, PLANNED_WEEK } from '../kit/marks.tsx'
 import type { PlacedWeek } from './load-layout.ts'
 import { Ticks } from './money-marks.tsx'
@@ -18,10 +19,10 @@ export function LoadMarks({ look, ghost, layout, ids }: PictureProps) {
   return (
     <g>
       <Ticks plot={load} layout={layout} />
-      <path d={pathOf(({ week }) => week.isPast && !week.isHeavy)} {...PAST_WEEK} />
+      <path d={pathOf(({ week }) => week.isPast)} {...PAST_WEEK} />
       <path d={pathOf(({ week }) => !week.isPast && !week.isHeavy)} {...PLANNED_WEEK} />
-      <path d={pathOf(({ week }) => week.isHeavy)} {...heavyWeek(ids)} />
-      <path d={cutsOf(drawn)} stroke="var(--surface-raised)" strokeWidth={2} />
+      <path d={pathOf(({ week }) => isTooHeavy(week))} {...heavyWeek(ids)} />
+      <path d={cutsOf(drawn)} stroke="var(--surface-raised)" strokeWidth={3} fill="none" />
       <path d={`M${axis.left},${load.bottom} H${axis.right}`} stroke="var(--border-strong)" />
       {ghost && <path d={ghostSteps(ghost, look, layout)} {...GHOST_LINE} />}
       <path d={carriedSteps(load.weeks, load.toY)} {...LIMIT_LINE} />
@@ -29,11 +30,11 @@ export function LoadMarks({ look, ghost, layout, ids }: PictureProps) {
   )
 }
 
-/** A gap near the top of a bar that goes on above the lane. */
+/** Two gaps near the top of a bar that goes on above the lane. */
 function cutsOf(weeks: readonly PlacedWeek[]): string {
   return weeks
     .filter(({ isCut }) => isCut)
-    .map(({ x, y, width }) => `M${x - 1},${y + 7} l${width + 2},-3`)
+    .map(({ x, y, width }) => [8, 15].map((below) => `M${x - 2},${y + below} l${width + 4},-5`).join(''))
     .join('')
 }
 

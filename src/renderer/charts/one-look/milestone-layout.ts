@@ -169,7 +169,11 @@ function together(signs: readonly Sign[], kinds: readonly Milestone['kind'][], c
   const joined = signs.filter(({ milestone }) => milestone && kinds.includes(milestone.kind))
   const [first, last] = [joined[0], joined.at(-1)]
   if (!first || !last || joined.length < kinds.length || last.x - first.x > close) return signs
-  const text = joined.map((sign) => sign.text).join(', ')
+  // One after the other, though one name stands for all.
+  const text = `${joined
+    .slice(0, -1)
+    .map((sign) => sign.text)
+    .join(', ')}, then ${last.text}`
   return signs
     .filter((sign) => !joined.includes(sign) || sign === last)
     .map((sign) => (sign === last ? { ...sign, text } : sign))

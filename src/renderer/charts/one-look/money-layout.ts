@@ -130,7 +130,8 @@ function barLabels(
     const place = firstFreePlace(boxes, [...taken, ...shouldBeFree], bounds) ?? firstFreePlace(boxes, taken, bounds)
     if (!place) return
     taken.push(place)
-    labels.push({ text, x: place.left, y: base - 3 * scale })
+    // Its ground ends above the line or bar that it names.
+    labels.push({ text, x: place.left, y: base - 5 * scale })
   }
   if (mostExpensive) {
     const { month, outflow } = mostExpensive

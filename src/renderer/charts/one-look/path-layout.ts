@@ -76,7 +76,8 @@ export function pathPlot(
     .map(({ metOn }) => metOn ?? '')
     .toSorted()
     .at(-1)
-  const text = met && last ? `${folded.length} more, met by ${formatter.shortMonth(last)}` : `${folded.length} more`
+  const by = last !== undefined && last > today ? 'to be met by' : 'met by'
+  const text = met && last ? `${folded.length} more, ${by} ${formatter.shortMonth(last)}` : `${folded.length} more`
   const line = LINE * scale
   return {
     top,

@@ -28,7 +28,7 @@ export function PathGround({ ghost, layout, ids }: PictureProps) {
         const height = BAR * scale
         return (
           <g key={row.requirementId}>
-            {row.span && <SpanBar {...across(axis, row.span)} y={y - height / 2 - 2} height={height + 4} ids={ids} />}
+            {row.span && <SpanBar {...across(axis, row.span)} y={y - height / 2} height={height + 2} ids={ids} />}
             {ghost && <GhostRow placed={placed} ghost={ghost} axis={axis} scale={scale} />}
           </g>
         )

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { OneLook } from '#shared/charts/one-look.ts'
-import { ClosedMark, DoneBar, PlannedBar, ShadeMark } from '../kit/marks.tsx'
+import { ClosedMark, DoneBar, HALO, PlannedBar, ShadeMark } from '../kit/marks.tsx'
 import { MilestoneMark } from '../kit/milestone-mark.tsx'
 import { type PatternIds, Patterns } from '../kit/patterns.tsx'
 import { type HeadLine, TEXT } from './head-layout.ts'
@@ -99,9 +99,6 @@ function DeadEnd({ layout: { deadEnd, path, scale } }: { readonly layout: LookLa
     </g>
   )
 }
-
-/** Letters over lines stay readable on an edge of the ground's own color. */
-const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
 
 /** The names of rows and lines, over the month under the cursor as well, and the rows of the path, which no name covers. */
 export const Foreground = memo(function Foreground({ look, ghost, layout, ids }: PictureProps) {

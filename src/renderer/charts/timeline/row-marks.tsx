@@ -3,6 +3,7 @@ import type { BarLook } from '#shared/charts/plan-timeline.ts'
 import {
   DoneBar,
   GHOST_LINE,
+  HALO,
   MetMark,
   MissingBar,
   PlannedBar,
@@ -21,8 +22,8 @@ interface RowMarksProps {
   readonly ids: PatternIds
 }
 
-/** Letters over lines stay readable on an edge of the ground's own color. */
-const HALO = { stroke: 'var(--surface-raised)', strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' } as const
+/** On a bar the edge is narrow: no line goes through it there, and its color is to be seen. */
+const ON_BAR = { ...HALO, strokeWidth: 3 } as const
 
 /** What is drawn of one row: what was saved dashed beneath it, its bars, its days and its name. */
 export const RowMarks = memo(function RowMarks({ placed, isBinding, scale, ids }: RowMarksProps) {
@@ -61,7 +62,7 @@ export const RowMarks = memo(function RowMarks({ placed, isBinding, scale, ids }
         y={label.y}
         {...(row.kind === 'heading' || row.kind === 'requirement' ? { fontWeight: 650 } : {})}
         {...(row.kind === 'heading' ? { fill: 'var(--text-muted)' } : {})}
-        {...(isOnDone ? { fill: 'var(--on-accent)' } : HALO)}
+        {...(isOnDone ? { fill: 'var(--on-accent)' } : label.isInside ? ON_BAR : HALO)}
       >
         {label.text}
       </text>

@@ -39,7 +39,7 @@ export function BackupMirrorCard({ backupMirror }: BackupMirrorCardProps) {
       </Text>
       <Stack gap="sm" align="flex-start">
         {backupMirror === null ? (
-          <Text>None so far.</Text>
+          <Text>No second place is chosen.</Text>
         ) : (
           <Code style={{ overflowWrap: 'anywhere' }}>{backupMirror}</Code>
         )}
@@ -54,8 +54,8 @@ export function BackupMirrorCard({ backupMirror }: BackupMirrorCardProps) {
           >
             <Group align="flex-start">
               <TextInput
-                aria-label="Path of the folder"
-                placeholder="The whole path of a folder"
+                aria-label="Where the folder is"
+                placeholder="Where the folder is, such as /media/disk/backups"
                 w="26rem"
                 maw="100%"
                 value={path}

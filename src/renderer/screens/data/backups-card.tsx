@@ -21,8 +21,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
         Certpace makes and checks them by itself: when you start and quit, every hour while you change things, and
-        before large changes. Kept are the last five, then one a day for 14 days, one a week for 8 weeks, and one a
-        month for 24 months.
+        before large changes. It keeps the last five, one a day for 14 days, one a week for 8 weeks, and one a month for
+        24 months.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">

@@ -3,6 +3,7 @@ import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
+import { joinWords } from '#shared/wording/phrases.ts'
 import { titleFinder } from '../../derived/log-items.ts'
 import type { Sorts } from '../../ui/table-rows.ts'
 
@@ -67,9 +68,13 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged and $3,420.00 paid`, or `$80.00 refunded` where more came back than went out. */
+/** `412 h 30 min logged and $3,420.00 paid`, or `$80.00 refunded` where more came back than went out; what is nothing is left out. */
 export function sumsText({ minutes, paid, received }: LogSums, formatter: Formatter): string {
   const amount = `${formatter.money(money(Math.abs(paid)))} ${paid < 0 ? 'refunded' : 'paid'}`
-  const text = `${formatter.duration(minutes)} logged and ${amount}`
-  return received === 0 ? text : `${text}, ${formatter.money(money(received))} received`
+  const parts = [
+    ...(minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]),
+    ...(paid === 0 ? [] : [amount]),
+    ...(received === 0 ? [] : [`${formatter.money(money(received))} received`]),
+  ]
+  return parts.length === 0 ? 'No hours and no money' : joinWords(parts)
 }

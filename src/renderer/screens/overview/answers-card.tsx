@@ -1,4 +1,4 @@
-import { Button, Paper, Title } from '@mantine/core'
+import { Anchor, Button, Paper, Title } from '@mantine/core'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -72,7 +72,14 @@ function Comparison({ plan, today }: ComparisonProps) {
   const formatter = useFormatter()
   const base = projectRemembered(plan, today)
   const others = firstThatDiffer(plan, today)
-  return answerWhatIf(base, others, formatter).map((sentence) => <div key={sentence}>{sentence}</div>)
+  return (
+    <>
+      {answerWhatIf(base, others, formatter).map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+      {waysOf(plan).length > MOST_COMPARED + 1 && <Anchor href="#/scenarios">Compare all scenarios</Anchor>}
+    </>
+  )
 }
 
 /** No more scenarios are worked out than are named. */

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { lookAssumptions, lookHeadline } from '#shared/wording/look-headline.ts'
+import { headlineParts, lookAssumptions } from '#shared/wording/look-headline.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { nextThingText } from './next-thing-text.ts'
 import { nextThings } from './next-things.ts'
@@ -23,6 +23,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
     // As on every screen: a step of the person that leads here takes the focus along.
     if (navigator.userActivation.hasBeenActive) heading.current?.focus({ preventScroll: true })
   }, [])
+  const { when, rest } = headlineParts(projection, plan, formatter, isTried ? 'As tried' : 'On this plan')
   const assumptions = lookAssumptions(projection, plan, formatter)
   return (
     <header className="look-title">
@@ -30,8 +31,9 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
         Overview
       </h1>
       <p className="look-headline">
-        {lookHeadline(projection, plan, formatter, isTried ? 'As tried' : 'On this plan')}
+        {when}
         {assumptions !== '' && <Assumed text={assumptions} />}
+        {rest}
       </p>
       <Next plan={plan} projection={projection} />
       {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}

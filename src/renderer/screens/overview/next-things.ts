@@ -7,8 +7,8 @@ import type { Posting } from '#shared/projection/result/money.ts'
 import type { Barrier, Missing, Projection } from '#shared/projection/result/projection.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import { isCertifiedAlready } from '#shared/wording/date-conditions.ts'
-import { isNothingPlanned } from '#shared/wording/look-headline.ts'
 import { arrangementTitle, courseTitle } from '#shared/wording/names.ts'
+import { isNothingPlanned } from '#shared/wording/nothing-planned.ts'
 
 /** Something to do soon. What unblocks a plan without a date, and a step of the checklist, have no day of their own. */
 export type NextThing =

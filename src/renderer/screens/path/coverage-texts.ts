@@ -51,9 +51,18 @@ export function documentStateText(state: DocumentState, files: number, formatter
   }
 }
 
-/** How many are in force: `3 of 8` */
+/** `4 in force, 1 out of force, 3 not entered`, as far as there are any. */
 export function documentsText(states: readonly DocumentState[]): string {
-  return `${states.filter(({ kind }) => kind === 'in-force').length} of ${states.length}`
+  const kinds = [
+    ['in-force', 'in force'],
+    ['not-in-force', 'out of force'],
+    ['not-entered', 'not entered'],
+  ] as const
+  return kinds
+    .map(([kind, name]) => ({ name, count: states.filter((state) => state.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} ${name}`)
+    .join(', ')
 }
 
 /** `Next ends Mar 31, 2027`; empty where nothing that is in force ends. */

@@ -48,7 +48,7 @@ export function DocumentsLine({ id }: { readonly id: string }) {
   return (
     <LineShell
       id={id}
-      title="Documents in force"
+      title="Documents"
       figures={` · ${documentsText(states)}`}
       mark={<Icon size={22} color={color} aria-hidden />}
       when={nextEndText(states, formatter)}

@@ -32,10 +32,11 @@ export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
   after: 'After',
 }
 
-/** `4 of 7 done`; empty for a stage in which nothing can be done but wait. */
+/** `3 to do`; empty for a stage in which nothing can be done but wait. */
 export function stageText({ lines }: PathStage): string {
   const { done, all } = countDone(lines)
-  return all === 0 ? '' : `${done} of ${all} done`
+  if (all === 0) return ''
+  return done === all ? 'All done' : `${all - done} to do`
 }
 
 /** `Needed 90 h · done 12 h · planned 70 h · missing 8 h` */

@@ -4,6 +4,7 @@ import { isConfirmed } from '#shared/plan/confirmations.ts'
 import { usePlan } from '../../state/hooks.ts'
 import { FigureConfirmation } from './figure-confirmation.tsx'
 import { FoldButton } from './fold-button.tsx'
+import { hostOf } from './path-sentences.ts'
 
 /** What twenty minutes on the body's own site settle, with the day on which the person did. */
 export function ToConfirm() {
@@ -15,7 +16,7 @@ export function ToConfirm() {
   return (
     <div>
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        What to confirm on the body’s own site in twenty minutes: {confirmed} of {toConfirm.length} confirmed
+        What to confirm on {hostOf(plan.program.website)} in twenty minutes: {confirmed} of {toConfirm.length} confirmed
       </FoldButton>
       {isOpen && (
         <ul className="path-parts" aria-label="What to confirm">

@@ -82,7 +82,7 @@ describe('pathStages', () => {
     expect(pathHeadline(stages, project(plan, today))).toBe(
       '7 of 18 steps are done. Every requirement is covered by what is done and planned.',
     )
-    expect(stages.map(stageText)).toEqual(['6 of 7 done', '1 of 4 done', '0 of 2 done', '0 of 3 done', '0 of 2 done'])
+    expect(stages.map(stageText)).toEqual(['1 to do', '3 to do', '2 to do', '3 to do', '2 to do'])
   })
 })
 
@@ -140,7 +140,10 @@ describe('the sentences of the path', () => {
       { kind: 'in-force', until: null },
       { kind: 'not-entered' },
     ] as const
-    expect([documentsText(states), nextEndText(states, formatter)]).toEqual(['3 of 4', 'Next ends Dec 31, 2026'])
+    expect([documentsText(states), nextEndText(states, formatter)]).toEqual([
+      '3 in force, 1 not entered',
+      'Next ends Dec 31, 2026',
+    ])
   })
 
   it('counts rules that are on, off and only to know', () => {
