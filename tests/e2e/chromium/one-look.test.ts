@@ -28,7 +28,7 @@ describe('the one look', () => {
     const { page } = app
     await page.setViewportSize({ width: 1280, height: 720 })
     await openSample(page, 'half-way')
-    await page.getByText('On this plan: certified May 2027, for at least').waitFor()
+    await page.getByText('On this plan: certified May 2027').waitFor()
     const look = page.getByRole('region', { name: 'The one look' })
     const said = (await look.textContent()) ?? ''
     for (const figure of [
