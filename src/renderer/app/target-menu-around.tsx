@@ -2,12 +2,12 @@ import { Menu } from '@mantine/core'
 import { scenarioColor } from '../derived/scenario-color.ts'
 import { ScenarioDot } from '../editing/scenario-dot.tsx'
 import { goTo } from '../navigation/router.ts'
-import { useActions, useBasePlan, useOpenScenario } from '../state/hooks.ts'
+import { useActions, useOpenScenario, useScenarios } from '../state/hooks.ts'
 import type { MenuAroundProps } from './later-menu.tsx'
 
 /** The menu of what every screen shows and edits, around its button. */
 export function TargetMenuAround({ button, isOpen, setOpen }: MenuAroundProps) {
-  const { scenarios } = useBasePlan()
+  const scenarios = useScenarios()
   const open = useOpenScenario()
   const { openScenario } = useActions()
   const offered = scenarios.filter(({ id, isArchived }) => !isArchived || id === open?.id)

@@ -1,7 +1,7 @@
 import { IconChevronDown, IconGitBranch } from '@tabler/icons-react'
 import { scenarioColor } from '../derived/scenario-color.ts'
 import { ScenarioDot } from '../editing/scenario-dot.tsx'
-import { useBasePlan, useOpenScenario } from '../state/hooks.ts'
+import { useOpenScenario, useScenarios } from '../state/hooks.ts'
 import { later } from '../ui/later.ts'
 import { LaterMenu } from './later-menu.tsx'
 
@@ -9,7 +9,7 @@ const TargetMenuAround = later(async () => (await import('./target-menu-around.t
 
 /** Names what every screen shows and edits, My plan or a scenario, and lets another one be opened. */
 export function TargetMenu() {
-  const { scenarios } = useBasePlan()
+  const scenarios = useScenarios()
   const open = useOpenScenario()
   return (
     <LaterMenu

@@ -125,9 +125,11 @@ export function createAppController(
       return
     }
     const next = { plan: applied.value.plan, revision, undo, redo }
-    const plans = app.snapshot.plans.map((summary) =>
-      summary.id === planId && summary.name !== next.plan.name ? { ...summary, name: next.plan.name } : summary,
-    )
+    const { name } = next.plan
+    const isRenamed = name !== open.plan.name
+    const plans = isRenamed
+      ? app.snapshot.plans.map((summary) => (summary.id === planId ? { ...summary, name } : summary))
+      : app.snapshot.plans // the same list, so that what shows it is not drawn again
     store.setState({ app: { kind: 'ready', snapshot: { ...app.snapshot, open: next, plans } } })
   }
 

@@ -86,8 +86,15 @@ export function useBasePlan(): Plan {
 
 /** The scenario that this window shows; null where it shows the plan itself. */
 export function useOpenScenario(): Scenario | null {
-  const base = useBasePlan()
-  return useWindowState(({ openScenarios }) => ({ scenario: scenarioOpenOver(base, openScenarios) })).scenario
+  return useWindowState(({ app, openScenarios }) => {
+    if (app.kind !== 'ready') throw new Error('this component needs a loaded snapshot')
+    return { scenario: scenarioOpenOver(needed(app.snapshot.open).plan, openScenarios) }
+  }).scenario
+}
+
+/** The scenarios of the plan, for components that need no more of it. */
+export function useScenarios(): Plan['scenarios'] {
+  return useSelected(({ open }) => needed(open).plan.scenarios)
 }
 
 export type PlanName = Pick<Plan, 'id' | 'name'>

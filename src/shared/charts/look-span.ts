@@ -45,9 +45,16 @@ export function monthsOfSpan({ from, to }: LookSpan): readonly MonthText[] {
 
 /** The first day of the month, and its last. */
 export function daysOfMonth(month: MonthText): LookSpan {
+  const known = KNOWN_MONTHS.get(month)
+  if (known) return known
   const next = firstDayOfMonth(addToMonth(monthNumberOf(month), 1))
-  return { from: isoDate(`${month}-01`), to: isoFromDay(addDays(next, -1)) }
+  const days = { from: isoDate(`${month}-01`), to: isoFromDay(addDays(next, -1)) }
+  KNOWN_MONTHS.set(month, days)
+  return days
 }
+
+/** Pictures side by side speak of the same few hundred months again and again. */
+const KNOWN_MONTHS = new Map<MonthText, LookSpan>()
 
 function earlier(left: IsoDate, right: IsoDate): IsoDate {
   return left < right ? left : right

@@ -38,13 +38,17 @@ function cutsOf(weeks: readonly PlacedWeek[]): string {
     .join('')
 }
 
+/** One line for all weeks in which as much can be carried. */
 function carriedSteps(weeks: readonly PlacedWeek[], toY: (minutes: number) => number): string {
-  return weeks
-    .map(
-      ({ week, x, width }, index) =>
-        `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${toY(week.canCarry).toFixed(1)} h${width.toFixed(1)}`,
-    )
-    .join('')
+  let steps = ''
+  for (const [index, { week, x, width }] of weeks.entries()) {
+    const doesDiffer = (other: PlacedWeek | undefined) => other?.week.canCarry !== week.canCarry
+    if (doesDiffer(weeks[index - 1])) {
+      steps += `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${toY(week.canCarry).toFixed(1)}`
+    }
+    if (doesDiffer(weeks[index + 1])) steps += `H${(x + width).toFixed(1)}`
+  }
+  return steps
 }
 
 /** The saved weeks that weigh something else than what is tried. */

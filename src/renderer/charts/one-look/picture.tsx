@@ -130,16 +130,14 @@ function Grid({ layout }: { readonly layout: LookLayout }) {
   const { axis, stretches, axisLines, scale } = layout
   return (
     <g fill="var(--text-muted)">
-      {axis.ticks.map(({ month, x, label }) => (
-        <g key={month}>
-          <path d={downThrough(x, stretches)} stroke="var(--border)" />
-          {axisLines.map((y) => (
-            <text key={y} x={x} y={y} fontSize={TEXT * scale}>
-              {label}
-            </text>
-          ))}
-        </g>
-      ))}
+      <path d={axis.ticks.map(({ x }) => downThrough(x, stretches)).join('')} stroke="var(--border)" />
+      {axis.ticks.flatMap(({ month, x, label }) =>
+        axisLines.map((y) => (
+          <text key={`${month} ${y}`} x={x} y={y} fontSize={TEXT * scale}>
+            {label}
+          </text>
+        )),
+      )}
     </g>
   )
 }

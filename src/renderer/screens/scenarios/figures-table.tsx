@@ -42,7 +42,7 @@ export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
   const names = useMemo(() => namesWithFigures(rows), [rows])
   const shown = isAll ? rows : rows.slice(0, MOST_AT_FIRST)
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="figures-title">
+    <Paper component="section" withBorder p="md" className="figures" aria-labelledby="figures-title">
       <Title order={2} id="figures-title" mb="sm">
         Figures
       </Title>

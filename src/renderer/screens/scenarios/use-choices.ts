@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useBasePlan } from '../../state/hooks.ts'
 import { type Choices, FIRST_CHOICES } from './choices.ts'
 
@@ -9,11 +9,12 @@ const kept = new Map<string, Choices>()
 export function useChoices(): readonly [Choices, (choices: Choices) => void] {
   const { id } = useBasePlan()
   const [, setChanges] = useState(0)
-  return [
-    kept.get(id) ?? FIRST_CHOICES,
-    (choices) => {
+  const change = useCallback(
+    (choices: Choices) => {
       kept.set(id, choices)
       setChanges((changes) => changes + 1)
     },
-  ]
+    [id],
+  )
+  return [kept.get(id) ?? FIRST_CHOICES, change]
 }
