@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 interface InSight {
@@ -19,17 +19,8 @@ export function useInSight(ids: readonly string[]): InSight {
     () =>
       new IntersectionObserver(
         (entries) =>
-          setSight((before) => {
-            const now = { near: new Set(before.near), seen: new Set(before.seen) }
-            for (const { target, isIntersecting } of entries) {
-              const id = target instanceof HTMLElement ? (target.dataset['id'] ?? '') : ''
-              if (isIntersecting) {
-                now.near.add(id)
-                now.seen.add(id)
-              } else now.near.delete(id)
-            }
-            return now
-          }),
+          // What comes into sight is drawn a part at a time, so that the page answers in between.
+          startTransition(() => setSight((before) => withChanges(before, entries))),
         { rootMargin: '50% 0px' },
       ),
   )
@@ -48,4 +39,18 @@ export function useInSight(ids: readonly string[]): InSight {
     return () => window.removeEventListener('beforeprint', showAll)
   }, [ids])
   return { near, seen, watch }
+}
+
+type Sight = Pick<InSight, 'near' | 'seen'>
+
+function withChanges({ near, seen }: Sight, entries: readonly IntersectionObserverEntry[]): Sight {
+  const now = { near: new Set(near), seen: new Set(seen) }
+  for (const { target, isIntersecting } of entries) {
+    const id = target instanceof HTMLElement ? (target.dataset['id'] ?? '') : ''
+    if (isIntersecting) {
+      now.near.add(id)
+      now.seen.add(id)
+    } else now.near.delete(id)
+  }
+  return now
 }

@@ -1,4 +1,4 @@
-/** Where the browser tells nothing of its free time, work is done for so many milliseconds at once. */
+/** A page that works for so many milliseconds still answers. */
 const SLICE = 8
 const LONGEST_WAIT = 1000
 
@@ -7,15 +7,15 @@ const LONGEST_WAIT = 1000
  * off.
  */
 export function whenIdle(work: (hasTime: () => boolean) => void): () => void {
+  const workSlice = () => {
+    const started = performance.now()
+    work(() => performance.now() - started < SLICE)
+  }
+  // Not every browser tells of its free time.
   if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(() => {
-      const started = performance.now()
-      work(() => performance.now() - started < SLICE)
-    })
+    const timer = setTimeout(workSlice)
     return () => clearTimeout(timer)
   }
-  const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining() > SLICE), {
-    timeout: LONGEST_WAIT,
-  })
+  const handle = requestIdleCallback(workSlice, { timeout: LONGEST_WAIT })
   return () => cancelIdleCallback(handle)
 }

@@ -32,7 +32,9 @@ export interface MonthlyOutflow {
 }
 
 /** What leaves in each month, beside what is put aside for it. */
-export function monthlyOutflow(projection: ProjectionRows, end: ChartEnd): MonthlyOutflow {
+export const monthlyOutflow: (projection: ProjectionRows, end: ChartEnd) => MonthlyOutflow = remember(addUpOutflow)
+
+function addUpOutflow(projection: ProjectionRows, end: ChartEnd): MonthlyOutflow {
   const last = lastMonthOf(projection, end)
   const shown = projection.months.filter(({ month }) => month <= last)
   const ofMonth = new Map(shown.map((one) => [one.month, one]))

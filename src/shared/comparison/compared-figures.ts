@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import { looseDays } from '../projection/result/loose-days.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
+import { remember } from '../remember.ts'
 
 /**
  * What plans are compared by, in the order of the columns, and what each figure is counted in. A `date` is a day number,
@@ -61,7 +62,9 @@ export interface ComparedPlan {
  * Null where the plan leads nowhere, or to a pace that is refused: then its reason stands in place of figures. A plan that
  * stops has no date; its total is that by stopping.
  */
-export function comparedFigures({ plan, projection }: ComparedPlan): ComparedFigures | null {
+export const comparedFigures: (compared: ComparedPlan) => ComparedFigures | null = remember(figuresOf)
+
+function figuresOf({ plan, projection }: ComparedPlan): ComparedFigures | null {
   const { outcome, totals } = projection
   if (outcome.kind !== 'certified' && outcome.kind !== 'stopped') return null
   const { mostExpensive, lowestCash, monthsBelowZero } = monthlyOutflow(projection, 'certification')

@@ -1,6 +1,7 @@
 import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
 import { isTooHeavy } from '#shared/charts/load-lane.ts'
 import { GHOST_LINE, heavyWeek, LIMIT_LINE, PAST_WEEK, PLANNED_WEEK } from '../kit/marks.tsx'
+import { tenths } from '../kit/tenths.ts'
 import type { PlacedWeek } from './load-layout.ts'
 import { Ticks } from './money-marks.tsx'
 import type { PictureProps } from './picture.tsx'
@@ -12,9 +13,7 @@ export function LoadMarks({ look, ghost, layout, ids }: PictureProps) {
   const pathOf = (isIncluded: (placed: PlacedWeek) => boolean) =>
     drawn
       .filter(isIncluded)
-      .map(
-        ({ x, y, width }) => `M${x.toFixed(1)},${load.bottom} V${y.toFixed(1)} h${width.toFixed(1)} V${load.bottom} Z`,
-      )
+      .map(({ x, y, width }) => `M${tenths(x)},${load.bottom} V${tenths(y)} h${tenths(width)} V${load.bottom} Z`)
       .join('')
   return (
     <g>
@@ -44,9 +43,9 @@ function carriedSteps(weeks: readonly PlacedWeek[], toY: (minutes: number) => nu
   for (const [index, { week, x, width }] of weeks.entries()) {
     const doesDiffer = (other: PlacedWeek | undefined) => other?.week.canCarry !== week.canCarry
     if (doesDiffer(weeks[index - 1])) {
-      steps += `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${toY(week.canCarry).toFixed(1)}`
+      steps += `${index === 0 ? 'M' : 'L'}${tenths(x)},${tenths(toY(week.canCarry))}`
     }
-    if (doesDiffer(weeks[index + 1])) steps += `H${(x + width).toFixed(1)}`
+    if (doesDiffer(weeks[index + 1])) steps += `H${tenths(x + width)}`
   }
   return steps
 }
@@ -62,7 +61,7 @@ function ghostSteps(
     .flatMap(({ monday, minutes }) => {
       if (minutes === 0 || minutes === now.get(monday)) return []
       const [x, end] = [axis.toX(monday), axis.toEnd(isoFromDay(addDays(dayFromIso(monday), 6)))]
-      return [`M${x.toFixed(1)},${plot.toY(minutes).toFixed(1)} H${end.toFixed(1)}`]
+      return [`M${tenths(x)},${tenths(plot.toY(minutes))} H${tenths(end)}`]
     })
     .join('')
 }

@@ -2,6 +2,7 @@ import { type CashLine, MONEY_PARTS, type MoneyMonth, type MoneyPart, stackOf } 
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { CASH_COLOR, CashLow, GHOST_LINE, LIMIT_LINE, moneyBar } from '../kit/marks.tsx'
 import type { PatternIds } from '../kit/patterns.tsx'
+import { tenths } from '../kit/tenths.ts'
 import { monthStretch, type TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
 import { type MoneyPlot, type Plot, TICK_GAP, TICK_TEXT } from './money-layout.ts'
@@ -53,7 +54,7 @@ function MonthBars({ months, axis, money, ids }: MonthBarsProps) {
       const [one, other] = [money.toY(from), money.toY(from + amount)]
       const top = Math.min(one, other)
       const bottom = top + Math.max(1, Math.abs(one - other))
-      const bar = `M${left.toFixed(1)},${bottom.toFixed(1)} V${top.toFixed(1)} h${wide.toFixed(1)} V${bottom.toFixed(1)} Z`
+      const bar = `M${tenths(left)},${tenths(bottom)} V${tenths(top)} h${tenths(wide)} V${tenths(bottom)} Z`
       paths.set(part, `${paths.get(part) ?? ''}${bar}`)
     }
   }
@@ -65,8 +66,7 @@ function CashMarks({ look, ghost, layout, money }: Omit<MoneyMarksProps, 'ids'>)
   const plot = money.cash
   const line = look.money.cash
   if (!plot || !line) return null
-  const place = ({ on, amount }: (typeof line.points)[number]) =>
-    `${axis.toX(on).toFixed(1)},${plot.toY(amount).toFixed(1)}`
+  const place = ({ on, amount }: (typeof line.points)[number]) => `${tenths(axis.toX(on))},${tenths(plot.toY(amount))}`
   const spots = line.points.map(place)
   const [first, last] = [line.points[0], line.points.at(-1)]
   if (!first || !last) return null
@@ -128,7 +128,7 @@ function budgetSteps({ money: { months } }: OneLook, axis: TimeAxis, money: Mone
   const steps = shown.map(({ month, budget }, index) => {
     const { x, width } = monthStretch(axis, month)
     const y = money.toY(budget)
-    return `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)} H${(x + width).toFixed(1)}`
+    return `${index === 0 ? 'M' : 'L'}${tenths(x)},${tenths(y)} H${tenths(x + width)}`
   })
   return steps.join(' ')
 }
@@ -141,7 +141,7 @@ function ghostTops({ money: { months } }: OneLook, tried: OneLook, axis: TimeAxi
     const top = stackOf(parts)
     if (top === 0 || top === now.get(month)) return []
     const { x, width } = monthStretch(axis, month)
-    return [`M${x.toFixed(1)},${zero} V${money.toY(top).toFixed(1)} h${width.toFixed(1)} V${zero}`]
+    return [`M${tenths(x)},${zero} V${tenths(money.toY(top))} h${tenths(width)} V${zero}`]
   })
   return tops.join(' ')
 }

@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
 import { commonScale } from '#shared/charts/common-scale.ts'
-import { type OneLook, oneLook } from '#shared/charts/one-look.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
-import type { Projection } from '#shared/projection/result/projection.ts'
 import { type TimeAxis, timeAxis } from '../../charts/kit/time-axis.ts'
 import { useWidth } from '../../charts/kit/use-width.ts'
 import { heightOfSmall, SMALL, SMALLER } from '../../charts/one-look/small-layout.ts'
@@ -10,6 +8,7 @@ import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { scenarioColor } from '../../derived/scenario-color.ts'
 import type { Way } from '../../derived/ways.ts'
 import { useBasePlan, useFormatter, useOpenScenario } from '../../state/hooks.ts'
+import { lookOf } from './look-of.ts'
 import { WayRow } from './way-row.tsx'
 
 interface SideBySideProps {
@@ -92,15 +91,6 @@ function AxisNames({ axis, scale }: { readonly axis: TimeAxis; readonly scale: n
       ))}
     </svg>
   )
-}
-
-const looks = new WeakMap<Projection, OneLook>()
-
-/** A look is of one projection, and is laid out again and again. */
-function lookOf({ plan, projection }: ComparedScenario): OneLook {
-  const look = looks.get(projection) ?? oneLook({ plan, projection })
-  looks.set(projection, look)
-  return look
 }
 
 /** The scale that all known ways share; the same object as long as it is the same scale. */
