@@ -1,4 +1,6 @@
+import { paidGap } from '#shared/comparison/paid-gap.ts'
 import { money } from '#shared/money/money.ts'
+import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { gapSentence, paymentPartWords, signedMoney, unsharedSentence } from '#shared/wording/gap-words.ts'
 import { makeComparisonReport } from './comparison-json.ts'
@@ -11,24 +13,36 @@ export function writeComparisonText(query: PlanQuery): string {
   const formatter = createFormatter(LOCALE, query.plan.currency)
   const report = makeComparisonReport(query)
   const heading = `${report.planName}, compared as of ${formatter.date(query.today)}`
-  const parts = report.comparisons.map((one) => {
+  const base = project(query.plan, query.today)
+  const scenarios = query.selected.filter(({ scenario }) => scenario !== null)
+  const parts = report.comparisons.map((one, index) => {
     const name = one.scenario ?? ''
-    const stopping = [
-      ...(report.plan.outcome === 'stopped' ? ['My plan'] : []),
-      ...(one.outcome === 'stopped' ? [name] : []),
-    ]
-    const gap = { of: 'My plan', other: name, amount: one.costMore, days: one.daysLater, stopping }
+    const projection = project(scenarios[index]?.plan ?? query.plan, query.today)
+    const paid = paidGap(base, projection)
+    const { until } = paid
+    const gap = {
+      of: { name: 'My plan', outcome: base },
+      other: { name, outcome: projection },
+      amount: money(paid.end - paid.start),
+      days: one.daysLater,
+      until,
+    }
     return joinSections([
       [`Scenario: ${name}`, gapSentence(gap, formatter), ...[unsharedSentence(one.unshared)].filter(Boolean)],
       one.outcome === 'certified' ? [] : [one.sentence],
       listLines('What differs', one.differences),
+      // Up to one day, what the changes cost cannot be told apart.
       listLines(
         'By what was changed',
-        one.byChanges.map(({ differences, amount }) => `${signedMoney(amount, formatter)}: ${differences.join('; ')}`),
+        until !== null
+          ? []
+          : one.byChanges.map(
+              ({ differences, amount }) => `${signedMoney(amount, formatter)}: ${differences.join('; ')}`,
+            ),
       ),
       listLines(
-        'By what is paid',
-        one.byPayments.map((part) => `${signedMoney(money(part.amount), formatter)}: ${paymentPartWords(part)}`),
+        until === null ? 'By what is paid' : `By what is paid up to ${formatter.date(until)}`,
+        paid.parts.map((part) => `${signedMoney(part.amount, formatter)}: ${paymentPartWords(part, until)}`),
       ),
     ])
   })

@@ -43,13 +43,15 @@ export interface PaymentPart {
  * item and by how many came before; those of a course, which has one price however it is paid, by what they are made of.
  * The parts add up to the gap between the two totals, to the cent; the largest stand first.
  */
-export function splitByPayments(of: Projection, other: Projection): readonly PaymentPart[] {
+export function splitByPayments(of: Paid, other: Paid): readonly PaymentPart[] {
   const [left, right] = [byItem(of.postings), byItem(other.postings)]
   const parts = [...new Set([...left.keys(), ...right.keys()])].flatMap((item) =>
     partsOfItem(item, left.get(item) ?? [], right.get(item) ?? []),
   )
   return parts.toSorted((one, two) => Math.abs(two.amount) - Math.abs(one.amount))
 }
+
+type Paid = Pick<Projection, 'postings'>
 
 function partsOfItem(item: string, allOf: readonly Posting[], allOther: readonly Posting[]): readonly PaymentPart[] {
   const [of, other] = [allOf.filter(isBefore), allOther.filter(isBefore)]

@@ -31,21 +31,27 @@ export type Beginning =
   | { readonly kind: 'stop'; readonly on: IsoDate }
   | { readonly kind: 'course'; readonly courseId: string; readonly minutes: Minutes; readonly price: Money | null }
 
-/** The edits that a beginning stands for. None where what it is about is not there. `newId` is that of what it adds. */
-export function editsToBegin(plan: Plan, beginning: Beginning, today: IsoDate, newId: string): readonly PlanEdit[] {
+/** What a beginning adds: its id, and what supervision is called that the person has not named. */
+export interface Begun {
+  readonly id: string
+  readonly title: string
+}
+
+/** The edits that a beginning stands for. None where what it is about is not there. */
+export function editsToBegin(plan: Plan, beginning: Beginning, today: IsoDate, begun: Begun): readonly PlanEdit[] {
   switch (beginning.kind) {
     case 'same':
       return []
     case 'pace':
       return [{ kind: 'set', patch: { pace: beginning.pace } }]
     case 'pause':
-      return [addPause(beginning.from, beginning.months, newId)]
+      return [addPause(beginning.from, beginning.months, begun.id)]
     case 'stop':
       return [{ kind: 'set', patch: { stopOn: beginning.on } }]
     case 'supervision': {
       const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
       const terms = { kind: beginning.sessions, pricePerSession: beginning.price }
-      return before ? otherSupervision(plan, before, terms, today, newId) : []
+      return before ? otherSupervision(plan, before, terms, today, begun) : []
     }
     case 'supervisor-leaves': {
       const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
@@ -54,12 +60,12 @@ export function editsToBegin(plan: Plan, beginning: Beginning, today: IsoDate, n
       const next = isoFromDay(addDays(dayFromIso(on), 1))
       return [
         endOn(before, on),
-        ...(followedAt === null ? [] : [addSuccessor(before, { pricePerSession: followedAt }, next, newId)]),
+        ...(followedAt === null ? [] : [addSuccessor(before, { pricePerSession: followedAt }, next, begun)]),
       ]
     }
     case 'course': {
       const before = plan.courses.find(({ id }) => id === beginning.courseId)
-      return before ? otherCourse(plan, before, beginning, newId) : []
+      return before ? otherCourse(plan, before, beginning, begun.id) : []
     }
   }
 }
@@ -80,16 +86,14 @@ function addPause(from: IsoDate, months: number, id: string): PlanEdit {
 type Terms = Partial<Pick<Arrangement, 'kind' | 'pricePerSession'>>
 
 /** What has begun ends on the day before; what has not is changed in place. */
-function otherSupervision(plan: Plan, before: Arrangement, terms: Terms, today: IsoDate, newId: string): PlanEdit[] {
+function otherSupervision(plan: Plan, before: Arrangement, terms: Terms, today: IsoDate, begun: Begun): PlanEdit[] {
   const hasBegun = before.firstSessionOn < today || readLoggedItems(plan)('arrangements', before.id)
   if (!hasBegun) {
-    const patch = { ...terms, title: OTHER_SUPERVISION, supervisor: '', isExample: false }
+    const patch = { ...terms, title: begun.title, supervisor: '', isExample: false }
     return [{ kind: 'update', collection: 'arrangements', id: before.id, patch }]
   }
-  return [endOn(before, isoFromDay(addDays(dayFromIso(today), -1))), addSuccessor(before, terms, today, newId)]
+  return [endOn(before, isoFromDay(addDays(dayFromIso(today), -1))), addSuccessor(before, terms, today, begun)]
 }
-
-const OTHER_SUPERVISION = 'Another supervisor'
 
 function endOn({ id, firstSessionOn }: Arrangement, on: IsoDate): PlanEdit {
   const endsOn = on < firstSessionOn ? firstSessionOn : on
@@ -97,12 +101,12 @@ function endOn({ id, firstSessionOn }: Arrangement, on: IsoDate): PlanEdit {
 }
 
 /** Supervision as it was agreed before, on other terms, with the contract of the day on which it begins. */
-function addSuccessor(before: Arrangement, terms: Terms, from: IsoDate, id: string): PlanEdit {
+function addSuccessor(before: Arrangement, terms: Terms, from: IsoDate, { id, title }: Begun): PlanEdit {
   const item: Arrangement = {
     ...before,
     ...terms,
     id,
-    title: OTHER_SUPERVISION,
+    title,
     supervisor: '',
     isExample: false,
     contractOn: from,

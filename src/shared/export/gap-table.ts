@@ -1,5 +1,5 @@
+import { paidGap } from '../comparison/paid-gap.ts'
 import { splitByChanges } from '../comparison/split-by-changes.ts'
-import { splitByPayments } from '../comparison/split-by-payments.ts'
 import type { Money } from '../money/money.ts'
 import { changeStepWords, paymentPartWords } from '../wording/gap-words.ts'
 import { scenarioRows } from './scenario-table.ts'
@@ -11,7 +11,8 @@ interface GapRow {
   readonly scenario: string
   readonly split: string
   readonly what: string
-  readonly amount: Money
+  /** Null where what a change costs cannot be told. */
+  readonly amount: Money | null
   readonly days: number | null
 }
 
@@ -33,12 +34,15 @@ function gapRows(subject: ExportSubject): readonly GapRow[] {
   const [first, ...others] = scenarioRows(subject).map((row) => row.subject)
   if (!first) return []
   return others.flatMap(({ name: scenario, plan, projection }) => {
+    const { until, parts } = paidGap(first.projection, projection)
     const byChanges = splitByChanges(first.plan, plan, today).map((step): GapRow => {
       const what = changeStepWords(step, first.plan, formatter).join('; ')
-      return { scenario, split: 'By what was changed', what, amount: step.amount, days: step.days }
+      // Up to one day, what the changes cost cannot be told apart.
+      return { scenario, split: 'By what was changed', what, amount: until ? null : step.amount, days: step.days }
     })
-    const byPayments = splitByPayments(first.projection, projection).map((part): GapRow => {
-      return { scenario, split: 'By what is paid', what: paymentPartWords(part), amount: part.amount, days: null }
+    const split = until === null ? 'By what is paid' : `By what is paid up to ${formatter.date(until)}, not certified`
+    const byPayments = parts.map((part): GapRow => {
+      return { scenario, split, what: paymentPartWords(part, until), amount: part.amount, days: null }
     })
     return isRedacted ? byChanges : [...byChanges, ...byPayments]
   })

@@ -2,7 +2,7 @@ import { explainClaims } from '../advice/claims.ts'
 import { isIsoDate } from '../calendar/day.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { ComparedSubject } from '../comparison/comparison-table.ts'
-import { splitByPayments } from '../comparison/split-by-payments.ts'
+import { paidGap } from '../comparison/paid-gap.ts'
 import { resolveScenario } from '../edits/resolve-scenario.ts'
 import { money, sumMoney } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'
@@ -204,12 +204,15 @@ function whyDearer(
 ): readonly string[] {
   if (!first) return []
   return others.flatMap(({ subject: { name, projection } }) => {
-    const parts = splitByPayments(first.subject.projection, projection)
+    const { until, parts } = paidGap(first.subject.projection, projection)
     if (parts.length === 0) return []
     const named = parts.length > MOST_PARTS + 1 ? parts.slice(0, MOST_PARTS) : parts
     const rest = sumMoney(parts.slice(named.length).map(({ amount }) => amount))
-    const words = named.map((part) => `${paymentPartWords(part)} ${signedMoney(part.amount, formatter)}`)
-    return [`${name}: ${[...words, ...(rest === 0 ? [] : [`all else ${signedMoney(rest, formatter)}`])].join(' · ')}`]
+    const words = named.map((part) => `${paymentPartWords(part, until)} ${signedMoney(part.amount, formatter)}`)
+    const reach = until === null ? '' : ` (no certification; up to ${formatter.date(until)})`
+    return [
+      `${name}${reach}: ${[...words, ...(rest === 0 ? [] : [`all else ${signedMoney(rest, formatter)}`])].join(' · ')}`,
+    ]
   })
 }
 

@@ -113,7 +113,7 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
   const { busyWeeks, averageMinutes, heaviest, isWeighed } = load
   if (heaviest === null) return 'No study or supervision is planned in any week.'
   const clients = plan.capacity.clientMinutesPerWeek
-  const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with clients`
+  const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with all clients`
   return [
     `${meanOver(busyWeeks)}, it takes ${formatter.duration(averageMinutes)} a week${beside}.`,
     `The heaviest week, from ${formatter.date(heaviest.monday)}, weighs ${formatter.duration(heaviest.loadMinutes)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,

@@ -37,13 +37,13 @@ export function costCurvesFinding({ curves }: CostCurves, formatter: Formatter, 
 }
 
 function stoppedFinding(curve: CostCurve, formatter: Formatter): string {
-  return `${curve.name} stops without a certification and costs ${amountOf(curve, formatter)}.`
+  return `“${curve.name}” stops without a certification and costs ${amountOf(curve, formatter)}.`
 }
 
 function endingFinding(curves: readonly CostCurve[], formatter: Formatter): string {
   const [first] = curves
   if (!first) return 'None of these scenarios leads to certification yet.'
-  if (curves.length === 1) return `${first.name} costs ${amountOf(first, formatter)} to certification.`
+  if (curves.length === 1) return `“${first.name}” costs ${amountOf(first, formatter)} to certification.`
   const cheapest = curves.reduce((best, curve) => (curve.total < best.total ? curve : best))
   const mostExpensive = curves.reduce((best, curve) => (curve.total > best.total ? curve : best))
   const earliest = curves.reduce((best, curve) => (curve.endsIn < best.endsIn ? curve : best))
@@ -56,7 +56,7 @@ function endingFinding(curves: readonly CostCurve[], formatter: Formatter): stri
   const cost =
     cheapest.total === mostExpensive.total
       ? `cost the same to certification, ${amountOf(cheapest, formatter)}`
-      : `cost from ${amountOf(cheapest, formatter)} (${cheapest.name}) to ${amountOf(mostExpensive, formatter)} (${mostExpensive.name})`
+      : `cost from ${amountOf(cheapest, formatter)} (“${cheapest.name}”) to ${amountOf(mostExpensive, formatter)} (“${mostExpensive.name}”)`
   return `${time} and ${cost}.`
 }
 

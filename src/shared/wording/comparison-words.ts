@@ -22,16 +22,16 @@ import { atLeast } from './totals.ts'
 /** The names of the columns. */
 export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   certifiedOn: 'Certified',
-  months: 'Month of the plan',
+  months: 'Months',
   total: 'Total to certification',
   firstCycle: 'First cycle',
-  mostExpensiveMonth: 'Most expensive month until then',
-  lowestCash: 'Least cash until then',
-  monthsBelowZero: 'Months below zero until then',
-  meanWeek: 'Average of weeks with work',
+  mostExpensiveMonth: 'Most expensive month',
+  lowestCash: 'Lowest cash',
+  monthsBelowZero: 'Months below zero',
+  meanWeek: 'Average week',
   heaviestWeek: 'Heaviest week',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Slack of all else',
+  slack: 'Spare time elsewhere',
 }
 export const SETTING_HEADING = 'What sets the date'
 

@@ -105,7 +105,7 @@ function valueWords(field: string, value: unknown, formatter: Formatter): string
   const key = field.split('.').at(-1) ?? ''
   if (field === 'pace') return paceValue(paceSchema.parse(value), formatter)
   if (field === 'program') return versionOf(value)
-  if (value === null) return 'not set'
+  if (value === null) return key === 'endsOn' ? 'none' : 'not set'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') {
     if (MONEY_FIELDS.includes(key)) return formatter.money(money(value))

@@ -1,36 +1,61 @@
+import { hasEnd, type PaidGap } from '../comparison/paid-gap.ts'
 import type { ChangeStep } from '../comparison/split-by-changes.ts'
 import type { PaymentPart, PaymentReason } from '../comparison/split-by-payments.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Posting } from '../projection/result/money.ts'
+import type { Projection } from '../projection/result/projection.ts'
 import { differenceSentence } from './difference-words.ts'
 import type { Formatter } from './formatter.ts'
 import { AMOUNT_PART_NAMES } from './names.ts'
-import { joinWords } from './phrases.ts'
+import { count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
 
-/** Two plans by their names: how much dearer and how much later `other` is than `of`. */
-export interface Gap {
-  readonly of: string
-  readonly other: string
+/** A plan by its name, and where it leads. */
+interface Named {
+  readonly name: string
+  readonly outcome: Pick<Projection, 'outcome' | 'chain'>
+}
+
+/** How much dearer and how much later `other` is than `of`. */
+export interface Gap extends Pick<PaidGap, 'until'> {
+  readonly of: Named
+  readonly other: Named
   readonly amount: Money
   /** Null where one of them has no date. */
   readonly days: number | null
-  /** The names of those that stop without a certification. */
-  readonly stopping: readonly string[]
 }
 
-export function gapSentence({ of, other, amount, days, stopping }: Gap, formatter: Formatter): string {
+/** What has no certification is said first: without that, what it costs less would look like a saving. */
+export function gapSentence({ of, other, amount, days, until }: Gap, formatter: Formatter): string {
+  const unlike = [of, other].flatMap((one) => endingOf(one))
   const cost =
     amount === 0
       ? 'costs the same'
       : `costs ${formatter.money(money(Math.abs(amount)))} ${amount > 0 ? 'more' : 'less'}`
-  const when = days === null ? '' : days === 0 ? ', and ends on the same day' : `, and ends ${timeDifference(days)}`
-  if (stopping.length > 0) {
-    const stops = `${joinWords(stopping.map((name) => `“${name}”`))} ${stopping.length === 1 ? 'stops' : 'stop'}`
-    return `“${other}” ${cost} ${amount === 0 ? 'as' : 'than'} “${of}”. ${stops} without a certification.`
+  const than = `${amount === 0 ? 'as' : 'than'} “${of.name}”`
+  if (unlike.length === 0) {
+    const when = days === null ? '' : days === 0 ? ', and ends on the same day' : `, and ends ${timeDifference(days)}`
+    return `“${other.name}” ${cost} up to the certification ${than}${when}.`
   }
-  return `“${other}” ${cost} up to the certification ${amount === 0 ? 'as' : 'than'} “${of}”${when}.`
+  const reach =
+    until !== null
+      ? `Up to ${formatter.date(until)}, “${other.name}”`
+      : hasEnd(other.outcome)
+        ? `“${other.name}”`
+        : `Within ten years, “${other.name}”`
+  return [...unlike, `${reach} ${cost} ${than}.`].join(' ')
+}
+
+/** How a plan ends that reaches no certification, or not as it is paced; empty for all others. */
+function endingOf({ name, outcome }: Named): readonly string[] {
+  if (outcome.outcome.kind === 'certified') return []
+  if (outcome.outcome.kind === 'stopped') return [`“${name}” stops without a certification.`]
+  return [
+    hasEnd(outcome)
+      ? `The pace of “${name}” cannot be kept; its figures are as the weeks allow.`
+      : `“${name}” does not lead to certification.`,
+  ]
 }
 
 /** What makes a gap uncertain: the titles of amounts that only one of both lacks; empty where there are none. */
@@ -39,19 +64,43 @@ export function unsharedSentence(titles: readonly string[]): string {
   return `This is not the whole difference. Not entered in one of them: ${joinWords(titles)}.`
 }
 
-const REASONS: Readonly<Record<Exclude<PaymentReason, 'amount'>, string>> = {
+const REASONS: Readonly<Record<Exclude<PaymentReason, 'amount' | 'more-often' | 'less-often'>, string>> = {
   'only-here': 'not paid here',
   'only-there': 'paid only here',
-  'more-often': 'paid more often',
-  'less-often': 'paid less often',
   price: 'price',
   ...AMOUNT_PART_NAMES,
   'beyond-certification': 'on the other side of the certification',
 }
 
-/** `Annual dues: paid more often`, `Mara: dearer`, `Evening series: interest`. */
-export function paymentPartWords({ title, reason, amount }: Pick<PaymentPart, 'title' | 'reason' | 'amount'>): string {
-  return `${title}: ${reason === 'amount' ? (amount > 0 ? 'dearer' : 'cheaper') : REASONS[reason]}`
+/** What of a part its words are made of; without its payments they are not counted. */
+type SaidPart = Pick<PaymentPart, 'title' | 'reason' | 'amount'> & Partial<Pick<PaymentPart, 'item' | 'postings'>>
+
+/**
+ * `Annual dues: 2 more payments`, `Mara: dearer`, `Evening series: interest`. `until` is the day up to which plans are held
+ * against one another where one of them never ends.
+ */
+export function paymentPartWords(part: SaidPart, until: PaidGap['until'] = null): string {
+  return `${part.title}: ${reasonWords(part, until)}`
+}
+
+function reasonWords({ reason, amount, item = '', postings }: SaidPart, until: PaidGap['until']): string {
+  switch (reason) {
+    case 'amount':
+      return amount > 0 ? 'dearer' : 'cheaper'
+    case 'more-often':
+    case 'less-often': {
+      const [those, direction] =
+        reason === 'more-often' ? [postings?.other, 'more'] : ([postings?.of, 'fewer'] as const)
+      const [one, many] = item.startsWith('session/') ? ['session', 'sessions'] : ['payment', 'payments']
+      return those ? count(those.length, `${direction} ${one}`, `${direction} ${many}`) : `${direction} ${many}`
+    }
+    case 'only-here':
+      return until !== null && item.startsWith('fee/') ? 'never falls due' : REASONS[reason]
+    case 'beyond-certification':
+      return until !== null ? 'not by then' : REASONS[reason]
+    default:
+      return REASONS[reason]
+  }
 }
 
 /** What an amount is made of beside the price: `with $5.00 of interest`; empty where all of it is price. */

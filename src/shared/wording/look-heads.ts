@@ -3,6 +3,7 @@ import { lookEnd } from '../charts/look-span.ts'
 import { monthTextOfDate } from '../charts/month-text.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
+import { hasEnd } from '../comparison/paid-gap.ts'
 import { type Money, money } from '../money/money.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
@@ -213,7 +214,8 @@ function moneyHead(projection: Projection, ghost: Projection | null, formatter: 
     name: 'How much',
     figure: isKnown ? formatter.wholeMoney(amount) : 'Not known yet',
     unit: !isKnown ? '' : parts.length === 0 ? reach : parts.join('; '),
-    difference: ghost ? moneyDifference(costMore(ghost, projection), formatter) : '',
+    difference:
+      ghost && hasEnd(ghost) === hasEnd(projection) ? moneyDifference(costMore(ghost, projection), formatter) : '',
     finding: most === '' ? 'Nothing is to be paid yet.' : isOfNothing && paid !== '' ? `${paid}; m${most}` : `M${most}`,
   }
 }

@@ -1,11 +1,11 @@
-import type { Arrangement } from '../plan/arrangement.ts'
+import type { Arrangement, SupervisionKind } from '../plan/arrangement.ts'
 import type { Course } from '../plan/course.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Missing, Projection } from '../projection/result/projection.ts'
 import { COURSE_NOT_PLACED_FIXES } from './finding-text.ts'
 import type { Formatter } from './formatter.ts'
 import { lateContract, lateCourse } from './late-date.ts'
-import { count, isOrAre, joinWords } from './phrases.ts'
+import { capitalize, count, isOrAre, joinWords } from './phrases.ts'
 import { recurrenceText } from './recurrence.ts'
 
 type Rows = Pick<Projection, 'requirements' | 'findings'>
@@ -89,15 +89,20 @@ function causeInSupervision({ part }: Missing, { arrangements }: Plan, formatter
   const ends = own.flatMap(({ endsOn }) => endsOn ?? []).toSorted()
   const last = ends.at(-1)
   if (last !== undefined && ends.length === own.length) {
-    return own.length === 1
-      ? `“${first.title}” ends on ${formatter.date(last)}. Extend it, or add another.`
-      : `The last of them ends on ${formatter.date(last)}. Extend it, or add another.`
+    const which = own.length === 1 ? `“${first.title}” ends` : 'The last of them ends'
+    // Another of any kind would lead in a circle where only one kind counts.
+    const isCircle = kind !== null && own.length < arrangements.length
+    const others = isCircle ? [`${capitalize(OTHER_KIND[kind])} hours do not count as these.`] : []
+    const another = isCircle ? `add ${kind} sessions` : 'add another'
+    return [...others, `${which} on ${formatter.date(last)}.`, `Extend it, or ${another}.`].join(' ')
   }
   if (own.every(({ recurrence }) => recurrence.kind === 'listed-days')) {
     return `${joinWords(own.map(describeArrangement))}: that is not enough. List more days.`
   }
   return `${joinWords(own.map(describeArrangement))}: that is not enough within ten years. Meet more often, or add another.`
 }
+
+const OTHER_KIND = { individual: 'group', group: 'individual' } as const satisfies Record<SupervisionKind, string>
 
 function describeArrangement({ title, recurrence }: Arrangement): string {
   return `“${title}” ${recurrenceText(recurrence)}`

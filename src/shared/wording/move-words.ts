@@ -5,7 +5,7 @@ import type { Projection } from '../projection/result/projection.ts'
 import type { CoursePlacement } from '../projection/result/rows.ts'
 import type { Formatter } from './formatter.ts'
 import { wholeTotalFigure } from './totals.ts'
-import { trialDifferences } from './trial-differences.ts'
+import { howMuch, trialDifferences } from './trial-differences.ts'
 
 /** What the date of an item that may move is called, as the name of its field. */
 export const MOVABLE_NAMES: Readonly<Record<Movable['what'], string>> = {
@@ -24,8 +24,9 @@ export function movedText({ what, item }: Movable, on: IsoDate, formatter: Forma
 
 /** `Certified Apr 2, 2027 · 7 days later · $13,188 · same cost`: what a move would lead to, before it is saved. */
 export function moveOutcome(saved: Projection, tried: Projection, formatter: Formatter): string {
-  const [when = '', cost] = trialDifferences(saved, tried, formatter)
   const { outcome } = tried
+  const [when = ''] = trialDifferences(saved, tried, formatter)
+  const [cost] = outcome.kind === 'pace-refused' ? [] : howMuch(saved, tried, formatter)
   const date = outcome.kind === 'certified' ? [`Certified ${formatter.date(outcome.certifiedOn)}`] : []
   const total = wholeTotalFigure(tried.totals, 'toCertification', formatter)
   return [...date, when, ...(cost === undefined ? [] : [total, cost])].join(' · ')

@@ -1,6 +1,6 @@
 import type { EvidenceSubject } from '../plan/evidence.ts'
 import type { Plan } from '../plan/plan.ts'
-import { isSessionPaid } from '../plan/session-payment.ts'
+import { hasSessionCost } from '../plan/session-payment.ts'
 import type { AmountPart, Posting } from '../projection/result/money.ts'
 import type { SessionPlacement } from '../projection/result/rows.ts'
 import type { Subject } from '../projection/result/subject.ts'
@@ -95,7 +95,7 @@ export function sessionStateName(
   { arrangementId, plannedOn, state }: Pick<SessionPlacement, 'arrangementId' | 'plannedOn' | 'state'>,
   plan: Pick<Plan, 'logEntries'>,
 ): string {
-  if (!isSessionPaid(plan, arrangementId, plannedOn)) return SESSION_STATE_NAMES[state]
+  if (!hasSessionCost(plan, arrangementId, plannedOn)) return SESSION_STATE_NAMES[state]
   return state === 'unconfirmed' ? 'Paid, hours to confirm' : `${SESSION_STATE_NAMES[state]}, paid`
 }
 

@@ -31,3 +31,8 @@ export function joinWords(words: readonly string[]): string {
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** The same with each number and its unit in one line: `441 h 45 min`. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/(?<=\d) (?=(?:h|min)\b)|(?<=\d h) (?=\d+ min)/gu, '\u00A0')
+}

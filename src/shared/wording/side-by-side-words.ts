@@ -33,7 +33,7 @@ function stoppedSentence(rows: readonly ComparisonRow[], formatter: Formatter): 
   if (stopped.length > 1) return [`${formatter.number(stopped.length)} stop without a certification.`]
   const { values, atLeast: isAtLeast } = one.figures
   const cost = atLeast(formatter.wholeMoney(money(values.total ?? 0)), isAtLeast.total)
-  return [`${one.subject.name} stops without a certification and costs ${cost}.`]
+  return [`“${one.subject.name}” stops without a certification and costs ${cost}.`]
 }
 
 function endingsSentence(rows: readonly ComparisonRow[], formatter: Formatter): string {
@@ -52,15 +52,15 @@ function endingsSentence(rows: readonly ComparisonRow[], formatter: Formatter): 
   const isAtLeast = rows.some(({ figures }) => figures?.atLeast.total)
   const when = formatter.date(isoFromDay(first.on as DayNumber)) // counted as a day number
   const cost = (total: number) => atLeast(formatter.wholeMoney(money(total)), isAtLeast)
-  if (endings.length === 1) return `${one.name} ends on ${when} and costs ${cost(one.total)} until then.`
+  if (endings.length === 1) return `“${one.name}” ends on ${when} and costs ${cost(one.total)} until then.`
   const isOneDate = endings.every(({ on }) => on === first.on)
   const isOneTotal = endings.every(({ total, lacking }) => total === cheapest.total && lacking === fewest)
   if (isOneDate && isOneTotal) return `All of these end on ${when} and cost ${cost(first.total)} until then.`
-  if (isOneDate) return `All of these end on ${when}; ${cheapest.name} costs least, ${cost(cheapest.total)}.`
-  if (isOneTotal) return `${first.name} ends first, on ${when}; all of these cost ${cost(first.total)}.`
+  if (isOneDate) return `All of these end on ${when}; “${cheapest.name}” costs least, ${cost(cheapest.total)}.`
+  if (isOneTotal) return `“${first.name}” ends first, on ${when}; all of these cost ${cost(first.total)}.`
   if (first.total === cheapest.total && first.lacking === fewest)
-    return `${first.name} ends first and costs least: ${when}, ${cost(first.total)}.`
-  return `${first.name} ends first, on ${when}; ${cheapest.name} costs least, ${cost(cheapest.total)}.`
+    return `“${first.name}” ends first and costs least: ${when}, ${cost(first.total)}.`
+  return `“${first.name}” ends first, on ${when}; “${cheapest.name}” costs least, ${cost(cheapest.total)}.`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { weeklyLoad } from '../charts/weekly-load.ts'
+import { hasEnd } from '../comparison/paid-gap.ts'
 import { money } from '../money/money.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
 import type { Projection } from '../projection/result/projection.ts'
@@ -15,7 +16,7 @@ export function trialDifferences(saved: Projection, tried: Projection, formatter
         : `Too soon: the earliest is ${formatter.date(outcome.earliestOn)}`,
     ]
   }
-  return [when(saved, tried, formatter), howMuch(saved, tried, formatter), ...howHeavy(saved, tried, formatter)]
+  return [when(saved, tried, formatter), ...howMuch(saved, tried, formatter), ...howHeavy(saved, tried, formatter)]
 }
 
 function when(saved: Projection, tried: Projection, formatter: Formatter): string {
@@ -24,10 +25,12 @@ function when(saved: Projection, tried: Projection, formatter: Formatter): strin
   return days === null ? `certified ${formatter.date(tried.outcome.certifiedOn)}` : timeDifference(days)
 }
 
-function howMuch(saved: Projection, tried: Projection, formatter: Formatter): string {
+/** One phrase; none where one of both never ends: ten years of it are held against no total. */
+export function howMuch(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {
+  if (hasEnd(saved) !== hasEnd(tried)) return []
   const difference = costMore(saved, tried)
-  if (difference === 0) return 'same cost'
-  return `${formatter.money(money(Math.abs(difference)))} ${difference > 0 ? 'more' : 'less'}`
+  if (difference === 0) return ['same cost']
+  return [`${formatter.money(money(Math.abs(difference)))} ${difference > 0 ? 'more' : 'less'}`]
 }
 
 function howHeavy(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {

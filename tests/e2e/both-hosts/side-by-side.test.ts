@@ -44,7 +44,7 @@ describe('more group hours against individual supervision', () => {
     await differences.getByRole('button', { name: 'Close' }).click()
 
     await chooseAction(page, name, 'Make it my plan')
-    await page.getByText(`${name} is your plan now`).waitFor()
+    await page.getByText(`“${name}” is your plan now`).waitFor()
     expect(await readCost(page)).toBe(cost + 11_500)
     await undo(page)
     await openTarget(page, 'My plan')

@@ -16,7 +16,7 @@ describe('two supervisors', () => {
     await differences.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'New scenario' }).click()
     const form = page.getByRole('dialog', { name: 'New scenario' })
-    await form.getByRole('combobox', { name: 'What is different?' }).selectOption('Other supervision')
+    await form.getByRole('combobox', { name: 'What is different?' }).selectOption('Other supervision in place of one')
     await form.getByRole('textbox', { name: 'Price of a session' }).fill('ninety')
     await form.getByRole('button', { name: 'Add scenario' }).click()
     expect(await findBarriers(page)).toEqual([])
@@ -44,14 +44,14 @@ describe('two supervisors', () => {
     expect(await findBarriers(page)).toEqual([])
     // A payment leads to its item, in the scenario that has it.
     await paid
-      .getByRole('button', { name: /^Open Another supervisor, paid / })
+      .getByRole('button', { name: /^Open Individual supervision at \$90\.00, paid / })
       .first()
       .click()
     await page.getByRole('heading', { level: 1, name: 'Supervision' }).waitFor()
-    await page.getByRole('button', { name: 'Differs from My plan: Another supervisor' }).waitFor()
+    await page.getByRole('button', { name: 'Differs from My plan: Individual supervision at $90.00' }).waitFor()
     await undo(page)
     await page.getByRole('button', { name: /^You see My plan/ }).waitFor()
-    await page.getByRole('region', { name: 'Another supervisor' }).waitFor({ state: 'detached' })
+    await page.getByRole('region', { name: 'Individual supervision at $90.00' }).waitFor({ state: 'detached' })
   })
 
   it('and practice without the title stands beside them: what it costs, what stays; made the plan, and undone', async ({
@@ -71,9 +71,11 @@ describe('two supervisors', () => {
     await way.getByText('Stops today').waitFor()
     await way.getByText('What keeps its value: 325 h 45 min counted and 105 h of continuing education.').waitFor()
     await way.getByText(/^Free again from then on: about .* a week and .* a month/).waitFor()
-    await page.getByText(`${name} stops without a certification and costs at least $10,801.`).waitFor()
+    await page.getByText(`“${name}” stops without a certification and costs at least $10,801.`).waitFor()
     const gap = await explainWay(page, name)
-    await gap.getByText(`“${name}” costs $2,237.00 less than “My plan”.`).waitFor()
+    await gap
+      .getByText(`“${name}” stops without a certification. “${name}” costs $2,237.00 less than “My plan”.`)
+      .waitFor()
     await gap.getByRole('button', { name: 'Close' }).click()
 
     const against = page.getByRole('combobox', { name: 'Compared with' })
@@ -99,7 +101,7 @@ describe('two supervisors', () => {
     expect(await against.locator('option:checked').textContent()).toBe(name)
 
     await chooseAction(page, name, 'Make it my plan')
-    await page.getByText(`${name} is your plan now`).waitFor()
+    await page.getByText(`“${name}” is your plan now`).waitFor()
     await openScreen(page, 'Overview')
     await page.getByText('On this plan: you stop today, for at least $10,801 in all.').waitFor()
     await undo(page)

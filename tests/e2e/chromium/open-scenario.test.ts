@@ -44,7 +44,7 @@ describe('an open scenario', () => {
 
     await openScreen(page, 'Scenarios')
     await chooseAction(page, '42 months', 'Make it my plan')
-    await page.getByText('42 months is your plan now').waitFor()
+    await page.getByText('“42 months” is your plan now').waitFor()
     await page.getByRole('article', { name: 'My plan until Nov 2, 2026', exact: true }).waitFor()
     expect(await readCertified(page)).toBe(dateOfScenario)
     await openTarget(page, 'My plan until Nov 2, 2026')

@@ -185,7 +185,7 @@ describe('costCurves', () => {
       ['stopped', true],
     ])
     expect(costCurvesFinding(data, formatter)).toMatch(
-      /^Quick costs \$750\.00 to certification\. Stopped stops without a certification and costs \$/,
+      /^“Quick” costs \$750\.00 to certification\. “Stopped” stops without a certification and costs \$/,
     )
   })
 

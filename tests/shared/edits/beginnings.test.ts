@@ -26,7 +26,8 @@ const plan = aPlan()
   .build()
 
 function begun(beginning: Beginning, base: Plan = plan): Plan {
-  return unwrap(applyEdits(base, editsToBegin(base, beginning, today, 'new'))).plan
+  return unwrap(applyEdits(base, editsToBegin(base, beginning, today, { id: 'new', title: 'Individual supervision' })))
+    .plan
 }
 
 describe('a beginning', () => {
@@ -121,7 +122,9 @@ describe('a beginning', () => {
       { kind: 'course', courseId: course.id, minutes: 600, price: money(10_000) },
     ]
     for (const beginning of beginnings) {
-      const { plan: other } = unwrap(applyEdits(sample, editsToBegin(sample, beginning, day, 'new')))
+      const { plan: other } = unwrap(
+        applyEdits(sample, editsToBegin(sample, beginning, day, { id: 'new', title: 'Individual supervision' })),
+      )
       expect(project(other, day).outcome.kind).toBe('certified')
     }
     expect(beginnings.map((one) => beginningName(one, sample, day, formatter))).toEqual([
@@ -131,7 +134,9 @@ describe('a beginning', () => {
       `Another course instead of ${course.title}`,
     ])
     const stop = (on: Beginning & { kind: 'stop' }) => {
-      const { plan: other } = unwrap(applyEdits(sample, editsToBegin(sample, on, day, 'new')))
+      const { plan: other } = unwrap(
+        applyEdits(sample, editsToBegin(sample, on, day, { id: 'new', title: 'Individual supervision' })),
+      )
       return [project(other, day).outcome, beginningName(on, sample, day, formatter)]
     }
     expect(stop({ kind: 'stop', on: isoDate('2026-11-15') })).toEqual([

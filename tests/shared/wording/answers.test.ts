@@ -231,7 +231,7 @@ describe('answerCarry', () => {
   it('names the average, the heaviest week, and the weeks that are too heavy until certification', () => {
     const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
-      'On average over the 3 weeks with work, it takes 7 h a week, beside 18 h with clients. The heaviest week, from Jan 11, 2027, weighs 15 h; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
+      'On average over the 3 weeks with work, it takes 7 h a week, beside 18 h with all clients. The heaviest week, from Jan 11, 2027, weighs 15 h; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
     )
   })
 

@@ -41,6 +41,13 @@ describe('a plan that never finishes names the entry that leaves it so, and how 
       ' ends on Feb 1, 2027. Extend it, or add another.',
     ],
     [
+      'individual supervision that ends, beside a group',
+      supervision
+        .withArrangement('first', firstDay, { endsOn: isoDate('2027-02-01') })
+        .withArrangement('group', firstDay, { kind: 'group' }),
+      'Group hours do not count as these. “Arrangement first” ends on Feb 1, 2027. Extend it, or add individual sessions.',
+    ],
+    [
       'listed days',
       supervision.withArrangement('first', firstDay, {
         recurrence: { kind: 'listed-days', days: [isoDate('2027-01-04'), isoDate('2027-02-01')] },

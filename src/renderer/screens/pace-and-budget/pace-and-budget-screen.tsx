@@ -61,7 +61,7 @@ export function PaceAndBudgetScreen() {
           {(form) => (
             <SimpleGrid cols={2}>
               <HoursField label="Study hours a week" {...form.getInputProps('study')} />
-              <HoursField label="Client hours a week" {...form.getInputProps('clients')} />
+              <HoursField label="All client hours a week" {...form.getInputProps('clients')} />
             </SimpleGrid>
           )}
         </PlanValuesCard>

@@ -1,35 +1,53 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { editsToBegin } from '#shared/edits/beginnings.ts'
-import { beginningName } from '#shared/wording/beginning-words.ts'
+import { beginningName, successorTitle } from '#shared/wording/beginning-words.ts'
 import { keepAsScenario } from '../../commands/scenario-commands.ts'
 import { makeId, useBaseEditing } from '../../editing/use-editing.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { useActions, useFormatter, useToday } from '../../state/hooks.ts'
-import { showOffer } from '../../ui/notices.tsx'
+import { useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { BEGINNINGS, firstBeginning, readBeginning } from './beginning-draft.ts'
 import { BeginningFields } from './beginning-fields.tsx'
+import { BeginningOutlook } from './beginning-outlook.tsx'
+import { wayAnchor } from './way-anchor.ts'
 
 /** The button that begins a scenario. */
 export function BeginScenario() {
   const [isOpen, setOpen] = useState(false)
+  const [added, setAdded] = useState<string | null>(null)
+  useRowInSight(added)
   return (
     <>
       <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen(true)}>
         New scenario
       </Button>
-      {isOpen && <BeginScenarioDialog onClose={() => setOpen(false)} />}
+      {isOpen && <BeginScenarioDialog onClose={() => setOpen(false)} onAdd={setAdded} />}
     </>
   )
 }
 
+/** Brings the row of a new scenario into sight, and the focus to it, once it is there. */
+function useRowInSight(id: string | null): void {
+  const { scenarios } = useBasePlan()
+  const isThere = scenarios.some((scenario) => scenario.id === id)
+  useEffect(() => {
+    const row = isThere && id !== null ? document.getElementById(wayAnchor(id)) : null
+    row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'center' })
+  }, [id, isThere])
+}
+
+interface BeginScenarioDialogProps {
+  readonly onClose: () => void
+  readonly onAdd: (id: string) => void
+}
+
 /** Asks for one difference to begin with, in at most three fields; everything else is edited in the open scenario. */
-function BeginScenarioDialog({ onClose }: { readonly onClose: () => void }) {
+function BeginScenarioDialog({ onClose, onAdd }: BeginScenarioDialogProps) {
   useFocusBack()
   const { plan, apply } = useBaseEditing()
-  const { openScenario } = useActions()
   const today = useToday()
   const formatter = useFormatter()
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
@@ -38,11 +56,14 @@ function BeginScenarioDialog({ onClose }: { readonly onClose: () => void }) {
     async (beginning) => {
       const name = beginningName(beginning, plan, today, formatter)
       const id = makeId()
-      const edits = editsToBegin(plan, beginning, today, makeId())
+      const edits = editsToBegin(plan, beginning, today, {
+        id: makeId(),
+        title: successorTitle(beginning, plan, formatter),
+      })
       const { ok } = await apply(keepAsScenario(name, plan, edits, () => id))
       if (!ok) return
       onClose()
-      showOffer(`Added to the comparison: ${name}`, 'Open', () => openScenario(id))
+      onAdd(id)
     },
   )
   return (
@@ -56,6 +77,7 @@ function BeginScenarioDialog({ onClose }: { readonly onClose: () => void }) {
             {...form.getInputProps('kind')}
           />
           <BeginningFields form={form} />
+          <BeginningOutlook draft={form.values} />
           {wholeError && <Alert color="red">{wholeError}</Alert>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

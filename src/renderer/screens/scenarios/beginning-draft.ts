@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { type Beginning, replaceableCourses } from '#shared/edits/beginnings.ts'
 import { hoursText } from '#shared/input/parse-hours.ts'
-import type { Money } from '#shared/money/money.ts'
 import { supervisionKindSchema } from '#shared/plan/arrangement.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { createDraftReader, type DraftResult } from '../../forms/draft-reader.ts'
@@ -11,7 +10,7 @@ export const BEGINNINGS = [
   { kind: 'pace', label: 'Another pace' },
   { kind: 'date', label: 'Certified by another date' },
   { kind: 'pause', label: 'A pause of some months' },
-  { kind: 'supervision', label: 'Other supervision' },
+  { kind: 'supervision', label: 'Other supervision in place of one' },
   { kind: 'supervisor-leaves', label: 'A supervisor leaves' },
   { kind: 'stop', label: 'Stopping on a day' },
   { kind: 'without-title', label: 'Practice without the title' },
@@ -49,11 +48,6 @@ export function firstBeginning(plan: Plan, today: IsoDate): BeginningDraft {
 export function draftOfChosenCourse(plan: Plan, courseId: string): Pick<BeginningDraft, 'courseId' | 'hours'> {
   const course = plan.courses.find(({ id }) => id === courseId)
   return { courseId, hours: course ? hoursText(course.workMinutes) : '' }
-}
-
-/** What a session of the arrangement costs now; null where that is not entered. */
-export function priceNow(plan: Plan, arrangementId: string): Money | null {
-  return plan.arrangements.find(({ id }) => id === arrangementId)?.pricePerSession ?? null
 }
 
 const MOST_MONTHS = 120

@@ -2,40 +2,31 @@ import { NativeSelect, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { replaceableCourses } from '#shared/edits/beginnings.ts'
+import { priceNowText } from '#shared/wording/session-price-words.ts'
 import { useBaseEditing } from '../../editing/use-editing.ts'
 import { readDraftDate } from '../../forms/draft-date.ts'
 import { useFormatter, useToday } from '../../state/hooks.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
-import { type BeginningDraft, draftOfChosenCourse, priceNow } from './beginning-draft.ts'
-import { PaceOutlook } from './pace-outlook.tsx'
+import { type BeginningDraft, draftOfChosenCourse } from './beginning-draft.ts'
 
 interface FieldsProps {
   readonly form: UseFormReturnType<BeginningDraft>
 }
 
-/** What a beginning asks for, and what a pace would do. */
+/** What a beginning asks for. */
 export function BeginningFields({ form }: FieldsProps) {
   const { plan } = useBaseEditing()
   const formatter = useFormatter()
   const today = useToday()
   const { kind, arrangementId } = form.values
-  const now = priceNow(plan, arrangementId)
+  const arrangement = plan.arrangements.find(({ id }) => id === arrangementId)
+  const now = arrangement ? priceNowText(arrangement, today, formatter) : null
   switch (kind) {
     case 'pace':
-      return (
-        <>
-          <TextInput label="Months from the plan’s start" inputMode="numeric" {...form.getInputProps('months')} />
-          <PaceOutlook draft={form.values} />
-        </>
-      )
+      return <TextInput label="Months from the plan’s start" inputMode="numeric" {...form.getInputProps('months')} />
     case 'date':
-      return (
-        <>
-          <DateField label="Certified by" {...form.getInputProps('on')} />
-          <PaceOutlook draft={form.values} />
-        </>
-      )
+      return <DateField label="Certified by" {...form.getInputProps('on')} />
     case 'pause':
       return (
         <>
@@ -64,7 +55,7 @@ export function BeginningFields({ form }: FieldsProps) {
           <MoneyField
             label="Price of a session"
             currency={plan.currency}
-            description={now === null ? 'Leave it empty if you do not know it yet.' : `Now ${formatter.money(now)}.`}
+            description={now === null ? 'Leave it empty if you do not know it yet.' : `Now ${now}.`}
             {...form.getInputProps('price')}
           />
         </>

@@ -31,9 +31,9 @@ export const ComparisonChoices = memo(function ComparisonChoices(props: Comparis
       />
       <NativeSelect
         size="xs"
-        label="In order of"
+        label="Sort by"
         data={[
-          { value: OWN_ORDER, label: 'Their own order' },
+          { value: OWN_ORDER, label: 'Your order' },
           ...COMPARED_NAMES.map((name) => ({ value: name, label: COMPARED_HEADINGS[name] })),
         ]}
         value={order?.by ?? OWN_ORDER}

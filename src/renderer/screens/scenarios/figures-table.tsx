@@ -67,7 +67,7 @@ export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
       </section>
       {rows.some(({ figures }) => figures?.atLeast.total || figures?.atLeast.firstCycle) && (
         <Text size="sm" c="dimmed" mt="xs">
-          Totals are at least these: amounts that are not entered are not in them.
+          Totals lack the amounts that are not entered.
           {rows.some(isCostNotCompared) && ' Plans that lack different amounts are not compared by cost.'}
         </Text>
       )}

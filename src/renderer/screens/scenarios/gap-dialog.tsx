@@ -1,7 +1,7 @@
-import { Modal, NativeSelect, Stack, Text } from '@mantine/core'
+import { Modal, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { paidGap } from '#shared/comparison/paid-gap.ts'
 import { splitByChanges } from '#shared/comparison/split-by-changes.ts'
-import { splitByPayments } from '#shared/comparison/split-by-payments.ts'
 import { unsharedAmounts } from '#shared/comparison/unshared-amounts.ts'
 import { money } from '#shared/money/money.ts'
 import { daysLater } from '#shared/projection/result/differences.ts'
@@ -27,19 +27,19 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
   const today = useToday()
   const [chosen, setChosen] = useState(others[0]?.id ?? '')
   const of = others.find(({ id }) => id === chosen)
-  const payments = useMemo(() => (of ? splitByPayments(of.projection, scenario.projection) : []), [of, scenario])
+  const paid = useMemo(() => (of ? paidGap(of.projection, scenario.projection) : null), [of, scenario])
   const changes = useMemo(() => (of ? splitByChanges(of.plan, scenario.plan, today) : []), [of, scenario, today])
-  if (!of) return null
-  const start = of.projection.totals.toCertification.amount
-  const end = scenario.projection.totals.toCertification.amount
+  if (!of || !paid) return null
+  const { until, start, end } = paid
   const unshared = unsharedAmounts(of, scenario, 'toCertification')
   const gap = {
-    of: of.name,
-    other: scenario.name,
+    of: { name: of.name, outcome: of.projection },
+    other: { name: scenario.name, outcome: scenario.projection },
     amount: money(end - start),
     days: daysLater(of.projection, scenario.projection),
-    stopping: [of, scenario].flatMap(({ name, projection }) => (projection.outcome.kind === 'stopped' ? [name] : [])),
+    until,
   }
+  const reach = until === null ? null : formatter.date(until)
   return (
     <Modal
       opened
@@ -57,29 +57,47 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
         />
         <Text fw={600}>{gapSentence(gap, formatter)}</Text>
         {unshared.length > 0 && <Text>{unsharedSentence(unshared)}</Text>}
+        {until !== null ? (
+          <WhatWasChanged words={changes.flatMap((step) => changeStepWords(step, of.plan, formatter))} />
+        ) : (
+          <Waterfall
+            title="By what was changed"
+            start={start}
+            bars={changes.map((step, index) => ({
+              key: JSON.stringify([chosen, step.differences]),
+              amount: step.amount,
+              words: changeStepWords(step, of.plan, formatter),
+              note: step.days === null || step.days === 0 ? '' : timeDifference(step.days),
+              content: () => <StepPayments of={of} other={scenario} steps={changes} index={index} />,
+            }))}
+          />
+        )}
         <Waterfall
-          title="By what was changed"
+          title={reach === null ? 'By what is paid' : `By what is paid up to ${reach}`}
           start={start}
-          bars={changes.map((step, index) => ({
-            key: JSON.stringify([chosen, step.differences]),
-            amount: step.amount,
-            words: changeStepWords(step, of.plan, formatter),
-            note: step.days === null || step.days === 0 ? '' : timeDifference(step.days),
-            content: () => <StepPayments of={of} other={scenario} steps={changes} index={index} />,
-          }))}
-        />
-        <Waterfall
-          title="By what is paid"
-          start={start}
-          bars={payments.map((part) => ({
+          bars={paid.parts.map((part) => ({
             key: `${chosen} ${part.item} ${part.reason}`,
             amount: part.amount,
-            words: [paymentPartWords(part)],
+            words: [paymentPartWords(part, until)],
             note: '',
             content: () => <PartPayments part={part} of={of} other={scenario} names={[of.name, scenario.name]} />,
           }))}
         />
       </Stack>
     </Modal>
+  )
+}
+
+/** Without amounts: up to the same day, what the changes cost cannot be told apart. */
+function WhatWasChanged({ words }: { readonly words: readonly string[] }) {
+  return (
+    <section aria-label="What was changed">
+      <Title order={3}>What was changed</Title>
+      <ul className="gap-changes">
+        {words.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

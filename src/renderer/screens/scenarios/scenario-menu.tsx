@@ -48,7 +48,7 @@ export function ScenarioMenu({ scenario }: ScenarioMenuProps) {
       onSelect: () =>
         void doAndOffer(
           promoteScenario(scenario, `My plan until ${formatter.date(today)}`, makeId),
-          `${name} is your plan now; the plan until now is kept as a scenario`,
+          `“${name}” is your plan now; the plan until now is kept as a scenario`,
         ),
     },
     { label: 'Duplicate', onSelect: () => setAsked('duplicate') },
@@ -61,7 +61,7 @@ export function ScenarioMenu({ scenario }: ScenarioMenuProps) {
       onSelect: () =>
         void doAndOffer(
           changeScenario(`Archive scenario ${name}`, scenario, { isArchived: true }),
-          `${name} is in the archive below`,
+          `“${name}” is in the archive below`,
         ),
     },
     { label: 'Remove', onSelect: () => void doAndOffer(removeScenario(scenario), `Removed ${name}`) },

@@ -9,6 +9,7 @@ import { scenarioColor } from '../../derived/scenario-color.ts'
 import type { Way } from '../../derived/ways.ts'
 import { useBasePlan, useFormatter, useOpenScenario } from '../../state/hooks.ts'
 import { lookOf } from './look-of.ts'
+import { wayAnchor } from './way-anchor.ts'
 import { WayRow } from './way-row.tsx'
 
 interface SideBySideProps {
@@ -41,11 +42,16 @@ export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySidePro
   const chosen = ways.length > 1 ? (rows.find(({ isChosen }) => isChosen)?.subject ?? null) : null
   return (
     <section aria-label="Side by side" className="ways">
+      <div className="ways-axis" aria-hidden>
+        <div ref={ref} className="ways-axis-room">
+          {axis && <AxisNames axis={axis} scale={scale} />}
+        </div>
+      </div>
       <ol className="ways-list">
         {ways.map(({ id, name }) => {
           const row = rowOf.get(id)
           return (
-            <li key={id} ref={watch} data-id={id}>
+            <li key={id} ref={watch} data-id={id} id={wayAnchor(id)} tabIndex={-1}>
               <article
                 className={row?.isChosen ? 'way way-chosen' : 'way'}
                 style={{ minHeight: heightOfSmall(size) }}
@@ -71,11 +77,6 @@ export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySidePro
           )
         })}
       </ol>
-      <div className="ways-axis" aria-hidden>
-        <div ref={ref} className="ways-axis-room">
-          {axis && <AxisNames axis={axis} scale={scale} />}
-        </div>
-      </div>
     </section>
   )
 }

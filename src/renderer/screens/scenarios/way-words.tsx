@@ -8,7 +8,7 @@ import { refusalSentence } from '#shared/wording/comparison-words.ts'
 import { freedSentence } from '#shared/wording/freed-words.ts'
 import { cashHead } from '#shared/wording/look-heads.ts'
 import { cadenceFixText } from '#shared/wording/pace-sessions.ts'
-import { count } from '#shared/wording/phrases.ts'
+import { count, unbroken } from '#shared/wording/phrases.ts'
 import { gapPhrase } from '#shared/wording/side-by-side-words.ts'
 import { keepsSentence, stopFigure, stopPartsPhrase } from '#shared/wording/stopping.ts'
 import { useBindingOfEarliest } from '../../advice/use-claims.ts'
@@ -47,7 +47,7 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
       {chosen && (
         <p className="way-gap">
           {isChosen
-            ? 'what the others are held against'
+            ? 'the others are compared with this'
             : isSameAsBase
               ? 'leads to the same as My plan'
               : gapPhrase(row, chosen, formatter)}
@@ -56,9 +56,11 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
       {isStopped && (
         <>
           <p className="way-cash">
-            {[stopPartsPhrase(projection, formatter), keepsSentence(projection, formatter)].filter(Boolean).join('. ')}
+            {unbroken(
+              [stopPartsPhrase(projection, formatter), keepsSentence(projection, formatter)].filter(Boolean).join('. '),
+            )}
           </p>
-          <p className="way-cash">{freedSentence(subject, formatter)}</p>
+          <p className="way-cash">{unbroken(freedSentence(subject, formatter))}</p>
         </>
       )}
       {!isStopped && plan.stopOn !== null && (
@@ -86,7 +88,8 @@ function WithoutDate({ compared }: { readonly compared: ComparedScenario }) {
   return (
     <>
       <Text size="sm">
-        {refusalSentence(compared, formatter)} {isPace && bindingSentence(because ?? [], plan, formatter)}
+        {unbroken(refusalSentence(compared, formatter) ?? '')}{' '}
+        {isPace && bindingSentence(because ?? [], plan, formatter)}
       </Text>
       {scenario && closer && (
         <Button

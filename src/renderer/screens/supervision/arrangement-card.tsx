@@ -1,6 +1,9 @@
 import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { dayFromIso } from '#shared/calendar/day.ts'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
+import { sessionPrice } from '#shared/projection/ledger/session-price.ts'
+import { riseText } from '#shared/wording/session-price-words.ts'
 import { entriesOf, paidAmount } from '../../derived/open-payments.ts'
 import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
@@ -31,7 +34,10 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
   const sessions = projection.sessions.filter(({ arrangementId }) => arrangementId === arrangement.id)
   const entries = entriesOf(plan, { kind: 'arrangement', id: arrangement.id })
   const paid = paidAmount(entries)
+  const recorded = sessions.reduce((sum, { recordedMinutes }) => sum + recordedMinutes, 0)
   const counted = sessions.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+  const price = sessionPrice(arrangement, dayFromIso(projection.today))
+  const rise = riseText(arrangement, formatter)
   const evidence = useEvidenceAction({ kind: 'arrangement', id: arrangement.id }, arrangement.title)
   const actions: ItemAction[] = [
     { label: 'Edit', onSelect: onEdit },
@@ -58,18 +64,28 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
         </Stack>
         <ItemMenu title={arrangement.title} actions={actions} />
       </Group>
-      <SimpleGrid cols={{ base: 2, md: 4 }} my="md">
+      <SimpleGrid cols={{ base: 2, md: 4 }} mt="md" mb="xs">
         <Figure label="Contract" value={formatter.date(arrangement.contractOn)} />
-        <Figure label="Counted, done and planned" value={formatter.duration(counted)} />
         <Figure
-          label="A session"
+          label="Done and planned"
+          value={`${counted === recorded ? '' : `${formatter.duration(counted)} of `}${formatter.duration(recorded)} count`}
+        />
+        <Figure
+          label="A session now"
           value={
-            arrangement.pricePerSession === null ? (
+            price === null ? (
               <Button variant="light" size="compact-sm" onClick={onEdit}>
                 Enter the price
               </Button>
             ) : (
-              formatter.money(arrangement.pricePerSession)
+              <>
+                {formatter.money(price)}
+                {rise !== '' && (
+                  <Text size="sm" c="dimmed">
+                    {rise}
+                  </Text>
+                )}
+              </>
             )
           }
         />

@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Arrangement } from '#shared/plan/arrangement.ts'
-import { isSessionPaid } from '#shared/plan/session-payment.ts'
+import { hasSessionCost } from '#shared/plan/session-payment.ts'
 import type { SessionPlacement } from '#shared/projection/result/rows.ts'
 import { sessionStateName } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'
@@ -89,7 +89,13 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
         </>
       )}
       {sessions.length > shown.length || isAll ? (
-        <Button variant="subtle" size="compact-sm" mt="xs" className="flush-left" onClick={() => setAll(!isAll)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={shown.length > 0 ? 'xs' : 0}
+          className="flush-left"
+          onClick={() => setAll(!isAll)}
+        >
           {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'date', 'dates')}`}
         </Button>
       ) : null}
@@ -144,7 +150,7 @@ function SessionRow({ table, arrangement, session, onMark }: SessionRowProps) {
   const day = formatter.dateWithWeekday(session.on)
   const isBooked = session.state === 'planned' && arrangement.bookedOn.includes(session.on)
   const isPayable = canBePaid(plan, arrangement, session)
-  const isPaid = isSessionPaid(plan, arrangement.id, session.plannedOn)
+  const isPaid = hasSessionCost(plan, arrangement.id, session.plannedOn)
   const isOpen = session.state === 'planned' || session.state === 'unconfirmed'
   return (
     <Table.Tr>
@@ -186,10 +192,10 @@ function SessionRow({ table, arrangement, session, onMark }: SessionRowProps) {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={`${isBooked ? 'Release' : 'Book'}: session of ${day}`}
+                aria-label={`${isBooked ? 'Release' : 'Mark as booked'}: session of ${day}`}
                 onClick={() => void run(() => apply(bookSession(arrangement, session.on, !isBooked)))}
               >
-                {isBooked ? 'Release' : 'Book'}
+                {isBooked ? 'Release' : 'Mark as booked'}
               </Button>
             )}
             {session.state === 'unconfirmed' && (
