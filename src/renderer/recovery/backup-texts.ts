@@ -23,10 +23,10 @@ export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
 
 /** The screen's answer: when the plan was last backed up. */
 export function dataAnswer(list: BackupList | null, locale: string): string {
-  if (!list) return 'Your plan is kept on this computer, and every change is saved at once.'
+  if (!list) return 'Your plan is kept on this computer.'
   const last = list.backups[0]
-  if (!last) return 'Every change is saved at once. The first backup is made within the hour, or when you quit.'
-  return `Every change is saved at once. Last backup: ${momentText(last.madeAt, locale)}.`
+  if (!last) return 'Your plan is kept on this computer. The first backup is made within the hour, or when you quit.'
+  return `Your plan is kept on this computer. Last backup: ${momentText(last.madeAt, locale)}.`
 }
 
 /** One line of a comparison: a name, and its value in each of the plans compared. */
@@ -64,7 +64,7 @@ export function planLines(
 }
 
 export function paymentsText({ payments, paid }: PlanContents, formatter: Formatter): string {
-  return payments === 0 ? 'none' : `${formatter.number(payments)} (${formatter.money(money(paid))})`
+  return payments === 0 ? 'none' : `${formatter.number(payments)} (${formatter.money(money(paid))} paid net)`
 }
 
 /** `Jan 4, 2027, 10:15 AM`, and where it is, when it is not in the data folder. */

@@ -17,7 +17,7 @@ export function countsTowards(course: Course, plan: Plan, formatter: Formatter):
   return [...minutesOf].map(([id, minutes]) => `${formatter.duration(minutes)} ${requirementName(plan, id)}`)
 }
 
-/** `6 of 30 h done; they count when it is complete`: of a course that has begun; null for all others. */
+/** `6 of 30 h done; counts once complete`: of a course that has begun; null for all others. */
 export function hoursUnderWay(
   { workMinutes, creditsEarned }: Course,
   placement: CoursePlacement | undefined,
@@ -28,7 +28,7 @@ export function hoursUnderWay(
   const logged = loggedMinutes % MINUTES_PER_HOUR === 0 && workMinutes % MINUTES_PER_HOUR === 0
   const done = logged ? formatter.number(loggedMinutes / MINUTES_PER_HOUR) : formatter.duration(loggedMinutes)
   const progress = `${done} of ${formatter.duration(workMinutes)} done`
-  return creditsEarned === 'as-attended' ? progress : `${progress}; they count when it is complete`
+  return creditsEarned === 'as-attended' ? progress : `${progress}; counts once complete`
 }
 
 /** The same by the titles of the courses that earn hours of a requirement, as sentences. */

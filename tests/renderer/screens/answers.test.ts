@@ -33,7 +33,7 @@ const formatter = createFormatter('en-US', plan.currency)
 describe('the sentence at the top of a screen', () => {
   it('says what courses cost, and when the last one is done', () => {
     expect(coursesAnswer(plan, projection, formatter)).toMatch(
-      /^9 courses cost \$7,435\.00 in all, of which others give \$700\.00; the last one is done on .+ 2026\.$/,
+      /^9 courses cost \$7,435\.00 in all, less \$700\.00 from others; the last one is done on .+ 2026\.$/,
     )
     // The sum of the table: what the log holds of courses beside those of the plan is no course of it.
     const bought = { kind: 'other', title: 'A webinar', category: 'courses' }
@@ -49,7 +49,7 @@ describe('the sentence at the top of a screen', () => {
 
   it('says "at least" while fees have no amount, and how many', () => {
     expect(feesAnswer(plan, projection, formatter)).toMatch(
-      /^Fees come to at least \$.+ in all\. 2 of them have no amount yet;/,
+      /^Fees come to at least \$.+ in all\. Not entered: Membership dues and Renewal fee \(after certification\)\.$/,
     )
     const complete = { ...plan, fees: plan.fees.filter(({ amount }) => amount !== null) }
     // The sum of the table: what the log holds beside the fees of the plan is no fee of it.
@@ -94,9 +94,9 @@ describe('contributions in words', () => {
 
   it('stand in the sentences of what they lower', () => {
     expect(coursesAnswer(given, given2027, formatter)).toMatch(
-      /^1 course costs \$1,000\.00 in all, of which others give \$450\.00;/,
+      /^1 course costs \$1,000\.00 in all, less \$450\.00 from others;/,
     )
-    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all; others give $25.00 toward them.')
+    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all, less $25.00 from others.')
   })
 })
 

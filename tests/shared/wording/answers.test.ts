@@ -179,10 +179,10 @@ describe('answerCost', () => {
   it('names the client income beside the cash, and never inside it', () => {
     const opportunity = { minutes: 3600, amount: money(540_000) }
     expect(answerCost({ ...certified, opportunity }, plan, formatter)).toMatch(
-      / By this plan, 60 h take the place of client hours, which would bring \$5,400\.00; no total includes it\.$/,
+      / By this plan, 60 h are taken from clients: \$5,400\.00 that you do not earn\. No total includes it\.$/,
     )
     expect(opportunitySentence({ minutes: 0, amount: ZERO }, formatter)).toBe(
-      'By this plan, no hours of the path take the place of client hours.',
+      'By this plan, no hours are taken from clients.',
     )
   })
 

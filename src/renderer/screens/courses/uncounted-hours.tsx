@@ -19,7 +19,7 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
   return (
     <div>
       <Text size="sm" c="var(--warning)" component="span">
-        {formatter.duration(placement.countedMinutes)} of {formatter.duration(placement.recordedMinutes)} count
+        only {formatter.duration(placement.countedMinutes)} count
       </Text>
       <Button
         variant="subtle"

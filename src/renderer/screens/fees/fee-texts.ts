@@ -4,23 +4,32 @@ import { firstDuesOn } from '#shared/projection/ledger/fee-dates.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { FeeDue } from '#shared/values/fee-due.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { count } from '#shared/wording/phrases.ts'
+import { count, joinWords } from '#shared/wording/phrases.ts'
 import { contributedTo } from '../../derived/contributed.ts'
 import { costOfItems } from '../../derived/item-costs.ts'
 
+/** More names than these are no help in one sentence. */
+const MOST_NAMES = 3
 const FEE_CATEGORIES = ['membership', 'application', 'renewal', 'other'] as const
 
-/** `Fees come to at least $300.00 in all. 2 of them have no amount yet.`: the total of the table below it. */
+/** `Fees come to at least $300.00 in all. Not entered: Membership dues.`: the total of the table below it. */
 export function feesAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
   if (plan.fees.length === 0) return 'No fees are planned yet.'
-  const missing = plan.fees.filter(({ amount }) => amount === null).length
+  const missing = plan.fees.filter(({ amount }) => amount === null)
   const given = contributedTo(projection, FEE_CATEGORIES)
-  const others = given === 0 ? '' : `; others give ${formatter.money(given)} toward them`
+  const others = given === 0 ? '' : `, less ${formatter.money(given)} from others`
   const cost = costOfItems(projection, 'fee', new Set(plan.fees.map(({ id }) => id)))
   const total = `${formatter.money(cost)} in all${others}`
-  if (missing === 0) return `Fees come to ${total}.`
-  const who = missing === 1 ? 'One of them has' : `${missing} of them have`
-  return `Fees come to at least ${total}. ${who} no amount yet; enter what the body’s own site says.`
+  if (missing.length === 0) return `Fees come to ${total}.`
+  const names = missing.map(({ id, title }) => (isOnlyLater(projection, id) ? `${title} (after certification)` : title))
+  const open = missing.length > MOST_NAMES ? count(missing.length, 'fee', 'fees') : joinWords(names)
+  return `Fees come to at least ${total}. Not entered: ${open}.`
+}
+
+/** Whether the total to certification does not lack its amount. */
+function isOnlyLater({ totals }: Projection, feeId: string): boolean {
+  const open = totals.notEntered.find(({ subject }) => subject.kind === 'fee' && subject.id === feeId)
+  return open !== undefined && !open.phases.includes('to-certification')
 }
 
 const MILESTONE_NAMES = {

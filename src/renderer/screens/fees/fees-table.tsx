@@ -1,9 +1,12 @@
 import { Anchor, Paper, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { Money } from '#shared/money/money.ts'
 import type { Fee } from '#shared/plan/fee.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { riseText } from '#shared/wording/session-price-words.ts'
+import { atLeast } from '#shared/wording/totals.ts'
 import { costOfItems } from '../../derived/item-costs.ts'
-import { entriesOf, nextFeePayment, paidAmount } from '../../derived/open-payments.ts'
+import { entriesOf, nextFeePayment, type OpenPayment, paidAmount } from '../../derived/open-payments.ts'
 import { DiffersMark } from '../../editing/differs-mark.tsx'
 import { LogDialog } from '../../editing/log-dialog.tsx'
 import { NextPaymentDialog } from '../../editing/payment-dialog.tsx'
@@ -42,8 +45,9 @@ export function FeesTable({ onEdit }: FeesTableProps) {
     sorts: [
       ['Fee', ({ title }) => title],
       ['Kind', ({ category }) => CATEGORY_NAMES[category]],
-      ['Amount', ({ amount }) => amount],
       ['Due', (fee) => nextFeePayment(plan, projection, fee)?.dueOn ?? null],
+      ['Each time', (fee) => amountNow(fee, nextFeePayment(plan, projection, fee))],
+      ['In all', ({ id }) => costOfItems(projection, 'fee', new Set([id]))],
     ],
     locale: formatter.locale,
   })
@@ -55,7 +59,14 @@ export function FeesTable({ onEdit }: FeesTableProps) {
         <Table verticalSpacing="xs" horizontalSpacing="md" highlightOnHover>
           <TableHead
             table={table}
-            columns={[{ heading: 'Fee', w: '42%' }, 'Kind', { heading: 'Amount', isNumber: true }, 'Due', ACTIONS]}
+            columns={[
+              { heading: 'Fee', w: '32%' },
+              'Kind',
+              'Due',
+              { heading: 'Each time', isNumber: true },
+              { heading: 'In all', isNumber: true },
+              ACTIONS,
+            ]}
           />
           <Table.Tbody>
             {table.shown.map((fee) => (
@@ -90,16 +101,25 @@ function FeesTotal({ fees }: { readonly fees: readonly Fee[] }) {
     <Table.Tfoot>
       <Table.Tr>
         <Table.Td />
-        <Table.Td>Total, each as often as it falls due</Table.Td>
+        <Table.Td>Total</Table.Td>
         <Table.Td />
-        <Table.Td className="number" data-label="Amount">
-          {fees.some(({ amount }) => amount === null) ? `at least ${cost}` : cost}
+        <Table.Td />
+        <Table.Td />
+        <Table.Td className="number" data-label="In all">
+          {atLeast(
+            cost,
+            fees.some(({ amount }) => amount === null),
+          )}
         </Table.Td>
-        <Table.Td />
         <Table.Td />
       </Table.Tr>
     </Table.Tfoot>
   )
+}
+
+/** What the next payment comes to, after the rises until then. */
+function amountNow(fee: Fee, next: OpenPayment | null): Money | null {
+  return next?.amount ?? fee.amount
 }
 
 interface FeeRowProps {
@@ -118,6 +138,9 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   const entries = entriesOf(plan, { kind: 'fee', id: fee.id })
   const paid = paidAmount(entries)
   const next = nextFeePayment(plan, projection, fee)
+  const amount = amountNow(fee, next)
+  const rise = riseText(fee, formatter)
+  const cost = costOfItems(projection, 'fee', new Set([fee.id]))
   const programFee = plan.program.fees.find(({ id }) => id === fee.programFeeId)
   const evidence = useEvidenceAction({ kind: 'fee', id: fee.id }, fee.title)
   const actions: ItemAction[] = [{ label: 'Edit', onSelect: onEdit }]
@@ -134,29 +157,42 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
           </Anchor>
           {fee.isExample && <ExampleBadge />}
           <DiffersMark of={{ collection: 'fees', id: fee.id, title: fee.title }} />
-          {programFee && <SourceNote provenance={programFee.provenance} />}
+          {programFee && (
+            <details className="fee-source">
+              <summary>Source</summary>
+              <SourceNote provenance={programFee.provenance} />
+            </details>
+          )}
         </Stack>
       </Table.Td>
       <Table.Td data-label="Kind">{CATEGORY_NAMES[fee.category]}</Table.Td>
-      <Table.Td className="number" data-label="Amount">
-        {fee.amount === null ? (
-          <Anchor component="button" type="button" underline="hover" onClick={onEdit}>
-            Not entered
-          </Anchor>
-        ) : (
-          formatter.money(fee.amount)
-        )}
-        {paid !== null && (
-          <Text size="sm" c="dimmed">
-            {formatter.money(paid)} paid
-          </Text>
-        )}
-      </Table.Td>
       <Table.Td data-label="Due">
         <div>{dueText(fee.due, formatter)}</div>
         {next?.dueOn && (
           <Text size="sm" c="dimmed">
             Next: {formatter.date(next.dueOn)}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td className="number" data-label="Each time">
+        {amount === null ? (
+          <Anchor component="button" type="button" underline="hover" onClick={onEdit}>
+            Not entered
+          </Anchor>
+        ) : (
+          formatter.money(amount)
+        )}
+        {rise !== '' && (
+          <Text size="sm" c="dimmed">
+            {rise}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td className="number" data-label="In all">
+        {cost === 0 && amount === null ? '–' : formatter.money(cost)}
+        {paid !== null && (
+          <Text size="sm" c="dimmed">
+            {next === null ? 'paid' : `${formatter.money(paid)} paid`}
           </Text>
         )}
       </Table.Td>

@@ -46,20 +46,23 @@ export const LOG_SORTS: Sorts<LogRow> = [
 
 export interface LogSums {
   readonly minutes: Minutes
-  /** Money that went out, less what came back, in minor units. */
+  /** Money that went out, in minor units. */
   readonly paid: number
+  /** Money that came back, in minor units. */
+  readonly refunded: number
   /** Money that came in, in minor units. */
   readonly received: number
 }
 
 export function sumsOf(rows: readonly Pick<LogRow, 'entry'>[]): LogSums {
-  let [minutes, paid, received] = [0, 0, 0]
+  let [minutes, paid, refunded, received] = [0, 0, 0, 0]
   for (const { entry } of rows) {
     if (entry.kind === 'hours') minutes += entry.minutes
     else if (entry.target.kind === 'contribution') received += entry.amount
+    else if (entry.amount < 0) refunded -= entry.amount
     else paid += entry.amount
   }
-  return { minutes, paid, received }
+  return { minutes, paid, refunded, received }
 }
 
 /** The one sentence of the log: hours done and money paid so far. */
@@ -68,13 +71,21 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged and $3,420.00 paid`, or `$80.00 refunded` where more came back than went out; what is nothing is left out. */
-export function sumsText({ minutes, paid, received }: LogSums, formatter: Formatter): string {
-  const amount = `${formatter.money(money(Math.abs(paid)))} ${paid < 0 ? 'refunded' : 'paid'}`
+/**
+ * `412 h 30 min logged and $3,420.00 paid`; with what came back or in, the rest stands first, as it does in the totals:
+ * `$3,120.00 paid net ($3,420.00 paid, $300.00 received)`. What is nothing is left out.
+ */
+export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
+  const amounts = [
+    { amount: paid, word: 'paid' },
+    { amount: refunded, word: 'refunded' },
+    { amount: received, word: 'received' },
+  ].filter(({ amount }) => amount !== 0)
+  const words = amounts.map(({ amount, word }) => `${formatter.money(money(amount))} ${word}`)
+  const net = formatter.money(money(paid - refunded - received))
   const parts = [
     ...(minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]),
-    ...(paid === 0 ? [] : [amount]),
-    ...(received === 0 ? [] : [`${formatter.money(money(received))} received`]),
+    ...(words.length > 1 ? [`${net} paid net (${words.join(', ')})`] : words),
   ]
   return parts.length === 0 ? 'No hours and no money' : joinWords(parts)
 }

@@ -9,7 +9,7 @@ export function EnergyCard() {
   return (
     <PlanValuesCard
       title="Energy"
-      explanation="What you can carry in a week, in ordinary hours: a light hour counts half, a heavy one one and a half."
+      explanation="What you can carry in a week. A light hour weighs half an hour, a heavy one an hour and a half."
       label="Change the energy a week"
       submit="Save energy"
       settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}
@@ -20,7 +20,7 @@ export function EnergyCard() {
         <SimpleGrid cols={2}>
           <HoursField
             label="Energy a week"
-            {...explainedBelow('Leave it empty for as much as your study hours.')}
+            {...explainedBelow('Empty: the same as your study hours.')}
             {...form.getInputProps('energy')}
           />
           <TextInput
@@ -28,7 +28,7 @@ export function EnergyCard() {
             inputMode="numeric"
             rightSection={<span className="field-unit">weeks</span>}
             rightSectionWidth={64}
-            {...explainedBelow('With 4, every fourth week is kept free of study. Leave it empty to keep none free.')}
+            {...explainedBelow('4 keeps every fourth week free of study. Empty: none.')}
             {...form.getInputProps('recovery')}
           />
         </SimpleGrid>

@@ -29,14 +29,14 @@ export function OpportunityCard() {
             <MoneyField
               label="Income for a client hour"
               currency={currency}
-              {...explainedBelow('What it leaves you. Empty: not counted.')}
+              {...explainedBelow('After your costs. Empty: left out.')}
               {...form.getInputProps('income')}
             />
             <TextInput
-              label="Share of hours"
+              label="Hours taken from clients"
               inputMode="decimal"
               rightSection={<span className="field-unit">%</span>}
-              {...explainedBelow('Of the hours of this path, those that take the place of client hours.')}
+              {...explainedBelow('The part of this path’s hours in which you would otherwise see clients.')}
               {...form.getInputProps('share')}
             />
           </SimpleGrid>

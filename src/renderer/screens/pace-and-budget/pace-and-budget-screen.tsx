@@ -35,7 +35,7 @@ export function PaceAndBudgetScreen() {
     <>
       <ScreenHeader title="Pace & budget" answer={answerWhen(projection, plan, formatter)} />
       <Paper withBorder component="section" className="pace-trial" aria-label="What you try">
-        <TrialEnd hint="Change a field, and the answer above follows. Nothing is saved until you say so." />
+        <TrialEnd hint="Try a field: the answer above follows, and your plan stays as it is until you save." />
       </Paper>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
         <PlanValuesCard
@@ -83,7 +83,7 @@ export function PaceAndBudgetScreen() {
               </SimpleGrid>
               <Switch
                 label="Wait until I can afford a course"
-                description="A course without fixed days then begins only once its payments leave no day short of money."
+                description="Courses without fixed days then wait until paying for them never takes you below zero."
                 {...form.getInputProps('waitsForMoney', { type: 'checkbox' })}
               />
             </>

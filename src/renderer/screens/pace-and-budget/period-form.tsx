@@ -64,7 +64,7 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
           {form.values.effectKind === 'energy' && (
             <HoursField
               label="Energy a week, in ordinary hours"
-              description="A light hour counts half, a heavy one one and a half."
+              description="A light hour weighs half an hour, a heavy one an hour and a half."
               {...form.getInputProps('energyHours')}
             />
           )}

@@ -56,7 +56,7 @@ describe('the rows of the log', () => {
   })
 
   it('add up to hours and money', () => {
-    expect(sumsOf(logRows(plan))).toEqual({ minutes: 150, paid: 2350, received: 0 })
+    expect(sumsOf(logRows(plan))).toEqual({ minutes: 150, paid: 2350, refunded: 0, received: 0 })
   })
 })
 
@@ -72,6 +72,12 @@ describe('the words of the log', () => {
       .withPayment('in', '2027-02-01', 10_000, { kind: 'contribution', contributionId: 'gift', occurrence: 0 })
       .build()
     expect(logAnswer(given, formatter)).toBe('$100.00 received so far.')
+    const both = aPlan()
+      .with(given)
+      .withPayment('out', '2027-02-02', 25_000, { kind: 'other', title: 'Books', category: 'courses' })
+      .build()
+    // 250 − 100 = 150, as the totals have it.
+    expect(logAnswer(both, formatter)).toBe('$150.00 paid net ($250.00 paid, $100.00 received) so far.')
     expect(given.logEntries.map((entry) => entryFigure(entry, formatter))).toEqual(['+$100.00'])
   })
 
