@@ -17,16 +17,18 @@ interface SliderProps {
   readonly saved: { readonly value: number; readonly text: string } | null
   /** What else there is to know of it, in a few words. */
   readonly note: string | null
+  /** It shows what follows from another slider, until it is moved itself. */
+  readonly isResult?: boolean
   readonly onMove: (value: number) => void
 }
 
 /** A value that is moved along a line, by pointer or keys. */
-export function Slider({ label, scale, value, text, saved, note, onMove }: SliderProps) {
+export function Slider({ label, scale, value, text, saved, note, isResult = false, onMove }: SliderProps) {
   const id = useId()
   const style = { '--at': shareOf(value, scale), '--saved-at': saved ? shareOf(saved.value, scale) : 0 }
   return (
     // React's own type of styles knows no custom properties.
-    <div className="slider" style={style as CSSProperties}>
+    <div className="slider" data-result={isResult} style={style as CSSProperties}>
       <div className="slider-head">
         <label htmlFor={id}>{label}</label>
         <output htmlFor={id} aria-live="off">

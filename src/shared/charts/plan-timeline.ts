@@ -88,6 +88,7 @@ export function planTimeline({ plan, projection }: LookSubject): PlanTimeline {
     } as const
     return [streamRow(row, progress, days, projection)]
   })
+  const fees = feeRows(plan, projection)
   const isRenewal = lookEnd(projection) === 'first-renewal'
   const milestones = timeline.milestones.filter(({ kind }) => kind !== 'renewal' || isRenewal)
   return {
@@ -99,7 +100,16 @@ export function planTimeline({ plan, projection }: LookSubject): PlanTimeline {
       ...applicationRow(projection),
       ...under('documents', 'Documents in force', documentRows(plan)),
       ...under('time', 'Time off and other weeks', periodRows(plan)),
-      ...under('fees', 'Fees', feeRows(plan, projection)),
+      ...under(
+        'fees',
+        'Fees',
+        fees.filter(({ marks }) => marks.length > 0),
+      ),
+      ...under(
+        'undated-fees',
+        'Fees not in the picture',
+        fees.filter(({ marks }) => marks.length === 0),
+      ),
     ],
     milestones: milestones.some(({ kind }) => kind === 'today')
       ? milestones

@@ -189,6 +189,7 @@ function besidePoint(
       .map((top) => ({ left, right: left + width, top, bottom: top + height })),
   )
   const marker = { left: x - gap + 1, right: x + gap - 1, top: y - gap + 1, bottom: y + gap - 1 }
-  const place = firstFreePlace(places, [...lines, marker], bounds) ?? firstFreePlace(places, [marker], bounds)
+  // The sentence beside the lane says the same: rather no name than one over the line.
+  const place = firstFreePlace(places, [...lines, marker], bounds)
   return place ? { text, x: place.left, y: place.bottom - 3 * scale } : null
 }

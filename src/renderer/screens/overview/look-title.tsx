@@ -33,7 +33,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       <p className="look-headline">
         {when}
         {assumptions !== '' && <Assumed text={assumptions} />}
-        {rest}
+        {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />
       {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}
@@ -49,10 +49,15 @@ function Next({ plan, projection }: Omit<LookTitleProps, 'isTried'>) {
   const { sentence, path } = nextThingText(first, plan, formatter)
   return (
     <p className="look-next">
-      Next: <a href={`#/${path}`}>{sentence}</a>
+      Next: <a href={`#/${path}`}>{unbroken(sentence)}</a>
       {first.on && `, ${formatter.date(first.on)}`}
     </p>
   )
+}
+
+/** No line ends between a number and its unit. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (h|min)\b/g, '$1\u00a0$2')
 }
 
 function Assumed({ text }: { readonly text: string }) {

@@ -27,9 +27,19 @@ export function TryIt() {
   const { max: lastMonth } = scales.month
   // Hours and date are history then; what is put aside goes on, up to the renewal.
   const isReached = isCertifiedAlready(saved.projection)
+  const isByHours = plan.pace.kind === 'capacity'
+  // What has begun begins on no other day.
+  const hasBegun = saved.plan.logEntries.length > 0
   const isRefused = (tried ?? saved).projection.outcome.kind === 'pace-refused'
   return (
-    <Paper component="section" withBorder className="try-it" data-few={isReached} aria-labelledby="try-it-title">
+    <Paper
+      component="section"
+      withBorder
+      className="try-it"
+      data-few={isReached}
+      data-begun={hasBegun}
+      aria-labelledby="try-it-title"
+    >
       <h2 id="try-it-title" className="try-it-title">
         Try it
       </h2>
@@ -41,7 +51,8 @@ export function TryIt() {
             value={now.minutes}
             text={formatter.duration(now.minutes)}
             saved={unlessSame(before.minutes, now.minutes, formatter.duration)}
-            note={null}
+            note={isByHours ? null : 'follows the date'}
+            isResult={!isByHours}
             onMove={(minutes) => tryOut(hoursPatch(minutes, plan))}
           />
           <Slider
@@ -49,7 +60,8 @@ export function TryIt() {
             scale={scales.month}
             value={now.month ?? lastMonth}
             text={monthText(now.month)}
-            note={isRefused ? 'too soon' : null}
+            note={isRefused ? 'too soon' : isByHours ? 'follows the hours' : null}
+            isResult={isByHours}
             saved={
               now.month === before.month ? null : { value: before.month ?? lastMonth, text: monthText(before.month) }
             }
@@ -66,7 +78,7 @@ export function TryIt() {
         note={plan.budget.waitsForMoney || isReached ? null : 'does not move the date'}
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
-      {!isReached && <StartField />}
+      {!isReached && !hasBegun && <StartField />}
       <TrialEnd hint="Move a slider: the picture answers, and nothing is saved." />
     </Paper>
   )
