@@ -20,7 +20,7 @@ const PART_NAMES: Readonly<Record<PackPart, string>> = {
 
 const DURATION_NAMES = {
   preparation: 'Preparing the application',
-  review: 'Review by the body',
+  review: 'Review of the application',
   renewal: 'Time between renewals',
 } as const
 
@@ -41,7 +41,7 @@ export function versionName(version: string): string {
 
 /** `AASECT Certified Sex Therapist, version 2025.T.1, as of Jul 31, 2025` */
 export function rulesName({ name, version, asOf }: RulePack, formatter: Formatter): string {
-  const dated = asOf === null ? '' : `, as of ${formatter.date(asOf)}`
+  const dated = asOf === null ? '' : `, checked against its sources on ${formatter.date(asOf)}`
   return `${name}, ${versionName(version)}${dated}`
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, dayFromIso, isoDate, isoFromDay } from '#shared/calendar/day.ts'
+import { isTooHeavy, loadLane } from '#shared/charts/load-lane.ts'
 import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
@@ -168,6 +169,15 @@ describe('the load lane', () => {
       // Both samples have an intensive of about 45 ordinary hours; 6 and 5 can be carried. The next lighter weeks weigh under 9: the lane ends there.
       expect(load.ceiling / 60).toBe(9)
     }
+  })
+
+  it('calls too heavy only what lies ahead', () => {
+    const plan = samplePlan('half-way')
+    const on = (day: string) => loadLane(project(plan, isoDate(day))).weeks
+    const past = on('2026-06-15').filter(({ isHeavy, isPast }) => isHeavy && isPast)
+    expect(past.length).toBeGreaterThan(0)
+    expect(past.some(isTooHeavy)).toBe(false)
+    expect(past.every((week) => isTooHeavy({ ...week, isPast: false }))).toBe(true)
   })
 
   it('is never cut where all weeks are alike', () => {

@@ -54,6 +54,15 @@ describe('planTimeline', () => {
     )
   })
 
+  it('puts fees of which nothing can be drawn under a heading of their own', () => {
+    const { timeline } = drawn(samplePlan('half-way'))
+    const at = timeline.rows.findIndex(({ title }) => title === 'Fees not in the picture')
+    const fees = timeline.rows.filter(({ kind }) => kind === 'fee')
+    const apart = timeline.rows.slice(at + 1)
+    expect(apart.map(({ title }) => title)).toEqual(['Membership dues', 'Renewal fee'])
+    expect(fees.filter(({ marks }) => marks.length === 0)).toEqual(apart)
+  })
+
   it('marks what sets the date: the requirement met last, and the item that holds it', () => {
     const { plan, projection, timeline } = drawn(samplePlan('half-way'))
     const [practice] = plan.practices

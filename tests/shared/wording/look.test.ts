@@ -8,7 +8,7 @@ import { project } from '#shared/projection/project.ts'
 import { answerWhatIf, answerWhen, costSentence } from '#shared/wording/answers.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { roughHours } from '#shared/wording/load-words.ts'
-import { lookHeadline } from '#shared/wording/look-headline.ts'
+import { headlineParts, lookHeadline } from '#shared/wording/look-headline.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout, whySoMuch } from '#shared/wording/look-month.ts'
 import { lookTables } from '#shared/wording/look-tables.ts'
@@ -45,6 +45,8 @@ describe('the headline of the one look', () => {
     expect(lookHeadline(project(paid, paid.startOn), paid, formatter)).toBe(
       'On this plan: certified Mar 2027, for $650, up to 5 h a week.',
     )
+    // What the date assumes stands behind the date, not behind the hours.
+    expect(headlineParts(project(paid, paid.startOn), paid, formatter).when).toBe('On this plan: certified Mar 2027')
   })
 
   it('says how far the cash falls below zero, where savings or a budget are stated', () => {

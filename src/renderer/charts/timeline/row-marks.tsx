@@ -36,8 +36,21 @@ export const RowMarks = memo(function RowMarks({ placed, isBinding, scale, ids }
   })
   const isOnDone =
     label.isInside && bars.findLast(({ left, right }) => left <= label.x && label.x < right)?.bar.look === 'done'
+  const name = (
+    <text
+      x={label.x}
+      y={label.y}
+      {...(row.kind === 'heading' || row.kind === 'requirement' ? { fontWeight: 650 } : {})}
+      {...(row.kind === 'heading' ? { fill: 'var(--text-muted)' } : {})}
+      {...(isOnDone ? { fill: 'var(--on-accent)' } : label.isInside ? ON_BAR : HALO)}
+    >
+      {label.text}
+    </text>
+  )
   return (
     <>
+      {/* Beside the bars it lies under them, so that its ground takes nothing from them. */}
+      {!label.isInside && name}
       {ghost?.bars.map((bar) => (
         <rect key={`${bar.bar.look} ${bar.left}`} {...box(bar)} y={middle - barHeight / 2 + 3} rx={2} {...GHOST_LINE} />
       ))}
@@ -57,15 +70,7 @@ export const RowMarks = memo(function RowMarks({ placed, isBinding, scale, ids }
       {marks.map((mark) => (
         <Mark key={`${mark.look} ${mark.x}`} mark={mark} y={middle} bottom={middle + barHeight / 2} scale={scale} />
       ))}
-      <text
-        x={label.x}
-        y={label.y}
-        {...(row.kind === 'heading' || row.kind === 'requirement' ? { fontWeight: 650 } : {})}
-        {...(row.kind === 'heading' ? { fill: 'var(--text-muted)' } : {})}
-        {...(isOnDone ? { fill: 'var(--on-accent)' } : label.isInside ? ON_BAR : HALO)}
-      >
-        {label.text}
-      </text>
+      {label.isInside && name}
     </>
   )
 })

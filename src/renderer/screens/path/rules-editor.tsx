@@ -56,10 +56,10 @@ export function RulesEditor({ onClose }: RulesEditorProps) {
               name="preparing the application"
             />
             <FigureField
-              label="Review by the body, in days"
+              label="Review of the application, in days"
               target={{ kind: 'review' }}
               unit="days"
-              name="the review by the body"
+              name="the review of the application"
             />
             <FigureField
               label="Months between renewals"
