@@ -16,7 +16,7 @@ export function doesOrDo(minutes: number): 'does' | 'do' {
 }
 
 /** Whether a time is written as one of something: `1 h`, `1 min`. */
-export function isSingular(minutes: number): boolean {
+function isSingular(minutes: number): boolean {
   return minutes === 1 || minutes === MINUTES_PER_HOUR
 }
 
