@@ -27,7 +27,7 @@ describe('a plan that stops, on the command line', () => {
 
   it('is compared by its cost, without an end that it does not have', () => {
     expect(writeComparisonText(query('Stop'))).toMatch(
-      /“Stop” stops without a certification\. “Stop” costs \$[\d,.]+ less than “My plan”\.\n/,
+      /“Stop” stops without a certification\. It costs \$[\d,.]+ less than “My plan”\.\n/,
     )
   })
 

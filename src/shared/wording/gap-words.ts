@@ -8,7 +8,7 @@ import type { Projection } from '../projection/result/projection.ts'
 import { differenceSentence } from './difference-words.ts'
 import type { Formatter } from './formatter.ts'
 import { AMOUNT_PART_NAMES } from './names.ts'
-import { count, joinWords } from './phrases.ts'
+import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
 
 /** A plan by its name, and where it leads. */
@@ -38,12 +38,14 @@ export function gapSentence({ of, other, amount, days, until }: Gap, formatter: 
     const when = days === null ? '' : days === 0 ? ', and ends on the same day' : `, and ends ${timeDifference(days)}`
     return `“${other.name}” ${cost} up to the certification ${than}${when}.`
   }
+  const isNamed = unlike.length === 1 && other.outcome.outcome.kind !== 'certified'
+  const it = isNamed ? 'it' : `“${other.name}”`
   const reach =
     until !== null
-      ? `Up to ${formatter.date(until)}, “${other.name}”`
+      ? `Up to ${formatter.date(until)}, ${it}`
       : hasEnd(other.outcome)
-        ? `“${other.name}”`
-        : `Within ten years, “${other.name}”`
+        ? capitalize(it)
+        : `Within ten years, ${it}`
   return [...unlike, `${reach} ${cost} ${than}.`].join(' ')
 }
 

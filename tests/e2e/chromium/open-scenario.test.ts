@@ -18,7 +18,7 @@ describe('an open scenario', () => {
     const fee = page
       .getByRole('row')
       .filter({ has: page.getByRole('button', { name: 'Application fee', exact: true }) })
-    const amount = async (text: string) => fee.getByText(text, { exact: true }).waitFor()
+    const amount = async (text: string) => fee.getByRole('cell', { name: text, exact: true }).last().waitFor()
     await amount('$300.00')
     await chooseAction(page, 'Application fee', 'Edit')
     const form = page.getByRole('dialog', { name: 'Edit Application fee' })

@@ -43,7 +43,7 @@ describe('a plan that never leads to certification', () => {
     ])
     const gap = { of: named[0], other: named[1], amount: money(-1260_00), days: daysLater(whole, lost), until }
     expect(gapSentence(gap, formatter)).toMatch(
-      /^“B” does not lead to certification\. Up to .+ 2027, “B” costs \$1,260\.00 less than “A”\.$/,
+      /^“B” does not lead to certification\. Up to .+ 2027, it costs \$1,260\.00 less than “A”\.$/,
     )
     const back = paidGap(lost, whole)
     expect([back.until, back.start, back.end]).toEqual([until, paid.end, paid.start])

@@ -60,9 +60,9 @@ export function FeesTable({ onEdit }: FeesTableProps) {
           <TableHead
             table={table}
             columns={[
-              { heading: 'Fee', w: '32%' },
+              { heading: 'Fee', w: '28%' },
               'Kind',
-              'Due',
+              { heading: 'Due', miw: '11rem' },
               { heading: 'Each time', isNumber: true },
               { heading: 'In all', isNumber: true },
               ACTIONS,
@@ -139,7 +139,9 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
   const paid = paidAmount(entries)
   const next = nextFeePayment(plan, projection, fee)
   const amount = amountNow(fee, next)
-  const rise = riseText(fee, formatter)
+  // What is paid counts, and not what was planned for it.
+  const isAllPaid = next === null && paid !== null
+  const rise = isAllPaid ? '' : riseText(fee, formatter)
   const cost = costOfItems(projection, 'fee', new Set([fee.id]))
   const programFee = plan.program.fees.find(({ id }) => id === fee.programFeeId)
   const evidence = useEvidenceAction({ kind: 'fee', id: fee.id }, fee.title)
@@ -158,10 +160,10 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
           {fee.isExample && <ExampleBadge />}
           <DiffersMark of={{ collection: 'fees', id: fee.id, title: fee.title }} />
           {programFee && (
-            <details className="fee-source">
+            <Text component="details" size="sm" c="dimmed">
               <summary>Source</summary>
               <SourceNote provenance={programFee.provenance} />
-            </details>
+            </Text>
           )}
         </Stack>
       </Table.Td>
@@ -169,13 +171,15 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
       <Table.Td data-label="Due">
         <div>{dueText(fee.due, formatter)}</div>
         {next?.dueOn && (
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             Next: {formatter.date(next.dueOn)}
           </Text>
         )}
       </Table.Td>
       <Table.Td className="number" data-label="Each time">
-        {amount === null ? (
+        {isAllPaid ? (
+          '–'
+        ) : amount === null ? (
           <Anchor component="button" type="button" underline="hover" onClick={onEdit}>
             Not entered
           </Anchor>
@@ -192,7 +196,7 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
         {cost === 0 && amount === null ? '–' : formatter.money(cost)}
         {paid !== null && (
           <Text size="sm" c="dimmed">
-            {next === null ? 'paid' : `${formatter.money(paid)} paid`}
+            {isAllPaid ? 'paid' : `${formatter.money(paid)} paid`}
           </Text>
         )}
       </Table.Td>

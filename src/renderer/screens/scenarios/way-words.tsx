@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
@@ -87,10 +87,10 @@ function WithoutDate({ compared }: { readonly compared: ComparedScenario }) {
   const closer = useMemo(() => (isPace ? findCadence(plan, today) : null), [isPace, plan, today])
   return (
     <>
-      <Text size="sm">
+      <p>
         {unbroken(refusalSentence(compared, formatter) ?? '')}{' '}
         {isPace && bindingSentence(because ?? [], plan, formatter)}
-      </Text>
+      </p>
       {scenario && closer && (
         <Button
           size="compact-sm"
@@ -98,7 +98,7 @@ function WithoutDate({ compared }: { readonly compared: ComparedScenario }) {
           className="way-closer"
           onClick={() => void apply(adoptScenario(scenario, closer.edits))}
         >
-          Use {name} with closer sessions: {cadenceFixText(closer, plan, formatter)}
+          Use “{name}” with closer sessions: {cadenceFixText(closer, plan, formatter)}
         </Button>
       )}
     </>
