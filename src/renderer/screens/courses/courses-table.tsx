@@ -4,6 +4,7 @@ import type { Course } from '#shared/plan/course.ts'
 import { fullPriceOf } from '#shared/projection/ledger/course-payments.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
 import { countsTowards, courseState, hoursUnderWay } from '#shared/wording/course.ts'
+import { unbroken } from '#shared/wording/phrases.ts'
 import { courseDays } from '../../derived/course-days.ts'
 import { entriesOf, nextCoursePayment, paidAmount } from '../../derived/open-payments.ts'
 import { DiffersMark } from '../../editing/differs-mark.tsx'
@@ -196,7 +197,7 @@ function CourseRow({ table, course, placement, onEdit, onAsk, onRemove }: Course
         </Text>
         {underWay !== null && (
           <Text size="sm" c="dimmed" className="period">
-            {underWay}
+            {unbroken(underWay)}
           </Text>
         )}
         {refund !== null && (

@@ -161,7 +161,7 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
           <DiffersMark of={{ collection: 'fees', id: fee.id, title: fee.title }} />
           {programFee && (
             <Text component="details" size="sm" c="dimmed">
-              <summary>Source</summary>
+              <summary style={{ paddingBlock: 4 }}>Source</summary>
               <SourceNote provenance={programFee.provenance} />
             </Text>
           )}
