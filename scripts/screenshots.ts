@@ -31,7 +31,7 @@ const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Pr
 ]
 
 const folder = process.argv[2]
-if (!folder) {
+if (!folder || folder.startsWith('-')) {
   process.stderr.write('Name the folder for the pictures: node scripts/screenshots.ts FOLDER\n')
   process.exit(2)
 }

@@ -245,8 +245,10 @@ describe('one figure, wherever it is shown', () => {
       expect(words.carry).toContain(`takes ${formatter.duration(averageMinutes)} a week`)
       expect(words.carry).toContain(`weighs ${formatter.duration(heaviest.loadMinutes)}`)
       const weeks = `${busyWeeks} ${busyWeeks === 1 ? 'week' : 'weeks'}`
-      expect(heads.load.figure).toBe(`Up to ${roughHours(heaviest.loadMinutes, formatter)} a week`)
-      const tooHeavy = heavyWeeks === 0 ? 'no week is' : heavyWeeks === 1 ? '1 week is' : `${heavyWeeks} weeks are`
+      // Where few weeks are heavy, the figure is that of the others, and the heaviest stands beside it.
+      expect(`${heads.load.figure} ${heads.load.unit}`).toContain(roughHours(heaviest.loadMinutes, formatter))
+      const tooHeavy =
+        heavyWeeks === 0 ? 'no week ahead is' : heavyWeeks === 1 ? '1 week is' : `${heavyWeeks} weeks are`
       expect(heads.load.finding).toContain(`; ${tooHeavy} too heavy`)
       expect(words.carry).toContain(busyWeeks === 1 ? 'the one week with work' : `${weeks} with work`)
     })
