@@ -1,4 +1,4 @@
-import { type Money, money } from '../money/money.ts'
+import type { Money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding } from '../projection/result/finding.ts'
 import type { Subject } from '../projection/result/subject.ts'
@@ -66,7 +66,8 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       }
     case 'cash-runs-out':
       return {
-        sentence: `On ${formatter.date(detail.on)}${detail.isAfter ? ', after the certification,' : ''} the money runs short by ${formatter.money(money(Math.abs(detail.amount)))}.`,
+        // The day is that of the lowest point, not the first below zero.
+        sentence: `${detail.isAfter ? 'After the certification, cash' : 'Cash'} on hand falls below zero, to ${formatter.money(detail.amount)} on ${formatter.date(detail.on)}.`,
         fix: 'Go slower, put more aside, or start a course later.',
       }
     case 'week-over-capacity':

@@ -5,6 +5,7 @@ import type { Missing, Projection } from '../projection/result/projection.ts'
 import { COURSE_NOT_PLACED_FIXES } from './finding-text.ts'
 import type { Formatter } from './formatter.ts'
 import { lateContract, lateCourse } from './late-date.ts'
+import { requirementName } from './names.ts'
 import { capitalize, count, isOrAre, joinWords } from './phrases.ts'
 import { recurrenceText } from './recurrence.ts'
 
@@ -60,7 +61,10 @@ function causeInCourses({ requirementId, part }: Missing, plan: Plan, rows: Rows
   const earns = ({ credits }: Course) =>
     credits.some((credit) => credit.requirementId === requirementId && (areaId === null || credit.areaId === areaId))
   const courses = plan.courses.filter(earns)
-  if (courses.length === 0) return 'No course in this plan earns them. Add one that does.'
+  // It is named, since what else is missing may stand before this sentence.
+  if (courses.length === 0) {
+    return `No course in this plan earns hours of ${requirementName(plan, requirementId)}. Add one that does.`
+  }
   for (const course of courses) {
     const { id, title } = course
     const found = rows.findings.find(({ subject, detail }) => {

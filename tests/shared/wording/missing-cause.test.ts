@@ -19,7 +19,7 @@ const firstDay = isoDate('2027-01-04')
 
 describe('a plan that never finishes names the entry that leaves it so, and how it is mended', () => {
   it.each<readonly [string, PlanBuilder, string]>([
-    ['no course', core, 'No course in this plan earns them. Add one that does.'],
+    ['no course', core, 'No course in this plan earns hours of core. Add one that does.'],
     [
       'a course that is too short',
       core.withCourse('basics', 4),
