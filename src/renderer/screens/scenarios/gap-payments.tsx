@@ -5,6 +5,7 @@ import type { PaymentPart } from '#shared/comparison/split-by-payments.ts'
 import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { PostingSource } from '#shared/projection/result/money.ts'
+import { itemOfPosting } from '#shared/projection/result/posting-item.ts'
 import { besidesPriceWords, paymentPartWords, signedMoney } from '#shared/wording/gap-words.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { pathOfPosting } from '../../navigation/posting-path.ts'
@@ -107,19 +108,8 @@ function PaymentList({ name, title, payments, isLater, holders }: PaymentListPro
   )
 }
 
+/** What only the log holds is in every plan. */
 function hasItem(plan: Plan, source: PostingSource): boolean {
-  const isIn = (items: readonly { readonly id: string }[], id: string) => items.some((item) => item.id === id)
-  switch (source.kind) {
-    case 'course':
-    case 'refund':
-      return isIn(plan.courses, source.courseId)
-    case 'session':
-      return isIn(plan.arrangements, source.arrangementId)
-    case 'fee':
-      return isIn(plan.fees, source.feeId)
-    case 'contribution':
-      return isIn(plan.contributions, source.contributionId)
-    case 'log':
-      return true
-  }
+  const item = itemOfPosting(source)
+  return item === null || plan[item.collection].some(({ id }) => id === item.id)
 }
