@@ -8,7 +8,7 @@ import { makeId, useBaseEditing } from '../../editing/use-editing.ts'
 import { useDraftForm } from '../../forms/use-draft-form.ts'
 import { useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
-import { BEGINNINGS, firstBeginning, readBeginning } from './beginning-draft.ts'
+import { BEGINNINGS, FIRST_KIND, firstBeginning, readBeginning } from './beginning-draft.ts'
 import { BeginningFields } from './beginning-fields.tsx'
 import { BeginningOutlook } from './beginning-outlook.tsx'
 import { wayAnchor } from './way-anchor.ts'
@@ -17,13 +17,24 @@ import { wayAnchor } from './way-anchor.ts'
 export function BeginScenario() {
   const [isOpen, setOpen] = useState(false)
   const [added, setAdded] = useState<string | null>(null)
+  // Who compares two supervisors begins twice with the same question.
+  const [kind, setKind] = useState<string>(FIRST_KIND)
   useRowInSight(added)
   return (
     <>
       <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen(true)}>
         New scenario
       </Button>
-      {isOpen && <BeginScenarioDialog onClose={() => setOpen(false)} onAdd={setAdded} />}
+      {isOpen && (
+        <BeginScenarioDialog
+          kind={kind}
+          onClose={() => setOpen(false)}
+          onAdd={(id, begun) => {
+            setAdded(id)
+            setKind(begun)
+          }}
+        />
+      )}
     </>
   )
 }
@@ -40,18 +51,19 @@ function useRowInSight(id: string | null): void {
 }
 
 interface BeginScenarioDialogProps {
+  readonly kind: string
   readonly onClose: () => void
-  readonly onAdd: (id: string) => void
+  readonly onAdd: (id: string, kind: string) => void
 }
 
 /** Asks for one difference to begin with, in at most three fields; everything else is edited in the open scenario. */
-function BeginScenarioDialog({ onClose, onAdd }: BeginScenarioDialogProps) {
+function BeginScenarioDialog({ kind, onClose, onAdd }: BeginScenarioDialogProps) {
   useFocusBack()
   const { plan, apply } = useBaseEditing()
   const today = useToday()
   const formatter = useFormatter()
   const { form, onSubmit, wholeError, isSaving } = useDraftForm(
-    firstBeginning(plan, today),
+    firstBeginning(kind, plan, today),
     (draft) => readBeginning(draft, plan, today),
     async (beginning) => {
       const name = beginningName(beginning, plan, today, formatter)
@@ -63,7 +75,7 @@ function BeginScenarioDialog({ onClose, onAdd }: BeginScenarioDialogProps) {
       const { ok } = await apply(keepAsScenario(name, plan, edits, () => id))
       if (!ok) return
       onClose()
-      onAdd(id)
+      onAdd(id, form.values.kind)
     },
   )
   return (

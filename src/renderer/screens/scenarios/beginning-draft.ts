@@ -17,6 +17,7 @@ export const BEGINNINGS = [
   { kind: 'course', label: 'Another course in place of one' },
   { kind: 'same', label: 'Nothing yet: I edit it on the screens' },
 ] as const
+export const FIRST_KIND = 'pace'
 
 export interface BeginningDraft {
   readonly kind: string
@@ -29,11 +30,11 @@ export interface BeginningDraft {
   readonly price: string
 }
 
-export function firstBeginning(plan: Plan, today: IsoDate): BeginningDraft {
+export function firstBeginning(kind: string, plan: Plan, today: IsoDate): BeginningDraft {
   const [arrangement] = plan.arrangements
   const [course] = replaceableCourses(plan)
   return {
-    kind: 'pace',
+    kind,
     months: '36',
     on: today,
     arrangementId: arrangement?.id ?? '',

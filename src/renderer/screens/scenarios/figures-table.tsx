@@ -25,6 +25,8 @@ interface FiguresTableProps {
   readonly onOrder: (order: Order) => void
 }
 
+const CELL_CLASSES: Partial<Record<ComparedFigure, string>> = { certifiedOn: 'figures-number figures-certified' }
+
 /** More rows come when they are asked for. */
 const MOST_AT_FIRST = 20
 /** That totals lack amounts is said once below, and that one is by stopping in a line of its own. */
@@ -124,7 +126,7 @@ const FiguresRow = memo(function FiguresRow({
       {figures ? (
         <>
           {names.map((name) => (
-            <td key={name} className="figures-number" data-label={COMPARED_HEADINGS[name]}>
+            <td key={name} className={CELL_CLASSES[name] ?? 'figures-number'} data-label={COMPARED_HEADINGS[name]}>
               <span className="figures-value">{comparedText(name, { ...figures, ...SAID_ELSEWHERE }, rough)}</span>
               {name === 'total' && figures.isByStopping && <span className="figures-difference">by stopping</span>}
               {!isChosen && differences[name] !== 0 && (

@@ -12,7 +12,7 @@ import { ScenarioDot } from '../../editing/scenario-dot.tsx'
 import { goTo } from '../../navigation/router.ts'
 import { useActions } from '../../state/hooks.ts'
 import { ScenarioMenu } from './scenario-menu.tsx'
-import { WayWords } from './way-words.tsx'
+import { WayNotes, WayWords } from './way-words.tsx'
 
 interface WayRowProps {
   readonly row: ComparisonRow<ComparedScenario>
@@ -51,6 +51,7 @@ export const WayRow = memo(function WayRow(props: WayRowProps) {
       <div className="way-picture">
         {axis && <SmallLook look={look} common={common} axis={axis} size={size} mark={row.isChosen ? null : mark} />}
       </div>
+      <WayNotes compared={row.subject} />
       <WayActions id={id} name={name} scenario={scenario} onExplain={onExplain} />
     </>
   )

@@ -3,8 +3,10 @@ import { useMemo } from 'react'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
+import type { Projection, ProjectionOutcome } from '#shared/projection/result/projection.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
 import { refusalSentence } from '#shared/wording/comparison-words.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
 import { freedSentence } from '#shared/wording/freed-words.ts'
 import { cashHead } from '#shared/wording/look-heads.ts'
 import { cadenceFixText } from '#shared/wording/pace-sessions.ts'
@@ -24,27 +26,25 @@ interface WayWordsProps {
   readonly chosen: ComparedScenario | null
 }
 
-/** What a picture comes to: date, total, how it differs, and its cash; or why there is no date. */
+/** What a picture comes to: date, total, how it differs, and its cash. */
 export function WayWords({ row, look, chosen }: WayWordsProps) {
   const { subject, isChosen } = row
-  const { plan, projection, skipped, scenario, isSameAsBase } = subject
+  const { projection, skipped, scenario, isSameAsBase } = subject
   const formatter = useFormatter()
   const { outcome } = projection
-  const isStopped = outcome.kind === 'stopped'
   const cash = cashHead(look, formatter)
-  if (outcome.kind !== 'certified' && !isStopped) return <WithoutDate compared={subject} />
   return (
     <>
       <p className="way-figures">
-        <span>
-          {isStopped ? stopFigure(outcome, projection.today, formatter) : formatter.date(outcome.certifiedOn)}
-        </span>{' '}
-        <span>
-          {row.figures?.atLeast.total && <small>at least </small>}
-          {formatter.wholeMoney(projection.totals.toCertification.amount)}
-        </span>
+        <span>{figureOf(outcome, projection.today, formatter)}</span>{' '}
+        {row.figures && (
+          <span>
+            {row.figures.atLeast.total && <small>at least </small>}
+            {formatter.wholeMoney(projection.totals.toCertification.amount)}
+          </span>
+        )}
       </p>
-      {chosen && (
+      {chosen && row.figures && (
         <p className="way-gap">
           {isChosen
             ? 'the others are compared with this'
@@ -53,20 +53,7 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
               : gapPhrase(row, chosen, formatter)}
         </p>
       )}
-      {isStopped && (
-        <>
-          <p className="way-cash">
-            {unbroken(
-              [stopPartsPhrase(projection, formatter), keepsSentence(projection, formatter)].filter(Boolean).join('. '),
-            )}
-          </p>
-          <p className="way-cash">{unbroken(freedSentence(subject, formatter))}</p>
-        </>
-      )}
-      {!isStopped && plan.stopOn !== null && (
-        <p className="way-cash">You are certified before the day it stops: {formatter.date(plan.stopOn)}.</p>
-      )}
-      {cash && <p className={cash.isShort ? 'way-short' : 'way-cash'}>{cash.finding}</p>}
+      {row.figures && cash && <p className={cash.isShort ? 'way-short' : 'way-cash'}>{cash.finding}</p>}
       {skipped.length > 0 && (
         <Badge color="yellow" variant="light" tt="none">
           {count(skipped.length, 'difference is', 'differences are')} not in effect
@@ -77,30 +64,55 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
   )
 }
 
-function WithoutDate({ compared }: { readonly compared: ComparedScenario }) {
-  const { plan, projection, scenario, name } = compared
+function figureOf(outcome: ProjectionOutcome, today: Projection['today'], formatter: Formatter): string {
+  if (outcome.kind === 'certified') return formatter.date(outcome.certifiedOn)
+  return outcome.kind === 'stopped' ? stopFigure(outcome, today, formatter) : 'No date'
+}
+
+/** Why there is no date, or what a stop leaves; null where the figures say everything. */
+export function WayNotes({ compared }: { readonly compared: ComparedScenario }) {
+  const { plan, projection } = compared
+  const formatter = useFormatter()
+  switch (projection.outcome.kind) {
+    case 'certified':
+      return plan.stopOn === null ? null : (
+        <p className="way-notes">You are certified before the day it stops: {formatter.date(plan.stopOn)}.</p>
+      )
+    case 'stopped':
+      return (
+        <p className="way-notes">
+          {unbroken(
+            [
+              [stopPartsPhrase(projection, formatter), keepsSentence(projection, formatter)].filter(Boolean).join('. '),
+              freedSentence(compared, formatter),
+            ].join(' '),
+          )}
+        </p>
+      )
+    case 'cannot-finish':
+      return <p className="way-notes">{unbroken(refusalSentence(compared, formatter) ?? '')}</p>
+    case 'pace-refused':
+      return <RefusedPace compared={compared} />
+  }
+}
+
+function RefusedPace({ compared }: { readonly compared: ComparedScenario }) {
+  const { plan, scenario, name } = compared
   const { apply } = useBaseEditing()
   const formatter = useFormatter()
   const today = useToday()
-  const isPace = projection.outcome.kind === 'pace-refused'
-  const because = useBindingOfEarliest(plan, isPace)
-  const closer = useMemo(() => (isPace ? findCadence(plan, today) : null), [isPace, plan, today])
+  const because = useBindingOfEarliest(plan, true)
+  const closer = useMemo(() => findCadence(plan, today), [plan, today])
   return (
-    <>
+    <div className="way-notes">
       <p>
-        {unbroken(refusalSentence(compared, formatter) ?? '')}{' '}
-        {isPace && bindingSentence(because ?? [], plan, formatter)}
+        {unbroken(refusalSentence(compared, formatter) ?? '')} {bindingSentence(because ?? [], plan, formatter)}
       </p>
       {scenario && closer && (
-        <Button
-          size="compact-sm"
-          variant="light"
-          className="way-closer"
-          onClick={() => void apply(adoptScenario(scenario, closer.edits))}
-        >
+        <Button size="compact-sm" variant="light" onClick={() => void apply(adoptScenario(scenario, closer.edits))}>
           Use “{name}” with closer sessions: {cadenceFixText(closer, plan, formatter)}
         </Button>
       )}
-    </>
+    </div>
   )
 }
