@@ -49,10 +49,10 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'screens/courses',
       'screens/data',
-      'screens/fees',
+      'screens/money',
       'screens/log',
       'screens/overview',
-      'screens/pace-and-budget',
+      'screens/pace',
       'screens/path',
       'screens/report',
       'screens/scenarios',

@@ -12,6 +12,7 @@ import { ErrorBoundary } from './app/error-boundary.tsx'
 import { LaterParts } from './app/later-parts.tsx'
 import { screenOf } from './app/screens.ts'
 import { connectBridge } from './bridge/connect.ts'
+import { currentHash } from './navigation/router.ts'
 import { createAppController } from './state/app-state.ts'
 import { ControllerProvider } from './state/hooks.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
@@ -22,7 +23,7 @@ globalThis.__webpack_nonce__ = styleNonce()
 const PATIENCE_IN_MS = 400
 const controller = createAppController(connectBridge(), { fail, announce, tell })
 // One drawing with everything in it is sooner there than two. Where the plan takes its time, the page says that it is coming.
-const isThere = Promise.all([controller.load(), screenOf(location.hash).load()])
+const isThere = Promise.all([controller.load(), screenOf(currentHash()).load()])
 await Promise.race([isThere, new Promise((resolve) => setTimeout(resolve, PATIENCE_IN_MS))])
 
 declare global {

@@ -28,8 +28,8 @@ export function paletteItems(plan: Plan): readonly PaletteItem[] {
     ...plan.courses.map((course) => item('Course', 'courses', course, course.provider)),
     ...plan.arrangements.map((arrangement) => item('Supervision', 'supervision', arrangement, arrangement.supervisor)),
     ...plan.practices.map((practice) => item('Client hours', 'supervision', practice)),
-    ...plan.fees.map((fee) => item('Fee', 'fees', fee)),
-    ...plan.contributions.map((contribution) => item('Contribution', 'fees', contribution)),
+    ...plan.fees.map((fee) => item('Fee', 'money', fee)),
+    ...plan.contributions.map((contribution) => item('Contribution', 'money', contribution)),
     ...program.requirements.map(({ id, name }) => item('Requirement', 'path', { id, title: name })),
     ...program.steps.filter(({ requirementId }) => requirementId === null).map((step) => item('Step', 'path', step)),
     ...program.documents.map(({ id, name }) => ({

@@ -15,7 +15,7 @@ import { SCREENS } from './screens.ts'
 const ADDITIONS = [
   { screen: 'courses', label: 'Add course' },
   { screen: 'supervision', label: 'Add supervision' },
-  { screen: 'fees', label: 'Add fee' },
+  { screen: 'money', label: 'Add fee' },
 ] as const
 
 interface PaletteProps {

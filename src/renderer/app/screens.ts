@@ -55,13 +55,8 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
     IconUsers,
     async () => (await import('../screens/supervision/supervision-screen.tsx')).SupervisionScreen,
   ),
-  screen('fees', 'Fees', IconReceipt2, async () => (await import('../screens/fees/fees-screen.tsx')).FeesScreen),
-  screen(
-    'pace-and-budget',
-    'Pace & budget',
-    IconAdjustments,
-    async () => (await import('../screens/pace-and-budget/pace-and-budget-screen.tsx')).PaceAndBudgetScreen,
-  ),
+  screen('money', 'Money', IconReceipt2, async () => (await import('../screens/money/money-screen.tsx')).MoneyScreen),
+  screen('pace', 'Pace', IconAdjustments, async () => (await import('../screens/pace/pace-screen.tsx')).PaceScreen),
   screen(
     'scenarios',
     'Scenarios',

@@ -5,7 +5,7 @@ import { later } from '../ui/later.ts'
 const LeftTrialDialog = later(async () => (await import('./left-trial.tsx')).LeftTrialDialog)
 
 /** The screens on which something is tried, by their paths; a trial goes along between them. */
-const TRYING: readonly string[] = ['overview', 'pace-and-budget']
+const TRYING: readonly string[] = ['overview', 'money', 'pace']
 
 interface TrialWatchProps {
   /** The path of the screen that is shown. */

@@ -2,7 +2,7 @@ import type { PostingSource } from '#shared/projection/result/money.ts'
 import { itemOfPosting } from '#shared/projection/result/posting-item.ts'
 import { itemPath } from './use-item-anchor.ts'
 
-const SCREENS = { courses: 'courses', arrangements: 'supervision', fees: 'fees', contributions: 'fees' } as const
+const SCREENS = { courses: 'courses', arrangements: 'supervision', fees: 'money', contributions: 'money' } as const
 
 /** Where what is paid is entered. */
 export function pathOfPosting(source: PostingSource): string {

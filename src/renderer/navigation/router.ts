@@ -15,6 +15,9 @@ export const DOCUMENTS_PATH = 'path/documents'
 /** The line of the path screen that asks whether the person meets the conditions. */
 export const CONDITIONS_PATH = 'path/conditions'
 
+/** The part of the money screen that holds what is there and what is put aside. */
+export const BUDGET_PATH = 'money/budget'
+
 /** The settings of the program, on the data screen. */
 export const SETTINGS_PATH = 'data/settings'
 
@@ -33,12 +36,26 @@ export function planToUnlock(hash: string): string | null {
   return hash.startsWith(UNLOCK_BEGINNING) ? hash.slice(UNLOCK_BEGINNING.length) : null
 }
 
+/** Names that screens once had: an address that was kept still leads to them. */
+const FORMER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['fees', 'money'],
+  ['pace-and-budget', 'pace'],
+])
+
 /** The address behind the page, such as `#/courses`. */
 export function useHash(): string {
-  return useSyncExternalStore(subscribe, () => location.hash)
+  return useSyncExternalStore(subscribe, currentHash)
 }
 
-/** Goes to a screen: `overview`, `path`, `timeline`, `courses`, `supervision`, `fees`, `pace-and-budget`, `scenarios`, `log` or `data`. */
+/** The same, for those who need it once. */
+export function currentHash(): string {
+  const { hash } = location
+  const [beginning, name] = /^#\/([a-z-]+)/.exec(hash) ?? []
+  const present = name && FORMER_NAMES.get(name)
+  return beginning && present ? `#/${present}${hash.slice(beginning.length)}` : hash
+}
+
+/** Goes to a screen: `overview`, `path`, `timeline`, `courses`, `supervision`, `money`, `pace`, `scenarios`, `log` or `data`. */
 export function goTo(path: string): void {
   location.hash = `#/${path}`
 }

@@ -41,7 +41,7 @@ describe('the main job, from the first run to the next day', () => {
 
     await openScreen(app.page, 'Supervision')
     await markNextSessionDone(app.page, 'Individual supervision')
-    await openScreen(app.page, 'Fees')
+    await openScreen(app.page, 'Money')
     await markFeePaid(app.page, 'Application fee', '300')
 
     await openScreen(app.page, 'Scenarios')
@@ -63,7 +63,7 @@ describe('the main job, from the first run to the next day', () => {
     await app.page.getByRole('button', { name: 'Beside the others', exact: true }).waitFor()
     await openScreen(app.page, 'Supervision')
     expect(await readLog(app.page, 'Individual supervision')).toContain('1 h done')
-    await openScreen(app.page, 'Fees')
+    await openScreen(app.page, 'Money')
     expect(await readLog(app.page, 'Application fee')).toContain('$300.00 paid')
   })
 })

@@ -85,7 +85,7 @@ describe('two supervisors', () => {
     await page.getByText('requirements are reached when this plan stops.', { exact: false }).waitFor()
     await openScreen(page, 'Courses')
     await page.getByText(/^Courses cost .* by stopping/).waitFor()
-    await openScreen(page, 'Pace & budget')
+    await openScreen(page, 'Pace')
     const stop = page.getByRole('region', { name: 'Stopping' })
     await stop.getByRole('textbox', { name: 'Stop on' }).fill('2027-12-31')
     await stop.getByText('You are certified before it, on May 16, 2027.', { exact: false }).waitFor()

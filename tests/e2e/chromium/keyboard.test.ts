@@ -56,7 +56,7 @@ describe('the keyboard alone', () => {
   it('stays where a form was saved and where a dialog was opened from', async ({ app }) => {
     const { page } = app
     await openSample(page, 'just begun')
-    await openScreen(page, 'Pace & budget')
+    await openScreen(page, 'Pace')
     await tabTo(page, 'Study hours a week')
     await page.keyboard.press('Control+A')
     await page.keyboard.type('7')

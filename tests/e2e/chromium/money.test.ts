@@ -31,7 +31,7 @@ describe('a contribution', () => {
     const before = await readCost(app.page)
     await addGift(app.page)
     expect(await readCost(app.page)).toBe(before - 250 * CENTS)
-    await openScreen(app.page, 'Fees')
+    await openScreen(app.page, 'Money')
     await chooseAction(app.page, 'A gift', 'Mark as received')
     const dialog = app.page.getByRole('dialog', { name: 'Mark A gift as received' })
     await dialog.getByRole('textbox', { name: 'Amount received' }).fill('200')
@@ -44,7 +44,7 @@ describe('a contribution', () => {
 })
 
 async function addGift(page: Page): Promise<void> {
-  await openScreen(page, 'Fees')
+  await openScreen(page, 'Money')
   await page.getByRole('button', { name: 'Add contribution' }).click()
   const form = page.getByRole('dialog', { name: 'Add contribution' })
   await form.getByRole('textbox', { name: 'Title' }).fill('A gift')

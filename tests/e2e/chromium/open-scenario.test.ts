@@ -14,7 +14,7 @@ describe('an open scenario', () => {
     const dateOfScenario = await readCertified(page)
     expect(dateOfScenario).not.toBe(dateOfPlan)
 
-    await openScreen(page, 'Fees')
+    await openScreen(page, 'Money')
     const fee = page
       .getByRole('row')
       .filter({ has: page.getByRole('button', { name: 'Application fee', exact: true }) })

@@ -28,7 +28,7 @@ describe('a pace and the days of sessions', () => {
     await form.getByRole('button', { name: 'Add supervision' }).click()
     await page.getByText('Individual, 1 h every second Thursday of the month').waitFor()
 
-    await openScreen(page, 'Pace & budget')
+    await openScreen(page, 'Pace')
     await page.getByRole('radio', { name: 'By a date' }).check()
     await page.getByRole('textbox', { name: 'Certified by' }).fill('2030-06-30')
     await page

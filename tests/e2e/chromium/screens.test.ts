@@ -110,8 +110,8 @@ const FORMS: readonly (readonly [ScreenName, string, ((form: Locator) => Promise
   ['Courses', 'Medical questions for sex therapists'],
   ['Supervision', 'Consultation group, once a month'],
   ['Supervision', 'Add client hours'],
-  ['Fees', 'Add contribution', (form) => form.getByRole('radio', { name: /^A share/ }).click()],
-  ['Fees', 'Alumni scholarship'],
+  ['Money', 'Add contribution', (form) => form.getByRole('radio', { name: /^A share/ }).click()],
+  ['Money', 'Alumni scholarship'],
   ['Path', 'Add a renewal: Membership'],
 ]
 

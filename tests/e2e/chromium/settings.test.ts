@@ -59,7 +59,7 @@ describe('the settings', () => {
     await page.waitForFunction(() => document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark')
     await find('add fee')
     await page.getByRole('dialog', { name: 'Add fee' }).getByRole('button', { name: 'Cancel' }).click()
-    await heading(page, 'Fees').waitFor()
+    await heading(page, 'Money').waitFor()
     await find('first day of the week')
     await page
       .getByRole('dialog', { name: 'Settings' })

@@ -39,7 +39,7 @@ describe('a trial', () => {
 
   it('is fed by the forms of pace and budget, and asks when it is left behind', async ({ app }) => {
     await openSample(app.page, 'just begun')
-    await openScreen(app.page, 'Pace & budget')
+    await openScreen(app.page, 'Pace')
     await app.page.getByRole('textbox', { name: 'Energy a week' }).fill('3')
     await app.page.getByRole('textbox', { name: 'Study hours a week' }).fill('1')
     await app.page.getByText(/(days|months) later · /).waitFor()
@@ -64,7 +64,7 @@ describe('a trial', () => {
     await openScreen(app.page, 'Courses')
     await question.getByRole('button', { name: 'Use it' }).click()
     await question.waitFor({ state: 'detached' })
-    await openScreen(app.page, 'Pace & budget')
+    await openScreen(app.page, 'Pace')
     expect(await app.page.getByRole('textbox', { name: 'Energy a week' }).inputValue()).toBe('3')
     expect(await app.page.getByRole('textbox', { name: 'Study hours a week' }).inputValue()).toBe('1')
 
@@ -78,7 +78,7 @@ describe('a trial', () => {
     expect(await tried(app.page)).toMatch(/ later · /)
     expect(await app.page.getByText('As tried: certified').count()).toBe(1)
     await strip(app.page).use.click()
-    await openScreen(app.page, 'Pace & budget')
+    await openScreen(app.page, 'Pace')
     await app.page.getByText('Jan 1, 2027 to Dec 31, 2027', { exact: true }).waitFor()
   })
 })

@@ -21,7 +21,7 @@ describe('leave, a supervisor who leaves, and a bundle of courses', () => {
       { first: 'Pause of 4 months from Jun 1, 2027', renamed: 'Parental leave' },
     )
     await openTarget(page, 'Parental leave')
-    await openScreen(page, 'Pace & budget')
+    await openScreen(page, 'Pace')
     await page.getByRole('button', { name: 'Pause', exact: true }).click()
     const period = page.getByRole('dialog', { name: 'Edit Pause' })
     await period.getByRole('textbox', { name: 'Last day' }).fill('2027-12-31')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { overviewUnlessNavigated } from '../../../src/renderer/navigation/router.ts'
+import { currentHash, overviewUnlessNavigated } from '../../../src/renderer/navigation/router.ts'
 
 describe('the overview after work that takes a while', () => {
   beforeEach(() => {
@@ -20,5 +20,22 @@ describe('the overview after work that takes a while', () => {
     location.hash = '#/courses'
     toOverview()
     expect(location.hash).toBe('#/courses')
+  })
+})
+
+describe('an address that was kept', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it.each([
+    ['#/fees', '#/money'],
+    ['#/fees/dues', '#/money/dues'],
+    ['#/pace-and-budget', '#/pace'],
+    ['#/courses/fees', '#/courses/fees'],
+    ['', ''],
+  ])('%s leads to %s', (kept, present) => {
+    vi.stubGlobal('location', { hash: kept })
+    expect(currentHash()).toBe(present)
   })
 })

@@ -8,8 +8,8 @@ import {
   refundText,
   uncountedReasons,
 } from '#renderer/screens/courses/course-texts.ts'
-import { termsText } from '#renderer/screens/fees/contribution-texts.ts'
-import { dueText, feesAnswer } from '#renderer/screens/fees/fee-texts.ts'
+import { termsText } from '#renderer/screens/money/contribution-texts.ts'
+import { dueText, feesAnswer } from '#renderer/screens/money/fee-texts.ts'
 import {
   arrangementText,
   clientsText,

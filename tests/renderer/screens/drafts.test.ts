@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCourseDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
-import { emptyContributionDraft, readContributionDraft } from '#renderer/screens/fees/contribution-draft.ts'
-import {
-  readEnergyDraft,
-  readOpportunityDraft,
-  readPaceDraft,
-} from '#renderer/screens/pace-and-budget/plan-values-drafts.ts'
+import { emptyContributionDraft, readContributionDraft } from '#renderer/screens/money/contribution-draft.ts'
+import { readEnergyDraft, readOpportunityDraft, readPaceDraft } from '#renderer/screens/pace/plan-values-drafts.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { emptyPracticeDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
 import {

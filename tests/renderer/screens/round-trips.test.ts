@@ -1,22 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { courseToDraft, readCourseDraft } from '#renderer/screens/courses/course-draft.ts'
-import { contributionToDraft, readContributionDraft } from '#renderer/screens/fees/contribution-draft.ts'
-import { feeToDraft, readFeeDraft } from '#renderer/screens/fees/fee-draft.ts'
-import { periodToDraft, readPeriodDraft } from '#renderer/screens/pace-and-budget/period-draft.ts'
+import { budgetToDraft, readBudgetDraft } from '#renderer/screens/money/budget-draft.ts'
+import { contributionToDraft, readContributionDraft } from '#renderer/screens/money/contribution-draft.ts'
+import { feeToDraft, readFeeDraft } from '#renderer/screens/money/fee-draft.ts'
+import { periodToDraft, readPeriodDraft } from '#renderer/screens/pace/period-draft.ts'
 import {
   energyToDraft,
   hoursToDraft,
-  moneyToDraft,
   opportunityToDraft,
   paceToDraft,
   readEnergyDraft,
   readHoursDraft,
-  readMoneyDraft,
   readOpportunityDraft,
   readPaceDraft,
-} from '#renderer/screens/pace-and-budget/plan-values-drafts.ts'
-import { readStopDraft, stopToDraft } from '#renderer/screens/pace-and-budget/stop-draft.ts'
+} from '#renderer/screens/pace/plan-values-drafts.ts'
+import { readStopDraft, stopToDraft } from '#renderer/screens/pace/stop-draft.ts'
 import { coverageToDraft, readCoverageDraft } from '#renderer/screens/path/coverage-draft.ts'
 import { arrangementToDraft, readArrangementDraft } from '#renderer/screens/supervision/arrangement-draft.ts'
 import { practiceToDraft, readPracticeDraft } from '#renderer/screens/supervision/practice-draft.ts'
@@ -64,7 +63,7 @@ function expectRoundTrips(plan: Plan): void {
     expect(readPeriodDraft(periodToDraft(item), item.id, currency)).toEqual(asRead(item))
   }
   expect(readPaceDraft(paceToDraft(plan), plan)).toEqual(asRead({ pace: plan.pace }))
-  expect(readMoneyDraft(moneyToDraft(plan), plan)).toEqual(asRead({ budget: plan.budget }))
+  expect(readBudgetDraft(budgetToDraft(plan), plan)).toEqual(asRead({ budget: plan.budget }))
   expect(readHoursDraft(hoursToDraft(plan), plan)).toEqual(asRead({ capacity: plan.capacity }))
   expect(readEnergyDraft(energyToDraft(plan), plan)).toEqual(asRead({ capacity: plan.capacity }))
   const today = plan.stopOn ?? plan.startOn

@@ -1,7 +1,7 @@
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Finding } from '#shared/projection/result/finding.ts'
 import type { Subject } from '#shared/projection/result/subject.ts'
-import { CONDITIONS_PATH, DOCUMENTS_PATH } from '../../navigation/router.ts'
+import { BUDGET_PATH, CONDITIONS_PATH, DOCUMENTS_PATH } from '../../navigation/router.ts'
 
 export interface ScreenLink {
   readonly path: string
@@ -10,13 +10,15 @@ export interface ScreenLink {
 
 const COURSES: ScreenLink = { path: 'courses', label: 'Go to courses' }
 const SUPERVISION: ScreenLink = { path: 'supervision', label: 'Go to supervision' }
-const FEES: ScreenLink = { path: 'fees', label: 'Go to fees' }
+const MONEY: ScreenLink = { path: 'money', label: 'Go to money' }
+const BUDGET: ScreenLink = { path: BUDGET_PATH, label: 'Go to the budget' }
 const DOCUMENTS: ScreenLink = { path: DOCUMENTS_PATH, label: 'Go to the documents' }
 const CONDITIONS: ScreenLink = { path: CONDITIONS_PATH, label: 'Go to the conditions' }
-const PACE: ScreenLink = { path: 'pace-and-budget', label: 'Go to pace and budget' }
+const PACE: ScreenLink = { path: 'pace', label: 'Go to pace' }
 
 /** Where a finding can be put right. */
 export function screenForFinding({ subject, detail }: Finding, plan: Plan): ScreenLink {
+  if (detail.code === 'cash-runs-out') return BUDGET
   if (detail.code === 'coverage-not-entered') return DOCUMENTS
   if (detail.code === 'eligibility-not-answered') return CONDITIONS
   if (detail.code === 'rushing-buys-nothing') return { path: 'scenarios', label: 'Compare paces' }
@@ -33,7 +35,7 @@ export function screenForSubject(subject: Subject, plan: Plan): ScreenLink {
       return SUPERVISION
     case 'fee':
     case 'contribution':
-      return FEES
+      return MONEY
     case 'coverage':
     case 'document':
       return DOCUMENTS
@@ -44,6 +46,7 @@ export function screenForSubject(subject: Subject, plan: Plan): ScreenLink {
     case 'log-entry':
       return screenForEntry(plan, subject.id)
     case 'month':
+      return BUDGET
     case 'week':
     case 'period':
     case 'plan':
@@ -59,7 +62,7 @@ function screenForEntry(plan: Plan, logEntryId: string): ScreenLink {
     case 'fee':
     case 'contribution':
     case 'other':
-      return FEES
+      return MONEY
     default:
       return COURSES
   }

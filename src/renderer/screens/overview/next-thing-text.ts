@@ -2,6 +2,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { missingPhrase } from '#shared/wording/missing.ts'
 import { requirementName } from '#shared/wording/names.ts'
+import { BUDGET_PATH } from '../../navigation/router.ts'
 import { itemPath } from '../../navigation/use-item-anchor.ts'
 import type { NextThing, Unblocking } from './next-things.ts'
 
@@ -36,12 +37,12 @@ export function nextThingText(thing: NextThing, plan: Plan, formatter: Formatter
           thing.subject.kind === 'fee'
             ? `Pay ${formatter.money(thing.amount)}: ${thing.title}`
             : `Pay ${formatter.money(thing.amount)} for ${thing.title}`,
-        path: itemPath(thing.subject.kind === 'fee' ? 'fees' : 'courses', thing.subject.id),
+        path: itemPath(thing.subject.kind === 'fee' ? 'money' : 'courses', thing.subject.id),
       }
     case 'income':
       return {
         sentence: `Expect ${formatter.money(thing.amount)} from ${thing.title}`,
-        path: itemPath('fees', thing.contributionId),
+        path: itemPath('money', thing.contributionId),
       }
     case 'application':
       return { sentence: 'Send the application', path: 'path' }
@@ -59,9 +60,9 @@ function unblockingText(unblocking: Unblocking, plan: Plan, formatter: Formatter
     case 'late-end':
       return { sentence: 'See what is met last', path: 'path' }
     case 'fees':
-      return { sentence: 'Put more aside for the application fees', path: 'pace-and-budget' }
+      return { sentence: 'Put more aside for the application fees', path: BUDGET_PATH }
     case 'pace':
-      return { sentence: 'Choose another pace', path: 'pace-and-budget' }
+      return { sentence: 'Choose another pace', path: 'pace' }
     case 'hours': {
       const { missing, isEarnedByCourses } = unblocking
       switch (missing.part.kind) {

@@ -36,8 +36,8 @@ const SCREENS: Readonly<Record<TimeRow['kind'], { readonly path: string; readonl
   practice: { path: 'supervision', name: 'Supervision' },
   path: { path: 'path', name: 'Path' },
   document: { path: 'path', name: 'Path' },
-  period: { path: 'pace-and-budget', name: 'Pace & budget' },
-  fee: { path: 'fees', name: 'Fees' },
+  period: { path: 'pace', name: 'Pace' },
+  fee: { path: 'money', name: 'Money' },
 }
 
 /** What an item is, why it stands where it does, another date for it, and the way to its form. */

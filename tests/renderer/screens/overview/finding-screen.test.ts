@@ -13,7 +13,7 @@ describe('screenForFinding', () => {
       finding.detail.code,
       screenForFinding(finding, plan).path,
     ])
-    expect(links).toContainEqual(['amount-not-entered', 'fees'])
+    expect(links).toContainEqual(['amount-not-entered', 'money'])
     expect(links).toContainEqual(['hours-missing', 'courses'])
     expect(links).toContainEqual(['supervision-not-arranged', 'supervision'])
   })
@@ -24,6 +24,6 @@ describe('screenForSubject', () => {
     const plan = aPlan().withRequirements('core').build()
     expect(screenForSubject({ kind: 'course', id: 'basics' }, plan).path).toBe('courses')
     expect(screenForSubject({ kind: 'arrangement', id: 'mentor' }, plan).path).toBe('supervision')
-    expect(screenForSubject({ kind: 'fee', id: 'dues' }, plan).path).toBe('fees')
+    expect(screenForSubject({ kind: 'fee', id: 'dues' }, plan).path).toBe('money')
   })
 })

@@ -51,7 +51,7 @@ describe('nextThings', () => {
     const [, thing] = nextThings(plan, project(plan, plan.startOn), 5)
     expect(thing && nextThingText(thing, plan, formatter)).toEqual({
       sentence: 'Expect $1,200.00 from Contribution gift',
-      path: 'fees/gift',
+      path: 'money/gift',
     })
   })
 
@@ -74,7 +74,7 @@ describe('nextThings', () => {
 
   it.each([
     ['cannot-finish', 'Arrange 25 h of individual supervision', 'supervision'],
-    ['pace-refused', 'Choose another pace', 'pace-and-budget'],
+    ['pace-refused', 'Choose another pace', 'pace'],
     ['nothing-planned', 'Add a course', 'courses'],
     ['not-eligible', 'See what you need to apply', 'path'],
   ])('begins with what unblocks a plan that is in the state %s', (name, sentence, path) => {

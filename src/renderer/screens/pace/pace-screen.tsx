@@ -1,42 +1,37 @@
-import { Paper, SimpleGrid, Switch, TextInput } from '@mantine/core'
+import { SimpleGrid, TextInput } from '@mantine/core'
 import { answerWhen } from '#shared/wording/answers.ts'
-import { TrialEnd } from '../../editing/trial-end.tsx'
+import { PlanValuesCard } from '../../editing/plan-values-card.tsx'
+import { TrialBar } from '../../editing/trial-bar.tsx'
 import { useFormatter } from '../../state/hooks.ts'
 import { useTrialOutlook } from '../../state/use-trial.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { HoursField, MoneyField } from '../../ui/money-field.tsx'
+import { HoursField } from '../../ui/money-field.tsx'
 import { PersonFields } from '../../ui/person-fields.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { EnergyCard } from './energy-card.tsx'
 import { OpportunityCard } from './opportunity-card.tsx'
 import { PaceFields } from './pace-fields.tsx'
 import { PeriodsCard } from './periods-card.tsx'
-import './pace-and-budget.css'
-import { PlanValuesCard } from './plan-values-card.tsx'
 import {
   hoursToDraft,
-  moneyToDraft,
   paceToDraft,
   personToDraft,
   planToDraft,
   readHoursDraft,
-  readMoneyDraft,
   readPaceDraft,
   readPersonDraft,
   readPlanDraft,
 } from './plan-values-drafts.ts'
 import { StopCard } from './stop-card.tsx'
 
-export function PaceAndBudgetScreen() {
+export function PaceScreen() {
   const { saved, tried } = useTrialOutlook()
   const { plan, projection } = tried ?? saved
   const formatter = useFormatter()
   return (
     <>
-      <ScreenHeader title="Pace & budget" answer={answerWhen(projection, plan, formatter)} />
-      <Paper withBorder component="section" className="pace-trial" aria-label="What you try">
-        <TrialEnd hint="Try a field: the answer above follows, and your plan stays as it is until you save." />
-      </Paper>
+      <ScreenHeader title="Pace" answer={answerWhen(projection, plan, formatter)} />
+      <TrialBar hint="Try a field: the answer above follows, and your plan stays as it is until you save." />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
         <PlanValuesCard
           title="Pace"
@@ -66,29 +61,6 @@ export function PaceAndBudgetScreen() {
           )}
         </PlanValuesCard>
         <EnergyCard />
-        <PlanValuesCard
-          title="Money"
-          explanation="What is there at the start, and what you put aside on the first of each month."
-          label="Change the budget"
-          submit="Save budget"
-          settings={['budget.savings', 'budget.monthly', 'budget.waitsForMoney']}
-          toDraft={moneyToDraft}
-          read={readMoneyDraft}
-        >
-          {(form) => (
-            <>
-              <SimpleGrid cols={2}>
-                <MoneyField label="Savings for this" currency={plan.currency} {...form.getInputProps('savings')} />
-                <MoneyField label="Put aside each month" currency={plan.currency} {...form.getInputProps('monthly')} />
-              </SimpleGrid>
-              <Switch
-                label="Wait until I can afford a course"
-                description="Courses without fixed days then wait until paying for them never takes you below zero."
-                {...form.getInputProps('waitsForMoney', { type: 'checkbox' })}
-              />
-            </>
-          )}
-        </PlanValuesCard>
         <OpportunityCard />
         <PlanValuesCard
           title="This plan"

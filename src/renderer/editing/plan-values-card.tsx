@@ -4,18 +4,21 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { PlanSettingField } from '#shared/plan/plan-setting-names.ts'
-import { changePlan } from '../../commands/plan-commands.ts'
-import { DiffersMark } from '../../editing/differs-mark.tsx'
-import { useEditing } from '../../editing/use-editing.ts'
-import type { DraftResult } from '../../forms/draft-reader.ts'
-import { useDraftForm } from '../../forms/use-draft-form.ts'
-import { usePlan } from '../../state/hooks.ts'
-import { useTrial, useTriedPlan } from '../../state/use-trial.ts'
-import { showNotice } from '../../ui/notices.tsx'
-import { focusIfLost } from '../../ui/use-focus-back.ts'
+import { changePlan } from '../commands/plan-commands.ts'
+import type { DraftResult } from '../forms/draft-reader.ts'
+import { useDraftForm } from '../forms/use-draft-form.ts'
+import { usePlan } from '../state/hooks.ts'
+import { useTrial, useTriedPlan } from '../state/use-trial.ts'
+import { showNotice } from '../ui/notices.tsx'
+import { focusIfLost } from '../ui/use-focus-back.ts'
+import { DiffersMark } from './differs-mark.tsx'
+import { useEditing } from './use-editing.ts'
+import './plan-values.css'
 
 interface PlanValuesCardProps<D extends object> {
   readonly title: string
+  /** Of the heading, where an address leads to it. */
+  readonly titleId?: string
   readonly explanation: string
   /** The label of the change, for undo. */
   readonly label: string
@@ -55,6 +58,7 @@ interface PlanValuesFormProps<D extends object> extends PlanValuesCardProps<D> {
 
 function PlanValuesForm<D extends object>({
   title,
+  titleId,
   explanation,
   label,
   submit,
@@ -85,12 +89,12 @@ function PlanValuesForm<D extends object>({
   )
   const isChanged = JSON.stringify(form.values) !== JSON.stringify(toDraft(plan))
   return (
-    <Paper withBorder p="lg" component="section" className="pace-card" aria-label={title} ref={card} tabIndex={-1}>
+    <Paper withBorder p="lg" component="section" className="plan-values" aria-label={title} ref={card} tabIndex={-1}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <div>
             <Group gap="xs">
-              <Title order={2} size="h3">
+              <Title order={2} size="h3" id={titleId} {...(titleId ? { tabIndex: -1 } : {})}>
                 {title}
               </Title>
               <DiffersMark of={{ settings, title }} />
@@ -102,7 +106,7 @@ function PlanValuesForm<D extends object>({
           {children(form)}
           {wholeError && <Alert color="red">{wholeError}</Alert>}
           {isChanged && (
-            <Button className="pace-save" type="submit" variant="light" size="xs" loading={isSaving}>
+            <Button className="plan-values-save" type="submit" variant="light" size="xs" loading={isSaving}>
               {submit}
             </Button>
           )}

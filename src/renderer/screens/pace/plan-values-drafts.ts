@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
-import {
-  budgetSchema,
-  capacitySchema,
-  opportunitySchema,
-  paceSchema,
-  personSchema,
-} from '#shared/plan/header-fields.ts'
+import { capacitySchema, opportunitySchema, paceSchema, personSchema } from '#shared/plan/header-fields.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { isoDateSchema, titleSchema } from '#shared/values/primitives.ts'
@@ -92,31 +86,6 @@ export function readEnergyDraft(draft: EnergyDraft, plan: Plan): DraftResult<Hea
   return reader.finish(z.strictObject({ capacity: capacitySchema }), { capacity }, (path) =>
     path.endsWith('energyMinutesPerWeek') ? 'energy' : 'recovery',
   )
-}
-
-export interface MoneyDraft {
-  readonly savings: string
-  readonly monthly: string
-  readonly waitsForMoney: boolean
-}
-
-export function moneyToDraft({ budget, currency }: Plan): MoneyDraft {
-  return {
-    savings: moneyText(budget.savings, currency),
-    monthly: moneyText(budget.monthly, currency),
-    waitsForMoney: budget.waitsForMoney,
-  }
-}
-
-export function readMoneyDraft(draft: MoneyDraft, plan: Plan): DraftResult<HeaderPatch> {
-  const reader = createDraftReader(plan.currency)
-  const budget = {
-    ...plan.budget,
-    savings: reader.money('savings', draft.savings, { isSigned: true }),
-    monthly: reader.money('monthly', draft.monthly),
-    waitsForMoney: draft.waitsForMoney,
-  }
-  return reader.finish(z.strictObject({ budget: budgetSchema }), { budget }, lastPart)
 }
 
 export interface OpportunityDraft {

@@ -1,9 +1,9 @@
 import { Switch, Text } from '@mantine/core'
 import { stopFieldHint } from '#shared/wording/stopping.ts'
+import { PlanValuesCard } from '../../editing/plan-values-card.tsx'
 import { useFormatter, useOpenScenario, usePlan } from '../../state/hooks.ts'
 import { useTrialOutlook } from '../../state/use-trial.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { PlanValuesCard } from './plan-values-card.tsx'
 import { readStopDraft, stopToDraft } from './stop-draft.ts'
 
 /** The day on which a plan stops: asked in a scenario, where it is one way among others, and wherever there is one. */

@@ -1,7 +1,7 @@
 import { SimpleGrid, TextInput } from '@mantine/core'
+import { PlanValuesCard } from '../../editing/plan-values-card.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField } from '../../ui/money-field.tsx'
-import { PlanValuesCard } from './plan-values-card.tsx'
 import { energyToDraft, readEnergyDraft } from './plan-values-drafts.ts'
 
 /** How much a week may weigh, and which weeks are kept to recover. */

@@ -1,10 +1,10 @@
 import { SimpleGrid, Text, TextInput } from '@mantine/core'
 import { opportunitySentence } from '#shared/wording/totals.ts'
+import { PlanValuesCard } from '../../editing/plan-values-card.tsx'
 import { useFormatter } from '../../state/hooks.ts'
 import { useTrialOutlook } from '../../state/use-trial.ts'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { MoneyField } from '../../ui/money-field.tsx'
-import { PlanValuesCard } from './plan-values-card.tsx'
 import { opportunityToDraft, readOpportunityDraft } from './plan-values-drafts.ts'
 
 /** Client income that the hours of the path may cost: beside the cash, never inside it. */
