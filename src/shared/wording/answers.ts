@@ -4,7 +4,7 @@ import { money } from '../money/money.ts'
 import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
-import { costMore, daysLater } from '../projection/result/differences.ts'
+import { daysLater } from '../projection/result/differences.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { constraintName } from './constraint-name.ts'
@@ -22,6 +22,7 @@ import {
   totalFigure,
   totalReach,
 } from './totals.ts'
+import { wholeDistance } from './whole-distance.ts'
 
 /** A scenario as it is compared: its name and what it leads to. */
 export interface NamedProjection {
@@ -209,8 +210,8 @@ function whatIf(base: Projection, projection: Projection, formatter: Formatter):
 }
 
 function costDifference(base: Projection, other: Projection, formatter: Formatter): string {
-  const difference = costMore(base, other)
-  if (difference === 0) return 'for the same total'
-  const size = formatter.money(money(Math.abs(difference)))
-  return difference > 0 ? `for ${size} more` : `for ${size} less`
+  const [from, to] = [base.totals.toCertification.amount, other.totals.toCertification.amount]
+  if (from === to) return 'for the same total'
+  const size = wholeDistance(from, to, formatter)
+  return to > from ? `for ${size} more` : `for ${size} less`
 }

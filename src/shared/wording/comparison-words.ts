@@ -18,6 +18,7 @@ import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
 import { keepsSentence, stopSentence } from './stopping.ts'
 import { atLeast } from './totals.ts'
+import { wholeDistance } from './whole-distance.ts'
 
 /** The names of the columns. */
 export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
@@ -72,6 +73,19 @@ export function comparedDifferenceText(name: ComparedFigure, difference: number 
         ? count(size, 'day', 'days')
         : formatter.number(size)
   return `${difference > 0 ? '+' : '−'}${text}`
+}
+
+/** The same where the figures themselves are shown in whole units of the currency: `+$300`. */
+export function wholeDifferenceText(
+  name: ComparedFigure,
+  { values }: ComparedFigures,
+  difference: number | null,
+  formatter: Formatter,
+): string {
+  const value = values[name]
+  if (!difference || value === null || COMPARED_FIGURES[name] !== 'money')
+    return comparedDifferenceText(name, difference, formatter)
+  return `${difference > 0 ? '+' : '−'}${wholeDistance(money(value - difference), money(value), formatter)}`
 }
 
 /** What sets the date, as a phrase of its own; what to write where nothing does. */

@@ -4,9 +4,9 @@ import { monthTextOfDate } from '../charts/month-text.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
 import { hasEnd } from '../comparison/paid-gap.ts'
-import { type Money, money } from '../money/money.ts'
+import type { Money } from '../money/money.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
-import { costMore, daysLater } from '../projection/result/differences.ts'
+import { daysLater } from '../projection/result/differences.ts'
 import { looseDays } from '../projection/result/loose-days.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
@@ -19,6 +19,7 @@ import { capitalize, count, joinWords } from './phrases.ts'
 import { roughTime, timeDifference } from './rough-time.ts'
 import { keepsItsValue } from './stopping.ts'
 import { isCostKnown, paidAndOpen, totalReach } from './totals.ts'
+import { wholeDistance } from './whole-distance.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
 export interface LaneHead {
@@ -215,15 +216,17 @@ function moneyHead(projection: Projection, ghost: Projection | null, formatter: 
     figure: isKnown ? formatter.wholeMoney(amount) : 'Not known yet',
     unit: !isKnown ? '' : parts.length === 0 ? reach : parts.join('; '),
     difference:
-      ghost && hasEnd(ghost) === hasEnd(projection) ? moneyDifference(costMore(ghost, projection), formatter) : '',
+      ghost && hasEnd(ghost) === hasEnd(projection)
+        ? moneyDifference(ghost.totals.toCertification.amount, amount, formatter)
+        : '',
     finding: most === '' ? 'Nothing is to be paid yet.' : isOfNothing && paid !== '' ? `${paid}; m${most}` : `M${most}`,
   }
 }
 
-export function moneyDifference(more: Money, formatter: Formatter): string {
-  if (more === 0) return 'the same cost'
-  const size = formatter.wholeMoney(money(Math.abs(more)))
-  return more > 0 ? `${size} more` : `${size} less`
+export function moneyDifference(from: Money, to: Money, formatter: Formatter): string {
+  if (from === to) return 'the same cost'
+  const size = wholeDistance(from, to, formatter)
+  return to > from ? `${size} more` : `${size} less`
 }
 
 export function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {

@@ -78,9 +78,9 @@ export function gapPhrase(
   const cost =
     lacking.length > 0
       ? `cost not known: ${count(lacking.length, 'amount', 'amounts')} not entered`
-      : total === null
+      : total === null || figures === null || figures.values.total === null
         ? ''
-        : moneyDifference(money(total), formatter)
+        : moneyDifference(money(figures.values.total - total), money(figures.values.total), formatter)
   return [certifiedOn === null ? '' : timeDifference(certifiedOn), cost].filter((part) => part !== '').join(', ')
 }
 

@@ -1,10 +1,10 @@
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import { hasEnd } from '../comparison/paid-gap.ts'
-import { money } from '../money/money.ts'
-import { costMore, daysLater } from '../projection/result/differences.ts'
+import { daysLater } from '../projection/result/differences.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import { timeDifference } from './rough-time.ts'
+import { wholeDistance } from './whole-distance.ts'
 
 /** What a trial would change of when, how much and how heavy, in this order; why it has no date where it has none. */
 export function trialDifferences(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {
@@ -28,9 +28,9 @@ function when(saved: Projection, tried: Projection, formatter: Formatter): strin
 /** One phrase; none where one of both never ends: ten years of it are held against no total. */
 export function howMuch(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {
   if (hasEnd(saved) !== hasEnd(tried)) return []
-  const difference = costMore(saved, tried)
-  if (difference === 0) return ['same cost']
-  return [`${formatter.money(money(Math.abs(difference)))} ${difference > 0 ? 'more' : 'less'}`]
+  const [from, to] = [saved.totals.toCertification.amount, tried.totals.toCertification.amount]
+  if (from === to) return ['same cost']
+  return [`${wholeDistance(from, to, formatter)} ${to > from ? 'more' : 'less'}`]
 }
 
 function howHeavy(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {

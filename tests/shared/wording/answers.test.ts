@@ -278,7 +278,7 @@ describe('answerWhatIf', () => {
     }
     const base = { ...certified, totals: withTotal(954_700) }
     expect(answerWhatIf(base, [{ name: '42 months', projection: slower }], formatter)).toEqual([
-      '42 months: certified on Mar 1, 2030, about 18 months later and for $453.00 more.',
+      '42 months: certified on Mar 1, 2030, about 18 months later and for $453 more.',
     ])
     expect(answerWhatIf(base, [{ name: 'Same', projection: base }], formatter)).toEqual([
       'Same: certified on Sep 12, 2028, the same day and for the same total.',

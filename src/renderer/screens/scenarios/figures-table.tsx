@@ -7,10 +7,10 @@ import type { Plan } from '#shared/plan/plan.ts'
 import {
   bindingPhrase,
   COMPARED_HEADINGS,
-  comparedDifferenceText,
   comparedText,
   refusalSentence,
   SETTING_HEADING,
+  wholeDifferenceText,
 } from '#shared/wording/comparison-words.ts'
 import { useClaimsOf } from '../../advice/use-claims.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
@@ -130,7 +130,9 @@ const FiguresRow = memo(function FiguresRow({
               <span className="figures-value">{comparedText(name, { ...figures, ...SAID_ELSEWHERE }, rough)}</span>
               {name === 'total' && figures.isByStopping && <span className="figures-difference">by stopping</span>}
               {!isChosen && differences[name] !== 0 && (
-                <span className="figures-difference">{comparedDifferenceText(name, differences[name], rough)}</span>
+                <span className="figures-difference">
+                  {wholeDifferenceText(name, figures, differences[name], formatter)}
+                </span>
               )}
             </td>
           ))}
