@@ -4,23 +4,22 @@
  * browser host. Names of plans and states after the folder take only those. Says where something hangs over the edge of
  * the window.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launchChromium, startInChromium } from '../tests/e2e/harness/browser-host.ts'
+import { launchChromium } from '../tests/e2e/harness/browser-host.ts'
 import { answerFiveQuestions, openSample, openScreen, SCREEN_NAMES } from '../tests/e2e/harness/steps.ts'
 import { largePlan } from './bench/plans.ts'
 import { ensureBuild } from './lib/build.ts'
 import { lookStates } from './lib/look-states.ts'
 import { openPlanFile } from './lib/open-plan-file.ts'
+import { settled, withHost } from './lib/shown-screens.ts'
 
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
   { width: 360, height: 740 },
 ]
-const OVERVIEW_CARDS = ['What is stopping me?', 'Next things to do', 'Worth knowing', 'In words']
 const SCHEMES = ['light', 'dark'] as const
 
 const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
@@ -41,7 +40,7 @@ const asked = process.argv.slice(3)
 
 const browser = await launchChromium()
 for (const plan of PLANS.filter(isAsked)) {
-  await withHost(plan.name, async (page) => {
+  await withHost(browser, plan.name, async (page) => {
     if (plan.name === 'first-plan') await shoot(page, 'welcome')
     await plan.open(page)
     for (const screen of SCREEN_NAMES) {
@@ -51,7 +50,7 @@ for (const plan of PLANS.filter(isAsked)) {
   })
 }
 for (const { name, plan } of lookStates().filter(isAsked)) {
-  await withHost(name, async (page) => {
+  await withHost(browser, name, async (page) => {
     await openPlanFile(page, plan)
     await shoot(page, `state-${name}`)
   })
@@ -60,16 +59,6 @@ await browser.close()
 
 function isAsked({ name }: { readonly name: string }): boolean {
   return asked.length === 0 || asked.includes(name)
-}
-
-/** A host of its own for each plan, so that no picture shows what another left behind. */
-async function withHost(name: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-screenshots-'))
-  const host = await startInChromium(browser, { dataFolder, today: '2027-01-04' })
-  await act(host.page)
-  for (const problem of host.problems) process.stdout.write(`${name}: ${problem}\n`)
-  await host.kill()
-  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -87,13 +76,4 @@ async function shoot(page: Page, name: string): Promise<void> {
     if (overhang > 0) process.stdout.write(`${name}: ${overhang} px wider than ${size.width}\n`)
   }
   await page.setViewportSize(SIZES[0] ?? { width: 1280, height: 800 })
-}
-
-/** Waits until what the overview works out after its picture is there as well. */
-async function settled(page: Page): Promise<void> {
-  if ((await page.getByRole('heading', { level: 1, name: 'Overview', exact: true }).count()) > 0) {
-    for (const name of OVERVIEW_CARDS) await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
-  }
-  await page.getByText('Trying what would move the date').waitFor({ state: 'detached' })
-  await page.evaluate(() => document.fonts.ready)
 }
