@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots -- FOLDER`: saves a picture of every screen there, in light and dark, at three sizes, of a first
- * plan, of both samples and of a large plan, and of the overview in every state it has a picture for, in Chromium on the
+ * plan, of both samples, of a trial and of a large plan, and of the overview in every state it has a picture for, in Chromium on the
  * browser host. Names of plans and states after the folder take only those. Says where something hangs over the edge of
  * the window.
  */
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../tests/e2e/harness/browser-host.ts'
 import { answerFiveQuestions, openSample, openScreen, SCREEN_NAMES } from '../tests/e2e/harness/steps.ts'
+import { strip } from '../tests/e2e/harness/trial-steps.ts'
 import { largePlan } from './bench/plans.ts'
 import { ensureBuild } from './lib/build.ts'
 import { lookStates } from './lib/look-states.ts'
@@ -16,7 +17,7 @@ import { openPlanFile } from './lib/open-plan-file.ts'
 import { settled, withHost } from './lib/shown-screens.ts'
 
 const SIZES = [
-  { width: 1280, height: 800 },
+  { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
   { width: 360, height: 740 },
 ]
@@ -26,6 +27,7 @@ const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Pr
   { name: 'first-plan', open: answerFiveQuestions },
   { name: 'just-begun', open: (page) => openSample(page, 'just begun') },
   { name: 'half-way', open: (page) => openSample(page, 'half-way') },
+  { name: 'trial', open: tryMoreHours },
   { name: 'large', open: (page) => openPlanFile(page, { ...largePlan(), name: 'A large plan' }) },
 ]
 
@@ -43,7 +45,8 @@ for (const plan of PLANS.filter(isAsked)) {
   await withHost(browser, plan.name, async (page) => {
     if (plan.name === 'first-plan') await shoot(page, 'welcome')
     await plan.open(page)
-    for (const screen of SCREEN_NAMES) {
+    if (plan.name === 'trial') await shoot(page, 'trial-overview')
+    for (const screen of plan.name === 'trial' ? [] : SCREEN_NAMES) {
       await openScreen(page, screen)
       await shoot(page, `${plan.name}-${screen.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)
     }
@@ -61,6 +64,14 @@ function isAsked({ name }: { readonly name: string }): boolean {
   return asked.length === 0 || asked.includes(name)
 }
 
+/** The overview while something is tried: the saved plan is dashed below it. */
+async function tryMoreHours(page: Page): Promise<void> {
+  await openSample(page, 'half-way')
+  const { hours } = strip(page)
+  await hours.focus()
+  for (let step = 0; step < 8; step++) await hours.press('ArrowRight')
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   await settled(page)
   for (const size of SIZES) {
@@ -75,5 +86,5 @@ async function shoot(page: Page, name: string): Promise<void> {
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (overhang > 0) process.stdout.write(`${name}: ${overhang} px wider than ${size.width}\n`)
   }
-  await page.setViewportSize(SIZES[0] ?? { width: 1280, height: 800 })
+  await page.setViewportSize(SIZES[0] ?? { width: 1280, height: 720 })
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoDate } from '#shared/calendar/day.ts'
 import { type Plan, planSchema } from '#shared/plan/plan.ts'
+import { project } from '#shared/projection/project.ts'
 import { ROOT } from './root.ts'
 
 /** Every state that the one look has a picture for, as a plan that is in it. */
@@ -27,9 +28,7 @@ export function lookStates(): readonly { readonly name: string; readonly plan: P
       contributions: [],
     },
     'almost-done': almost,
-    certified: atOnce(
-      withMinima(halfWay, { practice: 180, 'core-knowledge': 58, 'skills-training': 30, supervision: 40 }),
-    ),
+    certified: certified(halfWay),
     'ten-years': { ...begun, capacity: { ...begun.capacity, studyMinutesPerWeek: 14, energyMinutesPerWeek: null } },
     'one-requirement': withRequirements(begun, ['core-knowledge']),
     'twelve-requirements': twelve(begun),
@@ -55,6 +54,30 @@ function withMinima(plan: Plan, hours: Readonly<Record<string, number>>): Plan {
   return { ...plan, program: { ...plan.program, requirements, rules } }
 }
 
+/** Some weeks ago, with its fee paid; what courses are left is study for the renewal. */
+function certified(plan: Plan): Plan {
+  const done = atOnce(withMinima(plan, { practice: 170, 'core-knowledge': 58, 'skills-training': 30, supervision: 38 }))
+  const { outcome } = project(done, done.asOf ?? done.startOn)
+  if (outcome.kind !== 'certified') throw new Error('the sample with lower minima is certified')
+  const paid = done.fees.flatMap(({ id, due, amount }) =>
+    due.kind === 'milestone' && due.milestone === 'applied' && amount !== null
+      ? [{ id: `paid-${id}`, kind: 'payment' as const, on: outcome.appliedOn, amount, feeId: id }]
+      : [],
+  )
+  return {
+    ...done,
+    courses: done.courses.filter(({ id }) => id !== 'course-medical'),
+    logEntries: [
+      ...done.logEntries,
+      ...paid.map(({ feeId, ...entry }) => ({
+        ...entry,
+        target: { kind: 'fee' as const, feeId, occurrence: 0 },
+        notes: '',
+      })),
+    ],
+  }
+}
+
 function atOnce(plan: Plan): Plan {
   const { preparation, review } = plan.program
   return {
@@ -69,8 +92,10 @@ function withRequirements(plan: Plan, ids: readonly string[]): Plan {
   const { program } = plan
   return {
     ...withoutLog(plan),
+    courses: plan.courses.filter(({ credits }) => credits.every(({ requirementId }) => ids.includes(requirementId))),
     practices: [],
     arrangements: [],
+    fees: plan.fees.filter(({ id }) => id !== 'fee-travel'),
     program: {
       ...program,
       requirements: program.requirements.filter(({ id }) => ids.includes(id)),

@@ -3,7 +3,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { TotalName } from '#shared/projection/result/missing-amounts.ts'
 import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { answerWhen, bindingSentence } from '#shared/wording/answers.ts'
-import { CONTROL_NAMES, claimSentence, IDLE_TITLE, idleNames, rushingSentence } from '#shared/wording/claims.ts'
+import { claimSentence, controlName, IDLE_TITLE, idleNames, rushingSentence } from '#shared/wording/claims.ts'
 import { dateSentence, requirementDateSentence } from '#shared/wording/explained-dates.ts'
 import { figureSentence } from '#shared/wording/explained-figure.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
@@ -50,7 +50,7 @@ export function writeExplanationText(query: PlanQuery): string {
 }
 
 function claimSections({ claims }: Explanation, plan: Plan, formatter: Formatter): string[][] {
-  const lineOf = (one: Claim) => `${claimSentence(one, claims, plan, formatter)} ${CONTROL_NAMES[one.controlledBy]}.`
+  const lineOf = (one: Claim) => `${claimSentence(one, claims, plan, formatter)} ${controlName(one)}.`
   const { helping, pair } = claims
   const rushing = rushingSentence(claims)
   return [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { resourceJson, resourceUrl } from '../helpers/resources.ts'
+import { resourceJson, resourceUrl, samplePlan } from '../helpers/resources.ts'
 import { makeZip } from '../main/imports/zip.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
@@ -122,7 +122,14 @@ describe('certpace project of a plan file of an older program', () => {
       'Certpace reads plans more exactly than before: sessions by the month stay within their month ' +
       'and dues paid from October on cover the next year, so your dates may have moved, and certification is now on Jun 10, 2028.'
     for (const formatVersion of [1, 2, 3, 4, 5]) {
-      const file = planFile(`format-${formatVersion}.json`, (plan) => ({ ...plan, formatVersion, scenarios: [] }))
+      const file = planFile(`format-${formatVersion}.json`, (plan) => ({
+        ...plan,
+        formatVersion,
+        scenarios: [],
+        arrangements: samplePlan('just-begun').arrangements.map((one) =>
+          one.kind === 'group' ? { ...one, recurrence: { kind: 'per-month', sessions: 1 } } : one,
+        ),
+      }))
       const bytes = readFileSync(file)
       const isOlder = formatVersion < 4
       const { changedMeaning, certifiedOn } = json(file)

@@ -1,7 +1,7 @@
 import { Badge, Button, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Claim, Claims } from '#shared/advice/claims.ts'
-import { CONTROL_NAMES, claimSentence, claimTitle, IDLE_TITLE, idleNames } from '#shared/wording/claims.ts'
+import { claimSentence, claimTitle, controlName, IDLE_TITLE, idleNames } from '#shared/wording/claims.ts'
 import { keepAsScenario, labelOfKept } from '../commands/scenario-commands.ts'
 import { makeId, useBaseEditing, useEditing } from '../editing/use-editing.ts'
 import { useUndoOffer } from '../editing/use-undo-offer.ts'
@@ -106,7 +106,7 @@ function ClaimLine({ claim, claims }: { readonly claim: Claim; readonly claims: 
     <List.Item>
       {claimSentence(claim, claims, plan, formatter)}{' '}
       <Badge variant="light" color="gray" tt="none" size="sm">
-        {CONTROL_NAMES[claim.controlledBy]}
+        {controlName(claim)}
       </Badge>{' '}
       <Button
         variant="subtle"

@@ -23,7 +23,8 @@ export interface FixEffect {
 
 /**
  * The fixes of a finding that keep their word. Each is made in the plan and projected. It is left out where the finding is
- * still there, where more is missing than before, or where a plan that reached its certification no longer does.
+ * still there, where more is missing than before, where a plan that reached its certification no longer does, or where it
+ * leads nowhere.
  */
 export function tryFixes(finding: Finding, before: Projection, plan: Plan, today: IsoDate): readonly TriedFix[] {
   return candidateFixes(finding, before, plan).flatMap((fix) => {
@@ -31,8 +32,15 @@ export function tryFixes(finding: Finding, before: Projection, plan: Plan, today
     if (!applied.ok || fix.edits.length === 0) return []
     const after = project(applied.value.plan, today)
     const isCleared = after.findings.every(({ key }) => key !== finding.key)
-    return isCleared && isNoWorse(before, after) ? [{ ...fix, effect: effectOf(before, after) }] : []
+    return isCleared && isNoWorse(before, after) && isOfUse(fix, after)
+      ? [{ ...fix, effect: effectOf(before, after) }]
+      : []
   })
+}
+
+/** Courses wait for money on the way to a certification; where none follows, waiting leads nowhere. */
+function isOfUse({ kind }: Fix, { outcome }: Projection): boolean {
+  return kind !== 'wait-for-money' || outcome.kind === 'certified'
 }
 
 function isNoWorse(before: Projection, after: Projection): boolean {

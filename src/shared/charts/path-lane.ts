@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
-import { conditionState } from '../plan/eligibility.ts'
+import { conditionState, isNotEligibleYet } from '../plan/eligibility.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { RequirementProgress } from '../projection/result/rows.ts'
@@ -34,7 +34,7 @@ export type Gate =
   | { readonly kind: 'expected'; readonly on: IsoDate }
 
 export interface PathLane {
-  /** In the order of the program, at most `MOST_PATH_ROWS`, the gate counted as one. */
+  /** In the order of the program, at most `MOST_PATH_ROWS`, the gate and what is folded counted as one each. */
   readonly rows: readonly PathRow[]
   /** The requirements without a row of their own: those met first. */
   readonly folded: readonly PathRow[]
@@ -51,7 +51,9 @@ const MOST_PATH_ROWS = 6
 export function pathLane(plan: Plan, projection: Projection, timeline: Timeline): PathLane {
   const all = everyPathRow(plan, projection, timeline)
   const gate = gateOf(plan, projection)
-  const shown = new Set(all.toSorted(metLastFirst).slice(0, MOST_PATH_ROWS - (gate ? 1 : 0)))
+  const room = MOST_PATH_ROWS - (gate ? 1 : 0)
+  // What is folded takes a row as well.
+  const shown = new Set(all.toSorted(metLastFirst).slice(0, all.length > room ? room - 1 : room))
   const isRenewal = lookEnd(projection) === 'first-renewal'
   return {
     rows: all.filter((row) => shown.has(row)),
@@ -74,13 +76,14 @@ export function everyPathRow(plan: Plan, projection: Projection, timeline: Timel
   })
 }
 
-function gateOf({ person, program }: Plan, { outcome, today }: Projection): Gate | null {
+function gateOf(plan: Plan, { outcome, today }: Projection): Gate | null {
+  const { person, program } = plan
   const states = program.eligibility.map((condition) => conditionState(condition, person))
   if (outcome.kind === 'cannot-finish') {
     return states.some(({ kind }) => kind === 'never') ? { kind: 'never' } : null
   }
   if (outcome.kind !== 'certified' || outcome.certifiedOn <= today) return null
-  if (states.some((state) => state.kind === 'not-answered' && state.isNotYet)) {
+  if (isNotEligibleYet(plan)) {
     return { kind: 'open', neededBy: outcome.appliedOn }
   }
   const last = states

@@ -17,17 +17,27 @@ export interface WeeklyLoad {
   /** Of these, the one that weighs most, the first of equals. */
   readonly heaviestHeavy: WeekLoad | null
   /** Of the weeks that can be carried, the one that weighs most, the first of equals; null when there is none. */
-  readonly heaviestOther: WeekLoad | null
+  readonly heaviestCarried: WeekLoad | null
+  /** Weeks that can be carried and weigh no more than is carried in ordinary times. */
+  readonly ordinaryWeeks: number
+  /** Of these, the one that weighs most, the first of equals; null when there is none. */
+  readonly heaviestOrdinary: WeekLoad | null
   /** Whether any week weighs more or less than its hours, so that ordinary hours have to be explained. */
   readonly isWeighed: boolean
   /** Weeks that are kept free to recover, wholly or in part. */
   readonly recoveryWeeks: number
 }
 
-export function weeklyLoad(projection: Pick<Projection, 'weeks' | 'today'>): WeeklyLoad {
+/** `usual` is what can be carried in ordinary times. */
+export function weeklyLoad(
+  projection: Pick<Projection, 'weeks' | 'today'>,
+  usual: Minutes = Number.POSITIVE_INFINITY,
+): WeeklyLoad {
   const ahead = weeksAhead(projection)
   const busy = ahead.filter((week) => hoursOf(week) > 0 || week.loadMinutes > 0)
   const heavy = busy.filter(({ isHeavy }) => isHeavy)
+  const carried = busy.filter(({ isHeavy }) => !isHeavy)
+  const ordinary = carried.filter(({ loadMinutes }) => loadMinutes <= usual)
   const total = busy.reduce((sum, { loadMinutes }) => sum + loadMinutes, 0)
   return {
     busyWeeks: busy.length,
@@ -36,7 +46,9 @@ export function weeklyLoad(projection: Pick<Projection, 'weeks' | 'today'>): Wee
     heaviest: heaviestOf(busy),
     heavyWeeks: heavy.length,
     heaviestHeavy: heaviestOf(heavy),
-    heaviestOther: heaviestOf(busy.filter(({ isHeavy }) => !isHeavy)),
+    heaviestCarried: heaviestOf(carried),
+    ordinaryWeeks: ordinary.length,
+    heaviestOrdinary: heaviestOf(ordinary),
     isWeighed: busy.some((week) => week.loadMinutes !== hoursOf(week)),
     recoveryWeeks: ahead.filter(({ isRecovery }) => isRecovery).length,
   }

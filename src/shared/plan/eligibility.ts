@@ -44,6 +44,20 @@ export function meetsEveryCondition({
   return program.eligibility.every((condition) => conditionState(condition, person).kind === 'held')
 }
 
+/** Whether the answers about degree, experience and license do not meet the program today. */
+export function isNotEligibleYet({
+  program,
+  person,
+}: {
+  readonly program: Pick<RulePack, 'eligibility'>
+  readonly person: Person
+}): boolean {
+  return program.eligibility.some((condition) => {
+    const state = conditionState(condition, person)
+    return state.kind === 'not-answered' && state.isNotYet
+  })
+}
+
 /** The day from which the condition is met; null where it has been for long, never is, or is not answered. */
 export function dayOfCondition(state: ConditionState): IsoDate | null {
   return state.kind === 'held' ? state.since : state.kind === 'expected' ? state.on : null

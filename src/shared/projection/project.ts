@@ -31,7 +31,12 @@ export function project(plan: Plan, today: IsoDate): Projection {
   const lastWork = path?.readyOn ?? lastPlannedDay(model, solution)
   const lastDay = lastMoneyDay(model, path, lastWork, postings.at(-1)?.on ?? today)
   const { months, cash } = outlineMonths(postings, plan.budget, model.startOn, lastDay)
-  const weeks = weekLoads(plan, model, solution, lastWork)
+  const weeksOfPath = weekLoads(plan, model, solution, lastWork)
+  // Once certified, what is still planned is no part of the path, but weighs all the same.
+  const weeks =
+    path !== null && path.certifiedOn <= dayFromIso(today)
+      ? weekLoads(plan, model, solution, laterOf(lastWork, lastPlannedDay(model, solution)))
+      : weeksOfPath
   const credits = creditExclusions(model, solution)
   const rows: ProjectionRows = {
     today,
@@ -45,7 +50,7 @@ export function project(plan: Plan, today: IsoDate): Projection {
     totals: addUp(postings, ({ phase }) => phase, notEntered),
     months,
     cash,
-    opportunity: opportunityCost(plan.opportunity, weeks),
+    opportunity: opportunityCost(plan.opportunity, weeksOfPath),
     chain: path === null ? [] : [...explainDate(plan, model, solution, path), ...explainEarly(paced, path)],
     slacks: slacksOf(model, solution),
   }

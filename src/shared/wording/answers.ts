@@ -7,6 +7,7 @@ import type { Constraint } from '../projection/result/constraint.ts'
 import { daysLater } from '../projection/result/differences.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
+import { HELD_EARLY } from './chain.ts'
 import { constraintName } from './constraint-name.ts'
 import { assumptions, ifEligible, ifHappened, isCertifiedAlready, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
@@ -130,18 +131,18 @@ function meanOver(busyWeeks: number): string {
 
 function heavySentences(
   { heavyWeeks, weeksOver }: WeeklyLoad,
-  { outcome }: Projection,
+  projection: Projection,
   { capacity }: Plan,
   formatter: Formatter,
 ): readonly string[] {
   const { studyMinutesPerWeek, energyMinutesPerWeek } = capacity
   if (studyMinutesPerWeek === 0 && energyMinutesPerWeek === null) return ['No study time is set for ordinary weeks.']
   const until = {
-    certified: ' until certification',
+    certified: isCertifiedAlready(projection) ? '' : ' until certification',
     stopped: ' until you stop',
     'cannot-finish': '',
     'pace-refused': '',
-  }[outcome.kind]
+  }[projection.outcome.kind]
   const heavy =
     heavyWeeks === 0
       ? `No week${until} weighs more than you can carry.`
@@ -161,8 +162,8 @@ export function answerWhatIf(
   if (isCertifiedAlready(base)) return ['You are certified already, so another pace changes nothing.']
   if (scenarios.length === 0) return ['Nothing is compared yet. Add a scenario to see what another pace would change.']
   const namesOf = new Map<string, { readonly verdict: Verdict; readonly names: string[] }>()
-  for (const { name, projection } of scenarios) {
-    const verdict = whatIf(base, projection, formatter)
+  for (const [index, { name, projection }] of scenarios.entries()) {
+    const verdict = whatIf(base, projection, scenarios.slice(0, index), formatter)
     // Scenarios with a date of their own stay apart, so that each can be read on its own line.
     const key = verdict.kind === 'date' ? `${name}${verdict.rest}` : `${verdict.kind}${verdict.rest}`
     const alike = namesOf.get(key)
@@ -187,7 +188,12 @@ interface Verdict {
   readonly rest: string
 }
 
-function whatIf(base: Projection, projection: Projection, formatter: Formatter): Verdict {
+function whatIf(
+  base: Projection,
+  projection: Projection,
+  before: readonly NamedProjection[],
+  formatter: Formatter,
+): Verdict {
   const { outcome } = projection
   if (outcome.kind === 'cannot-finish') {
     return { kind: 'no-date', rest: ' not reach certification within ten years' }
@@ -206,7 +212,19 @@ function whatIf(base: Projection, projection: Projection, formatter: Formatter):
   if (days === null) {
     return { kind: 'date', rest: `${certified}, for ${totalFigure(projection.totals, 'toCertification', formatter)}` }
   }
+  const same = before.find(({ projection: { outcome: other } }) => isCertifiedOn(other, outcome.certifiedOn))
+  if (same) return { kind: 'date', rest: ` no later than ${same.name}${heldBy(projection)}; ${cost} until then` }
   return { kind: 'date', rest: `${certified}, ${timeDifference(days)} and ${cost}` }
+}
+
+function isCertifiedOn(outcome: Projection['outcome'], on: string): boolean {
+  return outcome.kind === 'certified' && outcome.certifiedOn === on
+}
+
+/** `, as nothing is left to spread`: why a slower pace comes no later, where that is known; else empty. */
+function heldBy({ chain }: Projection): string {
+  const early = chain.find((link) => link.kind === 'held-early')
+  return early ? `, as ${HELD_EARLY[early.by]}` : ''
 }
 
 function costDifference(base: Projection, other: Projection, formatter: Formatter): string {

@@ -6,8 +6,8 @@ import { requirementName } from './names.ts'
 
 const NOT_CONFIRMED = ' (not confirmed)'
 
-/** Why a pace leaves a requirement earlier than it asks, after its name. */
-const HELD_EARLY: Readonly<Record<Extract<ChainLink, { kind: 'held-early' }>['by'], string>> = {
+/** Why a pace leaves a requirement earlier than it asks, as words that follow its name or `as`. */
+export const HELD_EARLY: Readonly<Record<Extract<ChainLink, { kind: 'held-early' }>['by'], string>> = {
   'fixed-days': 'its last day is booked or listed',
   'course-days': 'its course days are booked',
   practice: 'hours with clients go on at their own rate',

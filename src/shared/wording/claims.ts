@@ -6,13 +6,20 @@ import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { constraintName } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
-import { arrangementTitle, conditionName, courseTitle, documentName, practiceTitle } from './names.ts'
+import { arrangementTitle, conditionShortly, courseTitle, documentName, practiceTitle } from './names.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 
-export const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
+const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
   person: 'In your hands',
   others: 'To be agreed with others',
   program: 'Set by the program',
+}
+
+/** Who could change what a claim speaks of; a condition about the person is changed by nobody's agreement. */
+export function controlName({ constraints, controlledBy }: Pick<Claim, 'constraints' | 'controlledBy'>): string {
+  return constraints.some(({ kind }) => kind === 'eligibility')
+    ? 'A condition of the program'
+    : CONTROL_NAMES[controlledBy]
 }
 
 /** What edits do to the date and the total: both dates, the days between them, and the money. */
@@ -82,7 +89,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':
-      return `with “${conditionName(plan, constraint.conditionId)}” met already`
+      return `with “${conditionShortly(plan, constraint.conditionId)}” met already`
     case 'span':
     case 'month-maximum':
     case 'course-not-before':

@@ -1,5 +1,5 @@
 import { isConfirmed } from '../plan/confirmations.ts'
-import { conditionState } from '../plan/eligibility.ts'
+import { isNotEligibleYet } from '../plan/eligibility.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { PaceTarget } from '../projection/result/constraint.ts'
@@ -42,12 +42,8 @@ export function ifHappenedShortly({ ifHappened: days }: Certified, formatter: Fo
 }
 
 /** `, if eligible by then`: where the answers about the person do not meet the program today; else empty. */
-export function ifEligible({ person, program }: Plan): string {
-  const isNotYet = program.eligibility.some((condition) => {
-    const state = conditionState(condition, person)
-    return state.kind === 'not-answered' && state.isNotYet
-  })
-  return isNotYet ? ', if eligible by then' : ''
+export function ifEligible(plan: Plan): string {
+  return isNotEligibleYet(plan) ? ', if eligible by then' : ''
 }
 
 /** `This date assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

@@ -33,7 +33,7 @@ export function headlineParts(
   // One condition at most, or the line has more than twenty words. Course days that happened are the nearer one.
   const condition = ifHappenedShortly(outcome, formatter) || ifEligible(plan)
   const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
-  const load = loadPhrase(projection, formatter)
+  const load = loadPhrase(projection, plan, formatter)
   const cost = wholeTotalFigure(projection.totals, 'toCertification', formatter)
   const short = shortage(projection, plan, formatter)
   // A condition with a total that is only the least, or not covered, leaves no words for the load, which has a lane of its own.

@@ -1,25 +1,17 @@
-import { planMonthOf } from '../calendar/plan-month.ts'
-import { lookEnd } from '../charts/look-span.ts'
-import { monthTextOfDate } from '../charts/month-text.ts'
-import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
-import { hasEnd } from '../comparison/paid-gap.ts'
-import type { Money } from '../money/money.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { daysLater } from '../projection/result/differences.ts'
 import { looseDays } from '../projection/result/loose-days.ts'
-import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { ifEligible } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { loadHead } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
+import { cashHead, moneyHead } from './money-head.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
-import { roughTime, timeDifference } from './rough-time.ts'
+import { roughTime, timeAhead, timeDifference } from './rough-time.ts'
 import { keepsItsValue } from './stopping.ts'
-import { isCostKnown, paidAndOpen, totalReach } from './totals.ts'
-import { wholeDistance } from './whole-distance.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
 export interface LaneHead {
@@ -53,7 +45,7 @@ export function lookHeads(
 ): LookHeads {
   return {
     when: whenHead(look, subject, ghost?.projection ?? null, binding, formatter),
-    money: moneyHead(subject.projection, ghost?.projection ?? null, formatter),
+    money: moneyHead(look, subject.projection, ghost?.projection ?? null, formatter),
     cash: cashHead(look, formatter),
     load: loadHead(subject, ghost?.projection ?? null, formatter),
   }
@@ -92,7 +84,7 @@ function whenHead(
       return {
         name,
         figure: formatter.date(outcome.certifiedOn),
-        unit: `certified${ifEligible(plan) === '' ? '' : ' if eligible'}, month ${planMonthOf(plan.startOn, outcome.certifiedOn)}`,
+        unit: `certified ${timeAhead(today, outcome.certifiedOn)}${ifEligible(plan) === '' ? '' : ', if eligible'}`,
         difference,
         finding: dateFinding(projection, binding),
       }
@@ -194,45 +186,4 @@ const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
   leave: 'time off',
   coverage: 'a document in force',
   eligibility: 'eligibility',
-}
-
-function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
-  const { totals } = projection
-  const { amount } = totals.toCertification
-  const { mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
-  const isAtLeast = missingFrom(totals, 'toCertification').length > 0
-  const paid = paidAndOpen(projection, formatter)
-  const reach = totalReach(projection)
-  const isOfNothing = reach === 'within ten years'
-  const parts = [isAtLeast ? 'at least' : '', isOfNothing ? 'in ten years, without a certification' : paid].filter(
-    (part) => part !== '',
-  )
-  const isKnown = isCostKnown(projection)
-  const most = mostExpensive
-    ? `ost in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
-    : ''
-  return {
-    name: 'How much',
-    figure: isKnown ? formatter.wholeMoney(amount) : 'Not known yet',
-    unit: !isKnown ? '' : parts.length === 0 ? reach : parts.join('; '),
-    difference:
-      ghost && hasEnd(ghost) === hasEnd(projection)
-        ? moneyDifference(ghost.totals.toCertification.amount, amount, formatter)
-        : '',
-    finding: most === '' ? 'Nothing is to be paid yet.' : isOfNothing && paid !== '' ? `${paid}; m${most}` : `M${most}`,
-  }
-}
-
-export function moneyDifference(from: Money, to: Money, formatter: Formatter): string {
-  if (from === to) return 'the same cost'
-  const size = wholeDistance(from, to, formatter)
-  return to > from ? `${size} more` : `${size} less`
-}
-
-export function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {
-  if (!cash) return null
-  const { amount, on } = cash.lowest
-  if (amount >= 0) return { finding: `Cash on hand never below ${formatter.wholeMoney(amount)}.`, isShort: false }
-  const when = formatter.shortMonth(monthTextOfDate(on))
-  return { finding: `Cash on hand falls to ${formatter.wholeMoney(amount)} in ${when}.`, isShort: true }
 }

@@ -4,9 +4,9 @@ import type { OneLook } from '../charts/one-look.ts'
 import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Formatter } from './formatter.ts'
+import { pathDateName } from './look-rows.ts'
 import { courseTitle } from './names.ts'
 import { count, joinWords } from './phrases.ts'
-import { milestoneName } from './timeline-sentences.ts'
 
 /** What the cursor says of a month: its name, and what it holds in a few words each. */
 export interface LookReadout {
@@ -18,7 +18,10 @@ const MOST_COURSES = 2
 const MOST_DAYS = 3
 const MOST_PAYMENTS = 3
 
-/** The month in one line: `Pays $370`, `Cash $2,049`, `Supervision Sep 15`, `Study 11 h`, `Working with couples`. */
+/**
+ * The month in one line: `Pays $370`, `Cash $2,049`, `Study 11 h`, `Supervision Sep 15`, `Working with couples`. Where room
+ * ends, the last parts are left out: figures come before names.
+ */
 export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, formatter: Formatter): LookReadout {
   const { month } = detail
   const dates = look.path.milestones.filter(({ kind, on }) => kind !== 'today' && monthTextOfDate(on) === month)
@@ -28,27 +31,36 @@ export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, form
   const parts = [
     ...moneyPart(detail, formatter),
     ...cashPart(detail, look, formatter),
-    ...dates.map((milestone) => `${milestoneName(milestone)} ${formatter.date(milestone.on)}`),
+    ...dates.map((milestone) => `${pathDateName(milestone, look.path)} ${formatter.date(milestone.on)}`),
+    ...studyPart(detail, formatter),
     ...sessionPart(detail, formatter),
-    ...studyPart(detail, plan, formatter),
+    ...coursePart(detail, plan),
     ...times.map(({ title }) => title),
   ]
   return { title: formatter.month(month), parts: parts.length === 0 ? ['Nothing is planned'] : parts }
 }
 
-function studyPart({ study, studyMinutes }: MonthDetail, plan: Plan, formatter: Formatter): readonly string[] {
-  if (study.length === 0) return []
+function studyPart({ study, studyMinutes }: MonthDetail, formatter: Formatter): readonly string[] {
+  return study.length === 0 ? [] : [`Study ${formatter.duration(studyMinutes)}`]
+}
+
+/** Each a part of its own: where room ends, whole names are left out. */
+function coursePart({ study }: MonthDetail, plan: Plan): readonly string[] {
   const named = study.slice(0, MOST_COURSES).map(({ courseId }) => courseTitle(plan, courseId))
   const more = study.length - named.length
-  const names = more > 0 ? [...named, `${more} more`] : named
-  // Each a part of its own: where room ends, whole names are left out.
-  return [`Study ${formatter.duration(studyMinutes)}`, ...names]
+  return more > 0 ? [...named, `${more} more`] : named
 }
 
 function sessionPart({ sessions }: MonthDetail, formatter: Formatter): readonly string[] {
   if (sessions.length === 0) return []
-  if (sessions.length > MOST_DAYS) return [count(sessions.length, 'session', 'sessions')]
-  return [`Supervision ${joinWords(sessions.map(({ on }) => formatter.shortDay(on)))}`]
+  const open = sessions.filter(({ state }) => state === 'unconfirmed').length
+  if (sessions.length > MOST_DAYS) {
+    return [`${count(sessions.length, 'session', 'sessions')}${open > 0 ? `, ${open} to confirm` : ''}`]
+  }
+  const days = sessions.map(
+    ({ on, state }) => `${formatter.shortDay(on)}${state === 'unconfirmed' ? ' (to confirm)' : ''}`,
+  )
+  return [`Supervision ${joinWords(days)}`]
 }
 
 function moneyPart({ outflow, hasOverdue }: MonthDetail, formatter: Formatter): readonly string[] {

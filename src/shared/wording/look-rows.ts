@@ -1,5 +1,7 @@
-import type { Gate, PathRow } from '../charts/path-lane.ts'
+import type { Gate, PathLane, PathRow } from '../charts/path-lane.ts'
+import type { Milestone } from '../charts/timeline.ts'
 import type { Formatter } from './formatter.ts'
+import { milestoneName } from './timeline-sentences.ts'
 
 const MINUTES_PER_HOUR = 60
 
@@ -18,6 +20,9 @@ export function rowLabel(
 ): RowLabel {
   // Whole hours, never more than there are; the table has the minutes.
   const done = formatter.number(Math.floor(doneMinutes / MINUTES_PER_HOUR))
+  if (neededMinutes > 0 && missingMinutes === neededMinutes && unconfirmed.length === 0) {
+    return { title, hours: ` · ${formatter.duration(neededMinutes)} missing`, more: [] }
+  }
   return {
     title,
     hours: neededMinutes === 0 ? '' : ` · ${done} of ${formatter.duration(neededMinutes)}`,
@@ -31,16 +36,27 @@ export function rowLabel(
 
 /** What is written above the gate of the application. */
 export function gateLabel(gate: Gate, formatter: Formatter): RowLabel {
-  return { title: 'Eligible to apply', hours: gateState(gate, formatter), more: [] }
-}
-
-function gateState(gate: Gate, formatter: Formatter): string {
   switch (gate.kind) {
     case 'never':
-      return ' · never, by your answers'
+      return { title: 'Eligible to apply', hours: ' · never, by your answers', more: [] }
     case 'open':
-      return ` · needed by ${formatter.date(gate.neededBy)}`
+      return {
+        title: 'Not eligible yet',
+        hours: ` · must be by ${formatter.date(gate.neededBy)}`,
+        more: [', to apply'],
+      }
     case 'expected':
-      return ` · expected ${formatter.date(gate.on)}`
+      return { title: 'Eligible to apply', hours: ` · expected ${formatter.date(gate.on)}`, more: [] }
   }
+}
+
+/** The name of a date of the path. What is met without being eligible is not everything. */
+export function pathDateName(milestone: Milestone, { gate }: Pick<PathLane, 'gate'>): string {
+  return isAllButEligible(milestone, gate) ? 'Everything else met' : milestoneName(milestone)
+}
+
+/** Whether the date is the one on which only being eligible is left to wait for. */
+export function isAllButEligible({ kind, on }: Milestone, gate: Gate | null): boolean {
+  if (kind !== 'ready' || gate === null || gate.kind === 'never') return false
+  return gate.kind === 'open' || gate.on > on
 }

@@ -3,7 +3,7 @@ import type { OneLook } from '../charts/one-look.ts'
 import type { PathRow } from '../charts/path-lane.ts'
 import { money } from '../money/money.ts'
 import type { Formatter } from './formatter.ts'
-import { milestoneName } from './timeline-sentences.ts'
+import { pathDateName } from './look-rows.ts'
 
 /** The figures of a lane as a table: the true alternative to its picture. */
 export interface LookTable {
@@ -44,7 +44,7 @@ function pathTable({ path }: OneLook, formatter: Formatter): LookTable {
       })),
       ...path.milestones.map((milestone) => ({
         id: milestone.kind,
-        cells: [milestoneName(milestone), '', '', '', '', day(milestone.on)],
+        cells: [pathDateName(milestone, path), '', '', '', '', day(milestone.on)],
       })),
     ],
   }

@@ -187,6 +187,11 @@ export function conditionName(plan: Plan, id: string): string {
   return summary.replace(/\.$/, '')
 }
 
+/** The same up to its first break, where it is one of several words about a plan. */
+export function conditionShortly(plan: Plan, id: string): string {
+  return conditionName(plan, id).replace(/[:;.].*$/s, '')
+}
+
 /** The document's name in the plan's rule pack; its id when the rules no longer hold it. */
 export function documentName(plan: Plan, documentId: string): string {
   return plan.program.documents.find(({ id }) => id === documentId)?.name ?? documentId

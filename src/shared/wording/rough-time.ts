@@ -1,3 +1,4 @@
+import { dayFromIso, type IsoDate } from '../calendar/day.ts'
 import { count } from './phrases.ts'
 
 const DAYS_PER_MONTH = 365.25 / 12
@@ -12,4 +13,18 @@ export function timeDifference(days: number): string {
 export function roughTime(days: number): string {
   const months = Math.round(days / DAYS_PER_MONTH)
   return days < 60 ? count(days, 'day', 'days') : `about ${count(months, 'month', 'months')}`
+}
+
+const MONTHS_SAID = 36
+const MONTHS_PER_YEAR = 12
+
+/** `in 12 days`, `in 19 months`, `in 8 years 8 months`: how far a day lies ahead of today, to the nearest month. */
+export function timeAhead(today: IsoDate, on: IsoDate): string {
+  const days = dayFromIso(on) - dayFromIso(today)
+  if (days < 60) return `in ${count(days, 'day', 'days')}`
+  const months = Math.round(days / DAYS_PER_MONTH)
+  if (months < MONTHS_SAID) return `in ${count(months, 'month', 'months')}`
+  const years = `in ${count(Math.floor(months / MONTHS_PER_YEAR), 'year', 'years')}`
+  const rest = months % MONTHS_PER_YEAR
+  return rest === 0 ? years : `${years} ${count(rest, 'month', 'months')}`
 }

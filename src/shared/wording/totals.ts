@@ -1,4 +1,4 @@
-import { money, ZERO } from '../money/money.ts'
+import { type Money, money, ZERO } from '../money/money.ts'
 import { wholeParts } from '../money/whole-parts.ts'
 import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import type { NotEntered, OpportunityCost, Totals } from '../projection/result/money.ts'
@@ -56,9 +56,16 @@ export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | '
   return amount !== 0 || contributions !== 0 || totalReach(projection) !== 'within ten years'
 }
 
-/** `$10,801 paid, $2,236 to pay`: the two parts of the first total, as it is shown; empty while nothing is paid. */
-export function paidAndOpen(projection: Projection, formatter: Formatter): string {
-  const { amount, paid } = projection.totals.toCertification
+/**
+ * `$10,801 paid, $2,236 to pay`: the two parts of the first total, or of what is shown of it; empty while nothing is
+ * paid.
+ */
+export function paidAndOpen(
+  projection: Projection,
+  formatter: Formatter,
+  amount: Money = projection.totals.toCertification.amount,
+): string {
+  const { paid } = projection.totals.toCertification
   if (paid <= 0) return ''
   const net = isPaidNet(projection) ? ' net' : ''
   if (amount <= paid) return `${formatter.wholeMoney(paid)} paid${net}`

@@ -19,6 +19,7 @@ import { planOnDay } from '../../shared/generators/plan.ts'
 
 const formatter = createFormatter('en-US', 'USD')
 const LINE = 12
+const states = new Map(lookStates().map(({ name, plan }) => [name, plan]))
 
 function laidOut(
   plan: Parameters<typeof project>[0],
@@ -94,20 +95,23 @@ describe('the layout of the one look', () => {
     for (const { name, plan } of lookStates()) {
       for (const width of [312, 992, 1600]) {
         const { milestones, load, deadEnd } = laidOut(plan, plan.asOf ?? plan.startOn, width, 1)
-        const said = milestones.flatMap(({ label }) => (label ? label.text.split(', ') : []))
-        expect(said.length, `${name} at ${width}`).toBeGreaterThanOrEqual(milestones.length)
+        // Each at its own sign, also where they are close.
+        for (const { milestone, label } of milestones) {
+          expect(label?.text ?? '', `${name} at ${width}: ${milestone.kind}`).not.toBe('')
+          expect(label?.text, `${name} at ${width}`).not.toContain('then')
+        }
         expect(deadEnd !== null, `${name} at ${width}`).toBe(name === 'cannot-finish' || name === 'not-eligible')
-        const hours = load.labels.flatMap(({ text }) => text.replace(' h', '').split(', '))
+        // A label each, as two numbers in one are read as one.
+        const said = load.labels.map(({ text }) => text)
         for (const { week, isCut } of load.weeks) {
-          if (isCut) expect(hours, `${name} at ${width}`).toContain(String(Math.round(week.minutes / 60)))
+          if (isCut) expect(said, `${name} at ${width}`).toContain(`${Math.round(week.minutes / 60)} h`)
         }
       }
     }
   })
 
   it('leaves room for what stands around it in a window of 1280 by 720', () => {
-    for (const name of SAMPLE_NAMES) {
-      const plan = samplePlan(name)
+    for (const plan of [...SAMPLE_NAMES.map(samplePlan), ...lookStates().map((state) => state.plan)]) {
       // The bar, the line above, the readout and the strip below take 253 pixels.
       expect(laidOut(plan, plan.asOf ?? plan.startOn, 992, 1).height).toBeLessThanOrEqual(467)
     }
@@ -119,6 +123,24 @@ describe('the layout of the one look', () => {
     expect(laidOut(plan, today, 640, 1).isStacked).toBe(false)
     expect(laidOut(plan, today, 639, 1).isStacked).toBe(true)
     expect(laidOut(plan, today, 992, 2).isStacked).toBe(true)
+  })
+
+  it('puts nothing that is still to be met before today', () => {
+    const { path, axis } = laidOut(
+      states.get('twelve-requirements') ?? samplePlan('half-way'),
+      isoDate('2026-11-02'),
+      992,
+      1,
+    )
+    expect(path.folded?.text).toMatch(/^\d more, to be met by /)
+    expect(path.folded?.x).toBeGreaterThanOrEqual(axis.toX(isoDate('2026-11-02')))
+  })
+
+  it('puts the gate before the application that waits for it', () => {
+    const plan = states.get('not-yet-eligible') ?? samplePlan('half-way')
+    const { path, milestones } = laidOut(plan, isoDate('2026-11-02'), 992, 1)
+    const applied = milestones.find(({ milestone }) => milestone.kind === 'applied')
+    expect(path.gate?.x).toBeLessThan(applied?.x ?? 0)
   })
 
   it('grows with the window', () => {
@@ -148,7 +170,13 @@ describe('placeHead', () => {
   it('leaves out the last clause of a finding that has no room, and cuts no word', () => {
     const finding =
       'Set by time off, a weekly maximum and course days; everything else has 49 days to 9 months to spare.'
-    const head = { name: 'When', figure: 'Nov 1, 2026', unit: 'certified, month 20', difference: '', finding } as const
+    const head = {
+      name: 'When',
+      figure: 'Nov 1, 2026',
+      unit: 'certified in 5 months',
+      difference: '',
+      finding,
+    } as const
     const said = placeHead(head, 0, 0, widthOf('days to about 9 months'), 1)
       .lines.filter(({ kind }) => kind === 'finding')
       .map(({ text }) => text)

@@ -25,7 +25,7 @@ export interface LoadPlot extends Plot {
 
 const HEIGHT = 60
 const LABEL_ROOM = 14
-const LABEL_GAP = 6
+const LABEL_GAP = 8
 const HOUR = 60
 
 /** The bars of the weeks between two heights, as far as the axis goes. */

@@ -115,8 +115,7 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
   const pathKey = placePathKey(look.path, when.headBottom, headRoom, scale)
   const whenBottom = pathKey?.bottom ?? when.headBottom
   const pathTop = isStacked ? whenBottom + 4 * scale : when.plotTop
-  const { milestones: dates, isDeadEnd } = look.path
-  const milestones = placeMilestones(dates, isDeadEnd, axis, pathTop, scale, formatter, look)
+  const milestones = placeMilestones(look.path, axis, pathTop, scale, formatter, look)
   const path = pathPlot(
     look.path,
     look.today,

@@ -1,6 +1,8 @@
 import type { LookSpan } from '#shared/charts/look-span.ts'
+import type { PathLane } from '#shared/charts/path-lane.ts'
 import type { Milestone } from '#shared/charts/timeline.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
+import { isAllButEligible } from '#shared/wording/look-rows.ts'
 import { type Box, doMeet } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
@@ -34,14 +36,14 @@ const NAMES: Readonly<Record<Milestone['kind'], string>> = {
   renewal: 'renewal',
   stopped: 'stop',
 }
+const ALL_BUT_ELIGIBLE = 'all else met'
 const DEAD_END = 'no certification'
 
 /** What matters most gets its name first. */
 const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'stopped', 'today', 'renewal', 'applied', 'ready']
 
-/** Dates of the path whose names may stand together, at the last of them. */
+/** Dates of the path whose names may stand together, at the last of them: only where no rows are enough for a name each. */
 const TOGETHER: readonly (readonly Milestone['kind'][])[] = [
-  [],
   ['ready', 'applied'],
   ['applied', 'certified'],
   ['ready', 'applied', 'certified'],
@@ -53,6 +55,7 @@ const SIGN = 9
 const GAP = 6
 /** As few rows as name all. */
 const ROWS = [2, 3, 4] as const
+const APART: readonly Milestone['kind'][] = []
 /** Half of what a line takes. */
 const STEM = 1
 /** How far a name may begin before the axis, in pixels: what stands before the lanes is not written over. */
@@ -72,6 +75,8 @@ interface LabelPlace extends Box {
   /** 0 is the row nearest the lanes. */
   readonly row: number
   readonly at: number
+  /** The room of the name alone, beside its sign. */
+  readonly name: Box
   /** Its line, on its way through the rows between it and the lanes. */
   readonly stem: Box
 }
@@ -98,8 +103,8 @@ function mostLabels(choices: readonly (readonly LabelPlace[])[]): readonly Label
 }
 
 function doLeaveRoom(one: LabelPlace, other: LabelPlace): boolean {
-  // On the same day, the line passes through the other sign, which is no name.
-  const isCrossed = one.sign.x !== other.sign.x && (doMeet(one.stem, other) || doMeet(one, other.stem))
+  // A line may pass a sign, which is no name.
+  const isCrossed = doMeet(one.stem, other.name) || doMeet(one.name, other.stem)
   return !isCrossed && !doMeet(one, other)
 }
 
@@ -108,8 +113,7 @@ type LabeledAxis = Pick<TimeAxis, 'left' | 'right' | 'toX'>
 
 /** The dates of the path above the lanes, their names beside their signs: alone where there is room, else together. */
 export function placeMilestones(
-  milestones: readonly Milestone[],
-  isDeadEnd: boolean,
+  { milestones, isDeadEnd, gate }: Pick<PathLane, 'milestones' | 'isDeadEnd' | 'gate'>,
   axis: LabeledAxis,
   top: number,
   scale: number,
@@ -124,7 +128,12 @@ export function placeMilestones(
     ({ milestone, x }): Sign => ({
       milestone,
       x,
-      text: milestone.kind === 'today' ? `today, ${formatter.date(milestone.on)}` : NAMES[milestone.kind],
+      text:
+        milestone.kind === 'today'
+          ? `today, ${formatter.date(milestone.on)}`
+          : isAllButEligible(milestone, gate)
+            ? ALL_BUT_ELIGIBLE
+            : NAMES[milestone.kind],
     }),
   )
   const labels = namedAll([...ends, ...alone], axis, scale)
@@ -149,13 +158,13 @@ export function placeMilestones(
   }
 }
 
-/** The first arrangement that names all: few rows before many, apart before together. Else the one that names most. */
+/** The first arrangement that names all: apart before together, few rows before many. Else the one that names most. */
 function namedAll(alone: readonly Sign[], axis: LabeledAxis, scale: number): readonly LabelPlace[] {
   let best: readonly LabelPlace[] = []
-  for (const rows of ROWS) {
-    for (const kinds of TOGETHER) {
-      const signs = together(alone, kinds, CLOSE * scale)
-      if (kinds.length > 0 && signs.length === alone.length) continue
+  for (const kinds of [APART, ...TOGETHER]) {
+    const signs = together(alone, kinds, CLOSE * scale)
+    if (kinds !== APART && signs.length === alone.length) continue
+    for (const rows of ROWS) {
       const labels = mostLabels(choicesOf(signs, rows, axis, scale))
       if (labels.length === signs.length) return labels
       if (labels.length > best.length) best = labels
@@ -205,6 +214,7 @@ function choicesOf(
           bottom: (row + 1) * line,
           row,
           at,
+          name: { left: at, right: at + width, top: row * line, bottom: (row + 1) * line },
           stem: { left: x - STEM, right: x + STEM, top: 0, bottom: row * line },
         }),
       ),

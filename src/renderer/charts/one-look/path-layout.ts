@@ -33,8 +33,15 @@ export interface PlacedRow {
 }
 
 export const BAR = 9
-/** Name above, bar below. */
+/** Name above, bar below; where many rows stand, closer. */
 const ROW = 25
+const CLOSE_ROW = 23
+/** So much the first row stands lower where rows are close: names of dates are right above it. */
+const CLOSE_TOP = 3
+const MANY = 6
+/** From the line of today to what begins beside it, and from the middle of a gate to its side, in pixels. */
+export const BESIDE_LINE = 4
+const HALF_GATE = 9
 
 /** A row per requirement: its name above its bar, within the plot. */
 export function pathPlot(
@@ -48,13 +55,16 @@ export function pathPlot(
   stretch: number,
   formatter: Formatter,
 ): PathPlot {
-  const height = ROW * scale * (1 + (stretch - 1) / 2)
+  const isClose = rows.length + (gate ? 1 : 0) >= MANY
+  const row = isClose ? CLOSE_ROW : ROW
+  const from = top + (isClose ? CLOSE_TOP * scale : 0)
+  const height = row * scale * (1 + (stretch - 1) / 2)
   const room = axis.right - left
   const placed = rows.map((row, index): PlacedRow => {
-    const bottom = top + (index + 1) * height
+    const bottom = from + (index + 1) * height
     const parts = [row.done, row.planned, row.span].flatMap((part) => (part ? [axis.toX(part.from)] : []))
-    // Hours that nothing brings begin today.
-    const start = parts.length === 0 && !row.metOn ? [axis.toX(today)] : parts
+    // Hours that nothing brings begin today, beside its line.
+    const start = parts.length === 0 && !row.metOn ? [axis.toX(today) + BESIDE_LINE * scale] : parts
     const text = fitted(rowLabel(row, formatter), room / scale)
     const wanted = Math.min(...start, ...(row.metOn ? [axis.toX(row.metOn)] : []), axis.right)
     const width = widthOf(text) * scale
@@ -68,22 +78,28 @@ export function pathPlot(
       },
     }
   })
-  const placedGate = gate && placeGate(gate, axis, left, top + (rows.length + 1) * height, scale, formatter)
-  const bottom = top + (rows.length + (gate ? 1 : 0)) * height
+  const placedGate = gate && placeGate(gate, axis, left, from + (rows.length + 1) * height, scale, formatter)
+  const bottom = from + (rows.length + (gate ? 1 : 0)) * height
   if (folded.length === 0) return { top, bottom: bottom + 4 * scale, rows: placed, folded: null, gate: placedGate }
   const met = folded.every(({ metOn }) => metOn !== null)
   const last = folded
     .map(({ metOn }) => metOn ?? '')
     .toSorted()
     .at(-1)
-  const by = last !== undefined && last > today ? 'to be met by' : 'met by'
+  const isAhead = last !== undefined && last > today
+  const by = isAhead ? 'to be met by' : 'met by'
   const text = met && last ? `${folded.length} more, ${by} ${formatter.shortMonth(last)}` : `${folded.length} more`
   const line = LINE * scale
   return {
     top,
     bottom: bottom + line + 4 * scale,
     rows: placed,
-    folded: { text, x: axis.left, y: bottom + line - 3 * scale },
+    folded: {
+      text,
+      // What is still to be met does not stand before today.
+      x: isAhead ? Math.max(left, Math.min(axis.toX(today), axis.right - widthOf(text) * scale)) : axis.left,
+      y: bottom + line - 3 * scale,
+    },
     gate: placedGate,
   }
 }
@@ -97,7 +113,7 @@ function placeGate(
   formatter: Formatter,
 ): PlacedGate {
   const text = fitted(gateLabel(gate, formatter), (axis.right - left) / scale)
-  const x = gate.kind === 'never' ? axis.right : axis.toX(gate.kind === 'open' ? gate.neededBy : gate.on)
+  const x = placeOfGate(gate, axis, scale)
   // Its name ends where it stands, as far as there is room.
   const wanted = x - widthOf(text) * scale
   return {
@@ -109,6 +125,18 @@ function placeGate(
       x: Math.max(left, Math.min(wanted, axis.right - widthOf(text) * scale)),
       y: bottom - (BAR + 6) * scale,
     },
+  }
+}
+
+/** One that is still open stands before the line of the application, which waits for it. */
+function placeOfGate(gate: Gate, axis: TimeAxis, scale: number): number {
+  switch (gate.kind) {
+    case 'never':
+      return axis.right
+    case 'open':
+      return axis.toX(gate.neededBy) - HALF_GATE * scale
+    case 'expected':
+      return axis.toX(gate.on)
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../kit/marks.tsx'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
-import { BAR, type PlacedGate, type PlacedRow } from './path-layout.ts'
+import { BAR, BESIDE_LINE, type PlacedGate, type PlacedRow } from './path-layout.ts'
 import type { PictureProps } from './picture.tsx'
 
 const LEAST_WIDTH = 3
@@ -59,7 +59,7 @@ function Row({ placed: { row, y }, layout: { axis, scale }, today }: RowProps) {
   const height = BAR * scale
   const box = (stretch: Stretch) => ({ ...across(axis, stretch), y: y - height / 2, height })
   const end = row.planned?.to ?? row.done?.to
-  const openFrom = end ? axis.toEnd(end) : axis.toX(today)
+  const openFrom = end ? axis.toEnd(end) : axis.toX(today) + BESIDE_LINE * scale
   return (
     <>
       {!row.metOn && row.missingMinutes > 0 && (
@@ -85,9 +85,7 @@ interface GateRowProps {
 function GateRow({ placed: { gate, x, y }, from, scale }: GateRowProps) {
   return (
     <g>
-      {from < x && (
-        <path d={`M${from},${y} H${x}`} stroke="var(--text-muted)" strokeWidth={1.4} strokeDasharray="1 4" />
-      )}
+      {from < x && <path d={`M${from},${y} H${x}`} stroke="var(--warning)" strokeWidth={1.6} strokeDasharray="1 4" />}
       {gate.kind === 'never' ? <ClosedMark x={x} y={y} scale={scale} /> : <GateMark x={x} y={y} scale={scale} />}
     </g>
   )

@@ -6,15 +6,14 @@ import type { PlacedText } from './money-layout.ts'
 
 const HOUR = 60
 
-/** What stands above weeks that are higher than the lane, as one text. */
-interface WeekLabel {
+/** Labels that stand side by side, as near to the middle of their weeks as there is room. */
+interface Group {
   readonly weeks: readonly PlacedWeek[]
-  readonly text: string
   readonly left: number
   readonly right: number
 }
 
-/** How heavy each of the weeks is that are cut: `46 h`; of weeks too close for a text each, `22, 9 h` in their order. */
+/** How heavy each of the weeks is that are cut: `46 h`, a label each; where not all have room, those of the heaviest. */
 export function cutLabels(
   weeks: readonly PlacedWeek[],
   axis: TimeAxis,
@@ -23,23 +22,49 @@ export function cutLabels(
   scale: number,
   formatter: Formatter,
 ): readonly PlacedText[] {
-  const labels: WeekLabel[] = []
-  for (const week of weeks.filter(({ isCut }) => isCut)) {
-    let label = labelFor([week], axis, scale, formatter)
-    for (let last = labels.at(-1); last && last.right + gap > label.left; last = labels.at(-1)) {
-      labels.pop()
-      label = labelFor([...last.weeks, ...label.weeks], axis, scale, formatter)
-    }
-    labels.push(label)
+  const textOf = ({ week }: PlacedWeek) => `${formatter.number(Math.round(week.minutes / HOUR))} h`
+  const widthOfWeek = (week: PlacedWeek) => widthOf(textOf(week)) * scale
+  const widthOfAll = (some: readonly PlacedWeek[]) =>
+    some.reduce((sum, week) => sum + widthOfWeek(week) + gap, some.length === 0 ? 0 : -gap)
+  const groupOf = (some: readonly PlacedWeek[]): Group => {
+    const middle = some.reduce((sum, { x, width }) => sum + x + width / 2, 0) / some.length
+    const width = widthOfAll(some)
+    const left = Math.max(axis.left, Math.min(middle - width / 2, axis.right - width))
+    return { weeks: some, left, right: left + width }
   }
-  return labels.map(({ text, left }) => ({ text, x: left, y }))
+  const groups: Group[] = []
+  for (const week of fitting(
+    weeks.filter(({ isCut }) => isCut),
+    widthOfAll,
+    axis.right - axis.left,
+  )) {
+    let group = groupOf([week])
+    for (let last = groups.at(-1); last && last.right + gap > group.left; last = groups.at(-1)) {
+      groups.pop()
+      group = groupOf([...last.weeks, ...group.weeks])
+    }
+    groups.push(group)
+  }
+  return groups.flatMap(({ weeks: members, left }) =>
+    members.map((week, index) => ({
+      text: textOf(week),
+      x: left + (index === 0 ? 0 : widthOfAll(members.slice(0, index)) + gap),
+      y,
+    })),
+  )
 }
 
-function labelFor(weeks: readonly PlacedWeek[], axis: TimeAxis, scale: number, formatter: Formatter): WeekLabel {
-  const hours = weeks.map(({ week }) => formatter.number(Math.round(week.minutes / HOUR)))
-  const text = `${hours.join(', ')} h`
-  const width = widthOf(text) * scale
-  const middle = weeks.reduce((sum, week) => sum + week.x + week.width / 2, 0) / weeks.length
-  const left = Math.max(axis.left, Math.min(middle - width / 2, axis.right - width))
-  return { weeks, text, left, right: left + width }
+/** The weeks without the lightest, as many as have room beside one another, in their order. */
+function fitting(
+  weeks: readonly PlacedWeek[],
+  widthOfAll: (some: readonly PlacedWeek[]) => number,
+  room: number,
+): readonly PlacedWeek[] {
+  if (weeks.length < 2 || widthOfAll(weeks) <= room) return weeks
+  const lightest = weeks.reduce((least, other) => (other.week.minutes < least.week.minutes ? other : least))
+  return fitting(
+    weeks.filter((week) => week !== lightest),
+    widthOfAll,
+    room,
+  )
 }

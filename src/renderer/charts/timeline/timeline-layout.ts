@@ -41,7 +41,14 @@ export function layOutTimeline(
   const isNarrow = width < NARROW * scale
   const axis = viewAxis(view, MARGIN, width - MARGIN, scale, formatter)
   const sizes = rowSizes(scale, isNarrow)
-  const { places, bottom } = placeMilestones(timeline.milestones, false, axis, 2, scale, formatter, axis)
+  const { places, bottom } = placeMilestones(
+    { milestones: timeline.milestones, isDeadEnd: false, gate: null },
+    axis,
+    2,
+    scale,
+    formatter,
+    axis,
+  )
   const tops = topsOf(timeline.rows, sizes)
   const ghosts = new Map(ghost?.rows.map((row) => [row.key, row]))
   return {

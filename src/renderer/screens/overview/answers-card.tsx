@@ -2,7 +2,10 @@ import { Anchor, Button, Paper, Title } from '@mantine/core'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { costMore, daysLater } from '#shared/projection/result/differences.ts'
+import type { Projection } from '#shared/projection/result/projection.ts'
 import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wording/answers.ts'
+import { isCertifiedAlready } from '#shared/wording/date-conditions.ts'
 import { type ComparedScenario, followWay } from '../../derived/compared-scenarios.ts'
 import { waysOf } from '../../derived/ways.ts'
 import { projectRemembered, useBasePlan, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
@@ -72,9 +75,13 @@ function Comparison({ plan, today }: ComparisonProps) {
   const formatter = useFormatter()
   const base = projectRemembered(plan, today)
   const others = firstThatDiffer(plan, today)
+  const isAllTheSame = others.length === 0 && waysOf(plan).length > 1 && !isCertifiedAlready(base)
+  const sentences = isAllTheSame
+    ? ['No scenario changes the date or the total.']
+    : answerWhatIf(base, others, formatter)
   return (
     <>
-      {answerWhatIf(base, others, formatter).map((sentence) => (
+      {sentences.map((sentence) => (
         <div key={sentence}>{sentence}</div>
       ))}
       {waysOf(plan).length > MOST_COMPARED + 1 && <Anchor href="#/scenarios">Compare all scenarios</Anchor>}
@@ -84,11 +91,17 @@ function Comparison({ plan, today }: ComparisonProps) {
 
 /** No more scenarios are worked out than are named. */
 function firstThatDiffer(plan: Plan, today: IsoDate): readonly ComparedScenario[] {
+  const base = projectRemembered(plan, today)
   const others: ComparedScenario[] = []
   for (const way of waysOf(plan)) {
     if (others.length === MOST_COMPARED) break
     const compared = followWay(plan, way, today, projectRemembered)
-    if (!compared.isSameAsBase) others.push(compared)
+    if (!compared.isSameAsBase && doesChange(base, compared.projection)) others.push(compared)
   }
   return others
+}
+
+/** Whether date or total become another: what changes neither answers nobody. */
+function doesChange(base: Projection, other: Projection): boolean {
+  return daysLater(base, other) !== 0 || costMore(base, other) !== 0
 }

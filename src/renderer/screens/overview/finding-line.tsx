@@ -4,8 +4,9 @@ import type { Finding } from '#shared/projection/result/finding.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { SEVERITY_NAMES } from '#shared/wording/names.ts'
 import { FindingFixes } from '../../advice/finding-fixes.tsx'
-import { useFormatter, usePlan } from '../../state/hooks.ts'
-import { screenForFinding } from './finding-screen.ts'
+import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
+import { CONDITIONS, screenForFinding } from './finding-screen.ts'
+import { isNeverEligible } from './next-things.ts'
 
 interface FindingLineProps {
   readonly finding: Finding
@@ -26,7 +27,9 @@ export function FindingLine({ finding, reason, onDismiss, onBringBack }: Finding
   const plan = usePlan()
   const formatter = useFormatter()
   const { sentence, fix } = findingText(finding, plan, formatter)
-  const link = screenForFinding(finding, plan)
+  // For who can never apply, nothing but the condition is to be put right.
+  const isBarred = isNeverEligible(useProjection())
+  const link = isBarred ? CONDITIONS : screenForFinding(finding, plan)
   const { icon: Icon, color, background } = LOOKS[finding.severity]
   return (
     <div className="overview-finding">
@@ -51,12 +54,12 @@ export function FindingLine({ finding, reason, onDismiss, onBringBack }: Finding
         </Group>
       </Group>
       <Text>{sentence}</Text>
-      {fix && (
+      {fix && !isBarred && (
         <Text size="sm" c="dimmed">
           {fix}
         </Text>
       )}
-      {reason === undefined && <FindingFixes finding={finding} />}
+      {reason === undefined && !isBarred && <FindingFixes finding={finding} />}
       {reason !== undefined && (
         <Text size="sm" c="dimmed">
           You dismissed this: {reason}

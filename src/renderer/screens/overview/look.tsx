@@ -1,4 +1,5 @@
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
+import { mainBinding } from '#shared/advice/main-binding.ts'
 import type { MonthText } from '#shared/charts/month-text.ts'
 import { isQuicklyTried } from '../../advice/claims-shown.ts'
 import { useClaimsOf } from '../../advice/use-claims.ts'
@@ -26,6 +27,7 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
   const formatter = useFormatter()
   const shown = tried?.projection.outcome.kind === 'pace-refused' ? saved : (tried ?? saved)
   const claims = useClaimsOf(shown.plan, isPainted && isQuicklyTried(shown.plan))
+  const binding = useMemo(() => claims && mainBinding(claims), [claims])
   const showDetails = ({ drawing, ...drawn }: DrawnLook) => (
     <Suspense>
       <LookDetails {...drawn} formatter={formatter} onSave={(format) => void save(drawing(), format)} />
@@ -38,7 +40,7 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
       <section className="plain-card overview-look" aria-label="The one look">
         <OneLook
           {...shown}
-          {...(claims && { binding: claims.binding })}
+          {...(binding && { binding })}
           ghost={shown === saved ? null : saved}
           formatter={formatter}
           onOpenMonth={onOpenMonth}

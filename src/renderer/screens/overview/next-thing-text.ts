@@ -2,7 +2,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { missingPhrase } from '#shared/wording/missing.ts'
 import { requirementName } from '#shared/wording/names.ts'
-import { BUDGET_PATH } from '../../navigation/router.ts'
+import { BUDGET_PATH, CONDITIONS_PATH } from '../../navigation/router.ts'
 import { itemPath } from '../../navigation/use-item-anchor.ts'
 import type { NextThing, Unblocking } from './next-things.ts'
 
@@ -48,6 +48,8 @@ export function nextThingText(thing: NextThing, plan: Plan, formatter: Formatter
       return { sentence: 'Send the application', path: 'path' }
     case 'renewal':
       return { sentence: 'Renew the certification', path: 'path' }
+    case 'without-title':
+      return { sentence: 'Compare with practice without the title', path: 'scenarios' }
   }
 }
 
@@ -55,8 +57,10 @@ function unblockingText(unblocking: Unblocking, plan: Plan, formatter: Formatter
   switch (unblocking.by) {
     case 'first-course':
       return { sentence: 'Add a course', path: 'courses' }
+    case 'never-eligible':
+      return { sentence: 'See the condition that you do not meet', path: CONDITIONS_PATH }
     case 'eligibility':
-      return { sentence: 'See what you need to apply', path: 'path' }
+      return { sentence: 'See what you need to be eligible', path: CONDITIONS_PATH }
     case 'late-end':
       return { sentence: 'See what is met last', path: 'path' }
     case 'fees':

@@ -2,7 +2,7 @@ import { Anchor, Paper, Text, Title } from '@mantine/core'
 import { Fragment } from 'react'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { nextThingText } from './next-thing-text.ts'
-import { nextThings } from './next-things.ts'
+import { type NextThing, nextThings } from './next-things.ts'
 
 const MOST = 3
 
@@ -24,7 +24,7 @@ export function NextThingsCard() {
             const { sentence, path } = nextThingText(thing, plan, formatter)
             return (
               <Fragment key={`${thing.kind} ${thing.id}`}>
-                <dt>{thing.on ? formatter.date(thing.on) : thing.kind === 'unblock' ? 'First' : 'When you can'}</dt>
+                <dt>{thing.on ? formatter.date(thing.on) : undated(thing)}</dt>
                 <dd>
                   <Anchor href={`#/${path}`}>{sentence}</Anchor>
                 </dd>
@@ -35,4 +35,9 @@ export function NextThingsCard() {
       )}
     </Paper>
   )
+}
+
+/** What stands in the place of a day. */
+function undated({ kind }: NextThing): string {
+  return kind === 'unblock' ? 'First' : kind === 'without-title' ? 'Or' : 'When you can'
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
 import { type Money, money } from '#shared/money/money.ts'
-import { meetsEveryCondition } from '#shared/plan/eligibility.ts'
+import { isNotEligibleYet, meetsEveryCondition } from '#shared/plan/eligibility.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { ELIGIBILITY_STEP_ID } from '#shared/program/stages.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
@@ -44,9 +44,11 @@ export type NextThing =
       readonly contributionId: string
     }
   | { readonly kind: 'application' | 'renewal'; readonly id: string; readonly on: IsoDate }
+  /** For who can never apply. */
+  | { readonly kind: 'without-title'; readonly id: 'without-title'; readonly on: null }
 
 /** What bars a plan that lacks no hours. */
-type Barred = 'eligibility' | 'late-end' | 'fees'
+type Barred = 'never-eligible' | 'eligibility' | 'late-end' | 'fees'
 
 /** What a plan without a date needs first. */
 export type Unblocking =
@@ -56,10 +58,14 @@ export type Unblocking =
 /**
  * The next things to do, at most `most`: first what unblocks a plan without a date, then what has a day, the next one
  * first, and last the next step of the checklist that the person ticks. Of everything that comes again, only the next
- * time is named. Once certified, only what belongs to the renewal is left.
+ * time is named. Once certified, only what belongs to the renewal is left; for who can never apply, only the condition, and
+ * practice without the title.
  */
 export function nextThings(plan: Plan, projection: Projection, most: number): readonly NextThing[] {
   if (isCertifiedAlready(projection)) return renewalThings(plan, projection, most)
+  const first = unblocking(plan, projection)
+  // What leads to no certification is nothing to do next.
+  if (isNeverEligible(projection)) return [...first, { kind: 'without-title', id: 'without-title', on: null }]
   const dated = [
     ...contracts(plan, projection),
     ...sessions(plan, projection),
@@ -68,13 +74,14 @@ export function nextThings(plan: Plan, projection: Projection, most: number): re
     ...application(projection),
   ].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
   const step = nextStep(plan)
-  return [...[...unblocking(plan, projection), ...dated].slice(0, most - step.length), ...step]
+  return [...[...first, ...dated].slice(0, most - step.length), ...step]
 }
 
 function unblocking(plan: Plan, { outcome }: Projection): readonly NextThing[] {
   const needed = ((): Unblocking | null => {
     if (isNothingPlanned(plan)) return { by: 'first-course' }
-    if (outcome.kind === 'certified' || outcome.kind === 'stopped') return null
+    if (outcome.kind === 'certified') return isNotEligibleYet(plan) ? { by: 'eligibility' } : null
+    if (outcome.kind === 'stopped') return null
     if (outcome.kind === 'pace-refused') return { by: 'pace' }
     const [barrier] = outcome.barriers
     if (barrier) return { by: barredBy(barrier) }
@@ -86,9 +93,15 @@ function unblocking(plan: Plan, { outcome }: Projection): readonly NextThing[] {
   return needed ? [{ kind: 'unblock', id: needed.by, on: null, unblocking: needed }] : []
 }
 
+/** Whether the answers given bar the certification for good. */
+export function isNeverEligible({ outcome }: Pick<Projection, 'outcome'>): boolean {
+  return outcome.kind === 'cannot-finish' && outcome.barriers.some(({ kind }) => kind === 'never-eligible')
+}
+
 function barredBy({ kind }: Barrier): Barred {
   switch (kind) {
     case 'never-eligible':
+      return 'never-eligible'
     case 'late-eligibility':
       return 'eligibility'
     case 'late-certification':
@@ -99,10 +112,11 @@ function barredBy({ kind }: Barrier): Barred {
 }
 
 /**
- * What the total still holds as to be paid, fees that come again, money from others, and the renewal itself. Other
- * courses and sessions serve nothing any more.
+ * What the total still holds as to be paid, fees that come again, study that is still planned with what it costs, money from
+ * others, and the renewal itself.
  */
-function renewalThings({ fees }: Plan, projection: Projection, most: number): readonly NextThing[] {
+function renewalThings(plan: Plan, projection: Projection, most: number): readonly NextThing[] {
+  const { fees } = plan
   const { outcome } = projection
   if (outcome.kind !== 'certified') return []
   const past = new Set(
@@ -111,10 +125,13 @@ function renewalThings({ fees }: Plan, projection: Projection, most: number): re
   const owed = new Set(projection.postings.flatMap(({ id, phase }) => (phase === 'to-certification' ? [id] : [])))
   const paid = payments(projection).filter(
     (thing) =>
-      thing.kind !== 'payment' || owed.has(thing.id) || (thing.subject.kind === 'fee' && !past.has(thing.subject.id)),
+      thing.kind !== 'payment' || owed.has(thing.id) || thing.subject.kind === 'course' || !past.has(thing.subject.id),
+  )
+  const ahead = [...courses(plan, projection), ...paid].toSorted((left, right) =>
+    (left.on ?? '').localeCompare(right.on ?? ''),
   )
   const renewal: NextThing = { kind: 'renewal', id: 'renewal', on: outcome.firstRenewalOn }
-  return [...paid.slice(0, most - 1), renewal].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
+  return [...ahead.slice(0, most - 1), renewal].toSorted((left, right) => (left.on ?? '').localeCompare(right.on ?? ''))
 }
 
 function nextStep(plan: Plan): readonly NextThing[] {

@@ -1,6 +1,7 @@
 import { Anchor, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Claims } from '#shared/advice/claims.ts'
+import { mainBinding } from '#shared/advice/main-binding.ts'
 import type { Projection, ProjectionOutcome } from '#shared/projection/result/projection.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
@@ -53,7 +54,7 @@ function Chain() {
   const { outcome, findings } = projection
   if (outcome.kind !== 'certified') return null
   const rushing = findings.find(({ detail }) => detail.code === 'rushing-buys-nothing')
-  const binding = bindingSentence(claims?.binding ?? [], plan, formatter, MOST_BINDING)
+  const binding = bindingSentence(claims ? mainBinding(claims) : [], plan, formatter, MOST_BINDING)
   return (
     <Stack gap="sm" align="flex-start">
       {binding !== '' && <Text>{binding}</Text>}

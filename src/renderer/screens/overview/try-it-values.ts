@@ -10,8 +10,10 @@ import type { SliderScale } from '../../ui/slider.tsx'
 export interface TryItValues {
   /** Study a week: chosen, or what the chosen month needs. */
   readonly minutes: Minutes
-  /** The month that is chosen, or in which certification falls; null where there is no date. */
+  /** The month that is chosen, of one that is too soon the earliest, or in which certification falls; null without a date. */
   readonly month: MonthNumber | null
+  /** The month that is chosen and too soon; else null. */
+  readonly refused: MonthNumber | null
   readonly monthly: Money
 }
 
@@ -19,10 +21,12 @@ export function tryItValues({ plan, projection }: Outlook): TryItValues {
   const { capacity, budget } = plan
   const { outcome, flexibleMinutesPerWeek } = projection
   const wanted = wantedDay(plan)
-  const date = wanted ?? (outcome.kind === 'certified' ? dayFromIso(outcome.certifiedOn) : null)
+  const earliest = outcome.kind === 'pace-refused' && outcome.earliestOn ? dayFromIso(outcome.earliestOn) : null
+  const date = earliest ?? wanted ?? (outcome.kind === 'certified' ? dayFromIso(outcome.certifiedOn) : null)
   return {
     minutes: (wanted === null ? null : flexibleMinutesPerWeek) ?? capacity.studyMinutesPerWeek,
     month: date === null ? null : monthOf(date),
+    refused: outcome.kind === 'pace-refused' && wanted !== null ? monthOf(wanted) : null,
     monthly: budget.monthly,
   }
 }

@@ -30,7 +30,6 @@ export function TryIt() {
   const isByHours = plan.pace.kind === 'capacity'
   // What has begun begins on no other day.
   const hasBegun = saved.plan.logEntries.length > 0
-  const isRefused = (tried ?? saved).projection.outcome.kind === 'pace-refused'
   return (
     <Paper
       component="section"
@@ -60,7 +59,13 @@ export function TryIt() {
             scale={scales.month}
             value={now.month ?? lastMonth}
             text={monthText(now.month)}
-            note={isRefused ? 'too soon' : isByHours ? 'follows the hours' : null}
+            note={
+              now.refused !== null
+                ? `earliest; ${monthText(now.refused)} is too soon`
+                : isByHours
+                  ? 'follows the hours'
+                  : null
+            }
             isResult={isByHours}
             saved={
               now.month === before.month ? null : { value: before.month ?? lastMonth, text: monthText(before.month) }

@@ -36,14 +36,11 @@ export function findAll(plan: Plan, model: Model, solution: Solution, rows: Proj
   findUnconfirmed(plan, model, solution, rows, add)
   for (const { subject, title } of rows.totals.notEntered)
     add('warning', subject, { code: 'amount-not-entered', title })
-  // Under a refused pace the plan by capacity is shown, which nobody asked for; findings about its weeks and months are
-  // left out.
-  if (rows.outcome.kind !== 'pace-refused') {
-    findMoney(plan, rows, add)
-    findWeeks(rows, add)
-    findHeavyWeeks(rows, add)
-    findRushing(model, solution, add)
-  }
+  findMoney(plan, rows, add)
+  findWeeks(rows, add)
+  findHeavyWeeks(rows, add)
+  // Who asks for a pace that is refused knows that the date comes later.
+  if (rows.outcome.kind !== 'pace-refused') findRushing(model, solution, add)
   const rank = { problem: 0, warning: 1, advice: 2 }
   return findings.sort((left, right) => rank[left.severity] - rank[right.severity])
 }

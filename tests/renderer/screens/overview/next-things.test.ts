@@ -76,7 +76,8 @@ describe('nextThings', () => {
     ['cannot-finish', 'Arrange 25 h of individual supervision', 'supervision'],
     ['pace-refused', 'Choose another pace', 'pace'],
     ['nothing-planned', 'Add a course', 'courses'],
-    ['not-eligible', 'See what you need to apply', 'path'],
+    ['not-eligible', 'See the condition that you do not meet', 'path/conditions'],
+    ['not-yet-eligible', 'See what you need to be eligible', 'path/conditions'],
   ])('begins with what unblocks a plan that is in the state %s', (name, sentence, path) => {
     const [first] = inState(name)
     expect(first).toEqual([{ sentence, path }, 'unblock'])
@@ -86,11 +87,17 @@ describe('nextThings', () => {
     for (const name of states.keys()) expect(inState(name)[0]?.[1]).not.toBe('step')
   })
 
-  it('names what the total still holds as to be paid, and last the renewal, once certified', () => {
-    // The picture says that 360 + 300 are to pay.
+  it('names nothing that leads to no certification, for who can never apply', () => {
+    expect(inState('not-eligible').map(([{ sentence }]) => sentence)).toEqual([
+      'See the condition that you do not meet',
+      'Compare with practice without the title',
+    ])
+  })
+
+  it('names study that is still planned, and last the renewal, once certified', () => {
     expect(inState('certified').map(([{ sentence }]) => sentence)).toEqual([
-      'Pay $360.00 for Medical questions for sex therapists',
-      'Pay $300.00: Application fee',
+      'Finish Culture, media and diversity',
+      'Start Working with couples',
       'Renew the certification',
     ])
   })
