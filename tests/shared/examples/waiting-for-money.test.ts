@@ -61,6 +61,27 @@ describe('a course that waits for money', () => {
     })
   })
 
+  it('knows that what is owed for a course counts from its first day, also where only a later one was logged', () => {
+    // $100.00 on each 1st. The course of 11 Jan and 8 Feb costs $200.00: $100.00 on 11 Feb and on 11 March. On 10 Feb, with
+    // 8 Feb in the log, cash is $100.00, then 0 (11 Feb), 100 (1 March), 0 (11 March), 100 (1 April): Monday 5 April.
+    const days = [
+      ['2027-01-11', 5],
+      ['2027-02-08', 5],
+    ] as const
+    const inTwo = { kind: 'instalments', price: 20_000, on: null, deposit: 0, setUpFee: 0, count: 2, yearlyInterest: 0 }
+    const plan = waiting(0, 10_000)
+      .withDatedCourse('d', days, { payment: { ...inTwo, everyMonths: 1, firstAfterMonths: 1 } })
+      .withCourse('a', 10, priced(10_000))
+      .withHours('second', '2027-02-08', 300, { kind: 'course', courseId: 'd', sessionOn: '2027-02-08', completes: false })
+    const projection = projectOn(plan, '2027-02-10')
+    expect(payments(projection)).toEqual([
+      ['2027-02-11', 10_000],
+      ['2027-03-11', 10_000],
+      ['2027-04-05', 10_000],
+    ])
+    expect(courseIn(projection, 'a').startOn).toBe('2027-04-05')
+  })
+
   it('may start where a day is below zero already and does not become lower', () => {
     // Savings −$100.00, $100.00 on each 1st: zero on 1 Feb. The course is paid on 1 March, when cash is $100.00, and a
     // scholarship of the same amount comes on the same day: no day becomes lower, so it starts at once.

@@ -6,6 +6,7 @@ import type { PaymentEntry } from '../../plan/log-entry.ts'
 import type { CoursePayment } from '../../plan/payment.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { remember } from '../../remember.ts'
+import { firstDayOfCourse } from '../model/first-day.ts'
 import type { CourseModel, Model } from '../model/model.ts'
 import type { Supervision } from '../model/solution.ts'
 import { type CashChange, CashDays } from './cash-test-days.ts'
@@ -92,8 +93,7 @@ const givenBy = remember(
       for (const posting of planned) if (!paid.has(posting.id)) postings.push(posting)
     }
     for (const [index, course] of compiledCourses.entries()) {
-      const begunOn = course.firstLogOn ?? course.days[0]?.on ?? null
-      if (!waits[index]) add(postingsOfCourse(plan, model, index, begunOn))
+      if (!waits[index]) add(postingsOfCourse(plan, model, index, firstDayOfCourse(course)))
     }
     add(postingsOfSessions(plan, model, supervision))
     for (const fee of fees) if (!isRepeating(fee.due)) add(postingsOfFee(fee, model, null))

@@ -1,5 +1,6 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
 import type { Minutes } from '../../values/primitives.ts'
+import { firstDayOfCourse } from '../model/first-day.ts'
 import type { CourseModel, Model } from '../model/model.ts'
 import type { CashTest, CourseWork, Placement } from '../model/solution.ts'
 import { firstUsableDay, mondayOfWeek, weekOf } from '../model/week-calendar.ts'
@@ -165,14 +166,13 @@ export function inOrderOfStart(
 }
 
 function startWork(course: CourseModel): CourseWork {
-  const { days, isDated, firstLogOn } = course
+  const { days, isDated } = course
   let doneOn = course.doneOn
   if (doneOn === null && isDated && days.every(({ state }) => state !== 'missed')) {
     doneOn = days.at(-1)?.on ?? null
   }
-  const firstDay = days[0]?.on ?? null
   return {
-    startOn: firstLogOn !== null && (firstDay === null || firstLogOn < firstDay) ? firstLogOn : firstDay,
+    startOn: firstDayOfCourse(course),
     doneOn,
     weeks: [],
     notPlaced: null,
