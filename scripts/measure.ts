@@ -11,7 +11,7 @@ import { settled, withHost } from './lib/shown-screens.ts'
 const SAMPLES = ['just begun', 'half-way'] as const
 const TALLEST = 1600
 
-if (!ensureBuild('measured')) process.exit(1)
+if (!ensureBuild('quiet')) process.exit(1)
 const browser = await launchChromium()
 const measured = new Map<string, readonly Measure[]>()
 for (const sample of SAMPLES) {
