@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { moneyTicks } from '#shared/charts/axis.ts'
 import type { ChartEnd } from '#shared/charts/chart-end.ts'
@@ -20,12 +20,14 @@ import { categoryColor } from './series.ts'
 interface CostOverTimeChartProps {
   readonly projection: Projection
   readonly formatter: Formatter
+  /** Choices beside how far it goes. */
+  readonly controls?: ReactNode
 }
 
 const LABEL_WIDTH = 150
 
 /** All that has been spent by each month, stacked by category. */
-export function CostOverTimeChart({ projection, formatter }: CostOverTimeChartProps) {
+export function CostOverTimeChart({ projection, formatter, controls }: CostOverTimeChartProps) {
   const [end, setEnd] = useState<ChartEnd>('certification')
   const cost = costOverTime(projection, end)
   const finding = costOverTimeFinding(cost, formatter)
@@ -48,9 +50,12 @@ export function CostOverTimeChart({ projection, formatter }: CostOverTimeChartPr
         ],
       }))}
       controls={
-        projection.outcome.kind === 'certified' && (
-          <ChartEndControl label="How far the cost is shown" end={end} onChange={setEnd} />
-        )
+        <>
+          {controls}
+          {projection.outcome.kind === 'certified' && (
+            <ChartEndControl label="How far the cost is shown" end={end} onChange={setEnd} />
+          )}
+        </>
       }
     >
       <ChartArea height={MONEY_CHART_HEIGHT}>

@@ -8,6 +8,7 @@ import { isMoneyBack } from '#shared/plan/money-back.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { linkOf } from '#shared/plan/references.ts'
 import { type CoursePart, wholePayments } from '#shared/projection/ledger/course-payments.ts'
+import type { Posting } from '#shared/projection/result/money.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { courseDays } from './course-days.ts'
 
@@ -47,6 +48,12 @@ export type Payable =
   | { readonly kind: 'fee'; readonly item: Fee }
   | { readonly kind: 'contribution'; readonly item: Contribution }
 
+/** One payment, and what is paid with it. */
+export interface PaymentOf {
+  readonly of: Payable
+  readonly payment: OpenPayment
+}
+
 export function nextPayment(plan: Plan, projection: Projection, { kind, item }: Payable): OpenPayment | null {
   switch (kind) {
     case 'course':
@@ -55,6 +62,30 @@ export function nextPayment(plan: Plan, projection: Projection, { kind, item }: 
       return nextFeePayment(plan, projection, item)
     case 'contribution':
       return nextContribution(plan, projection, item)
+  }
+}
+
+/** The payment that a posting stands for, while it can be marked as paid or received; null for sessions, refunds, and what is over. */
+export function paymentOfPosting(plan: Plan, { source, state, amount, on }: Posting): PaymentOf | null {
+  if (state === 'paid') return null
+  switch (source.kind) {
+    case 'course': {
+      const item = plan.courses.find(({ id }) => id === source.courseId)
+      return item ? { of: { kind: 'course', item }, payment: { index: source.part, amount, dueOn: on } } : null
+    }
+    case 'fee': {
+      const item = plan.fees.find(({ id }) => id === source.feeId)
+      return item ? { of: { kind: 'fee', item }, payment: { index: source.occurrence, amount, dueOn: on } } : null
+    }
+    case 'contribution': {
+      const item = plan.contributions.find(({ id }) => id === source.contributionId)
+      const payment = { index: source.occurrence, amount: money(-amount), dueOn: on }
+      return item ? { of: { kind: 'contribution', item }, payment } : null
+    }
+    case 'session':
+    case 'refund':
+    case 'log':
+      return null
   }
 }
 

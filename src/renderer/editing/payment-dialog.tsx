@@ -2,7 +2,7 @@ import { moneyText } from '#shared/input/parse-money.ts'
 import type { Money } from '#shared/money/money.ts'
 import type { PaymentTarget } from '#shared/plan/log-entry.ts'
 import { recordPayment } from '../commands/log-commands.ts'
-import { nextPayment, type Payable, paymentTarget } from '../derived/open-payments.ts'
+import { nextPayment, type OpenPayment, type Payable, paymentTarget } from '../derived/open-payments.ts'
 import { useFormatter, usePlan, useProjection, useToday } from '../state/hooks.ts'
 import { EventDialog } from './event-dialog.tsx'
 
@@ -45,8 +45,17 @@ interface NextPaymentDialogProps {
 
 /** Logs the next open payment of a course or fee, or the next amount of a contribution. */
 export function NextPaymentDialog({ of, onClose }: NextPaymentDialogProps) {
+  return <OpenPaymentDialog of={of} payment={nextPayment(usePlan(), useProjection(), of)} onClose={onClose} />
+}
+
+interface OpenPaymentDialogProps extends NextPaymentDialogProps {
+  /** Null where the plan expects none. */
+  readonly payment: OpenPayment | null
+}
+
+/** Logs one payment that the plan expects. */
+export function OpenPaymentDialog({ of, payment, onClose }: OpenPaymentDialogProps) {
   const formatter = useFormatter()
-  const payment = nextPayment(usePlan(), useProjection(), of)
   const [noun, verb] = of.kind === 'contribution' ? ['amount', 'received'] : ['payment', 'paid']
   const dueOn = payment?.dueOn ?? null
   return (

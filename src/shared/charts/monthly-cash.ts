@@ -1,10 +1,13 @@
 import type { IsoDate } from '../calendar/day.ts'
 import { addMoney, type Money, ZERO } from '../money/money.ts'
+import { isBudgetStated } from '../plan/budget.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { MonthOfMoney, Posting } from '../projection/result/money.ts'
 import type { Projection, ProjectionRows } from '../projection/result/projection.ts'
 import { remember } from '../remember.ts'
 import type { CostCategory } from '../values/cost-category.ts'
 import { type ChartEnd, lastMonthOf } from './chart-end.ts'
+import { lookEnd } from './look-span.ts'
 import { type MonthText, monthsBetween, monthTextOfDate } from './month-text.ts'
 
 export interface OutflowMonth {
@@ -54,6 +57,13 @@ function addUpOutflow(projection: ProjectionRows, end: ChartEnd): MonthlyOutflow
     lowestCash: lowestOf(shown),
     monthsBelowZero: shown.filter(({ lowestCash }) => lowestCash < ZERO).length,
   }
+}
+
+/** The lowest cash on hand ahead where it lies below zero and somebody said what there is; else null. */
+export function cashShortage(projection: Projection, { budget }: Pick<Plan, 'budget'>): MonthlyOutflow['lowestCash'] {
+  const { lowestCash } = monthlyOutflow(projection, lookEnd(projection))
+  const isAhead = lowestCash !== null && lowestCash.on >= projection.today && lowestCash.amount < 0
+  return isAhead && isBudgetStated(budget) ? lowestCash : null
 }
 
 export interface MonthOfSpending {

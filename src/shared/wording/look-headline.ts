@@ -1,7 +1,5 @@
-import { lookEnd } from '../charts/look-span.ts'
-import { monthlyOutflow } from '../charts/monthly-cash.ts'
+import { cashShortage } from '../charts/monthly-cash.ts'
 import { money } from '../money/money.ts'
-import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { assumptions, ifEligible, ifHappenedShortly, tooShort } from './date-conditions.ts'
@@ -70,10 +68,9 @@ function otherHeadline(projection: Projection, plan: Plan, formatter: Formatter,
 }
 
 /** ` ($1,193 short)`: how far the cash on hand falls below zero ahead, where savings or a budget are stated; else empty. */
-function shortage(projection: Projection, { budget }: Plan, formatter: Formatter): string {
-  const { lowestCash } = monthlyOutflow(projection, lookEnd(projection))
-  if (!isBudgetStated(budget) || !lowestCash || lowestCash.on < projection.today || lowestCash.amount >= 0) return ''
-  return ` (${formatter.wholeMoney(money(-lowestCash.amount))} short)`
+function shortage(projection: Projection, plan: Plan, formatter: Formatter): string {
+  const lowest = cashShortage(projection, plan)
+  return lowest === null ? '' : ` (${formatter.wholeMoney(money(-lowest.amount))} short)`
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

@@ -50,7 +50,8 @@ function pathTable({ path }: OneLook, formatter: Formatter): LookTable {
   }
 }
 
-function moneyTable({ money: { months, cash } }: OneLook, formatter: Formatter): LookTable {
+/** What leaves in each month by its state, what is put aside, and the cash at its end. */
+export function moneyTable({ money: { months, cash } }: Pick<OneLook, 'money'>, formatter: Formatter): LookTable {
   const used = MONEY_PARTS.filter((part) => months.some(({ parts }) => parts[part] !== 0))
   const ends = new Map(cash?.points.map(({ on, amount }) => [on.slice(0, 7), amount]))
   return {

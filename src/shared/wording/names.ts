@@ -106,6 +106,14 @@ const INCOME_STATE_NAMES: typeof POSTING_STATE_NAMES = {
   paid: 'Received',
 }
 
+/** The names of what is over: nothing without an amount has one of them. */
+export const SETTLED_STATE_NAMES: ReadonlySet<string> = new Set([
+  POSTING_STATE_NAMES.paid,
+  INCOME_STATE_NAMES.paid,
+  'Refunded',
+  'Given back',
+])
+
 /** The state of a posting; money that comes in is expected or received. */
 export function postingStateName({ state, source, amount }: Pick<Posting, 'state' | 'source' | 'amount'>): string {
   const isReceived = source.kind === 'contribution'

@@ -8,6 +8,7 @@ import { project } from '#shared/projection/project.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { lookHeadline } from '#shared/wording/look-headline.ts'
+import { moneyAnswer, moneyByMonthFinding } from '#shared/wording/money-words.ts'
 import { proseOfJson, proseOfSources, sentencesOf, wordsIn } from '../../helpers/prose.ts'
 import { SAMPLE_NAMES, samplePlan, unwrap } from '../../helpers/resources.ts'
 import { planOnDay } from '../generators/plan.ts'
@@ -45,7 +46,7 @@ describe('what is said of a plan', () => {
   it.each(SAMPLE_NAMES)('can be read in one go, of the sample %s', (name) => {
     const plan = samplePlan(name)
     const today = plan.asOf ?? plan.startOn
-    expect(wordsIn(lookHeadline(project(plan, today), plan, formatter))).toBeLessThanOrEqual(MOST_WORDS_OF_ANSWER)
+    expect(answersOf(plan, today).filter(isTooLongAnAnswer)).toEqual([])
     expect(tooLong(saidOf(plan, today))).toEqual([])
     expect(tooLong(textsOfReport(plan, today))).toEqual([])
   })
@@ -54,17 +55,26 @@ describe('what is said of a plan', () => {
     fc.assert(
       fc.property(planOnDay(), ({ plan, today }) => {
         expect(tooLong(saidOf(plan, today))).toEqual([])
-        const headline = lookHeadline(project(plan, today), plan, formatter)
-        expect(sentencesOf(headline).filter((sentence) => wordsIn(sentence) > MOST_WORDS_OF_ANSWER)).toEqual([])
+        expect(answersOf(plan, today).flatMap(sentencesOf).filter(isTooLongAnAnswer)).toEqual([])
       }),
     )
   })
 })
 
+function answersOf(plan: Plan, today: IsoDate): readonly string[] {
+  const projection = project(plan, today)
+  return [lookHeadline(projection, plan, formatter), moneyAnswer(projection, plan, formatter)]
+}
+
+function isTooLongAnAnswer(answer: string): boolean {
+  return wordsIn(answer) > MOST_WORDS_OF_ANSWER
+}
+
 function saidOf(plan: Plan, today: IsoDate): readonly string[] {
   const projection = project(plan, today)
   return [
     lookHeadline(projection, plan, formatter),
+    moneyByMonthFinding(projection, plan, formatter),
     ...projection.findings.flatMap((finding) => {
       const { sentence, fix } = findingText(finding, plan, formatter)
       return [sentence, fix ?? '']

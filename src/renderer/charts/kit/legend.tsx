@@ -22,7 +22,9 @@ import {
   SpanBar,
   UnconfirmedMark,
 } from './marks.tsx'
-import { usePatternIds } from './patterns.tsx'
+import { type PatternIds, usePatternIds } from './patterns.tsx'
+
+type Entry = readonly [name: string, mark: ReactNode, isDrawn: boolean]
 
 interface LegendProps {
   readonly look: OneLook
@@ -38,11 +40,10 @@ const point = { x: WIDE / 2, y: HIGH / 2, scale: 1 }
 export function LookLegend({ look, hasGhost }: LegendProps) {
   const ids = usePatternIds()
   const rows = [...look.path.rows, ...look.path.folded]
-  const parts = MONEY_PARTS.filter((part) => look.money.months.some(({ parts }) => parts[part] !== 0))
   const shades = (['leave', 'less', 'recovery'] as const).filter((kind) =>
     look.shades.some((shade) => shade.kind === kind),
   )
-  const entries: readonly (readonly [name: string, mark: ReactNode, isDrawn: boolean])[] = [
+  const entries: readonly Entry[] = [
     ['Time until today', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
     ['Time planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
     ['Minimum span', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
@@ -55,16 +56,44 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
     ],
     ['No way on', <ClosedMark key="" {...point} />, look.path.isDeadEnd],
     ['Did this happen?', <UnconfirmedMark key="" {...point} />, rows.some(({ unconfirmed }) => unconfirmed.length > 0)],
-    ...parts.map((part) => [MONEY_PART_NAMES[part], <MoneyBar key="" {...box} part={part} ids={ids} />, true] as const),
-    ['Lowest cash on hand', <CashLow key="" {...point} isShort={false} />, look.money.cash !== null],
+    ...moneyEntries(look, ids),
     ['Put aside, can carry', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...LIMIT_LINE} />, true],
     ['Past week', <rect key="" {...box} {...PAST_WEEK} />, look.load.weeks.some(({ isPast }) => isPast)],
     ['Week ahead', <rect key="" {...box} {...PLANNED_WEEK} />, look.load.weeks.some(({ isPast }) => !isPast)],
     ['Too heavy', <rect key="" {...box} {...heavyWeek(ids)} />, look.load.weeks.some(isTooHeavy)],
     ...shades.map((kind) => [SHADE_NAMES[kind], <ShadeMark key="" {...box} kind={kind} ids={ids} />, true] as const),
-    ['The saved plan', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...GHOST_LINE} />, hasGhost],
+    ghostEntry(hasGhost),
   ]
-  return (
-    <MarkList entries={entries.filter(([, , isDrawn]) => isDrawn).map(([name, mark]) => ({ name, mark }))} ids={ids} />
-  )
+  return <MarkList entries={drawnOf(entries)} ids={ids} />
+}
+
+/** The same for the months of money alone. */
+export function MoneyLegend({ look, hasGhost }: LegendProps) {
+  const ids = usePatternIds()
+  const entries: readonly Entry[] = [
+    ...moneyEntries(look, ids),
+    [
+      'Put aside',
+      <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...LIMIT_LINE} />,
+      look.money.months.some(({ budget }) => budget > 0),
+    ],
+    ghostEntry(hasGhost),
+  ]
+  return <MarkList entries={drawnOf(entries)} ids={ids} />
+}
+
+function moneyEntries({ money: { months, cash } }: OneLook, ids: PatternIds): readonly Entry[] {
+  const parts = MONEY_PARTS.filter((part) => months.some(({ parts }) => parts[part] !== 0))
+  return [
+    ...parts.map((part): Entry => [MONEY_PART_NAMES[part], <MoneyBar key="" {...box} part={part} ids={ids} />, true]),
+    ['Lowest cash on hand', <CashLow key="" {...point} isShort={false} />, cash !== null],
+  ]
+}
+
+function ghostEntry(hasGhost: boolean): Entry {
+  return ['The saved plan', <path key="" d={`M2,${HIGH / 2} H${WIDE - 2}`} {...GHOST_LINE} />, hasGhost]
+}
+
+function drawnOf(entries: readonly Entry[]) {
+  return entries.filter(([, , isDrawn]) => isDrawn).map(([name, mark]) => ({ name, mark }))
 }

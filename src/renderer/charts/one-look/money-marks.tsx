@@ -10,7 +10,8 @@ import type { PictureProps } from './picture.tsx'
 
 const BAR_SHARE = 0.78
 
-interface MoneyMarksProps extends PictureProps {
+interface MoneyMarksProps extends Omit<PictureProps, 'layout'> {
+  readonly layout: Pick<LookLayout, 'axis' | 'scale'>
   readonly money: MoneyPlot
 }
 
@@ -105,7 +106,12 @@ export function ShortCash({ line: { points }, axis, zero }: ShortCashProps) {
   return <path d={pieces.join(' ')} stroke="var(--negative)" strokeWidth={4} />
 }
 
-export function Ticks({ plot, layout: { axis, scale } }: { readonly plot: Plot; readonly layout: LookLayout }) {
+interface TicksProps {
+  readonly plot: Plot
+  readonly layout: Pick<LookLayout, 'axis' | 'scale'>
+}
+
+export function Ticks({ plot, layout: { axis, scale } }: TicksProps) {
   return (
     <g fill="var(--text-muted)">
       {plot.ticks.map(({ y, label }) => (

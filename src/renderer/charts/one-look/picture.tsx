@@ -126,7 +126,12 @@ export const Foreground = memo(function Foreground({ look, ghost, layout, ids }:
   )
 })
 
-function Grid({ layout }: { readonly layout: LookLayout }) {
+interface GridProps {
+  readonly layout: Pick<LookLayout, 'axis' | 'stretches' | 'axisLines' | 'scale'>
+}
+
+/** The lines of the months through all lanes, and their names. */
+export function Grid({ layout }: GridProps) {
   const { axis, stretches, axisLines, scale } = layout
   return (
     <g fill="var(--text-muted)">
@@ -142,7 +147,12 @@ function Grid({ layout }: { readonly layout: LookLayout }) {
   )
 }
 
-function Milestones({ layout }: { readonly layout: LookLayout }) {
+interface MilestonesProps {
+  readonly layout: Pick<LookLayout, 'milestones' | 'top' | 'stretches'>
+}
+
+/** The dates of the path through all lanes, each with its sign and its name. */
+export function Milestones({ layout }: MilestonesProps) {
   return (
     <g>
       {layout.milestones.map(({ milestone: { kind, on }, x, y, label }) => (

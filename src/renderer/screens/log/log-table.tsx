@@ -1,7 +1,5 @@
 import { Table, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import { entryFigure, entryName } from '../../derived/entry-name.ts'
 import { useEvidenceAction } from '../../evidence/use-evidence-action.tsx'
@@ -10,11 +8,13 @@ import { ItemMenu } from '../../ui/item-menu.tsx'
 import { SelectRow } from '../../ui/select-row.tsx'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import type { TableState } from '../../ui/use-table.ts'
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
+import '../../ui/virtual-rows.css'
+import { VirtualSpacer } from '../../ui/virtual-spacer.tsx'
 import type { LogRow } from './log-rows.ts'
 
 /** All rows are equally high, so that the place of each is known without drawing it. */
 const ROW_HEIGHT = 45
-const ROWS_BEYOND_SIGHT = 12
 /** Where the date, the figure and what it belongs to stand in lines. */
 const STACKED_ROW_HEIGHT = 72
 const COLUMNS = 6
@@ -27,26 +27,16 @@ interface LogTableProps {
 
 /** Every entry in a table that draws only the rows in sight, so that a log of any length scrolls evenly. */
 export function LogTable({ table, onEdit, onRemove }: LogTableProps) {
-  const scroller = useRef<HTMLDivElement>(null)
   const isNarrow = useMediaQuery('(width < 48em)') ?? false
-  const rowHeight = isNarrow ? STACKED_ROW_HEIGHT : ROW_HEIGHT
   const rows = table.shown
-  const virtualizer = useVirtualizer({
+  const { scroller, items, above, below } = useVirtualRows<HTMLElement>({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: ROWS_BEYOND_SIGHT,
-    getItemKey: (index) => rows[index]?.entry.id ?? index,
+    rowHeight: isNarrow ? STACKED_ROW_HEIGHT : ROW_HEIGHT,
+    keyAt: (index) => rows[index]?.entry.id ?? String(index),
   })
-  useEffect(() => {
-    if (rowHeight > 0) virtualizer.measure() // the place of each row follows from their height
-  }, [virtualizer, rowHeight])
-  const items = virtualizer.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section ref={scroller} className="log-scroll table-card" aria-label="Log entries" tabIndex={0}>
+    <section ref={scroller} className="log-scroll virtual-scroll table-card" aria-label="Log entries" tabIndex={0}>
       <Table stickyHeader horizontalSpacing="md" layout="fixed" aria-rowcount={rows.length + 1}>
         <TableHead
           table={table}
@@ -60,31 +50,17 @@ export function LogTable({ table, onEdit, onRemove }: LogTableProps) {
           ]}
         />
         <Table.Tbody>
-          <Spacer height={above} />
+          <VirtualSpacer columns={COLUMNS} height={above} />
           {items.map(({ key, index }) => {
             const row = rows[index]
             return (
               row && <Row key={key} table={table} row={row} rowIndex={index + 2} onEdit={onEdit} onRemove={onRemove} />
             )
           })}
-          <Spacer height={below} />
+          <VirtualSpacer columns={COLUMNS} height={below} />
         </Table.Tbody>
       </Table>
     </section>
-  )
-}
-
-interface SpacerProps {
-  readonly height: number
-}
-
-/** Stands for the rows out of sight. */
-function Spacer({ height }: SpacerProps) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td colSpan={COLUMNS} className="log-spacer" style={{ height }} />
-    </tr>
   )
 }
 
@@ -103,7 +79,7 @@ function Row({ table, row, rowIndex, onEdit, onRemove }: RowProps) {
   const name = entryName(entry, title, formatter)
   const evidence = useEvidenceAction({ kind: 'log-entry', id: entry.id }, name)
   return (
-    <Table.Tr className="log-row" aria-rowindex={rowIndex}>
+    <Table.Tr className="log-row virtual-row" aria-rowindex={rowIndex}>
       <SelectRow table={table} row={row} title={name} />
       <Table.Td className="log-date">{formatter.date(entry.on)}</Table.Td>
       <Table.Td className="log-belongs" title={title}>

@@ -1,60 +1,73 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Fee } from '#shared/plan/fee.ts'
+import { moneyAnswer } from '#shared/wording/money-words.ts'
 import { TrialBar } from '../../editing/trial-bar.tsx'
 import { BUDGET_PATH } from '../../navigation/router.ts'
 import { useAnchor } from '../../navigation/use-anchor.ts'
 import { useItemAnchor } from '../../navigation/use-item-anchor.ts'
-import { useNewItem } from '../../navigation/use-new-item.ts'
-import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { useFormatter } from '../../state/hooks.ts'
+import { useTrialOutlook } from '../../state/use-trial.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { BudgetCard } from './budget-card.tsx'
-import { ContributionsCard } from './contributions-card.tsx'
-import { FeeForm } from './fee-form.tsx'
-import { feesAnswer } from './fee-texts.ts'
-import { FeesTable } from './fees-table.tsx'
+import { DueCard } from './due-card.tsx'
+import type { LedgerView } from './ledger.tsx'
+import { WHOLE_LEDGER } from './ledger-rows.ts'
+import { MoneyFigures } from './money-figures.tsx'
+import './money.css'
+import { MoneyLists } from './money-lists.tsx'
+import { MoneyPicture } from './money-picture.tsx'
+import { useMoneyList } from './use-money-list.ts'
 
-type Editing = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'fee'; readonly fee: Fee }
-
+/** What it costs and when, whether the money is there, and all amounts with the forms that make them. */
 export function MoneyScreen() {
+  const { saved, tried } = useTrialOutlook()
+  const shown = tried ?? saved
+  const formatter = useFormatter()
+  const { list, setList } = useMoneyList()
+  const [filter, setFilter] = useState(WHOLE_LEDGER)
+  const [view, setView] = useState<LedgerView>('rows')
   useItemAnchor('money')
   useAnchor(BUDGET_PATH, 'budget-title')
-  const plan = usePlan()
-  const projection = useProjection()
-  const formatter = useFormatter()
-  const [editing, setEditing] = useState<Editing>({ kind: 'none' })
-  const added = useNewItem('money')
-  function close(): void {
-    setEditing({ kind: 'none' })
-    added.forget()
+
+  function openMonth(month: string): void {
+    setFilter({ ...WHOLE_LEDGER, period: month })
+    setView('rows')
+    setList('ledger')
+    const lists = document.getElementById(LISTS_ID)
+    lists?.scrollIntoView()
+    lists?.focus({ preventScroll: true })
   }
-  const addButton = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ kind: 'new' })}>
-      Add fee
-    </Button>
-  )
+
   return (
     <>
-      <ScreenHeader
-        title="Money"
-        answer={feesAnswer(plan, projection, formatter)}
-        actions={plan.fees.length > 0 && addButton}
+      <ScreenHeader title="Money" answer={moneyAnswer(shown.projection, shown.plan, formatter)} />
+      <MoneyFigures {...shown} />
+      <div className="money-top">
+        <MoneyPicture onOpenMonth={openMonth} />
+        <div className="money-fields">
+          <BudgetCard />
+          <TrialBar
+            hint={
+              'Try a field: the answer, the totals and the picture follow. Your plan stays as it is until you save.'
+            }
+          />
+        </div>
+      </div>
+      <DueCard />
+      <MoneyLists
+        id={LISTS_ID}
+        list={list}
+        onList={setList}
+        ledger={{
+          filter,
+          view,
+          onChange: (next, nextView) => {
+            setFilter(next)
+            setView(nextView)
+          },
+        }}
       />
-      {plan.fees.length === 0 ? (
-        <EmptyState action={addButton}>
-          There are no fees yet. Add what is owed beside courses and supervision, such as dues, an exam or insurance.
-        </EmptyState>
-      ) : (
-        <FeesTable onEdit={(fee) => setEditing({ kind: 'fee', fee })} />
-      )}
-      <ContributionsCard />
-      <TrialBar hint="Try a field: your plan stays as it is until you save." />
-      <BudgetCard />
-      {(editing.kind !== 'none' || added.isAsked) && (
-        <FeeForm fee={editing.kind === 'fee' ? editing.fee : null} onClose={close} />
-      )}
     </>
   )
 }
+
+const LISTS_ID = 'money-lists'

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Contribution } from '#shared/plan/contribution.ts'
 import { expectedOf } from '../../derived/contributed.ts'
@@ -22,47 +22,44 @@ type Asking =
   | null
 
 /** What others give towards the path. */
-export function ContributionsCard() {
+export function Contributions() {
   const { contributions } = usePlan()
   const [asking, setAsking] = useState<Asking>(null)
   const { remove, dialog } = useRemoval('contributions')
   const close = () => setAsking(null)
   return (
-    <Paper withBorder component="section" aria-labelledby="contributions-title" mt="lg" className="table-card">
-      <Group justify="space-between" align="flex-start" p="md">
-        <div>
-          <Title order={2} id="contributions-title">
-            Contributions
-          </Title>
-          <Text size="sm" c="dimmed" maw="40rem">
-            What others give: a scholarship, or an employer who pays a part back. It lowers the totals.
-          </Text>
-        </div>
-        <Button variant="light" onClick={() => setAsking({ what: 'new' })}>
+    <>
+      <Group justify="space-between" align="flex-start" gap="md" mb="sm">
+        <Text flex="1 1 18rem">
+          What others give: a scholarship, or an employer who pays a part back. It lowers the totals.
+        </Text>
+        <Button className="screen-actions" variant="light" onClick={() => setAsking({ what: 'new' })}>
           Add contribution
         </Button>
       </Group>
       {contributions.length > 0 && (
-        <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
-          <TableHead
-            columns={[
-              { heading: 'Contribution', w: '30%' },
-              'What is given',
-              { heading: 'In all', isNumber: true },
-              ACTIONS,
-            ]}
-          />
-          <Table.Tbody>
-            {contributions.map((contribution) => (
-              <ContributionRow
-                key={contribution.id}
-                contribution={contribution}
-                onAsk={(what) => setAsking({ what, contribution })}
-                onRemove={() => remove(contribution)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Paper withBorder className="table-card stacked-table">
+          <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
+            <TableHead
+              columns={[
+                { heading: 'Contribution', w: '30%' },
+                'What is given',
+                { heading: 'In all', isNumber: true },
+                ACTIONS,
+              ]}
+            />
+            <Table.Tbody>
+              {contributions.map((contribution) => (
+                <ContributionRow
+                  key={contribution.id}
+                  contribution={contribution}
+                  onAsk={(what) => setAsking({ what, contribution })}
+                  onRemove={() => remove(contribution)}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Paper>
       )}
       {asking?.what === 'new' && <ContributionForm contribution={null} onClose={close} />}
       {asking?.what === 'edit' && <ContributionForm contribution={asking.contribution} onClose={close} />}
@@ -77,7 +74,7 @@ export function ContributionsCard() {
         />
       )}
       {dialog}
-    </Paper>
+    </>
   )
 }
 
@@ -114,7 +111,7 @@ function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps
           <DiffersMark of={{ collection: 'contributions', id, title }} />
         </Stack>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label="What is given">
         <div>{termsText(contribution, plan, formatter)}</div>
         {next?.dueOn && (
           <Text size="sm" c="dimmed">
@@ -123,7 +120,7 @@ function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps
           </Text>
         )}
       </Table.Td>
-      <Table.Td className="number">
+      <Table.Td className="number" data-label="In all">
         {terms.kind === 'amount' && terms.amount === null ? (
           <Anchor component="button" type="button" underline="hover" onClick={() => onAsk('edit')}>
             Not entered
@@ -137,7 +134,7 @@ function ContributionRow({ contribution, onAsk, onRemove }: ContributionRowProps
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="table-actions">
         <ItemMenu title={title} actions={actions} />
       </Table.Td>
     </Table.Tr>

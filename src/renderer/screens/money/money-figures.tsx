@@ -1,0 +1,49 @@
+import { Paper, Text } from '@mantine/core'
+import { lookEnd } from '#shared/charts/look-span.ts'
+import { monthlyOutflow } from '#shared/charts/monthly-cash.ts'
+import { money } from '#shared/money/money.ts'
+import { isBudgetStated } from '#shared/plan/budget.ts'
+import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
+import { capitalize } from '#shared/wording/phrases.ts'
+import { atLeast, isCostKnown, paidName, totalFigure, totalReach } from '#shared/wording/totals.ts'
+import { useFormatter } from '../../state/hooks.ts'
+import type { Outlook } from '../../state/use-trial.ts'
+import { Figure } from '../../ui/figure.tsx'
+
+/** The totals, what of them is paid, and the lowest cash on hand. */
+export function MoneyFigures({ plan, projection }: Outlook) {
+  const formatter = useFormatter()
+  const { totals, outcome } = projection
+  const { amount, paid, contributions } = totals.toCertification
+  const { lowestCash } = monthlyOutflow(projection, lookEnd(projection))
+  const isKnown = isCostKnown(projection)
+  const isAtLeast = missingFrom(totals, 'toCertification').length > 0
+  // Nothing at all, or nothing that is known.
+  const isUnknown = totals.firstCycle.amount === 0 && missingFrom(totals, 'firstCycle').length > 0
+  const firstCycle = isUnknown ? 'Not entered' : totalFigure(totals, 'firstCycle', formatter)
+  return (
+    <Paper withBorder component="section" px="md" py="sm" aria-label="Totals" className="money-figures">
+      <Figure
+        label={capitalize(totalReach(projection))}
+        value={isKnown ? totalFigure(totals, 'toCertification', formatter) : 'Not known yet'}
+      />
+      <Figure label={paidName(projection)} value={formatter.money(paid)} />
+      {isKnown && <Figure label="Still to pay" value={atLeast(formatter.money(money(amount - paid)), isAtLeast)} />}
+      {contributions !== 0 && <Figure label="From others" value={formatter.money(contributions)} />}
+      {lowestCash && isBudgetStated(plan.budget) && (
+        <Figure
+          label="Lowest cash on hand"
+          value={
+            <>
+              {formatter.money(lowestCash.amount)}{' '}
+              <Text span size="sm" c="dimmed">
+                on {formatter.date(lowestCash.on)}
+              </Text>
+            </>
+          }
+        />
+      )}
+      {outcome.kind === 'certified' && <Figure label="First cycle after it" value={firstCycle} />}
+    </Paper>
+  )
+}
