@@ -34,8 +34,7 @@ export function layOutMoneyByMonth(
     scale,
     formatter,
   )
-  const { milestones, isDeadEnd } = look.path
-  const { places, bottom: namesEnd } = placeMilestones(milestones, isDeadEnd, axis, 0, scale, formatter, look)
+  const { places, bottom: namesEnd } = placeMilestones(look.path, axis, 0, scale, formatter, look)
   const top = namesEnd + TOP_GAP * scale
   // Nothing stands beside the lane.
   const money = moneyPlot(look.money, axis, { top, headBottom: top }, scale, STRETCH, true, formatter)
