@@ -10,6 +10,7 @@ import { fixedMoney } from '#shared/projection/ledger/fixed-money.ts'
 import { compile } from '#shared/projection/model/compile.ts'
 import type { CashTest } from '#shared/projection/model/solution.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
+import { countCourses } from '#shared/projection/schedule/course-counting.ts'
 import { placeCourses } from '#shared/projection/schedule/course-placement.ts'
 import { solve } from '#shared/projection/schedule/solve.ts'
 import { type PlanOnDay, planOnDay } from '../generators/plan.ts'
@@ -128,6 +129,21 @@ describe('weeks in which nothing can be paid', () => {
           commit: (index, on) => cash.commit(index, on),
         }))
         expect(placed((cash) => cash)).toEqual(oneByOne)
+      }),
+      LAW_RUNS,
+    )
+  })
+})
+
+describe('hours of courses on other days', () => {
+  it('count as if they were counted anew', () => {
+    fc.assert(
+      fc.property(planOnDay({ paces: false }), ({ plan, today }) => {
+        const model = compile(plan, today)
+        const { supervision, sessionLoad, count } = solve(model)
+        const cash = new LedgerCash(fixedMoney(plan, model, supervision), model.horizon)
+        const placement = placeCourses(model, sessionLoad, cash)
+        expect(countCourses(model, placement, count)).toEqual(countCourses(model, placement))
       }),
       LAW_RUNS,
     )

@@ -5,7 +5,7 @@ import type { CashTest } from '../model/solution.ts'
 import type { CashChange, CashDays } from './cash-test-days.ts'
 import { follows, postingsOfContribution } from './contribution-postings.ts'
 import { partsOfCourse, postingsOfCourse } from './course-postings.ts'
-import { postingsOn, repeatedPostings } from './fee-postings.ts'
+import { postingsOn } from './fee-postings.ts'
 import { changeOf, type FixedMoney } from './fixed-money.ts'
 import { withPayments } from './logged-payment.ts'
 import { postingId } from './posting-id.ts'
@@ -32,23 +32,23 @@ export class LedgerCash implements CashTest {
     readonly paidFrom: number
   }[] = []
   /** What the course that was tested last costs on the day that it was tested for. */
-  #tested: (Cost & { readonly index: number; readonly startOn: DayNumber }) | null = null
+  #tested: { readonly index: number; readonly startOn: DayNumber; readonly cost: Cost } | null = null
   /** What was taken of fees for a day that was looked for. */
   #fees: CashChange[] = []
-  /** By place of the course that could not be paid since something was taken: a day before which it cannot be paid. */
-  #notBefore: number[] = []
+  /** The course that could not be paid last, if nothing was taken since: a day before which it cannot be paid. */
+  #notBefore: { readonly index: number; readonly day: number } | null = null
 
   constructor(given: FixedMoney, repeatsUntil: DayNumber) {
     this.#money = given
     this.#repeatsUntil = repeatsUntil
     const { plan, postings } = given
-    const repeated = this.#unpaid(plan.fees.flatMap((fee) => repeatedPostings(fee, repeatsUntil)))
+    const repeated = given.repeated.filter(({ on }) => on <= repeatsUntil)
     this.#contributions = plan.contributions.map((contribution) => {
       const followed = [...postings, ...repeated].filter((posting) => follows(contribution, posting))
       return { followed, brings: this.#broughtBy(contribution, followed) }
     })
     const brought = this.#contributions.flatMap(({ brings }) => brings)
-    this.#cash = given.cash.with([...repeated.map(changeOf), ...brought])
+    this.#cash = given.cash.with([...given.repeatedChanges.filter(({ on }) => on <= repeatsUntil), ...brought])
   }
 
   waits(index: number): boolean {
@@ -58,28 +58,25 @@ export class LedgerCash implements CashTest {
   isAffordable(index: number, startOn: DayNumber): boolean {
     if (startOn < this.notAffordableBefore(index)) return false
     const cost = this.#costOf(index, startOn)
-    this.#tested = { index, startOn, ...cost }
+    this.#tested = { index, startOn, cost }
     if (this.#allows(cost)) return true
     // What becomes cheaper from year to year can be paid all the sooner.
     const risesOrStays = (this.#money.plan.courses[index]?.yearlyRise ?? 0) >= 0
-    if (risesOrStays) this.#notBefore[index] = this.#noneBefore(cost, startOn) - MONTHS_DIFFER_BY
+    if (risesOrStays) this.#notBefore = { index, day: this.#noneBefore(cost, startOn) - MONTHS_DIFFER_BY }
     return false
   }
 
   notAffordableBefore(index: number): number {
-    return this.#notBefore[index] ?? Number.NEGATIVE_INFINITY
+    return this.#notBefore?.index === index ? this.#notBefore.day : Number.NEGATIVE_INFINITY
   }
 
   commit(index: number, startOn: DayNumber): void {
     const tested = this.#tested
     const isTested = tested?.index === index && tested.startOn === startOn
-    const cost = isTested ? tested : this.#costOf(index, startOn)
+    const cost = isTested ? tested.cost : this.#costOf(index, startOn)
     const changes = this.#changesOf(cost)
-    const before = this.#taken.at(-1)?.paidFrom ?? Infinity
-    const paidFrom = cost.changes.reduce(
-      (first, { on, amount }) => (amount === 0 ? first : Math.min(first, on)),
-      before,
-    )
+    let paidFrom = this.#taken.at(-1)?.paidFrom ?? Infinity
+    for (const { on, amount } of cost.changes) if (amount !== 0 && on < paidFrom) paidFrom = on
     this.#taken.push({ startOn, changes, paidFrom })
     this.#take(cost.postings, changes)
   }
@@ -96,14 +93,12 @@ export class LedgerCash implements CashTest {
   repeatUntil(day: DayNumber): DayNumber | null {
     const changes = this.#fees.map(givenBack)
     this.#fees = []
-    for (const fee of this.#money.plan.fees) {
-      for (const posting of this.#unpaid(repeatedPostings(fee, day))) {
-        if (posting.on > this.#repeatsUntil) changes.push(changeOf(posting))
-      }
+    for (const change of this.#money.repeatedChanges) {
+      if (change.on > this.#repeatsUntil && change.on <= day) changes.push(change)
     }
     this.#cash.addAll(changes)
     this.#repeatsUntil = day
-    this.#notBefore = []
+    this.#notBefore = null
     let unpaidFrom: DayNumber | null = null
     for (let last = this.#taken.at(-1); last; last = this.#taken.at(-1)) {
       // No payment comes back, so each of some courses can be paid as long as all of them together can.
@@ -120,7 +115,7 @@ export class LedgerCash implements CashTest {
       this.#taken.pop()
       for (const change of last.changes) this.#cash.add(givenBack(change))
     }
-    this.#notBefore = []
+    this.#notBefore = null
   }
 
   /**
@@ -169,7 +164,7 @@ export class LedgerCash implements CashTest {
   }
 
   #take(postings: readonly RawPosting[], changes: readonly CashChange[]): void {
-    this.#notBefore = []
+    this.#notBefore = null
     for (const change of changes) this.#cash.add(change)
     if (postings.length === 0) return
     for (const [place, contribution] of this.#money.plan.contributions.entries()) {

@@ -12,7 +12,7 @@ import type { Supervision } from '../model/solution.ts'
 import { type CashChange, CashDays } from './cash-test-days.ts'
 import { postingsOfCourse } from './course-postings.ts'
 import { isRepeating } from './fee-dates.ts'
-import { postingsOfFee } from './fee-postings.ts'
+import { postingsOfFee, repeatedPostings } from './fee-postings.ts'
 import { isMoneyIn, isMoneyOut } from './ledger.ts'
 import { paidPostingId, withPayments } from './logged-payment.ts'
 import type { RawPosting } from './raw-posting.ts'
@@ -33,6 +33,10 @@ export interface FixedMoney extends Given {
 /** What is the same whatever is put aside. */
 interface Given {
   readonly postings: readonly RawPosting[]
+  /** The fees that repeat, up to the horizon, in order of date; without those that are paid. */
+  readonly repeated: readonly RawPosting[]
+  /** What they change of the cash, one change for each day. */
+  readonly repeatedChanges: readonly CashChange[]
   /** Ids of postings whose place a logged payment has taken. */
   readonly paid: ReadonlySet<string>
   readonly received: readonly PaymentEntry[]
@@ -97,8 +101,18 @@ const givenBy = remember(
     }
     add(postingsOfSessions(plan, model, supervision))
     for (const fee of fees) if (!isRepeating(fee.due)) add(postingsOfFee(fee, model, null))
-    const received = logEntries.filter(isMoneyIn)
-    return { postings: [...postings, ...withPayments(plan, [], payments)], paid, received, waits }
+    const repeated = fees
+      .flatMap((fee) => repeatedPostings(fee, horizon))
+      .filter(({ id }) => !paid.has(id))
+      .sort((left, right) => left.on - right.on)
+    return {
+      postings: [...postings, ...withPayments(plan, [], payments)],
+      repeated,
+      repeatedChanges: changesByDay(repeated),
+      paid,
+      received: logEntries.filter(isMoneyIn),
+      waits,
+    }
   },
 )
 
@@ -128,6 +142,13 @@ function knownPrice(payment: CoursePayment): number {
 /** What a posting changes of the cash. */
 export function changeOf({ on, amount }: Pick<RawPosting, 'on' | 'amount'>): CashChange {
   return { on, amount: amount === null ? 0 : -amount }
+}
+
+/** What the postings, which are in order of date, change on each day. */
+function changesByDay(postings: readonly RawPosting[]): readonly CashChange[] {
+  const byDay = new Map<DayNumber, number>()
+  for (const { on, amount } of postings.map(changeOf)) byDay.set(on, (byDay.get(on) ?? 0) + amount)
+  return [...byDay].map(([on, amount]) => ({ on, amount }))
 }
 
 /** The savings on the first day, and the budget on each 1st at or after it. */

@@ -18,8 +18,8 @@ interface Earning {
 }
 
 /**
- * Counts the credits of all courses: one assignment for each requirement. One that is known, of the same model with other
- * days, is kept where nothing but days differs.
+ * Counts the credits of all courses: one assignment for each requirement. What is known of the same model with other days is
+ * kept where other days change nothing but the dates.
  */
 export function countCourses(model: Model, placement: Placement, known: CourseCount | null = null): CourseCount {
   const recorded = new Float64Array(model.courses.length)
@@ -27,13 +27,11 @@ export function countCourses(model: Model, placement: Placement, known: CourseCo
   const entries = creditEntries(model, placement.works, (course, minutes) => {
     recorded[course] = (recorded[course] ?? 0) + minutes
   })
+  const haveSameHours = known?.courses.every((course, index) => course.recorded === recorded[index]) ?? false
   const requirements = model.requirements.map((requirement, index) => {
     const ours = entries[index] ?? []
-    const before = known?.requirements[index]
-    const hours =
-      before && isSameButForDays(requirement, ours, before.entries)
-        ? { ...before, entries: ours, hoursMetOn: metOnOf(requirement.counting, ours, before.assignment) }
-        : countCredits(requirement, ours, model.today)
+    const before = haveSameHours ? known?.requirements[index] : undefined
+    const hours = (before && onOtherDays(requirement, ours, before)) ?? countCredits(requirement, ours, model.today)
     let place = 0
     for (const { course } of hours.entries) {
       counted[course] = (counted[course] ?? 0) + (hours.assignment.counted[place] ?? 0)
@@ -45,13 +43,38 @@ export function countCourses(model: Model, placement: Placement, known: CourseCo
   return { courses, requirements }
 }
 
-/** Whether the minutes count the same as those that are known: only their days differ, and no rule looks at weeks or months. */
-function isSameButForDays(
-  { counting: { periodMaxima, periodMinima } }: RequirementModel,
+/**
+ * What is known of the hours of the same courses, on other days; null where more than the dates can differ. No rule may look
+ * at weeks, months or single days. Then hours in the same order count the same, and where all of them count, they do so in
+ * any order.
+ */
+function onOtherDays(
+  { counting }: RequirementModel,
   entries: readonly CreditEntry[],
-  known: readonly CreditEntry[],
-): boolean {
-  if (periodMaxima.length > 0 || periodMinima.length > 0 || entries.length !== known.length) return false
+  known: RequirementHours,
+): RequirementHours | null {
+  const { periodMaxima, periodMinima, eventMaxima } = counting
+  if (periodMaxima.length > 0 || periodMinima.length > 0) return null
+  const { countable, assignment } = known
+  if (areSameButForDays(entries, known.entries)) {
+    return { ...known, entries, hoursMetOn: metOnOf(counting, entries, assignment) }
+  }
+  const areAllCounted = known.counted === known.recorded && entries.every(({ uncoveredBy }) => uncoveredBy === null)
+  if (eventMaxima.length > 0 || !areAllCounted) return null
+  const counted = new Float64Array(entries.length)
+  for (let place = 0; place < entries.length; place++) counted[place] = entries[place]?.recorded ?? 0
+  const inNewOrder = { ...assignment, counted }
+  return {
+    ...known,
+    entries,
+    countable: { ...countable, minutes: counted },
+    assignment: inNewOrder,
+    hoursMetOn: metOnOf(counting, entries, inNewOrder),
+  }
+}
+
+function areSameButForDays(entries: readonly CreditEntry[], known: readonly CreditEntry[]): boolean {
+  if (entries.length !== known.length) return false
   for (let place = 0; place < entries.length; place++) {
     const entry = entries[place]
     const before = known[place]
@@ -113,8 +136,10 @@ export function creditEntries(
     const course = model.courses[index]
     if (!course) continue
     for (const { requirement, area, mode, minutes } of course.credits) {
-      const recorded =
-        Math.floor((minutes * toWork) / course.workMinutes) - Math.floor((minutes * fromWork) / course.workMinutes)
+      const isWhole = fromWork === 0 && toWork === course.workMinutes
+      const recorded = isWhole
+        ? minutes
+        : Math.floor((minutes * toWork) / course.workMinutes) - Math.floor((minutes * fromWork) / course.workMinutes)
       if (recorded === 0) continue
       visit?.(index, recorded)
       const counting = model.requirements[requirement]?.counting

@@ -27,6 +27,8 @@ export function placeCourses(
   const open = openCourses(courses, works)
   let heldByCapacityFrom = kept ? weekBefore(kept.placement.heldByCapacityFrom, kept.until) : null
   let moneyAwaitedUntil: number = Number.NEGATIVE_INFINITY
+  /** The first in line of a week, where all behind it wait for money as well: they do so again as long as it waits. */
+  let firstOfAll: number | null = null
   for (
     let week = kept?.until ?? Math.max(0, weekOf(calendar, calendar.from));
     week < calendar.weekCount && open.length > 0;
@@ -38,7 +40,9 @@ export function placeCourses(
     let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
     if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
     let firstAwaiting: number | null = null
-    let standing = 0
+    let placeOfFirst = 0
+    let awaiting = 0
+    let unprepared = 0
     let hasClosed = false
     let reached = 0
     for (const item of open) {
@@ -53,14 +57,21 @@ export function placeCourses(
       if (isTooEarly) work.heldFrom.notBefore ??= week
       if (isUnprepared) work.heldFrom.prerequisite ??= week
       if (isTooEarly || isUnprepared) {
-        if (cash && isUnprepared && needsOpenCourse(course, works)) standing++
+        if (cash && isUnprepared && needsOpenCourse(course, works)) unprepared++
         continue
       }
       if (cash && work.startOn === null && cash.waits(index)) {
-        if (firstAwaiting === null && !cash.isAffordable(index, firstDay)) firstAwaiting = index
+        if (firstAwaiting === null && !cash.isAffordable(index, firstDay)) {
+          firstAwaiting = index
+          placeOfFirst = reached - 1
+          if (index === firstOfAll) {
+            awaiting = open.length - placeOfFirst
+            break
+          }
+        }
         if (firstAwaiting !== null) {
           work.heldFrom.money ??= week
-          standing++
+          awaiting++
           continue
         }
         cash.commit(index, firstDay)
@@ -79,10 +90,10 @@ export function placeCourses(
         hasClosed = true
       }
     }
-    // Of a long list, a week reaches only the first few.
-    if (hasClosed) open.unshift(...open.splice(0, reached).filter(({ work }) => work.doneOn === null))
+    if (firstAwaiting !== null && awaiting === open.length - placeOfFirst) firstOfAll = firstAwaiting
+    if (hasClosed) removeDone(open, reached)
     // Nothing changes until the first in line can be paid, where all others wait behind it or for one that does.
-    if (cash && !hasClosed && firstAwaiting !== null && standing === open.length) {
+    if (cash && !hasClosed && firstAwaiting !== null && awaiting + unprepared === open.length) {
       moneyAwaitedUntil = cash.notAffordableBefore(firstAwaiting)
     }
   }
@@ -138,6 +149,15 @@ interface OpenCourse {
   readonly index: number
   /** Work that has no week yet. */
   left: Minutes
+}
+
+/** Removes the courses that are done from the list; of a long one, a week reaches only the first few. */
+function removeDone(open: OpenCourse[], reached: number): void {
+  let place = 0
+  for (const item of open.slice(0, reached)) {
+    if (item.work.doneOn === null) open[place++] = item
+  }
+  open.splice(place, reached - place)
 }
 
 /** By priority, then plan order. */

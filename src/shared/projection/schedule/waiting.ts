@@ -78,7 +78,9 @@ function payInOrder({ model, waits }: FixedMoney, cash: LedgerCash, { placement 
 /** The weeks before the day as they were, and all from its week on placed anew. */
 function placeFrom(day: DayNumber | null, before: Placed, model: Model, unwaiting: Solution): Placed {
   if (day === null) return before
-  const kept = { placement: before.placement, until: weekOf(model.calendar, day) }
+  const { calendar } = model
+  const until = weekOf(calendar, day)
+  const kept = until > weekOf(calendar, calendar.from) ? { placement: before.placement, until } : null
   const placement = placeCourses(model, unwaiting.sessionLoad, before.cash, kept)
   return complete(model, before.cash, placement, unwaiting, before.solution)
 }
