@@ -16,6 +16,7 @@ import { currentHash } from './navigation/router.ts'
 import { createAppController } from './state/app-state.ts'
 import { ControllerProvider } from './state/hooks.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
+import { whenIdle } from './ui/when-idle.ts'
 
 // Where Mantine's dialogs look for the nonce of the style that keeps the page behind them still.
 globalThis.__webpack_nonce__ = styleNonce()
@@ -60,8 +61,9 @@ function fail(sentence: string): void {
   void inNotices(({ showFailure }) => showFailure(sentence))
 }
 
+/** Once what has changed is drawn: the notice says it again, and measures the page when it comes. */
 function tell(sentence: string): void {
-  void inNotices(({ showNotice }) => showNotice(sentence))
+  whenIdle(() => void inNotices(({ showNotice }) => showNotice(sentence)))
 }
 
 async function inNotices(show: (notices: typeof import('./ui/notices.tsx')) => void): Promise<void> {

@@ -38,7 +38,7 @@ function namesWithFigures(rows: FiguresTableProps['rows']): readonly ComparedFig
 }
 
 /** All figures of all ways, each with its difference from the chosen one. */
-export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
+export const FiguresTable = memo(function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
   const base = useBasePlan()
   const [isAll, setAll] = useState(false)
   const names = useMemo(() => namesWithFigures(rows), [rows])
@@ -80,7 +80,7 @@ export function FiguresTable({ rows, order, onOrder }: FiguresTableProps) {
       )}
     </Paper>
   )
-}
+})
 
 /** Both totals are there, and not held against one another. */
 function isCostNotCompared({ figures, differences, isChosen }: ComparisonRow): boolean {

@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { sideBySideHeadline } from '#shared/wording/side-by-side-words.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { scenarioColor } from '../../derived/scenario-color.ts'
@@ -9,7 +9,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { useInSight } from '../../ui/use-in-sight.ts'
 import { ArchivedScenarios } from './archived-scenarios.tsx'
 import { BeginScenario } from './begin-scenario.tsx'
-import { chosenOf, inOrder } from './choices.ts'
+import { chosenOf, inOrder, type Order } from './choices.ts'
 import { ComparisonChoices } from './comparison-choices.tsx'
 import { comparisonRows } from './comparison-rows.ts'
 import { FiguresTable } from './figures-table.tsx'
@@ -46,6 +46,10 @@ export function ScenariosScreen() {
   const sorted = inOrder(rows, choices.order)
   const waiting = shown.filter(({ id }) => !known.has(id))
   const ways = choices.order === null ? shown : [...sorted.map(({ subject }) => subject), ...waiting]
+  // The pictures come first: the table is below them, and says the same in figures.
+  const table = useDeferredValue(sorted)
+  const tableOrder = useDeferredValue(choices.order)
+  const changeOrder = useCallback((order: Order) => setChoices({ ...choices, order }), [choices, setChoices])
   const explain = useCallback((id: string) => setExplained(id), [])
   const subject = rows.find(({ subject: { id } }) => id === explained)?.subject
   return (
@@ -54,7 +58,7 @@ export function ScenariosScreen() {
       <Stack gap="md">
         {all.length > 1 && <ComparisonChoices ways={all} chosen={chosen} choices={choices} onChange={setChoices} />}
         <SideBySide ways={ways} rows={rows} seen={seen} watch={watch} onExplain={explain} />
-        <FiguresTable rows={sorted} order={choices.order} onOrder={(order) => setChoices({ ...choices, order })} />
+        <FiguresTable rows={table} order={tableOrder} onOrder={changeOrder} />
         {areCurvesShown ? (
           <Suspense fallback={<div style={{ height: ROOM_FOR_CHART }} />}>
             <ScenarioCurvesChart
