@@ -13,96 +13,87 @@ import {
 } from '../harness/steps.ts'
 
 describe('every screen', () => {
-  it('has no barrier that axe knows, in light and in dark', async ({ app }) => {
-    await heading(app.page, 'Is certification worth it for you?').waitFor()
-    const found = [...(await barriersOf(app.page, 'Welcome'))]
-    await openSample(app.page, 'half-way')
+  it('fits into windows of 1280 and of 320 pixels, and has no barrier that axe knows, nor have its forms, in light and in dark', async ({
+    app: { page },
+  }) => {
+    await openSample(page, 'half-way')
+    const found: string[] = []
     for (const screen of SCREEN_NAMES) {
-      await openScreen(app.page, screen)
-      await app.page
+      await openScreen(page, screen)
+      await page
         .getByRole('main')
         .getByLabel(/^Opening/)
         .waitFor({ state: 'detached' })
-      found.push(...(await barriersOf(app.page, screen)))
-      if (screen === 'Path') {
-        await openEveryLine(app.page)
-        found.push(...(await barriersOf(app.page, 'Path, opened')))
+      found.push(...(await overhangOf(page, screen)))
+      if (screen === 'Path') await openEveryLine(page)
+      found.push(...(await barriersOf(page, screen)))
+      for (const [of, opener, choose] of FORMS) {
+        if (of !== screen) continue
+        await page.getByRole('button', { name: opener, exact: true }).click()
+        const form = page.getByRole('dialog')
+        await form.getByRole('button', { name: 'Cancel' }).waitFor()
+        await choose?.(form)
+        found.push(...(await barriersOf(page, `${screen}, ${opener}`)))
+        await form.getByRole('button', { name: 'Cancel' }).click()
+        await form.waitFor({ state: 'detached' })
       }
+      await page.setViewportSize(NARROW)
+      await openerOfScreens(page).waitFor()
+      found.push(...(await overhangOf(page, screen)))
+      await page.setViewportSize(USUAL)
+      await listOfScreens(page).waitFor()
     }
     expect(found).toEqual([])
   })
 
-  it('has no barrier in its forms, in light and in dark', async ({ app }) => {
-    await openSample(app.page, 'half-way')
-    const found: string[] = []
-    for (const [screen, opener, choose] of FORMS) {
-      await openScreen(app.page, screen)
-      if (screen === 'Path') await openEveryLine(app.page)
-      await app.page.getByRole('button', { name: opener, exact: true }).click()
-      const form = app.page.getByRole('dialog')
-      await form.getByRole('button', { name: 'Cancel' }).waitFor()
-      await choose?.(form)
-      found.push(...(await barriersOf(app.page, `${screen}, ${opener}`)))
-      await form.getByRole('button', { name: 'Cancel' }).click()
-      await form.waitFor({ state: 'detached' })
-    }
-    expect(found).toEqual([])
-  })
-
-  it('fits into a window of 1280 by 800 without scrolling sideways', async ({ app }) => {
-    await openSample(app.page, 'half-way')
-    const overhangs: Record<string, number> = {}
-    for (const screen of SCREEN_NAMES) {
-      await openScreen(app.page, screen)
-      const overhang = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (overhang > 0) overhangs[screen] = overhang
-    }
-    expect(overhangs).toEqual({})
-  })
-
-  it('fits into a window of 320 pixels, whose list of screens opens and closes', async ({ app }) => {
-    await openSample(app.page, 'half-way')
-    await app.page.setViewportSize({ width: 320, height: 640 })
-    const opener = app.page.getByRole('button', { name: 'Open the list of screens' })
-    const links = app.page.getByRole('navigation', { name: 'Screens' })
+  it('is reached in a window of 320 pixels from a list that opens and closes', async ({ app: { page } }) => {
+    await openSample(page, 'half-way')
+    await page.setViewportSize(NARROW)
+    const opener = openerOfScreens(page)
+    const links = listOfScreens(page)
     await opener.waitFor()
     expect(await links.isVisible()).toBe(false)
-    const overhangs: Record<string, number> = {}
-    for (const screen of SCREEN_NAMES) {
-      await opener.click()
-      await openScreen(app.page, screen)
-      await links.waitFor({ state: 'hidden' })
-      if (screen === 'Path') await openEveryLine(app.page)
-      const overhang = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (overhang > 0) overhangs[screen] = overhang
-    }
-    expect(overhangs).toEqual({})
+    await opener.click()
+    await openScreen(page, 'Path')
+    await links.waitFor({ state: 'hidden' })
 
     await opener.press('Enter')
     await links.getByRole('link', { name: 'Data', exact: true }).waitFor()
-    await app.page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
     await links.waitFor({ state: 'hidden' })
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
 
-    await app.page.setViewportSize({ width: 1280, height: 800 })
+    await page.setViewportSize(USUAL)
     await links.waitFor()
     expect(await opener.isVisible()).toBe(false)
   })
 
-  it('shows the same after a reload', async ({ app }) => {
-    const found: string[] = []
-    await answerFiveQuestions(app.page, {}, async () => {
-      found.push(...(await barriersOf(app.page, 'Last question')))
+  it('shows the same after a reload', async ({ app: { page } }) => {
+    await heading(page, 'Is certification worth it for you?').waitFor()
+    const found = [...(await barriersOf(page, 'Welcome'))]
+    await answerFiveQuestions(page, {}, async () => {
+      found.push(...(await barriersOf(page, 'Last question')))
     })
     expect(found).toEqual([])
-    const cost = await readCost(app.page)
-    await openScreen(app.page, 'Courses')
-    await app.page.reload()
-    await heading(app.page, 'Courses').waitFor()
-    await app.page.getByRole('button', { name: 'Core knowledge program', exact: true }).waitFor()
-    expect(await readCost(app.page)).toBe(cost)
+    const cost = await readCost(page)
+    await openScreen(page, 'Courses')
+    await page.reload()
+    await heading(page, 'Courses').waitFor()
+    await page.getByRole('button', { name: 'Core knowledge program', exact: true }).waitFor()
+    expect(await readCost(page)).toBe(cost)
   })
 })
+
+const USUAL = { width: 1280, height: 800 }
+const NARROW = { width: 320, height: 640 }
+
+function openerOfScreens(page: Page): Locator {
+  return page.getByRole('button', { name: 'Open the list of screens' })
+}
+
+function listOfScreens(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Screens' })
+}
 
 /** Forms that hold more than plain fields: the screen, the button that opens each, and what to choose in it. */
 const FORMS: readonly (readonly [ScreenName, string, ((form: Locator) => Promise<unknown>)?])[] = [
@@ -127,4 +118,10 @@ async function openEveryLine(page: Page): Promise<void> {
 
 async function barriersOf(page: Page, screen: string): Promise<readonly string[]> {
   return (await findBarriersInBothThemes(page)).map((barrier) => `${screen}: ${barrier}`)
+}
+
+/** By how much the page is wider than the window, where it is. */
+async function overhangOf(page: Page, screen: string): Promise<readonly string[]> {
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return overhang > 0 ? [`${screen}: ${overhang} pixels wider than a window of ${page.viewportSize()?.width}`] : []
 }

@@ -9,14 +9,20 @@ const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** The rules whose answer can change with the colors. */
 const RULES_OF_COLOR = ['color-contrast', 'link-in-text-block']
 
-/** What axe finds wrong on the page as it stands, in the light colors and in the dark ones. */
+/** What axe finds wrong on the page as it stands, in the light colors and in the dark ones. It ends in the others. */
 export async function findBarriersInBothThemes(page: Page): Promise<readonly string[]> {
-  await showColors(page, 'light')
-  const inLight = await findBarriers(page)
-  await showColors(page, 'dark')
-  const inDark = await findBarriers(page, RULES_OF_COLOR)
-  await showColors(page, 'light')
-  return [...inLight, ...inDark.map((barrier) => `in dark: ${barrier}`)]
+  const [shown, other] = (await isDark(page)) ? (['dark', 'light'] as const) : (['light', 'dark'] as const)
+  const inShown = await findBarriers(page)
+  await showColors(page, other)
+  const inOther = await findBarriers(page, RULES_OF_COLOR)
+  return [
+    ...inShown.map((barrier) => `in ${shown}: ${barrier}`),
+    ...inOther.map((barrier) => `in ${other}: ${barrier}`),
+  ]
+}
+
+async function isDark(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark')
 }
 
 async function showColors(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
@@ -27,12 +33,15 @@ async function showColors(page: Page, colorScheme: 'light' | 'dark'): Promise<vo
   )
 }
 
-/** What axe finds wrong on the page as it stands: the rule, what it asks, and where it is broken. */
+/**
+ * What axe finds wrong on the page as it stands: the rule, what it asks, and where it is broken. Where a dialog is open,
+ * it looks at this alone: what lies behind cannot be reached meanwhile, and is looked at where nothing lies before it.
+ */
 export async function findBarriers(page: Page, rules: readonly string[] = ALL_RULES): Promise<readonly string[]> {
   // What fades in is less legible until it is there.
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   // Evaluated by the test tool itself, outside the reach of the page's policy.
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(AXE)
   return page.evaluate(async (runOnly) => {
     const axe: unknown = Reflect.get(window, 'axe')
     if (typeof axe !== 'object' || axe === null) throw new Error('axe is not on the page')
@@ -46,9 +55,11 @@ export async function findBarriers(page: Page, rules: readonly string[] = ALL_RU
       const { violations } = await run.call(axe, element, { runOnly: { type: 'rule', values: ['target-size'] } })
       return violations.length > 0
     }
-    const { violations } = await run.call(axe, document, {
-      runOnly: [...runOnly],
-    })
+    // Dialogs, and the lists and notices before them, are drawn in portals.
+    const context = document.querySelector('[aria-modal=true]')
+      ? { include: [...document.querySelectorAll('[data-portal]')] }
+      : document
+    const { violations } = await run.call(axe, context, { runOnly: [...runOnly] })
     const found: string[] = []
     for (const { id, nodes } of violations)
       for (const { target, failureSummary } of nodes)
