@@ -1,28 +1,22 @@
-import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { certpace } from '../helpers/certpace.ts'
 import { resourceUrl } from '../helpers/resources.ts'
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const SAMPLE = fileURLToPath(resourceUrl('samples/half-way.json'))
 
-function certpace(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
-
 describe('certpace audit', () => {
-  it('says what is recorded, what of it counts, and by which rule the rest does not', () => {
+  it('says what is recorded, what of it counts, and by which rule the rest does not', async () => {
     // Recorded: 28 h in a group and 18 h one to one; at most 25 h in a group: 3 h do not count.
-    const { status, stdout, stderr } = certpace('audit', SAMPLE)
+    const { status, stdout, stderr } = await certpace('audit', SAMPLE)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('Sample: half-way, recorded up to Jun 15, 2026')
     expect(stdout).toContain('Supervision: recorded 46 h, counted 43 h of 50 h, missing 7 h')
     expect(stdout).toContain('- 3 h: beyond a limit. The rule: At most 25 hours in a group.')
   })
 
-  it('accounts for every recorded minute in its JSON', () => {
-    const { stdout } = certpace('audit', SAMPLE, '--json', '--on', '2026-06-15')
+  it('accounts for every recorded minute in its JSON', async () => {
+    const { stdout } = await certpace('audit', SAMPLE, '--json', '--on', '2026-06-15')
     const report = JSON.parse(stdout)
     expect(report).toMatchObject({ format: 'certpace-audit', formatVersion: 1, today: '2026-06-15' })
     for (const requirement of report.requirements) {
@@ -39,8 +33,16 @@ describe('certpace audit', () => {
     expect(supervision.reasons[0].sentence).toContain('At most 25 hours in a group.')
   })
 
-  it('audits each scenario that is named, as it may have other rules or hours', () => {
-    const { status, stdout } = certpace('audit', SAMPLE, '--json', '--scenario', '42 months', '--scenario', '30 months')
+  it('audits each scenario that is named, as it may have other rules or hours', async () => {
+    const { status, stdout } = await certpace(
+      'audit',
+      SAMPLE,
+      '--json',
+      '--scenario',
+      '42 months',
+      '--scenario',
+      '30 months',
+    )
     expect(status).toBe(0)
     const report = JSON.parse(stdout)
     expect(report.audits.map(({ scenario }: { scenario: string }) => scenario)).toEqual(['42 months', '30 months'])

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { certpace } from '../helpers/certpace.ts'
+import { certpace, certpaceProcess } from '../helpers/certpace.ts'
 import { resourceJson } from '../helpers/resources.ts'
 import { isOddThing, putOddThing } from '../main/helpers/odd-things.ts'
 
@@ -59,17 +59,17 @@ describe('certpace on bad input', () => {
       () => planWith('d.json', { scenarios: Array.from({ length: 501 }, (_, id) => ({ id: `s${id}` })) }),
       'd.json: scenarios: a plan can hold at most 500 .*\\[too-many\\]',
     ],
-  ])('names place, expectation and code: %s', (_, file, line) => {
+  ])('names place, expectation and code: %s', async (_, file, line) => {
     for (const command of ['project', 'audit', 'explain']) {
-      const { status, stdout, stderr } = certpace(command, file())
+      const { status, stdout, stderr } = await certpace(command, file())
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
       expect(stderr).toMatch(new RegExp(`${line}\\n$`))
     }
   })
 
-  it('names the fault of rules', () => {
+  it('names the fault of rules', async () => {
     const file = fileOf('rules.json', 'programs/aasect-cst.json', { requirements: [] })
-    expect(certpace('programs', file)).toMatchObject({
+    expect(await certpace('programs', file)).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/rules\.json: requirements: .*\[invalid-program\]\n$/),
     })
@@ -80,15 +80,15 @@ describe('certpace on bad input', () => {
     async (thing) => {
       const place = join(folder, `${thing}.json`)
       await putOddThing(thing, place)
-      expect(certpace('project', place)).toMatchObject({
+      expect(certpaceProcess(['project', place])).toMatchObject({
         status: 2,
         stderr: expect.stringMatching(`${thing}\\.json: this is ${thing}; expected a plan file \\[unreadable\\]\n$`),
       })
-      expect(certpace('programs', place)).toMatchObject({
+      expect(certpaceProcess(['programs', place])).toMatchObject({
         status: 2,
         stderr: expect.stringContaining(`this is ${thing}, not a file [unreadable]`),
       })
-      const exported = certpace('export', planWith('whole.json', {}), '--format', 'json', '--to', place)
+      const exported = certpaceProcess(['export', planWith('whole.json', {}), '--format', 'json', '--to', place])
       expect(exported).toMatchObject({
         status: 2,
         stderr: expect.stringContaining('choose another place [not-written]'),
@@ -97,11 +97,11 @@ describe('certpace on bad input', () => {
     },
   )
 
-  it('refuses a file that is too large without reading it', () => {
+  it('refuses a file that is too large without reading it', async () => {
     const file = join(folder, 'large.json')
     writeFileSync(file, '{}')
     truncateSync(file, 3_000_000_000) // takes no space on the disk, and more memory than there may be once it is read
-    const { status, stderr } = certpace('project', file)
+    const { status, stderr } = await certpace('project', file)
     expect(status).toBe(2)
     expect(stderr).toMatch(
       /large\.json: this is 3000 MB long, and a plan file can be 500 MB long with all its files; .* \[too-large\]\n$/,

@@ -8,8 +8,8 @@ const JUST_BEGUN = fileURLToPath(resourceUrl('samples/just-begun.json'))
 const HALF_WAY = fileURLToPath(resourceUrl('samples/half-way.json'))
 
 describe('certpace explain', () => {
-  it('says what is behind the date, what would move it and what would not', () => {
-    const { status, stdout, stderr } = certpace('explain', JUST_BEGUN)
+  it('says what is behind the date, what would move it and what would not', async () => {
+    const { status, stdout, stderr } = await certpace('explain', JUST_BEGUN)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('Sample: just begun, explained as of Nov 2, 2026')
     expect(stdout).toContain('- Certified on Jun 10, 2028 ← review of 8 weeks (not confirmed) after the application')
@@ -21,8 +21,8 @@ describe('certpace explain', () => {
     expect(stdout).toMatch(/- To certification: at least \$[\d,.]+, the sum of \d+ amounts\n/)
   })
 
-  it('says which hours do not count and why, and what a chosen pace costs', () => {
-    const { stdout } = certpace('explain', HALF_WAY, '--scenario', '42 months')
+  it('says which hours do not count and why, and what a chosen pace costs', async () => {
+    const { stdout } = await certpace('explain', HALF_WAY, '--scenario', '42 months')
     expect(stdout).toContain('Scenario: 42 months')
     expect(stdout).toMatch(
       /What would move the date\n- As your weeks allow: certified [^,]+, \d{4} instead of [^,]+, \d{4}, \d+ days sooner/,
@@ -30,8 +30,8 @@ describe('certpace explain', () => {
     expect(stdout).toContain('- Supervision: 3 h: beyond a limit. The rule: At most 25 hours in a group.')
   })
 
-  it('has in its JSON the rows behind every figure', () => {
-    const { explanations, today } = explanationReportSchema.parse(certpaceJson('explain', HALF_WAY))
+  it('has in its JSON the rows behind every figure', async () => {
+    const { explanations, today } = explanationReportSchema.parse(await certpaceJson('explain', HALF_WAY))
     const [explanation] = explanations
     expect(today).toBe('2026-06-15')
     expect(explanation?.scenario).toBeNull()
@@ -46,9 +46,9 @@ describe('certpace explain', () => {
     ])
   })
 
-  it('explains several scenarios, in the order asked for', () => {
+  it('explains several scenarios, in the order asked for', async () => {
     const { explanations } = explanationReportSchema.parse(
-      certpaceJson('explain', JUST_BEGUN, '--scenario', '42 months', '--scenario', '24 months'),
+      await certpaceJson('explain', JUST_BEGUN, '--scenario', '42 months', '--scenario', '24 months'),
     )
     expect(explanations.map(({ scenario }) => scenario)).toEqual(['42 months', '24 months'])
     expect(explanations.map(({ moves }) => moves.helping[0]?.constraints[0]?.kind)).toEqual(['pace', 'pace'])

@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { certpace, certpaceProcess } from '../helpers/certpace.ts'
 import { resourceJson, resourceUrl, samplePlan } from '../helpers/resources.ts'
 import { makeZip } from '../main/imports/zip.ts'
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const SAMPLE = fileURLToPath(resourceUrl('samples/just-begun.json'))
 
 let folder = ''
@@ -15,12 +14,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'certpace-cli-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Runs the real program in a process of its own. */
-function certpace(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
 
 function planFile(name: string, change: (plan: Record<string, unknown>) => unknown): string {
   const plan = resourceJson('samples/just-begun.json')
@@ -30,25 +23,25 @@ function planFile(name: string, change: (plan: Record<string, unknown>) => unkno
   return file
 }
 
-function json(...words: readonly string[]) {
-  const { status, stdout, stderr } = certpace('project', ...words, '--json')
+async function json(...words: readonly string[]) {
+  const { status, stdout, stderr } = await certpace('project', ...words, '--json')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   return JSON.parse(stdout)
 }
 
 describe('certpace project', () => {
-  it('says the same of a plan that is in a ZIP archive with its files', () => {
+  it('says the same of a plan that is in a ZIP archive with its files', async () => {
     const file = join(folder, 'with-files.zip')
     writeFileSync(file, makeZip([{ path: 'plan.json', bytes: readFileSync(SAMPLE) }]))
-    expect(certpace('project', file)).toEqual(certpace('project', SAMPLE))
+    expect(await certpace('project', file)).toEqual(await certpace('project', SAMPLE))
     writeFileSync(file, makeZip([{ path: 'other.json', bytes: readFileSync(SAMPLE) }]))
-    const { status, stderr } = certpace('project', file)
+    const { status, stderr } = await certpace('project', file)
     expect(status).toBe(2)
     expect(stderr).toMatch(/this ZIP file holds no plan\.json; choose a plan that Certpace exported \[not-a-plan\]/)
   })
 
-  it('prints dates, totals, findings and the reason for the date', () => {
-    const { status, stdout, stderr } = certpace('project', SAMPLE)
+  it('prints dates, totals, findings and the reason for the date', async () => {
+    const { status, stdout, stderr } = await certpace('project', SAMPLE)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('Sample: just begun, as of Nov 2, 2026')
     expect(stdout).toContain(
@@ -61,8 +54,8 @@ describe('certpace project', () => {
     expect(stdout).toContain('Findings\n- ')
   })
 
-  it('names dates and totals in minor units in its JSON', () => {
-    const report = json(SAMPLE)
+  it('names dates and totals in minor units in its JSON', async () => {
+    const report = await json(SAMPLE)
     expect(report).toMatchObject({
       format: 'certpace-projection',
       formatVersion: 1,
@@ -85,39 +78,38 @@ describe('certpace project', () => {
     ])
   })
 
-  it('takes several scenarios, in the order asked for', () => {
-    const report = json(SAMPLE, '--scenario', '42 months', '--scenario', '24 months')
+  it('takes several scenarios, in the order asked for', async () => {
+    const report = await json(SAMPLE, '--scenario', '42 months', '--scenario', '24 months')
     expect(report.projections.map(({ scenario }: { scenario: string }) => scenario)).toEqual(['42 months', '24 months'])
     expect(report.scenario).toBe('42 months')
     expect(report.certifiedOn).toBe(report.projections[0].certifiedOn)
   })
 
-  it('counts from the day it is told', () => {
-    expect(json(SAMPLE, '--on', '2027-01-15').today).toBe('2027-01-15')
+  it('counts from the day it is told', async () => {
+    expect((await json(SAMPLE, '--on', '2027-01-15')).today).toBe('2027-01-15')
   })
 
   it('gives the same bytes in any time zone', () => {
-    const run = (zone: string) =>
-      spawnSync(process.execPath, [MAIN, 'project', SAMPLE], { encoding: 'utf8', env: { ...process.env, TZ: zone } })
-        .stdout
+    const run = (zone: string) => certpaceProcess(['project', SAMPLE], { TZ: zone }).stdout
+    expect(run('Pacific/Apia')).toContain('Sample: just begun')
     expect(run('Pacific/Apia')).toBe(run('America/Los_Angeles'))
   })
 
-  it('says what is missing, without failing, when the plan cannot finish', () => {
+  it('says what is missing, without failing, when the plan cannot finish', async () => {
     const file = planFile('no-supervision.json', (plan) => ({
       ...plan,
       arrangements: [],
       logEntries: [],
     }))
-    const { status, stdout } = certpace('project', file)
+    const { status, stdout } = await certpace('project', file)
     expect(status).toBe(0)
     expect(stdout).toMatch(/does not reach certification within ten years\. Still missing: .*supervision/)
-    expect(json(file)).toMatchObject({ outcome: 'cannot-finish', certifiedOn: null })
+    expect(await json(file)).toMatchObject({ outcome: 'cannot-finish', certifiedOn: null })
   })
 })
 
 describe('certpace project of a plan file of an older program', () => {
-  it('says first, in one sentence, what is meant otherwise, up to format 3, and leaves the file as it is', () => {
+  it('says first, in one sentence, what is meant otherwise, up to format 3, and leaves the file as it is', async () => {
     const said =
       'Certpace reads plans more exactly than before: sessions by the month stay within their month ' +
       'and dues paid from October on cover the next year, so your dates may have moved, and certification is now on Jun 10, 2028.'
@@ -132,16 +124,17 @@ describe('certpace project of a plan file of an older program', () => {
       }))
       const bytes = readFileSync(file)
       const isOlder = formatVersion < 4
-      const { changedMeaning, certifiedOn } = json(file)
+      const { changedMeaning, certifiedOn } = await json(file)
       expect({ changedMeaning, certifiedOn }).toEqual({
         changedMeaning: isOlder ? said : null,
         certifiedOn: '2028-06-10',
       })
       expect(readFileSync(file)).toEqual(bytes)
     }
-    const textOf = (formatVersion: number) => certpace('project', join(folder, `format-${formatVersion}.json`)).stdout
-    expect(textOf(3).startsWith(`${said}\n\nSample: just begun`)).toBe(true)
-    expect(textOf(4).startsWith('Sample: just begun')).toBe(true)
+    const textOf = async (formatVersion: number) =>
+      (await certpace('project', join(folder, `format-${formatVersion}.json`))).stdout
+    expect((await textOf(3)).startsWith(`${said}\n\nSample: just begun`)).toBe(true)
+    expect((await textOf(4)).startsWith('Sample: just begun')).toBe(true)
   })
 })
 
@@ -182,8 +175,8 @@ describe('certpace on a wrong argument or file', () => {
       () => ['project', SAMPLE, '--scenario', 'Slow'],
       /no scenario "Slow"; this plan has "24 months", "30 months", "42 months"/,
     ],
-  ])('says in one line what was expected: %s', (_, words, line) => {
-    const { status, stdout, stderr } = certpace(...words())
+  ])('says in one line what was expected: %s', async (_, words, line) => {
+    const { status, stdout, stderr } = await certpace(...words())
     expect(status).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toMatch(/^certpace: [^\n]+\n$/)
@@ -191,38 +184,41 @@ describe('certpace on a wrong argument or file', () => {
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+|undefined|node:/)
   })
 
-  it.skipIf(process.getuid?.() === 0)('says that a file may not be read', () => {
+  it.skipIf(process.getuid?.() === 0)('says that a file may not be read', async () => {
     const file = textFile('private.json', '{}')
     chmodSync(file, 0o000)
-    expect(certpace('project', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('may not be read') })
+    expect(await certpace('project', file)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('may not be read'),
+    })
   })
 })
 
 describe('certpace', () => {
-  it('says what to do with what a passphrase protects', () => {
+  it('says what to do with what a passphrase protects', async () => {
     const file = join(folder, 'protected.certpace')
     writeFileSync(file, Buffer.concat([Buffer.from('CPA1'), Buffer.alloc(5000, 0xa5)]))
-    expect(certpace('project', file)).toMatchObject({
+    expect(await certpace('project', file)).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(/protected by a passphrase; open it in Certpace, export the plan as JSON without/),
     })
     const exported = planFile('protected.json', () => ({ format: 'certpace-protected', formatVersion: 1 }))
-    expect(certpace('audit', exported)).toMatchObject({
+    expect(await certpace('audit', exported)).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/protected by a passphrase; open it in Certpace and export it without protection/),
     })
   })
 
-  it('explains itself with --help', () => {
-    expect(certpace('--help')).toMatchObject({
+  it('explains itself with --help', async () => {
+    expect(await certpace('--help')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('certpace project FILE'),
       stderr: '',
     })
   })
 
-  it('names its version', () => {
-    expect(certpace('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  it('names its version', async () => {
+    expect((await certpace('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })

@@ -26,22 +26,22 @@ const SAMPLES = SAMPLE_NAMES.map((name) => fileURLToPath(resourceUrl(`samples/${
 describe('the schema of reports', () => {
   it.each(['project', 'audit', 'explain', 'compare'])(
     'holds what "certpace %s" prints of samples and scenarios',
-    (command) => {
+    async (command) => {
       for (const sample of SAMPLES) {
-        expectReport(certpaceJson(command, sample))
-        expectReport(certpaceJson(command, sample, '--scenario', '42 months', '--on', '2027-03-01'))
+        expectReport(await certpaceJson(command, sample))
+        expectReport(await certpaceJson(command, sample, '--scenario', '42 months', '--on', '2027-03-01'))
       }
     },
   )
 
-  it('holds the list of programs, and each program', () => {
-    expectReport(certpaceJson('programs'))
-    expectReport(certpaceJson('programs', 'aasect-cst'))
-    expectReport(certpaceJson('programs', 'bcba'))
+  it('holds the list of programs, and each program', async () => {
+    expectReport(await certpaceJson('programs'))
+    expectReport(await certpaceJson('programs', 'aasect-cst'))
+    expectReport(await certpaceJson('programs', 'bcba'))
   })
 
-  it('refuses a report with a field it does not know, or without one it needs', () => {
-    const report = certpaceJson('programs')
+  it('refuses a report with a field it does not know, or without one it needs', async () => {
+    const report = await certpaceJson('programs')
     expect(isReport({ ...Object(report), more: 1 })).toBe(false)
     expect(isReport({ ...Object(report), faults: undefined })).toBe(false)
   })
