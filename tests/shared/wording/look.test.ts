@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { explainClaims } from '#shared/advice/claims.ts'
+import { mainBinding } from '#shared/advice/main-binding.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
@@ -129,6 +131,27 @@ describe('in the states of the one look', () => {
     })
     expect(of('not-yet-eligible').heads.when.unit).toBe('certified in 19 months, if eligible')
     expect(of('ten-years').heads.when.unit).toBe('certified in 8 years 8 months')
+  })
+
+  it('what sets the date is what holds it back most, not all that moves it by days', () => {
+    const { plan: slow, projection: projected, look } = of('ten-years')
+    const claims = explainClaims(slow, projected.today)
+    expect(claims.binding.length).toBeGreaterThan(1)
+    expect(mainBinding(claims).map(({ kind }) => kind)).toEqual(['capacity'])
+    const { when } = lookHeads(look, { plan: slow, projection: projected }, null, mainBinding(claims), formatter)
+    expect(when.finding).toMatch(/^Set by study hours; /)
+  })
+
+  it('of two paces with one date, the second says why it comes no later, and until when it costs less', () => {
+    const { plan: almost, projection: projected } = of('almost-done')
+    const paced = [30, 42].map((months) => ({
+      name: `${months} months`,
+      projection: project({ ...almost, pace: { kind: 'target', months } }, projected.today),
+    }))
+    expect(answerWhatIf(projected, paced, formatter)).toEqual([
+      '30 months: certified on Mar 9, 2027, about 4 months later and for $285 less.',
+      '42 months: no later than 30 months, as a document is not in force later; for $692 less until then.',
+    ])
   })
 
   it('what is planned after the certification is no way to it', () => {

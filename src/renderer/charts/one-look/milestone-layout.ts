@@ -40,7 +40,7 @@ const ALL_BUT_ELIGIBLE = 'all else met'
 const DEAD_END = 'no certification'
 
 /** What matters most gets its name first. */
-const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'stopped', 'today', 'renewal', 'applied', 'ready']
+const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'stopped', 'today', 'renewal', 'ready', 'applied']
 
 /** Dates of the path whose names may stand together, at the last of them: only where no rows are enough for a name each. */
 const TOGETHER: readonly (readonly Milestone['kind'][])[] = [
