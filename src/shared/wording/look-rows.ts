@@ -42,8 +42,8 @@ export function gateLabel(gate: Gate, formatter: Formatter): RowLabel {
     case 'open':
       return {
         title: 'Not eligible yet',
-        hours: ` · must be by ${formatter.date(gate.neededBy)}`,
-        more: [', to apply'],
+        hours: ` · due by ${formatter.date(gate.neededBy)}`,
+        more: [],
       }
     case 'expected':
       return { title: 'Eligible to apply', hours: ` · expected ${formatter.date(gate.on)}`, more: [] }

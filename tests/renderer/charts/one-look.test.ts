@@ -100,6 +100,12 @@ describe('the layout of the one look', () => {
           expect(label?.text ?? '', `${name} at ${width}: ${milestone.kind}`).not.toBe('')
           expect(label?.text, `${name} at ${width}`).not.toContain('then')
         }
+        // Of close ones, the later stands above.
+        const path = milestones.filter(({ milestone: { kind } }) => kind !== 'today')
+        for (const [index, { x, y }] of path.entries()) {
+          const next = path[index + 1]
+          if (next && next.x - x < 13) expect(next.y, `${name} at ${width}`).toBeLessThan(y)
+        }
         expect(deadEnd !== null, `${name} at ${width}`).toBe(name === 'cannot-finish' || name === 'not-eligible')
         // A label each, as two numbers in one are read as one.
         const said = load.labels.map(({ text }) => text)

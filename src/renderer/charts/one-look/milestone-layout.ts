@@ -204,7 +204,11 @@ function choicesOf(
     const { x, text } = sign
     const width = widthOf(text) * scale
     const [reach, gap] = [SIGN * scale, GAP * scale]
-    const places = Array.from({ length: rows }, (_, row) => row).flatMap((row) =>
+    // Of dates close together, each later one stands above: their lines then cross no name, and they read in order.
+    const before = signs.filter((other) => other.milestone && other.x < x && x - other.x <= CLOSE * scale).length
+    const first = sign.milestone?.kind === 'today' ? 0 : Math.min(before, rows - 1)
+    const inOrder = Array.from({ length: rows }, (_, index) => (first + index) % rows)
+    const places = inOrder.flatMap((row) =>
       [x + reach, x - reach - width].map(
         (at): LabelPlace => ({
           sign,

@@ -97,7 +97,9 @@ export function pathPlot(
     folded: {
       text,
       // What is still to be met does not stand before today.
-      x: isAhead ? Math.max(left, Math.min(axis.toX(today) + BESIDE_LINE * scale, axis.right - widthOf(text) * scale)) : axis.left,
+      x: isAhead
+        ? Math.max(left, Math.min(axis.toX(today) + BESIDE_LINE * scale, axis.right - widthOf(text) * scale))
+        : axis.left,
       y: bottom + line - 3 * scale,
     },
     gate: placedGate,

@@ -1,4 +1,4 @@
-import { Anchor, Button, Paper, Title } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -9,6 +9,7 @@ import { isCertifiedAlready } from '#shared/wording/date-conditions.ts'
 import { type ComparedScenario, followWay } from '../../derived/compared-scenarios.ts'
 import { waysOf } from '../../derived/ways.ts'
 import { projectRemembered, useBasePlan, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
+import { useIsTried } from '../../state/use-trial.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
 
@@ -17,12 +18,20 @@ export function AnswersCard() {
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()
+  const isTried = useIsTried()
   const [isTotalOpen, setTotalOpen] = useState(false)
   return (
     <Paper component="section" withBorder px="md" py="sm" aria-labelledby="words-title">
-      <Title order={2} id="words-title">
-        In words
-      </Title>
+      <Group gap="xs" align="baseline">
+        <Title order={2} id="words-title">
+          In words
+        </Title>
+        {isTried && (
+          <Text size="sm" c="dimmed">
+            of the plan as saved
+          </Text>
+        )}
+      </Group>
       <dl className="overview-answers">
         <div>
           <dt>When?</dt>
