@@ -22,8 +22,8 @@ export function lookEnd({ outcome, today }: Pick<Projection, 'outcome' | 'today'
 export function lookSpan(timeline: Timeline, projection: Projection): LookSpan {
   const { postings, today } = projection
   const first = [timeline.from, today, ...postings.slice(0, 1).map(({ on }) => on)].reduce(earlier)
-  const marks = timeline.rows.flatMap(({ bar, ...row }) => [
-    ...(bar ? [bar.to] : []),
+  const marks = timeline.rows.flatMap((row) => [
+    ...(row.bar ? [row.bar.to] : []),
     ...(row.kind === 'requirement' && row.span ? [row.span.to] : []),
   ])
   const last = [today, lastDayOf(projection, lookEnd(projection)), ...marks].reduce(later)
