@@ -6,6 +6,7 @@ import { hasEnd } from '../comparison/paid-gap.ts'
 import { type Money, money } from '../money/money.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
+import { isCertifiedAlready } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import type { LaneHead, LookHeads } from './look-heads.ts'
 import { isCostKnown, paidAndOpen, totalReach } from './totals.ts'
@@ -31,6 +32,8 @@ export function moneyHead(
   const most = mostExpensive
     ? `ost in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
     : ''
+  // Beside the figure, which ends with the certification.
+  const beside = isCertifiedAlready(projection) ? untilRenewal(projection, formatter) : isOfNothing ? paid : ''
   return {
     name: 'How much',
     figure: isKnown ? formatter.wholeMoney(shown) : 'Not known yet',
@@ -39,8 +42,13 @@ export function moneyHead(
       ghost && hasEnd(ghost) === hasEnd(projection)
         ? moneyDifference(ghost.totals.toCertification.amount, totals.toCertification.amount, formatter)
         : '',
-    finding: most === '' ? 'Nothing is to be paid yet.' : isOfNothing && paid !== '' ? `${paid}; m${most}` : `M${most}`,
+    finding: most === '' ? 'Nothing is to be paid yet.' : beside === '' ? `M${most}` : `${beside}; m${most}`,
   }
+}
+
+/** `$507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */
+function untilRenewal({ totals: { firstCycle } }: Projection, formatter: Formatter): string {
+  return firstCycle.amount > 0 ? `${formatter.wholeMoney(firstCycle.amount)} more until the renewal` : ''
 }
 
 export function moneyDifference(from: Money, to: Money, formatter: Formatter): string {

@@ -159,6 +159,10 @@ describe('in the states of the one look', () => {
       figure: 'Up to 4 h a week',
       unit: 'planned after the certification',
     })
+    // Of a course of $815 (190 + 25 + 4 × 150), others give 95 + 12.50 + 3 × 75 + 67.50.
+    expect(of('certified').heads.money?.finding).toBe(
+      '$415 more until the renewal; most in a month: $1,680 in Aug 2025.',
+    )
   })
 
   it('before eligibility not everything is met', () => {
