@@ -5,6 +5,7 @@ import {
   addCourse,
   answerFiveQuestions,
   chooseAction,
+  openMoneyList,
   openScreen,
   readCertified,
   readCost,
@@ -41,7 +42,7 @@ describe('the main job, from the first run to the next day', () => {
 
     await openScreen(app.page, 'Supervision')
     await markNextSessionDone(app.page, 'Individual supervision')
-    await openScreen(app.page, 'Money')
+    await openMoneyList(app.page, 'Fees')
     await markFeePaid(app.page, 'Application fee', '300')
 
     await openScreen(app.page, 'Scenarios')
@@ -63,7 +64,7 @@ describe('the main job, from the first run to the next day', () => {
     await app.page.getByRole('button', { name: 'Beside the others', exact: true }).waitFor()
     await openScreen(app.page, 'Supervision')
     expect(await readLog(app.page, 'Individual supervision')).toContain('1 h done')
-    await openScreen(app.page, 'Money')
+    await openMoneyList(app.page, 'Fees')
     expect(await readLog(app.page, 'Application fee')).toContain('$300.00 paid')
   })
 })

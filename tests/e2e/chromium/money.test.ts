@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from '../harness/app.ts'
-import { chooseAction, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
+import { chooseAction, heading, openMoneyList, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
 
 const CENTS = 100
 
@@ -31,7 +31,7 @@ describe('a contribution', () => {
     const before = await readCost(app.page)
     await addGift(app.page)
     expect(await readCost(app.page)).toBe(before - 250 * CENTS)
-    await openScreen(app.page, 'Money')
+    await openMoneyList(app.page, 'Contributions')
     await chooseAction(app.page, 'A gift', 'Mark as received')
     const dialog = app.page.getByRole('dialog', { name: 'Mark A gift as received' })
     await dialog.getByRole('textbox', { name: 'Amount received' }).fill('200')
@@ -43,8 +43,40 @@ describe('a contribution', () => {
   })
 })
 
+describe('the ledger', () => {
+  it('finds a payment by search and filter, adds up what is found, and leads to its item', async ({
+    app: { page },
+  }) => {
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Money')
+    await page.getByText('66 amounts: at least $13,037.95').waitFor()
+    await page.getByRole('textbox', { name: 'Search the ledger' }).fill('couples')
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Planned')
+    await page.getByRole('combobox', { name: 'Category' }).selectOption('Courses')
+    await page.getByText('6 of 66 amounts: $815.00').waitFor()
+    await page.getByRole('radiogroup', { name: 'Rows or sums' }).getByText('By month').click()
+    await page.getByRole('button', { name: 'September 2026' }).click()
+    const ledger = page.getByRole('region', { name: 'Ledger', exact: true })
+    await ledger.getByRole('link', { name: 'Working with couples' }).press('Enter')
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Working with couples'))
+    await heading(page, 'Courses').waitFor()
+  })
+
+  it('leads from a month of the picture to what it is made of', async ({ app: { page } }) => {
+    await openSample(page, 'half-way')
+    await openScreen(page, 'Money')
+    const months = page.getByRole('slider', { name: 'Months of the plan' })
+    await months.press('ArrowRight')
+    await months.press('Enter')
+    await page.getByText('1 of 66 amounts: at least $150.00').waitFor()
+    expect(await page.getByRole('combobox', { name: 'Period' }).locator('option:checked').textContent()).toBe(
+      'July 2026',
+    )
+  })
+})
+
 async function addGift(page: Page): Promise<void> {
-  await openScreen(page, 'Money')
+  await openMoneyList(page, 'Contributions')
   await page.getByRole('button', { name: 'Add contribution' }).click()
   const form = page.getByRole('dialog', { name: 'Add contribution' })
   await form.getByRole('textbox', { name: 'Title' }).fill('A gift')

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
 import { it } from '../harness/app.ts'
-import { chooseAction, openSample, openScreen, readCertified, undo } from '../harness/steps.ts'
+import { chooseAction, openMoneyList, openSample, openScreen, readCertified, undo } from '../harness/steps.ts'
 import { openTarget } from '../harness/target-steps.ts'
 
 describe('an open scenario', () => {
@@ -14,7 +14,7 @@ describe('an open scenario', () => {
     const dateOfScenario = await readCertified(page)
     expect(dateOfScenario).not.toBe(dateOfPlan)
 
-    await openScreen(page, 'Money')
+    await openMoneyList(page, 'Fees')
     const fee = page
       .getByRole('row')
       .filter({ has: page.getByRole('button', { name: 'Application fee', exact: true }) })

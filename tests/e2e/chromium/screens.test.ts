@@ -10,6 +10,7 @@ import {
   readCost,
   SCREEN_NAMES,
   type ScreenName,
+  showMoneyList,
 } from '../harness/steps.ts'
 
 describe('every screen', () => {
@@ -27,6 +28,10 @@ describe('every screen', () => {
       found.push(...(await overhangOf(page, screen)))
       if (screen === 'Path') await openEveryLine(page)
       found.push(...(await barriersOf(page, screen)))
+      for (const list of screen === 'Money' ? (['Fees', 'Contributions'] as const) : []) {
+        await showMoneyList(page, list)
+        found.push(...(await barriersOf(page, `Money, ${list}`)))
+      }
       for (const [of, opener, choose] of FORMS) {
         if (of !== screen) continue
         await page.getByRole('button', { name: opener, exact: true }).click()

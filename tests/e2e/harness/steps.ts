@@ -74,6 +74,19 @@ export async function openScreen(page: Page, name: ScreenName): Promise<void> {
   await heading(page, name).waitFor()
 }
 
+type MoneyList = 'Ledger' | 'Fees' | 'Contributions'
+
+/** Goes to the screen of money and shows one of its lists. */
+export async function openMoneyList(page: Page, name: MoneyList): Promise<void> {
+  await openScreen(page, 'Money')
+  await showMoneyList(page, name)
+}
+
+/** Shows one of the lists of the screen of money. */
+export async function showMoneyList(page: Page, name: MoneyList): Promise<void> {
+  await page.getByRole('tab', { name }).click()
+}
+
 export function heading(page: Page, name: string): Locator {
   return page.getByRole('heading', { level: 1, name, exact: true })
 }

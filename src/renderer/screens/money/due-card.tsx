@@ -90,7 +90,7 @@ function DueLine({ posting, onPay }: DueLineProps) {
           <Button
             variant="light"
             size="compact-sm"
-            aria-label={`Mark ${title} of ${formatter.date(on)} as ${verb}`}
+            aria-label={`Mark as ${verb}: ${title}, ${formatter.date(on)}`}
             onClick={() => onPay(payment)}
           >
             Mark as {verb}

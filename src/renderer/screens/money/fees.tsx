@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FeeForm } from './fee-form.tsx'
 import { feesAnswer } from './fee-texts.ts'
 import { FeesTable } from './fees-table.tsx'
+import { FEES_PATH } from './use-money-list.ts'
 
 type Editing = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'fee'; readonly fee: Fee }
 
@@ -17,7 +18,7 @@ export function Fees() {
   const projection = useProjection()
   const formatter = useFormatter()
   const [editing, setEditing] = useState<Editing>({ kind: 'none' })
-  const added = useNewItem('money')
+  const added = useNewItem('money', FEES_PATH)
   function close(): void {
     setEditing({ kind: 'none' })
     added.forget()

@@ -62,7 +62,7 @@ export function Ledger({ filter, view, onChange }: LedgerProps) {
   return (
     <>
       <TableBar
-        table={table}
+        table={{ ...table, all }}
         searchLabel="Search the ledger"
         words={['amount', 'amounts']}
         sums={`: ${sum}`}

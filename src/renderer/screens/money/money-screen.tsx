@@ -22,7 +22,7 @@ export function MoneyScreen() {
   const { saved, tried } = useTrialOutlook()
   const shown = tried ?? saved
   const formatter = useFormatter()
-  const { list, setList } = useMoneyList()
+  const [list, showList] = useMoneyList()
   const [filter, setFilter] = useState(WHOLE_LEDGER)
   const [view, setView] = useState<LedgerView>('rows')
   useItemAnchor('money')
@@ -31,7 +31,7 @@ export function MoneyScreen() {
   function openMonth(month: string): void {
     setFilter({ ...WHOLE_LEDGER, period: month })
     setView('rows')
-    setList('ledger')
+    showList('ledger')
     const lists = document.getElementById(LISTS_ID)
     lists?.scrollIntoView()
     lists?.focus({ preventScroll: true })
@@ -56,7 +56,7 @@ export function MoneyScreen() {
       <MoneyLists
         id={LISTS_ID}
         list={list}
-        onList={setList}
+        onList={showList}
         ledger={{
           filter,
           view,
