@@ -72,7 +72,12 @@ describe('a course that waits for money', () => {
     const plan = waiting(0, 10_000)
       .withDatedCourse('d', days, { payment: { ...inTwo, everyMonths: 1, firstAfterMonths: 1 } })
       .withCourse('a', 10, priced(10_000))
-      .withHours('second', '2027-02-08', 300, { kind: 'course', courseId: 'd', sessionOn: '2027-02-08', completes: false })
+      .withHours('second', '2027-02-08', 300, {
+        kind: 'course',
+        courseId: 'd',
+        sessionOn: '2027-02-08',
+        completes: false,
+      })
     const projection = projectOn(plan, '2027-02-10')
     expect(payments(projection)).toEqual([
       ['2027-02-11', 10_000],
