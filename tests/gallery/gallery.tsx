@@ -6,6 +6,7 @@ import '@mantine/core/styles.layer.css'
 import { CostOverTimeChart } from '#renderer/charts/cost-over-time-chart.tsx'
 import { CostPicture } from '#renderer/charts/cost-picture.tsx'
 import { LookDetails } from '#renderer/charts/look-details.tsx'
+import { MoneyByMonthChart } from '#renderer/charts/money-by-month-chart.tsx'
 import { OneLook } from '#renderer/charts/one-look/one-look.tsx'
 import { ScenarioCurvesChart } from '#renderer/charts/scenario-curves-chart.tsx'
 import { seriesColor } from '#renderer/charts/series.ts'
@@ -59,6 +60,14 @@ function Gallery() {
         view={wholeView(timeline)}
         width={1000}
         mostRows={34}
+      />
+      <MoneyByMonthChart
+        plan={plan}
+        projection={projection}
+        ghost={shown === usual ? null : usual}
+        formatter={formatter}
+        controls={null}
+        onOpenMonth={() => undefined}
       />
       <CostOverTimeChart projection={projection} formatter={formatter} />
       <ScenarioCurvesChart

@@ -3,6 +3,7 @@ import { expectedOf } from '#renderer/derived/contributed.ts'
 import { costOfItems } from '#renderer/derived/item-costs.ts'
 import {
   coursesAnswer,
+  laterPriceText,
   paymentText,
   priceText,
   refundText,
@@ -156,6 +157,24 @@ describe('a course in words', () => {
     const byDay = withPayment({ kind: 'per-session', pricePerSession: money(5000) })
     expect([priceText(byDay, formatter), paymentText(byDay, formatter)]).toEqual(['$50.00 a day', null])
     expect(priceText(withPayment({ ...ONCE, price: null }), formatter)).toBe('Not entered')
+  })
+
+  it('says what it will be where the price rises until it is due', () => {
+    // $1,000.00 from January 4, 2027; after one anniversary, 3% more.
+    const rising = (notBefore: string | null) => {
+      const schedule = { kind: 'flexible', notBefore, weeklyMaximumMinutes: null }
+      const plan = aPlan()
+        .withCourse('late', 10, { schedule, yearlyRise: 300, payment: { ...ONCE, price: 100_000 } })
+        .build()
+      return laterPriceText(
+        first(plan.courses, () => true),
+        project(plan, plan.startOn),
+        formatter,
+      )
+    }
+    expect(rising('2028-02-07')).toBe('$1,030.00 when it is due, rising 3% a year')
+    expect(rising(null)).toBe('rising 3% a year')
+    expect(laterPriceText(course, projection, formatter)).toBe(null)
   })
 
   it('says by when it can be cancelled for what share, until that day is over', () => {

@@ -8,6 +8,7 @@ import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
+import { riseText } from '#shared/wording/session-price-words.ts'
 import { atLeast } from '#shared/wording/totals.ts'
 import { contributedTo } from '../../derived/contributed.ts'
 import { costOfItems } from '../../derived/item-costs.ts'
@@ -39,6 +40,21 @@ export function priceText(course: Course, formatter: Formatter): string {
   }
   const price = fullPriceOf(course)
   return price === null ? NOT_ENTERED : formatter.money(price)
+}
+
+/**
+ * `$1,236.00 when it is due, rising 3% a year`: what a course comes to by the plan, where its price changes until then;
+ * null where it does not, and for what is paid or not placed.
+ */
+export function laterPriceText(course: Course, projection: Projection, formatter: Formatter): string | null {
+  const rise = riseText(course, formatter)
+  const price = fullPriceOf(course)
+  if (rise === '' || price === null) return null
+  const cost = costOfItems(projection, 'course', new Set([course.id]))
+  const isOpen = projection.postings.some(
+    ({ source, state }) => source.kind === 'course' && source.courseId === course.id && state !== 'paid',
+  )
+  return isOpen && cost !== price ? `${formatter.money(cost)} when it is due, ${rise}` : rise
 }
 
 /** How the price is paid, where that is not at once and in full: `In 10 instalments after a deposit`. */

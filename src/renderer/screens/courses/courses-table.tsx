@@ -22,7 +22,7 @@ import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
 import { type TableState, useTable } from '../../ui/use-table.ts'
 import { CourseDaysDialog } from './course-days-dialog.tsx'
 import { CourseDoneDialog } from './course-done-dialog.tsx'
-import { coursesCost, paymentText, priceText, refundText, whenText } from './course-texts.ts'
+import { coursesCost, laterPriceText, paymentText, priceText, refundText, whenText } from './course-texts.ts'
 import { UncountedHours } from './uncounted-hours.tsx'
 import { type CourseHandlers, useCourseActions } from './use-course-actions.ts'
 import { useCourseBulk } from './use-course-bulk.ts'
@@ -144,6 +144,7 @@ function CourseRow({ table, course, placement, onEdit, onAsk, onRemove }: Course
   const projection = useProjection()
   const today = useToday()
   const payment = paymentText(course, formatter)
+  const later = laterPriceText(course, projection, formatter)
   const refund = refundText(placement, today, formatter)
   const entries = entriesOf(plan, { kind: 'course', id: course.id })
   const paid = paidAmount(entries)
@@ -213,6 +214,11 @@ function CourseRow({ table, course, placement, onEdit, onAsk, onRemove }: Course
           </Anchor>
         ) : (
           <div>{priceText(course, formatter)}</div>
+        )}
+        {later !== null && (
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'normal' }}>
+            {later}
+          </Text>
         )}
         {payment !== null && (
           <Text size="sm" c="dimmed" style={{ whiteSpace: 'normal' }}>
