@@ -39,7 +39,7 @@ export function appHandlers(workspace: Workspace): AppHandlers {
           summary: summarizeSample(plan, workspace.settings.display.locale),
         })),
       }),
-    'settings:update': ({ colorScheme, locale, weekStart, hidesAmounts }) => {
+    'settings:update': ({ colorScheme, locale, weekStart, newPlanCurrency, hidesAmounts }) => {
       if (locale !== undefined && !isKnownTag(locale)) {
         return fail('refused', `"${locale}" is not a language tag; choose one such as en-US.`, 'locale')
       }
@@ -47,6 +47,7 @@ export function appHandlers(workspace: Workspace): AppHandlers {
         ...(colorScheme === undefined ? {} : { colorScheme }),
         ...(locale === undefined ? {} : { locale }),
         ...(weekStart === undefined ? {} : { weekStart }),
+        ...(newPlanCurrency === undefined ? {} : { newPlanCurrency }),
         ...(hidesAmounts === undefined ? {} : { hidesAmounts }),
       })
       if (!saved.ok) return failWith(saved.fault, 'storage')

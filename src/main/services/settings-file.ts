@@ -14,6 +14,7 @@ const savedSettingsSchema = z.strictObject({
     // Files written before these were there.
     .extend({
       weekStart: displaySettingsSchema.shape.weekStart.default('locale'),
+      newPlanCurrency: displaySettingsSchema.shape.newPlanCurrency.default('region'),
       hidesAmounts: displaySettingsSchema.shape.hidesAmounts.default(false),
     })
     .refine(({ locale }) => isKnownTag(locale), { path: ['locale'] }),
@@ -27,7 +28,13 @@ export type SavedSettings = z.output<typeof savedSettingsSchema>
 
 /** Used where no settings were saved. */
 export const FIRST_SETTINGS: SavedSettings = {
-  settings: { colorScheme: 'auto', locale: 'en-US', weekStart: 'locale', hidesAmounts: false },
+  settings: {
+    colorScheme: 'auto',
+    locale: 'en-US',
+    weekStart: 'locale',
+    newPlanCurrency: 'region',
+    hidesAmounts: false,
+  },
   lastPlanId: null,
   secondPlace: null,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importReviewSchema } from '../import/result.ts'
+import { CURRENCY_CODES } from '../money/currency.ts'
 import { commandSchema, editSchema } from '../plan/edit.ts'
 import { sha256Schema } from '../plan/evidence.ts'
 import { planSchema } from '../plan/plan.ts'
@@ -52,6 +53,8 @@ export const displaySettingsSchema = z.strictObject({
   locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en-US'),
   /** The first day of a week in calendars; as the locale has it. The weeks of a plan always run Monday to Sunday. */
   weekStart: z.enum(['locale', 'monday', 'sunday', 'saturday']),
+  /** In which a new plan is kept; `region`: the money of the locale's region, else the program's. */
+  newPlanCurrency: z.enum(['region', ...CURRENCY_CODES]),
   /** Whether amounts of money are written as dots on the screen. */
   hidesAmounts: z.boolean(),
 })

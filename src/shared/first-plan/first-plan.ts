@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
+import type { CurrencyCode } from '../money/currency.ts'
 import { PACE_PRESETS_IN_MONTHS } from '../plan/header-fields.ts'
 import type { LogEntry } from '../plan/log-entry.ts'
 import { PLAN_FORMAT, PLAN_FORMAT_VERSION, type Plan } from '../plan/plan.ts'
@@ -11,6 +12,7 @@ import { firstCourses } from './first-courses.ts'
 import { firstFee } from './first-fees.ts'
 import { doneMinutes, doneOn, type FirstItems } from './first-items.ts'
 import { firstSupervision } from './first-supervision.ts'
+import { pricedIn } from './priced-in.ts'
 
 /** What a first plan needs apart from the answers. */
 export interface FirstPlanContext {
@@ -18,6 +20,8 @@ export interface FirstPlanContext {
   readonly name: string
   /** Hours already done are logged on this day at the latest, and nothing is planned before it. */
   readonly today: IsoDate
+  /** In which the answers are, and the plan is kept; the program's where it is left out. */
+  readonly currency?: CurrencyCode
 }
 
 /** The assumed share of client hours that is practice in the sense of the program, until the person changes it. */
@@ -30,15 +34,17 @@ const QUARTER_HOUR = 15
  * program (`course-core-knowledge`, `fee-application`).
  */
 export function firstPlan(answers: Answers, program: RulePack, context: FirstPlanContext): Plan {
-  const courses = firstCourses(answers, program, context.today)
-  const supervision = firstSupervision(answers, program, context.today)
+  const currency = context.currency ?? program.currency
+  const priced = pricedIn(program, currency)
+  const courses = firstCourses(answers, priced, context.today)
+  const supervision = firstSupervision(answers, priced, context.today)
   const practice = firstPractice(answers, program, context.today)
   return {
     format: PLAN_FORMAT,
     formatVersion: PLAN_FORMAT_VERSION,
     id: context.planId,
     name: context.name,
-    currency: program.currency,
+    currency,
     startOn: answers.startOn,
     asOf: null,
     person: answers.person,
@@ -51,7 +57,7 @@ export function firstPlan(answers: Answers, program: RulePack, context: FirstPla
     courses: [...courses.items],
     arrangements: [...supervision.items],
     practices: [...practice.items],
-    fees: program.fees.map((fee) => firstFee(fee, answers.startOn)),
+    fees: priced.fees.map((fee) => firstFee(fee, answers.startOn)),
     periods: [],
     logEntries: [...courses.logEntries, ...supervision.logEntries, ...practice.logEntries],
     checkmarks: [],

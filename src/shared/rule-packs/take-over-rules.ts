@@ -1,4 +1,5 @@
 import { firstFee } from '../first-plan/first-fees.ts'
+import { pricedIn } from '../first-plan/priced-in.ts'
 import { isSame } from '../is-same.ts'
 import type { PlanEdit } from '../plan/edit.ts'
 import type { Fee } from '../plan/fee.ts'
@@ -17,14 +18,14 @@ export function editsToTakeOver(plan: Plan, program: RulePack): readonly PlanEdi
   if (isSame(plan.program, program)) return []
   return [
     { kind: 'set', patch: { program } },
-    ...program.fees.flatMap((fee) => editsOfFee(plan, fee)),
+    ...pricedIn(program, plan.currency).fees.flatMap((fee) => editsOfFee(plan, fee)),
     ...plan.fees.filter((fee) => isLeftOver(plan, fee, program)).map(removal),
   ]
 }
 
 function editsOfFee(plan: Plan, programFee: ProgramFee): readonly PlanEdit[] {
   const fresh = firstFee(programFee, plan.startOn)
-  const known = plan.program.fees.find(({ id }) => id === programFee.id)
+  const known = pricedIn(plan.program, plan.currency).fees.find(({ id }) => id === programFee.id)
   const own = plan.fees.filter(({ programFeeId }) => programFeeId === programFee.id)
   if (!known) {
     const isTaken = own.length > 0 || plan.fees.some(({ id }) => id === fresh.id)
@@ -43,7 +44,7 @@ function editsOfFee(plan: Plan, programFee: ProgramFee): readonly PlanEdit[] {
 
 /** Whether a fee is gone from the new rules, unchanged by the person, and without a log entry. */
 function isLeftOver(plan: Plan, fee: Fee, program: RulePack): boolean {
-  const known = plan.program.fees.find(({ id }) => id === fee.programFeeId)
+  const known = pricedIn(plan.program, plan.currency).fees.find(({ id }) => id === fee.programFeeId)
   if (!known || program.fees.some(({ id }) => id === known.id)) return false
   const isLogged = plan.logEntries.some((entry) => {
     const link = linkOf(entry)

@@ -23,7 +23,13 @@ describe('the first run', () => {
       plans: [],
       planFaults: [],
       programFaults: [],
-      settings: { colorScheme: 'auto', locale: 'en-US', weekStart: 'locale', hidesAmounts: false },
+      settings: {
+        colorScheme: 'auto',
+        locale: 'en-US',
+        weekStart: 'locale',
+        newPlanCurrency: 'region',
+        hidesAmounts: false,
+      },
     })
     expect((await program.call('catalog:load', {})).programs.map(({ id }) => id)).toContain('aasect-cst')
     expect(session.samples.map(({ id, name }) => [id, name])).toContainEqual(['half-way', samplePlan('half-way').name])

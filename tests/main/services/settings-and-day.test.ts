@@ -27,12 +27,30 @@ describe('settings', () => {
       colorScheme: 'dark',
       locale: 'en-US',
       weekStart: 'locale',
+      newPlanCurrency: 'region',
       hidesAmounts: false,
     })
     expect(program.events).toEqual([{ name: 'app:changed', payload: {} }])
     await program.call('settings:update', { locale: 'de-CH' })
     const { settings } = await program.restart().call('app:load', {})
-    expect(settings).toEqual({ colorScheme: 'dark', locale: 'de-CH', weekStart: 'locale', hidesAmounts: false })
+    expect(settings).toEqual({
+      colorScheme: 'dark',
+      locale: 'de-CH',
+      weekStart: 'locale',
+      newPlanCurrency: 'region',
+      hidesAmounts: false,
+    })
+  })
+
+  it('refuse a currency that no plan can be kept in, with those that one can', async () => {
+    const program = openProgram()
+    const answer = await program.services.answer('settings:update', { newPlanCurrency: 'ABC' })
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { path: 'newPlanCurrency', message: expect.stringContaining('CAD') },
+    })
+    await program.call('settings:update', { newPlanCurrency: 'CAD' })
+    expect((await program.restart().call('app:load', {})).settings.newPlanCurrency).toBe('CAD')
   })
 
   it.each([
@@ -89,7 +107,13 @@ describe('settings', () => {
     await again.call('settings:update', { colorScheme: 'light' })
     const { settings, troubles } = await again.restart().call('app:load', {})
     expect({ settings, troubles }).toEqual({
-      settings: { colorScheme: 'light', locale: 'de-CH', weekStart: 'locale', hidesAmounts: false },
+      settings: {
+        colorScheme: 'light',
+        locale: 'de-CH',
+        weekStart: 'locale',
+        newPlanCurrency: 'region',
+        hidesAmounts: false,
+      },
       troubles: [],
     })
   })
@@ -118,7 +142,13 @@ describe('settings', () => {
     symlinkSync(elsewhere, file)
     await program.restart().call('settings:update', { colorScheme: 'dark' })
     expect(JSON.parse(readFileSync(elsewhere, 'utf8'))).toMatchObject({
-      settings: { colorScheme: 'dark', locale: 'de-CH', weekStart: 'locale', hidesAmounts: false },
+      settings: {
+        colorScheme: 'dark',
+        locale: 'de-CH',
+        weekStart: 'locale',
+        newPlanCurrency: 'region',
+        hidesAmounts: false,
+      },
     })
   })
 

@@ -100,7 +100,7 @@ class FakeProgram implements CertpaceBridge {
       appVersion: '0.1.0',
       dataFolder: '/data',
       today: isoDate('2026-06-15'),
-      settings: { colorScheme: 'auto', locale: 'en-US', weekStart: 'locale', hidesAmounts: false },
+      settings: { colorScheme: 'auto', locale: 'en-US', weekStart: 'locale', newPlanCurrency: 'region', hidesAmounts: false },
       open: this.state,
       isProtected: false,
       waitingFor: null,

@@ -31,6 +31,18 @@ describe('firstPlan', () => {
     expect(readPlan(JSON.parse(JSON.stringify(plan)))).toEqual({ ok: true, value: plan })
   })
 
+  it('is kept in other money without the amounts that the program and its examples have in theirs', () => {
+    const plan = firstPlan(ANSWERS, rules, { planId: 'first', name: 'My path', today, currency: 'CAD' })
+    expect(plan.currency).toBe('CAD')
+    expect(plan.program).toEqual(rules)
+    expect(plan.fees.map(({ amount }) => amount)).toEqual(rules.fees.map(() => null))
+    expect(plan.arrangements.map(({ pricePerSession }) => pricePerSession)).toEqual([null, null])
+    expect(plan.courses.map(({ payment }) => (payment.kind === 'once' ? payment.price : payment.kind))).toEqual(
+      plan.courses.map(() => null),
+    )
+    expect(project(plan, today).totals.toCertification.amount).toBe(0)
+  })
+
   it('covers every requirement, so that a date stands at once', () => {
     const projection = project(planFrom({}), today)
     expect(projection.outcome).toMatchObject({ kind: 'certified', readyOn: '2028-07-04', certifiedOn: '2028-09-12' })

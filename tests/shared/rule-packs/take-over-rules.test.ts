@@ -52,6 +52,13 @@ function feesOf({ fees }: Plan) {
 }
 
 describe('taking over other rules', () => {
+  it('brings no amounts into a plan that is kept in other money', () => {
+    const inOther: Plan = { ...plan, currency: 'CAD', fees: plan.fees.map((fee) => ({ ...fee, amount: null })) }
+    const taken = unwrap(applyEdits(inOther, editsToTakeOver(inOther, newerRules()))).plan
+    expect(taken.fees.map(({ amount }) => amount)).toEqual(taken.fees.map(() => null))
+    expect(taken.fees).not.toEqual(inOther.fees)
+  })
+
   it('is nothing when they are the same', () => {
     expect(editsToTakeOver(plan, shippedRules('aasect-cst'))).toEqual([])
   })

@@ -1,6 +1,8 @@
 import { Modal, NativeSelect, Stack, Switch } from '@mantine/core'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { DisplaySettings } from '#shared/contract/contract.ts'
+import { CURRENCY_CODES, isCurrencyCode } from '#shared/money/currency.ts'
+import { currencyOfLocale } from '#shared/money/region-currency.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { useActions, useAppSnapshot } from '../../state/hooks.ts'
 import { showFailure } from '../../ui/notices.tsx'
@@ -47,6 +49,15 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={({ currentTarget }) => void change({ locale: currentTarget.value })}
         />
         <NativeSelect
+          label="Currency of a new plan"
+          description="What a program asks for in other money is left for you to enter."
+          data={currencyChoices(locale)}
+          value={settings.newPlanCurrency}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === 'region' || isCurrencyCode(value)) void change({ newPlanCurrency: value })
+          }}
+        />
+        <NativeSelect
           label="First day of the week in calendars"
           data={[...WEEK_STARTS]}
           value={settings.weekStart}
@@ -73,6 +84,18 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       </Stack>
     </Modal>
   )
+}
+
+const currencyNames = new Intl.DisplayNames('en-US', { type: 'currency' })
+
+function currencyChoices(locale: string) {
+  const ofRegion = currencyOfLocale(locale)
+  const own = ofRegion ? `As in the region: ${ofRegion}` : 'As in the program'
+  const all = CURRENCY_CODES.map((code) => ({ value: code, label: `${currencyNames.of(code)}, ${code}` }))
+  return [
+    { value: 'region', label: own },
+    ...all.toSorted((one, other) => one.label.localeCompare(other.label, 'en-US')),
+  ]
 }
 
 /** The usual regions, and the one that is chosen where it is another. */

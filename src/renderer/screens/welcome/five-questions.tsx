@@ -7,6 +7,7 @@ import { errorsOf, WHOLE_FORM } from '../../forms/draft-reader.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { overviewUnlessNavigated } from '../../navigation/router.ts'
 import { useActions, useAppSnapshot } from '../../state/hooks.ts'
+import { useNewPlanCurrency } from '../../state/use-new-plan-currency.ts'
 import { showFailure } from '../../ui/notices.tsx'
 import {
   DoneQuestion,
@@ -67,6 +68,7 @@ interface FiveQuestionsProps {
 export function FiveQuestions({ program, earlier, onLeave }: FiveQuestionsProps) {
   const { today } = useAppSnapshot('today')
   const create = useCreatePlan(program)
+  const currency = useNewPlanCurrency(program)
   const [at, setAt] = useState(0)
   const { isBusy, run } = useOneAtATime()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -87,7 +89,7 @@ export function FiveQuestions({ program, earlier, onLeave }: FiveQuestionsProps)
 
   async function goOn(): Promise<void> {
     const draft = form.getValues()
-    const result = readWelcomeDraft(draft, program.currency)
+    const result = readWelcomeDraft(draft, currency)
     const errors = errorsOf(result)
     if (!isLast) {
       const ofQuestion = Object.fromEntries(Object.entries(errors).filter(([path]) => hasErrorIn({ [path]: true }, at)))
@@ -152,12 +154,14 @@ export function FiveQuestions({ program, earlier, onLeave }: FiveQuestionsProps)
 /** Makes the first plan from the answers, has the program store it, and shows it. */
 function useCreatePlan(program: RulePack) {
   const { today } = useAppSnapshot('today')
+  const currency = useNewPlanCurrency(program)
   const { call, load } = useActions()
   return async (answers: Parameters<typeof firstPlan>[0]): Promise<void> => {
     const plan = firstPlan(answers, program, {
       planId: crypto.randomUUID(),
       name: 'My path to certification',
       today,
+      currency,
     })
     const toOverview = overviewUnlessNavigated()
     const reply = await call('plan:create', { plan })

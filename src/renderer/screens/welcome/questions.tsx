@@ -1,6 +1,7 @@
 import { Group, SimpleGrid } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { RulePack } from '#shared/program/rule-pack.ts'
+import { useNewPlanCurrency } from '../../state/use-new-plan-currency.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField, MoneyField } from '../../ui/money-field.tsx'
@@ -45,7 +46,8 @@ export function HoursQuestion({ form }: QuestionProps) {
   )
 }
 
-export function MoneyQuestion({ form, program: { currency } }: QuestionProps) {
+export function MoneyQuestion({ form, program }: QuestionProps) {
+  const currency = useNewPlanCurrency(program)
   return (
     <Group align="flex-start" grow>
       <MoneyField label="Savings for this" currency={currency} {...form.getInputProps('savings')} />

@@ -8,6 +8,7 @@ import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { RulePack } from '#shared/program/rule-pack.ts'
 import { useAppSnapshot, useFormatterIn } from '../../state/hooks.ts'
+import { useNewPlanCurrency } from '../../state/use-new-plan-currency.ts'
 import { PlanLook } from './plan-look.tsx'
 import { readWelcomeDraft, type WelcomeDraft } from './welcome-draft.ts'
 
@@ -19,11 +20,14 @@ interface TakingShapeProps {
 /** The plan that the answers lead to so far, and what would make it affordable where it is not. */
 export function TakingShape({ form, program }: TakingShapeProps) {
   const { today } = useAppSnapshot('today')
+  const currency = useNewPlanCurrency(program)
   const draft = useDeferredValue(form.values)
   const plan = useMemo(() => {
-    const answers = readWelcomeDraft(draft, program.currency)
-    return answers.ok ? firstPlan(answers.value, program, { planId: 'first', name: 'First plan', today }) : null
-  }, [draft, program, today])
+    const answers = readWelcomeDraft(draft, currency)
+    return answers.ok
+      ? firstPlan(answers.value, program, { planId: 'first', name: 'First plan', today, currency })
+      : null
+  }, [draft, program, today, currency])
   const sufficient = useMemo(() => plan && leastSufficientBudget(plan, today), [plan, today])
   if (!plan) return null
   const field = sufficient?.by.kind === 'savings' ? 'savings' : 'monthlyBudget'
@@ -33,7 +37,7 @@ export function TakingShape({ form, program }: TakingShapeProps) {
         <BudgetOffer
           plan={plan}
           sufficient={sufficient}
-          onTake={() => form.setFieldValue(field, moneyText(sufficient.by.amount, program.currency))}
+          onTake={() => form.setFieldValue(field, moneyText(sufficient.by.amount, currency))}
         />
       )}
       <PlanLook label="Your plan so far" plan={plan}>
