@@ -35,6 +35,13 @@ export function useTrialOutlook(): TrialOutlook {
   return { saved: outlookOf(plan), tried: tried === plan ? null : outlookOf(tried) }
 }
 
+/** What pictures draw, and the saved plan under it where that is another one. A refused pace leaves the saved picture. */
+export function useDrawnOutlook(): { readonly shown: Outlook; readonly ghost: Outlook | null } {
+  const { saved, tried } = useTrialOutlook()
+  const shown = tried?.projection.outcome.kind === 'pace-refused' ? saved : (tried ?? saved)
+  return { shown, ghost: shown === saved ? null : saved }
+}
+
 /** Only whether something is tried: it is drawn again when a trial begins or ends, not while it moves. */
 export function useIsTried(): boolean {
   const base = useBasePlan()

@@ -4,6 +4,7 @@ import { type Box, doMeet, firstFreePlace } from '#renderer/charts/kit/free-plac
 import { widthOf, wrapText } from '#renderer/charts/kit/text-width.ts'
 import { timeAxis } from '#renderer/charts/kit/time-axis.ts'
 import { placeHead } from '#renderer/charts/one-look/head-layout.ts'
+import { layOutLoadLook } from '#renderer/charts/one-look/load-look-layout.ts'
 import { layOutLook } from '#renderer/charts/one-look/look-layout.ts'
 import { fitted } from '#renderer/charts/one-look/path-layout.ts'
 import { isoDate } from '#shared/calendar/day.ts'
@@ -12,6 +13,7 @@ import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import { money } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
+import { loadHead } from '#shared/wording/load-words.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
 import { lookStates } from '../../../scripts/lib/look-states.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
@@ -30,6 +32,13 @@ function laidOut(
   const subject = { plan, projection: project(plan, today) }
   const look = oneLook(asWeeksAllow(subject))
   return layOutLook(look, lookHeads(look, subject, null, [], formatter), { width, height: 0, scale }, formatter)
+}
+
+/** The lane of load alone. */
+function loadLaidOut(...[plan, today, width, scale]: Parameters<typeof laidOut>) {
+  const subject = { plan, projection: project(plan, today) }
+  const head = loadHead(subject, null, formatter)
+  return layOutLoadLook(oneLook(asWeeksAllow(subject)), head, { width, scale }, formatter)
 }
 
 /** The room a text takes, a little less high than its line, so that lines that follow one another do not meet. */
@@ -58,31 +67,32 @@ describe('the layout of the one look', () => {
         fc.integer({ min: 290, max: 2400 }),
         fc.constantFrom(1, 1.25, 2),
         ({ plan, today }, width, scale) => {
-          const layout = laidOut(plan, today, width, scale)
-          const { milestones, path, money, load, heads, deadEnd, pathKey } = layout
-          const size = 13 * scale
-          const names = [
-            ...milestones.flatMap(({ label }) => label ?? []),
-            ...path.rows.map(({ label }) => label),
-            ...(path.folded ? [path.folded] : []),
-            ...(path.gate ? [path.gate.label] : []),
-            ...(deadEnd ? [deadEnd.label] : []),
-            ...(pathKey?.entries ?? []).map(({ label }) => label),
-            ...(money?.labels ?? []),
-            ...(money?.cash?.labels ?? []),
-            ...load.labels,
-          ].map((label) => boxOf(label, size))
-          const all = [...names, ...heads.map((line) => boxOf(line, line.size))]
-          for (const [index, one] of all.entries()) {
-            expect(one.left).toBeGreaterThanOrEqual(0)
-            expect(one.right).toBeLessThanOrEqual(width + 13 * scale)
-            for (const other of all.slice(index + 1)) expect(doMeet(one, other)).toBe(false)
-          }
-          for (const { x, y, label } of milestones) {
-            if (!label) continue
-            const stem = { left: x, right: x + 1, top: y + 9 * scale, bottom: layout.top }
-            for (const other of milestones) {
-              if (other.label) expect(doMeet(stem, boxOf(other.label, size))).toBe(false)
+          for (const layout of [laidOut(plan, today, width, scale), loadLaidOut(plan, today, width, scale)]) {
+            const { milestones, path, money, load, heads, deadEnd, pathKey } = layout
+            const size = 13 * scale
+            const names = [
+              ...milestones.flatMap(({ label }) => label ?? []),
+              ...path.rows.map(({ label }) => label),
+              ...(path.folded ? [path.folded] : []),
+              ...(path.gate ? [path.gate.label] : []),
+              ...(deadEnd ? [deadEnd.label] : []),
+              ...(pathKey?.entries ?? []).map(({ label }) => label),
+              ...(money?.labels ?? []),
+              ...(money?.cash?.labels ?? []),
+              ...load.labels,
+            ].map((label) => boxOf(label, size))
+            const all = [...names, ...heads.map((line) => boxOf(line, line.size))]
+            for (const [index, one] of all.entries()) {
+              expect(one.left).toBeGreaterThanOrEqual(0)
+              expect(one.right).toBeLessThanOrEqual(width + 13 * scale)
+              for (const other of all.slice(index + 1)) expect(doMeet(one, other)).toBe(false)
+            }
+            for (const { x, y, label } of milestones) {
+              if (!label) continue
+              const stem = { left: x, right: x + 1, top: y + 9 * scale, bottom: layout.top }
+              for (const other of milestones) {
+                if (other.label) expect(doMeet(stem, boxOf(other.label, size))).toBe(false)
+              }
             }
           }
         },

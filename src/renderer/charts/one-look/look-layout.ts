@@ -52,13 +52,13 @@ export interface LookLayout {
   readonly axisLines: readonly number[]
 }
 
-const HEAD_COLUMN = 184
-const TICK_COLUMN = 54
-const HEAD_GAP = 12
-const RIGHT_MARGIN = 10
-const STACKED_BELOW = 640
+export const HEAD_COLUMN = 184
+export const TICK_COLUMN = 54
+export const HEAD_GAP = 12
+export const RIGHT_MARGIN = 10
+export const STACKED_BELOW = 640
 const LANE_GAP = 16
-const AXIS_HEIGHT = 20
+export const AXIS_HEIGHT = 20
 const MOST_STRETCH = 2.2
 
 /** What the look needs and what of it grows with the window, in pixels at the usual size of text. */

@@ -5,7 +5,7 @@ import { isQuicklyTried } from '../../advice/claims-shown.ts'
 import { useClaimsOf } from '../../advice/use-claims.ts'
 import { type DrawnLook, OneLook } from '../../charts/one-look/one-look.tsx'
 import { useFormatter } from '../../state/hooks.ts'
-import { useTrialOutlook } from '../../state/use-trial.ts'
+import { useDrawnOutlook } from '../../state/use-trial.ts'
 import { LookTitle } from './look-title.tsx'
 import '../../ui/plain.css'
 import './try-it.css'
@@ -21,11 +21,10 @@ interface LookProps {
   readonly onOpenMonth: (month: MonthText) => void
 }
 
-/** The plan in one picture, as it is tried where it is, and what can be tried. A refused pace leaves the saved picture. */
+/** The plan in one picture, as it is tried where it is, and what can be tried. */
 export function Look({ isPainted, onOpenMonth }: LookProps) {
-  const { saved, tried } = useTrialOutlook()
+  const { shown, ghost } = useDrawnOutlook()
   const formatter = useFormatter()
-  const shown = tried?.projection.outcome.kind === 'pace-refused' ? saved : (tried ?? saved)
   const claims = useClaimsOf(shown.plan, isPainted && isQuicklyTried(shown.plan))
   const binding = useMemo(() => claims && mainBinding(claims), [claims])
   const showDetails = ({ drawing, ...drawn }: DrawnLook) => (
@@ -36,12 +35,12 @@ export function Look({ isPainted, onOpenMonth }: LookProps) {
   const room = <div className="try-it-room" />
   return (
     <div>
-      <LookTitle {...shown} isTried={shown !== saved} />
+      <LookTitle {...shown} isTried={ghost !== null} />
       <section className="plain-card overview-look" aria-label="The one look">
         <OneLook
           {...shown}
           {...(binding && { binding })}
-          ghost={shown === saved ? null : saved}
+          ghost={ghost}
           formatter={formatter}
           onOpenMonth={onOpenMonth}
           details={showDetails}

@@ -1,37 +1,31 @@
-import { SimpleGrid, TextInput } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { answerWhen } from '#shared/wording/answers.ts'
+import { LoadLook } from '../../charts/one-look/load-look.tsx'
 import { PlanValuesCard } from '../../editing/plan-values-card.tsx'
 import { TrialBar } from '../../editing/trial-bar.tsx'
 import { useFormatter } from '../../state/hooks.ts'
-import { useTrialOutlook } from '../../state/use-trial.ts'
-import { DateField } from '../../ui/date-field.tsx'
+import { useDrawnOutlook, useTrialOutlook } from '../../state/use-trial.ts'
 import { HoursField } from '../../ui/money-field.tsx'
-import { PersonFields } from '../../ui/person-fields.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { EnergyCard } from './energy-card.tsx'
-import { OpportunityCard } from './opportunity-card.tsx'
 import { PaceFields } from './pace-fields.tsx'
 import { PeriodsCard } from './periods-card.tsx'
-import {
-  hoursToDraft,
-  paceToDraft,
-  personToDraft,
-  planToDraft,
-  readHoursDraft,
-  readPaceDraft,
-  readPersonDraft,
-  readPlanDraft,
-} from './plan-values-drafts.ts'
+import { hoursToDraft, paceToDraft, readHoursDraft, readPaceDraft } from './plan-values-drafts.ts'
+import { RarelyChanged } from './rarely-changed.tsx'
 import { StopCard } from './stop-card.tsx'
 
 export function PaceScreen() {
   const { saved, tried } = useTrialOutlook()
   const { plan, projection } = tried ?? saved
+  const { shown, ghost } = useDrawnOutlook()
   const formatter = useFormatter()
   return (
     <>
       <ScreenHeader title="Pace" answer={answerWhen(projection, plan, formatter)} />
-      <TrialBar hint="Try a field: the answer above follows, and your plan stays as it is until you save." />
+      <TrialBar
+        hint="Try a field: the picture follows, and your plan stays as it is until you save."
+        picture={<LoadLook {...shown} ghost={ghost} formatter={formatter} />}
+      />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
         <PlanValuesCard
           title="Pace"
@@ -61,37 +55,10 @@ export function PaceScreen() {
           )}
         </PlanValuesCard>
         <EnergyCard />
-        <OpportunityCard />
-        <PlanValuesCard
-          title="This plan"
-          explanation="Its name, and the first day that is planned."
-          label="Change the plan’s name or start"
-          submit="Save plan"
-          settings={['startOn']}
-          toDraft={planToDraft}
-          read={readPlanDraft}
-        >
-          {(form) => (
-            <SimpleGrid cols={2}>
-              <TextInput label="Name of the plan" {...form.getInputProps('name')} />
-              <DateField label="Start of the plan" {...form.getInputProps('startOn')} />
-            </SimpleGrid>
-          )}
-        </PlanValuesCard>
         <PeriodsCard />
         <StopCard />
-        <PlanValuesCard
-          title="About you"
-          explanation="It decides whether you can apply. You can leave any of these open."
-          label="Change what is said about me"
-          submit="Save answers"
-          settings={['person.degree', 'person.experienceYears', 'person.licence']}
-          toDraft={personToDraft}
-          read={readPersonDraft}
-        >
-          {(form) => <PersonFields fieldProps={(field) => form.getInputProps(field)} />}
-        </PlanValuesCard>
       </SimpleGrid>
+      <RarelyChanged />
     </>
   )
 }

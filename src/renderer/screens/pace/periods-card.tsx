@@ -39,6 +39,7 @@ export function PeriodsCard() {
                       component="button"
                       type="button"
                       underline="hover"
+                      ta="start"
                       onClick={() => setEditing({ kind: 'period', period })}
                     >
                       {period.title}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hoursText } from '#shared/input/parse-hours.ts'
 import { moneyText } from '#shared/input/parse-money.ts'
-import { capacitySchema, opportunitySchema, paceSchema, personSchema } from '#shared/plan/header-fields.ts'
+import { capacitySchema, opportunitySchema, paceSchema } from '#shared/plan/header-fields.ts'
 import type { HeaderPatch } from '#shared/plan/header-patch.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { isoDateSchema, titleSchema } from '#shared/values/primitives.ts'
@@ -127,31 +127,6 @@ export function readPlanDraft(draft: PlanDraft, plan: Plan): DraftResult<HeaderP
     name: draft.name,
     startOn: reader.date('startOn', draft.startOn),
   })
-}
-
-export interface PersonDraft {
-  readonly degree: string
-  readonly experienceYears: string
-  readonly licence: string
-}
-
-export function personToDraft({ person }: Plan): PersonDraft {
-  return {
-    degree: person.degree ?? '',
-    experienceYears: person.experienceYears === null ? '' : String(person.experienceYears),
-    licence: person.licence ?? '',
-  }
-}
-
-export function readPersonDraft(draft: PersonDraft, plan: Plan): DraftResult<HeaderPatch> {
-  const reader = createDraftReader(plan.currency)
-  const years = draft.experienceYears.trim()
-  const person = {
-    degree: draft.degree === '' ? null : draft.degree,
-    experienceYears: years === '' ? null : reader.whole('experienceYears', years),
-    licence: draft.licence === '' ? null : draft.licence,
-  }
-  return reader.finish(z.strictObject({ person: personSchema }), { person }, lastPart)
 }
 
 function lastPart(path: string): string | null {

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Requirement } from '#shared/program/rules/requirement.ts'
 import type { RequirementProgress } from '#shared/projection/result/rows.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { SourceNote } from '../../ui/source-note.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 import { type AreaLine, areaLines } from './area-lines.ts'
-import { FoldButton } from './fold-button.tsx'
 
 interface AreaTablesProps {
   readonly requirement: Requirement

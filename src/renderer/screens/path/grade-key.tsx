@@ -2,7 +2,7 @@ import { Badge, Text } from '@mantine/core'
 import { useState } from 'react'
 import { GRADES } from '#shared/values/grade.ts'
 import { GRADE_MEANINGS, GRADE_NAMES } from '#shared/wording/names.ts'
-import { FoldButton } from './fold-button.tsx'
+import { FoldButton } from '../../ui/fold-button.tsx'
 
 /** What the badges before sources mean. */
 export function GradeKey() {

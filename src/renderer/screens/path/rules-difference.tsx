@@ -11,8 +11,8 @@ import { makeId, useBaseEditing, useEditing } from '../../editing/use-editing.ts
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { showNotice } from '../../ui/notices.tsx'
-import { FoldButton } from './fold-button.tsx'
 
 interface RulesDifferenceProps {
   readonly shipped: RulePack

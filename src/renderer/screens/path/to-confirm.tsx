@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { isConfirmed } from '#shared/plan/confirmations.ts'
 import { usePlan } from '../../state/hooks.ts'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { FigureConfirmation } from './figure-confirmation.tsx'
-import { FoldButton } from './fold-button.tsx'
 import { hostOf } from './path-sentences.ts'
 
 /** What twenty minutes on the body's own site settle, with the day on which the person did. */
