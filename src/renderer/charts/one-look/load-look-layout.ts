@@ -27,8 +27,7 @@ export function layOutLoadLook(
   const axis = timeAxis(look, left, width - RIGHT_MARGIN * scale, scale, formatter)
   const placedHead = placeHead(head, 0, 0, isStacked ? width : HEAD_COLUMN * scale, scale)
   const top = isStacked ? placedHead.bottom + 4 * scale : 0
-  const { milestones, isDeadEnd } = look.path
-  const dates = placeMilestones(milestones, isDeadEnd, axis, top, scale, formatter)
+  const dates = placeMilestones(look.path, axis, top, scale, formatter, look)
   const load = loadPlot(look.load, axis, dates.bottom, scale, 1, formatter)
   const end = Math.max(load.bottom + AXIS_HEIGHT * scale, isStacked ? 0 : placedHead.bottom)
   return {
