@@ -58,7 +58,14 @@ export function QuickEntry() {
 
   const { kind } = form.values
   return (
-    <Paper component="section" withBorder p="lg" mb="lg" aria-labelledby="quick-entry-title">
+    <Paper
+      component="section"
+      withBorder
+      p="lg"
+      mb="lg"
+      className="quick-entry-card"
+      aria-labelledby="quick-entry-title"
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           <Group justify="space-between">
