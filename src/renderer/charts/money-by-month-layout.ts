@@ -15,7 +15,7 @@ export interface MoneyByMonthLayout
 }
 
 /** How much higher the bars are than in the one look. */
-const STRETCH = 1.65
+const STRETCH = 1.75
 const RIGHT_MARGIN = 10
 const AXIS_HEIGHT = 22
 /** Room for the name of the most expensive month above its bar. */

@@ -62,9 +62,21 @@ describe('the ledger', () => {
     await heading(page, 'Courses').waitFor()
   })
 
-  it('leads from a month of the picture to what it is made of', async ({ app: { page } }) => {
+  it('stands on paper whole, and a month of the picture leads to its part; the budget answers before it is saved', async ({
+    app: { page },
+  }) => {
     await openSample(page, 'half-way')
     await openScreen(page, 'Money')
+    const rows = page.locator('.ledger-row')
+    expect(await rows.count()).toBeLessThan(66)
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await rows.count()).toBe(66)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+
+    await page.getByRole('textbox', { name: 'Put aside each month' }).fill('0')
+    await page.getByText(/your money runs short by/).waitFor()
+    await page.getByRole('button', { name: 'Reset' }).click()
+    await page.getByText(/the most expensive month is/).waitFor()
     const months = page.getByRole('slider', { name: 'Months of the plan' })
     await months.press('ArrowRight')
     await months.press('Enter')

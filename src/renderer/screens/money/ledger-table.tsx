@@ -73,7 +73,7 @@ export function LedgerTable({ table, today, ledgerLength, place, total }: Ledger
         </Table.Tbody>
         <Table.Tfoot className="ledger-total">
           <Table.Tr>
-            <Table.Td colSpan={4}>Total</Table.Td>
+            <Table.Td colSpan={COLUMNS - 1}>Total</Table.Td>
             <Table.Td className="number">{total}</Table.Td>
           </Table.Tr>
         </Table.Tfoot>
