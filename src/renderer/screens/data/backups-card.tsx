@@ -26,7 +26,7 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">
-          <Table verticalSpacing="xs" highlightOnHover>
+          <Table verticalSpacing="xs" highlightOnHover className="stacked-table">
             <TableHead
               columns={[
                 'Made',
@@ -68,14 +68,22 @@ function BackupRow({ backup, onRestore }: BackupRowProps) {
   const formatter = contents && createFormatter(locale, contents.currency, hidesAmounts)
   return (
     <Table.Tr>
-      <Table.Td>{name}</Table.Td>
-      <Table.Td>{REASON_TEXTS[backup.reason]}</Table.Td>
+      <Table.Td data-label="Made">{name}</Table.Td>
+      <Table.Td data-label="Why">{REASON_TEXTS[backup.reason]}</Table.Td>
       {contents && formatter ? (
         <>
-          <Table.Td className="number">{formatter.number(contents.courses)}</Table.Td>
-          <Table.Td className="number">{formatter.number(contents.sessions)}</Table.Td>
-          <Table.Td className="number">{formatter.duration(contents.minutes)}</Table.Td>
-          <Table.Td className="number">{paymentsText(contents, formatter)}</Table.Td>
+          <Table.Td className="number" data-label="Courses">
+            {formatter.number(contents.courses)}
+          </Table.Td>
+          <Table.Td className="number" data-label="Sessions">
+            {formatter.number(contents.sessions)}
+          </Table.Td>
+          <Table.Td className="number" data-label="Hours">
+            {formatter.duration(contents.minutes)}
+          </Table.Td>
+          <Table.Td className="number" data-label="Payments">
+            {paymentsText(contents, formatter)}
+          </Table.Td>
         </>
       ) : (
         <Table.Td colSpan={4}>

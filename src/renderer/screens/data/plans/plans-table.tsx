@@ -22,7 +22,7 @@ export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProp
   const formatter = createFormatter(locale, 'USD')
   return (
     <div className="table-scroll">
-      <Table verticalSpacing="xs" highlightOnHover aria-label={label}>
+      <Table verticalSpacing="xs" highlightOnHover aria-label={label} className="stacked-table">
         <TableHead columns={['Name', 'Program', 'Last changed', ...(outlooks ? ['Certified'] : []), ACTIONS]} />
         <Table.Tbody>
           {plans.map((plan) => (
@@ -35,9 +35,9 @@ export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProp
                   </Text>
                 )}
               </Table.Th>
-              <Table.Td>{plan.program}</Table.Td>
-              <Table.Td>{momentText(plan.changedAt, locale)}</Table.Td>
-              {outlooks && <Table.Td>{outlookText(outlooks.get(plan.id), formatter)}</Table.Td>}
+              <Table.Td data-label="Program">{plan.program}</Table.Td>
+              <Table.Td data-label="Last changed">{momentText(plan.changedAt, locale)}</Table.Td>
+              {outlooks && <Table.Td data-label="Certified">{outlookText(outlooks.get(plan.id), formatter)}</Table.Td>}
               <Table.Td>{actionsOf(plan)}</Table.Td>
             </Table.Tr>
           ))}
