@@ -53,6 +53,45 @@ describe('the keyboard alone', () => {
     }
   })
 
+  it('logs a month of hours and payments, one after the other, from the field that it began in', async ({ app }) => {
+    const { page } = app
+    await openSample(page, 'just begun')
+    await openScreen(page, 'Log')
+    const entry = page.getByRole('region', { name: 'Add what happened' })
+    const refill = async (name: string, text: string, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
+      await tabToField(page, entry.getByRole('textbox', { name, exact: true }), key)
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type(text)
+    }
+    const choose = async () => {
+      const field = entry.getByRole('combobox', { name: 'Belongs to' })
+      await tabToField(page, field.or(entry.getByRole('textbox', { name: 'Belongs to' })))
+      await page.keyboard.type('individual')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+    }
+    await choose()
+    const days = ['2026-10-06', '2026-10-13', '2026-10-20', '2026-10-27']
+    for (const day of days) {
+      await refill('Date', day, 'Shift+Tab')
+      await refill('Hours', '0.75')
+      await page.keyboard.press('Enter')
+    }
+    await tabToField(page, entry.getByRole('radio', { name: 'Hours' }), 'Shift+Tab')
+    await page.keyboard.press('ArrowRight')
+    await choose()
+    for (const day of days) {
+      await refill('Date', day, 'Shift+Tab')
+      await refill('Amount', '137')
+      await page.keyboard.press('Enter')
+    }
+    const log = page.getByRole('region', { name: 'Log entries' })
+    for (const day of ['Oct 6', 'Oct 13', 'Oct 20', 'Oct 27']) {
+      await log.getByRole('checkbox', { name: new RegExp(`^Select ${day}, 2026: .*, 45 min$`) }).waitFor()
+      await log.getByRole('checkbox', { name: new RegExp(`^Select ${day}, 2026: .*, \\$137\\.00$`) }).waitFor()
+    }
+  })
+
   it('stays where a form was saved and where a dialog was opened from', async ({ app }) => {
     const { page } = app
     await openSample(page, 'just begun')
@@ -127,11 +166,11 @@ async function tabTo(page: Page, name: string): Promise<void> {
   await tabToField(page, wanted)
 }
 
-async function tabToField(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor()
+async function tabToField(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await wanted.waitFor({ state: 'attached' }) // radios are drawn by what stands beside them
   for (let presses = 0; presses < 40; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   throw new Error(`${wanted} cannot be reached with the Tab key`)
 }
