@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import type { CallName } from '#shared/contract/channels.ts'
+import type { RequestInputOf, ResponseOf } from '#shared/contract/contract.ts'
 import { type BrowserHostProcess, startBrowserHost } from '../../tests/e2e/harness/browser-host.ts'
 
 /** The built browser host as a process, called as its page calls it. */
 export interface HostClient {
   readonly host: BrowserHostProcess
-  call<T>(name: string, request: unknown): Promise<T>
+  call<C extends CallName>(name: C, request: RequestInputOf<C>): Promise<ResponseOf<C>>
   /** The most memory the process has held so far, in MB; null where the system does not tell. */
   peakMemory(): number | null
 }

@@ -26,11 +26,11 @@ export async function measureImports(): Promise<readonly Figure[]> {
     const atRest = client.peakMemory()
     const sheet = await timed(() => openSheet(client))
     // Several rows of a day look like repeats, and here they are meant.
-    const settings = { ...sheet.value.settings, takesRepeats: true, takesKnown: true }
-    const request = { planId: PLAN, importId: sheet.value.importId, settings }
-    const review = await timed(() => client.call<{ counts: { taken: number } }>('import:review', request))
+    const options = { ...sheet.value.options, takesRepeats: true, takesKnown: true }
+    const request = { planId: PLAN, importId: sheet.value.importId, options }
+    const review = await timed(() => client.call('import:review', request))
     if (review.value.counts.taken !== ROWS) throw new Error(`${review.value.counts.taken} rows can be taken`)
-    const taken = await timed(() => client.call<{ label: string }>('import:take', { ...request, baseRevision: 0 }))
+    const taken = await timed(() => client.call('import:take', { ...request, baseRevision: 0 }))
     await client.call('app:load', {}) // as a page does after so many changes
     const peak = client.peakMemory()
     const undone = await timed(() => client.call('plan:undo', { planId: PLAN }))
@@ -75,13 +75,14 @@ function memoryFigures(atRest: number | null, peak: number | null, after: number
 
 async function openSheet({ call }: HostClient) {
   const bytes = Buffer.from(sheetText())
-  const { uploadId } = await call<{ uploadId: string }>('upload:begin', { purpose: 'open', bytes: bytes.length })
+  const { uploadId } = await call('upload:begin', { purpose: 'open', bytes: bytes.length })
   for (let position = 0; position * PART_BYTES < bytes.length; position += 1) {
     const content = bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES).toString('base64')
     await call('upload:part', { uploadId, position, content })
   }
-  const from = { kind: 'received', uploadId, fileName: 'log.csv' }
-  return call<{ importId: string; settings: object }>('import:open', { planId: PLAN, from })
+  const opened = await call('import:open', { planId: PLAN, from: { kind: 'received', uploadId, fileName: 'log.csv' } })
+  if (opened.kind !== 'opened') throw new Error('the sheet was not opened')
+  return opened
 }
 
 /** Hours of practice, several on each day. */

@@ -296,9 +296,9 @@ export const CONTRACT = {
     request: importRequestSchema.extend({ baseRevision: z.number().int().min(0) }),
     response: importTakenSchema,
   },
-  /** Every row that was not taken and why, as a file. */
   /** Forgets what the columns of this sheet were taken for before, and answers what the file itself suggests. */
   'import:forget': { request: z.strictObject({ importId: idSchema }), response: importSheetSchema },
+  /** Every row that was not taken and why, as a file. */
   'import:report': { request: z.strictObject({ importId: idSchema }), response: exportResponseSchema },
   /** Ends an import, even in the middle of a step; null is whichever is open. */
   'import:close': { request: z.strictObject({ importId: idSchema.nullable() }), response: nothing },
