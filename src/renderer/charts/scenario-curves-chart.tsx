@@ -34,7 +34,7 @@ export function ScenarioCurvesChart({ scenarios, colorOf, formatter }: ScenarioC
   const finding = costCurvesFinding(data, formatter, notDrawn)
   return (
     <ChartFrame
-      title="What each has cost by when"
+      title="Cost over time"
       finding={finding}
       isEmpty={data.curves.length === 0}
       columns={[
@@ -88,7 +88,7 @@ function Curves({ data: { curves, points, range }, colorOf, width, isNarrow, fin
       height={HEIGHT}
       data={[...points]}
       margin={{ top: 8, right, bottom: 4, left: 8 }}
-      title="What each has cost by when"
+      title="Cost over time"
       desc={finding}
     >
       <CartesianGrid {...GRID} />

@@ -26,7 +26,7 @@ export function courseTable({ plan, projection, formatter }: ExportSubject): Tab
     textColumn('Title', ({ course }) => course.title),
     textColumn('Provider', ({ course }) => course.provider),
     textColumn('Example', ({ course }) => (course.isExample ? 'Yes' : '')),
-    textColumn('State', ({ placement }) => courseState(placement, projection.outcome)),
+    textColumn('Status', ({ placement }) => courseState(placement, projection.outcome)),
     dateColumn('First day', ({ placement }) => placement?.startOn ?? null),
     dateColumn('Last day', ({ placement }) => placement?.endOn ?? null),
     hoursColumn('Work', ({ course }) => course.workMinutes),

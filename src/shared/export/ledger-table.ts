@@ -16,7 +16,7 @@ export function ledgerTable({ plan, projection }: ExportSubject): Table {
     dateColumn('Date', ({ on }) => on),
     textColumn('Title', ({ title }) => title),
     textColumn('Category', ({ category }) => CATEGORY_NAMES[category]),
-    textColumn('State', postingStateName),
+    textColumn('Status', postingStateName),
     textColumn('Part of the total', ({ phase }) => (phase === null ? 'Later, in no total' : PHASE_NAMES[phase])),
     moneyColumn('Amount', plan.currency, ({ amount }) => amount),
     ...AMOUNT_PARTS.map((name) =>

@@ -18,7 +18,7 @@ export function sessionTable({ plan, projection }: ExportSubject): Table {
     textColumn('Supervision', ({ session, arrangement }) => arrangement?.title ?? session.arrangementId),
     textColumn('Supervisor', ({ arrangement }) => arrangement?.supervisor ?? ''),
     textColumn('Kind', ({ arrangement }) => (arrangement ? SUPERVISION_KIND_NAMES[arrangement.kind] : '')),
-    textColumn('State', ({ session }) => sessionStateName(session, plan)),
+    textColumn('Status', ({ session }) => sessionStateName(session, plan)),
     hoursColumn('Recorded', ({ session }) => session.recordedMinutes),
     hoursColumn('Counted', ({ session }) => session.countedMinutes),
     dateColumn('Planned for', ({ session }) => session.plannedOn),

@@ -10,7 +10,7 @@ import { arrangementTitle, conditionShortly, courseTitle, documentName, practice
 import { capitalize, count, joinWords } from './phrases.ts'
 
 const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
-  person: 'In your hands',
+  person: 'Yours to decide',
   others: 'To be agreed with others',
   program: 'Set by the program',
 }

@@ -7,7 +7,7 @@ import { contradictionText } from './contradiction-text.ts'
 import { dateConflictText } from './date-conflict-text.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, documentName, requirementName, subjectName } from './names.ts'
-import { capitalize, count, doesOrDo, isOrAre } from './phrases.ts'
+import { capitalize, count, doesOrDo, isOrAre, joinWords } from './phrases.ts'
 
 export interface FindingText {
   /** What was found, as a whole sentence. */
@@ -118,14 +118,16 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence: `Do you meet ${detail.conditionIds.length === 1 ? 'one condition' : `${detail.conditionIds.length} conditions`} of the program? The date does not wait for ${detail.conditionIds.length === 1 ? 'it' : 'them'} yet.`,
         fix: 'Answer it on the path.',
       }
-    case 'outside-coverage':
+    case 'outside-coverage': {
+      const hours = whatNeeds(finding.subject, plan)
       return {
         sentence:
           detail.to === null
-            ? `“${subject}” is not in force from ${formatter.date(detail.from)} on, as far as you entered. Hours after that do not count.`
-            : `“${subject}” is not in force from ${formatter.date(detail.from)} to ${formatter.date(detail.to)}. Hours in that time do not count.`,
+            ? `“${subject}” is not in force from ${formatter.date(detail.from)} on. After that, ${hours} does not count.`
+            : `“${subject}” is not in force from ${formatter.date(detail.from)} to ${formatter.date(detail.to)}. In that time, ${hours} does not count.`,
         fix: 'Renew it in time, and enter the renewal.',
       }
+    }
     case 'out-of-order':
       return {
         sentence: `${subject}: hours from ${formatter.date(detail.on)} on come before ${inSentence(requirementName(plan, detail.afterRequirementId))} is met, which has to be first.`,
@@ -210,4 +212,14 @@ function whatToAnswer(
   const some = counted === 0 ? 'none' : formatter.duration(counted)
   const ofThem = counted === minutes ? '' : ` Of the hours, ${some} would count.`
   return `Mark ${count === 1 ? 'it' : 'them'} as held or not held. ${they} would add ${added}.${ofThem}`
+}
+
+/** The requirements whose hours count only while the document is in force. */
+function whatNeeds(subject: Subject, { program }: Plan): string {
+  const needing = program.rules.filter(
+    (rule) =>
+      rule.kind === 'document-in-force' && rule.isOn && subject.kind === 'document' && rule.documentId === subject.id,
+  )
+  const names = program.requirements.filter(({ id }) => needing.some(({ requirementId }) => requirementId === id))
+  return joinWords(names.map(({ name }) => inSentence(name)))
 }

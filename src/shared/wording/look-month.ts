@@ -19,7 +19,7 @@ const MOST_DAYS = 3
 const MOST_PAYMENTS = 3
 
 /**
- * The month in one line: `Pays $370`, `Cash $2,049`, `Study 11 h`, `Supervision Sep 15`, `Working with couples`. Where room
+ * The month in one line: `Costs $370`, `Cash $2,049`, `Study 11 h`, `Supervision Sep 15`, `Working with couples`. Where room
  * ends, the last parts are left out: figures come before names.
  */
 export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, formatter: Formatter): LookReadout {
@@ -67,7 +67,7 @@ function moneyPart({ outflow, hasOverdue }: MonthDetail, formatter: Formatter): 
   if (outflow === 0) return []
   const overdue = hasOverdue ? ', some of it overdue' : ''
   if (outflow < 0) return [`Gets ${formatter.wholeMoney(money(-outflow))}`]
-  return [`Pays ${formatter.wholeMoney(outflow)}${overdue}`]
+  return [`Costs ${formatter.wholeMoney(outflow)}${overdue}`]
 }
 
 function cashPart(

@@ -4,7 +4,7 @@ import { missingFrom, type TotalName } from '../projection/result/missing-amount
 import type { NotEntered, OpportunityCost, Totals } from '../projection/result/money.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
-import { count, isOrAre } from './phrases.ts'
+import { count } from './phrases.ts'
 
 /** `$9,547.00`, or `at least $9,547.00` while amounts are not entered: for figures. */
 export function totalFigure(totals: Totals, name: TotalName, formatter: Formatter): string {
@@ -102,6 +102,6 @@ function notEnteredCount(missing: readonly NotEntered[]): string {
 
 /** Client income that the hours of the path may cost, as a sentence of its own. */
 export function opportunitySentence({ minutes, amount }: OpportunityCost, formatter: Formatter): string {
-  if (minutes === 0) return 'By this plan, no hours are taken from clients.'
-  return `By this plan, ${formatter.duration(minutes)} ${isOrAre(minutes)} taken from clients: ${formatter.money(amount)} that you do not earn. No total includes it.`
+  if (minutes === 0) return 'By this plan, you see clients as much as before.'
+  return `By this plan, you see clients for ${formatter.duration(minutes)} less and earn ${formatter.money(amount)} less. No total includes it.`
 }

@@ -51,7 +51,7 @@ describe('the ledger', () => {
     await openScreen(page, 'Money')
     await page.getByText('66 amounts: at least $13,037.95').waitFor()
     await page.getByRole('textbox', { name: 'Search the ledger' }).fill('couples')
-    await page.getByRole('combobox', { name: 'State' }).selectOption('Planned')
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('Planned')
     await page.getByRole('combobox', { name: 'Category' }).selectOption('Courses')
     await page.getByText('6 of 66 amounts: $815.00').waitFor()
     await page.getByRole('radiogroup', { name: 'Rows or sums' }).getByText('By month').click()

@@ -53,7 +53,7 @@ describe('the one look', () => {
     await cursor.focus()
     await page.keyboard.press('Home')
     for (let month = 0; month < 5; month++) await page.keyboard.press('ArrowRight')
-    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toMatch(/^August 2025\. Pays \$1,680\./)
+    await expect.poll(() => cursor.getAttribute('aria-valuetext')).toMatch(/^August 2025\. Costs \$1,680\./)
     await page.keyboard.press('Enter')
     const month = page.getByRole('dialog', { name: 'August 2025' })
     await month.getByText(/^\$1,680\.00: \$.* for .*more than you put aside in it\.$/).waitFor()

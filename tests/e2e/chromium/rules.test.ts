@@ -61,7 +61,7 @@ describe('the rules of a plan', () => {
     const { page } = app
     await openSample(page, 'half-way')
     await openScreen(page, 'Path')
-    await page.getByRole('button', { name: /^What to confirm .*: 0 of 8 confirmed$/ }).click()
+    await page.getByRole('button', { name: /^Confirm on .*: 0 of 8 confirmed$/ }).click()
     const list = page.getByRole('list', { name: 'What to confirm' })
     await list.getByRole('button', { name: 'I confirmed this: Membership dues' }).click()
     await list.getByRole('button', { name: /^You confirmed this on .*: Membership dues\. Change the date$/ }).click()

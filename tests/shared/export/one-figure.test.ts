@@ -194,7 +194,7 @@ describe('one figure, wherever it is shown', () => {
       const { plan, projection, formatter } = subject
       const { paid } = json.totals.all
       expect(factOf(places, /^Paid so far/)).toBe(formatter.money(paid))
-      const inLedger = rowsOf('ledger', subject).filter(({ State }) => PAID.has(String(State)))
+      const inLedger = rowsOf('ledger', subject).filter(({ Status }) => PAID.has(String(Status)))
       const inTotals = inLedger.filter((row) => row['Part of the total'] !== 'Later, in no total')
       expect(sum(inTotals.map(({ Amount }) => Number(Amount)))).toBe(paid)
       const inLog = rowsOf('log', subject).map(

@@ -55,7 +55,7 @@ describe('the tables of an export', () => {
           expect(sum(column(rowsWhere(ledger, 'Part of the total', part), 'Amount (USD)'))).toBe(total.amount)
         }
         const settled = ['Paid', 'Received', 'Refunded', 'Given back'].map((state) =>
-          column(rowsWhere(ledger, 'State', state), 'Amount (USD)'),
+          column(rowsWhere(ledger, 'Status', state), 'Amount (USD)'),
         )
         expect(sum(settled.flat())).toBe(
           sum(projection.postings.filter(({ state }) => state === 'paid').map(({ amount }) => amount)),

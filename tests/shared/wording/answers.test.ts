@@ -179,10 +179,10 @@ describe('answerCost', () => {
   it('names the client income beside the cash, and never inside it', () => {
     const opportunity = { minutes: 3600, amount: money(540_000) }
     expect(answerCost({ ...certified, opportunity }, plan, formatter)).toMatch(
-      / By this plan, 60 h are taken from clients: \$5,400\.00 that you do not earn\. No total includes it\.$/,
+      / By this plan, you see clients for 60 h less and earn \$5,400\.00 less\. No total includes it\.$/,
     )
     expect(opportunitySentence({ minutes: 0, amount: ZERO }, formatter)).toBe(
-      'By this plan, no hours are taken from clients.',
+      'By this plan, you see clients as much as before.',
     )
   })
 

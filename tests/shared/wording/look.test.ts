@@ -240,7 +240,7 @@ describe('what is said of a month', () => {
     expect(readout.title).toBe('January 2027')
     // 200 of savings less 650.
     expect(readout.parts).toEqual([
-      'Pays $650',
+      'Costs $650',
       'Cash −$450',
       'Everything met Jan 17, 2027',
       'Application Jan 31, 2027',

@@ -45,7 +45,7 @@ export function CourseDaysDialog({ course, onClose }: CourseDaysDialogProps) {
           : 'Its hours count once every day is done, or once you mark the whole course as done.'}
       </Text>
       <Table verticalSpacing={6} aria-label={`Days of ${course.title}`}>
-        <TableHead columns={['Day', { heading: 'Hours', isNumber: true }, 'State', ACTIONS]} />
+        <TableHead columns={['Day', { heading: 'Hours', isNumber: true }, 'Status', ACTIONS]} />
         <Table.Tbody>
           {days.map((day) => (
             <DayRow key={day.part} course={course} day={day} onMark={() => setAsked(day)} />

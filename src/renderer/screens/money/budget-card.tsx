@@ -24,7 +24,7 @@ export function BudgetCard() {
           <MoneyField label="Put aside each month" currency={currency} {...form.getInputProps('monthly')} />
           <Switch
             label="Wait until I can afford a course"
-            description="Courses without fixed days then wait until paying for them never takes you below zero."
+            description="Courses without fixed days then wait until they can be paid."
             {...form.getInputProps('waitsForMoney', { type: 'checkbox' })}
           />
         </Stack>

@@ -44,7 +44,7 @@ export const LEDGER_SORTS: Sorts<LedgerRow> = [
   ['Date', ({ posting }) => posting.on],
   ['What for', ({ posting }) => posting.title],
   ['Category', ({ posting }) => COST_CATEGORIES.indexOf(posting.category)],
-  ['State', ({ state }) => state],
+  ['Status', ({ state }) => state],
   ['Amount', ({ posting }) => posting.amount],
 ]
 
@@ -87,7 +87,7 @@ export function ledgerChoices(
       { value: 'all', label: 'All categories' },
       ...COST_CATEGORIES.map((value) => ({ value, label: CATEGORY_NAMES[value] })),
     ],
-    states: [{ value: 'all', label: 'All states' }, ...states.map((value) => ({ value, label: value }))],
+    states: [{ value: 'all', label: 'Any status' }, ...states.map((value) => ({ value, label: value }))],
     periods: isMonth ? [...periods, { value: period, label: formatter.month(period) }] : periods,
   }
 }

@@ -59,7 +59,7 @@ export function LedgerTable({ table, today, ledgerLength, place, total }: Ledger
             { heading: 'Date', className: 'ledger-date' },
             'What for',
             { heading: 'Category', className: 'ledger-category' },
-            { heading: 'State', className: 'ledger-state' },
+            { heading: 'Status', className: 'ledger-state' },
             { heading: 'Amount', isNumber: true, className: 'ledger-amount' },
           ]}
         />

@@ -75,7 +75,7 @@ export function Ledger({ filter, view, onChange }: LedgerProps) {
           onChange={({ currentTarget }) => narrow({ category: categoryOf(currentTarget.value) })}
         />
         <NativeSelect
-          aria-label="State"
+          aria-label="Status"
           data={states}
           value={filter.state}
           onChange={({ currentTarget }) => narrow({ state: currentTarget.value })}

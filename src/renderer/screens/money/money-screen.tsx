@@ -45,11 +45,7 @@ export function MoneyScreen() {
         <MoneyPicture onOpenMonth={openMonth} />
         <div className="money-fields">
           <BudgetCard />
-          <TrialBar
-            hint={
-              'Try a field: the answer, the totals and the picture follow. Your plan stays as it is until you save.'
-            }
-          />
+          <TrialBar hint="Change a field to try it. Your plan stays as it is until you save." />
         </div>
       </div>
       <DueCard />

@@ -64,7 +64,7 @@ export function TotalModal({ onClose }: TotalModalProps) {
               'Date',
               'What for',
               ...(order === 'date' ? ['Category'] : []),
-              'State',
+              'Status',
               { heading: 'Amount', isNumber: true },
             ]}
           />

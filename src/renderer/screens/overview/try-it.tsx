@@ -84,7 +84,7 @@ export function TryIt() {
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
       {!isReached && !hasBegun && <StartField />}
-      <TrialEnd hint="Move a slider: the picture answers, and nothing is saved." />
+      <TrialEnd hint="Move a slider to try it. Only Use saves it." />
     </Paper>
   )
 }

@@ -20,7 +20,7 @@ export function EnergyCard() {
         <SimpleGrid cols={2}>
           <HoursField
             label="Energy a week"
-            {...explainedBelow('Empty: the same as your study hours.')}
+            {...explainedBelow('Leave it empty to use your study hours.')}
             {...form.getInputProps('energy')}
           />
           <TextInput
@@ -28,7 +28,7 @@ export function EnergyCard() {
             inputMode="numeric"
             rightSection={<span className="field-unit">weeks</span>}
             rightSectionWidth={64}
-            {...explainedBelow('4 keeps every fourth week free of study. Empty: none.')}
+            {...explainedBelow('4 keeps every fourth week free of study.')}
             {...form.getInputProps('recovery')}
           />
         </SimpleGrid>

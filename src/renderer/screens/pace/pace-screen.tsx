@@ -23,13 +23,13 @@ export function PaceScreen() {
     <>
       <ScreenHeader title="Pace" answer={answerWhen(projection, plan, formatter)} />
       <TrialBar
-        hint="Try a field: the picture follows, and your plan stays as it is until you save."
+        hint="Change a field to try it. Your plan stays as it is until you save."
         picture={<LoadLook {...shown} ghost={ghost} formatter={formatter} />}
       />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">
         <PlanValuesCard
           title="Pace"
-          explanation="Let your weeks decide, or spread the work up to a month or a date."
+          explanation="As fast as your weeks allow, or spread over a time you choose."
           label="Change the pace"
           submit="Save pace"
           settings={['pace']}

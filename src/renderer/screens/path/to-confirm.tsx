@@ -16,7 +16,7 @@ export function ToConfirm() {
   return (
     <div>
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        What to confirm on {hostOf(plan.program.website)} in twenty minutes: {confirmed} of {toConfirm.length} confirmed
+        Confirm on {hostOf(plan.program.website)}, about twenty minutes: {confirmed} of {toConfirm.length} confirmed
       </FoldButton>
       {isOpen && (
         <ul className="path-parts" aria-label="What to confirm">

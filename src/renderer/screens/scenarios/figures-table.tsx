@@ -69,8 +69,8 @@ export const FiguresTable = memo(function FiguresTable({ rows, order, onOrder }:
       </section>
       {rows.some(({ figures }) => figures?.atLeast.total || figures?.atLeast.firstCycle) && (
         <Text size="sm" c="dimmed" mt="xs">
-          Totals lack the amounts that are not entered.
-          {rows.some(isCostNotCompared) && ' Plans that lack different amounts are not compared by cost.'}
+          Totals leave out amounts that are not entered.
+          {rows.some(isCostNotCompared) && ' Plans that leave out different amounts are not compared by cost.'}
         </Text>
       )}
       {rows.length > shown.length && (

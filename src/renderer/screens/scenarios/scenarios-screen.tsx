@@ -70,7 +70,7 @@ export function ScenariosScreen() {
         ) : (
           <div className="screen-actions">
             <Button variant="light" size="xs" onClick={() => setCurvesShown(true)}>
-              Show what each has cost by when
+              Show cost over time
             </Button>
           </div>
         )}

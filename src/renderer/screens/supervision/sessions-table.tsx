@@ -42,7 +42,7 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
     textOf: (session) => `${formatter.dateWithWeekday(session.on)} ${sessionStateName(session, plan)}`,
     sorts: [
       ['Session', ({ on }) => on],
-      ['State', (session) => sessionStateName(session, plan)],
+      ['Status', (session) => sessionStateName(session, plan)],
     ],
     locale: formatter.locale,
   })
@@ -68,7 +68,7 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
                   'Session',
                   { heading: 'Hours', isNumber: true },
                   { heading: 'Counted', isNumber: true },
-                  'State',
+                  'Status',
                   ACTIONS,
                 ]}
               />

@@ -27,7 +27,7 @@ const COLUMNS = [
   { label: 'Kind', isNumber: false },
   { label: 'From', isNumber: true },
   { label: 'To', isNumber: true },
-  { label: 'State', isNumber: false },
+  { label: 'Status', isNumber: false },
 ]
 
 export function TimelineCard({ timelines, move }: TimelineCardProps) {
