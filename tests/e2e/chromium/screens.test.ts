@@ -25,7 +25,7 @@ describe('every screen', () => {
         .getByRole('main')
         .getByLabel(/^Opening/)
         .waitFor({ state: 'detached' })
-      found.push(...(await overhangOf(page, screen)))
+      await fits(page, screen)
       if (screen === 'Path') await openEveryLine(page)
       found.push(...(await barriersOf(page, screen)))
       for (const list of screen === 'Money' ? (['Fees', 'Contributions'] as const) : []) {
@@ -44,7 +44,7 @@ describe('every screen', () => {
       }
       await page.setViewportSize(NARROW)
       await openerOfScreens(page).waitFor()
-      found.push(...(await overhangOf(page, screen)))
+      await fits(page, screen)
       await page.setViewportSize(USUAL)
       await listOfScreens(page).waitFor()
     }
@@ -91,6 +91,11 @@ describe('every screen', () => {
 
 const USUAL = { width: 1280, height: 800 }
 const NARROW = { width: 320, height: 640 }
+
+/** Pictures follow the width of their room a moment after the window has it. */
+async function fits(page: Page, screen: ScreenName): Promise<void> {
+  await expect.poll(() => overhangOf(page, screen)).toEqual([])
+}
 
 function openerOfScreens(page: Page): Locator {
   return page.getByRole('button', { name: 'Open the list of screens' })
