@@ -1,5 +1,5 @@
-import { lstatSync, type Stats } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { lstatSync, renameSync, type Stats } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { syncFolder } from './durable-files.ts'
 import { removeLeftovers, unfinishedName } from './unfinished-name.ts'
@@ -30,7 +30,8 @@ export async function writeFolder(parent: string, name: string, files: readonly 
     }
     syncFolder(temporary)
     const free = freeName(parent, name)
-    await rename(temporary, path.join(parent, free))
+    // At once, so that no other folder takes the name in between.
+    renameSync(temporary, path.join(parent, free))
     syncFolder(parent)
     return free
   } catch (error) {
