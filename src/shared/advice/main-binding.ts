@@ -1,3 +1,4 @@
+import { isSame } from '../is-same.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import type { Claims } from './claims.ts'
 
@@ -14,6 +15,5 @@ export function mainBinding({ binding, helping }: Pick<Claims, 'binding' | 'help
   const least = greatest.certifiedDays * LEAST_SHARE
   const main = helping.flatMap(({ constraints, certifiedDays }) => ((certifiedDays ?? 0) >= least ? constraints : []))
   // Under a pace, only the pace is what sets the date.
-  const binds = new Set(binding.map((constraint) => JSON.stringify(constraint)))
-  return main.filter((constraint) => binds.has(JSON.stringify(constraint)))
+  return main.filter((constraint) => binding.some((one) => isSame(one, constraint)))
 }
