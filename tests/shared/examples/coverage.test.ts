@@ -4,9 +4,9 @@ import { isoDate } from '#shared/calendar/day.ts'
 import type { Rule } from '#shared/program/rule-union.ts'
 import { claimsOn } from '../advice/reading.ts'
 import { withRules } from '../audit/logged.ts'
-import { aPlan } from '../builders/plan-builder.ts'
+import { aPlan, type PlanBuilder } from '../builders/plan-builder.ts'
 import { rule } from '../builders/small-program.ts'
-import { findingIn, projectOn, requirementIn } from '../projection/reading.ts'
+import { certified, findingIn, projectOn, requirementIn } from '../projection/reading.ts'
 
 const inForce: Rule = { ...rule('in-force', 'supervision', true), kind: 'document-in-force', documentId: 'licence' }
 
@@ -79,6 +79,72 @@ describe('a document that has to be in force', () => {
     const projection = projectOn(supervision.withCoverage('old', 'licence', '2026-01-01', '2027-01-31'))
     expect(projection.outcome).toMatchObject({ kind: 'cannot-finish', missing: [{ minutes: 360 }] })
     expect(findingIn(projection, 'outside-coverage').detail).toMatchObject({ from: '2027-02-01', to: null })
+  })
+})
+
+describe('a document that hours need no longer', () => {
+  // 2 h a week are free, one of them for the session while there are any: 10 of the 20 h of the course are done on 14 Mar,
+  // the others by 2 h a week on 18 Apr. Supervision is met on 8 Mar.
+  const withCourse = withRules(
+    aPlan()
+      .withStudyHours(2)
+      .withRequirements('core', 'supervision')
+      .withMinimum('core', 20)
+      .withMinimum('supervision', 10)
+      .withoutRules('span', 'month', 'individual', 'group')
+      .withCourse('c', 20)
+      .withArrangement('a', '2027-01-04'),
+    inForce,
+  )
+  const gapOf = (plan: PlanBuilder) =>
+    projectOn(plan).findings.flatMap(({ detail }) =>
+      detail.code === 'outside-coverage' || detail.code === 'gap-between-contracts' ? [[detail.from, detail.to]] : [],
+    )
+
+  it('may end on the day on which supervision is met, while a course goes on', () => {
+    const projection = projectOn(withCourse)
+    expect(requirementIn(projection, 'supervision').metOn).toBe('2027-03-08')
+    expect(certified(projection).readyOn).toBe('2027-04-18')
+    expect(gapOf(withCourse.withCoverage('l', 'licence', '2026-01-01', '2027-03-08'))).toEqual([])
+    expect(gapOf(withCourse.withCoverage('l', 'licence', '2026-01-01', '2027-03-07'))).toEqual([['2027-03-08', null]])
+  })
+
+  it('is needed as long as any requirement needs it', () => {
+    // The course needs it too, and is done on 18 Apr.
+    const both = withRules(withCourse, { ...inForce, id: 'in-force-for-core', requirementId: 'core' })
+    expect(gapOf(both.withCoverage('l', 'licence', '2026-01-01', '2027-04-18'))).toEqual([])
+    expect(gapOf(both.withCoverage('l', 'licence', '2026-01-01', '2027-04-17'))).toEqual([['2027-04-18', null]])
+  })
+
+  it('is needed of a supervisor within the contract alone', () => {
+    // 20 h with two supervisors: four in January, eight in February, and eight more with the first alone, to 19 Apr.
+    // The second contract is signed on 1 Feb, when the licence of that supervisor is in force; it was not in January.
+    const second = withCourse
+      .withMinimum('supervision', 20)
+      .withArrangement('b', '2027-02-01', { endsOn: '2027-02-28' })
+    expect(requirementIn(projectOn(second), 'supervision').metOn).toBe('2027-04-19')
+    const from = (day: string) => second.withCoverage('l', 'licence', day, null, { arrangementId: 'b' })
+    expect(gapOf(from('2027-02-01'))).toEqual([])
+    expect(gapOf(from('2027-02-02'))).toEqual([['2027-02-01', '2027-02-01']])
+    // Nor after the contract, which ends on 28 Feb.
+    const until = (day: string) =>
+      second
+        .withCoverage('l', 'licence', '2026-01-01', day, { arrangementId: 'b' })
+        .withCoverage('m', 'licence', '2027-03-05', null, { arrangementId: 'b' })
+    expect(gapOf(until('2027-02-28'))).toEqual([])
+    expect(gapOf(until('2027-02-27'))).toEqual([['2027-02-28', '2027-03-04']])
+  })
+
+  it('of the same kind is a contract, which may end once supervision is met', () => {
+    const until = (day: string) =>
+      withCourse.withCoverage('l', 'licence', '2026-01-01', null).with({
+        arrangements: withCourse.input.arrangements.map((arrangement) => ({ ...arrangement, endsOn: day })),
+      })
+    expect(gapOf(until('2027-03-08').withArrangement('b', '2027-05-03'))).toEqual([])
+    // Nine sessions by 1 Mar; the tenth is the first of the next contract, on 3 May.
+    const late = until('2027-03-07').withArrangement('b', '2027-05-03')
+    expect(gapOf(late)).toEqual([['2027-03-08', '2027-05-02']])
+    expect(requirementIn(projectOn(late), 'supervision').metOn).toBe('2027-05-03')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainClaims } from '#shared/advice/claims.ts'
-import { addMonths, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
+import { addMonths, dayFromIso, isoDate, isoFromDay } from '#shared/calendar/day.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { PACE_PRESETS_IN_MONTHS } from '#shared/plan/header-fields.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -89,11 +89,24 @@ describe('the sample half-way', () => {
     expect(courses.find(({ courseId }) => courseId === 'course-couples')?.refunds).toHaveLength(2)
   })
 
-  it('warns that the membership runs out before the application', () => {
-    const warning = projectSample(plan).findings.find(({ detail }) => detail.code === 'outside-coverage')
+  // Only supervision needs the membership. Its last session is on 17 Nov 2026, and the membership runs to 31 Dec.
+  it('does not warn of a membership that runs until supervision is met', () => {
+    const { requirements, findings } = projectSample(plan)
+    expect(requirements.find(({ requirementId }) => requirementId === 'supervision')?.metOn).toBe('2026-11-17')
+    expect(findings.map(({ detail }) => detail.code)).not.toContain('outside-coverage')
+  })
+
+  // Sessions are three weeks apart: that of 17 Nov is the first after 15 Nov.
+  it('warns of a membership that ends before the last session', () => {
+    const coverages = plan.coverages.map((coverage) =>
+      coverage.documentId === 'membership' ? { ...coverage, to: isoDate('2026-11-15') } : coverage,
+    )
+    const warning = projectSample({ ...plan, coverages }).findings.find(
+      ({ detail }) => detail.code === 'outside-coverage',
+    )
     expect(warning).toMatchObject({
       subject: { kind: 'document', id: 'membership' },
-      detail: { from: '2027-01-01', to: null },
+      detail: { from: '2026-11-16', to: null },
     })
   })
 

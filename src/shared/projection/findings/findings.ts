@@ -133,7 +133,7 @@ function findMissingHours(model: Model, rows: ProjectionRows, add: AddFinding): 
   }
 }
 
-function findSupervision(model: Model, { supervision }: Solution, add: AddFinding): void {
+function findSupervision(model: Model, { supervision, requirements }: Solution, add: AddFinding): void {
   for (const [index, count] of supervision.droppedInLeave.entries()) {
     const arrangement = model.arrangements[index]
     if (arrangement && count > 0) {
@@ -141,9 +141,10 @@ function findSupervision(model: Model, { supervision }: Solution, add: AddFindin
     }
   }
   const ordered = [...model.arrangements].sort((left, right) => left.contractOn - right.contractOn)
+  const neededUntil = requirements[model.supervisionIndex]?.metOn ?? model.horizon
   let coveredUntil: DayNumber | null = null
   for (const { id, contractOn, lastDay } of ordered) {
-    if (coveredUntil !== null && contractOn > coveredUntil + 1) {
+    if (coveredUntil !== null && contractOn > coveredUntil + 1 && coveredUntil < neededUntil) {
       const from = isoFromDay(addDays(coveredUntil, 1))
       const to = isoFromDay(addDays(contractOn, -1))
       add('warning', { kind: 'arrangement', id }, { code: 'gap-between-contracts', from, to })
