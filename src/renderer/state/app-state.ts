@@ -190,13 +190,18 @@ export function createAppController(
     })
   }
 
+  /** A save on its way comes first, so that undo pressed right after it takes it back, and not what was tried for it. */
   async function undo(): Promise<void> {
-    if (trials.drop()) notifier.announce('What you tried is dropped.')
-    else await step('plan:undo', 'Undone')
+    const planId = openPlan()?.plan.id
+    await inOrder(async () => {
+      if (trials.drop()) notifier.announce('What you tried is dropped.')
+      else await stepNow('plan:undo', 'Undone', planId)
+    })
   }
 
   async function redo(): Promise<void> {
-    await step('plan:redo', 'Redone')
+    const planId = openPlan()?.plan.id
+    await inOrder(() => stepNow('plan:redo', 'Redone', planId))
   }
 
   async function openScenario(scenarioId: string | null): Promise<void> {
@@ -258,32 +263,30 @@ export function createAppController(
     )
   }
 
-  /** True when there was nothing against the step: a failure has then been told. */
-  function step(
+  /** True when there was nothing against the step: a failure has then been told. To be called in order. */
+  async function stepNow(
     name: 'plan:undo' | 'plan:redo',
     verb: string,
-    planId = openPlan()?.plan.id,
+    planId: string | undefined,
     isWanted: (open: PlanState) => boolean = () => true,
   ): Promise<boolean> {
-    return inOrder(async () => {
-      const open = openPlan()
-      if (!open || !planId) return true
-      if (open.plan.id !== planId) {
-        report(OTHER_PLAN)
-        return true
-      }
-      if (!isWanted(open)) return false
-      const reply = await call(name, { planId })
-      if (!reply.ok) {
-        // Pressing the keys once too often is nobody's failure.
-        if (NOTHING_LEFT.includes(reply.failure.code)) notifier.announce(reply.failure.message)
-        else report(reply.failure)
-        return true
-      }
-      await arrival(planId, reply.value.revision)
-      notifier.tell(`${verb}: ${reply.value.label}`)
+    const open = openPlan()
+    if (!open || !planId) return true
+    if (open.plan.id !== planId) {
+      report(OTHER_PLAN)
       return true
-    })
+    }
+    if (!isWanted(open)) return false
+    const reply = await call(name, { planId })
+    if (!reply.ok) {
+      // Pressing the keys once too often is nobody's failure.
+      if (NOTHING_LEFT.includes(reply.failure.code)) notifier.announce(reply.failure.message)
+      else report(reply.failure)
+      return true
+    }
+    await arrival(planId, reply.value.revision)
+    notifier.tell(`${verb}: ${reply.value.label}`)
+    return true
   }
 
   function report(failure: Failure): { readonly ok: false; readonly failure: Failure } {
@@ -321,6 +324,7 @@ export function createAppController(
     endTrial: trials.end,
     undo,
     redo,
-    undoIfLatest: (planId, label) => step('plan:undo', 'Undone', planId, ({ undo }) => undo?.label === label),
+    undoIfLatest: (planId, label) =>
+      inOrder(() => stepNow('plan:undo', 'Undone', planId, ({ undo }) => undo?.label === label)),
   }
 }

@@ -349,6 +349,14 @@ describe('a trial', () => {
     expect(said).toEqual(['What you tried is dropped.', 'There is nothing to undo.'])
   })
 
+  it('that is on its way to the plan is saved first, so that undo takes back what was saved', async () => {
+    const { program, controller } = await startWithTrial()
+    const saved = controller.dispatch(changePlan(program.state.plan, 'More hours', hours(360)))
+    await controller.undo()
+    expect((await saved).ok).toBe(true)
+    expect(program.calls).toEqual(['app:load', 'plan:apply', 'plan:undo'])
+  })
+
   it('does not come back when what was used of it is undone', async () => {
     const { program, controller, tried } = await startWithTrial()
     await controller.dispatch(changePlan(program.state.plan, 'More hours', hours(360)))
