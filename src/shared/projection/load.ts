@@ -14,8 +14,9 @@ export function weekLoads(plan: Plan, model: Model, solution: Solution, lastDay:
   const { placement, supervision } = solution
   const { calendar } = model
   const count = Math.max(0, Math.min(calendar.weekCount, weekOf(calendar, lastDay) + 1))
-  const courses = placement.flexibleLoad.slice()
+  const courses = new Int32Array(calendar.weekCount)
   const sessions = new Int32Array(calendar.weekCount)
+  for (const { weeks } of placement.works) for (const { week, minutes } of weeks) addTo(courses, week, minutes)
   for (const { days, doneOn, logged } of model.courses) {
     for (const { on, minutes } of logged) addTo(courses, weekOf(calendar, on), minutes)
     if (doneOn !== null) continue

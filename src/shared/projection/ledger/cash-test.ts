@@ -42,8 +42,8 @@ export class LedgerCash implements CashTest {
     this.#money = given
     this.#repeatsUntil = repeatsUntil
     const { plan, postings } = given
-    const repeated = given.repeated.filter(({ on }) => on <= repeatsUntil)
     this.#contributions = plan.contributions.map((contribution) => {
+      const repeated = given.repeated.filter(({ on }) => on <= repeatsUntil)
       const followed = [...postings, ...repeated].filter((posting) => follows(contribution, posting))
       return { followed, brings: this.#broughtBy(contribution, followed) }
     })

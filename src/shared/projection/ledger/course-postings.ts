@@ -28,24 +28,23 @@ export function postingsOfCourse(
   const course = plan.courses[index]
   const compiled = model.courses[index]
   if (!course || !compiled) return []
-  const { schedule } = course
+  const { payment, schedule } = course
   const isBooked = compiled.isDated && schedule.kind === 'dated' && schedule.bookedOn !== null
-  return partsOfCourse(plan, model, index, startOn).map(({ part, on, amount, besidesPrice, isHeld }) => ({
+  const isPaidByDay = compiled.isDated && payment.kind === 'per-session'
+  /** Whether the log holds what the part is for. */
+  const isHeld = (part: number) =>
+    isPaidByDay ? compiled.days[part]?.state === 'logged' : compiled.firstLogOn !== null
+  return partsOfCourse(plan, model, index, startOn).map(({ part, on, amount, besidesPrice }) => ({
     id: postingId({ kind: 'course', courseId: course.id, part }),
     on,
     amount,
     besidesPrice,
     category: 'courses',
     title: course.title,
-    state: isHeld || (isBooked && on >= model.today) ? 'committed' : 'planned',
+    state: isHeld(part) || (isBooked && on >= model.today) ? 'committed' : 'planned',
     source: { kind: 'course', courseId: course.id, part },
     subject: { kind: 'course', id: course.id },
   }))
-}
-
-/** A payment of a course; `isHeld` says that the log holds what it is for. */
-interface HeldPart extends CoursePart {
-  readonly isHeld: boolean
 }
 
 /** The payments alone of {@link postingsOfCourse}. */
@@ -54,41 +53,31 @@ export function partsOfCourse(
   model: Pick<Model, 'courses' | 'startOn'>,
   index: number,
   startOn: DayNumber | null,
-): readonly HeldPart[] {
+): readonly CoursePart[] {
   const course = courses[index]
   const compiled = model.courses[index]
   if (!course || !compiled) return []
   const { payment, schedule } = course
-  const isHeld = compiled.firstLogOn !== null
   if (payment.kind !== 'per-session') {
     const bookedOn = compiled.isDated && schedule.kind === 'dated' ? schedule.bookedOn : null
     const dueOn = payment.on ?? bookedOn
     const anchor = dueOn === null ? startOn : dayFromIso(dueOn)
     if (anchor === null) return []
     const price = priceOn(course, payment.price, model.startOn, anchor)
-    return wholePayments(payment, price, anchor).map(({ part, on, amount, besidesPrice }) => ({
-      part,
-      on,
-      amount,
-      besidesPrice,
-      isHeld,
-    }))
+    return wholePayments(payment, price, anchor)
   }
   const { pricePerSession } = payment
-  const day = (part: number, on: DayNumber, price: Money | null, isDayHeld: boolean): HeldPart => ({
+  const day = (part: number, on: DayNumber, price: Money | null): CoursePart => ({
     part,
     on,
     amount: priceOn(course, price, model.startOn, on),
     besidesPrice: ALL_PRICE,
-    isHeld: isDayHeld,
   })
   if (!compiled.isDated) {
     // A course that is tried without its dates still costs each of its days.
     const days = schedule.kind === 'dated' ? schedule.sessions.length : 1
     const price = pricePerSession === null ? null : money(pricePerSession * days)
-    return startOn === null ? [] : [day(0, startOn, price, isHeld)]
+    return startOn === null ? [] : [day(0, startOn, price)]
   }
-  return compiled.days.flatMap(({ on, state }, part) =>
-    state === 'missed' ? [] : [day(part, on, pricePerSession, state === 'logged')],
-  )
+  return compiled.days.flatMap(({ on, state }, part) => (state === 'missed' ? [] : [day(part, on, pricePerSession)]))
 }

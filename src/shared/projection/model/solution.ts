@@ -57,8 +57,6 @@ export interface Placement {
   readonly works: readonly CourseWork[]
   /** The first week in which more study time would have been used; null where there is none. */
   readonly heldByCapacityFrom: number | null
-  /** Minutes of flexible work, by week. */
-  readonly flexibleLoad: Int32Array
 }
 
 /** Minutes of one credit, earned on one day. */

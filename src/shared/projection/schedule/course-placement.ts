@@ -1,4 +1,5 @@
 import { addDays, type DayNumber } from '../../calendar/day.ts'
+import { remember } from '../../remember.ts'
 import type { Minutes } from '../../values/primitives.ts'
 import { firstDayOfCourse } from '../model/first-day.ts'
 import type { CourseModel, Model } from '../model/model.ts'
@@ -23,12 +24,11 @@ export function placeCourses(
 ): Placement {
   const { calendar, courses, datedLoad } = model
   const works = kept ? keepWorks(courses, kept) : courses.map(startWork)
-  const flexibleLoad = kept?.placement.flexibleLoad.slice().fill(0, kept.until) ?? new Int32Array(calendar.weekCount)
   const open = openCourses(courses, works)
   let heldByCapacityFrom = kept ? weekBefore(kept.placement.heldByCapacityFrom, kept.until) : null
   let moneyAwaitedUntil: number = Number.NEGATIVE_INFINITY
-  /** The first in line of a week, where all behind it wait for money as well: they do so again as long as it waits. */
-  let firstOfAll: number | null = null
+  /** From this one in line on, all that have not begun wait for money alone, each as long as one before it does. */
+  let allAwaitFrom = Infinity
   for (
     let week = kept?.until ?? Math.max(0, weekOf(calendar, calendar.from));
     week < calendar.weekCount && open.length > 0;
@@ -39,7 +39,7 @@ export function placeCourses(
     if (firstDay === null) continue
     let room = calendar.capacity === null ? Infinity : (calendar.capacity[week] ?? 0)
     if (model.studyTime === 'shared') room -= (datedLoad[week] ?? 0) + (sessionLoad[week] ?? 0)
-    let firstAwaiting: number | null = null
+    let firstAwaiting: OpenCourse | null = null
     let placeOfFirst = 0
     let awaiting = 0
     let unprepared = 0
@@ -62,9 +62,9 @@ export function placeCourses(
       }
       if (cash && work.startOn === null && cash.waits(index)) {
         if (firstAwaiting === null && !cash.isAffordable(index, firstDay)) {
-          firstAwaiting = index
+          firstAwaiting = item
           placeOfFirst = reached - 1
-          if (index === firstOfAll) {
+          if (item.inLine >= allAwaitFrom) {
             awaiting = open.length - placeOfFirst
             break
           }
@@ -82,7 +82,6 @@ export function placeCourses(
       if (wanted < left && wanted < room) work.heldFrom.weeklyMaximum ??= week
       room -= given
       item.left = left - given
-      flexibleLoad[week] = (flexibleLoad[week] ?? 0) + given
       work.startOn ??= firstDay
       work.weeks.push({ week, minutes: given })
       if (given === left) {
@@ -90,15 +89,17 @@ export function placeCourses(
         hasClosed = true
       }
     }
-    if (firstAwaiting !== null && awaiting === open.length - placeOfFirst) firstOfAll = firstAwaiting
+    if (firstAwaiting !== null && awaiting === open.length - placeOfFirst) {
+      allAwaitFrom = Math.min(allAwaitFrom, firstAwaiting.inLine)
+    }
     if (hasClosed) removeDone(open, reached)
     // Nothing changes until the first in line can be paid, where all others wait behind it or for one that does.
     if (cash && !hasClosed && firstAwaiting !== null && awaiting + unprepared === open.length) {
-      moneyAwaitedUntil = cash.notAffordableBefore(firstAwaiting)
+      moneyAwaitedUntil = cash.notAffordableBefore(firstAwaiting.index)
     }
   }
   for (const { course, work } of open) work.notPlaced = reasonNotPlaced(course, work, works)
-  return { works, heldByCapacityFrom, flexibleLoad }
+  return { works, heldByCapacityFrom }
 }
 
 /** The weeks of a placement before a week. */
@@ -113,7 +114,8 @@ function keepWorks(courses: readonly CourseModel[], { placement, until }: KeptWe
     if (before && isOver(before, until)) return before
     const fresh = startWork(course)
     if (!before) return fresh
-    const weeks = before.weeks.filter(({ week }) => week < until)
+    const isLater = (before.weeks[0]?.week ?? until) >= until
+    const weeks = isLater ? [] : before.weeks.filter(({ week }) => week < until)
     const isWhole = weeks.length === before.weeks.length
     const { notBefore, prerequisite, weeklyMaximum, money } = before.heldFrom
     return {
@@ -147,6 +149,8 @@ interface OpenCourse {
   readonly work: CourseWork
   /** Its place in the plan. */
   readonly index: number
+  /** Its place in line, by priority and then by plan order. */
+  readonly inLine: number
   /** Work that has no week yet. */
   left: Minutes
 }
@@ -154,22 +158,30 @@ interface OpenCourse {
 /** Removes the courses that are done from the list; of a long one, a week reaches only the first few. */
 function removeDone(open: OpenCourse[], reached: number): void {
   let place = 0
-  for (const item of open.slice(0, reached)) {
-    if (item.work.doneOn === null) open[place++] = item
+  for (let at = 0; at < reached; at++) {
+    const item = open[at]
+    if (item?.work.doneOn === null) open[place++] = item
   }
   open.splice(place, reached - place)
 }
 
-/** By priority, then plan order. */
+/** The courses in line: by priority, then plan order. */
+const lineOf = remember((courses: readonly CourseModel[]) =>
+  courses
+    .map((course, index) => ({ course, index }))
+    .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index),
+)
+
 function openCourses(courses: readonly CourseModel[], works: readonly CourseWork[]): OpenCourse[] {
-  return courses
-    .flatMap((course, index): OpenCourse[] => {
-      const work = works[index]
-      if (!work || course.isDated || work.doneOn !== null) return []
-      const placed = work.weeks.reduce((sum, { minutes }) => sum + minutes, 0)
-      return [{ course, work, index, left: course.workMinutes - course.loggedMinutes - placed }]
-    })
-    .sort((left, right) => left.course.priority - right.course.priority || left.index - right.index)
+  const open: OpenCourse[] = []
+  for (const [inLine, { course, index }] of lineOf(courses).entries()) {
+    const work = works[index]
+    if (!work || course.isDated || work.doneOn !== null) continue
+    let left = course.workMinutes - course.loggedMinutes
+    for (const { minutes } of work.weeks) left -= minutes
+    open.push({ course, work, index, inLine, left })
+  }
+  return open
 }
 
 /** The courses that were placed, in the order in which they begin. */
@@ -177,12 +189,12 @@ export function inOrderOfStart(
   { courses }: Model,
   { works }: Placement,
 ): readonly { readonly index: number; readonly startOn: DayNumber }[] {
-  return courses
-    .flatMap(({ priority }, index) => {
+  return lineOf(courses)
+    .flatMap(({ index }) => {
       const startOn = works[index]?.startOn ?? null
-      return startOn === null ? [] : [{ index, startOn, priority }]
+      return startOn === null ? [] : [{ index, startOn }]
     })
-    .sort((left, right) => left.startOn - right.startOn || left.priority - right.priority || left.index - right.index)
+    .sort((left, right) => left.startOn - right.startOn)
 }
 
 function startWork(course: CourseModel): CourseWork {

@@ -62,7 +62,6 @@ function stopPlacement(model: Model, placement: Placement, stopOn: DayNumber): P
   return {
     works: placement.works.map((work, index) => stopWork(work, model.courses[index]?.doneOn ?? null, stopOn, isDone)),
     heldByCapacityFrom: placement.heldByCapacityFrom,
-    flexibleLoad: placement.flexibleLoad.map((minutes, week) => (isDone(week) ? minutes : 0)),
   }
 }
 
