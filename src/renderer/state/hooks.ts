@@ -7,7 +7,7 @@ import type { Plan } from '#shared/plan/plan.ts'
 import type { Scenario } from '#shared/plan/scenario.ts'
 import { project } from '#shared/projection/project.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
+import { createPageFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { memoizeByPlan } from '../derived/memoize-by-plan.ts'
 import type { AppController, WindowState } from './app-controller.ts'
 import { planShown, scenarioOpenOver } from './target.ts'
@@ -133,7 +133,7 @@ export function useFormatter(): Formatter {
 /** As `useFormatter`, in the currency of something else than the open plan. */
 export function useFormatterIn(currency: CurrencyCode): Formatter {
   const { locale, hidesAmounts } = useAppSnapshot('settings').settings
-  return createFormatter(locale, currency, hidesAmounts)
+  return createPageFormatter(locale, currency, hidesAmounts)
 }
 
 /** The language of dates and amounts, such as `en-US`. */

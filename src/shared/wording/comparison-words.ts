@@ -72,7 +72,7 @@ export function comparedDifferenceText(name: ComparedFigure, difference: number 
       : unit === 'days'
         ? count(size, 'day', 'days')
         : formatter.number(size)
-  return `${difference > 0 ? '+' : '−'}${text}`
+  return `${difference > 0 ? '+' : formatter.minus}${text}`
 }
 
 /** The same where the figures themselves are shown in whole units of the currency: `+$300`. */
@@ -85,7 +85,7 @@ export function wholeDifferenceText(
   const value = values[name]
   if (!difference || value === null || COMPARED_FIGURES[name] !== 'money')
     return comparedDifferenceText(name, difference, formatter)
-  return `${difference > 0 ? '+' : '−'}${wholeDistance(money(value - difference), money(value), formatter)}`
+  return `${difference > 0 ? '+' : formatter.minus}${wholeDistance(money(value - difference), money(value), formatter)}`
 }
 
 /** What sets the date, as a phrase of its own; what to write where nothing does. */

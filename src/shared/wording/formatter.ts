@@ -14,6 +14,8 @@ const BASIS_POINTS_IN_WHOLE = 10_000
 export interface Formatter {
   readonly locale: string
   readonly currency: CurrencyCode
+  /** What stands before an amount below zero, also where it is put before one by hand. */
+  readonly minus: string
   /** `$1,234.50`, `−$0.05` with a true minus sign; exact to the minor unit. */
   money(amount: Money): string
   /** `$1,235`, rounded to whole units, for axes and other narrow places. */
@@ -46,6 +48,11 @@ export interface Formatter {
 /** Building Intl objects is the slow part of formatting, so each pair of locale and currency is built once. */
 const formatters = new Map<string, Formatter>()
 
+/** Most locales write a hyphen for the minus sign, which is narrow, breaks off its number and is often not read out. */
+const MINUS = '\u2212'
+/** Without width; a line may end between a minus sign and a currency sign, but not here. */
+export const WORD_JOINER = '\u2060'
+
 /** What stands for an amount that is hidden; people who hear the page hear that it is. */
 const HIDDEN_AMOUNT = '•••'
 
@@ -54,16 +61,29 @@ const HIDDEN_AMOUNT = '•••'
  * `hidesAmounts`, every amount of money is `HIDDEN_AMOUNT`.
  */
 export function createFormatter(locale: string, currency: CurrencyCode, hidesAmounts = false): Formatter {
-  const key = `${locale} ${currency} ${hidesAmounts}`
+  return formatterWith(MINUS, locale, currency, hidesAmounts)
+}
+
+/**
+ * The same for a page: no line ends between the minus sign and its amount, or a debt would read as money. Files, the command
+ * line and what is copied from the page are without the joiner that sees to it.
+ */
+export function createPageFormatter(locale: string, currency: CurrencyCode, hidesAmounts = false): Formatter {
+  return formatterWith(MINUS + WORD_JOINER, locale, currency, hidesAmounts)
+}
+
+function formatterWith(minus: string, locale: string, currency: CurrencyCode, hidesAmounts: boolean): Formatter {
+  const key = `${locale} ${currency} ${hidesAmounts} ${minus}`
   const known = formatters.get(key)
   if (known) return known
-  const shown = buildFormatter(locale, currency)
+  const shown = buildFormatter(locale, currency, minus)
   const made = hidesAmounts ? { ...shown, money: () => HIDDEN_AMOUNT, wholeMoney: () => HIDDEN_AMOUNT } : shown
   formatters.set(key, made)
   return made
 }
 
-function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
+function buildFormatter(locale: string, currency: CurrencyCode, minus: string): Formatter {
+  const withMinusSign = (text: string) => text.replace('-', minus)
   const digits = minorUnitDigits(currency)
   const exactMoney = lazily(
     () =>
@@ -91,6 +111,7 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
   return {
     locale,
     currency,
+    minus,
     money: (amount) => withMinusSign(exactMoney().format(decimalText(amount, digits))),
     wholeMoney: (amount) => withMinusSign(wholeMoney().format(decimalText(amount, digits))),
     date: (iso) => date().format(utcTime(iso)),
@@ -109,11 +130,6 @@ function buildFormatter(locale: string, currency: CurrencyCode): Formatter {
     number: (value) => withMinusSign(number().format(value)),
     percent: (basisPoints) => withMinusSign(percent().format(basisPoints / BASIS_POINTS_IN_WHOLE)),
   }
-}
-
-/** Most locales write a hyphen for the minus sign, which is narrow, breaks off its number and is often not read out. */
-function withMinusSign(text: string): string {
-  return text.replace('-', '\u2212')
 }
 
 /**

@@ -45,7 +45,7 @@ export function gapSentence({ of, other, amount, days, until }: Gap, formatter: 
       ? `Up to ${formatter.date(until)}, ${it}`
       : hasEnd(other.outcome)
         ? capitalize(it)
-        : `Within ten years, ${it}`
+        : `Each up to the last thing planned, ${it}`
   return [...unlike, `${reach} ${cost} ${than}.`].join(' ')
 }
 
@@ -130,5 +130,5 @@ export function changeStepWords({ differences }: ChangeStep, of: Plan, formatter
 /** `+$30.00`, `−$30.00`; nothing is written as such. */
 export function signedMoney(amount: Money, formatter: Formatter): string {
   if (amount === 0) return 'no change'
-  return `${amount > 0 ? '+' : '−'}${formatter.money(money(Math.abs(amount)))}`
+  return `${amount > 0 ? '+' : formatter.minus}${formatter.money(money(Math.abs(amount)))}`
 }

@@ -32,7 +32,7 @@ describe('two supervisors', () => {
     const paid = gap.getByRole('region', { name: 'By what is paid' })
     expect(await paid.getByRole('row').allTextContents()).toEqual([
       expect.stringContaining('Starts at'),
-      expect.stringContaining('−$1,050.00'),
+      expect.stringContaining('−\u2060$1,050.00'),
       expect.stringContaining('+$630.00'),
       expect.stringContaining('Comes to'),
     ])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate, isoFromDay } from '#shared/calendar/day.ts'
 import { CURRENCY_CODES, minorUnitDigits } from '#shared/money/currency.ts'
 import { money } from '#shared/money/money.ts'
-import { createFormatter, decimalText } from '#shared/wording/formatter.ts'
+import { createFormatter, createPageFormatter, decimalText } from '#shared/wording/formatter.ts'
 
 const SPACE = '\u00A0'
 
@@ -17,6 +17,17 @@ describe('money', () => {
     ['en-US', 'KWD', 1_234_567, `KWD${SPACE}1,234.567`],
   ] as const)('in %s and %s: %d is %s', (locale, currency, amount, text) => {
     expect(createFormatter(locale, currency).money(money(amount))).toBe(text)
+  })
+
+  it('holds its minus sign on a page, and is plain everywhere else', () => {
+    const page = createPageFormatter('en-US', 'USD')
+    const minus = '\u2212\u2060'
+    expect([page.money(money(-5)), page.wholeMoney(money(-500)), page.minus]).toEqual([
+      `${minus}$0.05`,
+      `${minus}$5`,
+      minus,
+    ])
+    expect(createFormatter('en-US', 'USD').minus).toBe('−')
   })
 
   it('is exact up to the largest amount', () => {

@@ -1,3 +1,5 @@
+import { WORD_JOINER } from '#shared/wording/formatter.ts'
+
 /** Pictures taken out of the page: whole files, which need no style sheet of ours. */
 
 const ROLES = /var\((--[a-z0-9-]+)\)/g
@@ -31,7 +33,9 @@ export function svgFile(drawing: SVGSVGElement): string {
   ground.setAttribute('fill', 'var(--surface-raised)')
   copy.prepend(ground)
   const text = new XMLSerializer().serializeToString(copy)
-  return text.replaceAll(ROLES, (whole, role: string) => style.getPropertyValue(role).trim() || whole)
+  return text
+    .replaceAll(WORD_JOINER, '')
+    .replaceAll(ROLES, (whole, role: string) => style.getPropertyValue(role).trim() || whole)
 }
 
 /** The same as a PNG file; null where the browser cannot draw it. */

@@ -1,5 +1,8 @@
+import { WORD_JOINER } from '#shared/wording/formatter.ts'
+
 /** Widths at 13 pixels in the widest of the fonts that may be used: a label is hardly ever wider than it is held to be. */
 const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
+  [0, WORD_JOINER],
   [4, "ijl'’|"],
   [5.5, ' .,:;!()[]-frtIJ'],
   [7.8, 'aceksvxyz?'],
