@@ -74,7 +74,7 @@ function totalLines({ totals, projection }: Explanation, formatter: Formatter): 
     figureSentence(totals[name], formatter, totalFigure(projection.totals, name, formatter))
   const { notEntered } = projection.totals
   return listLines('What the totals are made of', [
-    `${capitalize(totalReach(projection))}: ${whole('toCertification')}`,
+    `${capitalize(totalReach(projection, formatter))}: ${whole('toCertification')}`,
     ...categories.map(
       (category) => `${CATEGORY_NAMES[category]}: ${figureSentence(toCertification.byCategory[category], formatter)}`,
     ),

@@ -53,7 +53,7 @@ function totalLines(projection: Projection, formatter: Formatter): string[] {
   const { outcome, totals } = projection
   const { byCategory } = totals.toCertification
   return [
-    line(capitalize(totalReach(projection)), totalFigure(totals, 'toCertification', formatter)),
+    line(capitalize(totalReach(projection, formatter)), totalFigure(totals, 'toCertification', formatter)),
     ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map((category) =>
       line(`  ${CATEGORY_NAMES[category]}`, formatter.money(byCategory[category])),
     ),

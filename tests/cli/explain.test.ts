@@ -25,7 +25,7 @@ describe('certpace explain', () => {
     const { stdout } = await certpace('explain', HALF_WAY, '--scenario', '42 months')
     expect(stdout).toContain('Scenario: 42 months')
     expect(stdout).toMatch(
-      /What would move the date\n- As your weeks allow: certified [^,]+, \d{4} instead of [^,]+, \d{4}, \d+ days sooner/,
+      /What would move the date\n- As your weeks allow: certified [^,]+, \d{4} instead of [^,]+, \d{4}, (?:\d+ days|about \d+ months) sooner/,
     )
     expect(stdout).toContain('- Supervision: 3 h: beyond a limit. The rule: At most 25 hours in a group.')
   })

@@ -16,7 +16,9 @@ interface LookDetailsProps {
 
 /** What the marks mean, the picture as a file, and the figures of each lane as a table. */
 export function LookDetails({ look, heads, hasGhost, formatter, onSave }: LookDetailsProps) {
-  const findings = [heads.when.finding, heads.money?.finding, heads.load.finding]
+  const findings = [heads.when, heads.money, heads.load].map((head) =>
+    [head?.finding, head?.over].filter((part) => part !== undefined).join(' '),
+  )
   return (
     <Stack gap="sm" className="look-details">
       <Group justify="space-between" align="flex-start" gap="sm">

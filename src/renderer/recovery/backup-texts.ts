@@ -58,7 +58,10 @@ export function planLines(
   const { outcome, totals } = projection
   return [
     { name: 'Certified', value: outcome.kind === 'certified' ? formatter.date(outcome.certifiedOn) : 'No date yet' },
-    { name: 'Cost', value: `${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection)}` },
+    {
+      name: 'Cost',
+      value: `${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection, formatter)}`,
+    },
     ...contentsLines(contentsOfPlan(plan, 0), locale, hidesAmounts),
   ]
 }

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../calendar/day.ts'
-import type { Posting } from '../projection/result/money.ts'
 import type { ProjectionRows } from '../projection/result/projection.ts'
 import { type MonthText, monthTextOfDate } from './month-text.ts'
 
@@ -8,7 +7,7 @@ export type ChartEnd = 'certification' | 'first-renewal'
 
 /**
  * The last day that a chart shows. A plan that does not finish is shown up to the last thing that happens in it,
- * wherever the chart should end; fees that repeat up to the horizon do not count for that.
+ * wherever the chart should end: that is where its total ends as well.
  */
 export function lastDayOf(projection: ProjectionRows, end: ChartEnd): IsoDate {
   const { outcome } = projection
@@ -17,9 +16,8 @@ export function lastDayOf(projection: ProjectionRows, end: ChartEnd): IsoDate {
   const extendTo = (on: IsoDate | null) => {
     if (on !== null && on > last) last = on
   }
-  const isStopped = outcome.kind === 'stopped'
-  if (isStopped) extendTo(outcome.stoppedOn)
-  for (const posting of projection.postings) if (isStopped || isSingle(posting)) extendTo(posting.on)
+  if (outcome.kind === 'stopped') extendTo(outcome.stoppedOn)
+  for (const { phase, on } of projection.postings) if (phase === 'to-certification') extendTo(on)
   for (const { endOn } of projection.courses) extendTo(endOn)
   for (const { on } of projection.sessions) extendTo(on)
   return last
@@ -27,10 +25,4 @@ export function lastDayOf(projection: ProjectionRows, end: ChartEnd): IsoDate {
 
 export function lastMonthOf(projection: ProjectionRows, end: ChartEnd): MonthText {
   return monthTextOfDate(lastDayOf(projection, end))
-}
-
-/** Whether an amount is due once, or is the first of those that repeat without end. */
-function isSingle({ phase, source }: Posting): boolean {
-  const isRepeat = (source.kind === 'fee' || source.kind === 'contribution') && source.occurrence > 0
-  return phase === 'to-certification' && !isRepeat
 }

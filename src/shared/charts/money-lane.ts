@@ -28,8 +28,6 @@ export interface CashPoint {
 
 export interface MoneyLane {
   readonly months: readonly MoneyMonth[]
-  /** What the total holds after the last month shown: none, unless the plan does not finish. */
-  readonly beyond: Money
   /** How far bars and the money put aside reach. */
   readonly range: MoneyRange
   /** The month with the largest outflow; null when nothing is paid. */
@@ -51,12 +49,10 @@ export function moneyLane(plan: Plan, projection: Projection, months: readonly M
   const lastMonth = lastMonthOf(projection, end)
   const { lowestCash, mostExpensive } = monthlyOutflow(projection, end)
   const parts = new Map(months.map((month) => [month, noParts()]))
-  const beyond: Money[] = []
   for (const posting of projection.postings) {
     const part = partOf(posting, end)
     const month = parts.get(monthTextOfDate(posting.on))
     if (month) month[part] = addMoney(month[part], posting.amount)
-    else if (posting.phase === 'to-certification') beyond.push(posting.amount)
   }
   const ofMoney = new Map(projection.months.map((month) => [month.month, month]))
   const shown = months.map(
@@ -68,7 +64,6 @@ export function moneyLane(plan: Plan, projection: Projection, months: readonly M
   )
   return {
     months: shown,
-    beyond: sumMoney(beyond),
     range: rangeOf(shown.flatMap(({ parts, budget }) => [stackOf(parts), parts.fromOthers, budget])),
     mostExpensive,
     cash:

@@ -1,54 +1,47 @@
 import type { Projection } from '../projection/result/projection.ts'
 import type { WeekLoad } from '../projection/result/rows.ts'
+import { remember } from '../remember.ts'
 import type { Minutes } from '../values/primitives.ts'
+import { monthTextOfDate } from './month-text.ts'
 
-/** What the weeks from today's on hold, in hours and in energy. */
+/**
+ * What the weeks from today's on hold, in hours and in energy. All of it is of one choice of weeks: those in which anything
+ * is planned.
+ */
 export interface WeeklyLoad {
-  /** Weeks in which anything is planned. */
+  /** The weeks that everything here is of. */
   readonly busyWeeks: number
-  /** The mean load of the busy weeks, in ordinary hours, rounded to the minute. */
+  /** Their mean load, in ordinary hours, rounded to the minute. */
   readonly averageMinutes: Minutes
-  /** How many weeks hold more hours than the study time. */
+  /** How many of them hold more hours than the study time. */
   readonly weeksOver: number
-  /** The week that weighs most in ordinary hours, the first of equals; null when no week holds anything. */
+  /** The one that weighs most in ordinary hours, the first of equals; null when no week holds anything. */
   readonly heaviest: WeekLoad | null
-  /** Weeks that weigh more than can be carried. */
-  readonly heavyWeeks: number
-  /** Of these, the one that weighs most, the first of equals. */
-  readonly heaviestHeavy: WeekLoad | null
-  /** Of the weeks that can be carried, the one that weighs most, the first of equals; null when there is none. */
-  readonly heaviestCarried: WeekLoad | null
-  /** Weeks that can be carried and weigh no more than is carried in ordinary times. */
-  readonly ordinaryWeeks: number
-  /** Of these, the one that weighs most, the first of equals; null when there is none. */
-  readonly heaviestOrdinary: WeekLoad | null
+  /** Whether all weeks that weigh as much lie in the month of that one. */
+  readonly isHeaviestInOneMonth: boolean
+  /** Those that weigh more than can be carried in them, in order of time. */
+  readonly heavy: readonly WeekLoad[]
   /** Whether any week weighs more or less than its hours, so that ordinary hours have to be explained. */
   readonly isWeighed: boolean
   /** Weeks that are kept free to recover, wholly or in part. */
   readonly recoveryWeeks: number
 }
 
-/** `usual` is what can be carried in ordinary times. */
-export function weeklyLoad(
-  projection: Pick<Projection, 'weeks' | 'today'>,
-  usual: Minutes = Number.POSITIVE_INFINITY,
-): WeeklyLoad {
+export const weeklyLoad: (projection: Pick<Projection, 'weeks' | 'today'>) => WeeklyLoad = remember(weigh)
+
+function weigh(projection: Pick<Projection, 'weeks' | 'today'>): WeeklyLoad {
   const ahead = weeksAhead(projection)
   const busy = ahead.filter((week) => hoursOf(week) > 0 || week.loadMinutes > 0)
-  const heavy = busy.filter(({ isHeavy }) => isHeavy)
-  const carried = busy.filter(({ isHeavy }) => !isHeavy)
-  const ordinary = carried.filter(({ loadMinutes }) => loadMinutes <= usual)
   const total = busy.reduce((sum, { loadMinutes }) => sum + loadMinutes, 0)
+  const heaviest = heaviestOf(busy)
+  const asHeavy = busy.filter(({ loadMinutes }) => loadMinutes === heaviest?.loadMinutes)
   return {
     busyWeeks: busy.length,
     averageMinutes: busy.length === 0 ? 0 : Math.round(total / busy.length),
     weeksOver: busy.filter(({ isOver }) => isOver).length,
-    heaviest: heaviestOf(busy),
-    heavyWeeks: heavy.length,
-    heaviestHeavy: heaviestOf(heavy),
-    heaviestCarried: heaviestOf(carried),
-    ordinaryWeeks: ordinary.length,
-    heaviestOrdinary: heaviestOf(ordinary),
+    heaviest,
+    isHeaviestInOneMonth: new Set(asHeavy.map(({ monday }) => monthTextOfDate(monday))).size === 1,
+    heavy: busy.filter(({ isHeavy }) => isHeavy),
     isWeighed: busy.some((week) => week.loadMinutes !== hoursOf(week)),
     recoveryWeeks: ahead.filter(({ isRecovery }) => isRecovery).length,
   }

@@ -68,7 +68,7 @@ function figuresOf({ plan, projection }: ComparedPlan): ComparedFigures | null {
   const { outcome, totals } = projection
   if (outcome.kind !== 'certified' && outcome.kind !== 'stopped') return null
   const { mostExpensive, lowestCash, monthsBelowZero } = monthlyOutflow(projection, 'certification')
-  const { averageMinutes, busyWeeks, heaviest, heavyWeeks } = weeklyLoad(projection)
+  const { averageMinutes, busyWeeks, heaviest, heavy } = weeklyLoad(projection)
   const isCashKnown = isBudgetStated(plan.budget)
   const certifiedOn = outcome.kind === 'certified' ? outcome.certifiedOn : null
   return {
@@ -82,7 +82,7 @@ function figuresOf({ plan, projection }: ComparedPlan): ComparedFigures | null {
       monthsBelowZero: isCashKnown ? monthsBelowZero : null,
       meanWeek: averageMinutes,
       heaviestWeek: heaviest?.loadMinutes ?? 0,
-      heavyWeeks,
+      heavyWeeks: heavy.length,
       slack: looseDays(projection)[0] ?? null,
     },
     mostExpensive: mostExpensive?.month ?? null,

@@ -19,7 +19,7 @@ export interface PaidGap {
   readonly parts: readonly PaymentPart[]
 }
 
-/** A plan that never ends would be charged with ten years of dues: it is held against the other one up to that one's end. */
+/** A plan that never ends has dues without end: it is held against the other one up to that one's end. */
 export function paidGap(of: Paid, other: Paid): PaidGap {
   const until = hasEnd(of) === hasEnd(other) ? null : endOf(hasEnd(of) ? of : other)
   const [one, two] = until === null ? [of, other] : [upTo(of, until), upTo(other, until)]
@@ -40,7 +40,8 @@ function endOf({ outcome, postings }: Paid): IsoDate | null {
 /** Only what has no end is cut: what is owed after a stop belongs to its total. */
 function upTo(plan: Paid, until: IsoDate): Paid {
   if (hasEnd(plan)) return plan
-  return { ...plan, postings: plan.postings.map((one) => (one.on <= until ? one : { ...one, phase: null })) }
+  const phaseOf = (on: IsoDate) => (on <= until ? ('to-certification' as const) : null)
+  return { ...plan, postings: plan.postings.map((one) => ({ ...one, phase: phaseOf(one.on) })) }
 }
 
 function totalOf({ postings }: Paid): Money {

@@ -141,7 +141,7 @@ function monthsSection({ plan, projection, formatter }: ExportSubject): ReportSe
   const columns = ['Month', 'Due', ...(isStated ? ['Put aside', 'Cash at its end', 'Budget'] : [])]
   return {
     heading: 'Months',
-    blocks: [{ kind: 'table', caption: `What each month costs, ${totalReach(projection)}`, columns, rows }],
+    blocks: [{ kind: 'table', caption: `What each month costs, ${totalReach(projection, formatter)}`, columns, rows }],
   }
 }
 

@@ -35,7 +35,7 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
   const { byCategory } = totals.toCertification
   return [
     {
-      name: name('toCertification', `Cost ${totalReach(projection)}`),
+      name: name('toCertification', `Cost ${totalReach(projection, formatter)}`),
       kind: 'money',
       value: totals.toCertification.amount,
     },

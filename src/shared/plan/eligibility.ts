@@ -5,6 +5,11 @@ import type { personSchema } from './header-fields.ts'
 
 type Person = z.output<typeof personSchema>
 
+interface Applicant {
+  readonly program: Pick<RulePack, 'eligibility'>
+  readonly person: Person
+}
+
 /** When the person meets a condition of the program. The application waits for it. */
 export type ConditionState =
   /** Null: for so long that it does not matter since when. */
@@ -34,28 +39,21 @@ export function conditionState({ id, check }: Eligibility, person: Person): Cond
 }
 
 /** Whether the person meets everything that the program asks of them, by their answers. */
-export function meetsEveryCondition({
-  program,
-  person,
-}: {
-  readonly program: Pick<RulePack, 'eligibility'>
-  readonly person: Person
-}): boolean {
+export function meetsEveryCondition({ program, person }: Applicant): boolean {
   return program.eligibility.every((condition) => conditionState(condition, person).kind === 'held')
 }
 
-/** Whether the answers about degree, experience and license do not meet the program today. */
-export function isNotEligibleYet({
-  program,
-  person,
-}: {
-  readonly program: Pick<RulePack, 'eligibility'>
-  readonly person: Person
-}): boolean {
-  return program.eligibility.some((condition) => {
+/** The conditions that the answers about degree, experience and license do not meet today. */
+export function lackedConditions({ program, person }: Applicant): readonly Eligibility[] {
+  return program.eligibility.filter((condition) => {
     const state = conditionState(condition, person)
     return state.kind === 'not-answered' && state.isNotYet
   })
+}
+
+/** Whether there is any of these. */
+export function isNotEligibleYet(applicant: Applicant): boolean {
+  return lackedConditions(applicant).length > 0
 }
 
 /** The day from which the condition is met; null where it has been for long, never is, or is not answered. */

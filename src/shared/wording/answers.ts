@@ -11,6 +11,7 @@ import { HELD_EARLY } from './chain.ts'
 import { constraintName } from './constraint-name.ts'
 import { assumptions, ifEligible, ifHappened, isCertifiedAlready, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
+import { loadWords, meanOver } from './load-words.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
@@ -39,7 +40,7 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
       if (isCertifiedAlready(projection)) {
         return `By this plan you have been certified since ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}. The renewal is due by ${formatter.date(outcome.firstRenewalOn)}.`
       }
-      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan)}. ${assumptions(outcome, plan, formatter)}`.trim()
+      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan, outcome, formatter)}. ${assumptions(outcome, plan, formatter)}`.trim()
     case 'stopped':
       return `${stopSentence(outcome, projection.today, formatter)} ${keepsSentence(projection, formatter)}`
     case 'cannot-finish':
@@ -89,7 +90,7 @@ export function answerCost(projection: Projection, plan: Plan, formatter: Format
   return [cost, most, least, ...income].join(' ')
 }
 
-/** What it costs to certification, by stopping, or, where neither comes, within ten years. */
+/** What it costs to certification, by stopping, or, where neither comes, until the last thing planned. */
 export function costSentence(projection: Projection, formatter: Formatter): string {
   if (projection.outcome.kind === 'stopped') return stopCostSentence(projection, formatter)
   const { totals, outcome } = projection
@@ -102,7 +103,7 @@ export function costSentence(projection: Projection, formatter: Formatter): stri
   const begin = outcome.kind === 'pace-refused' ? 'As your weeks allow, it costs' : 'It costs'
   const after = afterContributions(totals, 'toCertification', formatter)
   return [
-    `${begin} ${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection)}`,
+    `${begin} ${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection, formatter)}`,
     after === null ? '' : `, ${after}`,
     missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
     '.',
@@ -112,25 +113,25 @@ export function costSentence(projection: Projection, formatter: Formatter): stri
 /** Can I carry it: hours and energy a week from now on, next to the work I already do? */
 export function answerCarry(projection: Projection, plan: Plan, formatter: Formatter): string {
   const load = weeklyLoad(projection)
-  const { busyWeeks, averageMinutes, heaviest, isWeighed } = load
-  if (heaviest === null) return 'No study or supervision is planned in any week.'
+  const { busyWeeks, heaviest, isWeighed } = load
+  const words = loadWords(load, formatter)
+  if (words === null || heaviest === null) return 'No study or supervision is planned in any week.'
   const clients = plan.capacity.clientMinutesPerWeek
   const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with all clients`
   return [
-    `${meanOver(busyWeeks)}, it takes ${formatter.duration(averageMinutes)} a week${beside}.`,
-    `The heaviest week, from ${formatter.date(heaviest.monday)}, weighs ${formatter.duration(heaviest.loadMinutes)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
+    `It takes ${words.mean}${beside}: the mean ${meanOver(busyWeeks)}.`,
+    ...(words.most === ''
+      ? []
+      : [
+          `It is ${words.most}, in the week of ${formatter.date(heaviest.monday)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
+        ]),
     ...heavySentences(load, projection, plan, formatter),
     ...(isWeighed ? ['Work set as heavy counts one and a half times its hours, light work half.'] : []),
   ].join(' ')
 }
 
-/** Over what the load of a week is averaged. */
-function meanOver(busyWeeks: number): string {
-  return busyWeeks === 1 ? 'In the one week with work' : `On average over the ${busyWeeks} weeks with work`
-}
-
 function heavySentences(
-  { heavyWeeks, weeksOver }: WeeklyLoad,
+  { heavy: { length: heavyWeeks }, weeksOver }: WeeklyLoad,
   projection: Projection,
   { capacity }: Plan,
   formatter: Formatter,
@@ -213,7 +214,8 @@ function whatIf(
     return { kind: 'date', rest: `${certified}, for ${totalFigure(projection.totals, 'toCertification', formatter)}` }
   }
   const same = before.find(({ projection: { outcome: other } }) => isCertifiedOn(other, outcome.certifiedOn))
-  if (same) return { kind: 'date', rest: ` no later than ${same.name}${heldBy(projection)}; ${cost} until then` }
+  if (same)
+    return { kind: 'date', rest: ` certified on the same day as ${same.name}${heldBy(projection)}; ${cost} until then` }
   return { kind: 'date', rest: `${certified}, ${timeDifference(days)} and ${cost}` }
 }
 

@@ -12,7 +12,7 @@ export const HELD_EARLY: Readonly<Record<Extract<ChainLink, { kind: 'held-early'
   'course-days': 'its course days are booked',
   practice: 'hours with clients go on at their own rate',
   'arrangement-end': 'the arrangement ends before',
-  document: 'a document is not in force later',
+  document: 'a document ends before then',
   'time-off': 'the days until then are time off',
   cadence: 'the next session would be too late',
   'nothing-left': 'nothing is left to spread',

@@ -7,7 +7,8 @@ import type { Constraint } from '../projection/result/constraint.ts'
 import { constraintName } from './constraint-name.ts'
 import type { Formatter } from './formatter.ts'
 import { arrangementTitle, conditionShortly, courseTitle, documentName, practiceTitle } from './names.ts'
-import { capitalize, count, joinWords } from './phrases.ts'
+import { capitalize, joinWords } from './phrases.ts'
+import { countedTime } from './rough-time.ts'
 
 const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
   person: 'Yours to decide',
@@ -59,7 +60,7 @@ export function effectPhrase({ before, after, days, costChange }: Effect, format
   if (before === null || days === null) return `certified ${formatter.date(after)}`
   if (days === 0) return `certified ${formatter.date(after)}, the same day${cost}`
   const way = days > 0 ? 'sooner' : 'later'
-  return `certified ${formatter.date(after)} instead of ${formatter.date(before)}, ${count(Math.abs(days), 'day', 'days')} ${way}${cost}`
+  return `certified ${formatter.date(after)} instead of ${formatter.date(before)}, ${countedTime(Math.abs(days))} ${way}${cost}`
 }
 
 function costPhrase(costChange: Money | null, formatter: Formatter): string {
@@ -112,5 +113,5 @@ export function idleNames({ idle }: Pick<Claims, 'idle'>, plan: Plan, formatter:
 /** That rushing buys nothing, where that is so; else empty. */
 export function rushingSentence({ rushing }: Pick<Claims, 'rushing'>): string {
   if (rushing === null) return ''
-  return `Rushing buys nothing: the last hours are done ${count(rushing.days, 'day', 'days')} before the date, and only the program’s own rules set it.`
+  return `Rushing buys nothing: the last hours are done ${countedTime(rushing.days)} before the date, and only the program’s own rules set it.`
 }

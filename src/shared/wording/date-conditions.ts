@@ -1,6 +1,7 @@
 import { isConfirmed } from '../plan/confirmations.ts'
-import { isNotEligibleYet } from '../plan/eligibility.ts'
+import { isNotEligibleYet, lackedConditions } from '../plan/eligibility.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Eligibility } from '../program/rule-pack.ts'
 import type { Requirement } from '../program/rules/requirement.ts'
 import type { PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
@@ -41,9 +42,27 @@ export function ifHappenedShortly({ ifHappened: days }: Certified, formatter: Fo
   return days.length === 1 ? `, if ${formatter.date(first)} happened` : `, if ${days.length} past days happened`
 }
 
-/** `, if eligible by then`: where the answers about the person do not meet the program today; else empty. */
-export function ifEligible(plan: Plan): string {
-  return isNotEligibleYet(plan) ? ', if eligible by then' : ''
+/**
+ * `, if eligible by Apr 15, 2028`, which is when to apply: where the answers about the person do not meet the program today;
+ * else empty.
+ */
+export function ifEligible(plan: Plan, { appliedOn }: Certified, formatter: Formatter): string {
+  return isNotEligibleYet(plan) ? `, if eligible by ${formatter.date(appliedOn)}` : ''
+}
+
+const CONDITION_NAMES: Readonly<Record<NonNullable<Eligibility['check']>['kind'], string>> = {
+  'degree-and-experience': 'degree and experience',
+  licence: 'license',
+}
+
+/** `degree and experience`: what the answers about the person lack today; empty where they meet the program. */
+export function lackedForEligibility(plan: Plan): string {
+  return joinWords(lackedConditions(plan).flatMap(({ check }) => (check ? [CONDITION_NAMES[check.kind]] : [])))
+}
+
+/** As `ifEligible`, where the line has less room: `, if eligible`. */
+export function ifEligibleShortly(plan: Plan): string {
+  return isNotEligibleYet(plan) ? ', if eligible' : ''
 }
 
 /** `This date assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

@@ -3,7 +3,7 @@ import type { ExplainedDate, ExplainedRequirementDate } from '../projection/expl
 import { chainStep } from './chain.ts'
 import type { Formatter } from './formatter.ts'
 import { requirementName } from './names.ts'
-import { count } from './phrases.ts'
+import { countedTime } from './rough-time.ts'
 
 /** `Certified on Sep 12, 2028 ← review of 8 weeks (not confirmed) after … ← Supervision: met on …` */
 export function dateSentence({ date, on, because }: ExplainedDate, plan: Plan, formatter: Formatter): string {
@@ -38,6 +38,6 @@ export function requirementDateSentence(
   const slip =
     slackDays === 0
       ? 'It sets the day on which all is met.'
-      : `It could slip by ${count(slackDays, 'day', 'days')} without moving the day on which all is met.`
+      : `It could slip by ${countedTime(slackDays)} without moving the day on which all is met.`
   return `${met} ${slip}`
 }

@@ -8,6 +8,7 @@ import { dateConflictText } from './date-conflict-text.ts'
 import type { Formatter } from './formatter.ts'
 import { areaName, documentName, requirementName, subjectName } from './names.ts'
 import { capitalize, count, doesOrDo, isOrAre, joinWords } from './phrases.ts'
+import { countedTime } from './rough-time.ts'
 
 export interface FindingText {
   /** What was found, as a whole sentence. */
@@ -74,8 +75,8 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       return {
         sentence:
           detail.weeks === 1
-            ? `${capitalize(subject)} holds ${formatter.duration(detail.minutes)}, more than your ${formatter.duration(detail.capacityMinutes)} of study time.`
-            : `${detail.weeks} weeks hold more than your study time. The fullest is ${subject}: ${formatter.duration(detail.minutes)} for ${formatter.duration(detail.capacityMinutes)}.`,
+            ? `${capitalize(subject)} holds ${formatter.duration(detail.minutes)} by the clock, more than your ${formatter.duration(detail.capacityMinutes)} of study time.`
+            : `${detail.weeks} weeks hold more than your study time. The fullest is ${subject}: ${formatter.duration(detail.minutes)} by the clock, for ${formatter.duration(detail.capacityMinutes)}.`,
         fix: 'Dated days keep their dates. Keep the weeks around them light.',
       }
     case 'week-too-heavy':
@@ -98,7 +99,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       }
     case 'rushing-buys-nothing':
       return {
-        sentence: `Rushing buys nothing: the work is done ${count(detail.days, 'day', 'days')} before ${constraintName(detail.constraint, plan, formatter)} is over.`,
+        sentence: `Rushing buys nothing: the work is done ${countedTime(detail.days)} before ${constraintName(detail.constraint, plan, formatter)} is over.`,
         fix: 'You could go slower and be certified on the same day.',
       }
     case 'session-in-leave':
@@ -163,7 +164,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
         sentence:
           detail.days === null
             ? `With “${subject}” placed first, you would be certified on ${formatter.date(detail.certifiedOn)}.`
-            : `With “${subject}” placed first, all would be met ${count(detail.days, 'day', 'days')} sooner, and you would be certified on ${formatter.date(detail.certifiedOn)}.`,
+            : `With “${subject}” placed first, all would be met ${countedTime(detail.days)} sooner, and you would be certified on ${formatter.date(detail.certifiedOn)}.`,
         fix: 'Move it to the front.',
       }
     case 'gap-between-contracts':

@@ -1,21 +1,48 @@
+import { monthsBetween, monthTextOfDate } from '../charts/month-text.ts'
 import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
+import type { WeekLoad } from '../projection/result/rows.ts'
 import { isCertifiedAlready } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import type { LaneHead } from './look-heads.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { capitalize, count } from './phrases.ts'
 
-/** What the heaviest week ahead weighs, what can be carried, and how many weeks are more. */
+/** How heavy the weeks ahead with work are, in the two numbers that stand wherever this is said. */
+export interface LoadWords {
+  /** `about 5 h a week`: the mean. */
+  readonly mean: string
+  /** `at most 46 h`: the heaviest of the same weeks; empty where it says no more than the mean. */
+  readonly most: string
+  /** `May 2027`: when that is, where it is in one month. */
+  readonly mostWhen: string
+}
+
+/** Null where nothing is ahead. */
+export function loadWords(load: WeeklyLoad, formatter: Formatter): LoadWords | null {
+  const { averageMinutes, heaviest, heavy, isHeaviestInOneMonth } = load
+  if (heaviest === null) return null
+  const mean = roughHours(averageMinutes, formatter)
+  // A week that is too heavy is never hidden behind the mean.
+  const isAlike = heavy.length === 0 && roughHours(heaviest.loadMinutes, formatter) === mean
+  return {
+    mean: `about ${mean} a week`,
+    most: isAlike ? '' : `at most ${formatter.duration(heaviest.loadMinutes)}`,
+    mostWhen: isAlike || !isHeaviestInOneMonth ? '' : monthOf(heaviest, formatter),
+  }
+}
+
+/** How much the weeks ahead weigh, what can be carried, and how many weeks are more. */
 export function loadHead(
   { plan, projection }: { readonly plan: Plan; readonly projection: Projection },
   ghost: Projection | null,
   formatter: Formatter,
 ): LaneHead {
   const name = 'How heavy'
-  const load = weeklyLoad(projection, usuallyCarried(plan))
-  if (load.heaviest === null) {
+  const load = weeklyLoad(projection)
+  const words = loadWords(load, formatter)
+  if (words === null) {
     return {
       name,
       figure: isNothingPlanned(plan) ? 'Not known yet' : 'Nothing ahead',
@@ -24,26 +51,21 @@ export function loadHead(
       finding: `No ${isNothingPlanned(plan) ? '' : 'more '}study or supervision is planned.`,
     }
   }
-  const carried = usuallyCarried(plan)
-  const isReached = isCertifiedAlready(projection)
-  // Where times of life let one carry more, a week above the usual is not too heavy.
-  const { heaviestCarried } = load
-  const isMore = heaviestCarried !== null && heaviestCarried.loadMinutes > carried
-  // Beside a figure of ordinary weeks, only what is carried in these; the others are said to be too heavy, or fit.
-  const more = isMore && !(isMostlyOrdinary(load) && load.heavyWeeks > 0) ? heaviestCarried.energyMinutes : carried
-  const upTo = more > carried ? ` to ${formatter.duration(more)}` : ''
-  const carries = carried === 0 ? 'No study time is set' : `You can carry ${formatter.duration(carried)}${upTo}`
+  const { mean, most, mostWhen } = words
+  const after = isCertifiedAlready(projection) ? 'planned after the certification' : ''
   return {
     name,
-    figure: capitalize(`${usualLoad(load, formatter)} a week`),
-    unit: isReached
-      ? 'planned after the certification'
-      : isMostlyOrdinary(load)
-        ? `mostly; the heaviest ${roughHours(load.heaviest.loadMinutes, formatter)}`
-        : 'the heaviest week ahead',
+    figure: capitalize(mean),
+    unit: [most, after === '' ? mostWhen : after].filter((part) => part !== '').join(', '),
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',
-    finding: `${carries}; ${heavyPart(load, formatter)}.`,
+    finding: `${canCarry(load, plan, formatter)}; ${heavyPart(load, plan, formatter)}.`,
+    over: `The mean is ${meanOver(load.busyWeeks)}.`,
   }
+}
+
+/** Over which weeks the mean is taken: `of the 40 weeks ahead with work`. */
+export function meanOver(busyWeeks: number): string {
+  return busyWeeks === 1 ? 'of the one week ahead with work' : `of the ${busyWeeks} weeks ahead with work`
 }
 
 /** What can be carried in ordinary times, in minutes a week. */
@@ -51,42 +73,51 @@ function usuallyCarried({ capacity }: Plan): number {
   return capacity.energyMinutesPerWeek ?? capacity.studyMinutesPerWeek
 }
 
-/** `3 weeks are too heavy, the others up to 5 h`; of few heavy weeks, the figure says how much the others are. */
-function heavyPart(load: WeeklyLoad, formatter: Formatter): string {
-  const { heavyWeeks, heaviestCarried } = load
-  if (heavyWeeks === 0) return 'no week ahead is too heavy'
-  const too = `${count(heavyWeeks, 'week is', 'weeks are')} too heavy`
-  return !heaviestCarried || isMostlyOrdinary(load)
-    ? too
-    : `${too}, the others up to ${formatter.duration(heaviestCarried.loadMinutes)}`
+/** `Can carry 5 h`; where the heaviest week is more and yet fits, how much can be carried then. */
+function canCarry({ heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
+  const usual = usuallyCarried(plan)
+  const carries = usual === 0 ? 'No study time is set' : `Can carry ${formatter.duration(usual)}`
+  if (heaviest === null || heaviest.isHeavy || heaviest.loadMinutes <= usual) return carries
+  return `${carries}, and ${formatter.duration(heaviest.energyMinutes)} in ${monthOf(heaviest, formatter)}`
 }
 
-const FEW = 4
-
-/** Whether only few weeks weigh more than in ordinary times: they must not stand for all. */
-function isMostlyOrdinary({ busyWeeks, ordinaryWeeks }: WeeklyLoad): boolean {
-  const others = busyWeeks - ordinaryWeeks
-  return ordinaryWeeks > 0 && others > 0 && others * FEW <= busyWeeks
+/** `too heavy: 3 weeks, Feb–May 2027`: how many, and when, where they lie together. */
+function heavyPart({ heavy, heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
+  const [first, last] = [heavy[0], heavy.at(-1)]
+  if (!first || !last) return 'no week ahead is too heavy'
+  const too = `too heavy: ${count(heavy.length, 'week', 'weeks')}`
+  // The figure names its month already.
+  const when = heavy.length === 1 && first === heaviest ? '' : together(first, last, formatter)
+  const usual = usuallyCarried(plan)
+  // Else it would read as less than what can be carried.
+  const isLighter = usual > 0 && heavy.every(({ loadMinutes }) => loadMinutes <= usual)
+  return `${too}${when === '' ? '' : `, ${when}`}${isLighter ? ', when you can carry less' : ''}`
 }
 
-/** `up to 5 h`: the heaviest week ahead; where only few are heavier than in ordinary times, the heaviest of the ordinary ones. */
-function usualLoad(load: WeeklyLoad, formatter: Formatter): string {
-  const week = isMostlyOrdinary(load) ? load.heaviestOrdinary : load.heaviest
-  return `up to ${roughHours(week?.loadMinutes ?? 0, formatter)}`
+const MOST_MONTHS_TOGETHER = 6
+
+/** `in May 2027`, `Feb–May 2027`; empty where they lie too far apart to be told in one stretch. */
+function together(first: WeekLoad, last: WeekLoad, formatter: Formatter): string {
+  const [from, to] = [monthTextOfDate(first.monday), monthTextOfDate(last.monday)]
+  if (from === to) return `in ${formatter.shortMonth(from)}`
+  if (monthsBetween(from, to).length > MOST_MONTHS_TOGETHER) return ''
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  return `${isOneYear ? formatter.monthOfYear(from) : formatter.shortMonth(from)}–${formatter.shortMonth(to)}`
 }
 
-/** `up to 5 h a week`, `mostly up to 5 h a week`: as the lane's figure has it; empty where nothing is ahead. */
-export function loadPhrase(projection: Projection, plan: Plan, formatter: Formatter): string {
-  const load = weeklyLoad(projection, usuallyCarried(plan))
-  if (load.heaviest === null) return ''
-  return `${isMostlyOrdinary(load) ? 'mostly ' : ''}${usualLoad(load, formatter)} a week`
+function monthOf({ monday }: WeekLoad, formatter: Formatter): string {
+  return formatter.shortMonth(monthTextOfDate(monday))
 }
 
+/** What changed of the two numbers. */
 function loadDifference(load: WeeklyLoad, other: WeeklyLoad, formatter: Formatter): string {
-  const most = (load.heaviest?.loadMinutes ?? 0) - (other.heaviest?.loadMinutes ?? 0)
-  if (most !== 0) return `heaviest week: ${moreOrLess(most, formatter)}`
   const mean = load.averageMinutes - other.averageMinutes
-  return mean === 0 ? 'the same load' : `${moreOrLess(mean, formatter)} on average`
+  const most = (load.heaviest?.loadMinutes ?? 0) - (other.heaviest?.loadMinutes ?? 0)
+  const parts = [
+    mean === 0 ? '' : `${moreOrLess(mean, formatter)} a week`,
+    most === 0 ? '' : `at most ${moreOrLess(most, formatter)}`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'the same load' : parts.join('; ')
 }
 
 function moreOrLess(minutes: number, formatter: Formatter): string {

@@ -1,15 +1,25 @@
+import { affordableOn } from '../advice/affordable-on.ts'
+import type { IsoDate } from '../calendar/day.ts'
 import { cashShortage } from '../charts/monthly-cash.ts'
+import { weeklyLoad } from '../charts/weekly-load.ts'
+import { asWeeksAllow } from '../comparison/as-weeks-allow.ts'
+import type { ComparedPlan } from '../comparison/compared-figures.ts'
 import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Projection } from '../projection/result/projection.ts'
-import { assumptions, ifEligible, ifHappenedShortly, tooShort } from './date-conditions.ts'
+import type { PaceTarget } from '../projection/result/constraint.ts'
+import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
+import { assumptions, ifEligibleShortly, ifHappenedShortly, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
-import { loadPhrase } from './load-words.ts'
+import { loadWords } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
-import { wholeTotalFigure } from './totals.ts'
+import { capitalize, count } from './phrases.ts'
+import { isCostKnown, wholeTotalFigure } from './totals.ts'
 
 type Begin = 'On this plan' | 'As tried'
+
+/** A screen's answer has no more. */
+const MOST_WORDS = 20
 
 /** When, how much and how heavy in one line of at most twenty words, of the saved plan or of what is tried. */
 export function lookHeadline(projection: Projection, plan: Plan, formatter: Formatter, begin?: Begin): string {
@@ -25,19 +35,65 @@ export function headlineParts(
   begin: Begin = 'On this plan',
 ): { readonly when: string; readonly rest: string } {
   const { outcome, today } = projection
+  if (outcome.kind === 'cannot-finish' && !isNothingPlanned(plan)) {
+    return withoutDate(outcome, projection, plan, formatter, begin)
+  }
   if (outcome.kind !== 'certified' || outcome.certifiedOn <= today || isNothingPlanned(plan)) {
     return { when: otherHeadline(projection, plan, formatter, begin), rest: '' }
   }
   // One condition at most, or the line has more than twenty words. Course days that happened are the nearer one.
-  const condition = ifHappenedShortly(outcome, formatter) || ifEligible(plan)
-  const when = `certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
-  const load = loadPhrase(projection, plan, formatter)
-  const cost = wholeTotalFigure(projection.totals, 'toCertification', formatter)
-  const short = shortage(projection, plan, formatter)
-  // A condition with a total that is only the least, or not covered, leaves no words for the load, which has a lane of its own.
-  const isFull = condition !== '' && (projection.totals.notEntered.length > 0 || short !== '')
-  const weight = load === '' || isFull ? '' : `, ${load}`
-  return { when: `${begin}: ${when}`, rest: `, for ${cost}${short}${weight}.` }
+  const happened = ifHappenedShortly(outcome, formatter)
+  const condition = happened === '' ? ifEligibleShortly(plan) : happened
+  const when = `${begin}: certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
+  const { cost, mean, most, short, shortWhen, payable } = figuresOf(projection, plan, formatter)
+  return firstThatFits(
+    // What money cannot pay is said before how heavy it is, which has a lane of its own.
+    short === ''
+      ? [
+          [when, cost + mean + most],
+          [when, cost + mean],
+        ]
+      : [
+          [when, cost + mean + shortWhen + payable],
+          [when, cost + shortWhen + payable],
+          [when, cost + mean + shortWhen],
+          [when, cost + mean + short],
+        ],
+    [when, cost + short],
+  )
+}
+
+/** What follows the date, each with the sign that joins it; empty where there is no such figure. */
+function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
+  const words = loadWords(weeklyLoad(projection), formatter)
+  const lowest = cashShortage(projection, plan)
+  const short = lowest === null ? '' : `, but ${formatter.wholeMoney(money(-lowest.amount))} short`
+  const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
+  return {
+    total,
+    cost: `, for ${total}`,
+    mean: words === null ? '' : `, ${words.mean}`,
+    most: words === null || words.most === '' ? '' : `, ${words.most}`,
+    short,
+    shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
+    payable: lowest === null ? '' : payable(projection, plan, formatter),
+  }
+}
+
+/** `; affordable by May 2029`: when the certification comes if courses wait for money, or that it then comes as soon. */
+function payable({ outcome, today }: Projection, plan: Plan, formatter: Formatter): string {
+  const on = affordableOn(plan, today)
+  if (on === null) return ''
+  const isAsSoon = outcome.kind === 'certified' && on <= outcome.certifiedOn
+  return isAsSoon ? '; affordable if courses wait' : `; affordable by ${formatter.shortMonth(on)}`
+}
+
+type Line = readonly [when: string, rest: string]
+
+/** The first line of at most twenty words. */
+function firstThatFits(lines: readonly Line[], last: Line): { readonly when: string; readonly rest: string } {
+  const [when, rest] = lines.find((line) => line.join('').split(' ').length <= MOST_WORDS) ?? last
+  return { when, rest: `${rest}.` }
 }
 
 /** The line of a plan that leads to no date ahead. */
@@ -52,25 +108,49 @@ function otherHeadline(projection: Projection, plan: Plan, formatter: Formatter,
         outcome.stoppedOn === projection.today ? 'you stop today' : `you stop on ${formatter.date(outcome.stoppedOn)}`
       return `${begin}: ${when}, for ${wholeTotalFigure(projection.totals, 'toCertification', formatter)} in all.`
     }
-    case 'cannot-finish': {
-      const [first] = outcome.missing
-      const [barrier] = outcome.barriers
-      if (barrier) return `${begin}: no date, since ${barrierShortly(barrier, formatter)}.`
-      if (!first) return `${begin}: no date yet.`
-      const more = outcome.missing.length === 1 ? '' : `, and ${outcome.missing.length - 1} more`
-      return `${begin}: no date yet. Missing: ${missingPhrase(first, plan, formatter)}${more}.`
-    }
+    case 'cannot-finish':
+      return `${begin}: no date yet.`
     case 'pace-refused':
       return outcome.earliestOn === null
         ? `${tooShort(outcome, formatter)} As it stands, something is missing.`
-        : `${tooShort(outcome, formatter)} The earliest is ${formatter.date(outcome.earliestOn)}.`
+        : refusedHeadline(outcome.earliestOn, outcome, asWeeksAllow({ plan, projection }), formatter)
   }
 }
 
-/** ` ($1,193 short)`: how far the cash on hand falls below zero ahead, where savings or a budget are stated; else empty. */
-function shortage(projection: Projection, plan: Plan, formatter: Formatter): string {
-  const lowest = cashShortage(projection, plan)
-  return lowest === null ? '' : ` (${formatter.wholeMoney(money(-lowest.amount))} short)`
+/** Why there is no date, and what the plan costs and weighs all the same, as far as there is room. */
+function withoutDate(
+  { missing, barriers }: Extract<ProjectionOutcome, { kind: 'cannot-finish' }>,
+  projection: Projection,
+  plan: Plan,
+  formatter: Formatter,
+  begin: Begin,
+) {
+  const [first] = missing
+  const [barrier] = barriers
+  const more = missing.length > 1 ? `, and ${missing.length - 1} more` : ''
+  const lacking = first ? ` yet. Missing: ${missingPhrase(first, plan, formatter)}${more}` : ' yet'
+  const why = `${begin}: no date${barrier ? `, since ${barrierShortly(barrier, formatter)}` : lacking}`
+  const { total, mean } = figuresOf(projection, plan, formatter)
+  if (!isCostKnown(projection)) return { when: `${why}.`, rest: '' }
+  return firstThatFits(
+    [
+      [why, `. It still costs ${total}${mean}`],
+      [why, `. It still costs ${total}`],
+    ],
+    [why, ''],
+  )
+}
+
+/** The earliest date, and what the plan costs and weighs that is drawn in place of the refused one, if it ends on that day. */
+function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: ComparedPlan, formatter: Formatter): string {
+  const why =
+    refused.months === null
+      ? `${formatter.shortMonth(refused.targetOn)} is too early`
+      : `${count(refused.months, 'month is', 'months are')} too short`
+  const { outcome } = drawn.projection
+  const { cost, mean } = figuresOf(drawn.projection, drawn.plan, formatter)
+  const rest = outcome.kind === 'certified' && outcome.certifiedOn === earliestOn ? cost + mean : ''
+  return `${capitalize(why)}; the earliest is ${formatter.shortMonth(earliestOn)}${rest}.`
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

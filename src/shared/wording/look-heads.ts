@@ -1,9 +1,11 @@
+import type { IsoDate } from '../calendar/day.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { daysLater } from '../projection/result/differences.ts'
 import { looseDays } from '../projection/result/loose-days.ts'
 import type { Projection } from '../projection/result/projection.ts'
-import { ifEligible } from './date-conditions.ts'
+import { ifEligibleShortly, lackedForEligibility } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { loadHead } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
@@ -23,6 +25,8 @@ export interface LaneHead {
   readonly difference: string
   /** The one sentence that the lane is there to show. */
   readonly finding: string
+  /** What the figure is taken over, for the table of the lane and for who hears the page; left out where it is plain. */
+  readonly over?: string
 }
 
 export interface LookHeads {
@@ -45,7 +49,7 @@ export function lookHeads(
 ): LookHeads {
   return {
     when: whenHead(look, subject, ghost?.projection ?? null, binding, formatter),
-    money: moneyHead(look, subject.projection, ghost?.projection ?? null, formatter),
+    money: moneyHead(subject.projection, ghost?.projection ?? null, formatter),
     cash: cashHead(look, formatter),
     load: loadHead(subject, ghost?.projection ?? null, formatter),
   }
@@ -84,9 +88,9 @@ function whenHead(
       return {
         name,
         figure: formatter.date(outcome.certifiedOn),
-        unit: `certified ${timeAhead(today, outcome.certifiedOn)}${ifEligible(plan) === '' ? '' : ', if eligible'}`,
+        unit: `certified ${timeAhead(today, outcome.certifiedOn)}${ifEligibleShortly(plan)}`,
         difference,
-        finding: dateFinding(projection, binding),
+        finding: eligibilityFinding(plan, outcome.appliedOn, formatter) || dateFinding(projection, binding),
       }
     }
     case 'stopped': {
@@ -106,7 +110,7 @@ function whenHead(
         return {
           name,
           figure: 'No date',
-          unit: 'no certification by this plan',
+          unit: 'no certification',
           difference,
           finding: `${capitalize(barrierShortly(barrier, formatter))}.`,
         }
@@ -149,6 +153,12 @@ function dateDifference(projection: Projection, ghost: Projection): string {
   return ghost.outcome.kind === 'certified' ? 'the saved plan has a date' : ''
 }
 
+/** What the answers about the person lack, and until when: nothing else about the date is as near. Empty where they meet all. */
+function eligibilityFinding(plan: Plan, appliedOn: IsoDate, formatter: Formatter): string {
+  const lacked = lackedForEligibility(plan)
+  return lacked === '' ? '' : `Lacking by ${formatter.date(appliedOn)}: ${lacked}.`
+}
+
 /** What sets the date, and how much room the other requirements have. */
 function dateFinding(projection: Projection, binding: readonly Constraint[]): string {
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
@@ -164,7 +174,7 @@ function dateFinding(projection: Projection, binding: readonly Constraint[]): st
   const [, upTo] = /^about (\d+ months)$/.exec(longest) ?? []
   const [, from] = /^(about \d+) months$/.exec(shortest) ?? []
   const range =
-    shortest === longest ? longest : `${upTo && from ? from : shortest} to ${upTo ?? longest}`.replace(/^about /, '')
+    shortest === longest ? longest : `${upTo && from ? from : shortest} to ${upTo ?? longest}`.replaceAll('about ', '')
   const rest = `everything else has ${range} to spare`
   return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
 }

@@ -5,12 +5,14 @@ import { milestoneName } from './timeline-sentences.ts'
 
 const MINUTES_PER_HOUR = 60
 
-/** What is written above a row: `Supervision`, ` · 43 of 50 h`, and in order of weight what may go, ` done`, `, 1 to confirm`. */
+/** What is written above a row: `Supervision`, ` · 43 of 50 h`, ` done`, and `, 1 to confirm`. */
 export interface RowLabel {
   readonly title: string
   /** What is done and needed; empty where no hours are asked for. */
   readonly hours: string
-  /** That these are done, the hours that nothing brings, and the days to confirm. */
+  /** That these hours are done: the first to go where there is little room. */
+  readonly done: string
+  /** In order of weight, what nobody may miss: the hours that nothing brings, and the days to confirm. */
   readonly more: readonly string[]
 }
 
@@ -21,13 +23,13 @@ export function rowLabel(
   // Whole hours, never more than there are; the table has the minutes.
   const done = formatter.number(Math.floor(doneMinutes / MINUTES_PER_HOUR))
   if (neededMinutes > 0 && missingMinutes === neededMinutes && unconfirmed.length === 0) {
-    return { title, hours: ` · ${formatter.duration(neededMinutes)} missing`, more: [] }
+    return { title, hours: ` · ${formatter.duration(neededMinutes)} missing`, done: '', more: [] }
   }
   return {
     title,
     hours: neededMinutes === 0 ? '' : ` · ${done} of ${formatter.duration(neededMinutes)}`,
+    done: neededMinutes === 0 ? '' : ' done',
     more: [
-      ...(neededMinutes === 0 ? [] : [' done']),
       ...(missingMinutes > 0 ? [`, ${formatter.duration(missingMinutes)} missing`] : []),
       ...(unconfirmed.length > 0 ? [`, ${unconfirmed.length} to confirm`] : []),
     ],
@@ -38,15 +40,16 @@ export function rowLabel(
 export function gateLabel(gate: Gate, formatter: Formatter): RowLabel {
   switch (gate.kind) {
     case 'never':
-      return { title: 'Eligible to apply', hours: ' · never, by your answers', more: [] }
+      return { title: 'Eligible to apply', hours: ' · never, by your answers', done: '', more: [] }
     case 'open':
       return {
         title: 'Not eligible yet',
-        hours: ` · due by ${formatter.date(gate.neededBy)}`,
+        hours: ` · needed to apply by ${formatter.date(gate.neededBy)}`,
+        done: '',
         more: [],
       }
     case 'expected':
-      return { title: 'Eligible to apply', hours: ` · expected ${formatter.date(gate.on)}`, more: [] }
+      return { title: 'Eligible to apply', hours: ` · expected ${formatter.date(gate.on)}`, done: '', more: [] }
   }
 }
 

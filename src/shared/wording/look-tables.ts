@@ -16,7 +16,7 @@ export const MONEY_PART_NAMES: Readonly<Record<MoneyPart, string>> = {
   paid: 'Paid',
   overdue: 'Overdue',
   planned: 'Planned',
-  afterwards: 'After certification',
+  afterwards: 'Later, in no total',
   fromOthers: 'Money in',
 }
 

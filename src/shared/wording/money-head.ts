@@ -3,52 +3,62 @@ import { monthTextOfDate } from '../charts/month-text.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { OneLook } from '../charts/one-look.ts'
 import { hasEnd } from '../comparison/paid-gap.ts'
-import { type Money, money } from '../money/money.ts'
+import type { Money } from '../money/money.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { isCertifiedAlready } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import type { LaneHead, LookHeads } from './look-heads.ts'
-import { isCostKnown, paidAndOpen, totalReach } from './totals.ts'
+import { capitalize } from './phrases.ts'
+import { isCostKnown, paidAndOpen, totalReach, wholeTotalFigure } from './totals.ts'
 import { wholeDistance } from './whole-distance.ts'
 
-/** What is paid up to the certification, or, where none comes, up to the end of the picture: the figure is what is drawn. */
-export function moneyHead(
-  { money: { beyond }, to }: Pick<OneLook, 'money' | 'to'>,
-  projection: Projection,
-  ghost: Projection | null,
-  formatter: Formatter,
-): LaneHead {
+/** What is paid up to the certification, or, where none comes, up to the last thing planned. */
+export function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
   const { totals } = projection
-  const reach = totalReach(projection)
-  const isOfNothing = reach === 'within ten years'
-  const shown = money(totals.toCertification.amount - (isOfNothing ? beyond : 0))
-  const { mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
+  const reach = totalReach(projection, formatter)
+  const isOfNothing = !hasEnd(projection)
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
-  const paid = paidAndOpen(projection, formatter, shown)
-  const until = `until ${formatter.shortMonth(monthTextOfDate(to))}, without a certification`
+  const paid = paidAndOpen(projection, formatter)
+  const until = `${reach}, without a certification`
   const parts = [isAtLeast ? 'at least' : '', isOfNothing ? until : paid].filter((part) => part !== '')
   const isKnown = isCostKnown(projection)
-  const most = mostExpensive
-    ? `ost in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}.`
-    : ''
-  // Beside the figure, which ends with the certification.
-  const beside = isCertifiedAlready(projection) ? untilRenewal(projection, formatter) : isOfNothing ? paid : ''
   return {
     name: 'How much',
-    figure: isKnown ? formatter.wholeMoney(shown) : 'Not known yet',
+    figure: isKnown ? formatter.wholeMoney(totals.toCertification.amount) : 'Not known yet',
     unit: !isKnown ? '' : parts.length === 0 ? reach : parts.join(isOfNothing ? ' ' : '; '),
     difference:
       ghost && hasEnd(ghost) === hasEnd(projection)
         ? moneyDifference(ghost.totals.toCertification.amount, totals.toCertification.amount, formatter)
         : '',
-    finding: most === '' ? 'Nothing is to be paid yet.' : beside === '' ? `M${most}` : `${beside}; m${most}`,
+    finding: moneyFinding(projection, formatter),
   }
 }
 
-/** `$507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */
-function untilRenewal({ totals: { firstCycle } }: Projection, formatter: Formatter): string {
-  return firstCycle.amount > 0 ? `${formatter.wholeMoney(firstCycle.amount)} more until the renewal` : ''
+/** The hardest month, or what the renewal costs, and what stands beside the figure and never in it: lost client income. */
+function moneyFinding(projection: Projection, formatter: Formatter): string {
+  const { mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
+  if (!mostExpensive) return 'Nothing is to be paid yet.'
+  // Who is certified has that month behind them.
+  const most = isCertifiedAlready(projection)
+    ? untilRenewal(projection, formatter)
+    : `most in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}`
+  const parts = [most, lostIncome(projection, formatter)].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `${capitalize(parts.join('; '))}.`
+}
+
+/** `lost client income: $6,050`; empty where none is lost, or nobody said what an hour brings. */
+function lostIncome({ opportunity }: Projection, formatter: Formatter): string {
+  return opportunity === null || opportunity.amount === 0
+    ? ''
+    : `lost client income: ${formatter.wholeMoney(opportunity.amount)}`
+}
+
+/** `at least $507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */
+function untilRenewal({ totals }: Projection, formatter: Formatter): string {
+  return totals.firstCycle.amount > 0
+    ? `${wholeTotalFigure(totals, 'firstCycle', formatter)} more until the renewal`
+    : ''
 }
 
 export function moneyDifference(from: Money, to: Money, formatter: Formatter): string {

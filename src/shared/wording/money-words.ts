@@ -13,7 +13,7 @@ export function moneyAnswer(projection: Projection, plan: Plan, formatter: Forma
   if (!isCostKnown(projection)) return 'What it costs is not known yet.'
   const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
   const begin = projection.outcome.kind === 'pace-refused' ? 'As your weeks allow:' : 'It costs'
-  return `${begin} ${total} ${totalReach(projection)}${hardest(projection, plan, formatter)}.`
+  return `${begin} ${total} ${totalReach(projection, formatter)}${hardest(projection, plan, formatter)}.`
 }
 
 /** `; your money runs short by $1,193 in May 2027`, else the most expensive month; empty where nothing is to be paid. */

@@ -43,9 +43,10 @@ export function rowName(
 ): { readonly title: string; readonly more: readonly string[] } {
   const { title, progress } = row
   const binding = isBinding ? ' · sets the date' : ''
-  const { hours, more } = progress ? rowLabel(progress, formatter) : { hours: nothing(row), more: [] }
-  const all = [`${hours}${more.join('')}${binding}`, `${hours}${binding}`, binding === '' ? hours : binding]
-  return { title, more: [...new Set(all)].filter((text) => text !== '') }
+  const { hours, done, more } = progress ? rowLabel(progress, formatter) : { hours: nothing(row), done: '', more: [] }
+  const missing = more.join('')
+  const all = [`${hours}${done}${missing}`, `${hours}${missing}`, hours].map((text) => text + binding)
+  return { title, more: [...new Set([...all, binding === '' ? hours : binding])].filter((text) => text !== '') }
 }
 
 /** Why nothing is drawn in a row; empty where something is. */

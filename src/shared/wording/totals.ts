@@ -1,8 +1,10 @@
-import { type Money, money, ZERO } from '../money/money.ts'
+import { lastMonthOf } from '../charts/chart-end.ts'
+import { hasEnd } from '../comparison/paid-gap.ts'
+import { money, ZERO } from '../money/money.ts'
 import { wholeParts } from '../money/whole-parts.ts'
 import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import type { NotEntered, OpportunityCost, Totals } from '../projection/result/money.ts'
-import type { Projection } from '../projection/result/projection.ts'
+import type { Projection, ProjectionRows } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
 import { count } from './phrases.ts'
 
@@ -39,33 +41,25 @@ export function paidName(projection: Pick<Projection, 'postings'>): string {
 }
 
 /**
- * Up to when the first total goes. By stopping, it holds all that is owed then. A plan that never finishes is looked at for ten years; one whose pace is refused is
- * shown as its weeks allow.
+ * Up to when the first total goes. By stopping, it holds all that is owed then. One whose pace is refused is shown as its
+ * weeks allow. A plan that leads nowhere ends with the last thing planned in it: `until Mar 2028`.
  */
-export function totalReach({
-  outcome,
-  chain,
-}: Pick<Projection, 'outcome' | 'chain'>): 'to certification' | 'by stopping' | 'within ten years' {
-  if (outcome.kind === 'stopped') return 'by stopping'
-  return outcome.kind === 'certified' || chain.length > 0 ? 'to certification' : 'within ten years'
+export function totalReach(projection: ProjectionRows, formatter: Formatter): string {
+  if (projection.outcome.kind === 'stopped') return 'by stopping'
+  return hasEnd(projection)
+    ? 'to certification'
+    : `until ${formatter.shortMonth(lastMonthOf(projection, 'certification'))}`
 }
 
 /** Whether the first total says anything: a plan without a date and without any amount has no cost yet. */
 export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | 'totals'>): boolean {
   const { amount, contributions } = projection.totals.toCertification
-  return amount !== 0 || contributions !== 0 || totalReach(projection) !== 'within ten years'
+  return amount !== 0 || contributions !== 0 || hasEnd(projection)
 }
 
-/**
- * `$10,801 paid, $2,236 to pay`: the two parts of the first total, or of what is shown of it; empty while nothing is
- * paid.
- */
-export function paidAndOpen(
-  projection: Projection,
-  formatter: Formatter,
-  amount: Money = projection.totals.toCertification.amount,
-): string {
-  const { paid } = projection.totals.toCertification
+/** `$10,801 paid, $2,236 to pay`: the two parts of the first total; empty while nothing is paid. */
+export function paidAndOpen(projection: Projection, formatter: Formatter): string {
+  const { amount, paid } = projection.totals.toCertification
   if (paid <= 0) return ''
   const net = isPaidNet(projection) ? ' net' : ''
   if (amount <= paid) return `${formatter.wholeMoney(paid)} paid${net}`

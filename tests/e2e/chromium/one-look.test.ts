@@ -21,6 +21,25 @@ async function heightAt800(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollHeight)
 }
 
+/** The widths of a text, in pixels, at which an amount below zero stands on two lines. */
+function tornAmounts(text: Element): readonly number[] {
+  const [node] = [...text.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE)
+  const [amount] = /−\S+/.exec(node?.textContent ?? '') ?? []
+  if (!node || !amount || !(text instanceof HTMLElement)) throw new Error('no amount below zero')
+  const from = (node.textContent ?? '').indexOf(amount)
+  const range = document.createRange()
+  range.setStart(node, from)
+  range.setEnd(node, from + amount.length)
+  const torn: number[] = []
+  for (let width = 90; width <= 320; width += 2) {
+    text.style.width = `${width}px`
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+    if (lines.size > 1) torn.push(width)
+  }
+  text.style.width = ''
+  return torn
+}
+
 describe('the one look', () => {
   it('says when, how much and how heavy in one window, and leads from a month to a payment, by keys', async ({
     app,
@@ -33,8 +52,8 @@ describe('the one look', () => {
     const said = (await look.textContent()) ?? ''
     for (const figure of [
       'May 16, 2027',
-      'Most in a month: $1,680 in Aug 2025.',
-      'How heavy: Up to 5 h a week, the heaviest week ahead. You can carry 6 h; no week ahead is too heavy.',
+      'Most in a month: $1,680 in Aug 2025; lost client income: $6,050.',
+      'How heavy: About 2.5 h a week, at most 5 h, Sep 2026. Can carry 6 h; no week ahead is too heavy.',
     ]) {
       expect(said).toContain(figure)
     }
@@ -98,6 +117,31 @@ describe('the one look', () => {
       expect((await download).suggestedFilename()).toBe('certpace-one-look.png')
     },
   )
+
+  it('never tears a minus sign from its amount, at any width, and copies the amount without what holds it', async ({
+    app,
+  }) => {
+    const { page } = app
+    await openSample(page, 'just begun')
+    const debt = page.getByText(/^Cash on hand falls below zero, to −/)
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 640 })
+      await debt.waitFor()
+      // As narrow as a page may get, and up to the whole width: wherever the line ends, the sign stays with its amount.
+      expect(await debt.evaluate(tornAmounts)).toEqual([])
+    }
+    await debt.evaluate((text) => getSelection()?.selectAllChildren(text))
+    const copied = page.evaluate(
+      () =>
+        new Promise<string | undefined>((resolve) => {
+          document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain')), {
+            once: true,
+          })
+        }),
+    )
+    await page.keyboard.press('ControlOrMeta+C')
+    expect(await copied).toMatch(/^Cash on hand falls below zero, to −\$1,193\.00 on May 19, 2027\.$/)
+  })
 
   it('stands in a window of 320 pixels, where a tap sets the cursor and a button opens the month', async ({ app }) => {
     const { page } = app

@@ -28,10 +28,11 @@ function laidOut(
   today: Parameters<typeof project>[1],
   width: number,
   scale: number,
+  height = 0,
 ) {
   const subject = { plan, projection: project(plan, today) }
   const look = oneLook(asWeeksAllow(subject))
-  return layOutLook(look, lookHeads(look, subject, null, [], formatter), { width, height: 0, scale }, formatter)
+  return layOutLook(look, lookHeads(look, subject, null, [], formatter), { width, height, scale }, formatter)
 }
 
 /** The lane of load alone. */
@@ -47,15 +48,19 @@ function boxOf({ text, x, y }: { readonly text: string; readonly x: number; read
 }
 
 describe('the names of rows', () => {
-  it('keep their hours whole where there is little room, and give up what a mark shows before the name', () => {
-    const label = { title: 'Sex therapy training', hours: ' · 30 of 60 h', more: [' done', ', 1 to confirm'] }
-    const whole = 'Sex therapy training · 30 of 60 h'
-    expect(fitted(label, 1000)).toBe(`${whole} done, 1 to confirm`)
-    expect(fitted(label, widthOf(`${whole} done`))).toBe(`${whole} done`)
+  it('keep their figures whole where there is little room, and cut the name before one of them goes', () => {
+    const more = [', 25 h missing', ', 1 to confirm']
+    const label = { title: 'Sex therapy training', hours: ' · 30 of 60 h', done: ' done', more }
+    const whole = 'Sex therapy training · 30 of 60 h, 25 h missing, 1 to confirm'
+    expect(fitted(label, 1000)).toBe('Sex therapy training · 30 of 60 h done, 25 h missing, 1 to confirm')
     expect(fitted(label, widthOf(whole))).toBe(whole)
     const short = fitted(label, widthOf(whole) - 20)
-    expect(short).toMatch(/^Sex therapy.*… · 30 of 60 h$/)
+    expect(short).toMatch(/^Sex therapy.*… · 30 of 60 h, 25 h missing, 1 to confirm$/)
     expect(widthOf(short)).toBeLessThanOrEqual(widthOf(whole) - 20)
+    // No name is cut to nothing: then the days to confirm go, which have a mark of their own.
+    expect(fitted(label, widthOf(' · 30 of 60 h, 25 h missing, 1 to confirm') + 20)).toMatch(
+      /^Sex ther.*… · 30 of 60 h, 25 h missing$/,
+    )
   })
 })
 
@@ -129,7 +134,7 @@ describe('the layout of the one look', () => {
   it('leaves room for what stands around it in a window of 1280 by 720', () => {
     for (const plan of [...SAMPLE_NAMES.map(samplePlan), ...lookStates().map((state) => state.plan)]) {
       // The bar, the line above, the readout and the strip below take 253 pixels.
-      expect(laidOut(plan, plan.asOf ?? plan.startOn, 992, 1).height).toBeLessThanOrEqual(467)
+      expect(laidOut(plan, plan.asOf ?? plan.startOn, 992, 1, 467).height).toBeLessThanOrEqual(467)
     }
   })
 
@@ -148,7 +153,7 @@ describe('the layout of the one look', () => {
       992,
       1,
     )
-    expect(path.folded?.text).toMatch(/^\d more, to be met by /)
+    expect(path.folded?.text).toMatch(/^\d more requirements, to be met by /)
     expect(path.folded?.x).toBeGreaterThanOrEqual(axis.toX(isoDate('2026-11-02')))
   })
 

@@ -6,7 +6,7 @@ import { lookEnd } from '#shared/charts/look-span.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-cash.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
-import { weeklyLoad, weeksAhead } from '#shared/charts/weekly-load.ts'
+import { hoursOf, weeklyLoad, weeksAhead } from '#shared/charts/weekly-load.ts'
 import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import { calendarEntries } from '#shared/export/calendar.ts'
 import { makeReport, type ReportBlock } from '#shared/export/report.ts'
@@ -17,10 +17,11 @@ import { money } from '#shared/money/money.ts'
 import { isBudgetStated } from '#shared/plan/budget.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { answerCarry, answerCost, answerWhen } from '#shared/wording/answers.ts'
-import { roughHours } from '#shared/wording/load-words.ts'
+import { loadWords, roughHours } from '#shared/wording/load-words.ts'
+import { lookHeadline } from '#shared/wording/look-headline.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
 import { lookTables } from '#shared/wording/look-tables.ts'
-import { isCostKnown, totalReach } from '#shared/wording/totals.ts'
+import { isCostKnown } from '#shared/wording/totals.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { type PlanOnDay, planOnDay } from '../generators/plan.ts'
 import { sum } from '../projection/law.ts'
@@ -128,17 +129,13 @@ describe('one figure, wherever it is shown', () => {
       expect(costOverTime(projection, 'certification').total).toBe(total)
       expect(factOf(places, /^Cost /)).toBe(formatter.money(money(total)))
       expect(words.cost).toContain(` ${formatter.money(money(total))} `.trimEnd())
-      // Without a certification, the figure is what is drawn; what comes again for ten years lies beyond.
-      const beyond = totalReach(projection) === 'within ten years' ? look.money.beyond : 0
-      expect(heads.money?.figure).toBe(
-        isCostKnown(projection) ? formatter.wholeMoney(money(total - beyond)) : 'Not known yet',
-      )
+      expect(heads.money?.figure).toBe(isCostKnown(projection) ? formatter.wholeMoney(money(total)) : 'Not known yet')
       // Paid and to pay stand right beside it, and are shown in whole units as well.
       const [, paid, open] = /(\S+) paid(?: net)?(?:, (\S+) to pay)?$/.exec(heads.money?.unit ?? '') ?? []
       if (open !== undefined) expect(unitsOf(paid) + unitsOf(open)).toBe(unitsOf(heads.money?.figure))
       if (lookEnd(projection) !== 'certification') return
       const inBars = look.money.months.map(({ parts }) => sum(Object.values(parts)) - parts.afterwards)
-      expect(sum(inBars) + look.money.beyond).toBe(total)
+      expect(sum(inBars)).toBe(total)
     })
   })
 
@@ -237,25 +234,40 @@ describe('one figure, wherever it is shown', () => {
   it('is the load of a week, and how many weeks are too much', () => {
     holdsEverywhere(({ subject, look, heads, words }) => {
       const { projection, formatter } = subject
-      const { busyWeeks, averageMinutes, heaviest, heavyWeeks, weeksOver } = weeklyLoad(projection)
+      const { busyWeeks, heaviest, heavy, weeksOver } = weeklyLoad(projection)
+      const heavyWeeks = heavy.length
       const [, , load] = lookTables(look, formatter)
       const ahead = new Set(weeksAhead(projection).map(({ monday }) => formatter.date(monday)))
       const rows = load.rows.filter(({ cells }) => ahead.has(cells[0] ?? ''))
+      const busy = weeksAhead(projection).filter((week) => hoursOf(week) > 0 || week.loadMinutes > 0)
+      const minutesOf = ({ loadMinutes }: (typeof busy)[number]) => loadMinutes
       expect(rows.filter(({ cells }) => cells[3] !== '')).toHaveLength(heavyWeeks)
       for (const { detail } of projection.findings) {
         if (detail.code === 'week-too-heavy') expect(detail.weeks).toBe(heavyWeeks)
         if (detail.code === 'week-over-capacity') expect(detail.weeks).toBe(weeksOver)
       }
-      if (heaviest === null) return
-      expect(words.carry).toContain(`takes ${formatter.duration(averageMinutes)} a week`)
-      expect(words.carry).toContain(`weighs ${formatter.duration(heaviest.loadMinutes)}`)
-      const weeks = `${busyWeeks} ${busyWeeks === 1 ? 'week' : 'weeks'}`
-      // Where few weeks are heavy, the figure is that of the others, and the heaviest stands beside it.
-      expect(`${heads.load.figure} ${heads.load.unit}`).toContain(roughHours(heaviest.loadMinutes, formatter))
-      const tooHeavy =
-        heavyWeeks === 0 ? 'no week ahead is' : heavyWeeks === 1 ? '1 week is' : `${heavyWeeks} weeks are`
-      expect(heads.load.finding).toContain(`; ${tooHeavy} too heavy`)
-      expect(words.carry).toContain(busyWeeks === 1 ? 'the one week with work' : `${weeks} with work`)
+      const two = loadWords(weeklyLoad(projection), formatter)
+      if (heaviest === null || two === null) return
+      const { mean, most } = two
+      // Two numbers of the same weeks, and no third one.
+      expect(mean).toBe(`about ${roughHours(Math.round(sum(busy.map(minutesOf)) / busyWeeks), formatter)} a week`)
+      expect(heads.load.figure.toLowerCase()).toBe(mean)
+      expect(words.carry).toContain(`It takes ${mean}`)
+      if (most === '')
+        expect(roughHours(heaviest.loadMinutes, formatter)).toBe(mean.slice('about '.length, -' a week'.length))
+      else expect(most).toBe(`at most ${formatter.duration(Math.max(...busy.map(minutesOf)))}`)
+      expect(heads.load.unit).toContain(most)
+      expect(words.carry).toContain(
+        most === '' ? 'It takes' : `It is ${most}, in the week of ${formatter.date(heaviest.monday)}`,
+      )
+      const headline = lookHeadline(projection, subject.plan, formatter)
+      for (const [hours] of headline.matchAll(/(?:about|at most) [^,]+? (?:h|min)\b(?: \d+ min)?/g)) {
+        expect(`${mean}, ${most}`).toContain(hours)
+      }
+      const tooHeavy = `too heavy: ${heavyWeeks} ${heavyWeeks === 1 ? 'week' : 'weeks'}`
+      expect(heads.load.finding).toContain(heavyWeeks === 0 ? '; no week ahead is too heavy' : `; ${tooHeavy}`)
+      const over = busyWeeks === 1 ? 'of the one week ahead with work' : `of the ${busyWeeks} weeks ahead with work`
+      expect([words.carry, heads.load.over]).toEqual([expect.stringContaining(over), expect.stringContaining(over)])
     })
   })
 

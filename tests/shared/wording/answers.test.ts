@@ -228,10 +228,10 @@ describe('answerCarry', () => {
     isRecovery: false,
   })
 
-  it('names the average, the heaviest week, and the weeks that are too heavy until certification', () => {
+  it('names the mean, the heaviest of the same weeks, and those that are too heavy until certification', () => {
     const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
-      'On average over the 3 weeks with work, it takes 7 h a week, beside 18 h with all clients. The heaviest week, from Jan 11, 2027, weighs 15 h; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
+      'It takes about 7 h a week, beside 18 h with all clients: the mean of the 3 weeks ahead with work. It is at most 15 h, in the week of Jan 11, 2027; you can carry 5 h then. 1 week until certification weighs more than you can carry.',
     )
   })
 
@@ -240,7 +240,7 @@ describe('answerCarry', () => {
     const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
     const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
-      /The heaviest week, from Jan 4, 2027, weighs 6 h; .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\. Work set as heavy counts one and a half times its hours, light work half\.$/,
+      /It is at most 6 h, in the week of Jan 4, 2027; .* 1 week until certification weighs more than you can carry\. 2 weeks hold more hours than your study time of 5 h\. Work set as heavy counts one and a half times its hours, light work half\.$/,
     )
   })
 

@@ -81,7 +81,7 @@ describe('findingText', () => {
     [
       { code: 'week-over-capacity', minutes: 1860, capacityMinutes: 300, weeks: 1 },
       { kind: 'week', monday: isoDate('2027-05-17') },
-      'The week of May 17, 2027 holds 31 h, more than your 5 h of study time.',
+      'The week of May 17, 2027 holds 31 h by the clock, more than your 5 h of study time.',
     ],
   ])('says %j in a sentence', (detail, subject, sentence) => {
     expect(findingText({ key: 'key', severity: 'advice', subject, detail }, plan, formatter).sentence).toBe(sentence)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { affordableOn } from '#shared/advice/affordable-on.ts'
 import { explainClaims } from '#shared/advice/claims.ts'
 import { mainBinding } from '#shared/advice/main-binding.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
+import { cashShortage } from '#shared/charts/monthly-cash.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
 import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import { money, sumMoney } from '#shared/money/money.ts'
@@ -16,6 +18,7 @@ import { lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout, whySoMuch } from '#shared/wording/look-month.ts'
 import { pathDateName } from '#shared/wording/look-rows.ts'
 import { lookTables } from '#shared/wording/look-tables.ts'
+import { moneyAnswer } from '#shared/wording/money-words.ts'
 import { lookStates } from '../../../scripts/lib/look-states.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
 import { aPlan } from '../builders/plan-builder.ts'
@@ -49,7 +52,7 @@ describe('the headline of the one look', () => {
   it('says when, how much and how heavy', () => {
     const paid = { ...plan, budget: { ...plan.budget, savings: money(65_000) } }
     expect(lookHeadline(project(paid, paid.startOn), paid, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650, up to 5 h a week.',
+      'On this plan: certified Mar 2027, for $650, about 5 h a week.',
     )
     // What the date assumes stands behind the date, not behind the hours.
     expect(headlineParts(project(paid, paid.startOn), paid, formatter).when).toBe('On this plan: certified Mar 2027')
@@ -58,10 +61,23 @@ describe('the headline of the one look', () => {
   it('says how far the cash falls below zero, where savings or a budget are stated', () => {
     // Savings of $200, less $600 for the course and $50 for the application, before February brings money: −$450.
     expect(lookHeadline(projection, plan, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650 ($450 short), up to 5 h a week.',
+      'On this plan: certified Mar 2027, for $650, but $450 short in Jan 2027; affordable by May 2027.',
     )
     const unstated = { ...plan, budget: { ...plan.budget, savings: money(0), monthly: money(0) } }
     expect(lookHeadline(project(unstated, plan.startOn), unstated, formatter)).not.toContain('short')
+  })
+
+  it('says when it could be paid, if courses wait for money', () => {
+    expect(of('twelve-requirements').headline).toBe(
+      'On this plan: certified Jun 2028, for at least $23,441, but $10,403 short in Jul 2027; affordable by May 2029.',
+    )
+    // The plan as the headline has it: waiting, with cash that is never below zero.
+    const { plan: twelve, projection: projected } = of('twelve-requirements')
+    const waiting = project({ ...twelve, budget: { ...twelve.budget, waitsForMoney: true } }, projected.today)
+    expect(cashShortage(waiting, twelve)).toBeNull()
+    expect(waiting.outcome).toMatchObject({ kind: 'certified', certifiedOn: affordableOn(twelve, projected.today) })
+    // Where waiting moves no date, it says how.
+    expect(of('starts-later').headline).toMatch(/, but \$1,193 short in May 2027; affordable if courses wait\.$/)
   })
 
   it('has at most twenty words, in every state', () => {
@@ -85,39 +101,54 @@ describe('the headline of the one look', () => {
 describe('in the states of the one look', () => {
   it('never being eligible is said first, and there is no date', () => {
     const { headline, heads } = of('not-eligible')
-    expect(headline).toBe('On this plan: no date, since by your answers you can never apply.')
+    expect(headline).toBe(
+      'On this plan: no date, since by your answers you can never apply. It still costs at least $13,061.',
+    )
     expect(heads.when.figure).toBe('No date')
     // The condition itself stands below the picture, where it has room.
     expect(heads.when.finding).toBe('By your answers you can never apply.')
   })
 
-  it('how heavy is the heaviest week, what can be carried, and how many weeks are more, all of it in the same hours', () => {
+  it('how heavy is the mean and the most of the same weeks, what can be carried, and how many weeks are more', () => {
     expect(of('starts-later').heads.load).toMatchObject({
-      figure: 'Up to 5 h a week',
-      unit: 'mostly; the heaviest 46 h',
-      finding: 'You can carry 5 h; 3 weeks are too heavy.',
+      figure: 'About 5 h a week',
+      unit: 'at most 46 h, May 2027',
+      finding: 'Can carry 5 h; too heavy: 3 weeks, Feb–May 2027.',
+      over: 'The mean is of the 47 weeks ahead with work.',
     })
-    // In the two weeks around the turn of the year an hour can be carried: they stand for no ordinary week.
+    // Weeks that are too heavy lie in nine years: no stretch of months tells when.
     expect(of('ten-years').heads.load).toMatchObject({
-      figure: 'Up to 14 min a week',
-      unit: 'mostly; the heaviest 46 h',
-      finding: 'You can carry 14 min; 28 weeks are too heavy.',
+      figure: 'About 28 min a week',
+      unit: 'at most 46 h, May 2027',
+      finding: 'Can carry 14 min; too heavy: 28 weeks.',
     })
-    expect(of('ten-years').headline).toContain('mostly up to 14 min a week')
+    expect(of('ten-years').headline).toContain('about 28 min a week, at most 46 h')
     expect(of('almost-done').heads.load).toMatchObject({
-      figure: 'Up to 4 h a week',
-      finding: 'You can carry 6 h; no week ahead is too heavy.',
+      figure: 'About 3.5 h a week',
+      unit: 'at most 4 h, Jun 2026',
+      finding: 'Can carry 6 h; no week ahead is too heavy.',
     })
   })
 
   it('a path that leads to no certification says so beside its price', () => {
-    for (const name of ['cannot-finish', 'not-eligible']) {
-      const { heads, look } = of(name)
-      expect(heads.money?.unit).toBe('at least until Jun 2028, without a certification')
-      // What is drawn, and no more.
-      const drawn = look.money.months.flatMap(({ parts }) => MONEY_PARTS.map((part) => parts[part]))
-      expect(heads.money?.figure).toBe(formatter.wholeMoney(sumMoney(drawn)))
-      expect(of(name).look.path.isDeadEnd).toBe(true)
+    for (const [name, until] of [
+      ['cannot-finish', 'Sep 2027'],
+      ['not-eligible', 'Oct 2027'],
+    ] as const) {
+      const { heads, look, headline, cost, plan: state, projection: projected } = of(name)
+      expect(heads.money?.unit).toBe(`at least until ${until}, without a certification`)
+      // One figure wherever it stands: what is drawn up to the last thing planned.
+      const drawn = look.money.months.flatMap(({ parts }) =>
+        MONEY_PARTS.filter((part) => part !== 'afterwards').map((part) => parts[part]),
+      )
+      const total = sumMoney(drawn)
+      expect(heads.money?.figure).toBe(formatter.wholeMoney(total))
+      expect(headline).toContain(` It still costs at least ${formatter.wholeMoney(total)}.`)
+      expect(cost).toContain(`It costs at least ${formatter.money(total)} until ${until}`)
+      expect(moneyAnswer(projected, state, formatter)).toContain(
+        `at least ${formatter.wholeMoney(total)} until ${until}`,
+      )
+      expect(look.path.isDeadEnd).toBe(true)
     }
     expect(of('not-eligible').look.path.gate).toEqual({ kind: 'never' })
     expect(of('nothing-planned').look.path.isDeadEnd).toBe(false)
@@ -150,18 +181,18 @@ describe('in the states of the one look', () => {
     }))
     expect(answerWhatIf(projected, paced, formatter)).toEqual([
       '30 months: certified on Mar 9, 2027, about 4 months later and for $285 less.',
-      '42 months: no later than 30 months, as a document is not in force later; for $692 less until then.',
+      '42 months: certified on the same day as 30 months, as a document ends before then; for $692 less until then.',
     ])
   })
 
   it('what is planned after the certification is no way to it', () => {
     expect(of('certified').heads.load).toMatchObject({
-      figure: 'Up to 4 h a week',
-      unit: 'planned after the certification',
+      figure: 'About 2.5 h a week',
+      unit: 'at most 4 h, planned after the certification',
     })
     // Of a course of $815 (190 + 25 + 4 × 150), others give 95 + 12.50 + 3 × 75 + 67.50.
     expect(of('certified').heads.money?.finding).toBe(
-      '$415 more until the renewal; most in a month: $1,680 in Aug 2025.',
+      'At least $415 more until the renewal; lost client income: $4,220.',
     )
   })
 
@@ -179,7 +210,7 @@ describe('in the states of the one look', () => {
 
   it('a refused pace has one date, and the plan that is drawn has its end', () => {
     const { headline, heads, look } = of('pace-refused')
-    expect(headline).toBe('A pace of 12 months is too short. The earliest is Jun 10, 2028.')
+    expect(headline).toBe('12 months are too short; the earliest is Jun 2028, for at least $13,361, about 5 h a week.')
     expect(heads.when).toMatchObject({
       figure: 'Jun 10, 2028',
       unit: 'the earliest; 12 months are too short',
@@ -189,7 +220,13 @@ describe('in the states of the one look', () => {
   })
 
   it('answers that do not meet the program yet are a condition of the date', () => {
-    expect(of('not-yet-eligible').headline).toMatch(/^On this plan: certified \w+ 20\d\d, if eligible by then, for /)
+    const { headline, heads, when } = of('not-yet-eligible')
+    expect(headline).toBe(
+      'On this plan: certified Jun 2028, if eligible, for at least $13,361, about 5 h a week, but $1,193 short.',
+    )
+    // The day to be eligible by is that of the application, not that of the certification.
+    expect(heads.when.finding).toBe('Lacking by Apr 15, 2028: degree and experience.')
+    expect(when).toMatch(/ on Jun 10, 2028, if eligible by Apr 15, 2028\./)
     expect(of('twelve-requirements').headline).not.toContain('eligible')
   })
 

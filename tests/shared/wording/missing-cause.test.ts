@@ -97,6 +97,6 @@ describe('a plan that never finishes names the entry that leaves it so, and how 
 
   it('and still says what it costs', () => {
     const plan = core.withFee('dues', 10_000, { kind: 'on', on: firstDay }).build()
-    expect(answerCost(project(plan, plan.startOn), plan, formatter)).toMatch(/^It costs \$100\.00 within ten years\./)
+    expect(answerCost(project(plan, plan.startOn), plan, formatter)).toMatch(/^It costs \$100\.00 until Jan 2027\./)
   })
 })

@@ -7,6 +7,6 @@ export function headsInWords({ when, money, cash, load }: LookHeads): string {
 }
 
 /** What the head of one lane says. */
-export function headInWords({ name, figure, unit, difference, finding }: LaneHead): string {
-  return `${[`${name}: ${figure}`, unit, difference].filter((part) => part !== '').join(', ')}. ${finding}`
+export function headInWords({ name, figure, unit, difference, finding, over }: LaneHead): string {
+  return `${[`${name}: ${figure}`, unit, difference].filter((part) => part !== '').join(', ')}. ${finding}${over === undefined ? '' : ` ${over}`}`
 }

@@ -13,7 +13,7 @@ import { type PathPlot, pathPlot } from './path-layout.ts'
 export interface Room {
   /** In pixels. */
   readonly width: number
-  /** The height to fill where the width leaves lanes beside their figures; lanes never get lower than they need. */
+  /** The height to fill where the width leaves lanes beside their figures; lanes never get lower than they need. 0 for any. */
   readonly height: number
   /** How large text is against the usual. */
   readonly scale: number
@@ -63,13 +63,24 @@ const MOST_STRETCH = 2.2
 
 /** What the look needs and what of it grows with the window, in pixels at the usual size of text. */
 export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatter: Formatter): LookLayout {
-  const least = place(look, heads, room, 1, formatter)
-  if (least.isStacked || room.height <= least.height) return least
+  const whole = place(look, heads, room, 1, formatter)
+  if (whole.isStacked || room.height === 0) return whole
+  // Rather a clause less beside the lanes than a picture that has to be scrolled; who hears the page hears all of it.
+  const shown = whole.height > room.height ? withoutLastClause(heads) : heads
+  const least = shown === heads ? whole : place(look, shown, room, 1, formatter)
+  if (room.height <= least.height) return least
   // All lanes grow alike; what does not grow is known from a second try.
-  const taller = place(look, heads, room, MOST_STRETCH, formatter)
+  const taller = place(look, shown, room, MOST_STRETCH, formatter)
   if (taller.height <= room.height) return taller
   const share = (room.height - least.height) / (taller.height - least.height)
-  return place(look, heads, room, 1 + share * (MOST_STRETCH - 1), formatter)
+  return place(look, shown, room, 1 + share * (MOST_STRETCH - 1), formatter)
+}
+
+/** What stands beside the cost and is no part of it is the first to go. */
+function withoutLastClause(heads: LookHeads): LookHeads {
+  const { money } = heads
+  const end = money?.finding.lastIndexOf('; ') ?? -1
+  return money && end > 0 ? { ...heads, money: { ...money, finding: `${money.finding.slice(0, end)}.` } } : heads
 }
 
 function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, formatter: Formatter): LookLayout {

@@ -164,7 +164,7 @@ function segmentsOf(line: readonly { readonly x: number; readonly y: number }[])
   })
 }
 
-/** A name near a point of a line, at the nearest place where it meets neither a line nor an edge. */
+/** A name near a point of a line, at the nearest place where it meets neither a line nor an edge, else beside the point. */
 function besidePoint(
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
@@ -189,7 +189,7 @@ function besidePoint(
       .map((top) => ({ left, right: left + width, top, bottom: top + height })),
   )
   const marker = { left: x - gap + 1, right: x + gap - 1, top: y - gap + 1, bottom: y + gap - 1 }
-  // The sentence beside the lane says the same: rather no name than one over the line.
-  const place = firstFreePlace(places, [...lines, marker], bounds)
+  // Over the line rather than not at all: its ground keeps it readable there.
+  const place = firstFreePlace(places, [...lines, marker], bounds) ?? firstFreePlace(places, [marker], bounds)
   return place ? { text, x: place.left, y: place.bottom - 3 * scale } : null
 }

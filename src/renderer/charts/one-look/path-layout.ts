@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Gate, PathLane, PathRow } from '#shared/charts/path-lane.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { gateLabel, type RowLabel, rowLabel } from '#shared/wording/look-rows.ts'
+import { count } from '#shared/wording/phrases.ts'
 import { cutAtEnd, widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
@@ -88,7 +89,8 @@ export function pathPlot(
     .at(-1)
   const isAhead = last !== undefined && last > today
   const by = isAhead ? 'to be met by' : 'met by'
-  const text = met && last ? `${folded.length} more, ${by} ${formatter.shortMonth(last)}` : `${folded.length} more`
+  const more = count(folded.length, 'more requirement', 'more requirements')
+  const text = met && last ? `${more}, ${by} ${formatter.shortMonth(last)}` : more
   const line = LINE * scale
   return {
     top,
@@ -142,12 +144,17 @@ function placeOfGate(gate: Gate, axis: TimeAxis, scale: number): number {
   }
 }
 
-/** A label as far as there is room: the hours stay whole, and what a mark shows anyway goes before the name is cut. */
-export function fitted({ title, hours, more }: RowLabel, room: number): string {
-  const short = `${cutAtEnd(title, Math.max(0, room - widthOf(hours)))}${hours}`
-  const whole = Array.from({ length: more.length + 1 }, (_, left) =>
-    [title, hours, ...more.slice(0, more.length - left)].join(''),
-  )
-  const fits = [...whole, short].find((text) => widthOf(text) <= room)
-  return fits ?? cutAtEnd(short, room)
+/** A title that is cut keeps at least so many pixels at the usual size, or nobody knows it. */
+const LEAST_TITLE = 60
+
+/** A label as far as there is room: its figures stay whole, and the title is cut before one of them goes. */
+export function fitted({ title, hours, done, more }: RowLabel, room: number): string {
+  const whole = [hours + done, hours].map((figures) => [title, figures, ...more].join(''))
+  const cut = Array.from({ length: more.length + 1 }, (_, left) => {
+    const figures = [hours, ...more.slice(0, more.length - left)].join('')
+    const rest = room - widthOf(figures)
+    return rest < Math.min(LEAST_TITLE, widthOf(title)) ? [] : [cutAtEnd(title, rest) + figures]
+  }).flat()
+  const fits = [...whole, ...cut].find((text) => widthOf(text) <= room)
+  return fits ?? cutAtEnd(`${cutAtEnd(title, Math.max(0, room - widthOf(hours)))}${hours}`, room)
 }

@@ -77,7 +77,7 @@ export function ledgerChoices(
   const states = [...new Set([...(state === 'all' ? [] : [state]), ...rows.map((row) => row.state)])]
   const periods: Choice[] = [
     { value: 'all', label: 'All dates' },
-    { value: 'to-certification', label: capitalize(totalReach(projection)) },
+    { value: 'to-certification', label: capitalize(totalReach(projection, formatter)) },
     ...(phases.has('first-cycle') ? [{ value: 'first-cycle', label: 'First cycle after it' }] : []),
     ...years.map((year) => ({ value: year, label: year })),
   ]

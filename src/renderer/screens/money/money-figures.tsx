@@ -24,7 +24,7 @@ export function MoneyFigures({ plan, projection }: Outlook) {
   return (
     <Paper withBorder component="section" px="md" py="sm" aria-label="Totals" className="money-figures">
       <Figure
-        label={capitalize(totalReach(projection))}
+        label={capitalize(totalReach(projection, formatter))}
         value={isKnown ? totalFigure(totals, 'toCertification', formatter) : 'Not known yet'}
       />
       <Figure label={paidName(projection)} value={formatter.money(paid)} />

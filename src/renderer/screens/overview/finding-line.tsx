@@ -5,7 +5,7 @@ import { findingText } from '#shared/wording/finding-text.ts'
 import { SEVERITY_NAMES } from '#shared/wording/names.ts'
 import { FindingFixes } from '../../advice/finding-fixes.tsx'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
-import { CONDITIONS, screenForFinding } from './finding-screen.ts'
+import { screenForFinding } from './finding-screen.ts'
 import { isNeverEligible } from './next-things.ts'
 
 interface FindingLineProps {
@@ -27,9 +27,9 @@ export function FindingLine({ finding, reason, onDismiss, onBringBack }: Finding
   const plan = usePlan()
   const formatter = useFormatter()
   const { sentence, fix } = findingText(finding, plan, formatter)
-  // For who can never apply, nothing but the condition is to be put right.
+  // For who can never apply, no other way to certification is offered.
   const isBarred = isNeverEligible(useProjection())
-  const link = isBarred ? CONDITIONS : screenForFinding(finding, plan)
+  const link = screenForFinding(finding, plan)
   const { icon: Icon, color, background } = LOOKS[finding.severity]
   return (
     <div className="overview-finding">

@@ -13,7 +13,7 @@ const SUPERVISION: ScreenLink = { path: 'supervision', label: 'Go to supervision
 const MONEY: ScreenLink = { path: 'money', label: 'Go to money' }
 const BUDGET: ScreenLink = { path: BUDGET_PATH, label: 'Go to the budget' }
 const DOCUMENTS: ScreenLink = { path: DOCUMENTS_PATH, label: 'Go to the documents' }
-export const CONDITIONS: ScreenLink = { path: CONDITIONS_PATH, label: 'Go to the conditions' }
+const CONDITIONS: ScreenLink = { path: CONDITIONS_PATH, label: 'Go to the conditions' }
 const PACE: ScreenLink = { path: 'pace', label: 'Go to pace' }
 
 /** Where a finding can be put right. */

@@ -39,7 +39,7 @@ export function TotalModal({ onClose }: TotalModalProps) {
       opened
       onClose={onClose}
       size="xl"
-      title={`Cost ${totalReach(projection)}: ${totalFigure(totals, 'toCertification', formatter)}`}
+      title={`Cost ${totalReach(projection, formatter)}: ${totalFigure(totals, 'toCertification', formatter)}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>

@@ -1,8 +1,9 @@
-import { type DayNumber, isoFromDay } from '../../calendar/day.ts'
+import { type DayNumber, isoFromDay, laterOf } from '../../calendar/day.ts'
 import type { LogEntry, PaymentEntry } from '../../plan/log-entry.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { lastPlannedDay } from '../model/last-planned-day.ts'
 import type { Model } from '../model/model.ts'
-import type { PathDates, Solved } from '../model/solution.ts'
+import type { PathDates, Solution, Solved } from '../model/solution.ts'
 import type { NotEntered, Posting, Totals } from '../result/money.ts'
 import { postingsOfContributions } from './contribution-postings.ts'
 import { postingsOfCourses } from './course-postings.ts'
@@ -27,7 +28,7 @@ type PhaseOf = (on: DayNumber) => Posting['phase']
  */
 export function makeLedger(plan: Plan, planned: Solved, path: PathDates | null): Ledger {
   const all = allPostings(plan, planned)
-  const phaseOf = phasesOf(path)
+  const phaseOf = phasesOf(all, planned, path)
   const postings: Posting[] = []
   for (const posting of all.toSorted((left, right) => left.on - right.on)) {
     const { id, amount, besidesPrice, category, title, state, source, on } = posting
@@ -40,7 +41,7 @@ export function makeLedger(plan: Plan, planned: Solved, path: PathDates | null):
 /** The totals of the ledger without its list of postings, which takes longer to make. */
 export function totalLedger(plan: Plan, planned: Solved, path: PathDates | null): Totals {
   const postings = allPostings(plan, planned)
-  const phaseOf = phasesOf(path)
+  const phaseOf = phasesOf(postings, planned, path)
   return addUp(postings, ({ on }) => phaseOf(on), listNotEntered(postings, phaseOf))
 }
 
@@ -74,11 +75,27 @@ function isOverdue({ state, on, amount }: RawPosting, today: DayNumber): boolean
   return state !== 'paid' && on < today && amount !== null && amount > 0
 }
 
-function phasesOf(path: PathDates | null): PhaseOf {
-  return (on) => {
-    if (path === null || on <= path.certifiedOn) return 'to-certification'
-    return on <= path.firstRenewalOn ? 'first-cycle' : null
+function phasesOf(postings: readonly RawPosting[], { model, solution }: Solved, path: PathDates | null): PhaseOf {
+  if (path !== null) {
+    return (on) => {
+      if (on <= path.certifiedOn) return 'to-certification'
+      return on <= path.firstRenewalOn ? 'first-cycle' : null
+    }
   }
+  if (model.stopOn !== null) return () => 'to-certification'
+  const last = lastThing(postings, model, solution)
+  return (on) => (on <= last ? 'to-certification' : null)
+}
+
+/** Where a plan ends that leads nowhere: with the last thing in it. Fees that come again to the horizon do not count for that. */
+function lastThing(postings: readonly RawPosting[], model: Model, solution: Solution): DayNumber {
+  let last = laterOf(model.today, lastPlannedDay(model, solution))
+  for (const posting of postings) if (posting.on > last && !comesAgain(posting)) last = posting.on
+  return last
+}
+
+function comesAgain({ source, state }: RawPosting): boolean {
+  return (source.kind === 'fee' || source.kind === 'contribution') && source.occurrence > 0 && state !== 'paid'
 }
 
 export function isMoneyOut(entry: LogEntry): entry is PaymentEntry {
