@@ -123,7 +123,7 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
     ...(words.most === ''
       ? []
       : [
-          `It is ${words.most}, in the week of ${formatter.date(heaviest.monday)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
+          `It is ${words.most}, from ${formatter.date(heaviest.monday)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
         ]),
     ...heavySentences(load, projection, plan, formatter),
     ...(isWeighed ? ['Work set as heavy counts one and a half times its hours, light work half.'] : []),
@@ -146,12 +146,12 @@ function heavySentences(
   }[projection.outcome.kind]
   const heavy =
     heavyWeeks === 0
-      ? `No week${until} weighs more than you can carry.`
-      : `${count(heavyWeeks, 'week', 'weeks')}${until} ${heavyWeeks === 1 ? 'weighs' : 'weigh'} more than you can carry.`
+      ? `No week${until} is too heavy.`
+      : `${count(heavyWeeks, 'week', 'weeks')}${until} ${heavyWeeks === 1 ? 'is' : 'are'} too heavy.`
   // Where energy is as much as study time and all work ordinary, these would be the same weeks again.
   if (weeksOver === 0 || weeksOver === heavyWeeks) return [heavy]
   const over = count(weeksOver, 'week holds', 'weeks hold')
-  return [heavy, `${capitalize(over)} more hours than your study time of ${formatter.duration(studyMinutesPerWeek)}.`]
+  return [heavy, `${capitalize(over)} more than your ${formatter.duration(studyMinutesPerWeek)} of study time.`]
 }
 
 /** What if I go slower or faster, or choose otherwise? One sentence for each scenario, or for those that end alike. */

@@ -55,7 +55,8 @@ export function headlineParts(
         ]
       : [
           [when, cost + mean + shortWhen + payable],
-          [when, cost + shortWhen + payable],
+          // A date with a condition is not promised to be paid.
+          ...(condition === '' ? [[when, cost + shortWhen + payable] as const] : []),
           [when, cost + mean + shortWhen],
           [when, cost + mean + short],
         ],
@@ -67,7 +68,7 @@ export function headlineParts(
 function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   const words = loadWords(weeklyLoad(projection), formatter)
   const lowest = cashShortage(projection, plan)
-  const short = lowest === null ? '' : `, but ${formatter.wholeMoney(money(-lowest.amount))} short`
+  const short = lowest === null ? '' : `; ${formatter.wholeMoney(money(-lowest.amount))} short`
   const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
   return {
     total,
@@ -80,12 +81,12 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   }
 }
 
-/** `; affordable by May 2029`: when the certification comes if courses wait for money, or that it then comes as soon. */
+/** `, affordable by May 2029`: when the certification comes if courses wait for money, or that it then comes as soon. */
 function payable({ outcome, today }: Projection, plan: Plan, formatter: Formatter): string {
   const on = affordableOn(plan, today)
   if (on === null) return ''
   const isAsSoon = outcome.kind === 'certified' && on <= outcome.certifiedOn
-  return isAsSoon ? '; affordable if courses wait' : `; affordable by ${formatter.shortMonth(on)}`
+  return isAsSoon ? ' unless courses wait' : `, affordable by ${formatter.shortMonth(on)}`
 }
 
 type Line = readonly [when: string, rest: string]

@@ -258,13 +258,26 @@ describe('the months below the lanes', () => {
   })
 })
 
+describe('what is overdue', () => {
+  it('is named above its month', () => {
+    const { money: plot } = laidOut(
+      states.get('one-requirement') ?? samplePlan('half-way'),
+      isoDate('2026-11-02'),
+      992,
+      1,
+    )
+    expect(plot?.labels.map(({ text }) => text)).toContain('overdue $118')
+  })
+})
+
 describe('the name of the lowest cash', () => {
-  it('stands clear of the line of zero and of the months below', () => {
+  it('is there at any width, clear of the line of zero and of the months below', () => {
     for (const { name, plan } of lookStates()) {
       for (const width of [312, 992, 1600]) {
         const { money: plot } = laidOut(plan, plan.asOf ?? plan.startOn, width, 1)
         const [label] = plot?.cash?.labels ?? []
-        if (!plot?.cash || !label) continue
+        if (!plot?.cash) continue
+        if (!label) throw new Error(`no name at ${width}: ${name}`)
         const zero = plot.cash.toY(0)
         const { top, bottom } = boxOf(label, 13)
         expect(top > zero || bottom < zero, `${name} at ${width}`).toBe(true)

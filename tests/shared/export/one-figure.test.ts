@@ -257,9 +257,7 @@ describe('one figure, wherever it is shown', () => {
         expect(roughHours(heaviest.loadMinutes, formatter)).toBe(mean.slice('about '.length, -' a week'.length))
       else expect(most).toBe(`at most ${formatter.duration(Math.max(...busy.map(minutesOf)))}`)
       expect(heads.load.unit).toContain(most)
-      expect(words.carry).toContain(
-        most === '' ? 'It takes' : `It is ${most}, in the week of ${formatter.date(heaviest.monday)}`,
-      )
+      expect(words.carry).toContain(most === '' ? 'It takes' : `It is ${most}, from ${formatter.date(heaviest.monday)}`)
       const headline = lookHeadline(projection, subject.plan, formatter)
       for (const [hours] of headline.matchAll(/(?:about|at most) [^,]+? (?:h|min)\b(?: \d+ min)?/g)) {
         expect(`${mean}, ${most}`).toContain(hours)

@@ -61,7 +61,7 @@ describe('the headline of the one look', () => {
   it('says how far the cash falls below zero, where savings or a budget are stated', () => {
     // Savings of $200, less $600 for the course and $50 for the application, before February brings money: −$450.
     expect(lookHeadline(projection, plan, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650, but $450 short in Jan 2027; affordable by May 2027.',
+      'On this plan: certified Mar 2027, for $650; $450 short in Jan 2027, affordable by May 2027.',
     )
     const unstated = { ...plan, budget: { ...plan.budget, savings: money(0), monthly: money(0) } }
     expect(lookHeadline(project(unstated, plan.startOn), unstated, formatter)).not.toContain('short')
@@ -69,7 +69,7 @@ describe('the headline of the one look', () => {
 
   it('says when it could be paid, if courses wait for money', () => {
     expect(of('twelve-requirements').headline).toBe(
-      'On this plan: certified Jun 2028, for at least $23,441, but $10,403 short in Jul 2027; affordable by May 2029.',
+      'On this plan: certified Jun 2028, for at least $23,441; $10,403 short in Jul 2027, affordable by May 2029.',
     )
     // The plan as the headline has it: waiting, with cash that is never below zero.
     const { plan: twelve, projection: projected } = of('twelve-requirements')
@@ -77,7 +77,7 @@ describe('the headline of the one look', () => {
     expect(cashShortage(waiting, twelve)).toBeNull()
     expect(waiting.outcome).toMatchObject({ kind: 'certified', certifiedOn: affordableOn(twelve, projected.today) })
     // Where waiting moves no date, it says how.
-    expect(of('starts-later').headline).toMatch(/, but \$1,193 short in May 2027; affordable if courses wait\.$/)
+    expect(of('starts-later').headline).toMatch(/; \$1,193 short in May 2027 unless courses wait\.$/)
   })
 
   it('has at most twenty words, in every state', () => {
@@ -222,7 +222,7 @@ describe('in the states of the one look', () => {
   it('answers that do not meet the program yet are a condition of the date', () => {
     const { headline, heads, when } = of('not-yet-eligible')
     expect(headline).toBe(
-      'On this plan: certified Jun 2028, if eligible, for at least $13,361, about 5 h a week, but $1,193 short.',
+      'On this plan: certified Jun 2028, if eligible, for at least $13,361, about 5 h a week; $1,193 short.',
     )
     // The day to be eligible by is that of the application, not that of the certification.
     expect(heads.when.finding).toBe('Lacking by Apr 15, 2028: degree and experience.')

@@ -1,6 +1,6 @@
 import { type MoneyRange, moneyTicks } from '#shared/charts/axis.ts'
 import { type CashPoint, type MoneyLane, stackOf } from '#shared/charts/money-lane.ts'
-import { money } from '#shared/money/money.ts'
+import { money, sumMoney } from '#shared/money/money.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type Box, firstFreePlace } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
@@ -26,7 +26,7 @@ export interface Plot {
 }
 
 export interface MoneyPlot extends Plot {
-  /** The names of the line of what is put aside, and of the most expensive month. */
+  /** The names of the line of what is put aside, of the most expensive month, and of what is overdue. */
   readonly labels: readonly PlacedText[]
   readonly cash: (Plot & { readonly points: readonly CashPoint[]; readonly labels: readonly PlacedText[] }) | null
 }
@@ -65,11 +65,9 @@ export function moneyPlot(
   const bounds = { left: axis.left, right: axis.right, top: cash.top - 4 * scale, bottom: cash.bottom + 3 * scale }
   const spot = { x: axis.toX(lowest.on), y: cash.toY(lowest.amount) }
   const zero = cash.toY(0)
-  const lines = [
-    ...segmentsOf(points.map((point) => ({ x: axis.toX(point.on), y: cash.toY(point.amount) }))),
-    { left: axis.left, right: axis.right, top: zero - 2, bottom: zero + 2 },
-  ]
-  const label = besidePoint(text, spot, lines, bounds, scale)
+  const line = segmentsOf(points.map((point) => ({ x: axis.toX(point.on), y: cash.toY(point.amount) })))
+  const zeroLine = { left: axis.left, right: axis.right, top: zero - 2, bottom: zero + 2 }
+  const label = besidePoint(text, spot, line, zeroLine, bounds, scale)
   return { ...bars, bottom: cash.bottom, labels, cash: { ...cash, points, labels: label ? [label] : [] } }
 }
 
@@ -139,6 +137,14 @@ function barLabels(
     const { x, width } = monthStretch(axis, month)
     put(text, [x + width / 2 - (widthOf(text) * scale) / 2], bars.toY(outflow) - 1, [])
   }
+  const overdue = months.filter(({ parts }) => parts.overdue > 0)
+  const [first] = overdue
+  if (first) {
+    const text = `overdue ${formatter.wholeMoney(sumMoney(overdue.map(({ parts }) => parts.overdue)))}`
+    const { x, width } = monthStretch(axis, first.month)
+    const room = widthOf(text) * scale
+    put(text, [x + width / 2 - room / 2, x, x + width - room], bars.toY(stackOf(first.parts)) - 1, boxes)
+  }
   const last = months.findLast(({ budget }) => budget > 0)
   if (last) {
     const text = `put aside ${formatter.wholeMoney(last.budget)}`
@@ -164,11 +170,12 @@ function segmentsOf(line: readonly { readonly x: number; readonly y: number }[])
   })
 }
 
-/** A name near a point of a line, at the nearest place where it meets neither a line nor an edge, else beside the point. */
+/** A name near a point of a line, at the nearest place where it meets neither a line nor an edge, else over the line itself. */
 function besidePoint(
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
-  lines: readonly Box[],
+  line: readonly Box[],
+  zeroLine: Box,
   bounds: Box,
   scale: number,
 ): PlacedText | null {
@@ -190,6 +197,8 @@ function besidePoint(
   )
   const marker = { left: x - gap + 1, right: x + gap - 1, top: y - gap + 1, bottom: y + gap - 1 }
   // Over the line rather than not at all: its ground keeps it readable there.
-  const place = firstFreePlace(places, [...lines, marker], bounds) ?? firstFreePlace(places, [marker], bounds)
+  const place = [[...line, zeroLine, marker], [zeroLine, marker], [marker]]
+    .map((taken) => firstFreePlace(places, taken, bounds))
+    .find((found) => found !== null)
   return place ? { text, x: place.left, y: place.bottom - 3 * scale } : null
 }

@@ -6,6 +6,8 @@ import { useFormatter } from '../../state/hooks.ts'
 import { nextThingText } from './next-thing-text.ts'
 import { nextThings } from './next-things.ts'
 
+/** A line with more characters has smaller letters, so that it stays one line in a window of 1280 pixels. */
+const LONG_LINE = 92
 /** As many as the card below shows. */
 const MOST_LOOKED_AT = 3
 
@@ -30,7 +32,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
         Overview
       </h1>
-      <p className="look-headline">
+      <p className={when.length + rest.length > LONG_LINE ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
         {assumptions !== '' && <Assumed text={assumptions} />}
         {unbroken(rest)}
