@@ -16,7 +16,7 @@ export const MONEY_PART_NAMES: Readonly<Record<MoneyPart, string>> = {
   paid: 'Paid',
   overdue: 'Overdue',
   planned: 'Planned',
-  afterwards: 'Later, in no total',
+  afterwards: 'Not in the total',
   fromOthers: 'Money in',
 }
 
