@@ -11,35 +11,49 @@ export interface WayKeeper {
   readonly recall: (base: Plan, way: Way, today: IsoDate) => ComparedScenario | null
 }
 
+/** What is known of the ways of one plan, by their ids. */
+interface Kept {
+  readonly base: Plan
+  readonly today: IsoDate
+  readonly ways: Map<string, ComparedScenario>
+}
+
 /**
- * Remembers where the ways of one plan lead. What is said of a scenario, such as its name, is not what it leads to: such
- * a change works nothing out again.
+ * Remembers where the ways of plans lead, as long as the plans are there. What is said of a scenario, such as its name, is
+ * not what it leads to: such a change works nothing out again.
  */
 export function rememberWays(project: ProjectPlan): WayKeeper {
-  let of: { readonly base: Plan; readonly today: IsoDate } | null = null
-  let known = new Map<string, ComparedScenario>()
+  const byBase = new WeakMap<Plan, Kept>()
+  let latest: Kept | null = null
+
+  function keptOf(base: Plan, today: IsoDate): Kept {
+    const own = byBase.get(base)
+    if (own?.today === today) return own
+    const isAsLatest = latest?.today === today && haveSameContent(latest.base, base)
+    const kept = { base, today, ways: new Map(isAsLatest ? latest?.ways : []) }
+    byBase.set(base, kept)
+    return kept
+  }
 
   function recall(base: Plan, way: Way, today: IsoDate): ComparedScenario | null {
-    if (of?.base !== base || of.today !== today) {
-      if (of?.today !== today || !haveSameContent(of.base, base)) known = new Map()
-      of = { base, today }
-    }
-    const last = known.get(way.id)
+    latest = keptOf(base, today)
+    const last = latest.ways.get(way.id)
     if (!last || !isSame(last.scenario?.differences, way.scenario?.differences)) return null
     const isCurrent = last.scenario === way.scenario && (way.scenario !== null || last.plan === base)
     if (isCurrent) return last
-    return keep({ ...last, ...way, plan: way.scenario === null ? base : last.plan })
-  }
-
-  function keep(compared: ComparedScenario): ComparedScenario {
-    known.set(compared.id, compared)
-    return compared
+    return keep(latest, { ...last, ...way, plan: way.scenario === null ? base : last.plan })
   }
 
   return {
     recall,
-    follow: (base, way, today) => recall(base, way, today) ?? keep(followWay(base, way, today, project)),
+    follow: (base, way, today) =>
+      recall(base, way, today) ?? keep(keptOf(base, today), followWay(base, way, today, project)),
   }
+}
+
+function keep({ ways }: Kept, compared: ComparedScenario): ComparedScenario {
+  ways.set(compared.id, compared)
+  return compared
 }
 
 /** Whether two plans differ in their scenarios at most. A change replaces the lists and values that it is about. */

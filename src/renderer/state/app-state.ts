@@ -13,11 +13,13 @@ import type { NewEvidence } from '#shared/contract/evidence.ts'
 import type { applyEdits } from '#shared/edits/apply.ts'
 import type { Fault } from '#shared/fault.ts'
 import type { Command } from '#shared/plan/edit.ts'
+import type { Plan } from '#shared/plan/plan.ts'
 import { ConnectionError, callBridge, listen } from '../bridge/bridge.ts'
 import { loadedOnce } from '../bridge/loaded-once.ts'
 import type { AppController, Change, Notifier, WindowState } from './app-controller.ts'
 import { closingSentence } from './connection.ts'
 import { newerSnapshot } from './newer-snapshot.ts'
+import { orPlanBefore } from './plan-before.ts'
 import { scenarioOpenOver, scenariosReady } from './target.ts'
 import { createTrials } from './trials.ts'
 
@@ -71,6 +73,7 @@ export function createAppController(
   let queue: Promise<unknown> = Promise.resolve()
   let loads = 0
   let latestAnswered = 0
+  let planBefore: Plan | null = null
 
   async function call<C extends CallName>(name: C, request: RequestInputOf<C>): Promise<Reply<ResponseOf<C>>> {
     const { connection } = store.getState()
@@ -124,7 +127,8 @@ export function createAppController(
       void load() // an event was missed, so the copy is renewed whole
       return
     }
-    const next = { plan: applied.value.plan, revision, undo, redo }
+    const next = { plan: orPlanBefore(applied.value.plan, planBefore), revision, undo, redo }
+    planBefore = open.plan
     const { name } = next.plan
     const isRenamed = name !== open.plan.name
     const plans = isRenamed

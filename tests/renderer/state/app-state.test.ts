@@ -145,6 +145,32 @@ async function start() {
   return { program, controller, said, shown }
 }
 
+describe('a change that leads back to the plan before it', () => {
+  it('shows that very plan again, so that nothing has to be worked out anew', async () => {
+    const { program, controller, shown } = await start()
+    const before = shown()?.plan
+    await controller.dispatch(addItem('courses', course))
+    const after = shown()?.plan
+    program.change('Undone', [{ kind: 'remove', collection: 'courses', id: course.id }])
+    await expect.poll(() => shown()?.revision).toBe(2)
+    expect(shown()?.plan).toBe(before)
+    program.change('Redone', [{ kind: 'add', collection: 'courses', item: course, at: null }])
+    await expect.poll(() => shown()?.revision).toBe(3)
+    expect(shown()?.plan).toBe(after)
+  })
+
+  it('shows another plan where anything differs', async () => {
+    const { program, controller, shown } = await start()
+    await controller.dispatch(addItem('courses', course))
+    const after = shown()?.plan
+    program.change('Undone', [{ kind: 'remove', collection: 'courses', id: course.id }])
+    program.change('Dearer', [{ kind: 'add', collection: 'courses', item: { ...course, notes: 'Other' }, at: null }])
+    await expect.poll(() => shown()?.revision).toBe(3)
+    expect(shown()?.plan).not.toBe(after)
+    expect(shown()?.plan).toEqual(program.state.plan)
+  })
+})
+
 describe('dispatch', () => {
   it.each(['well', 'event-after-reply', 'losing-events'] as const)(
     'resolves once the screen holds the change, when the program works as: %s',

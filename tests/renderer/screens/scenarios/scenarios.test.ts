@@ -70,6 +70,17 @@ describe('what is remembered of ways', () => {
     expect(other?.projection).toBe(first[1]?.projection)
   })
 
+  it('is there again when an edit is undone, also after another one was looked at', () => {
+    const { projected, follow } = counting()
+    const plan = planWith(slower)
+    const first = follow(plan)
+    follow({ ...plan, capacity: { ...plan.capacity, studyMinutesPerWeek: 90 } })
+    expect(projected).toHaveLength(4)
+    expect(follow(plan)).toEqual(first)
+    expect(follow(plan)[1]).toBe(first[1])
+    expect(projected).toHaveLength(4)
+  })
+
   it('is worked out anew for what a scenario differs in, for another plan and for another day', () => {
     const { projected, keeper, follow } = counting()
     const plan = planWith(slower)
