@@ -18,16 +18,35 @@ export function cannotFinishSentence(
   rows: Pick<Projection, 'requirements' | 'findings'>,
   formatter: Formatter,
 ): string {
+  const first =
+    barriers.length > 0
+      ? barriers.map((barrier) => barrierSentence(barrier, plan, formatter))
+      : ['This plan does not reach certification within ten years.']
+  return [...first, ...whatIsMissing('Still missing', missing, plan, rows, formatter)].join(' ')
+}
+
+/** The same where it is said already that there is no date. */
+export function stillMissingSentence(
+  outcome: CannotFinish,
+  plan: Plan,
+  rows: Pick<Projection, 'requirements' | 'findings'>,
+  formatter: Formatter,
+): string {
+  if (outcome.barriers.length > 0) return cannotFinishSentence(outcome, plan, rows, formatter)
+  return whatIsMissing('Missing after ten years', outcome.missing, plan, rows, formatter).join(' ')
+}
+
+function whatIsMissing(
+  opening: string,
+  missing: CannotFinish['missing'],
+  plan: Plan,
+  rows: Pick<Projection, 'requirements' | 'findings'>,
+  formatter: Formatter,
+): readonly string[] {
   const named = missing.slice(0, MOST_NAMED).map((part) => missingPhrase(part, plan, formatter))
   const causes = [...new Set(missing.map((part) => missingCause(part, plan, rows, formatter)))]
   const all = missing.length > named.length ? [...named, `${missing.length - named.length} more`] : named
-  return [
-    ...(barriers.length > 0
-      ? barriers.map((barrier) => barrierSentence(barrier, plan, formatter))
-      : ['This plan does not reach certification within ten years.']),
-    ...(all.length > 0 ? [`Still missing: ${joinWords(all)}.`] : []),
-    ...causes.slice(0, MOST_CAUSES),
-  ].join(' ')
+  return [...(all.length > 0 ? [`${opening}: ${joinWords(all)}.`] : []), ...causes.slice(0, MOST_CAUSES)]
 }
 
 /** What keeps a plan from finishing, as a sentence of its own. */

@@ -1,9 +1,11 @@
 import { type DayNumber, isoFromDay } from '../calendar/day.ts'
 import type { ComparedPlan } from '../comparison/compared-figures.ts'
 import type { ComparisonRow } from '../comparison/comparison-table.ts'
+import { paidGap } from '../comparison/paid-gap.ts'
 import { titlesMissing, unsharedAmounts } from '../comparison/unshared-amounts.ts'
 import { money } from '../money/money.ts'
 import type { Formatter } from './formatter.ts'
+import { paymentPartWords, signedMoney } from './gap-words.ts'
 import { moneyDifference } from './money-head.ts'
 import { count } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
@@ -82,6 +84,27 @@ export function gapPhrase(
         ? ''
         : moneyDifference(money(figures.values.total - total), money(figures.values.total), formatter)
   return [certifiedOn === null ? '' : timeDifference(certifiedOn), cost].filter((part) => part !== '').join(', ')
+}
+
+/** Parts of a gap that are named beside a picture. */
+const MOST_PARTS = 2
+
+/**
+ * What most of a gap in cost is made of, the largest first: `Mara: 7 fewer sessions −$1,050`. Empty where both cost the same,
+ * or the costs are not compared.
+ */
+export function gapReason(
+  { subject, differences }: Pick<ComparisonRow, 'subject' | 'differences'>,
+  chosen: ComparedPlan,
+  formatter: Formatter,
+): string {
+  if (!differences.total) return ''
+  const whole = { ...formatter, money: formatter.wholeMoney }
+  const { parts, until } = paidGap(chosen.projection, subject.projection)
+  const named = parts
+    .slice(0, MOST_PARTS)
+    .map((part) => `${paymentPartWords(part, until)} ${signedMoney(part.amount, whole)}`)
+  return [...named, ...(parts.length > MOST_PARTS ? [`and ${parts.length - MOST_PARTS} more`] : [])].join(' · ')
 }
 
 function least(endings: readonly Ending[], figureOf: (ending: Ending) => number): Ending | null {

@@ -5,7 +5,7 @@ import { unsharedAmounts } from '#shared/comparison/unshared-amounts.ts'
 import { project } from '#shared/projection/project.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { unsharedSentence } from '#shared/wording/gap-words.ts'
-import { gapPhrase, sideBySideHeadline } from '#shared/wording/side-by-side-words.ts'
+import { gapPhrase, gapReason, sideBySideHeadline } from '#shared/wording/side-by-side-words.ts'
 import { aPlan } from '../builders/plan-builder.ts'
 
 const TODAY = isoDate('2027-01-04')
@@ -87,6 +87,18 @@ describe('a plan against the chosen one', () => {
     expect(gap(lost, dear)).toBe('')
     // $1,800 against three sessions at $180.
     expect(gap(stopped('Stop'), dear)).toBe('$1,260 less')
+  })
+
+  it('costs what it does for the payments that differ most, which are named with what each comes to', () => {
+    const reason = (subject: typeof dear, chosen: typeof dear) => {
+      const row = comparisonTable([chosen, subject], chosen.id)[1]
+      return row && gapReason(row, chosen, formatter)
+    }
+    // Ten sessions at $150 instead of $180.
+    expect(reason(cheap, dear)).toMatch(/: cheaper −\$300$/)
+    expect(reason(dear, cheap)).toMatch(/: dearer \+\$300$/)
+    expect(reason(dear, dear)).toBe('')
+    expect(reason(open, dear)).toBe('')
   })
 
   it('has a cost that is not known while it lacks an amount that the other does not, on either side', () => {

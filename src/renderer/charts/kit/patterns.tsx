@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { memo, useId, useMemo } from 'react'
 
 const PATTERNS = ['span', 'overdue', 'heavy', 'leave', 'less', 'recovery', 'others'] as const
 export type PatternName = (typeof PATTERNS)[number]
@@ -34,7 +34,7 @@ function Hatch({ id, angle, apart, ground, line, width }: HatchProps) {
 }
 
 /** The fills by which states differ without their colors. */
-export function Patterns({ ids }: { readonly ids: PatternIds }) {
+export const Patterns = memo(function Patterns({ ids }: { readonly ids: PatternIds }) {
   return (
     <defs>
       <Hatch
@@ -68,7 +68,7 @@ export function Patterns({ ids }: { readonly ids: PatternIds }) {
       </pattern>
     </defs>
   )
-}
+})
 
 export function fillOf(ids: PatternIds, name: PatternName): string {
   return `url(#${ids[name]})`

@@ -4,7 +4,7 @@ import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { loadHead } from '#shared/wording/load-words.ts'
 import { GHOST_LINE } from '../kit/marks.tsx'
-import { usePatternIds } from '../kit/patterns.tsx'
+import { Patterns, usePatternIds } from '../kit/patterns.tsx'
 import { useWidth } from '../kit/use-width.ts'
 import { headInWords } from './heads-in-words.ts'
 import { layOutLoadLook } from './load-look-layout.ts'
@@ -43,6 +43,7 @@ export function LoadLook({ plan, projection, ghost, formatter }: LoadLookProps) 
           role="img"
           aria-label={headInWords(head)}
         >
+          <Patterns ids={ids} />
           <Picture look={look} ghost={saved} layout={layout} ids={ids} />
           {mark && mark !== certifiedOn(look) && (
             <path d={`M${layout.axis.toX(mark)},${layout.top} V${layout.bottom}`} {...GHOST_LINE} />

@@ -8,7 +8,7 @@ import type { Formatter } from '#shared/wording/formatter.ts'
 import { type LookHeads, lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout } from '#shared/wording/look-month.ts'
 import { CursorArea, CursorMark, useMonthCursor } from '../kit/month-cursor.tsx'
-import { usePatternIds } from '../kit/patterns.tsx'
+import { Patterns, usePatternIds } from '../kit/patterns.tsx'
 import { useWidth } from '../kit/use-width.ts'
 import { headsInWords } from './heads-in-words.ts'
 import { layOutLook } from './look-layout.ts'
@@ -82,6 +82,7 @@ export function OneLook({
               viewBox={`0 0 ${layout.width} ${layout.height}`}
               aria-hidden
             >
+              <Patterns ids={ids} />
               <Picture look={look} ghost={saved} layout={layout} ids={ids} />
               <CursorMark axis={layout.axis} month={cursor.month} stretches={layout.stretches} />
               <Foreground look={look} ghost={saved} layout={layout} ids={ids} />

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { ClosedMark, DoneBar, HALO, PlannedBar, ShadeMark } from '../kit/marks.tsx'
 import { MilestoneMark } from '../kit/milestone-mark.tsx'
-import { type PatternIds, Patterns } from '../kit/patterns.tsx'
+import type { PatternIds } from '../kit/patterns.tsx'
 import { type HeadLine, TEXT } from './head-layout.ts'
 import { LoadMarks } from './load-marks.tsx'
 import type { LookLayout } from './look-layout.ts'
@@ -16,6 +16,7 @@ export interface PictureProps {
   /** The saved plan, dashed under what is being tried. */
   readonly ghost: OneLook | null
   readonly layout: LookLayout
+  /** Of patterns that stand somewhere on the page. */
   readonly ids: PatternIds
 }
 
@@ -24,7 +25,6 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
   const { axis, stretches, scale } = layout
   return (
     <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit">
-      <Patterns ids={ids} />
       {look.shades.flatMap(({ kind, title, from, to }) => {
         const x = Math.max(axis.left, axis.toX(from))
         const width = Math.max(1, Math.min(axis.right, axis.toEnd(to)) - x)

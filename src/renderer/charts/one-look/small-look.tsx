@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/calendar/day.ts'
 import type { CommonScale } from '#shared/charts/common-scale.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { GHOST_LINE } from '../kit/marks.tsx'
-import { usePatternIds } from '../kit/patterns.tsx'
+import type { PatternIds } from '../kit/patterns.tsx'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { ShortCash } from './money-marks.tsx'
 import { PathGround, PathMarks } from './path-marks.tsx'
@@ -15,13 +15,14 @@ interface SmallLookProps {
   readonly common: CommonScale
   readonly axis: TimeAxis
   readonly size: SmallSize
+  /** Of the patterns that all pictures side by side share. */
+  readonly ids: PatternIds
   /** The day on which what it is held against is certified; null for none. */
   readonly mark: IsoDate | null
 }
 
 /** The three lanes in a small picture, beside others on the same axis. What it shows stands in words and figures around it. */
-export const SmallLook = memo(function SmallLook({ look, common, axis, size, mark }: SmallLookProps) {
-  const ids = usePatternIds()
+export const SmallLook = memo(function SmallLook({ look, common, axis, size, ids, mark }: SmallLookProps) {
   const layout = useMemo(() => layOutSmallLook(look, common, axis, size), [look, common, axis, size])
   const { width, height, top, bottom, money } = layout
   const { cash } = look.money

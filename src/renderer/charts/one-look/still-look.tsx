@@ -4,7 +4,7 @@ import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import type { Constraint } from '#shared/projection/result/constraint.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { lookHeads } from '#shared/wording/look-heads.ts'
-import { usePatternIds } from '../kit/patterns.tsx'
+import { Patterns, usePatternIds } from '../kit/patterns.tsx'
 import { headsInWords } from './heads-in-words.ts'
 import { layOutLook } from './look-layout.ts'
 import { Foreground, Picture } from './picture.tsx'
@@ -32,6 +32,7 @@ export function StillLook({ plan, projection, binding = NOTHING, formatter, widt
   }, [plan, projection, binding, formatter, width, hasMoney])
   return (
     <svg viewBox={`0 0 ${layout.width} ${layout.height}`} width="100%" role="img" aria-label={headsInWords(heads)}>
+      <Patterns ids={ids} />
       <Picture look={look} ghost={null} layout={layout} ids={ids} />
       <Foreground look={look} ghost={null} layout={layout} ids={ids} />
     </svg>

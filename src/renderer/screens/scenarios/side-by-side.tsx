@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { commonScale } from '#shared/charts/common-scale.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
+import { Patterns, usePatternIds } from '../../charts/kit/patterns.tsx'
 import { type TimeAxis, timeAxis } from '../../charts/kit/time-axis.ts'
 import { useWidth } from '../../charts/kit/use-width.ts'
 import { heightOfSmall, SMALL, SMALLER } from '../../charts/one-look/small-layout.ts'
@@ -32,6 +33,7 @@ export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySidePro
   const open = useOpenScenario()
   const formatter = useFormatter()
   const { ref, width, scale } = useWidth<HTMLDivElement>()
+  const ids = usePatternIds()
   const rowOf = new Map(rows.map((row) => [row.subject.id, row]))
   const common = useCommonScale(rows)
   const axis = useMemo(
@@ -42,6 +44,9 @@ export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySidePro
   const chosen = ways.length > 1 ? (rows.find(({ isChosen }) => isChosen)?.subject ?? null) : null
   return (
     <section aria-label="Side by side" className="ways">
+      <svg className="ways-patterns" width={0} height={0} aria-hidden>
+        <Patterns ids={ids} />
+      </svg>
       <div className="ways-axis" aria-hidden>
         <div ref={ref} className="ways-axis-room">
           {axis && <AxisNames axis={axis} scale={scale} />}
@@ -64,6 +69,7 @@ export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySidePro
                     common={common}
                     axis={axis}
                     size={size}
+                    ids={ids}
                     color={scenarioColor(base, id)}
                     isOpen={open?.id === id}
                     chosen={chosen}

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { CommonScale } from '#shared/charts/common-scale.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
+import type { PatternIds } from '../../charts/kit/patterns.tsx'
 import type { TimeAxis } from '../../charts/kit/time-axis.ts'
 import type { SmallSize } from '../../charts/one-look/small-layout.ts'
 import { SmallLook } from '../../charts/one-look/small-look.tsx'
@@ -12,7 +13,7 @@ import { ScenarioDot } from '../../editing/scenario-dot.tsx'
 import { goTo } from '../../navigation/router.ts'
 import { useActions } from '../../state/hooks.ts'
 import { ScenarioMenu } from './scenario-menu.tsx'
-import { WayNotes, WayWords } from './way-words.tsx'
+import { WayNotes, WayReason, WayWords } from './way-words.tsx'
 
 interface WayRowProps {
   readonly row: ComparisonRow<ComparedScenario>
@@ -21,6 +22,7 @@ interface WayRowProps {
   /** Null before the room is measured. */
   readonly axis: TimeAxis | null
   readonly size: SmallSize
+  readonly ids: PatternIds
   readonly color: string
   readonly isOpen: boolean
   /** What the others are held against; null where there is nothing to hold against it. */
@@ -31,7 +33,7 @@ interface WayRowProps {
 
 /** One way to go: its figures in words, its picture, and what can be done with it. */
 export const WayRow = memo(function WayRow(props: WayRowProps) {
-  const { row, look, common, axis, size, color, isOpen, chosen, onExplain } = props
+  const { row, look, common, axis, size, ids, color, isOpen, chosen, onExplain } = props
   const { id, name, scenario } = row.subject
   const outcome = chosen?.projection.outcome
   const mark = outcome?.kind === 'certified' ? outcome.certifiedOn : null
@@ -49,8 +51,11 @@ export const WayRow = memo(function WayRow(props: WayRowProps) {
         <WayWords row={row} look={look} chosen={chosen} />
       </div>
       <div className="way-picture">
-        {axis && <SmallLook look={look} common={common} axis={axis} size={size} mark={row.isChosen ? null : mark} />}
+        {axis && (
+          <SmallLook look={look} common={common} axis={axis} size={size} ids={ids} mark={row.isChosen ? null : mark} />
+        )}
       </div>
+      {row.subject.projection.outcome.kind === 'certified' && <WayReason row={row} chosen={chosen} />}
       <WayNotes compared={row.subject} />
       <WayActions id={id} name={name} scenario={scenario} onExplain={onExplain} />
     </>

@@ -1,5 +1,5 @@
 import { Badge, Button } from '@mantine/core'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import { findCadence } from '#shared/projection/find-cadence.ts'
@@ -8,10 +8,11 @@ import { bindingSentence } from '#shared/wording/answers.ts'
 import { refusalSentence } from '#shared/wording/comparison-words.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { freedSentence } from '#shared/wording/freed-words.ts'
+import { stillMissingSentence } from '#shared/wording/missing.ts'
 import { cashHead } from '#shared/wording/money-head.ts'
 import { cadenceFixText } from '#shared/wording/pace-sessions.ts'
 import { count, unbroken } from '#shared/wording/phrases.ts'
-import { gapPhrase } from '#shared/wording/side-by-side-words.ts'
+import { gapPhrase, gapReason } from '#shared/wording/side-by-side-words.ts'
 import { keepsSentence, stopFigure, stopPartsPhrase } from '#shared/wording/stopping.ts'
 import { useBindingOfEarliest } from '../../advice/use-claims.ts'
 import { adoptScenario } from '../../commands/scenario-commands.ts'
@@ -45,7 +46,7 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
         )}
       </p>
       {chosen && row.figures && (
-        <p className="way-gap">
+        <p className={isChosen ? 'way-held' : 'way-gap'}>
           {isChosen
             ? 'the others are compared with this'
             : isSameAsBase
@@ -69,11 +70,23 @@ function figureOf(outcome: ProjectionOutcome, today: Projection['today'], format
   return outcome.kind === 'stopped' ? stopFigure(outcome, today, formatter) : 'No date'
 }
 
+/** What makes a way dearer or cheaper than the chosen one. It comes after the figures, which need not wait for it. */
+export function WayReason({ row, chosen }: Pick<WayWordsProps, 'row' | 'chosen'>) {
+  const formatter = useFormatter()
+  const shown = useDeferredValue(useMemo(() => ({ row, chosen }), [row, chosen]))
+  const words = useMemo(
+    () => (shown.chosen && !shown.row.isChosen ? gapReason(shown.row, shown.chosen, formatter) : ''),
+    [shown, formatter],
+  )
+  return words === '' ? null : <p className="way-notes">{unbroken(words)}</p>
+}
+
 /** Why there is no date, or what a stop leaves; null where the figures say everything. */
 export function WayNotes({ compared }: { readonly compared: ComparedScenario }) {
   const { plan, projection } = compared
   const formatter = useFormatter()
-  switch (projection.outcome.kind) {
+  const { outcome } = projection
+  switch (outcome.kind) {
     case 'certified':
       return plan.stopOn === null ? null : (
         <p className="way-notes">You are certified before the day it stops: {formatter.date(plan.stopOn)}.</p>
@@ -90,7 +103,7 @@ export function WayNotes({ compared }: { readonly compared: ComparedScenario }) 
         </p>
       )
     case 'cannot-finish':
-      return <p className="way-notes">{unbroken(refusalSentence(compared, formatter) ?? '')}</p>
+      return <p className="way-notes">{unbroken(stillMissingSentence(outcome, plan, projection, formatter))}</p>
     case 'pace-refused':
       return <RefusedPace compared={compared} />
   }
