@@ -19,7 +19,7 @@ interface WayRowProps {
   readonly row: ComparisonRow<ComparedScenario>
   readonly look: OneLook
   readonly common: CommonScale
-  /** Null before the room is measured. */
+  /** Null before the first pictures are drawn. */
   readonly axis: TimeAxis | null
   readonly size: SmallSize
   readonly ids: PatternIds

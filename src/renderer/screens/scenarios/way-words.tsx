@@ -78,7 +78,7 @@ export function WayReason({ row, chosen }: Pick<WayWordsProps, 'row' | 'chosen'>
     () => (shown.chosen && !shown.row.isChosen ? gapReason(shown.row, shown.chosen, formatter) : ''),
     [shown, formatter],
   )
-  return words === '' ? null : <p className="way-notes">{unbroken(words)}</p>
+  return words === '' ? null : <p className="way-notes way-reason">{unbroken(words)}</p>
 }
 
 /** Why there is no date, or what a stop leaves; null where the figures say everything. */
