@@ -3,19 +3,19 @@ import { extractText } from 'unpdf'
 import { describe, expect } from 'vitest'
 import { entryFigure } from '#renderer/derived/entry-name.ts'
 import { titleFinder } from '#renderer/derived/log-items.ts'
-import { createFormatter } from '#shared/wording/formatter.ts'
+import { createFormatter, WORD_JOINER } from '#shared/wording/formatter.ts'
 import { samplePlan } from '../../helpers/resources.ts'
 import { it } from '../harness/app.ts'
 import { openSample, openScreen } from '../harness/steps.ts'
 
-/** What the paper says that the browser makes of a screen, without the spaces that lines are broken at. */
+/** What the paper says that the browser makes of a screen, without what lines are broken at or held together by. */
 async function textOfPaper(page: Page): Promise<string> {
   const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'Letter' })), { mergePages: true })
   return withoutSpaces(text)
 }
 
 function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s+/g, '')
+  return text.replaceAll(WORD_JOINER, '').replaceAll(/\s+/g, '')
 }
 
 describe('paper', () => {
