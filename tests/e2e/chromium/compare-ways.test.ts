@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { chooseAction, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
 import { explainWay, openTarget, wayNamed } from '../harness/target-steps.ts'
 

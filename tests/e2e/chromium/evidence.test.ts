@@ -4,7 +4,7 @@ import { writePlanText } from '#shared/plan/document.ts'
 import { samplePlan } from '../../helpers/resources.ts'
 import { evidenceFor, fileOf } from '../../main/helpers/evidence-file.ts'
 import { findBarriers } from '../harness/accessibility.ts'
-import { it } from '../harness/app.ts'
+import { itInStarted as it, it as itOnEmptyData } from '../harness/app.ts'
 import { addFile, evidenceSection, fileNamed, saveBinder } from '../harness/evidence-steps.ts'
 import { chooseAction, openSample, openScreen } from '../harness/steps.ts'
 
@@ -131,7 +131,8 @@ describe('evidence', () => {
     expect(saved[`${folder}/Vitae.pdf`]?.equals(CERTIFICATE)).toBe(true)
   })
 
-  it('has no room in a full plan, which is said before anything is sent', async ({ app }) => {
+  // It leaves its form open.
+  itOnEmptyData('has no room in a full plan, which is said before anything is sent', async ({ app }) => {
     const { page } = app
     const evidence = Array.from({ length: 8 }, (_, index) => ({
       ...evidenceFor(`large-${index}`, Buffer.from(`${index}`)),

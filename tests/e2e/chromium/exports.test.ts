@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect } from 'vitest'
 import { readWorkbook } from '../../main/export/read-workbook.ts'
 import { findBarriers } from '../harness/accessibility.ts'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { type ExportWish, exportAs } from '../harness/export-steps.ts'
 import { heading, openSample, openScreen } from '../harness/steps.ts'
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { heading, openSample, openScreen, readCertified } from '../harness/steps.ts'
 
 describe('the keyboard alone', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { chooseAction, heading, openMoneyList, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
 
 const CENTS = 100

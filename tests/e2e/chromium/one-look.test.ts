@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { heading, openSample } from '../harness/steps.ts'
 
 function cursorOf(page: Page): Locator {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findBarriersInBothThemes } from '../harness/accessibility.ts'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { openSample, openScreen, undo } from '../harness/steps.ts'
 import { openTarget } from '../harness/target-steps.ts'
 

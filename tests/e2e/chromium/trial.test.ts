@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { findBarriers } from '../harness/accessibility.ts'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { heading, openSample, openScreen, undo } from '../harness/steps.ts'
 import { strip, tried } from '../harness/trial-steps.ts'
 

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { it } from '../harness/app.ts'
+import { itInStarted as it } from '../harness/app.ts'
 import { openSample, openScreen, readCost, undo } from '../harness/steps.ts'
 
 /** Holds the changes that the page sends back until they are let go, as a busy machine does. */

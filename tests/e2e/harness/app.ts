@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { sharedChromium, startInChromium } from './browser-host.ts'
 import { startElectron } from './electron.ts'
-import type { RunningHost } from './host.ts'
+import { type RunningHost, WINDOW } from './host.ts'
+import { choosePlanItem } from './plan-steps.ts'
 
 /** The day on which every journey takes place: a Monday. */
 export const TODAY = '2027-01-04'
@@ -39,6 +40,41 @@ export const it = test.extend<{ app: App }>({
     expect(problems).toEqual([])
   },
 })
+
+/**
+ * A test with the program that the first test of its file started, and in it a new plan: a start costs as much as many a
+ * test. For tests that need neither empty data nor a start of their own; they find the settings and plans of those before.
+ */
+export const itInStarted = test.extend<{ started: Started; app: App }>({
+  started: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of other fixtures from this pattern
+    async ({}, use) => {
+      const opened = await openApp()
+      await use({ ...opened, isFresh: true })
+      expect(await opened.close()).toEqual([])
+    },
+    { scope: 'file' },
+  ],
+  app: async ({ started }, use) => {
+    const { app } = started
+    if (!started.isFresh) await beginNewPlan(app.page)
+    started.isFresh = false
+    await use(app)
+  },
+})
+
+interface Started extends OpenedApp {
+  /** Whether no test has used it yet. */
+  isFresh: boolean
+}
+
+/** From wherever the test before has left the page, also where it failed. */
+async function beginNewPlan(page: Page): Promise<void> {
+  await page.setViewportSize(WINDOW)
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null })
+  await page.keyboard.press('Escape')
+  await choosePlanItem(page, 'New plan')
+}
 
 interface OpenedApp {
   readonly app: App

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../../../scripts/lib/chromium.ts'
 import { ROOT } from '../../../scripts/lib/root.ts'
-import { environmentOf, type HostOptions, LONGEST_WAIT, type RunningHost } from './host.ts'
+import { environmentOf, type HostOptions, LONGEST_WAIT, type RunningHost, WINDOW } from './host.ts'
 import { gatherProblems, reportPolicyViolations } from './problems.ts'
 
 /** The browser host as a process, without a page. */
@@ -80,7 +80,7 @@ export async function launchChromium(): Promise<Browser> {
 export async function startInChromium(browser: Browser, options: HostOptions): Promise<RunningHost> {
   const host = await startBrowserHost(options)
   const origin = new URL(host.link).origin
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
+  const context = await browser.newContext({ viewport: WINDOW, locale: 'en-US' })
   let hasEnded = false
   const problems = gatherProblems(
     context,

@@ -34,5 +34,8 @@ export function environmentOf({ dataFolder, today, environment }: HostOptions): 
   }
 }
 
+/** The window of a journey that does not say another, in pixels. */
+export const WINDOW = { width: 1280, height: 800 }
+
 /** How long a step may wait for what it needs, in milliseconds; then the test fails and says what was missing. */
 export const LONGEST_WAIT = 60_000
