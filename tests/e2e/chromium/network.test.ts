@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ROOT } from '../../../scripts/lib/root.ts'
 import { TODAY } from '../harness/app.ts'
-import { launchChromium, startBrowserHost } from '../harness/browser-host.ts'
+import { sharedChromium, startBrowserHost } from '../harness/browser-host.ts'
 import { startEavesdropper } from '../harness/eavesdropper.ts'
 import { keepPeerConnections, seekPeers } from '../harness/peer-connections.ts'
 import { answerFiveQuestions, backUpNow, heading, openScreen, SCREEN_NAMES } from '../harness/steps.ts'
@@ -39,8 +39,7 @@ describe('the page in a browser', () => {
 
   it('would be heard without our headers', async () => {
     const listener = await listen()
-    const browser = await startBrowser()
-    const page = await browser.newPage()
+    const page = await newPage()
     await keepPeerConnections(page.context())
     await page.goto('data:text/html,<body>')
     expect(await seekPeers(page, listener, 'kept')).toBe('heard')
@@ -93,18 +92,17 @@ async function openPage(environment: Readonly<Record<string, string>> = {}): Pro
     await host.stop()
     rmSync(dataFolder, { recursive: true, force: true })
   })
-  const browser = await startBrowser()
-  const page = await browser.newPage()
+  const page = await newPage()
   await keepPeerConnections(page.context())
   await page.goto(host.link)
   await heading(page, 'Is certification worth it for you?').waitFor()
   return page
 }
 
-async function startBrowser() {
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  return browser
+async function newPage(): Promise<Page> {
+  const context = await (await sharedChromium()).newContext()
+  onTestFinished(() => context.close())
+  return context.newPage()
 }
 
 async function listen() {
