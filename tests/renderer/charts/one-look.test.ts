@@ -258,6 +258,19 @@ describe('the months below the lanes', () => {
   })
 })
 
+describe('the key beside the path', () => {
+  it('names the signs that bear no name, as far as the lane is high', () => {
+    const named = (name: string, width: number) => {
+      const plan = states.get(name) ?? samplePlan('half-way')
+      return laidOut(plan, plan.asOf ?? plan.startOn, width, 1, 467).pathKey?.entries.map(({ label }) => label.text)
+    }
+    const all = ['until today', 'planned', 'met', 'to confirm', 'time off', 'other hours']
+    expect(named('almost-done', 312)).toEqual(all)
+    expect(named('cannot-finish', 992)).toEqual(['planned', 'minimum span', 'met', 'to confirm', 'time off'])
+    expect(named('one-requirement', 992)).toEqual(['planned'])
+  })
+})
+
 describe('what is overdue', () => {
   it('is named above its month', () => {
     const { money: plot } = laidOut(

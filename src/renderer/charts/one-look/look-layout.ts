@@ -43,7 +43,7 @@ export interface LookLayout {
   readonly path: PathPlot
   /** Where a path ends that leads to no certification. */
   readonly deadEnd: MilestonePlaces['deadEnd']
-  /** What the two shades of the path's bars are; null where there are none. */
+  /** What the signs of the path are; null where there are none. */
   readonly pathKey: PathKey | null
   /** Null where the picture leaves money out. */
   readonly money: MoneyPlot | null
@@ -123,9 +123,8 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
   }
 
   const when = head(heads.when)
-  const pathKey = placePathKey(look.path, when.headBottom, headRoom, scale)
-  const whenBottom = pathKey?.bottom ?? when.headBottom
-  const pathTop = isStacked ? whenBottom + 4 * scale : when.plotTop
+  const keyAbove = isStacked ? placePathKey(look, when.headBottom, headRoom, scale, Number.POSITIVE_INFINITY) : null
+  const pathTop = isStacked ? (keyAbove?.bottom ?? when.headBottom) + 4 * scale : when.plotTop
   const milestones = placeMilestones(look.path, axis, pathTop, scale, formatter, look)
   const path = pathPlot(
     look.path,
@@ -137,6 +136,9 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
     stretch,
     formatter,
   )
+  // Beside the lane, signs are named as far as it is high.
+  const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom, scale, path.bottom)
+  const whenBottom = pathKey?.bottom ?? when.headBottom
   const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, whenBottom)
 
   y = pathEnd + LANE_GAP * scale

@@ -1,10 +1,12 @@
-import type { PathLane } from '#shared/charts/path-lane.ts'
+import type { OneLook } from '#shared/charts/one-look.ts'
 import { widthOf } from '../kit/text-width.ts'
 import { LINE } from './head-layout.ts'
 import type { PlacedText } from './money-layout.ts'
 
+export type KeyPart = keyof typeof NAMES
+
 export interface PathKey {
-  readonly entries: readonly { readonly part: 'done' | 'planned'; readonly x: number; readonly label: PlacedText }[]
+  readonly entries: readonly { readonly part: KeyPart; readonly x: number; readonly label: PlacedText }[]
   readonly bottom: number
 }
 
@@ -12,20 +14,46 @@ export interface PathKey {
 export const KEY_BAR = 14
 const GAP = 4
 const APART = 12
-const NAMES = { done: 'until today', planned: 'planned' } as const
+/** In order of weight: signs that bear no name of their own in the picture. */
+const NAMES = {
+  done: 'until today',
+  planned: 'planned',
+  span: 'minimum span',
+  met: 'met',
+  unconfirmed: 'to confirm',
+  leave: 'time off',
+  less: 'other hours',
+  recovery: 'recovery',
+} as const
+/** Which part of a bar is which is always said: they are times, not shares. */
+const ALWAYS: ReadonlySet<KeyPart> = new Set(['done', 'planned'])
 
-/** A line below the figure that says which part of a bar is which: they are times, not shares. */
-export function placePathKey({ rows }: PathLane, top: number, room: number, scale: number): PathKey | null {
-  const parts = (['done', 'planned'] as const).filter((part) => rows.some((row) => row[part]))
-  if (parts.length === 0) return null
+/** What is drawn in the lane of the path, below its figure; signs beyond the bars only as far as `limit`. */
+export function placePathKey(look: OneLook, top: number, room: number, scale: number, limit: number): PathKey | null {
+  const entries: PathKey['entries'][number][] = []
   let [x, bottom] = [0, top + LINE * scale]
-  const entries = parts.map((part) => {
+  for (const part of partsOf(look)) {
     const width = (KEY_BAR + GAP + widthOf(NAMES[part])) * scale
-    if (x > 0 && x + width > room) [x, bottom] = [0, bottom + LINE * scale]
-    const label = { text: NAMES[part], x: x + (KEY_BAR + GAP) * scale, y: bottom - 4 * scale }
-    const entry = { part, x, label }
+    const wraps = x > 0 && x + width > room
+    if (!ALWAYS.has(part) && bottom + (wraps ? LINE * scale : 0) > limit) continue
+    if (wraps) [x, bottom] = [0, bottom + LINE * scale]
+    entries.push({ part, x, label: { text: NAMES[part], x: x + (KEY_BAR + GAP) * scale, y: bottom - 4 * scale } })
     x += width + APART * scale
-    return entry
-  })
-  return { entries, bottom }
+  }
+  return entries.length === 0 ? null : { entries, bottom }
+}
+
+function partsOf({ path: { rows }, shades }: OneLook): readonly KeyPart[] {
+  const isDrawn: Readonly<Record<KeyPart, boolean>> = {
+    done: rows.some(({ done }) => done),
+    planned: rows.some(({ planned }) => planned),
+    span: rows.some(({ span }) => span),
+    met: rows.some(({ metOn }) => metOn),
+    unconfirmed: rows.some(({ unconfirmed }) => unconfirmed.length > 0),
+    leave: shades.some(({ kind }) => kind === 'leave'),
+    less: shades.some(({ kind }) => kind === 'less'),
+    recovery: shades.some(({ kind }) => kind === 'recovery'),
+  }
+  // The keys are the parts; `Object.keys` widens them to text.
+  return (Object.keys(NAMES) as readonly KeyPart[]).filter((part) => isDrawn[part])
 }

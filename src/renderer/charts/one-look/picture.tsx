@@ -1,15 +1,18 @@
 import { memo } from 'react'
 import type { OneLook } from '#shared/charts/one-look.ts'
-import { ClosedMark, DoneBar, HALO, PlannedBar, ShadeMark } from '../kit/marks.tsx'
+import { ClosedMark, DoneBar, HALO, MetMark, PlannedBar, ShadeMark, SpanBar, UnconfirmedMark } from '../kit/marks.tsx'
 import { MilestoneMark } from '../kit/milestone-mark.tsx'
 import type { PatternIds } from '../kit/patterns.tsx'
 import { type HeadLine, TEXT } from './head-layout.ts'
 import { LoadMarks } from './load-marks.tsx'
 import type { LookLayout } from './look-layout.ts'
 import { MoneyMarks } from './money-marks.tsx'
-import { KEY_BAR } from './path-key.ts'
+import { KEY_BAR, type KeyPart } from './path-key.ts'
 import { BAR } from './path-layout.ts'
 import { PathGround, PathMarks } from './path-marks.tsx'
+
+/** A sign of the path is a little higher than a letter; in the key it is as high as one. */
+const KEY_POINT = 0.8
 
 export interface PictureProps {
   readonly look: OneLook
@@ -48,7 +51,7 @@ export const Picture = memo(function Picture({ look, ghost, layout, ids }: Pictu
       {layout.heads.map((line) => (
         <HeadText key={`${line.kind} ${line.y}`} line={line} />
       ))}
-      <Key layout={layout} />
+      <Key layout={layout} ids={ids} />
     </g>
   )
 })
@@ -69,20 +72,47 @@ function HeadText({ line: { kind, text, x, y, size } }: { readonly line: HeadLin
   )
 }
 
-/** Which part of a bar is which. */
-function Key({ layout: { pathKey, scale } }: { readonly layout: LookLayout }) {
-  return pathKey?.entries.map(({ part, x, label }) => {
-    const height = BAR * scale
-    const Bar = part === 'done' ? DoneBar : PlannedBar
-    return (
-      <g key={part} fill="var(--text-muted)">
-        <Bar x={x + 0.5} y={label.y - height} width={KEY_BAR * scale} height={height} />
-        <text x={label.x} y={label.y}>
-          {label.text}
-        </text>
-      </g>
-    )
-  })
+/** What the signs of the path are, by the signs themselves. */
+function Key({ layout: { pathKey, scale }, ids }: { readonly layout: LookLayout; readonly ids: PatternIds }) {
+  return pathKey?.entries.map(({ part, x, label }) => (
+    <g key={part} fill="var(--text-muted)">
+      <KeySign part={part} x={x} y={label.y} scale={scale} ids={ids} />
+      <text x={label.x} y={label.y}>
+        {label.text}
+      </text>
+    </g>
+  ))
+}
+
+interface KeySignProps {
+  readonly part: KeyPart
+  readonly x: number
+  /** The line the letters stand on. */
+  readonly y: number
+  readonly scale: number
+  readonly ids: PatternIds
+}
+
+function KeySign({ part, x, y, scale, ids }: KeySignProps) {
+  const [width, height] = [KEY_BAR * scale, BAR * scale]
+  const box = { x: x + 0.5, y: y - height, width, height }
+  const point = { x: x + width / 2, y: y - height / 2, scale: scale * KEY_POINT }
+  switch (part) {
+    case 'done':
+      return <DoneBar {...box} />
+    case 'planned':
+      return <PlannedBar {...box} />
+    case 'span':
+      return <SpanBar {...box} ids={ids} />
+    case 'met':
+      return <MetMark {...point} />
+    case 'unconfirmed':
+      return <UnconfirmedMark {...point} />
+    case 'leave':
+    case 'less':
+    case 'recovery':
+      return <ShadeMark {...box} kind={part} ids={ids} />
+  }
 }
 
 /** Where the path ends and no certification comes: a wall, and its name. */
