@@ -111,7 +111,12 @@ function KeySign({ part, x, y, scale, ids }: KeySignProps) {
     case 'leave':
     case 'less':
     case 'recovery':
-      return <ShadeMark {...box} kind={part} ids={ids} />
+      return (
+        <>
+          <ShadeMark {...box} kind={part} ids={ids} />
+          <rect {...box} fill="none" stroke="var(--border-strong)" strokeWidth={0.8} />
+        </>
+      )
   }
 }
 
