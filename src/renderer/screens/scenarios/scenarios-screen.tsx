@@ -11,7 +11,7 @@ import { ArchivedScenarios } from './archived-scenarios.tsx'
 import { BeginScenario } from './begin-scenario.tsx'
 import { chosenOf, inOrder, type Order } from './choices.ts'
 import { ComparisonChoices } from './comparison-choices.tsx'
-import { comparisonRows, type WayRow } from './comparison-rows.ts'
+import { comparisonRows } from './comparison-rows.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { GapDialog } from './gap-dialog.tsx'
 import './scenarios.css'
@@ -24,7 +24,6 @@ const ScenarioCurvesChart = lazy(async () => ({
 }))
 
 const ROOM_FOR_CHART = 480
-const NO_ROWS: readonly WayRow[] = []
 
 /** The plan and its scenarios side by side: as pictures, and as figures. */
 export function ScenariosScreen() {
@@ -48,7 +47,7 @@ export function ScenariosScreen() {
   const waiting = shown.filter(({ id }) => !known.has(id))
   const ways = choices.order === null ? shown : [...sorted.map(({ subject }) => subject), ...waiting]
   // The pictures come first: the table is below them, and says the same in figures.
-  const table = useDeferredValue(sorted, NO_ROWS)
+  const table = useDeferredValue(sorted)
   const tableOrder = useDeferredValue(choices.order)
   const changeOrder = useCallback((order: Order) => setChoices({ ...choices, order }), [choices, setChoices])
   const explain = useCallback((id: string) => setExplained(id), [])

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { commonScale } from '#shared/charts/common-scale.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import { Patterns, usePatternIds } from '../../charts/kit/patterns.tsx'
@@ -40,8 +40,6 @@ export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySidePro
     () => (common && width > 0 ? timeAxis(common.span, EDGE, width - EDGE, scale, formatter) : null),
     [common, width, scale, formatter],
   )
-  // The first pictures are drawn in a turn of their own, so that the page answers before them.
-  const isRoomKnown = useDeferredValue(axis !== null, false)
   const size = ways.length > MOST_LARGE ? SMALLER : SMALL
   const chosen = ways.length > 1 ? (rows.find(({ isChosen }) => isChosen)?.subject ?? null) : null
   return (
@@ -69,7 +67,7 @@ export function SideBySide({ ways, rows, seen, watch, onExplain }: SideBySidePro
                     row={row}
                     look={lookOf(row.subject)}
                     common={common}
-                    axis={isRoomKnown ? axis : null}
+                    axis={axis}
                     size={size}
                     ids={ids}
                     color={scenarioColor(base, id)}

@@ -10,7 +10,7 @@ import { lookOf } from './look-of.ts'
 /** So many change together when the plan does, also where some of them are out of sight. */
 const FEW = 12
 /** For so many milliseconds ways that were not there before may keep the page from answering. */
-const LONGEST_WORK = 6
+const LONGEST_WORK = 10
 /** So many of those out of sight are drawn at once, as each drawing costs time of its own. */
 const TOGETHER = 40
 

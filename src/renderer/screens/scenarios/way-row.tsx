@@ -19,7 +19,7 @@ interface WayRowProps {
   readonly row: ComparisonRow<ComparedScenario>
   readonly look: OneLook
   readonly common: CommonScale
-  /** Null before the first pictures are drawn. */
+  /** Null before the room is measured. */
   readonly axis: TimeAxis | null
   readonly size: SmallSize
   readonly ids: PatternIds
