@@ -11,7 +11,7 @@ import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES, requirementName } from '#shared/wording/names.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
-import { notEnteredPhrase, totalFigure, totalReach } from '#shared/wording/totals.ts'
+import { FIRST_CYCLE_NAME, notEnteredPhrase, totalFigure, totalReach } from '#shared/wording/totals.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { LOCALE } from './locale.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -78,7 +78,7 @@ function totalLines({ totals, projection }: Explanation, formatter: Formatter): 
     ...categories.map(
       (category) => `${CATEGORY_NAMES[category]}: ${figureSentence(toCertification.byCategory[category], formatter)}`,
     ),
-    ...(projection.outcome.kind === 'stopped' ? [] : [`First cycle after it: ${whole('firstCycle')}`]),
+    ...(projection.outcome.kind === 'stopped' ? [] : [`${FIRST_CYCLE_NAME}: ${whole('firstCycle')}`]),
     ...(notEntered.length === 0 ? [] : [notEnteredPhrase(notEntered)]),
   ])
 }

@@ -7,7 +7,7 @@ import { findingText } from '#shared/wording/finding-text.ts'
 import { createFormatter, type Formatter } from '#shared/wording/formatter.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
-import { notEnteredPhrase, paidName, totalFigure, totalReach } from '#shared/wording/totals.ts'
+import { FIRST_CYCLE_NAME, notEnteredPhrase, paidName, totalFigure, totalReach } from '#shared/wording/totals.ts'
 import { LOCALE } from './locale.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { listLines, writeTextReport } from './text-report.ts'
@@ -57,7 +57,7 @@ function totalLines(projection: Projection, formatter: Formatter): string[] {
     ...COST_CATEGORIES.filter((category) => byCategory[category] !== 0).map((category) =>
       line(`  ${CATEGORY_NAMES[category]}`, formatter.money(byCategory[category])),
     ),
-    ...(outcome.kind === 'stopped' ? [] : [line('First cycle after it', totalFigure(totals, 'firstCycle', formatter))]),
+    ...(outcome.kind === 'stopped' ? [] : [line(FIRST_CYCLE_NAME, totalFigure(totals, 'firstCycle', formatter))]),
     line('In all', totalFigure(totals, 'all', formatter)),
     line(paidName(projection), formatter.money(totals.all.paid)),
     ...(totals.notEntered.length === 0 ? [] : [notEnteredPhrase(totals.notEntered)]),

@@ -12,7 +12,7 @@ describe('certpace audit', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('Sample: half-way, recorded up to Jun 15, 2026')
     expect(stdout).toContain('Supervision: recorded 46 h, counted 43 h of 50 h, missing 7 h')
-    expect(stdout).toContain('- 3 h: beyond a limit. The rule: At most 25 hours in a group.')
+    expect(stdout).toContain('- 3 h, by this rule: At most 25 hours in a group.')
   })
 
   it('accounts for every recorded minute in its JSON', async () => {

@@ -22,7 +22,7 @@ describe('a plan that stops, on the command line', () => {
   it('has a total by stopping, and nothing that comes after a certification', () => {
     const text = writeProjectionText(query(null))
     expect(text).toMatch(/By stopping +\$300\.00/)
-    expect(text).not.toContain('First cycle')
+    expect(text).not.toContain('first renewal')
   })
 
   it('is compared by its cost, without an end that it does not have', () => {

@@ -113,7 +113,7 @@ export class BackupKeeper {
 
   #jobOf(backup: BackupKey): Outcome<ReadJob> {
     const folder = this.folderIn(backup.place, backup.planId)
-    if (folder === null) return refuse('no-such-backup', '', 'The second place is not in use any more.')
+    if (folder === null) return refuse('no-such-backup', '', 'The second folder is not in use any more.')
     const key = this.keyOf(backup)
     if (!key.ok) return key
     return succeed({ folder, id: backup.backupId, key: key.value, workFolder: this.#options.folder })
@@ -163,7 +163,7 @@ export class BackupKeeper {
       const { backup, mirrorTrouble } = await runInThread(this.#options.workerFile, MAKE_BACKUP, job)
       if (mirror !== null && mirrorTrouble !== null) {
         this.#troubles.set(planId, describeMirrorTrouble(mirrorTrouble, mirror.chosen))
-        this.#options.log(`The copy of a backup in the second place failed (${mirrorTrouble}).`)
+        this.#options.log(`The copy of a backup in the second folder failed (${mirrorTrouble}).`)
       } else this.#troubles.delete(planId)
       return { ok: true, value: backup }
     } catch (error) {

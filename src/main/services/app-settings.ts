@@ -49,7 +49,7 @@ export class AppSettings {
       case 'unreadable':
         return `The settings cannot be read: ${this.#read.reason}, then start Certpace again. Until then it uses its first settings, and changes of them are not kept.`
       case 'damaged':
-        return `The settings were damaged, so Certpace uses its first ones. The damaged file is kept as ${this.#read.copy}. Choose colors, language and the second place for backups again.`
+        return `The settings were damaged, so Certpace uses its first ones. The damaged file is kept as ${this.#read.copy}. Choose colors, language and the second folder for backups again.`
       default:
         return null
     }

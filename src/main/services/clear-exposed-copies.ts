@@ -37,7 +37,7 @@ export async function clearExposedCopies(
   workspace.windows.emit('backups:changed', { planId })
   const sentences = [
     damaged > 0 ? `${count(damaged, 'backup is', 'backups are')} damaged and could not be protected.` : '',
-    found.isMirrorReachable ? '' : 'The second place cannot be reached now, so what is there stays as it is.',
+    found.isMirrorReachable ? '' : 'The second folder cannot be reached now, so what is there stays as it is.',
   ].filter((sentence) => sentence !== '')
   return sentences.length > 0 ? sentences.join(' ') : null
 }

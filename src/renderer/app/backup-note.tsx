@@ -1,16 +1,19 @@
 import type { BackupList } from '#shared/contract/backups.ts'
 import { DATA_HASH } from '../navigation/router.ts'
-import { useLocale } from '../state/hooks.ts'
+import { useLocale, useSelected } from '../state/hooks.ts'
 import { momentText } from '../ui/moment-text.ts'
 
 /** When the last backup was made, always in sight below the navigation. */
 export function BackupNote({ backups }: { readonly backups: BackupList | null }) {
   const locale = useLocale()
+  const { isSample } = useSelected(({ open }) => ({ isSample: open !== null && open.plan.asOf !== null }))
   if (!backups) return null
   const last = backups.backups[0]
   return (
     <a href={DATA_HASH} className="shell-note">
-      {backups.trouble === null ? 'Last backup: ' : 'The last backup needs a look. Before it: '}
+      {backups.trouble === null ? 'Last backup' : 'The last backup needs a look. Before it'}
+      {/* A sample has a day of its own. */}
+      {isSample && last ? ', by your clock: ' : ': '}
       {last ? momentText(last.madeAt, locale) : 'none yet'}
     </a>
   )

@@ -6,6 +6,7 @@ import { later } from '../ui/later.ts'
 import { ColorSchemeMenu } from './color-scheme-menu.tsx'
 import './header.css'
 import { PlanMenu } from './plan-menu.tsx'
+import { SampleDay } from './sample-day.tsx'
 import { LinksButton, type NarrowLinks } from './screen-links.tsx'
 import { TargetMenu } from './target-menu.tsx'
 
@@ -26,6 +27,7 @@ export function Header({ links }: HeaderProps) {
         <span className="header-name">Certpace</span>
         <PlanMenu />
         <TargetMenu />
+        <SampleDay place="header" />
         {scenario && (
           <Suspense>
             <TargetBanner scenario={scenario} place="header" />

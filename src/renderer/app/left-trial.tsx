@@ -37,7 +37,7 @@ export function LeftTrialDialog({ madeOn, onClose }: LeftTrialDialogProps) {
           Keep as scenario
         </Button>
         <Button disabled={isBusy} onClick={() => void use().then(onClose)}>
-          Use it
+          Save
         </Button>
       </Group>
     </Modal>

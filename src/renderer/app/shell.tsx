@@ -8,6 +8,7 @@ import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { BackupNote } from './backup-note.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
+import { SampleDay } from './sample-day.tsx'
 import { closingOf, ScreenLinks, useNarrowLinks } from './screen-links.tsx'
 import { screenOf } from './screens.ts'
 import './shell.css'
@@ -58,6 +59,7 @@ export function Shell() {
               <ShellAlerts backups={backups} />
             </Suspense>
           )}
+          <SampleDay place="page" />
           {scenario && (
             <Suspense>
               <TargetBanner scenario={scenario} place="page" />

@@ -15,7 +15,7 @@ export const WORD_OF = {
   arrangements: 'supervision',
   practices: 'practice',
   fees: 'fee',
-  periods: 'period',
+  periods: 'time off',
   coverages: 'document',
   contributions: 'contribution',
   evidence: 'evidence',

@@ -13,31 +13,52 @@ export interface ItemGroup {
   readonly items: readonly { readonly value: ItemChoice; readonly label: string }[]
 }
 
-/** What hours or a payment can belong to, by kind; kinds of which the plan has none are left out. */
+/** What can have entries of a kind, in the order in which it is offered. */
+const KINDS_WITH: Readonly<Record<LogEntry['kind'], readonly ItemRef['kind'][]>> = {
+  hours: ['course', 'arrangement', 'practice'],
+  payment: ['course', 'arrangement', 'fee', 'contribution'],
+}
+
+/** What hours or a payment can be for, by kind; kinds of which the plan has none are left out. */
 export function itemGroups(plan: Plan, kind: LogEntry['kind']): readonly ItemGroup[] {
-  const group = (
-    title: string,
-    ref: ItemRef['kind'],
-    items: readonly { readonly id: string; readonly title: string }[],
-  ) => ({
-    group: title,
-    items: items.map((item) => ({ value: choiceOf({ kind: ref, id: item.id }), label: item.title })),
+  const planned = KINDS_WITH[kind].map((ref) => {
+    const { title, items } = itemsOf(ref, plan)
+    return {
+      group: title,
+      items: items.map((item) => ({ value: choiceOf({ kind: ref, id: item.id }), label: item.title })),
+    }
   })
   const groups: readonly ItemGroup[] =
     kind === 'hours'
-      ? [
-          group('Courses', 'course', plan.courses),
-          group('Supervision', 'arrangement', plan.arrangements),
-          group('Client hours', 'practice', plan.practices),
-        ]
-      : [
-          group('Courses', 'course', plan.courses),
-          group('Supervision', 'arrangement', plan.arrangements),
-          group('Fees', 'fee', plan.fees),
-          group('Contributions', 'contribution', plan.contributions),
-          { group: 'Not planned', items: [{ value: OTHER, label: 'Something else' }] },
-        ]
+      ? planned
+      : [...planned, { group: 'Not planned', items: [{ value: OTHER, label: 'Something else' }] }]
   return groups.filter(({ items }) => items.length > 0)
+}
+
+interface NamedItems {
+  readonly title: string
+  readonly items: readonly { readonly id: string; readonly title: string }[]
+}
+
+function itemsOf(kind: ItemRef['kind'], plan: Plan): NamedItems {
+  switch (kind) {
+    case 'course':
+      return { title: 'Courses', items: plan.courses }
+    case 'arrangement':
+      return { title: 'Supervision', items: plan.arrangements }
+    case 'practice':
+      return { title: 'Client hours', items: plan.practices }
+    case 'fee':
+      return { title: 'Fees', items: plan.fees }
+    case 'contribution':
+      return { title: 'Contributions', items: plan.contributions }
+  }
+}
+
+/** Whether what was chosen can have entries of a kind. */
+export function canHave(choice: ItemChoice, kind: LogEntry['kind']): boolean {
+  const ref = refOfChoice(choice)
+  return ref === null ? choice === OTHER && kind === 'payment' : KINDS_WITH[kind].includes(ref.kind)
 }
 
 export function choiceOf({ kind, id }: ItemRef): ItemChoice {

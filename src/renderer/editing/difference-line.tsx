@@ -5,7 +5,12 @@ import { withWhatTheyNeed } from '#shared/edits/merge-scenario.ts'
 import type { Skipped } from '#shared/edits/skipped.ts'
 import type { Difference, Scenario } from '#shared/plan/scenario.ts'
 import { effectPhrase } from '#shared/wording/claims.ts'
-import { differenceSentence, differenceWords, skippedSentence } from '#shared/wording/difference-words.ts'
+import {
+  differenceLabel,
+  differenceSentence,
+  differenceWords,
+  skippedSentence,
+} from '#shared/wording/difference-words.ts'
 import { takeBack, takeOver } from '../commands/difference-commands.ts'
 import { useFormatter } from '../state/hooks.ts'
 import { focusAround } from '../ui/use-focus-back.ts'
@@ -29,16 +34,17 @@ export function DifferenceLine({ scenario, difference, trouble, effect }: Differ
   const [along, setAlong] = useState<readonly Difference[]>([])
   const { subject, value, base } = differenceWords(difference, plan, formatter)
   const sentence = differenceSentence(difference, plan, formatter)
+  const what = differenceLabel(difference, plan, formatter)
 
   async function goBack(): Promise<void> {
-    const change = takeBack(scenario.id, [difference], sentence)
+    const change = takeBack(scenario.id, [difference], what)
     const { ok } = await apply(change)
     const label = change(plan)?.label
     if (ok && label !== undefined) offerUndo({ sentence: `As in My plan again: ${sentence}`, label })
   }
 
   async function take(): Promise<void> {
-    const change = takeOver(scenario, [difference], sentence)
+    const change = takeOver(scenario, [difference], what)
     const label = change(plan)?.label
     const { ok } = await apply(change)
     if (ok && label !== undefined) offerUndo({ sentence: `Now in My plan: ${sentence}`, label })

@@ -1,7 +1,7 @@
 import { Button, Popover, Stack, Text } from '@mantine/core'
 import type { PlanSettingField } from '#shared/plan/plan-setting-names.ts'
 import type { Difference, IntentionList, Scenario } from '#shared/plan/scenario.ts'
-import { differenceSentence, differenceWords } from '#shared/wording/difference-words.ts'
+import { differenceLabel, differenceWords } from '#shared/wording/difference-words.ts'
 import { takeBack } from '../commands/difference-commands.ts'
 import { useFormatter, useOpenScenario } from '../state/hooks.ts'
 import { useBaseEditing } from './use-editing.ts'
@@ -27,7 +27,7 @@ interface MarkProps {
 function Mark({ scenario, differences, title }: MarkProps) {
   const { plan, apply } = useBaseEditing()
   const formatter = useFormatter()
-  const sentences = differences.map((one) => differenceSentence(one, plan, formatter))
+  const labels = differences.map((one) => differenceLabel(one, plan, formatter))
   return (
     <Popover position="bottom-start" withArrow trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -51,7 +51,7 @@ function Mark({ scenario, differences, title }: MarkProps) {
           <Button
             size="compact-sm"
             variant="light"
-            onClick={() => void apply(takeBack(scenario.id, differences, sentences.join('; ')))}
+            onClick={() => void apply(takeBack(scenario.id, differences, labels.join('; ')))}
           >
             Back to My plan’s
           </Button>

@@ -56,12 +56,12 @@ interface OpenPaymentDialogProps extends NextPaymentDialogProps {
 /** Logs one payment that the plan expects. */
 export function OpenPaymentDialog({ of, payment, onClose }: OpenPaymentDialogProps) {
   const formatter = useFormatter()
-  const [noun, verb] = of.kind === 'contribution' ? ['amount', 'received'] : ['payment', 'paid']
+  const verb = of.kind === 'contribution' ? 'received' : 'paid'
   const dueOn = payment?.dueOn ?? null
   return (
     <PaymentDialog
-      title={`Mark ${of.item.title} as ${verb}`}
-      explanation={dueOn && `The ${noun} that the plan has on ${formatter.date(dueOn)}.`}
+      title={`Mark “${of.item.title}” as ${verb}`}
+      explanation={dueOn && `Due on ${formatter.date(dueOn)}.`}
       amount={payment?.amount ?? null}
       target={paymentTarget(of, payment?.index ?? 0)}
       what={of.item.title}

@@ -31,7 +31,7 @@ export function TrialEnd({ hint }: TrialEndProps) {
       </span>
       <Group gap={6}>
         <Button size="compact-sm" fz="xs" disabled={!tried || isRefused || isBusy} onClick={() => void use()}>
-          Use
+          Save
         </Button>
         <Button
           size="compact-sm"

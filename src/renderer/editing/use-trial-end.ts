@@ -11,7 +11,7 @@ import { makeId, useBaseEditing, useEditing } from './use-editing.ts'
 /** The three ways in which a trial ends. */
 export interface TrialEnd {
   readonly isBusy: boolean
-  /** Takes it into the plan. */
+  /** Takes it into what is open: the plan, or a scenario. */
   readonly use: () => Promise<void>
   readonly keepAsScenario: () => Promise<void>
   readonly reset: () => void

@@ -72,5 +72,5 @@ export function paymentsText({ payments, paid }: PlanContents, formatter: Format
 
 /** `Jan 4, 2027, 10:15 AM`, and where it is, when it is not in the data folder. */
 export function backupName({ madeAt, place }: Backup, locale: string): string {
-  return place === 'mirror' ? `${momentText(madeAt, locale)} (second place)` : momentText(madeAt, locale)
+  return place === 'mirror' ? `${momentText(madeAt, locale)} (second folder)` : momentText(madeAt, locale)
 }

@@ -85,7 +85,7 @@ export function LostPlanDialog({ plan, onClose }: LostPlanDialogProps) {
         )}
         {options.length > 0 && examined && (
           <>
-            <Radio.Group label="Make it anew from" value={option?.key ?? ''} onChange={setChosen}>
+            <Radio.Group label="Rebuild it from" value={option?.key ?? ''} onChange={setChosen}>
               <Stack gap="xs" mt="xs">
                 {options.map(({ key, label }) => (
                   <Radio key={key} value={key} label={label} />

@@ -9,7 +9,7 @@ interface SourceNoteProps {
 
 /** Where a figure comes from, how far it can be trusted, and when it was true. */
 export function SourceNote({ provenance }: SourceNoteProps) {
-  const { grade, note } = provenance
+  const { grade, note, sources } = provenance
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">
       <Tooltip label={GRADE_MEANINGS[grade]} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
@@ -18,8 +18,8 @@ export function SourceNote({ provenance }: SourceNoteProps) {
         </Badge>
       </Tooltip>
       <Text size="xs" c="dimmed" miw={0} style={{ overflowWrap: 'anywhere' }}>
-        {sourceText(provenance)}
-        {note ? `. ${note}` : ''}
+        {/* A note says by itself that there is no source. */}
+        {sources.length === 0 && note ? note : `${sourceText(provenance)}${note ? `. ${note}` : ''}`}
       </Text>
     </Group>
   )

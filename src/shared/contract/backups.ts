@@ -21,7 +21,7 @@ export const backupIdSchema = z
   .string()
   .regex(/^\d{6,12}-\d{8}T\d{9}Z-[a-z]+(-[a-z]+)?$/, 'expected the name of a backup')
 
-/** In the data folder, or in the mirror: the second place that the person chose. */
+/** In the data folder, or in the mirror: the second folder that the person chose. */
 const backupPlaceSchema = z.enum(['here', 'mirror'])
 export type BackupPlace = z.output<typeof backupPlaceSchema>
 

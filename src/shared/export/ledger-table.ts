@@ -1,13 +1,14 @@
 import { AMOUNT_PARTS, type Posting } from '../projection/result/money.ts'
 import { AMOUNT_PART_NAMES, CATEGORY_NAMES, postingStateName } from '../wording/names.ts'
 import { capitalize } from '../wording/phrases.ts'
+import { FIRST_CYCLE_NAME } from '../wording/totals.ts'
 import type { ExportSubject } from './subject.ts'
 import { type Column, dateColumn, makeTable, moneyColumn, type Table, textColumn } from './table.ts'
 import { TABLE_TITLES } from './table-names.ts'
 
 const PHASE_NAMES: Readonly<Record<NonNullable<Posting['phase']>, string>> = {
   'to-certification': 'To certification',
-  'first-cycle': 'First cycle after it',
+  'first-cycle': FIRST_CYCLE_NAME,
 }
 
 /** Every dated amount, paid and planned. Its amounts add up to the totals of the plan. */

@@ -3,7 +3,7 @@ import { isBudgetStated } from '../plan/budget.ts'
 import { missingFrom, type TotalName } from '../projection/result/missing-amounts.ts'
 import { COST_CATEGORIES } from '../values/cost-category.ts'
 import { CATEGORY_NAMES } from '../wording/names.ts'
-import { paidName, totalReach } from '../wording/totals.ts'
+import { FIRST_CYCLE_NAME, paidName, totalReach } from '../wording/totals.ts'
 import type { ExportSubject } from './subject.ts'
 import type { Cell, ColumnKind } from './table.ts'
 
@@ -55,7 +55,7 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
             value: totals.toCertification.contributions,
           },
         ]),
-    { name: name('firstCycle', 'First cycle after it'), kind: 'money', value: totals.firstCycle.amount },
+    { name: name('firstCycle', FIRST_CYCLE_NAME), kind: 'money', value: totals.firstCycle.amount },
     { name: name('all', 'In all'), kind: 'money', value: totals.all.amount },
     { name: paidName(projection), kind: 'money', value: totals.all.paid },
     ...(mostExpensive

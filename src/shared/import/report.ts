@@ -14,7 +14,7 @@ export const OUTCOME_NAMES: Readonly<Record<RowOutcome, string>> = {
 
 export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   date: 'Date',
-  item: 'What it belongs to',
+  item: 'What for',
   hours: 'Hours',
   amount: 'Amount',
   notes: 'Notes',

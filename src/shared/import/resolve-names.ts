@@ -36,7 +36,7 @@ export function createNameResolver(
     const [only] = taking
     if (only && taking.length === 1) return { kind: 'item', item: only }
     if (kind === 'other' && entry === 'payment' && key !== '') return { kind: 'other', title: name }
-    if (key === '') return { kind: 'unknown', sentence: 'Nothing says what this row belongs to.' }
+    if (key === '') return { kind: 'unknown', sentence: 'Nothing says what this row is for.' }
     if (taking.length > 1) return { kind: 'unknown', sentence: `Several things in the plan are called “${name}”.` }
     if (named.length > 0) return { kind: 'unknown', sentence: refusalOf(name, entry) }
     return { kind: 'unknown', sentence: `“${name}” is not in the plan.` }

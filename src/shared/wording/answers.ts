@@ -38,9 +38,9 @@ export function answerWhen(projection: Projection, plan: Plan, formatter: Format
   switch (outcome.kind) {
     case 'certified':
       if (isCertifiedAlready(projection)) {
-        return `By this plan you have been certified since ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}. The renewal is due by ${formatter.date(outcome.firstRenewalOn)}.`
+        return `On this plan you have been certified since ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}. The renewal is due by ${formatter.date(outcome.firstRenewalOn)}.`
       }
-      return `By this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan, outcome, formatter)}. ${assumptions(outcome, plan, formatter)}`.trim()
+      return `On this plan you would be certified on ${formatter.date(outcome.certifiedOn)}${ifHappened(outcome, formatter)}${ifEligible(plan, outcome, formatter)}. ${assumptions(outcome, plan, formatter)}`.trim()
     case 'stopped':
       return `${stopSentence(outcome, projection.today, formatter)} ${keepsSentence(projection, formatter)}`
     case 'cannot-finish':
@@ -70,7 +70,7 @@ export function bindingSentence(
   if (binding.length === 0) return ''
   const named = binding.slice(0, most).map((constraint) => constraintName(constraint, plan, formatter))
   const names = binding.length > named.length ? [...named, `${binding.length - named.length} more`] : named
-  return `What keeps it from being sooner: ${joinWords(names)}.`
+  return `The date is set by ${joinWords(names)}.`
 }
 
 /** What does it cost, when is the money due, and which month hurts most? All of it up to certification. */
@@ -126,7 +126,7 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
           `It is ${words.most}, from ${formatter.date(heaviest.monday)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
         ]),
     ...heavySentences(load, projection, plan, formatter),
-    ...(isWeighed ? ['Work set as heavy counts one and a half times its hours, light work half.'] : []),
+    ...(isWeighed ? ['A light hour counts half, a heavy hour one and a half.'] : []),
   ].join(' ')
 }
 

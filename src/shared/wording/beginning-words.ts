@@ -1,6 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
 import type { Beginning } from '../edits/beginnings.ts'
-import type { Money } from '../money/money.ts'
 import type { SupervisionKind } from '../plan/arrangement.ts'
 import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -19,7 +18,7 @@ export function beginningName(beginning: Beginning, plan: Plan, today: IsoDate, 
     case 'stop':
       return beginning.on <= today ? 'Practice without the title' : `Stop on ${formatter.date(beginning.on)}`
     case 'supervision':
-      return supervisionTitle(beginning.sessions, beginning.price, formatter)
+      return supervisionTitle(beginning.sessions)
     case 'supervisor-leaves': {
       const who = titleOf(plan.arrangements, beginning.arrangementId)
       return `${who} ends on ${formatter.date(beginning.on)}`
@@ -29,23 +28,23 @@ export function beginningName(beginning: Beginning, plan: Plan, today: IsoDate, 
   }
 }
 
-/** What new supervision is called until the person names it: `Group supervision at $60.00`. Empty where none is begun. */
-export function successorTitle(beginning: Beginning, plan: Plan, formatter: Formatter): string {
+/** What new supervision is called until the person names it: `Other group supervision`. Empty where none is begun. */
+export function successorTitle(beginning: Beginning, plan: Plan): string {
   switch (beginning.kind) {
     case 'supervision':
-      return supervisionTitle(beginning.sessions, beginning.price, formatter)
+      return supervisionTitle(beginning.sessions)
     case 'supervisor-leaves': {
       const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
-      return before ? supervisionTitle(before.kind, beginning.followedAt, formatter) : ''
+      return before ? supervisionTitle(before.kind) : ''
     }
     default:
       return ''
   }
 }
 
-function supervisionTitle(kind: SupervisionKind, price: Money | null, formatter: Formatter): string {
-  const how = kind === 'group' ? 'Group supervision' : 'Individual supervision'
-  return price === null ? how : `${how} at ${formatter.money(price)}`
+/** Without its price, as names are kept and amounts can be hidden. */
+function supervisionTitle(kind: SupervisionKind): string {
+  return kind === 'group' ? 'Other group supervision' : 'Other individual supervision'
 }
 
 function paceTitle(pace: Pace, formatter: Formatter): string {

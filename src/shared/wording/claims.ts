@@ -53,14 +53,14 @@ export function claimTitle({ constraints }: Claim, plan: Plan, formatter: Format
   return capitalize(joinWords(constraints.map((constraint) => relaxedPhrase(constraint, plan, formatter))))
 }
 
-/** `certified Jul 4, 2028 instead of Sep 12, 2028, 70 days sooner, $200.00 less` */
+/** `70 days sooner (Jul 4, 2028 instead of Sep 12, 2028), $200.00 less` */
 export function effectPhrase({ before, after, days, costChange }: Effect, formatter: Formatter): string {
   const cost = costPhrase(costChange, formatter)
-  if (after === null) return `no certification by this plan${cost}`
+  if (after === null) return `no certification on this plan${cost}`
   if (before === null || days === null) return `certified ${formatter.date(after)}`
-  if (days === 0) return `certified ${formatter.date(after)}, the same day${cost}`
+  if (days === 0) return `the date stays ${formatter.date(after)}${cost}`
   const way = days > 0 ? 'sooner' : 'later'
-  return `certified ${formatter.date(after)} instead of ${formatter.date(before)}, ${countedTime(Math.abs(days))} ${way}${cost}`
+  return `${countedTime(Math.abs(days))} ${way} (${formatter.date(after)} instead of ${formatter.date(before)})${cost}`
 }
 
 function costPhrase(costChange: Money | null, formatter: Formatter): string {

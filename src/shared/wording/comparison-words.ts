@@ -17,7 +17,7 @@ import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
 import { keepsSentence, stopSentence } from './stopping.ts'
-import { atLeast } from './totals.ts'
+import { atLeast, FIRST_CYCLE_NAME } from './totals.ts'
 import { wholeDistance } from './whole-distance.ts'
 
 /** The names of the columns. */
@@ -25,14 +25,14 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   certifiedOn: 'Certified',
   months: 'Months',
   total: 'Total to certification',
-  firstCycle: 'First cycle',
+  firstCycle: FIRST_CYCLE_NAME,
   mostExpensiveMonth: 'Most expensive month',
   lowestCash: 'Lowest cash',
   monthsBelowZero: 'Months below zero',
   meanWeek: 'Average week',
   heaviestWeek: 'Heaviest week',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Spare time elsewhere',
+  slack: 'Everything else can slip by',
 }
 export const SETTING_HEADING = 'What sets the date'
 

@@ -65,19 +65,17 @@ export function ifEligibleShortly(plan: Plan): string {
   return isNotEligibleYet(plan) ? ', if eligible' : ''
 }
 
-/** `This date assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */
+/** `Not confirmed: 2 weeks to prepare the application and 8 weeks of review.`; empty when everything the date rests on is. */
 export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
   const hours = assumedRequirements(plan).map(({ name }) => inSentence(name))
   const parts = [
-    ...(outcome.assumed.includes('review')
-      ? [`a review of ${formatter.days(outcome.reviewDays)} (not confirmed)`]
-      : []),
     ...(outcome.assumed.includes('preparation')
-      ? [`a preparation of ${formatter.days(outcome.preparationDays)} (not confirmed)`]
+      ? [`${formatter.days(outcome.preparationDays)} to prepare the application`]
       : []),
-    ...(hours.length > 0 ? [`the hours of ${joinWords(hours)} (not confirmed)`] : []),
+    ...(outcome.assumed.includes('review') ? [`${formatter.days(outcome.reviewDays)} of review`] : []),
+    ...(hours.length > 0 ? [`the hours of ${joinWords(hours)}`] : []),
   ]
-  return parts.length === 0 ? '' : `This date assumes ${joinWords(parts)}.`
+  return parts.length === 0 ? '' : `Not confirmed: ${joinWords(parts)}.`
 }
 
 /** Requirements whose hours neither a source nor the person confirms. */

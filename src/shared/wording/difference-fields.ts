@@ -32,7 +32,7 @@ export const DIFFERENCE_FIELDS: Readonly<Record<string, string>> = {
   'schedule.sessions': 'Days',
   'schedule.bookedOn': 'Booked on',
   priority: 'Priority',
-  prerequisiteIds: 'Comes after',
+  prerequisiteIds: 'Only after',
   payment: 'Payment',
   'payment.price': 'Price',
   'payment.on': 'Paid on',

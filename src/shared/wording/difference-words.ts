@@ -6,7 +6,7 @@ import { type Pace, paceSchema } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Difference, IntentionList } from '../plan/scenario.ts'
 import { DIFFERENCE_FIELDS, MONEY_FIELDS, TIME_FIELDS } from './difference-fields.ts'
-import type { Formatter } from './formatter.ts'
+import { type Formatter, withoutAmounts } from './formatter.ts'
 import { capitalize, count } from './phrases.ts'
 
 /** A difference of a scenario in words: what it is about, how it is there, and how it is in the plan itself. */
@@ -67,6 +67,12 @@ export function differenceSentence(one: Difference, plan: Plan, formatter: Forma
   return one.kind === 'setting'
     ? `${value}${inPlan}`
     : `${subject}: ${value.charAt(0).toLowerCase()}${value.slice(1)}${inPlan}`
+}
+
+/** The same for the label of a change, which is kept: without amounts, and without the value of the plan. */
+export function differenceLabel(one: Difference, plan: Plan, formatter: Formatter): string {
+  const { subject, value } = differenceWords(one, plan, withoutAmounts(formatter))
+  return one.kind === 'setting' ? value : `${subject}: ${value.charAt(0).toLowerCase()}${value.slice(1)}`
 }
 
 /** Why a difference is skipped, and what to do. */

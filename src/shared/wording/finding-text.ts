@@ -83,14 +83,14 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       return {
         sentence:
           detail.weeks === 1
-            ? `${capitalize(subject)} weighs ${formatter.duration(detail.loadMinutes)} of ordinary work, more than the ${formatter.duration(detail.energyMinutes)} you can carry.`
-            : `${detail.weeks} weeks weigh more than you can carry. The heaviest is ${subject}: ${formatter.duration(detail.loadMinutes)} of ordinary work for ${formatter.duration(detail.energyMinutes)}.`,
+            ? `${capitalize(subject)} is too heavy: ${formatter.duration(detail.loadMinutes)} of ordinary work, and you can carry ${formatter.duration(detail.energyMinutes)}.`
+            : `${detail.weeks} weeks are too heavy. The heaviest is ${subject}: ${formatter.duration(detail.loadMinutes)} of ordinary work, and you can carry ${formatter.duration(detail.energyMinutes)}.`,
         fix: 'Spread heavy days, or keep a recovery week after them.',
       }
     case 'credits-wasted':
       return {
-        sentence: `${formatter.duration(detail.minutes)} of “${subject}” ${doesOrDo(detail.minutes)} not count: a rule takes less of it, or the requirement is full.`,
-        fix: 'A shorter course may do, or replace an example by it.',
+        sentence: `${formatter.duration(detail.minutes)} of “${subject}” ${doesOrDo(detail.minutes)} not count: a rule limits them, or the requirement is full.`,
+        fix: null,
       }
     case 'credit-leads-nowhere':
       return {

@@ -82,6 +82,12 @@ function formatterWith(minus: string, locale: string, currency: CurrencyCode, hi
   return made
 }
 
+/** The same for names and labels, which are kept: whoever hides amounts later would still find them there. */
+export function withoutAmounts(formatter: Formatter): Formatter {
+  const unsaid = () => 'another amount'
+  return { ...formatter, money: unsaid, wholeMoney: unsaid }
+}
+
 function buildFormatter(locale: string, currency: CurrencyCode, minus: string): Formatter {
   const withMinusSign = (text: string) => text.replace('-', minus)
   const digits = minorUnitDigits(currency)

@@ -88,6 +88,7 @@ export function paymentPartWords(part: SaidPart, until: PaidGap['until'] = null)
 function reasonWords({ reason, amount, item = '', postings }: SaidPart, until: PaidGap['until']): string {
   switch (reason) {
     case 'amount':
+      if (item.startsWith('contribution/')) return amount > 0 ? 'gives less' : 'gives more'
       return amount > 0 ? 'dearer' : 'cheaper'
     case 'more-often':
     case 'less-often': {

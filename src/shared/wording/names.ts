@@ -76,12 +76,12 @@ export const LICENCE_NAMES: Readonly<Record<NonNullable<Plan['person']['licence'
   none: 'I am not licensed',
 }
 
-const POSTING_STATE_NAMES: Readonly<Record<Posting['state'], string>> = {
+const POSTING_STATE_NAMES = {
   planned: 'Planned',
   committed: 'Committed',
   overdue: 'Overdue',
   paid: 'Paid',
-}
+} as const satisfies Record<Posting['state'], string>
 
 const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], string>> = {
   done: 'Done',
@@ -99,15 +99,23 @@ export function sessionStateName(
   return state === 'unconfirmed' ? 'Paid, hours to confirm' : `${SESSION_STATE_NAMES[state]}, paid`
 }
 
-const INCOME_STATE_NAMES: typeof POSTING_STATE_NAMES = {
+const INCOME_STATE_NAMES = {
   planned: 'Expected',
   committed: 'Expected',
   overdue: 'Expected',
   paid: 'Received',
-}
+} as const satisfies Record<Posting['state'], string>
+
+/** The state of an amount in words. */
+export type PostingStateName =
+  | (typeof POSTING_STATE_NAMES)[Posting['state']]
+  | (typeof INCOME_STATE_NAMES)[Posting['state']]
+  | 'Refunded'
+  | 'Given back'
+  | 'To give back'
 
 /** The names of what is over: nothing without an amount has one of them. */
-export const SETTLED_STATE_NAMES: ReadonlySet<string> = new Set([
+export const SETTLED_STATE_NAMES: ReadonlySet<PostingStateName> = new Set([
   POSTING_STATE_NAMES.paid,
   INCOME_STATE_NAMES.paid,
   'Refunded',
@@ -115,7 +123,11 @@ export const SETTLED_STATE_NAMES: ReadonlySet<string> = new Set([
 ])
 
 /** The state of a posting; money that comes in is expected or received. */
-export function postingStateName({ state, source, amount }: Pick<Posting, 'state' | 'source' | 'amount'>): string {
+export function postingStateName({
+  state,
+  source,
+  amount,
+}: Pick<Posting, 'state' | 'source' | 'amount'>): PostingStateName {
   const isReceived = source.kind === 'contribution'
   // Of money from others, what was given back is the one above zero.
   if (state === 'paid' && amount !== 0 && amount < 0 !== isReceived) return isReceived ? 'Given back' : 'Refunded'

@@ -34,14 +34,15 @@ export const RULE_FIELD_NAMES: Readonly<Record<RuleField, string>> = {
   ratio: 'Share, such as 1 in 2',
 }
 
-/** `version 2025.T.1`; a pack whose sources name no version is called undated. */
+/** `version 2025.T.1 (corrected Nov 2026, own copy)`; a pack whose sources name no version is called undated. */
 export function versionName(version: string): string {
-  return version.startsWith('undated') ? `the ${version} version` : `version ${version}`
+  const named = version.replace(/, ([^()]+)$/, ' ($1)').replace(/, ([^()]+) \((.+)\)$/, ' ($1, $2)')
+  return named.startsWith('undated') ? named.replace('undated', 'the undated version') : `version ${named}`
 }
 
-/** `AASECT Certified Sex Therapist, version 2025.T.1, as of Jul 31, 2025` */
+/** `AASECT Certified Sex Therapist, version 2025.T.1, from sources of Jul 31, 2025` */
 export function rulesName({ name, version, asOf }: RulePack, formatter: Formatter): string {
-  const dated = asOf === null ? '' : `, checked against its sources on ${formatter.date(asOf)}`
+  const dated = asOf === null ? '' : `, from sources of ${formatter.date(asOf)}`
   return `${name}, ${versionName(version)}${dated}`
 }
 
@@ -94,7 +95,9 @@ export function pinningSentence(pinning: Pinning | null, program: RulePack, form
     pinning.by === 'contract'
       ? `Your contract of ${formatter.date(pinning.on)}`
       : `Your first entry in the log, of ${formatter.date(pinning.on)},`
-  return `${by} binds you to ${versionName(bodyVersionOf(program))}.${own}`
+  return isCustom(program)
+    ? `${by} binds you to ${versionName(bodyVersionOf(program))}.${own}`
+    : `${by} binds you to this version.`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

@@ -12,8 +12,8 @@ type Stopped = Extract<ProjectionOutcome, { kind: 'stopped' }>
 /** When the plan stops, as a sentence of its own. */
 export function stopSentence({ stoppedOn }: Stopped, today: Projection['today'], formatter: Formatter): string {
   return stoppedOn === today
-    ? 'By this plan you stop today, and practice without the title.'
-    : `By this plan you stop on ${formatter.date(stoppedOn)}, without a certification.`
+    ? 'On this plan you stop today, and practice without the title.'
+    : `On this plan you stop on ${formatter.date(stoppedOn)}, without a certification.`
 }
 
 /** `Stops today`, `Stops Jun 1, 2027`: in place of a date of certification. */

@@ -51,6 +51,9 @@ export function totalReach(projection: ProjectionRows, formatter: Formatter): st
     : `until ${formatter.shortMonth(lastMonthOf(projection, 'certification'))}`
 }
 
+/** The name of the second total: what comes after the certification, up to the first renewal and with it. */
+export const FIRST_CYCLE_NAME = 'Then to first renewal'
+
 /** Whether the first total says anything: a plan without a date and without any amount has no cost yet. */
 export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | 'totals'>): boolean {
   const { amount, contributions } = projection.totals.toCertification
@@ -96,6 +99,6 @@ function notEnteredCount(missing: readonly NotEntered[]): string {
 
 /** Client income that the hours of the path may cost, as a sentence of its own. */
 export function opportunitySentence({ minutes, amount }: OpportunityCost, formatter: Formatter): string {
-  if (minutes === 0) return 'By this plan, you see clients as much as before.'
-  return `By this plan, you see clients for ${formatter.duration(minutes)} less and earn ${formatter.money(amount)} less. No total includes it.`
+  if (minutes === 0) return 'On this plan, you see clients as much as before.'
+  return `On this plan, you see clients for ${formatter.duration(minutes)} less and earn ${formatter.money(amount)} less. No total includes it.`
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { PlanSettingField } from '../plan/plan-setting-names.ts'
 import type { Period } from '../plan/practice.ts'
 import { inSentence } from './constraint-name.ts'
-import type { Formatter } from './formatter.ts'
+import { type Formatter, withoutAmounts } from './formatter.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 
 /** What a trial is made of. */
@@ -19,9 +19,9 @@ export function trialWords({ settings, times }: TriedParts, tried: Plan, formatt
   return joinWords([...new Set([...words, ...times.map((time) => timeWords(time, formatter))])])
 }
 
-/** The same as a name, such as that of a scenario. */
+/** The same as a name, such as that of a scenario, without amounts: `6 h a week and another amount a month`. */
 export function trialName(parts: TriedParts, tried: Plan, formatter: Formatter): string {
-  return capitalize(trialWords(parts, tried, formatter))
+  return capitalize(trialWords(parts, tried, withoutAmounts(formatter)))
 }
 
 function timeWords({ title, from, to }: Period, formatter: Formatter): string {

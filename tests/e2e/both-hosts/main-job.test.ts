@@ -71,7 +71,7 @@ describe('the main job, from the first run to the next day', () => {
 
 async function markFeePaid(page: Page, title: string, amount: string): Promise<void> {
   await chooseAction(page, title, 'Mark as paid')
-  const dialog = page.getByRole('dialog', { name: `Mark ${title} as paid` })
+  const dialog = page.getByRole('dialog', { name: `Mark “${title}” as paid` })
   await dialog.getByRole('textbox', { name: 'Amount paid' }).fill(amount)
   await dialog.getByRole('button', { name: 'Mark as paid' }).click()
   await dialog.waitFor({ state: 'detached' })

@@ -42,7 +42,7 @@ describe('backups', () => {
     await added.waitFor({ state: 'detached' })
     await undo(page)
     await added.waitFor()
-    await page.getByRole('link', { name: /^Last backup: / }).waitFor()
+    await page.getByRole('link', { name: /^Last backup/ }).waitFor()
   })
 
   it('bring back the plan of yesterday, and say so', async ({ app }) => {

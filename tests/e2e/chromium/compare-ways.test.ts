@@ -22,7 +22,7 @@ describe('two supervisors', () => {
     expect(await findBarriers(page)).toEqual([])
     await form.getByRole('textbox', { name: 'Price of a session' }).fill('90')
     await form.getByRole('button', { name: 'Add scenario' }).click()
-    const name = 'Individual supervision at $90.00'
+    const name = 'Other individual supervision'
     await page.getByRole('article', { name, exact: true }).waitFor()
 
     await page.getByRole('button', { name: `Why? What makes the difference: ${name}` }).click()
@@ -44,14 +44,14 @@ describe('two supervisors', () => {
     expect(await findBarriers(page)).toEqual([])
     // A payment leads to its item, in the scenario that has it.
     await paid
-      .getByRole('button', { name: /^Open Individual supervision at \$90\.00, paid / })
+      .getByRole('button', { name: /^Open Other individual supervision, paid / })
       .first()
       .click()
     await page.getByRole('heading', { level: 1, name: 'Supervision' }).waitFor()
-    await page.getByRole('button', { name: 'Differs from My plan: Individual supervision at $90.00' }).waitFor()
+    await page.getByRole('button', { name: 'Differs from My plan: Other individual supervision' }).waitFor()
     await undo(page)
     await page.getByRole('button', { name: /^You see My plan/ }).waitFor()
-    await page.getByRole('region', { name: 'Individual supervision at $90.00' }).waitFor({ state: 'detached' })
+    await page.getByRole('region', { name: 'Other individual supervision' }).waitFor({ state: 'detached' })
   })
 
   it('and practice without the title stands beside them: what it costs, what stays; made the plan, and undone', async ({

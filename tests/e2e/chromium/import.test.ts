@@ -91,9 +91,7 @@ describe('an import', () => {
     await importFile(app, 'log.xlsx', workbook)
     await checkRows(page)
     await page.getByText('None of 2 rows can be taken yet.').waitFor()
-    await page
-      .getByRole('combobox', { name: 'What “Trauma course” belongs to' })
-      .selectOption('A new course of this name')
+    await page.getByRole('combobox', { name: 'What “Trauma course” is for' }).selectOption('A new course of this name')
     await page.getByText('All 2 rows can be taken: 3 h 30 min done, $120.50 paid and 1 new course.').waitFor()
     await page.getByRole('button', { name: 'Take 2 rows' }).click()
     await page.getByText('New courses earn no hours yet').waitFor()
@@ -151,7 +149,7 @@ describe('an import', () => {
       await checkRows(page)
       await page.getByRole('combobox', { name: 'Dates such as 3/4/2027' }).selectOption('Month first: March 4')
       await page
-        .getByRole('combobox', { name: 'What “Books” belongs to' })
+        .getByRole('combobox', { name: 'What “Books” is for' })
         .selectOption('Money for something not planned')
       await page.getByRole('button', { name: 'Take 2 rows' }).click()
       await page.getByText('2 rows are in the log now: $30.00 paid and $12.00 refunded.').waitFor()
@@ -188,7 +186,7 @@ describe('the log', () => {
     await openSample(page, 'half-way')
     await openScreen(page, 'Log')
     const before = await countEntries(page)
-    await page.getByRole('combobox', { name: 'Belongs to' }).focus()
+    await page.getByRole('combobox', { name: 'What for' }).focus()
     await page.keyboard.type('Clients')
     await page
       .getByRole('option', { name: /Clients/ })

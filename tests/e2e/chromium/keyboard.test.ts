@@ -64,8 +64,8 @@ describe('the keyboard alone', () => {
       await page.keyboard.type(text)
     }
     const choose = async () => {
-      const field = entry.getByRole('combobox', { name: 'Belongs to' })
-      await tabToField(page, field.or(entry.getByRole('textbox', { name: 'Belongs to' })))
+      const field = entry.getByRole('combobox', { name: 'What for' })
+      await tabToField(page, field.or(entry.getByRole('textbox', { name: 'What for' })))
       await page.keyboard.type('individual')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')

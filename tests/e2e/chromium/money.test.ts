@@ -33,7 +33,7 @@ describe('a contribution', () => {
     expect(await readCost(app.page)).toBe(before - 250 * CENTS)
     await openMoneyList(app.page, 'Contributions')
     await chooseAction(app.page, 'A gift', 'Mark as received')
-    const dialog = app.page.getByRole('dialog', { name: 'Mark A gift as received' })
+    const dialog = app.page.getByRole('dialog', { name: 'Mark “A gift” as received' })
     await dialog.getByRole('textbox', { name: 'Amount received' }).fill('200')
     await dialog.getByRole('button', { name: 'Mark as received' }).click()
     await dialog.waitFor({ state: 'detached' })

@@ -61,7 +61,7 @@ describe('the one look', () => {
     // A strip of 90 pixels still fits below it.
     expect(await bottomOf(look)).toBeLessThanOrEqual(630)
     const next = page.getByText(/^Next: /)
-    expect(await next.textContent()).toMatch(/^Next: Start Medical questions for sex therapists, Jun 15, 2026$/)
+    expect(await next.textContent()).toMatch(/^Next: Start “Medical questions for sex therapists”, Jun 15, 2026$/)
     expect(await next.getByRole('link').getAttribute('href')).toMatch(/^#\/courses\/./)
     const strip = page.getByRole('region', { name: 'Try it' })
     await strip.waitFor()

@@ -28,8 +28,8 @@ describe('other methods of acquiring hours', () => {
     await page.getByRole('button', { name: /^Continuing education · 0 of 20 h/ }).click()
     const card = page.getByRole('region', { name: 'Study' })
     await card.getByText('3 h: hours of this sort count only in part.').waitFor()
-    await card.getByRole('button', { name: 'Other methods: 5 of 6 used' }).click()
-    const rows = card.getByRole('table', { name: 'Other methods' }).getByRole('row')
+    await card.getByRole('button', { name: 'Other ways to earn hours: 5 of 6 used' }).click()
+    const rows = card.getByRole('table', { name: 'Other ways to earn hours' }).getByRole('row')
     expect((await rows.allTextContents()).slice(1)).toEqual([
       ...METHODS.map(([, , area, counted]) => `${area}5 h${counted}`),
       'A further method the policy names5 hnone yet',

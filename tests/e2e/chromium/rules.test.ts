@@ -14,7 +14,7 @@ describe('the rules of a plan', () => {
     await openSample(page, 'half-way')
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/Your contract of .* binds you to version 2025\.T\.1, corrected Nov 2026\./)
+      .getByText(/Your contract of .* binds you to this version\./)
       .waitFor()
     await page.getByRole('button', { name: 'Edit rules' }).click()
     await page.getByRole('button', { name: 'Make a copy and edit' }).click()
@@ -32,13 +32,13 @@ describe('the rules of a plan', () => {
     await editor.getByRole('switch', { name: 'At least 3 hours in each of the 17 areas.', checked: true }).waitFor()
     await editor.getByRole('button', { name: 'Close' }).click()
     await rulesOf(page)
-      .getByText(/version 2025\.T\.1, corrected Nov 2026 \(own copy\)/)
+      .getByText(/version 2025\.T\.1 \(corrected Nov 2026, own copy\)/)
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Show what would change' }).click()
     expect(await page.getByRole('list', { name: 'What would change' }).getByRole('listitem').allTextContents()).toEqual(
       [
-        'Version 2025.T.1, corrected Nov 2026 in place of version 2025.T.1, corrected Nov 2026 (own copy).',
+        'Version 2025.T.1 (corrected Nov 2026) in place of version 2025.T.1 (corrected Nov 2026, own copy).',
         'Switched off: At least 3 hours in each of the 17 areas.',
         '“At most 6 hours count in a calendar month.” in place of “At most 4 hours count in a calendar month.”',
       ],
@@ -52,7 +52,7 @@ describe('the rules of a plan', () => {
     await rulesOf(page).getByText('These are the rules as they ship with Certpace.').waitFor()
     await undo(page)
     await rulesOf(page)
-      .getByText(/version 2025\.T\.1, corrected Nov 2026 \(own copy\)/)
+      .getByText(/version 2025\.T\.1 \(corrected Nov 2026, own copy\)/)
       .first()
       .waitFor()
   })
@@ -61,7 +61,7 @@ describe('the rules of a plan', () => {
     const { page } = app
     await openSample(page, 'half-way')
     await openScreen(page, 'Path')
-    await page.getByRole('button', { name: /^Confirm on .*: 0 of 8 confirmed$/ }).click()
+    await page.getByRole('button', { name: /^To confirm on .*: 0 of 8 done$/ }).click()
     const list = page.getByRole('list', { name: 'What to confirm' })
     await list.getByRole('button', { name: 'I confirmed this: Membership dues' }).click()
     await list.getByRole('button', { name: /^You confirmed this on .*: Membership dues\. Change the date$/ }).click()
@@ -69,14 +69,14 @@ describe('the rules of a plan', () => {
     await dialog.getByRole('textbox', { name: 'On which day?' }).fill('2026-06-01')
     await dialog.getByRole('button', { name: 'Save the date' }).click()
     await list.getByText('You confirmed this on Jun 1, 2026').waitFor()
-    await page.getByRole('button', { name: /: 1 of 8 confirmed$/ }).waitFor()
+    await page.getByRole('button', { name: /: 1 of 8 done$/ }).waitFor()
     expect(await findBarriers(page)).toEqual([])
     await app.startAgain()
     await openScreen(app.page, 'Path')
-    await app.page.getByRole('button', { name: /: 1 of 8 confirmed$/ }).waitFor()
+    await app.page.getByRole('button', { name: /: 1 of 8 done$/ }).waitFor()
     await undo(app.page)
     await undo(app.page)
-    await app.page.getByRole('button', { name: /: 0 of 8 confirmed$/ }).waitFor()
+    await app.page.getByRole('button', { name: /: 0 of 8 done$/ }).waitFor()
   })
 
   it('can be those of another program', async ({ app }) => {
@@ -85,7 +85,7 @@ describe('the rules of a plan', () => {
     await answerFiveQuestions(page)
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/^COSRT accreditation, version 2018, corrected Nov 2026\. Your/)
+      .getByText(/^COSRT accreditation, version 2018 \(corrected Nov 2026\)\. Your/)
       .waitFor()
     await page.getByRole('button', { name: /^Personal work · / }).waitFor()
     await openScreen(page, 'Supervision')

@@ -64,7 +64,7 @@ describe('a trial', () => {
     await heading(app.page, 'Overview').waitFor()
 
     await openScreen(app.page, 'Courses')
-    await question.getByRole('button', { name: 'Use it' }).click()
+    await question.getByRole('button', { name: 'Save', exact: true }).click()
     await question.waitFor({ state: 'detached' })
     await openScreen(app.page, 'Pace')
     expect(await app.page.getByRole('textbox', { name: 'Energy a week' }).inputValue()).toBe('3')

@@ -27,7 +27,7 @@ describe('a person who does not wait for the program', () => {
     await openScreen(page, 'Log')
     const entries = page.getByText(/^\d+ entries$/)
     const before = Number.parseInt((await entries.textContent()) ?? '', 10)
-    await page.getByRole('combobox', { name: 'Belongs to' }).fill('Clients')
+    await page.getByRole('combobox', { name: 'What for' }).fill('Clients')
     await page
       .getByRole('option', { name: /Clients/ })
       .first()

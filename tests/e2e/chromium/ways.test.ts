@@ -33,7 +33,7 @@ describe('leave, a supervisor who leaves, and a bundle of courses', () => {
       'A supervisor leaves',
       async (form) => {
         await form.getByRole('textbox', { name: 'Last day' }).fill('2027-02-28')
-        await form.getByRole('textbox', { name: 'Price of a session with who follows' }).fill('170')
+        await form.getByRole('textbox', { name: 'Price of a session with the next supervisor' }).fill('170')
       },
       { first: 'Individual supervision with Mara Ellison ends on Feb 28, 2027', renamed: 'Mara leaves' },
     )
@@ -41,8 +41,8 @@ describe('leave, a supervisor who leaves, and a bundle of courses', () => {
     await wayNamed(page, 'Mara leaves').getByText('the same day, $420 more').waitFor()
     await openTarget(page, 'Mara leaves')
     await openScreen(page, 'Supervision')
-    await chooseAction(page, 'Individual supervision at $170.00', 'Edit')
-    const follower = page.getByRole('dialog', { name: 'Edit Individual supervision at $170.00' })
+    await chooseAction(page, 'Other individual supervision', 'Edit')
+    const follower = page.getByRole('dialog', { name: 'Edit Other individual supervision' })
     await follower.getByRole('textbox', { name: 'Price of a session' }).fill('160')
     await follower.getByRole('button', { name: 'Save changes' }).click()
     await follower.waitFor({ state: 'detached' })

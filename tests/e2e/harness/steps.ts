@@ -94,7 +94,7 @@ export function heading(page: Page, name: string): Locator {
 /** The cost to certification on the overview, in cents. */
 export async function readCost(page: Page): Promise<number> {
   await openScreen(page, 'Overview')
-  const text = await inWords(page).textContent()
+  const text = await readInWords(page)
   const amount = /It costs [^$]*\$([\d,]+)\.(\d{2})/.exec(text ?? '')
   if (!amount) throw new Error(`the overview shows no amount: ${text}`)
   return Number(`${amount[1]?.replaceAll(',', '')}${amount[2]}`)
@@ -103,15 +103,19 @@ export async function readCost(page: Page): Promise<number> {
 /** The certification date on the overview, as it is written there. */
 export async function readCertified(page: Page): Promise<string> {
   await openScreen(page, 'Overview')
-  const text = await inWords(page).textContent()
+  const text = await readInWords(page)
   const date = /certified on ([A-Z][a-z]+ \d{1,2}, \d{4})/.exec(text ?? '')?.[1]
   if (!date) throw new Error(`the overview shows no certification date: ${text}`)
   return date
 }
 
-/** The four questions of the overview and their answers. */
-function inWords(page: Page): Locator {
-  return page.getByRole('region', { name: 'In words', exact: true })
+/** The four questions of the overview and their answers, which are folded up at first. */
+async function readInWords(page: Page): Promise<string | null> {
+  const part = page.getByRole('region', { name: 'In words', exact: true })
+  const fold = part.getByRole('button', { name: /the four answers$/ })
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
+  await part.getByText('What does it cost?').waitFor()
+  return part.textContent()
 }
 
 /** The certification date of a scenario on its card, as YYYY-MM-DD, and all the card says. */

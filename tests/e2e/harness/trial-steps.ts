@@ -18,7 +18,7 @@ export function strip(page: Page): Strip {
     hours: part.getByRole('slider', { name: 'Study a week' }),
     month: part.getByRole('slider', { name: 'or certified by' }),
     monthly: part.getByRole('slider', { name: 'Put aside a month' }),
-    use: part.getByRole('button', { name: 'Use', exact: true }),
+    use: part.getByRole('button', { name: 'Save', exact: true }),
     keep: part.getByRole('button', { name: 'Keep as scenario' }),
     reset: part.getByRole('button', { name: 'Reset' }),
   }

@@ -207,7 +207,7 @@ describe('restoring', () => {
   })
 })
 
-describe('the second place', () => {
+describe('the second folder', () => {
   it('gets a copy of each backup, from which a plan comes back when the first place is lost', async () => {
     const program = await programWithPlan()
     const second = temporaryFolder()

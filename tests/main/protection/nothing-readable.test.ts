@@ -36,7 +36,7 @@ function isReadable(bytes: Buffer): boolean {
 }
 
 describe('a process that worked on a protected plan and was ended by force', () => {
-  it(`leaves nothing readable in the data folder, the second place, the temporary folder and the log, ${ENDS} times`, async () => {
+  it(`leaves nothing readable in the data folder, the second folder, the temporary folder and the log, ${ENDS} times`, async () => {
     for (let end = 1; end <= ENDS; end += 1) {
       const folder = temporaryFolder()
       const [data, second, temporary] = ['data', 'second', 'temporary'].map((name) => path.join(folder, name))

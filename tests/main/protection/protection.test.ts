@@ -132,7 +132,7 @@ describe('the copies made before a plan was protected', () => {
   }
   const NONE = { here: 0, mirror: 0, setAside: 0 }
 
-  it('are removed, once a protected one is there, in the second place too', async () => {
+  it('are removed, once a protected one is there, in the second folder too', async () => {
     const { program, copies, inSecond, damaged } = await withCopies('remove')
     expect(copies).toEqual({ plain: NONE, former: NONE, isMirrorReachable: true })
     expect(await backupsOf(program)).toEqual([['protection', 'same', 'Later']])
@@ -140,7 +140,7 @@ describe('the copies made before a plan was protected', () => {
     expect(readdirSync(damaged)).toEqual(['plan-2.20270104T101500123Z.certpace']) // of another plan
   })
 
-  it('are made anew with the protection, in the second place too, and hold what they held', async () => {
+  it('are made anew with the protection, in the second folder too, and hold what they held', async () => {
     const { program, copies } = await withCopies('protect')
     expect(copies).toEqual({ plain: { ...NONE, setAside: 1 }, former: NONE, isMirrorReachable: true })
     expect(await backupsOf(program)).toEqual([

@@ -129,7 +129,7 @@ describe('a beginning', () => {
     }
     expect(beginnings.map((one) => beginningName(one, sample, day, formatter))).toEqual([
       'Pause of 4 months from Jun 1, 2027',
-      'Individual supervision at $60.00',
+      'Other individual supervision',
       `${arrangement.title} ends on Jun 30, 2027`,
       `Another course instead of ${course.title}`,
     ])

@@ -38,7 +38,7 @@ describe('stopping', () => {
       'By stopping, it costs $1,000.00: $800.00 spent and $200.00 still owed.',
     )
     expect(answerWhen(projection, plan, formatter)).toBe(
-      'By this plan you stop on Mar 1, 2027, without a certification. What keeps its value: 8 h counted.',
+      'On this plan you stop on Mar 1, 2027, without a certification. What keeps its value: 8 h counted.',
     )
   })
 
@@ -206,7 +206,7 @@ describe('stopping', () => {
     expect(projection.postings).toEqual([])
     expect(projection.findings).toEqual([])
     expect(answerWhen(projection, plan, formatter)).toBe(
-      'By this plan you stop today, and practice without the title. No hours are counted by then.',
+      'On this plan you stop today, and practice without the title. No hours are counted by then.',
     )
   })
 

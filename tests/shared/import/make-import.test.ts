@@ -219,7 +219,7 @@ describe('a name the plan does not hold', () => {
 
   it('may be no name at all', () => {
     const rows = [['2027-02-01', '', '3', '', '']]
-    expect(take(rows).review.names).toMatchObject([{ key: '', sentence: 'Nothing says what this row belongs to.' }])
+    expect(take(rows).review.names).toMatchObject([{ key: '', sentence: 'Nothing says what this row is for.' }])
     const item = { kind: 'practice', id: 'clients' } as const
     expect(take(rows, { names: [{ key: '', choice: { kind: 'item', item } }] }).review.counts.taken).toBe(1)
   })

@@ -42,7 +42,7 @@ describe('what a person confirmed', () => {
     const confirmation = confirmationOf(planWith(newer, mark), 'confirm-dues')
     expect(confirmation).toEqual({ mark, isForTheseRules: false })
     expect(confirmedBeforeSentence(mark, createFormatter('en-US', 'USD'))).toBe(
-      'You confirmed this for version 2025.T.1, corrected Nov 2026 on Nov 20, 2026.',
+      'You confirmed this for version 2025.T.1 (corrected Nov 2026) on Nov 20, 2026.',
     )
     const otherProgram = { ...program, id: 'aasect-cse' }
     expect(isConfirmed(planWith(otherProgram, mark), 'confirm-dues')).toBe(false)

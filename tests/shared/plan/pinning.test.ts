@@ -37,13 +37,9 @@ describe('whether the rules of a plan are pinned', () => {
     const { program } = aPlan().build()
     const said = (pinning: Parameters<typeof pinningSentence>[0]) => pinningSentence(pinning, program, formatter)
     expect(said({ by: 'contract', on: isoDate('2027-01-04') })).toBe(
-      'Your contract of Jan 4, 2027 binds you to version 1.',
+      'Your contract of Jan 4, 2027 binds you to this version.',
     )
     expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(/first entry in the log, of Jan 20, 2027/)
-    const undated = { ...program, version: 'undated' }
-    expect(pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, undated, formatter)).toMatch(
-      / binds you to the undated version\.$/,
-    )
     expect(said(null)).toMatch(/^No version binds you yet/)
     const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, customCopyOf(program), formatter)
     expect(own).toMatch(/ binds you to version 1\. This plan is held to a copy of your own\.$/)

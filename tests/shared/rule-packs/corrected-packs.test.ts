@@ -47,7 +47,7 @@ describe('packs that were corrected', () => {
   it('say for a plan what is counted in another way', () => {
     expect(sentencesOf('aasect-cst')).toEqual(
       expect.arrayContaining([
-        'Version 2025.T.1, corrected Nov 2026 in place of version 2025.T.1.',
+        'Version 2025.T.1 (corrected Nov 2026) in place of version 2025.T.1.',
         'Switched on: At most 30 of the 60 hours by e-learning.',
         '“At most 75 of the 90 hours by e-learning.” is counted in another way.',
       ]),

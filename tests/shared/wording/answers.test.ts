@@ -69,7 +69,7 @@ function monthOfMoney(month: string, changed: Partial<MonthOfMoney>): MonthOfMon
 describe('answerWhen', () => {
   it('names the date and what is assumed', () => {
     expect(answerWhen(certified, plan, formatter)).toBe(
-      'By this plan you would be certified on Sep 12, 2028. This date assumes a review of 8 weeks (not confirmed).',
+      'On this plan you would be certified on Sep 12, 2028. Not confirmed: 8 weeks of review.',
     )
   })
 
@@ -77,21 +77,19 @@ describe('answerWhen', () => {
     const { outcome } = certified
     if (outcome.kind !== 'certified') return expect.unreachable()
     const confirmed = { ...certified, outcome: { ...outcome, assumed: [] } }
-    expect(answerWhen(confirmed, plan, formatter)).toBe('By this plan you would be certified on Sep 12, 2028.')
+    expect(answerWhen(confirmed, plan, formatter)).toBe('On this plan you would be certified on Sep 12, 2028.')
   })
 
   it('names requirements whose hours no source confirms, until the person does', () => {
     const program = shippedRules('aasect-csc')
-    const assumed = '. This date assumes a review of 8 weeks (not confirmed) and the hours of'
+    const assumed = '. Not confirmed: 8 weeks of review and the hours of'
     expect(answerWhen(certified, { ...plan, program }, formatter)).toContain(
-      `${assumed} core knowledge, training of counselors, attitudes and values (SAR) and supervision (not confirmed).`,
+      `${assumed} core knowledge, training of counselors, attitudes and values (SAR) and supervision.`,
     )
     const checkmarks = ['core-knowledge', 'skills-training', 'attitudes'].map(
       (subjectId) => ({ id: subjectId, kind: 'figure-confirmed', subjectId, on: isoDate('2026-11-01') }) as const,
     )
-    expect(answerWhen(certified, { ...plan, program, checkmarks }, formatter)).toContain(
-      `${assumed} supervision (not confirmed).`,
-    )
+    expect(answerWhen(certified, { ...plan, program, checkmarks }, formatter)).toContain(`${assumed} supervision.`)
   })
 
   it('says what is missing when the plan cannot finish', () => {
@@ -121,7 +119,7 @@ describe('answerWhen', () => {
         plan,
         formatter,
       )
-    expect(sentence(days.slice(0, 1))).toContain('on Sep 12, 2028, if Feb 6, 2027 happened. This')
+    expect(sentence(days.slice(0, 1))).toContain('on Sep 12, 2028, if Feb 6, 2027 happened. Not')
     expect(sentence(days.slice(0, 2))).toContain('if Feb 6, 2027 and Feb 7, 2027 happened')
     expect(sentence(days)).toContain('if 4 course days since Feb 6, 2027 happened')
   })
@@ -179,10 +177,10 @@ describe('answerCost', () => {
   it('names the client income beside the cash, and never inside it', () => {
     const opportunity = { minutes: 3600, amount: money(540_000) }
     expect(answerCost({ ...certified, opportunity }, plan, formatter)).toMatch(
-      / By this plan, you see clients for 60 h less and earn \$5,400\.00 less\. No total includes it\.$/,
+      / On this plan, you see clients for 60 h less and earn \$5,400\.00 less\. No total includes it\.$/,
     )
     expect(opportunitySentence({ minutes: 0, amount: ZERO }, formatter)).toBe(
-      'By this plan, you see clients as much as before.',
+      'On this plan, you see clients as much as before.',
     )
   })
 
@@ -240,7 +238,7 @@ describe('answerCarry', () => {
     const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
     const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
-      /It is at most 6 h, from Jan 4, 2027; .* 1 week until certification is too heavy\. 2 weeks hold more than your 5 h of study time\. Work set as heavy counts one and a half times its hours, light work half\.$/,
+      /It is at most 6 h, from Jan 4, 2027; .* 1 week until certification is too heavy\. 2 weeks hold more than your 5 h of study time\. A light hour counts half, a heavy hour one and a half\.$/,
     )
   })
 

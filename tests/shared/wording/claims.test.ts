@@ -25,7 +25,7 @@ describe('a claim in words', () => {
         .withFee('dues', 1000, { kind: 'every', months: 1, firstOn: '2027-01-20', until: 'certified' }),
     )
     expect(helping).toEqual([
-      'Without the weekly maximum of “Course c”: certified Apr 11, 2027 instead of Aug 1, 2027, 112 days sooner, $40.00 less.',
+      'Without the weekly maximum of “Course c”: 112 days sooner (Apr 11, 2027 instead of Aug 1, 2027), $40.00 less.',
     ])
     expect(idle).toEqual(['Your study time of 5 h a week'])
   })
@@ -38,7 +38,7 @@ describe('a claim in words', () => {
 
   it('speaks of a chosen pace as going as one’s weeks allow', () => {
     expect(say(core.withCourse('c', 20).atPace(12)).helping).toEqual([
-      'As your weeks allow: certified Apr 11, 2027 instead of Jan 2, 2028, 266 days sooner.',
+      'As your weeks allow: 266 days sooner (Apr 11, 2027 instead of Jan 2, 2028).',
     ])
   })
 

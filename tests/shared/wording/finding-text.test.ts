@@ -66,7 +66,7 @@ describe('findingText', () => {
     [
       { code: 'credits-wasted', minutes: 600 },
       { kind: 'course', id: 'course-couples' },
-      '10 h of “Working with couples” do not count: a rule takes less of it, or the requirement is full.',
+      '10 h of “Working with couples” do not count: a rule limits them, or the requirement is full.',
     ],
     [
       { code: 'rushing-buys-nothing', constraint: SPAN, days: 40 },

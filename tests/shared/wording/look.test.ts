@@ -238,7 +238,7 @@ describe('in the states of the one look', () => {
 
   it('being certified is said as what is, and compared with no other pace', () => {
     const { when, whatIf } = of('certified')
-    expect(when).toBe('By this plan you have been certified since Jun 15, 2026. The renewal is due by Jun 15, 2029.')
+    expect(when).toBe('On this plan you have been certified since Jun 15, 2026. The renewal is due by Jun 15, 2029.')
     expect(whatIf).toEqual(['You are certified already, so another pace changes nothing.'])
   })
 

@@ -17,13 +17,10 @@ it.each<readonly [UncountedReason, string]>([
     { stage: 'coverage', ruleId: 'span', minutes: 90 },
     '1 h 30 min: recorded outside a contract. The rule: The rule span.',
   ],
-  [
-    { stage: 'conversion', ruleId: 'unapproved', minutes: 60 },
-    '1 h: hours of this sort count only in part. The rule: The rule unapproved.',
-  ],
-  [{ stage: 'period', ruleId: 'month', minutes: 60 }, '1 h: beyond a limit. The rule: The rule month.'],
-  [{ stage: 'share', ruleId: 'group', minutes: 60 }, '1 h: beyond a limit. The rule: The rule group.'],
-  [{ stage: 'area', ruleId: 'five', minutes: 60 }, '1 h: beyond a limit. The rule: The rule five.'],
+  [{ stage: 'conversion', ruleId: 'unapproved', minutes: 60 }, '1 h, by this rule: The rule unapproved.'],
+  [{ stage: 'period', ruleId: 'month', minutes: 60 }, '1 h, by this rule: The rule month.'],
+  [{ stage: 'share', ruleId: 'group', minutes: 60 }, '1 h, by this rule: The rule group.'],
+  [{ stage: 'area', ruleId: 'five', minutes: 60 }, '1 h, by this rule: The rule five.'],
   [
     { stage: 'area', ruleId: 'area', minutes: 60 },
     '1 h: their place is kept for areas that need more hours. The rule: The rule area.',

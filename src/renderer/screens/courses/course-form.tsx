@@ -85,7 +85,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
               />
               <SimpleGrid cols={2}>
                 <DateField label="Not before" {...form.getInputProps('notBefore')} />
-                <HoursField label="At most, a week" {...form.getInputProps('weeklyMaximum')} />
+                <HoursField label="At most a week" {...form.getInputProps('weeklyMaximum')} />
               </SimpleGrid>
             </>
           ) : (
@@ -109,7 +109,7 @@ export function CourseForm({ course, onClose }: CourseFormProps) {
           </SimpleGrid>
           {others.length > 0 && (
             <MultiSelect
-              label="Comes after"
+              label="Only after"
               data={others.map(({ id, title }) => ({ value: id, label: title }))}
               {...form.getInputProps('prerequisiteIds')}
             />

@@ -51,7 +51,7 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
       ['Hours', ({ workMinutes }) => workMinutes],
       ['When', (course) => placementOf(course)?.startOn ?? null],
       ['Price', (course) => fullPriceOf(course)],
-      ['Per counted hour', (course) => placementOf(course)?.pricePerCountedHour ?? null],
+      ['Price per counted hour', (course) => placementOf(course)?.pricePerCountedHour ?? null],
     ],
     locale: formatter.locale,
   })
@@ -69,7 +69,7 @@ export function CoursesTable({ onEdit }: CoursesTableProps) {
               { heading: 'Counts toward', miw: '8.5rem' },
               { heading: 'When', miw: '9.5rem' },
               { heading: 'Price', isNumber: true },
-              { heading: 'Per counted hour', isNumber: true, w: '7rem', style: { whiteSpace: 'normal' } },
+              { heading: 'Price per counted hour', isNumber: true, w: '7rem', style: { whiteSpace: 'normal' } },
               ACTIONS,
             ]}
           />
@@ -231,7 +231,7 @@ function CourseRow({ table, course, placement, onEdit, onAsk, onRemove }: Course
           </Text>
         )}
       </Table.Td>
-      <Table.Td className="number" data-label="Per counted hour">
+      <Table.Td className="number" data-label="Price per counted hour">
         {placement?.pricePerCountedHour != null ? formatter.money(placement.pricePerCountedHour) : '–'}
       </Table.Td>
       <Table.Td className="table-actions">

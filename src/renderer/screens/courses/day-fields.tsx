@@ -44,7 +44,7 @@ export function DayFields({ form }: DayFieldsProps) {
       </Fieldset>
       <DateField
         label="Booked on"
-        {...explainedBelow('When it is booked already: its price is then due that day.')}
+        {...explainedBelow('If it is booked already. Its price is due that day.')}
         {...form.getInputProps('bookedOn')}
       />
     </>

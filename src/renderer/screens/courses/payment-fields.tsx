@@ -39,8 +39,8 @@ export function PaymentFields({ form, courseId }: PaymentFieldsProps) {
       {paymentKind === 'once' && <OnceFields form={form} />}
       {paymentKind === 'instalments' && <InstalmentFields form={form} />}
       <TextInput
-        label="Rise a year, in percent"
-        {...explainedBelow('What it costs more with each year from the start of the plan.')}
+        label="Price rise a year, in percent"
+        {...explainedBelow('Counted from the start of the plan.')}
         inputMode="decimal"
         maw="18rem"
         {...form.getInputProps('yearlyRise')}

@@ -77,7 +77,7 @@ function previewInstalments(
   const amounts = paid.map(({ amount }) => amount ?? ZERO)
   const opening = before.length === 0 ? '' : `${joinWords(before)} ${on}, then `
   const compared = comparison(totalOf(parts), price, formatter)
-  return capitalize(`${opening}${paymentsOf(amounts, formatter)}${span}; ${compared}.`)
+  return `${capitalize(`${opening}${paymentsOf(amounts, formatter)}${span}.`)} That is ${compared}.`
 }
 
 function firstPaymentText(firstAfterMonths: number): string {

@@ -19,7 +19,8 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
   return (
     <div>
       <Text size="sm" c="var(--warning)" component="span">
-        only {formatter.duration(placement.countedMinutes)} count
+        {formatter.duration(placement.countedMinutes)} of{' '}
+        {formatter.duration(placement.countedMinutes + placement.wastedMinutes)} count
       </Text>
       <Button
         variant="subtle"

@@ -32,14 +32,14 @@ export function BackupMirrorCard({ backupMirror }: BackupMirrorCardProps) {
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby="backup-mirror-title">
       <Title order={2} size="h3" id="backup-mirror-title">
-        A second place
+        A second folder for backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        If you like, a copy of each backup also goes to another disk or a folder that you synchronize.
+        A copy of each backup can also go to another disk or a synchronized folder.
       </Text>
       <Stack gap="sm" align="flex-start">
         {backupMirror === null ? (
-          <Text>No second place is chosen.</Text>
+          <Text>No folder is chosen.</Text>
         ) : (
           <Code style={{ overflowWrap: 'anywhere' }}>{backupMirror}</Code>
         )}

@@ -20,9 +20,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
         Backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        Certpace makes and checks them by itself: when you start and quit, every hour while you change things, and
-        before large changes. It keeps the last five, one a day for 14 days, one a week for 8 weeks, and one a month for
-        24 months.
+        Made and checked without asking: at start and quit, hourly while you change things, and before large changes.
+        Kept: the last five, then one a day for 14 days, one a week for 8 weeks, one a month for 24 months.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">

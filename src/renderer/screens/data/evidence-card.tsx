@@ -53,8 +53,8 @@ export function EvidenceCard() {
       <Stack gap="sm">
         {plan.evidence.length === 0 ? (
           <Text size="sm" maw="46rem">
-            Keep here what you will show when you apply: certificates of courses, contracts and letters of supervisors,
-            transcripts, your license. Each file is copied into the plan and its backups, and stays on this computer.
+            Keep here what you will show when you apply: certificates, contracts, letters, transcripts, your license.
+            Each file is copied into the plan and its backups.
           </Text>
         ) : (
           <>

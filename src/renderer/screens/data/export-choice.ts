@@ -42,8 +42,7 @@ export const FORMATS: readonly { readonly format: ExportFormat; readonly label: 
   {
     format: 'binder',
     label: 'Evidence binder (folder or ZIP)',
-    detail:
-      'Every file kept as evidence, in folders named after what it proves, with an index that shows later whether a file was changed.',
+    detail: 'Every file kept as evidence, in folders by what it proves, with an index.',
   },
 ]
 

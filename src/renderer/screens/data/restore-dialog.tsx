@@ -70,7 +70,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
         {reading.kind === 'locked' && (
           <>
             <Text>This backup was made with another passphrase than the plan has now.</Text>
-            <PassphraseForm label="Passphrase of that time" submit="Open the backup" onSubmit={open} hasFocus />
+            <PassphraseForm label="Passphrase at that time" submit="Open the backup" onSubmit={open} hasFocus />
           </>
         )}
         {reading.kind === 'failed' && <Alert color="yellow">{reading.sentence}</Alert>}

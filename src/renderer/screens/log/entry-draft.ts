@@ -9,7 +9,7 @@ import { isMoneyBack } from '#shared/plan/money-back.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { project } from '#shared/projection/project.ts'
 import type { CostCategory } from '#shared/values/cost-category.ts'
-import { choiceOfEntry, type ItemChoice, OTHER, refOfChoice } from '../../derived/log-items.ts'
+import { canHave, choiceOfEntry, type ItemChoice, OTHER, refOfChoice } from '../../derived/log-items.ts'
 import { createDraftReader, type DraftReader, type DraftResult } from '../../forms/draft-reader.ts'
 
 /** An entry of the log while it is written. */
@@ -42,10 +42,11 @@ export function emptyEntryDraft(today: IsoDate): EntryDraft {
   }
 }
 
-/** The draft as one of another kind. Payments and refunds belong to the same things. */
+/** The draft as one of another kind. What it belongs to stays where that can have such entries. */
 export function withKind(draft: EntryDraft, chosen: string): EntryDraft {
   const kind = chosen === 'payment' || chosen === 'refund' ? chosen : 'hours'
-  return { ...draft, kind, item: kind === 'hours' || draft.kind === 'hours' ? '' : draft.item }
+  const fits = canHave(draft.item, kind === 'hours' ? 'hours' : 'payment')
+  return { ...draft, kind, item: fits ? draft.item : '' }
 }
 
 export function entryToDraft(entry: LogEntry, { currency }: Plan): EntryDraft {
@@ -77,12 +78,12 @@ export function readEntryDraft(draft: EntryDraft, context: EntryContext): DraftR
   const reader = createDraftReader(plan.currency)
   const on = reader.date('on', draft.on)
   if (on > today) reader.refuse('on', 'This day has not come yet. Write the day on which it happened.')
-  if (draft.item === '') reader.refuse('item', 'Choose what it belongs to.')
+  if (draft.item === '') reader.refuse('item', 'Choose what it is for.')
   const isHours = draft.kind === 'hours'
   const minutes = isHours ? reader.hours('hours', draft.hours) : 0
   const amount = isHours ? ZERO : readAmount(draft, reader)
   if (!isHours && draft.item === OTHER && draft.otherTitle.trim() === '') {
-    reader.refuse('otherTitle', 'Write what it was for.')
+    reader.refuse('otherTitle', 'Write what it is.')
   }
   const base = { id: changed?.id ?? context.id, on, notes: draft.notes }
   const candidate = isHours

@@ -44,7 +44,7 @@ export function EntryFields({ form }: EntryFieldsProps) {
 export function ItemField({ form }: EntryFieldsProps) {
   const plan = usePlan()
   const groups = itemGroups(plan, form.values.kind === 'hours' ? 'hours' : 'payment')
-  return <ChoiceField label="Belongs to" groups={groups} {...form.getInputProps('item')} />
+  return <ChoiceField label="What for" groups={groups} {...form.getInputProps('item')} />
 }
 
 /** What money was for that was spent on something else; nothing for other entries. */
@@ -52,7 +52,7 @@ export function OtherFields({ form }: EntryFieldsProps) {
   if (form.values.kind === 'hours' || form.values.item !== OTHER) return null
   return (
     <SimpleGrid cols={2}>
-      <TextInput label="What it was for" {...form.getInputProps('otherTitle')} />
+      <TextInput label="Its name" {...form.getInputProps('otherTitle')} />
       <NativeSelect
         label="Counts as"
         data={COST_CATEGORIES.map((value) => ({ value, label: CATEGORY_NAMES[value] }))}

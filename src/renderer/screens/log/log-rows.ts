@@ -40,7 +40,7 @@ const HOURS_FIRST = 1e12
 /** What the columns of the log sort by. Hours and amounts are apart: those of one kind stand together. */
 export const LOG_SORTS: Sorts<LogRow> = [
   ['Date', ({ entry }) => entry.on],
-  ['Belongs to', ({ title }) => title],
+  ['What for', ({ title }) => title],
   ['Hours or amount', ({ entry }) => (entry.kind === 'hours' ? entry.minutes - HOURS_FIRST : entry.amount)],
 ]
 
@@ -71,21 +71,16 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/**
- * `412 h 30 min logged and $3,420.00 paid`; with what came back or in, the rest stands first, as it does in the totals:
- * `$3,120.00 paid net ($3,420.00 paid, $300.00 received)`. What is nothing is left out.
- */
+/** `412 h 30 min logged, $3,420.00 paid and $300.00 received`; what is nothing is left out. */
 export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
   const amounts = [
     { amount: paid, word: 'paid' },
     { amount: refunded, word: 'refunded' },
     { amount: received, word: 'received' },
   ].filter(({ amount }) => amount !== 0)
-  const words = amounts.map(({ amount, word }) => `${formatter.money(money(amount))} ${word}`)
-  const net = formatter.money(money(paid - refunded - received))
   const parts = [
     ...(minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]),
-    ...(words.length > 1 ? [`${net} paid net (${words.join(', ')})`] : words),
+    ...amounts.map(({ amount, word }) => `${formatter.money(money(amount))} ${word}`),
   ]
   return parts.length === 0 ? 'No hours and no money' : joinWords(parts)
 }

@@ -11,7 +11,7 @@ export function BudgetCard() {
     <PlanValuesCard
       title="Budget"
       titleId="budget-title"
-      explanation="What is there at the start, and what you put aside on the first of each month."
+      explanation="Your savings at the start, and what you put aside on the first of each month."
       label="Change the budget"
       submit="Save budget"
       settings={['budget.savings', 'budget.monthly', 'budget.waitsForMoney']}

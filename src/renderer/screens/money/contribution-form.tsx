@@ -44,7 +44,7 @@ export function ContributionForm({ contribution, onClose }: ContributionFormProp
           <Radio.Group label="What is given" {...form.getInputProps('kind')}>
             <Stack gap="xs" mt={4}>
               <Radio value="amount" label="One amount, such as a scholarship" />
-              <Radio value="share" label="A share of what I pay, such as an employer pays back" />
+              <Radio value="share" label="A share of what I pay, such as from an employer" />
             </Stack>
           </Radio.Group>
           {form.values.kind === 'amount' ? <AmountFields form={form} /> : <ShareFields form={form} />}
@@ -70,7 +70,7 @@ function AmountFields({ form }: FieldsProps) {
           {...explainedBelow('Leave it empty while you do not know it.')}
           {...form.getInputProps('amount')}
         />
-        <DateField label="Comes on" {...form.getInputProps('on')} />
+        <DateField label="Arrives on" {...form.getInputProps('on')} />
       </SimpleGrid>
       <NativeSelect
         label="Toward"
@@ -95,9 +95,9 @@ function ShareFields({ form }: FieldsProps) {
         {...form.getInputProps('delayDays')}
       />
       <MoneyField
-        label="At most, a year"
+        label="At most in a calendar year"
         currency={currency}
-        {...explainedBelow('For the payments of a calendar year. Empty: no limit.')}
+        {...explainedBelow('Leave it empty if there is no limit.')}
         {...form.getInputProps('yearlyMaximum')}
       />
     </SimpleGrid>

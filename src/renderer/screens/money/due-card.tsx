@@ -6,6 +6,7 @@ import { postingStateName } from '#shared/wording/names.ts'
 import { atLeast } from '#shared/wording/totals.ts'
 import { type PaymentOf, paymentOfPosting } from '../../derived/open-payments.ts'
 import { OpenPaymentDialog } from '../../editing/payment-dialog.tsx'
+import { SavedNote } from '../../editing/saved-note.tsx'
 import { pathOfPosting } from '../../navigation/posting-path.ts'
 import { useFormatter, usePlan, useProjection } from '../../state/hooks.ts'
 import { useIsPrinting } from '../../ui/use-is-printing.ts'
@@ -28,9 +29,12 @@ export function DueCard() {
   return (
     <Paper withBorder component="section" p="md" aria-labelledby="due-title" className="money-due">
       <Group justify="space-between" align="baseline" gap="xs">
-        <Title order={2} id="due-title">
-          Due in the next {DAYS_AHEAD} days
-        </Title>
+        <Group gap="xs" align="baseline">
+          <Title order={2} id="due-title">
+            Due in the next {DAYS_AHEAD} days
+          </Title>
+          <SavedNote />
+        </Group>
         {due.length > 0 && (
           <Text fw={600} className="number">
             {atLeast(sum, isOpen)}

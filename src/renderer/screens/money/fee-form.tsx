@@ -64,7 +64,7 @@ export function FeeForm({ fee, onClose }: FeeFormProps) {
           />
           <DueFields form={form} />
           <TextInput
-            label="Rise a year, in percent"
+            label="Price rise a year, in percent"
             inputMode="decimal"
             maw="14rem"
             {...form.getInputProps('yearlyRise')}

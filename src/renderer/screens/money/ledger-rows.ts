@@ -2,20 +2,20 @@ import { type MonthText, monthTextOfDate } from '#shared/charts/month-text.ts'
 import { type Money, sumMoney } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
-import type { NotEntered, Posting } from '#shared/projection/result/money.ts'
+import type { NotEntered, Posting, PostingPhase } from '#shared/projection/result/money.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import { COST_CATEGORIES, type CostCategory } from '#shared/values/cost-category.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { CATEGORY_NAMES, postingStateName, SETTLED_STATE_NAMES } from '#shared/wording/names.ts'
+import { CATEGORY_NAMES, type PostingStateName, postingStateName, SETTLED_STATE_NAMES } from '#shared/wording/names.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
-import { totalReach } from '#shared/wording/totals.ts'
+import { FIRST_CYCLE_NAME, totalReach } from '#shared/wording/totals.ts'
 import { foundRows, type Sorts } from '../../ui/table-rows.ts'
 
 /** An amount of the ledger with what it is searched and filtered by. */
 export interface LedgerRow {
   readonly posting: Posting
   /** In words: money that comes in is expected or received. */
-  readonly state: string
+  readonly state: PostingStateName
   /** In small letters. */
   readonly searchText: string
 }
@@ -23,13 +23,20 @@ export interface LedgerRow {
 /** What of the ledger is looked at. */
 export interface LedgerFilter {
   readonly category: CostCategory | 'all'
-  /** A state in words, or `all`. */
-  readonly state: string
-  /** `all`, the phase of a total, or how dates begin: a year or a month. */
-  readonly period: string
+  readonly state: PostingStateName | 'all'
+  readonly period: LedgerPeriod
 }
 
-export const WHOLE_LEDGER: LedgerFilter = { category: 'all', state: 'all', period: 'all' }
+/** Which dates are looked at: all, those of a total, of a year or of a month. */
+export type LedgerPeriod =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'phase'; readonly phase: PostingPhase }
+  | { readonly kind: 'year'; readonly year: string }
+  | { readonly kind: 'month'; readonly month: MonthText }
+
+const ALL_DATES: LedgerPeriod = { kind: 'all' }
+
+export const WHOLE_LEDGER: LedgerFilter = { category: 'all', state: 'all', period: ALL_DATES }
 
 /** Every posting, in order of date. */
 export function ledgerRows({ postings }: Pick<Projection, 'postings'>, formatter: Formatter): readonly LedgerRow[] {
@@ -56,13 +63,47 @@ export function filteredRows(
     (row) =>
       (category === 'all' || row.posting.category === category) &&
       (state === 'all' || row.state === state) &&
-      (period === 'all' || row.posting.phase === period || row.posting.on.startsWith(period)),
+      isWithin(row.posting, period),
   )
 }
 
-export interface Choice {
+function isWithin({ on, phase }: Posting, period: LedgerPeriod): boolean {
+  switch (period.kind) {
+    case 'all':
+      return true
+    case 'phase':
+      return phase === period.phase
+    case 'year':
+      return on.startsWith(period.year)
+    case 'month':
+      return monthTextOfDate(on) === period.month
+  }
+}
+
+/** What can be chosen in a field: a value, its text in the field's list, and its name. */
+interface Choice<V> {
+  readonly is: V
   readonly value: string
   readonly label: string
+}
+
+/** The value with the text that a field holds; the first choice where none has it. */
+export function chosenOf<V>(choices: readonly [Choice<V>, ...Choice<V>[]], value: string): V {
+  return (choices.find((choice) => choice.value === value) ?? choices[0]).is
+}
+
+/** A period as the text of a field. */
+export function periodValue(period: LedgerPeriod): string {
+  switch (period.kind) {
+    case 'all':
+      return 'all'
+    case 'phase':
+      return period.phase
+    case 'year':
+      return period.year
+    case 'month':
+      return period.month
+  }
 }
 
 /** The categories, states and times there are to choose from; what is chosen stays among them. */
@@ -72,24 +113,27 @@ export function ledgerChoices(
   { state, period }: LedgerFilter,
   formatter: Formatter,
 ) {
-  const phases = new Set(rows.map(({ posting }) => posting.phase))
+  const hasFirstCycle = rows.some(({ posting }) => posting.phase === 'first-cycle')
   const years = [...new Set(rows.map(({ posting }) => posting.on.slice(0, 4)))].toSorted()
   const states = [...new Set([...(state === 'all' ? [] : [state]), ...rows.map((row) => row.state)])]
-  const periods: Choice[] = [
-    { value: 'all', label: 'All dates' },
-    { value: 'to-certification', label: capitalize(totalReach(projection, formatter)) },
-    ...(phases.has('first-cycle') ? [{ value: 'first-cycle', label: 'First cycle after it' }] : []),
-    ...years.map((year) => ({ value: year, label: year })),
+  const inTime = (is: LedgerPeriod, label: string): Choice<LedgerPeriod> => ({ is, value: periodValue(is), label })
+  const named = <V extends string>(is: V, label: string): Choice<V> => ({ is, value: is, label })
+  const periods: readonly [Choice<LedgerPeriod>, ...Choice<LedgerPeriod>[]] = [
+    inTime(ALL_DATES, 'All dates'),
+    inTime({ kind: 'phase', phase: 'to-certification' }, capitalize(totalReach(projection, formatter))),
+    ...(hasFirstCycle ? [inTime({ kind: 'phase', phase: 'first-cycle' }, FIRST_CYCLE_NAME)] : []),
+    ...years.map((year) => inTime({ kind: 'year', year }, year)),
+    ...(period.kind === 'month' ? [inTime(period, formatter.month(period.month))] : []),
   ]
-  const isMonth = /^\d{4}-\d{2}$/.test(period)
-  return {
-    categories: [
-      { value: 'all', label: 'All categories' },
-      ...COST_CATEGORIES.map((value) => ({ value, label: CATEGORY_NAMES[value] })),
-    ],
-    states: [{ value: 'all', label: 'Any status' }, ...states.map((value) => ({ value, label: value }))],
-    periods: isMonth ? [...periods, { value: period, label: formatter.month(period) }] : periods,
-  }
+  const categoryChoices: readonly [Choice<LedgerFilter['category']>, ...Choice<LedgerFilter['category']>[]] = [
+    named('all', 'All categories'),
+    ...COST_CATEGORIES.map((category) => named(category, CATEGORY_NAMES[category])),
+  ]
+  const stateChoices: readonly [Choice<LedgerFilter['state']>, ...Choice<LedgerFilter['state']>[]] = [
+    named('all', 'Any status'),
+    ...states.map((one) => named(one, one)),
+  ]
+  return { categories: categoryChoices, states: stateChoices, periods }
 }
 
 export interface LedgerSum<K extends string> {
@@ -128,13 +172,11 @@ export function openAmounts(
   { category, state, period }: LedgerFilter,
   search: string,
 ): readonly NotEntered[] {
-  if (SETTLED_STATE_NAMES.has(state)) return []
+  if (state !== 'all' && SETTLED_STATE_NAMES.has(state)) return []
   const inTime =
-    period === 'to-certification'
-      ? missingFrom(totals, 'toCertification')
-      : period === 'first-cycle'
-        ? missingFrom(totals, 'firstCycle')
-        : totals.notEntered
+    period.kind === 'phase'
+      ? missingFrom(totals, period.phase === 'to-certification' ? 'toCertification' : 'firstCycle')
+      : totals.notEntered
   const ofCategory = inTime.filter((open) => category === 'all' || categoryOf(plan, open) === category)
   return foundRows(ofCategory, search, ({ title }) => title)
 }

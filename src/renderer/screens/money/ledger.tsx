@@ -2,7 +2,6 @@ import { Anchor, NativeSelect, SegmentedControl, Text } from '@mantine/core'
 import { Fragment, useMemo } from 'react'
 import { money } from '#shared/money/money.ts'
 import type { NotEntered } from '#shared/projection/result/money.ts'
-import { COST_CATEGORIES } from '#shared/values/cost-category.ts'
 import { CATEGORY_NAMES } from '#shared/wording/names.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { atLeast } from '#shared/wording/totals.ts'
@@ -14,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { TableBar } from '../../ui/table-bar.tsx'
 import { useTable } from '../../ui/use-table.ts'
 import {
+  chosenOf,
   filteredRows,
   LEDGER_SORTS,
   type LedgerFilter,
@@ -21,6 +21,7 @@ import {
   ledgerChoices,
   ledgerRows,
   openAmounts,
+  periodValue,
   sumOfRows,
   sumsByCategory,
   sumsByMonth,
@@ -70,21 +71,21 @@ export function Ledger({ filter, view, onChange }: LedgerProps) {
       >
         <NativeSelect
           aria-label="Category"
-          data={categories}
+          data={shownOf(categories)}
           value={filter.category}
-          onChange={({ currentTarget }) => narrow({ category: categoryOf(currentTarget.value) })}
+          onChange={({ currentTarget }) => narrow({ category: chosenOf(categories, currentTarget.value) })}
         />
         <NativeSelect
           aria-label="Status"
-          data={states}
+          data={shownOf(states)}
           value={filter.state}
-          onChange={({ currentTarget }) => narrow({ state: currentTarget.value })}
+          onChange={({ currentTarget }) => narrow({ state: chosenOf(states, currentTarget.value) })}
         />
         <NativeSelect
           aria-label="Period"
-          data={periods}
-          value={filter.period}
-          onChange={({ currentTarget }) => narrow({ period: currentTarget.value })}
+          data={shownOf(periods)}
+          value={periodValue(filter.period)}
+          onChange={({ currentTarget }) => narrow({ period: chosenOf(periods, currentTarget.value) })}
         />
         <SegmentedControl
           aria-label="Rows or sums"
@@ -112,7 +113,7 @@ export function Ledger({ filter, view, onChange }: LedgerProps) {
           heading="Month"
           sums={sumsByMonth(table.shown)}
           nameOf={(month) => formatter.month(month)}
-          onOpen={(month) => narrow({ period: month }, 'rows')}
+          onOpen={(month) => narrow({ period: { kind: 'month', month } }, 'rows')}
         />
       )}
       {view === 'categories' && (
@@ -145,8 +146,9 @@ function NotEnteredLine({ open }: { readonly open: readonly NotEntered[] }) {
   )
 }
 
-function categoryOf(value: string): LedgerFilter['category'] {
-  return COST_CATEGORIES.find((category) => category === value) ?? 'all'
+/** The choices as a field takes them. */
+function shownOf(choices: readonly { readonly value: string; readonly label: string }[]) {
+  return choices.map(({ value, label }) => ({ value, label }))
 }
 
 function idOfRow({ posting }: LedgerRow): string {

@@ -5,7 +5,7 @@ import { money } from '#shared/money/money.ts'
 import { isBudgetStated } from '#shared/plan/budget.ts'
 import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
-import { atLeast, isCostKnown, paidName, totalFigure, totalReach } from '#shared/wording/totals.ts'
+import { atLeast, FIRST_CYCLE_NAME, isCostKnown, paidName, totalFigure, totalReach } from '#shared/wording/totals.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import type { Outlook } from '../../state/use-trial.ts'
 import { Figure } from '../../ui/figure.tsx'
@@ -43,7 +43,7 @@ export function MoneyFigures({ plan, projection }: Outlook) {
           }
         />
       )}
-      {outcome.kind === 'certified' && <Figure label="First cycle after it" value={firstCycle} />}
+      {outcome.kind === 'certified' && <Figure label={FIRST_CYCLE_NAME} value={firstCycle} />}
     </Paper>
   )
 }

@@ -1,4 +1,5 @@
 import { Tabs, Title } from '@mantine/core'
+import { SavedNote } from '../../editing/saved-note.tsx'
 import { usePlan } from '../../state/hooks.ts'
 import { Contributions } from './contributions.tsx'
 import { Fees } from './fees.tsx'
@@ -29,6 +30,7 @@ export function MoneyLists({ id, list, onList, ledger }: MoneyListsProps) {
         <Tabs.Tab value="fees">Fees ({fees.length})</Tabs.Tab>
         <Tabs.Tab value="contributions">Contributions ({contributions.length})</Tabs.Tab>
       </Tabs.List>
+      <SavedNote />
       <Tabs.Panel value="ledger">
         <PanelTitle>Ledger</PanelTitle>
         <Ledger {...ledger} />

@@ -29,7 +29,7 @@ export function MoneyScreen() {
   useAnchor(BUDGET_PATH, 'budget-title')
 
   function openMonth(month: string): void {
-    setFilter({ ...WHOLE_LEDGER, period: month })
+    setFilter({ ...WHOLE_LEDGER, period: { kind: 'month', month } })
     setView('rows')
     showList('ledger')
     const lists = document.getElementById(LISTS_ID)

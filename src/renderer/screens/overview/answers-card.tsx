@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { Anchor, Button, Group, Paper, Title } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import { costMore, daysLater } from '#shared/projection/result/differences.ts'
@@ -8,30 +8,42 @@ import { answerCarry, answerCost, answerWhatIf, answerWhen } from '#shared/wordi
 import { isCertifiedAlready } from '#shared/wording/date-conditions.ts'
 import { type ComparedScenario, followWay } from '../../derived/compared-scenarios.ts'
 import { waysOf } from '../../derived/ways.ts'
+import { SavedNote } from '../../editing/saved-note.tsx'
 import { projectRemembered, useBasePlan, useFormatter, usePlan, useProjection, useToday } from '../../state/hooks.ts'
-import { useIsTried } from '../../state/use-trial.ts'
+import { FoldButton } from '../../ui/fold-button.tsx'
+import { useIsPrinting } from '../../ui/use-is-printing.ts'
 
 const TotalModal = lazy(async () => ({ default: (await import('./total-modal.tsx')).TotalModal }))
 
-/** The four questions a plan answers at any moment, each in plain sentences. */
+/** The four questions a plan answers at any moment, each in plain sentences: for who would rather read than look. */
 export function AnswersCard() {
+  const [isOpen, setOpen] = useState(false)
+  const isShown = useIsPrinting() || isOpen
+  return (
+    <Paper component="section" withBorder px="md" py="xs" aria-labelledby="words-title">
+      <Group gap="xs" align="baseline">
+        <Title order={2} id="words-title" mb={0}>
+          In words
+        </Title>
+        <span className="overview-actions">
+          <FoldButton isOpen={isOpen} onChange={setOpen}>
+            {isOpen ? 'Hide the four answers' : 'Show the four answers'}
+          </FoldButton>
+        </span>
+        {isShown && <SavedNote />}
+      </Group>
+      {isShown && <Answers />}
+    </Paper>
+  )
+}
+
+function Answers() {
   const plan = usePlan()
   const projection = useProjection()
   const formatter = useFormatter()
-  const isTried = useIsTried()
   const [isTotalOpen, setTotalOpen] = useState(false)
   return (
-    <Paper component="section" withBorder px="md" py="sm" aria-labelledby="words-title">
-      <Group gap="xs" align="baseline">
-        <Title order={2} id="words-title">
-          In words
-        </Title>
-        {isTried && (
-          <Text size="sm" c="dimmed">
-            of the plan as saved
-          </Text>
-        )}
-      </Group>
+    <>
       <dl className="overview-answers">
         <div>
           <dt>When?</dt>
@@ -42,7 +54,7 @@ export function AnswersCard() {
           <dd>
             {answerCost(projection, plan, formatter)}{' '}
             <Button variant="subtle" size="compact-xs" className="overview-actions" onClick={() => setTotalOpen(true)}>
-              Explain this number
+              Show every amount
             </Button>
           </dd>
         </div>
@@ -62,25 +74,16 @@ export function AnswersCard() {
           <TotalModal onClose={() => setTotalOpen(false)} />
         </Suspense>
       )}
-    </Paper>
+    </>
   )
 }
 
 const MOST_COMPARED = 2
 
-/** What other paces and scenarios would change. Comes after the plan's own figures, which need not wait for it. */
+/** What other paces and scenarios would change. */
 function WhatIf() {
-  const plan = useDeferredValue<Plan | null>(useBasePlan(), null)
+  const plan = useBasePlan()
   const today = useToday()
-  return <div className="overview-what-if">{plan && <Comparison plan={plan} today={today} />}</div>
-}
-
-interface ComparisonProps {
-  readonly plan: Plan
-  readonly today: IsoDate
-}
-
-function Comparison({ plan, today }: ComparisonProps) {
   const formatter = useFormatter()
   const base = projectRemembered(plan, today)
   const others = firstThatDiffer(plan, today)

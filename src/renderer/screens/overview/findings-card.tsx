@@ -80,24 +80,26 @@ interface FindingGroupProps {
 
 /** The most serious group is open at first, and shows one of its findings; the others say how many they hold. */
 function FindingGroup({ group, isOpenAtFirst, onDismiss }: FindingGroupProps) {
-  const [shown, setShown] = useState(isOpenAtFirst ? Math.min(MOST_AT_FIRST, group.length) : 0)
+  const atFirst = isOpenAtFirst ? MOST_AT_FIRST : 0
+  const [isWhole, setWhole] = useState(false)
   const [first] = group
   if (!first) return null
+  const shown = isWhole ? group.length : Math.min(atFirst, group.length)
   const rest = group.length - shown
   return (
     <div className="overview-group">
       {group.slice(0, shown).map((finding) => (
         <FindingLine key={finding.key} finding={finding} onDismiss={() => onDismiss(finding)} />
       ))}
-      {group.length > (isOpenAtFirst ? MOST_AT_FIRST : 0) && (
+      {group.length > atFirst && (
         <Button
           variant="subtle"
           size="xs"
           className="overview-actions flush-left"
-          aria-expanded={rest === 0}
-          onClick={() => setShown(rest === 0 ? (isOpenAtFirst ? MOST_AT_FIRST : 0) : group.length)}
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
         >
-          {rest === 0 ? 'Show fewer' : `${SEVERITY_NAMES[first.severity]}: show ${rest}${shown === 0 ? '' : ' more'}`}
+          {rest === 0 ? 'Show fewer' : `${SEVERITY_NAMES[first.severity]} (${rest}${shown === 0 ? '' : ' more'})`}
         </Button>
       )}
     </div>

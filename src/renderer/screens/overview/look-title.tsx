@@ -17,7 +17,7 @@ interface LookTitleProps {
   readonly isTried: boolean
 }
 
-/** The answer of the screen in one line, what it assumes behind one sign, what to do next, and the day a sample is set on. */
+/** The answer of the screen in one line, what it assumes behind one sign, and what to do next. */
 export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
   const formatter = useFormatter()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -38,7 +38,6 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
         {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />
-      {plan.asOf && <p className="look-sample">Sample of {formatter.date(plan.asOf)}</p>}
     </header>
   )
 }

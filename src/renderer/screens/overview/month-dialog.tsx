@@ -34,8 +34,8 @@ export function MonthDialog({ month, onClose }: MonthDialogProps) {
           <Text>{whySoMuch(detail, formatter)}</Text>
           {money && (
             <Text c="dimmed">
-              Put aside {formatter.money(money.budget)}; cash at the end {formatter.money(money.cashAtEnd)}, at the
-              least {formatter.money(money.lowestCash)}.
+              Put aside {formatter.money(money.budget)}. Cash at the end {formatter.money(money.cashAtEnd)}
+              {money.lowestCash < money.cashAtEnd && `, lowest before ${formatter.money(money.lowestCash)}`}.
             </Text>
           )}
         </Part>
@@ -86,8 +86,8 @@ export function MonthDialog({ month, onClose }: MonthDialogProps) {
         )}
         {heaviest && (
           <Text c="dimmed">
-            Heaviest week: from {formatter.date(heaviest.monday)}, {formatter.duration(heaviest.loadMinutes)} in
-            ordinary hours; you can carry {formatter.duration(heaviest.energyMinutes)}.
+            Heaviest week: from {formatter.date(heaviest.monday)}, {formatter.duration(heaviest.loadMinutes)} of
+            ordinary work; you can carry {formatter.duration(heaviest.energyMinutes)}.
           </Text>
         )}
       </Stack>

@@ -19,24 +19,24 @@ export function nextThingText(thing: NextThing, plan: Plan, formatter: Formatter
     case 'step':
       return { sentence: thing.title, path: 'path' }
     case 'contract':
-      return { sentence: `Sign the contract for ${thing.title}`, path: itemPath('supervision', thing.id) }
+      return { sentence: `Sign the contract for “${thing.title}”`, path: itemPath('supervision', thing.id) }
     case 'session':
       return {
         sentence: `${thing.title}, ${formatter.duration(thing.minutes)}`,
         path: itemPath('supervision', thing.id),
       }
     case 'course-start':
-      return { sentence: `Start ${thing.title}`, path: itemPath('courses', thing.id) }
+      return { sentence: `Start “${thing.title}”`, path: itemPath('courses', thing.id) }
     case 'course-day':
-      return { sentence: `Next day of ${thing.title}`, path: itemPath('courses', thing.id) }
+      return { sentence: `Next day of “${thing.title}”`, path: itemPath('courses', thing.id) }
     case 'course-end':
-      return { sentence: `Finish ${thing.title}`, path: itemPath('courses', thing.id) }
+      return { sentence: `Finish “${thing.title}”`, path: itemPath('courses', thing.id) }
     case 'payment':
       return {
         sentence:
           thing.subject.kind === 'fee'
             ? `Pay ${formatter.money(thing.amount)}: ${thing.title}`
-            : `Pay ${formatter.money(thing.amount)} for ${thing.title}`,
+            : `Pay ${formatter.money(thing.amount)} for “${thing.title}”`,
         path: itemPath(thing.subject.kind === 'fee' ? 'money' : 'courses', thing.subject.id),
       }
     case 'income':

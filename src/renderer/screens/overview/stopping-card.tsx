@@ -91,7 +91,7 @@ function Steps({ projection, claims }: { readonly projection: Projection; readon
       </ol>
       {loose.length > 0 && (
         <>
-          <Text c="dimmed">To spare, without moving the date:</Text>
+          <Text c="dimmed">What could come later without moving the date:</Text>
           <List spacing={4}>
             {loose.map(({ requirementId, days }) => (
               <List.Item key={requirementId}>

@@ -9,7 +9,7 @@ export function EnergyCard() {
   return (
     <PlanValuesCard
       title="Energy"
-      explanation="What you can carry in a week. A light hour weighs half an hour, a heavy one an hour and a half."
+      explanation="The ordinary work you can carry in a week. A light hour counts half, a heavy hour one and a half."
       label="Change the energy a week"
       submit="Save energy"
       settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}

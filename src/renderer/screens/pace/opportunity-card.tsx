@@ -16,7 +16,7 @@ export function OpportunityCard() {
   return (
     <PlanValuesCard
       title="Client income"
-      explanation="What the hours of this path may cost you in work with clients. It stands beside the totals, never in them."
+      explanation="Client income that these hours may cost you. No total includes it."
       label="Change the client income"
       submit="Save client income"
       settings={['opportunity.incomePerClientHour', 'opportunity.displacedShare']}
@@ -29,14 +29,14 @@ export function OpportunityCard() {
             <MoneyField
               label="Income for a client hour"
               currency={currency}
-              {...explainedBelow('After your costs. Empty: left out.')}
+              {...explainedBelow('After your costs. Leave it empty to leave this out.')}
               {...form.getInputProps('income')}
             />
             <TextInput
               label="Hours taken from clients"
               inputMode="decimal"
               rightSection={<span className="field-unit">%</span>}
-              {...explainedBelow('The part of this path’s hours in which you would otherwise see clients.')}
+              {...explainedBelow('The part of these hours in which you would otherwise see clients.')}
               {...form.getInputProps('share')}
             />
           </SimpleGrid>

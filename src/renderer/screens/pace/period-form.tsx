@@ -52,9 +52,9 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
             label="What changes"
             data={[
               { value: 'leave', label: 'Leave: no study, no sessions' },
-              { value: 'study-hours', label: 'Other study hours a week' },
+              { value: 'study-hours', label: 'More or fewer study hours a week' },
               { value: 'recovery', label: 'Recovery: sessions and booked days only' },
-              { value: 'energy', label: 'Another amount of energy a week' },
+              { value: 'energy', label: 'More or less energy a week' },
             ]}
             {...form.getInputProps('effectKind')}
           />
@@ -63,8 +63,8 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
           )}
           {form.values.effectKind === 'energy' && (
             <HoursField
-              label="Energy a week, in ordinary hours"
-              description="A light hour weighs half an hour, a heavy one an hour and a half."
+              label="What you can carry a week, in hours of ordinary work"
+              description="A light hour counts half, a heavy hour one and a half."
               {...form.getInputProps('energyHours')}
             />
           )}

@@ -19,7 +19,7 @@ export function PeriodOutcome({ isTried }: PeriodOutcomeProps) {
       <Text size="sm" role="status" className="period-outcome" flex="1 1 14rem">
         {differences.length > 0
           ? `With it: ${differences.join(' · ')}.`
-          : 'Fill in the fields, and the answer stands here before it is saved.'}
+          : 'Change a field to see what it does to the plan.'}
       </Text>
       <Button variant="default" size="xs" disabled={differences.length === 0} onClick={() => goTo('overview')}>
         See it in the picture

@@ -26,7 +26,7 @@ export function PeriodsCard() {
             Time off and other weeks
           </Title>
           <Text size="sm" c="dimmed">
-            Leave, recovery, or times in which you can study or carry more or less.
+            Leave, recovery, or weeks with more or less study.
           </Text>
         </div>
         {periods.length > 0 && (

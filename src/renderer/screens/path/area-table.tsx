@@ -19,7 +19,7 @@ export function AreaTables({ requirement, progress }: AreaTablesProps) {
   return (
     <>
       <AreaTable name="Areas" verb="with hours" hide="Hide the areas" heading="Area" lines={areas} />
-      <AreaTable name="Other methods" verb="used" hide="Hide the other methods" heading="Method" lines={methods} />
+      <AreaTable name="Other ways to earn hours" verb="used" hide="Hide the other ways" heading="Way" lines={methods} />
     </>
   )
 }

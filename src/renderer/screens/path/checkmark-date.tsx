@@ -31,7 +31,7 @@ export function CheckmarkDate({ checkmark, name, verb }: CheckmarkDateProps) {
         fw={400}
         className="flush-left"
         onClick={() => setOpen(true)}
-        aria-label={`${text}: ${name}. Change the date`}
+        aria-label={`${text}: ${name.replace(/\.$/, '')}. Change the date`}
       >
         {text}
       </Button>

@@ -27,7 +27,7 @@ export function CoverageForm({ documentId, coverage, onClose }: CoverageFormProp
       collection="coverages"
       item={coverage}
       add="Add dates"
-      addTitle={`When is this in force? ${name}`}
+      addTitle={`When is “${name}” in force?`}
       draft={coverage ? coverageToDraft(coverage) : emptyCoverageDraft(name, known, today)}
       read={(draft, id, opened) =>
         readCoverageDraft(draft, opened ?? { id, isExample: false, documentId }, plan.currency)
@@ -46,7 +46,7 @@ export function CoverageForm({ documentId, coverage, onClose }: CoverageFormProp
             />
           </SimpleGrid>
           <NativeSelect
-            label="Holds for"
+            label="For which supervision"
             {...explainedBelow('Choose one supervision for a document of its supervisor.')}
             data={arrangementChoices(plan, form.values.arrangementId)}
             {...form.getInputProps('arrangementId')}

@@ -51,35 +51,27 @@ export function documentStateText(state: DocumentState, files: number, formatter
   }
 }
 
-/** `4 in force, 1 out of force, 3 not entered`, as far as there are any. */
+/** `4 of 8 in force`, `4 of 8 in force, 1 no longer`. */
 export function documentsText(states: readonly DocumentState[]): string {
-  const kinds = [
-    ['in-force', 'in force'],
-    ['not-in-force', 'out of force'],
-    ['not-entered', 'not entered'],
-  ] as const
-  return kinds
-    .map(([kind, name]) => ({ name, count: states.filter((state) => state.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${count} ${name}`)
-    .join(', ')
+  const countOf = (kind: DocumentState['kind']) => states.filter((state) => state.kind === kind).length
+  const over = states.filter((state) => state.kind === 'not-in-force' && state.from === null).length
+  return `${countOf('in-force')} of ${states.length} in force${over > 0 ? `, ${over} no longer` : ''}`
 }
 
-/** `Next ends Mar 31, 2027`; empty where nothing that is in force ends. */
+/** `First to end: Mar 31, 2027`; empty where nothing that is in force ends. */
 export function nextEndText(states: readonly DocumentState[], formatter: Formatter): string {
   const [next] = states.flatMap((state) => (state.kind === 'in-force' ? (state.until ?? []) : [])).toSorted()
-  return next === undefined ? '' : `Next ends ${formatter.date(next)}`
+  return next === undefined ? '' : `First to end: ${formatter.date(next)}`
 }
 
-/** `Mar 8, 2025 to Dec 31, 2026`, `From Mar 8, 2025; goes on` */
+/** `Mar 8, 2025 to Dec 31, 2026`, `From Mar 8, 2025 on` */
 export function coverageText({ from, to, arrangementId }: Coverage, plan: Plan, formatter: Formatter): string {
-  const time =
-    to === null ? `From ${formatter.date(from)}; goes on` : `${formatter.date(from)} to ${formatter.date(to)}`
+  const time = to === null ? `From ${formatter.date(from)} on` : `${formatter.date(from)} to ${formatter.date(to)}`
   return arrangementId === null ? time : `${time}, for “${arrangementTitle(plan, arrangementId)}”`
 }
 
 export function timeText({ from, to }: Times[number], formatter: Formatter): string {
-  return to === null ? `From ${formatter.date(from)}; goes on` : `${formatter.date(from)} to ${formatter.date(to)}`
+  return to === null ? `From ${formatter.date(from)} on` : `${formatter.date(from)} to ${formatter.date(to)}`
 }
 
 /** The contracts of the plan, for the document that they are; null for every other document. */

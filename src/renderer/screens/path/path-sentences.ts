@@ -89,17 +89,10 @@ export function metSentence(
   ].join(' ')
 }
 
-/** `Rules: 3 on, 2 off, 1 to know` */
+/** `6 rules`, `6 rules, 2 of them off` */
 export function rulesSummary(rules: readonly Rule[]): string {
-  const known = rules.filter((rule) => !isComputed(rule)).length
-  const on = rules.filter((rule) => rule.isOn && isComputed(rule)).length
-  const off = rules.length - known - on
-  const parts = [
-    ...(on > 0 ? [`${on} on`] : []),
-    ...(off > 0 ? [`${off} off`] : []),
-    ...(known > 0 ? [`${known} to know`] : []),
-  ]
-  return `Rules: ${parts.join(', ')}`
+  const off = rules.filter((rule) => !rule.isOn && isComputed(rule)).length
+  return `${count(rules.length, 'rule', 'rules')}${off > 0 ? `, ${off} of them off` : ''}`
 }
 
 /** `aasect.org` */

@@ -138,7 +138,7 @@ function RuleList({ rules }: { readonly rules: readonly Rule[] }) {
 
 function RuleLine({ rule }: { readonly rule: Rule }) {
   const isNote = !isComputed(rule)
-  const state = isNote ? (rule.isOn ? 'to know' : 'check this') : rule.isOn ? 'on' : 'off: check this'
+  const state = isNote ? (rule.isOn ? 'To know' : 'Check this') : rule.isOn ? 'On' : 'Off: check this'
   return (
     <div className="path-rule">
       <Group gap="xs" wrap="nowrap" align="flex-start">

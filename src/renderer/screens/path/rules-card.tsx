@@ -80,8 +80,8 @@ export function RulesCard() {
           onConfirm={() => void copy()}
           onClose={close}
         >
-          Figures can be changed in a copy of your own. The plan is then held to it, under the name of the version and
-          “own copy”. The rules that ship stay as they are, and you can go back to them.
+          You change figures in a copy of your own, and the plan is then held to it. The rules that ship stay as they
+          are, and you can go back to them.
         </ConfirmDialog>
       )}
       {open === 'editor' && <RulesEditor onClose={close} />}

@@ -16,7 +16,7 @@ export function ToConfirm() {
   return (
     <div>
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        Confirm on {hostOf(plan.program.website)}, about twenty minutes: {confirmed} of {toConfirm.length} confirmed
+        To confirm on {hostOf(plan.program.website)}, about 20 minutes: {confirmed} of {toConfirm.length} done
       </FoldButton>
       {isOpen && (
         <ul className="path-parts" aria-label="What to confirm">

@@ -70,7 +70,7 @@ function BeginScenarioDialog({ kind, onClose, onAdd }: BeginScenarioDialogProps)
       const id = makeId()
       const edits = editsToBegin(plan, beginning, today, {
         id: makeId(),
-        title: successorTitle(beginning, plan, formatter),
+        title: successorTitle(beginning, plan),
       })
       const { ok } = await apply(keepAsScenario(name, plan, edits, () => id))
       if (!ok) return

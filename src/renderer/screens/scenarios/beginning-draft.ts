@@ -15,7 +15,7 @@ export const BEGINNINGS = [
   { kind: 'stop', label: 'Stopping on a day' },
   { kind: 'without-title', label: 'Practice without the title' },
   { kind: 'course', label: 'Another course in place of one' },
-  { kind: 'same', label: 'Nothing yet: I edit it on the screens' },
+  { kind: 'same', label: 'Nothing yet: I change it later' },
 ] as const
 export const FIRST_KIND = 'pace'
 

@@ -66,7 +66,7 @@ export function BeginningFields({ form }: FieldsProps) {
           <ArrangementField label="Who leaves" form={form} />
           <DateField label="Last day" {...form.getInputProps('on')} />
           <MoneyField
-            label="Price of a session with who follows"
+            label="Price of a session with the next supervisor"
             currency={plan.currency}
             description="Leave it empty if nobody follows."
             {...form.getInputProps('price')}

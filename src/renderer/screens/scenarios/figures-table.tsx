@@ -1,6 +1,7 @@
 import { Button, Paper, Text, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
+import { findBinding } from '#shared/advice/claims.ts'
 import { COMPARED_NAMES, type ComparedFigure } from '#shared/comparison/compared-figures.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -16,7 +17,8 @@ import { useClaimsOf } from '../../advice/use-claims.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { scenarioColor } from '../../derived/scenario-color.ts'
 import { ScenarioDot } from '../../editing/scenario-dot.tsx'
-import { useBasePlan, useFormatter } from '../../state/hooks.ts'
+import { useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
+import { useIsPrinting } from '../../ui/use-is-printing.ts'
 import { nextOrder, type Order } from './choices.ts'
 
 interface FiguresTableProps {
@@ -42,7 +44,8 @@ export const FiguresTable = memo(function FiguresTable({ rows, order, onOrder }:
   const base = useBasePlan()
   const [isAll, setAll] = useState(false)
   const names = useMemo(() => namesWithFigures(rows), [rows])
-  const shown = isAll ? rows : rows.slice(0, MOST_AT_FIRST)
+  const isPrinting = useIsPrinting()
+  const shown = isAll || isPrinting ? rows : rows.slice(0, MOST_AT_FIRST)
   return (
     <Paper component="section" withBorder p="md" className="figures" aria-labelledby="figures-title">
       <Title order={2} id="figures-title" mb="sm">
@@ -62,7 +65,13 @@ export const FiguresTable = memo(function FiguresTable({ rows, order, onOrder }:
           </thead>
           <tbody>
             {shown.map((row) => (
-              <FiguresRow key={row.subject.id} row={row} names={names} color={scenarioColor(base, row.subject.id)} />
+              <FiguresRow
+                key={row.subject.id}
+                row={row}
+                names={names}
+                color={scenarioColor(base, row.subject.id)}
+                isPrinting={isPrinting}
+              />
             ))}
           </tbody>
         </table>
@@ -74,7 +83,7 @@ export const FiguresTable = memo(function FiguresTable({ rows, order, onOrder }:
         </Text>
       )}
       {rows.length > shown.length && (
-        <Button variant="light" size="xs" mt="sm" onClick={() => setAll(true)}>
+        <Button className="screen-actions" variant="light" size="xs" mt="sm" onClick={() => setAll(true)}>
           Show {rows.length - shown.length} more
         </Button>
       )}
@@ -108,12 +117,14 @@ interface FiguresRowProps {
   readonly row: ComparisonRow<ComparedScenario>
   readonly names: readonly ComparedFigure[]
   readonly color: string
+  readonly isPrinting: boolean
 }
 
 const FiguresRow = memo(function FiguresRow({
   row: { subject, figures, differences, isChosen },
   names,
   color,
+  isPrinting,
 }: FiguresRowProps) {
   const formatter = useFormatter()
   // The cents are in the split of a difference.
@@ -137,7 +148,7 @@ const FiguresRow = memo(function FiguresRow({
             </td>
           ))}
           <td data-label={SETTING_HEADING} className="figures-words">
-            {figures.isByStopping ? '–' : <WhatSetsTheDate plan={subject.plan} />}
+            {figures.isByStopping ? '–' : <WhatSetsTheDate plan={subject.plan} isPrinting={isPrinting} />}
           </td>
         </>
       ) : (
@@ -149,9 +160,16 @@ const FiguresRow = memo(function FiguresRow({
   )
 })
 
-/** Comes after the figures, which need not wait for it. */
-function WhatSetsTheDate({ plan }: { readonly plan: Plan }) {
+interface WhatSetsTheDateProps {
+  readonly plan: Plan
+  readonly isPrinting: boolean
+}
+
+/** Comes after the figures, which need not wait for it. Paper cannot wait for the worker, so it is worked out at once. */
+function WhatSetsTheDate({ plan, isPrinting }: WhatSetsTheDateProps) {
   const formatter = useFormatter()
+  const today = useToday()
   const claims = useClaimsOf(plan)
-  return claims ? bindingPhrase(claims.binding, plan, formatter) : '…'
+  const binding = claims?.binding ?? (isPrinting ? findBinding(plan, today) : null)
+  return binding ? bindingPhrase(binding, plan, formatter) : '…'
 }

@@ -56,7 +56,7 @@ export function ScenarioLookDialog({ scenario, onClose }: ScenarioLookDialogProp
           />
           <Radio.Group label="Color" value={color} onChange={setColor}>
             <Group gap="md" mt="xs">
-              <Radio value={BY_PLACE} label="By its place" />
+              <Radio value={BY_PLACE} label="Chosen for me" />
               {Array.from({ length: SCENARIO_COLORS }, (_, at) => (
                 <Radio
                   key={COLOR_NAMES[at]}

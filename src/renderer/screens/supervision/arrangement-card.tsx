@@ -36,6 +36,10 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
   const paid = paidAmount(entries)
   const recorded = sessions.reduce((sum, { recordedMinutes }) => sum + recordedMinutes, 0)
   const counted = sessions.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+  const unconfirmed = sessions
+    .filter(({ state }) => state === 'unconfirmed')
+    .reduce((sum, { recordedMinutes }) => sum + recordedMinutes, 0)
+  const requirement = plan.program.requirements.find(({ earnedBy }) => earnedBy === 'supervision')
   const price = sessionPrice(arrangement, dayFromIso(projection.today))
   const rise = riseText(arrangement, formatter)
   const evidence = useEvidenceAction({ kind: 'arrangement', id: arrangement.id }, arrangement.title)
@@ -65,13 +69,32 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
         <ItemMenu title={arrangement.title} actions={actions} />
       </Group>
       <SimpleGrid cols={{ base: 2, md: 4 }} mt="md" mb="xs">
-        <Figure label="Contract" value={formatter.date(arrangement.contractOn)} />
+        <Figure label="Contract of" value={formatter.date(arrangement.contractOn)} />
         <Figure
           label="Done and planned"
-          value={`${counted === recorded ? '' : `${formatter.duration(counted)} of `}${formatter.duration(recorded)} count`}
+          value={
+            counted === recorded ? (
+              formatter.duration(recorded)
+            ) : (
+              <>
+                {formatter.duration(counted)} of {formatter.duration(recorded)} count
+                {unconfirmed > 0 && `, ${formatter.duration(unconfirmed)} to confirm`}{' '}
+                {requirement && recorded - counted > unconfirmed && (
+                  <Anchor
+                    size="sm"
+                    href={`#/path/${requirement.id}`}
+                    className="screen-actions"
+                    aria-label={`Why? Hours of ${arrangement.title} that do not count`}
+                  >
+                    Why?
+                  </Anchor>
+                )}
+              </>
+            )
+          }
         />
         <Figure
-          label="A session now"
+          label="A session costs now"
           value={
             price === null ? (
               <Button variant="light" size="compact-sm" onClick={onEdit}>

@@ -59,7 +59,11 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
             />
             <RecurrenceFields form={form} />
             <MoneyField label="Price of a session" currency={plan.currency} {...form.getInputProps('price')} />
-            <TextInput label="Rise a year, in percent" inputMode="decimal" {...form.getInputProps('yearlyRise')} />
+            <TextInput
+              label="Price rise a year, in percent"
+              inputMode="decimal"
+              {...form.getInputProps('yearlyRise')}
+            />
             <TextInput
               label="Notice, in days"
               inputMode="numeric"

@@ -58,7 +58,7 @@ export function PracticeForm({ practice, onClose }: PracticeFormProps) {
               label="How heavy an hour is"
               {...explainedBelow('For your weekly load.')}
               data={[
-                { value: '', label: 'No load: carried already' },
+                { value: '', label: 'No extra load: I do it already' },
                 ...Object.entries(INTENSITY_NAMES).map(([value, label]) => ({ value, label })),
               ]}
               {...form.getInputProps('intensity')}

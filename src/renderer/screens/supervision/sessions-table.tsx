@@ -9,7 +9,7 @@ import { bookSession } from '../../commands/item-commands.ts'
 import { recordMissedSession } from '../../commands/log-commands.ts'
 import { makeId, useEditing } from '../../editing/use-editing.ts'
 import { useOneAtATime } from '../../forms/use-one-at-a-time.ts'
-import { useFormatter, usePlan } from '../../state/hooks.ts'
+import { useFormatter, usePlan, useToday } from '../../state/hooks.ts'
 import { SelectRow } from '../../ui/select-row.tsx'
 import { TableBar } from '../../ui/table-bar.tsx'
 import { ACTIONS, TableHead } from '../../ui/table-head.tsx'
@@ -96,7 +96,7 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
           className="flush-left"
           onClick={() => setAll(!isAll)}
         >
-          {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'date', 'dates')}`}
+          {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'session', 'sessions')}`}
         </Button>
       ) : null}
       {marking?.as === 'done' && (
@@ -152,6 +152,8 @@ function SessionRow({ table, arrangement, session, onMark }: SessionRowProps) {
   const isPayable = canBePaid(plan, arrangement, session)
   const isPaid = hasSessionCost(plan, arrangement.id, session.plannedOn)
   const isOpen = session.state === 'planned' || session.state === 'unconfirmed'
+  // What nobody has to do yet is offered quietly.
+  const hasCome = session.on <= useToday()
   return (
     <Table.Tr>
       <SelectRow table={table} row={session} title={`session of ${day}`} />
@@ -162,7 +164,7 @@ function SessionRow({ table, arrangement, session, onMark }: SessionRowProps) {
       <Table.Td className="number" data-label="Counted">
         {formatter.duration(session.countedMinutes)}
       </Table.Td>
-      <Table.Td data-label="State" {...(session.state === 'unconfirmed' ? { c: 'var(--warning)' } : {})}>
+      <Table.Td data-label="Status" {...(session.state === 'unconfirmed' ? { c: 'var(--warning)' } : {})}>
         {isBooked ? `Booked${isPaid ? ', paid' : ''}` : sessionStateName(session, plan)}
       </Table.Td>
       <Table.Td>
@@ -171,7 +173,7 @@ function SessionRow({ table, arrangement, session, onMark }: SessionRowProps) {
             {isOpen && (
               <Button
                 size="compact-sm"
-                variant="light"
+                variant={hasCome ? 'light' : 'subtle'}
                 aria-label={`Mark as done: session of ${day}`}
                 onClick={() => onMark('done')}
               >

@@ -9,14 +9,14 @@ import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
 import { joinWords } from '#shared/wording/phrases.ts'
 import { recurrenceText } from '#shared/wording/recurrence.ts'
 
-/** `12 h of 50 h done; by this plan supervision is complete on Jun 4, 2028.` */
+/** `12 h of 50 h done; on this plan supervision is complete on Jun 4, 2028.` */
 export function supervisionAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
   const requirement = plan.program.requirements.find(({ earnedBy }) => earnedBy === 'supervision')
   const progress = projection.requirements.find(({ requirementId }) => requirementId === requirement?.id)
   if (!requirement || !progress) return 'This program asks for no supervision.'
   const done = progressText(progress, formatter)
   if (progress.metOn !== null)
-    return `${done}; by this plan supervision is complete on ${formatter.date(progress.metOn)}.`
+    return `${done}; on this plan supervision is complete on ${formatter.date(progress.metOn)}.`
   if (progress.missingMinutes === 0) return `${done}; the hours suffice, but something else is still missing.`
   const missing = formatter.duration(progress.missingMinutes)
   return projection.outcome.kind === 'stopped'

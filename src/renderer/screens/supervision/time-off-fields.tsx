@@ -18,7 +18,7 @@ export function TimeOffFields({ form }: { readonly form: UseFormReturnType<Arran
             removeLabel={`Remove time off ${index + 1} of the supervisor`}
             onRemove={() => form.removeListItem('timesOff', index)}
           >
-            <DateField label="Away from" flex={1} {...form.getInputProps(`timesOff.${index}.from`)} />
+            <DateField label="First day away" flex={1} {...form.getInputProps(`timesOff.${index}.from`)} />
             <DateField label="Last day away" flex={1} {...form.getInputProps(`timesOff.${index}.to`)} />
           </RemovableRow>
         ))}

@@ -92,7 +92,7 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
         formatter={formatter}
         span={span}
         view={view}
-        label="Timeline. Arrows walk and pan, plus and minus zoom, Enter opens, Shift with an arrow moves by a week."
+        label="Timeline. Arrow keys move along, plus and minus zoom, Enter opens an item, Shift with an arrow moves it by a week."
         active={active}
         onActive={setActive}
         acts={acts}

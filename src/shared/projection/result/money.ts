@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts'
 export const POSTING_STATES = ['planned', 'committed', 'overdue', 'paid'] as const
 /** The totals that amounts are in. */
 export const POSTING_PHASES = ['to-certification', 'first-cycle'] as const
-type PostingPhase = (typeof POSTING_PHASES)[number]
+export type PostingPhase = (typeof POSTING_PHASES)[number]
 
 export type PostingSource =
   | { readonly kind: 'course'; readonly courseId: string; readonly part: number }

@@ -48,10 +48,10 @@ describe('the preview of a payment', () => {
   // 1,000 in 4 parts: 250 each.
   it('counts instalments from the day they are agreed on', () => {
     expect(preview(inInstalments({}))).toBe(
-      '4 payments of $250.00 from Mar 1, 2027 to Jun 1, 2027; the same as paid at once.',
+      '4 payments of $250.00 from Mar 1, 2027 to Jun 1, 2027. That is the same as paid at once.',
     )
     expect(preview(inInstalments({ firstAfterMonths: 0, everyMonths: 3 }))).toBe(
-      '4 payments of $250.00 from Feb 1, 2027 to Nov 1, 2027; the same as paid at once.',
+      '4 payments of $250.00 from Feb 1, 2027 to Nov 1, 2027. That is the same as paid at once.',
     )
   })
 
@@ -59,14 +59,14 @@ describe('the preview of a payment', () => {
   it('names a deposit, a set-up fee, and a last payment that differs', () => {
     const payment = inInstalments({ deposit: money(10_001), setUpFee: money(2500) })
     expect(preview(payment)).toBe(
-      'A deposit of $100.01 and a set-up fee of $25.00 on Feb 1, 2027, then 3 payments of $225.00 and 1 of $224.99 from Mar 1, 2027 to Jun 1, 2027; $25.00 more than paid at once.',
+      'A deposit of $100.01 and a set-up fee of $25.00 on Feb 1, 2027, then 3 payments of $225.00 and 1 of $224.99 from Mar 1, 2027 to Jun 1, 2027. That is $25.00 more than paid at once.',
     )
   })
 
   // 12 % a year is 1 % a month: 1,000 × 0.01 / (1 − 1.01^−10) = 105.58 a month, 1,055.82 in all.
   it('says what interest adds', () => {
     expect(preview(inInstalments({ count: 10, yearlyInterest: 1200 }), { anchor: null })).toBe(
-      '9 payments of $105.58 and 1 of $105.60, the first 1 month after it is booked or begins; $55.82 more than paid at once.',
+      '9 payments of $105.58 and 1 of $105.60, the first 1 month after it is booked or begins. That is $55.82 more than paid at once.',
     )
   })
 

@@ -26,7 +26,7 @@ describe('the sentence about other copies', () => {
   it('names each kind, and nothing where there is none', () => {
     expect(copiesSentence('plain', { here: 0, mirror: 0, setAside: 0 })).toBeNull()
     expect(copiesSentence('plain', { here: 2, mirror: 1, setAside: 1 })).toBe(
-      'Anybody can read these copies of the plan: 2 backups, 1 backup in the second place and 1 damaged file that was set aside.',
+      'Anybody can read these copies of the plan: 2 backups, 1 backup in the second folder and 1 damaged file that was set aside.',
     )
     expect(copiesSentence('former', { here: 1, mirror: 0, setAside: 0 })).toMatch(
       /open with a former passphrase: 1 backup\.$/,

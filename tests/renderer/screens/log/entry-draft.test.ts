@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { itemGroups, refOfChoice } from '#renderer/derived/log-items.ts'
-import { type EntryDraft, emptyEntryDraft, entryToDraft, readEntryDraft } from '#renderer/screens/log/entry-draft.ts'
+import {
+  type EntryDraft,
+  emptyEntryDraft,
+  entryToDraft,
+  readEntryDraft,
+  withKind,
+} from '#renderer/screens/log/entry-draft.ts'
 import { isoDate } from '#shared/calendar/day.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
@@ -74,7 +80,7 @@ describe('an entry', () => {
   it('of money may be for something else', () => {
     const draft = { kind: 'payment', on: '2027-02-01', item: 'other', amount: '5', otherTitle: 'Books' } as const
     expect(read(draft)).toMatchObject({ value: { target: { kind: 'other', title: 'Books', category: 'other' } } })
-    expect(read({ ...draft, otherTitle: ' ' })).toEqual({ ok: false, errors: { otherTitle: 'Write what it was for.' } })
+    expect(read({ ...draft, otherTitle: ' ' })).toEqual({ ok: false, errors: { otherTitle: 'Write what it is.' } })
   })
 
   it('says at each field what is missing', () => {
@@ -82,7 +88,7 @@ describe('an entry', () => {
       ok: false,
       errors: {
         on: 'This day has not come yet. Write the day on which it happened.',
-        item: 'Choose what it belongs to.',
+        item: 'Choose what it is for.',
         hours: 'Write hours such as 7.5 or 7:30.',
       },
     })
@@ -127,6 +133,18 @@ describe('what an entry can belong to', () => {
       'Fees',
       'Not planned',
     ])
+  })
+
+  it('stays while its entry becomes one of another kind that it can have', () => {
+    const of = (item: string, from: EntryDraft['kind'], to: string) =>
+      withKind({ ...emptyEntryDraft(TODAY), kind: from, item }, to).item
+    expect(of('course/days', 'hours', 'payment')).toBe('course/days')
+    expect(of('arrangement/ada', 'refund', 'hours')).toBe('arrangement/ada')
+    expect(of('fee/dues', 'payment', 'refund')).toBe('fee/dues')
+    expect(of('other', 'payment', 'refund')).toBe('other')
+    expect(of('practice/clients', 'hours', 'payment')).toBe('')
+    expect(of('fee/dues', 'payment', 'hours')).toBe('')
+    expect(of('other', 'refund', 'hours')).toBe('')
   })
 
   it('is named by its choice', () => {

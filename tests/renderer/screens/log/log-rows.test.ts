@@ -51,7 +51,7 @@ describe('the rows of the log', () => {
 
   it('sort by day, by name, and by figures, hours before money', () => {
     expect(sortedBy('Date')).toEqual(['early', 'missed', 'books', 'late'])
-    expect(sortedBy('Belongs to')).toEqual(['missed', 'early', 'books', 'late'])
+    expect(sortedBy('What for')).toEqual(['missed', 'early', 'books', 'late'])
     expect(sortedBy('Hours or amount')).toEqual(['missed', 'early', 'late', 'books'])
   })
 
@@ -76,8 +76,7 @@ describe('the words of the log', () => {
       .with(given)
       .withPayment('out', '2027-02-02', 25_000, { kind: 'other', title: 'Books', category: 'courses' })
       .build()
-    // 250 − 100 = 150, as the totals have it.
-    expect(logAnswer(both, formatter)).toBe('$150.00 paid net ($250.00 paid, $100.00 received) so far.')
+    expect(logAnswer(both, formatter)).toBe('$250.00 paid and $100.00 received so far.')
     expect(given.logEntries.map((entry) => entryFigure(entry, formatter))).toEqual(['+$100.00'])
   })
 

@@ -24,6 +24,7 @@ import { aPlan } from '../../../shared/builders/plan-builder.ts'
 import { planOnDay } from '../../../shared/generators/plan.ts'
 
 const formatter = createFormatter('en-US', 'USD')
+const UNTIL: LedgerFilter['period'] = { kind: 'phase', phase: 'to-certification' }
 
 function looked(projection: Projection, filter: Partial<LedgerFilter>, search = '') {
   const rows = filteredRows(ledgerRows(projection, formatter), { ...WHOLE_LEDGER, ...filter })
@@ -33,15 +34,13 @@ function looked(projection: Projection, filter: Partial<LedgerFilter>, search = 
 /** The sums of the ledger are the totals of the projection, by phase, category and month. */
 function expectTotals(projection: Projection): void {
   const { toCertification, firstCycle } = projection.totals
-  const until = looked(projection, { period: 'to-certification' })
+  const until = looked(projection, { period: UNTIL })
   expect(sumOfRows(until)).toBe(toCertification.amount)
-  expect(sumOfRows(looked(projection, { period: 'first-cycle' }))).toBe(firstCycle.amount)
+  expect(sumOfRows(looked(projection, { period: { kind: 'phase', phase: 'first-cycle' } }))).toBe(firstCycle.amount)
   const byCategory = new Map(sumsByCategory(until).map(({ key, amount }) => [key, amount]))
   for (const category of COST_CATEGORIES) {
     expect(byCategory.get(category) ?? 0).toBe(toCertification.byCategory[category])
-    expect(sumOfRows(looked(projection, { period: 'to-certification', category }))).toBe(
-      toCertification.byCategory[category],
-    )
+    expect(sumOfRows(looked(projection, { period: UNTIL, category }))).toBe(toCertification.byCategory[category])
   }
   const paid = until.filter(({ posting }) => posting.state === 'paid')
   expect(sumOfRows(paid)).toBe(toCertification.paid)
@@ -51,7 +50,7 @@ function expectTotals(projection: Projection): void {
   expect(sumMoney(months.map(({ amount }) => amount))).toBe(sumOfRows(all))
   const outflows = new Map(spendingByMonth(projection).map(({ month, outflow }) => [month, outflow]))
   for (const { key, amount, count } of months) {
-    const rows = looked(projection, { period: key })
+    const rows = looked(projection, { period: { kind: 'month', month: key } })
     expect([rows.length, sumOfRows(rows)]).toEqual([count, amount])
     if (outflows.has(key)) expect(amount).toBe(outflows.get(key))
   }
@@ -97,8 +96,8 @@ describe('the rows of the ledger', () => {
     expect(sumOfRows(looked(projection, { category: 'other' }))).toBe(money(3000))
     expect(sumOfRows(looked(projection, { category: 'other', state: 'Paid' }))).toBe(money(5000))
     expect(sumOfRows(looked(projection, { state: 'Expected' }))).toBe(money(-30_000))
-    expect(sumOfRows(looked(projection, { period: '2027' }))).toBe(money(9900 + 3000 - 30_000))
-    expect(looked(projection, { category: 'membership', period: '2027-02' })).toEqual([])
+    expect(sumOfRows(looked(projection, { period: { kind: 'year', year: '2027' } }))).toBe(money(9900 + 3000 - 30_000))
+    expect(looked(projection, { category: 'membership', period: { kind: 'month', month: '2027-02' } })).toEqual([])
   })
 })
 

@@ -25,12 +25,12 @@ describe('nextThings', () => {
     // Hours are missing as well, which comes first and has no day.
     const things = nextThings(plan, project(plan, plan.startOn), 7).slice(1)
     expect(things.map((thing) => [thing.on, nextThingText(thing, plan, formatter).sentence])).toEqual([
-      ['2027-01-04', 'Start Course basics'],
-      ['2027-01-11', 'Sign the contract for Arrangement mentor'],
+      ['2027-01-04', 'Start “Course basics”'],
+      ['2027-01-11', 'Sign the contract for “Arrangement mentor”'],
       ['2027-01-11', 'Arrangement mentor, 1 h'],
       ['2027-01-15', 'Pay $80.00: Fee dues'],
-      ['2027-01-16', 'Start Course weekend'],
-      ['2027-01-20', 'Pay $499.00 for Course basics'],
+      ['2027-01-16', 'Start “Course weekend”'],
+      ['2027-01-20', 'Pay $499.00 for “Course basics”'],
     ])
   })
 
@@ -96,8 +96,8 @@ describe('nextThings', () => {
 
   it('names study that is still planned, and last the renewal, once certified', () => {
     expect(inState('certified').map(([{ sentence }]) => sentence)).toEqual([
-      'Finish Culture, media and diversity',
-      'Start Working with couples',
+      'Finish “Culture, media and diversity”',
+      'Start “Working with couples”',
       'Renew the certification',
     ])
   })

@@ -58,7 +58,7 @@ describe('how a document stands', () => {
     expect(covered.coverages.map((coverage) => coverageText(coverage, covered, formatter))).toEqual([
       'Jan 1, 2026 to Dec 31, 2026',
       'Jan 1, 2027 to Dec 31, 2027',
-      'From Feb 1, 2028; goes on, for “Arrangement mentor”',
+      'From Feb 1, 2028 on, for “Arrangement mentor”',
     ])
   })
 

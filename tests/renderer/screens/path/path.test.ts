@@ -141,14 +141,14 @@ describe('the sentences of the path', () => {
       { kind: 'not-entered' },
     ] as const
     expect([documentsText(states), nextEndText(states, formatter)]).toEqual([
-      '3 in force, 1 not entered',
-      'Next ends Dec 31, 2026',
+      '3 of 4 in force',
+      'First to end: Dec 31, 2026',
     ])
   })
 
-  it('counts rules that are on, off and only to know', () => {
+  it('counts rules, and those that are off', () => {
     const rules = aasectRules().rules.filter(({ requirementId }) => requirementId === 'core-knowledge')
-    expect(rulesSummary(rules)).toBe('Rules: 2 on, 2 off, 4 to know')
+    expect(rulesSummary(rules)).toBe('8 rules, 2 of them off')
   })
 })
 

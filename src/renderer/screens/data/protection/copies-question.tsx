@@ -18,7 +18,7 @@ export function CopiesQuestion({
 }: CopiesQuestionProps) {
   const concerned = backups.filter(({ protection }) => protection === (isProtected ? 'same' : 'none'))
   if (concerned.length === 0) return null
-  const where = backupMirror === null ? '' : ', in the second place too'
+  const where = backupMirror === null ? '' : ', in the second folder too'
   return (
     <Radio.Group
       label={`${isProtected ? 'Backups with the passphrase you had until now' : 'Backups without protection'}: ${concerned.length}`}

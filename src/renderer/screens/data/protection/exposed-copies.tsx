@@ -22,7 +22,7 @@ export function ExposedCopies({ planId }: ExposedCopiesProps) {
       <CopiesOfKind planId={planId} kind="plain" copies={copies} />
       <CopiesOfKind planId={planId} kind="former" copies={copies} />
       {!copies.isMirrorReachable && (
-        <Text size="sm">The second place cannot be reached now, so it is not known what is there.</Text>
+        <Text size="sm">The second folder cannot be reached now, so it is not known what is there.</Text>
       )}
     </>
   )
@@ -105,7 +105,7 @@ function useExposedCopies(planId: string): Copies | null {
 export function copiesSentence(kind: 'plain' | 'former', { here, mirror, setAside }: Copies['plain']): string | null {
   const parts = [
     here > 0 ? count(here, 'backup', 'backups') : '',
-    mirror > 0 ? `${count(mirror, 'backup', 'backups')} in the second place` : '',
+    mirror > 0 ? `${count(mirror, 'backup', 'backups')} in the second folder` : '',
     setAside > 0 ? count(setAside, 'damaged file that was set aside', 'damaged files that were set aside') : '',
   ].filter((part) => part !== '')
   if (parts.length === 0) return null

@@ -49,10 +49,7 @@ export function ProtectionCard({ backups }: ProtectionCardProps) {
         </Stack>
       ) : (
         <Stack gap="sm" align="flex-start">
-          <Text size="sm">
-            Do others use this computer, or do your backups go elsewhere? Then you can protect this plan. Its file and
-            backups are encrypted, and only the passphrase opens them.
-          </Text>
+          <Text size="sm">A passphrase encrypts this plan and its backups, so that nobody else can read them.</Text>
           <Button variant="light" onClick={() => setDialog('set')}>
             Protect this plan with a passphrase
           </Button>

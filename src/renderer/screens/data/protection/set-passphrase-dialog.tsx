@@ -60,7 +60,7 @@ export function SetPassphraseDialog({ backups, onClose }: SetPassphraseDialogPro
           </Alert>
           {isProtected && (
             <PasswordInput
-              label="Passphrase until now"
+              label="Current passphrase"
               autoComplete="current-password"
               {...field}
               {...form.getInputProps('current')}

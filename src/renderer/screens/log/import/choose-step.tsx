@@ -20,7 +20,7 @@ export function ChooseStep({ isReading, onChoose }: ChooseStepProps) {
       <List size="sm">
         <List.Item>A row needs a date, and hours, an amount, or both.</List.Item>
         <List.Item>
-          A column with titles says what it belongs to. Titles that are in your plan are matched for you.
+          A column with titles says what each row is for. Titles that are in your plan are matched for you.
         </List.Item>
         <List.Item>Rows that are in the log already are recognized. Up to 200,000 rows and 50 MB fit.</List.Item>
       </List>

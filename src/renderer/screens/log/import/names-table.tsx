@@ -25,7 +25,7 @@ export function NamesTable({ review: { names, moreNames }, onChoose }: NamesTabl
       </Text>
       <div className="import-table import-names">
         <Table verticalSpacing="xs">
-          <TableHead columns={['In the file', { heading: 'Rows', isNumber: true }, 'Belongs to']} />
+          <TableHead columns={['In the file', { heading: 'Rows', isNumber: true }, 'What for']} />
           <Table.Tbody>
             {names.map((name) => (
               <NameRow key={name.key} name={name} onChoose={onChoose} />
@@ -57,7 +57,7 @@ function NameRow({ name, onChoose }: NameRowProps) {
       <Table.Td className="number">{formatter.number(name.rows)}</Table.Td>
       <Table.Td>
         <NativeSelect
-          aria-label={`What “${shown}” belongs to`}
+          aria-label={`What “${shown}” is for`}
           value={valueOfChoice(name.choice)}
           data={[
             { value: NOT_CHOSEN, label: 'Not chosen yet' },
