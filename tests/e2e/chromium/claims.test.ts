@@ -5,7 +5,7 @@ import { it } from '../harness/app.ts'
 import { chooseAction, openSample, openScreen, readCertified } from '../harness/steps.ts'
 
 /** `With …: 98 days sooner (Feb 7, 2027 instead of …)`: the title of a claim and the date it leads to. */
-const CLAIM = /^(.*): \d+ days? sooner \((\w+ \d+, \d{4})/
+const CLAIM = /^(.*): (?:\d+ days?|about \d+ months?) sooner \((\w+ \d+, \d{4})/
 
 /** The claims of Overview, all of them. */
 async function readClaims(page: Page) {

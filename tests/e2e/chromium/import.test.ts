@@ -148,9 +148,7 @@ describe('an import', () => {
       await page.getByRole('combobox', { name: 'Amount', exact: true }).selectOption('3')
       await checkRows(page)
       await page.getByRole('combobox', { name: 'Dates such as 3/4/2027' }).selectOption('Month first: March 4')
-      await page
-        .getByRole('combobox', { name: 'What “Books” is for' })
-        .selectOption('Money for something not planned')
+      await page.getByRole('combobox', { name: 'What “Books” is for' }).selectOption('Money for something not planned')
       await page.getByRole('button', { name: 'Take 2 rows' }).click()
       await page.getByText('2 rows are in the log now: $30.00 paid and $12.00 refunded.').waitFor()
       await page.getByRole('button', { name: 'Undo the import' }).click()
