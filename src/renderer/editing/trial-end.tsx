@@ -29,20 +29,21 @@ export function TrialEnd({ hint }: TrialEndProps) {
       <span className="visually-hidden" role="status">
         {spoken}
       </span>
-      <Group gap={6}>
-        <Button size="compact-sm" fz="xs" disabled={!tried || isRefused || isBusy} onClick={() => void use()}>
+      <Group gap={4}>
+        <Button size="compact-sm" fz="xs" px={6} disabled={!tried || isRefused || isBusy} onClick={() => void use()}>
           Save
         </Button>
         <Button
           size="compact-sm"
           fz="xs"
+          px={6}
           variant="light"
           disabled={!tried || isRefused || isBusy}
           onClick={() => void keepAsScenario()}
         >
           Keep as scenario
         </Button>
-        <Button size="compact-sm" fz="xs" variant="light" disabled={!tried || isBusy} onClick={reset}>
+        <Button size="compact-sm" fz="xs" px={6} variant="light" disabled={!tried || isBusy} onClick={reset}>
           Reset
         </Button>
       </Group>

@@ -39,7 +39,7 @@ export function PaymentFields({ form, courseId }: PaymentFieldsProps) {
       {paymentKind === 'once' && <OnceFields form={form} />}
       {paymentKind === 'instalments' && <InstalmentFields form={form} />}
       <TextInput
-        label="Price rise a year, in percent"
+        label="Rise a year, in percent"
         {...explainedBelow('Counted from the start of the plan.')}
         inputMode="decimal"
         maw="18rem"

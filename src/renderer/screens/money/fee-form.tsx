@@ -64,7 +64,7 @@ export function FeeForm({ fee, onClose }: FeeFormProps) {
           />
           <DueFields form={form} />
           <TextInput
-            label="Price rise a year, in percent"
+            label="Rise a year, in percent"
             inputMode="decimal"
             maw="14rem"
             {...form.getInputProps('yearlyRise')}

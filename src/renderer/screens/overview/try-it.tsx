@@ -84,7 +84,7 @@ export function TryIt() {
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
       {!isReached && !hasBegun && <StartField />}
-      <TrialEnd hint="Move a slider to try it. Your plan stays as it is until you save." />
+      <TrialEnd hint="Move a slider to try it. Only Save keeps it." />
     </Paper>
   )
 }

@@ -60,7 +60,7 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
             <RecurrenceFields form={form} />
             <MoneyField label="Price of a session" currency={plan.currency} {...form.getInputProps('price')} />
             <TextInput
-              label="Price rise a year, in percent"
+              label="Rise a year, in percent"
               inputMode="decimal"
               {...form.getInputProps('yearlyRise')}
             />
