@@ -59,11 +59,7 @@ export function ArrangementForm({ arrangement, onClose }: ArrangementFormProps) 
             />
             <RecurrenceFields form={form} />
             <MoneyField label="Price of a session" currency={plan.currency} {...form.getInputProps('price')} />
-            <TextInput
-              label="Rise a year, in percent"
-              inputMode="decimal"
-              {...form.getInputProps('yearlyRise')}
-            />
+            <TextInput label="Rise a year, in percent" inputMode="decimal" {...form.getInputProps('yearlyRise')} />
             <TextInput
               label="Notice, in days"
               inputMode="numeric"
