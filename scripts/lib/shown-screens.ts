@@ -16,11 +16,20 @@ export async function withHost(browser: Browser, name: string, act: (page: Page)
   rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
-/** Waits until what the overview works out after its picture is there as well. */
+/** How long a page must not grow until all of it is taken to be there, in looks of a quarter of a second. */
+const SAME_LOOKS = 3
+const LOOK_IN_MS = 250
+
+/** Waits until what comes after the first picture of a screen, such as lists and findings, is there as well. */
 export async function settled(page: Page): Promise<void> {
   if ((await page.getByRole('heading', { level: 1, name: 'Overview', exact: true }).count()) > 0) {
     for (const name of OVERVIEW_CARDS) await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
   }
   await page.getByText('Trying what would move the date').waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready)
+  let sizes: number[] = []
+  while (sizes.length < SAME_LOOKS || new Set(sizes).size > 1) {
+    sizes = [...sizes, await page.evaluate(() => document.body.innerHTML.length)].slice(-SAME_LOOKS)
+    await page.waitForTimeout(LOOK_IN_MS)
+  }
 }

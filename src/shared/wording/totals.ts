@@ -52,7 +52,7 @@ export function totalReach(projection: ProjectionRows, formatter: Formatter): st
 }
 
 /** The name of the second total: what comes after the certification, up to the first renewal and with it. */
-export const FIRST_CYCLE_NAME = 'Then to first renewal'
+export const FIRST_CYCLE_NAME = 'Then to renewal'
 
 /** Whether the first total says anything: a plan without a date and without any amount has no cost yet. */
 export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | 'totals'>): boolean {
