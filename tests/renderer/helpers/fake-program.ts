@@ -14,7 +14,7 @@ const CONFLICT = {
 }
 
 /** A program behind the page that keeps one plan, and can be told to fail or to lose events. */
-export class FakeProgram implements CertpaceBridge {
+class FakeProgram implements CertpaceBridge {
   state: PlanState = { plan: halfWayPlan(), revision: 0, undo: null, redo: null }
   readonly calls: CallName[] = []
   mode: 'well' | 'refusing' | 'gone' | 'losing-events' | 'event-after-reply' = 'well'
