@@ -12,9 +12,10 @@ export function BackupNote({ backups }: { readonly backups: BackupList | null })
   return (
     <a href={DATA_HASH} className="shell-note">
       {backups.trouble === null ? 'Last backup' : 'The last backup needs a look. Before it'}
-      {/* A sample has a day of its own. */}
-      {isSample && last ? ', by your clock: ' : ': '}
+      {': '}
       {last ? momentText(last.madeAt, locale) : 'none yet'}
+      {/* A sample has a day of its own. */}
+      {isSample && last && ' (real date)'}
     </a>
   )
 }

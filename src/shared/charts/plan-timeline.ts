@@ -107,7 +107,7 @@ export function planTimeline({ plan, projection }: LookSubject): PlanTimeline {
       ),
       ...under(
         'undated-fees',
-        'Fees not in the picture',
+        'Other fees',
         fees.filter(({ marks }) => marks.length === 0),
       ),
     ],

@@ -18,7 +18,7 @@ import {
 } from '../wording/comparison-words.ts'
 import { underWayOf } from '../wording/course.ts'
 import { findingText } from '../wording/finding-text.ts'
-import { paymentPartWords, signedMoney } from '../wording/gap-words.ts'
+import { paymentPartSentence, signedMoney } from '../wording/gap-words.ts'
 import { capitalize } from '../wording/phrases.ts'
 import { totalReach } from '../wording/totals.ts'
 import { exportNotes } from './export-notes.ts'
@@ -208,7 +208,7 @@ function whyDearer(
     if (parts.length === 0) return []
     const named = parts.length > MOST_PARTS + 1 ? parts.slice(0, MOST_PARTS) : parts
     const rest = sumMoney(parts.slice(named.length).map(({ amount }) => amount))
-    const words = named.map((part) => `${paymentPartWords(part, until)} ${signedMoney(part.amount, formatter)}`)
+    const words = named.map((part) => paymentPartSentence(part, until, formatter))
     const reach = until === null ? '' : ` (no certification; up to ${formatter.date(until)})`
     return [
       `${name}${reach}: ${[...words, ...(rest === 0 ? [] : [`all else ${signedMoney(rest, formatter)}`])].join(' · ')}`,

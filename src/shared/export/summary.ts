@@ -50,7 +50,7 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
       ? []
       : [
           {
-            name: 'taken off already: what others give',
+            name: 'taken off already: money from others',
             kind: 'money' as const,
             value: totals.toCertification.contributions,
           },

@@ -22,7 +22,7 @@ import {
   notEnteredShortly,
   opportunitySentence,
   totalFigure,
-  totalReach,
+  totalReachInSentence,
 } from './totals.ts'
 import { wholeDistance } from './whole-distance.ts'
 
@@ -103,7 +103,7 @@ export function costSentence(projection: Projection, formatter: Formatter): stri
   const begin = outcome.kind === 'pace-refused' ? 'As your weeks allow, it costs' : 'It costs'
   const after = afterContributions(totals, 'toCertification', formatter)
   return [
-    `${begin} ${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection, formatter)}`,
+    `${begin} ${totalFigure(totals, 'toCertification', formatter)} ${totalReachInSentence(projection, formatter)}`,
     after === null ? '' : `, ${after}`,
     missing.length === 0 ? '' : `; ${notEnteredShortly(missing)}`,
     '.',

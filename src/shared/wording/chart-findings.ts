@@ -43,7 +43,7 @@ function stoppedFinding(curve: CostCurve, formatter: Formatter): string {
 function endingFinding(curves: readonly CostCurve[], formatter: Formatter): string {
   const [first] = curves
   if (!first) return 'None of these scenarios leads to certification yet.'
-  if (curves.length === 1) return `“${first.name}” costs ${amountOf(first, formatter)} to certification.`
+  if (curves.length === 1) return `“${first.name}” costs ${amountOf(first, formatter)} up to the certification.`
   const cheapest = curves.reduce((best, curve) => (curve.total < best.total ? curve : best))
   const mostExpensive = curves.reduce((best, curve) => (curve.total > best.total ? curve : best))
   const earliest = curves.reduce((best, curve) => (curve.endsIn < best.endsIn ? curve : best))
@@ -55,7 +55,7 @@ function endingFinding(curves: readonly CostCurve[], formatter: Formatter): stri
       : `They end between ${formatter.month(earliest.endsIn)} and ${formatter.month(latest.endsIn)}`
   const cost =
     cheapest.total === mostExpensive.total
-      ? `cost the same to certification, ${amountOf(cheapest, formatter)}`
+      ? `cost the same up to the certification, ${amountOf(cheapest, formatter)}`
       : `cost from ${amountOf(cheapest, formatter)} (“${cheapest.name}”) to ${amountOf(mostExpensive, formatter)} (“${mostExpensive.name}”)`
   return `${time} and ${cost}.`
 }

@@ -11,7 +11,7 @@ import { capitalize, joinWords } from './phrases.ts'
 import { countedTime } from './rough-time.ts'
 
 const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
-  person: 'Yours to decide',
+  person: 'Your choice',
   others: 'To be agreed with others',
   program: 'Set by the program',
 }
@@ -86,7 +86,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `without a limit on hours of “${practiceTitle(plan, constraint.practiceId)}”`
+      return `with as many hours of “${practiceTitle(plan, constraint.practiceId)}” a week as it takes`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -22,8 +22,8 @@ import { wholeDistance } from './whole-distance.ts'
 
 /** The names of the columns. */
 export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
-  certifiedOn: 'Certified',
-  months: 'Months',
+  certifiedOn: 'Certified on',
+  months: 'Months from start',
   total: 'Total to certification',
   firstCycle: FIRST_CYCLE_NAME,
   mostExpensiveMonth: 'Most expensive month',
@@ -32,7 +32,7 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   meanWeek: 'Average week',
   heaviestWeek: 'Heaviest week',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Everything else can slip by',
+  slack: 'The rest can slip by',
 }
 export const SETTING_HEADING = 'What sets the date'
 
@@ -63,6 +63,8 @@ export function comparedDifferenceText(name: ComparedFigure, difference: number 
   if (difference === null) return ''
   const unit = COMPARED_FIGURES[name]
   if (unit === 'date') return timeDifference(difference)
+  // The date says it, to the day: counted from the start, the same time can come out as another number.
+  if (unit === 'months') return ''
   if (difference === 0) return 'the same'
   if (unit === 'money') return signedMoney(money(difference), formatter)
   const size = Math.abs(difference)

@@ -65,7 +65,7 @@ export function ifEligibleShortly(plan: Plan): string {
   return isNotEligibleYet(plan) ? ', if eligible' : ''
 }
 
-/** `Not confirmed: 2 weeks to prepare the application and 8 weeks of review.`; empty when everything the date rests on is. */
+/** `Assumed, not confirmed: 2 weeks to prepare the application and 8 weeks of review.`; empty when everything the date rests on is. */
 export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter): string {
   const hours = assumedRequirements(plan).map(({ name }) => inSentence(name))
   const parts = [
@@ -75,7 +75,7 @@ export function assumptions(outcome: Certified, plan: Plan, formatter: Formatter
     ...(outcome.assumed.includes('review') ? [`${formatter.days(outcome.reviewDays)} of review`] : []),
     ...(hours.length > 0 ? [`the hours of ${joinWords(hours)}`] : []),
   ]
-  return parts.length === 0 ? '' : `Not confirmed: ${joinWords(parts)}.`
+  return parts.length === 0 ? '' : `Assumed, not confirmed: ${joinWords(parts)}.`
 }
 
 /** Requirements whose hours neither a source nor the person confirms. */

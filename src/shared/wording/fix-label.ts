@@ -7,9 +7,9 @@ import { arrangementTitle, courseTitle, documentName, periodTitle } from './name
 export function fixLabel(fix: FixKind, plan: Plan, formatter: Formatter): string {
   switch (fix.kind) {
     case 'mark-held':
-      return fix.count === 1 ? `Mark ${formatter.date(fix.on)} as held` : `Mark all ${fix.count} as held`
+      return fix.count === 1 ? `Mark ${formatter.date(fix.on)} as done` : `Mark all ${fix.count} as done`
     case 'mark-not-held':
-      return fix.count === 1 ? `Mark ${formatter.date(fix.on)} as not held` : `Mark all ${fix.count} as not held`
+      return fix.count === 1 ? `${formatter.date(fix.on)} did not take place` : `None of the ${fix.count} took place`
     case 'merge-leave':
       return 'Make one leave of both'
     case 'drop-prerequisite':
@@ -17,7 +17,7 @@ export function fixLabel(fix: FixKind, plan: Plan, formatter: Formatter): string
         ? `Let “${courseTitle(plan, fix.courseId)}” begin`
         : `Let “${courseTitle(plan, fix.courseId)}” begin without “${courseTitle(plan, fix.prerequisiteId)}”`
     case 'wait-for-money':
-      return 'Let courses wait until they can be paid'
+      return 'Let courses wait until you have the money'
     case 'free-days':
       return `Plan “${courseTitle(plan, fix.courseId)}” for any days`
     case 'split-leave':

@@ -85,6 +85,21 @@ export function paymentPartWords(part: SaidPart, until: PaidGap['until'] = null)
   return `${part.title}: ${reasonWords(part, until)}`
 }
 
+/**
+ * The same with its amount, `Mara: dearer +$300`; what others give differently is said as theirs, `Fund: gives $8 more`.
+ */
+export function paymentPartSentence(
+  part: Pick<PaymentPart, 'title' | 'reason' | 'amount' | 'item' | 'postings'>,
+  until: PaidGap['until'],
+  formatter: Formatter,
+): string {
+  if (part.reason === 'amount' && part.item.startsWith('contribution/')) {
+    const size = formatter.money(money(Math.abs(part.amount)))
+    return `${part.title}: gives ${size} ${part.amount > 0 ? 'less' : 'more'}`
+  }
+  return `${paymentPartWords(part, until)} ${signedMoney(part.amount, formatter)}`
+}
+
 function reasonWords({ reason, amount, item = '', postings }: SaidPart, until: PaidGap['until']): string {
   switch (reason) {
     case 'amount':

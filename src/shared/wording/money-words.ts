@@ -5,15 +5,14 @@ import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
-import { count } from './phrases.ts'
-import { isCostKnown, totalReach, wholeTotalFigure } from './totals.ts'
+import { isCostKnown, totalReachInSentence, wholeTotalFigure } from './totals.ts'
 
 /** What it costs, and what of it is hardest to pay, in at most twenty words. */
 export function moneyAnswer(projection: Projection, plan: Plan, formatter: Formatter): string {
   if (!isCostKnown(projection)) return 'What it costs is not known yet.'
   const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
   const begin = projection.outcome.kind === 'pace-refused' ? 'As your weeks allow:' : 'It costs'
-  return `${begin} ${total} ${totalReach(projection, formatter)}${hardest(projection, plan, formatter)}.`
+  return `${begin} ${total} ${totalReachInSentence(projection, formatter)}${hardest(projection, plan, formatter)}.`
 }
 
 /** `; your money runs short by $1,193 in May 2027`, else the most expensive month; empty where nothing is to be paid. */
@@ -36,11 +35,11 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   if (!isBudgetStated(plan.budget)) return 'Enter savings or a monthly amount, and your cash on hand stands here.'
   const over = monthsOverBudget(projection, end)
   const [first] = over
-  if (!first) return 'No month ahead costs more than is put aside in it.'
+  if (!first) return 'No month from now on costs more than you put aside.'
   const most = over.reduce((one, other) => (other.outflow > one.outflow ? other : one), first)
   const amount = formatter.wholeMoney(most.outflow)
-  const months = `${count(over.length, 'month ahead costs', 'months ahead cost')} more than is put aside`
+  const month = formatter.month(most.month)
   return over.length === 1
-    ? `${months}: ${formatter.month(most.month)}, with ${amount}.`
-    : `${months}, ${formatter.month(most.month)} the most: ${amount}.`
+    ? `From now on, only ${month} costs more than you put aside: ${amount}.`
+    : `From now on, ${over.length} months cost more than you put aside, ${month} the most: ${amount}.`
 }

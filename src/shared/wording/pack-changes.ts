@@ -97,7 +97,7 @@ export function pinningSentence(pinning: Pinning | null, program: RulePack, form
       : `Your first entry in the log, of ${formatter.date(pinning.on)},`
   return isCustom(program)
     ? `${by} binds you to ${versionName(bodyVersionOf(program))}.${own}`
-    : `${by} binds you to this version.`
+    : `${by} binds you to these rules.`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

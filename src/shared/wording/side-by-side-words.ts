@@ -5,7 +5,7 @@ import { paidGap } from '../comparison/paid-gap.ts'
 import { titlesMissing, unsharedAmounts } from '../comparison/unshared-amounts.ts'
 import { money } from '../money/money.ts'
 import type { Formatter } from './formatter.ts'
-import { paymentPartWords, signedMoney } from './gap-words.ts'
+import { paymentPartSentence } from './gap-words.ts'
 import { moneyDifference } from './money-head.ts'
 import { count } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
@@ -101,9 +101,7 @@ export function gapReason(
   if (!differences.total) return ''
   const whole = { ...formatter, money: formatter.wholeMoney }
   const { parts, until } = paidGap(chosen.projection, subject.projection)
-  const named = parts
-    .slice(0, MOST_PARTS)
-    .map((part) => `${paymentPartWords(part, until)} ${signedMoney(part.amount, whole)}`)
+  const named = parts.slice(0, MOST_PARTS).map((part) => paymentPartSentence(part, until, whole))
   return [...named, ...(parts.length > MOST_PARTS ? [`and ${parts.length - MOST_PARTS} more`] : [])].join(' · ')
 }
 

@@ -31,7 +31,7 @@ export function timelineFinding({ rows }: PlanTimeline, { outcome }: Projection,
   const last = requirements.toSorted((a, b) => ((a.metOn ?? '') < (b.metOn ?? '') ? -1 : 1)).at(-1)
   const { readyOn } = outcome
   return last?.metOn === readyOn
-    ? `${last.title} is met last, on ${formatter.date(readyOn)}; the application follows.`
+    ? `${last.title} finishes last, on ${formatter.date(readyOn)}; the application follows.`
     : `Everything is met on ${formatter.date(readyOn)}; the application follows.`
 }
 
@@ -41,8 +41,9 @@ export function rowName(
   isBinding: boolean,
   formatter: Formatter,
 ): { readonly title: string; readonly more: readonly string[] } {
-  const { title, progress } = row
-  const binding = isBinding ? ' · sets the date' : ''
+  const { title, progress, kind } = row
+  // Said once: the rows that serve the requirement have the same line around them.
+  const binding = isBinding && kind === 'requirement' ? ' · sets the date' : ''
   const { hours, done, more } = progress ? rowLabel(progress, formatter) : { hours: nothing(row), done: '', more: [] }
   const missing = more.join('')
   const all = [`${hours}${done}${missing}`, `${hours}${missing}`, hours].map((text) => text + binding)

@@ -51,6 +51,15 @@ export function totalReach(projection: ProjectionRows, formatter: Formatter): st
     : `until ${formatter.shortMonth(lastMonthOf(projection, 'certification'))}`
 }
 
+/** The same within a sentence: `until you are certified`. Who is certified has that day behind them. */
+export function totalReachInSentence(projection: ProjectionRows, formatter: Formatter): string {
+  const { outcome, today } = projection
+  const isBehind = outcome.kind === 'certified' && outcome.certifiedOn <= today
+  return outcome.kind !== 'stopped' && hasEnd(projection) && !isBehind
+    ? 'until you are certified'
+    : totalReach(projection, formatter)
+}
+
 /** The name of the second total: what comes after the certification, up to the first renewal and with it. */
 export const FIRST_CYCLE_NAME = 'Then to renewal'
 

@@ -16,7 +16,7 @@ export function strip(page: Page): Strip {
   return {
     part,
     hours: part.getByRole('slider', { name: 'Study a week' }),
-    month: part.getByRole('slider', { name: 'or certified by' }),
+    month: part.getByRole('slider', { name: 'Certified by' }),
     monthly: part.getByRole('slider', { name: 'Put aside a month' }),
     use: part.getByRole('button', { name: 'Save', exact: true }),
     keep: part.getByRole('button', { name: 'Keep as scenario' }),

@@ -34,7 +34,7 @@ const formatter = createFormatter('en-US', plan.currency)
 describe('the sentence at the top of a screen', () => {
   it('says what courses cost, and when the last one is done', () => {
     expect(coursesAnswer(plan, projection, formatter)).toMatch(
-      /^9 courses cost \$7,435\.00 in all, of which others give \$700\.00; the last one is done on .+ 2026\.$/,
+      /^9 courses cost \$7,435\.00 in all, \$700\.00 of it from others\. The last one ends on .+ 2026\.$/,
     )
     // The sum of the table: what the log holds of courses beside those of the plan is no course of it.
     const bought = { kind: 'other', title: 'A webinar', category: 'courses' }
@@ -95,9 +95,9 @@ describe('contributions in words', () => {
 
   it('stand in the sentences of what they lower', () => {
     expect(coursesAnswer(given, given2027, formatter)).toMatch(
-      /^1 course costs \$1,000\.00 in all, of which others give \$450\.00;/,
+      /^1 course costs \$1,000\.00 in all, \$450\.00 of it from others\./,
     )
-    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all, of which others give $25.00.')
+    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all, $25.00 of it from others.')
   })
 })
 
@@ -185,8 +185,8 @@ describe('a course in words', () => {
     const placement = first(projection.courses, ({ state }) => state === 'planned')
     const on = (day: string) => refundText({ ...placement, refunds }, isoDate(day), formatter)
     expect([on('2026-07-01'), on('2026-07-02'), on('2026-08-02')]).toEqual([
-      '100% back if canceled by Jul 1, 2026',
-      '50% back if canceled by Aug 1, 2026',
+      'Cancel by Jul 1, 2026: 100% back',
+      'Cancel by Aug 1, 2026: 50% back',
       null,
     ])
   })

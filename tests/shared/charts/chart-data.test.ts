@@ -167,7 +167,7 @@ describe('costCurves', () => {
       ['2027-05', undefined, 75_000],
     ])
     expect(costCurvesFinding(data, formatter)).toBe(
-      'They end between March 2027 and May 2027 and cost the same to certification, $750.00.',
+      'They end between March 2027 and May 2027 and cost the same up to the certification, $750.00.',
     )
     expect(costCurvesFinding(data, formatter, 3)).toMatch(/, \$750\.00\. Not drawn: 3 more scenarios; see below\.$/)
   })
@@ -185,7 +185,7 @@ describe('costCurves', () => {
       ['stopped', true],
     ])
     expect(costCurvesFinding(data, formatter)).toMatch(
-      /^“Quick” costs \$750\.00 to certification\. “Stopped” stops without a certification and costs \$/,
+      /^“Quick” costs \$750\.00 up to the certification\. “Stopped” stops without a certification and costs \$/,
     )
   })
 

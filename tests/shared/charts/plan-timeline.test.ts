@@ -56,7 +56,7 @@ describe('planTimeline', () => {
 
   it('puts fees of which nothing can be drawn under a heading of their own', () => {
     const { timeline } = drawn(samplePlan('half-way'))
-    const at = timeline.rows.findIndex(({ title }) => title === 'Fees not in the picture')
+    const at = timeline.rows.findIndex(({ title }) => title === 'Other fees')
     const fees = timeline.rows.filter(({ kind }) => kind === 'fee')
     const apart = timeline.rows.slice(at + 1)
     expect(apart.map(({ title }) => title)).toEqual(['Membership dues', 'Renewal fee'])
@@ -75,12 +75,15 @@ describe('planTimeline', () => {
       ' · 180 of 300 h · sets the date',
       ' · sets the date',
     ])
+    const item = timeline.rows.find(({ key }) => key === `practice ${practice.id}`)
+    expect(item && rowName(item, true, formatter).more).toEqual([])
+    expect(item && rowSentence(item, true, formatter)).toMatch(/; it sets the date\.$/)
   })
 
   it('says which requirement is met last, and which is not met', () => {
     const { timeline, projection } = drawn(samplePlan('just-begun'))
     expect(timelineFinding(timeline, projection, formatter)).toBe(
-      'Supervision is met last, on Apr 1, 2028; the application follows.',
+      'Supervision finishes last, on Apr 1, 2028; the application follows.',
     )
     const open = drawn(aPlan().withRequirements('values').build())
     const name = open.plan.program.requirements[0]?.name

@@ -121,7 +121,7 @@ describe('the table of scenarios', () => {
     )
     expect(column(table, 'Total to certification (USD)')).toEqual([own, other])
     expect(column(table, 'Total to certification, more than My plan (USD)')).toEqual([null, (other ?? 0) - (own ?? 0)])
-    expect(column(table, 'Certified')).toEqual(['2027-05-16', null])
+    expect(column(table, 'Certified on')).toEqual(['2027-05-16', null])
     const redacted = exportTable('scenarios', subjectOf({ ...plan, scenarios: [stop] }, { isRedacted: true }))
     expect(redacted.columns.filter(({ kind }) => kind === 'money')).toEqual([])
     // What makes the gap, twice: once by what was changed, once by what is paid.

@@ -37,7 +37,7 @@ describe('whether the rules of a plan are pinned', () => {
     const { program } = aPlan().build()
     const said = (pinning: Parameters<typeof pinningSentence>[0]) => pinningSentence(pinning, program, formatter)
     expect(said({ by: 'contract', on: isoDate('2027-01-04') })).toBe(
-      'Your contract of Jan 4, 2027 binds you to this version.',
+      'Your contract of Jan 4, 2027 binds you to these rules.',
     )
     expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(/first entry in the log, of Jan 20, 2027/)
     expect(said(null)).toMatch(/^No version binds you yet/)

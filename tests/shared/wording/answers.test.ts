@@ -69,7 +69,7 @@ function monthOfMoney(month: string, changed: Partial<MonthOfMoney>): MonthOfMon
 describe('answerWhen', () => {
   it('names the date and what is assumed', () => {
     expect(answerWhen(certified, plan, formatter)).toBe(
-      'On this plan you would be certified on Sep 12, 2028. Not confirmed: 8 weeks of review.',
+      'On this plan you would be certified on Sep 12, 2028. Assumed, not confirmed: 8 weeks of review.',
     )
   })
 
@@ -82,7 +82,7 @@ describe('answerWhen', () => {
 
   it('names requirements whose hours no source confirms, until the person does', () => {
     const program = shippedRules('aasect-csc')
-    const assumed = '. Not confirmed: 8 weeks of review and the hours of'
+    const assumed = '. Assumed, not confirmed: 8 weeks of review and the hours of'
     expect(answerWhen(certified, { ...plan, program }, formatter)).toContain(
       `${assumed} core knowledge, training of counselors, attitudes and values (SAR) and supervision.`,
     )
@@ -119,7 +119,7 @@ describe('answerWhen', () => {
         plan,
         formatter,
       )
-    expect(sentence(days.slice(0, 1))).toContain('on Sep 12, 2028, if Feb 6, 2027 happened. Not')
+    expect(sentence(days.slice(0, 1))).toContain('on Sep 12, 2028, if Feb 6, 2027 happened. Assumed, not')
     expect(sentence(days.slice(0, 2))).toContain('if Feb 6, 2027 and Feb 7, 2027 happened')
     expect(sentence(days)).toContain('if 4 course days since Feb 6, 2027 happened')
   })
@@ -145,7 +145,7 @@ describe('answerCost', () => {
     ]
     const postings = payments(['2027-02-01', 1], ['2027-03-02', 549_700])
     expect(answerCost({ ...certified, totals: withTotal(954_700), months, postings }, plan, formatter)).toBe(
-      'It costs at least $9,547.00 to certification; 1 fee not entered: Membership dues. The most expensive month until then is March 2027, with $5,497.00. Until then your money runs short by up to $123.45, on Mar 2, 2027.',
+      'It costs at least $9,547.00 until you are certified; 1 fee not entered: Membership dues. The most expensive month until then is March 2027, with $5,497.00. Until then your money runs short by up to $123.45, on Mar 2, 2027.',
     )
   })
 
@@ -155,7 +155,7 @@ describe('answerCost', () => {
       toCertification: { ...withTotal(954_700).all, contributions: money(120_000) },
     }
     expect(answerCost({ ...certified, totals: { ...totals, notEntered: [] } }, plan, formatter)).toMatch(
-      /^It costs \$9,547\.00 to certification, after \$1,200\.00 from others\. /,
+      /^It costs \$9,547\.00 until you are certified, after \$1,200\.00 from others\. /,
     )
   })
 

@@ -77,13 +77,13 @@ describe('the labels of fixes', () => {
   it('name the day that was or was not held', () => {
     const plan = aPlan().withRequirements('supervision').withArrangement('a', '2027-01-04')
     expect(say(plan, 'did-this-happen', '2027-01-06').labels).toEqual([
-      'Mark Jan 4, 2027 as held',
-      'Mark Jan 4, 2027 as not held',
+      'Mark Jan 4, 2027 as done',
+      'Jan 4, 2027 did not take place',
     ])
   })
 
   it('let courses wait for money', () => {
     const plan = core.withBudget(0, 10_000).withCourse('c', 20, { payment: { kind: 'once', price: 25_000, on: null } })
-    expect(say(plan, 'cash-runs-out').labels).toEqual(['Let courses wait until they can be paid'])
+    expect(say(plan, 'cash-runs-out').labels).toEqual(['Let courses wait until you have the money'])
   })
 })

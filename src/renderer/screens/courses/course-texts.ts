@@ -74,7 +74,7 @@ export function paymentText({ payment }: Course, formatter: Formatter): string |
   }
 }
 
-/** `80% back if canceled by Feb 1, 2027`: the next day on which cancelling becomes dearer; null where there is none. */
+/** `Cancel by Feb 1, 2027: 80% back`: the next day on which cancelling becomes dearer; null where there is none. */
 export function refundText(
   placement: CoursePlacement | undefined,
   today: IsoDate,
@@ -82,7 +82,7 @@ export function refundText(
 ): string | null {
   if (placement?.state !== 'planned') return null
   const next = placement.refunds.find(({ until, share }) => until >= today && share > 0)
-  return next ? `${formatter.percent(next.share)} back if canceled by ${formatter.date(next.until)}` : null
+  return next ? `Cancel by ${formatter.date(next.until)}: ${formatter.percent(next.share)} back` : null
 }
 
 /** Why hours of a course do not count, one sentence for each rule; together they are its wasted minutes. */
@@ -110,26 +110,28 @@ export function coursesCost(courses: readonly Course[], projection: Projection, 
   return atLeast(formatter.money(costOfItems(projection, 'course', ids)), isOpen)
 }
 
-/** `5 courses cost at least $8,650.00 in all; the last one is done on Mar 4, 2028.` */
+/** `5 courses cost at least $8,650.00 in all. The last one ends on Mar 4, 2028.` */
 export function coursesAnswer(plan: Plan, projection: Projection, formatter: Formatter): string {
   if (plan.courses.length === 0) return 'No courses are planned yet.'
   const given = contributedTo(projection, ['courses'])
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
-  const ofIt = given === 0 ? '' : `, of which others give ${formatter.money(given)}`
+  const ofIt = given === 0 ? '' : `, ${formatter.money(given)} of it from others`
   const total = coursesCost(plan.courses, projection, formatter)
   if (projection.outcome.kind === 'stopped') {
     const begun = projection.courses.filter(({ startOn }) => startOn !== null).length
     const all = count(plan.courses.length, 'course is', 'courses are')
-    return `Courses cost ${total} by stopping${ofIt}; ${begun} of ${all} begun by then.`
+    return `Courses cost ${total} by stopping${ofIt}. By then, ${begun} of ${all} begun.`
   }
   const cost = `${count(plan.courses.length, 'course', 'courses')} ${verb} ${total} in all${ofIt}`
   if (projection.courses.some(({ endOn }) => endOn === null)) {
-    return `${cost}; some of them do not fit into the plan yet.`
+    return `${cost}. Some of them do not fit into the plan yet.`
   }
   const last = projection.courses.reduce<string>(
     (latest, { endOn }) => (endOn !== null && endOn > latest ? endOn : latest),
     '',
   )
   const end = projection.courses.find(({ endOn }) => endOn === last)?.endOn
-  return end ? `${cost}; the last one is done on ${formatter.date(end)}.` : `${cost}.`
+  return end
+    ? `${cost}. ${plan.courses.length === 1 ? 'It' : 'The last one'} ends on ${formatter.date(end)}.`
+    : `${cost}.`
 }

@@ -20,8 +20,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
         Backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        Made and checked without asking: at start and quit, hourly while you change things, and before large changes.
-        Kept: the last five, then one a day for 14 days, one a week for 8 weeks, one a month for 24 months.
+        Made automatically: at start and quit, hourly while you change things, and before large changes. Kept: the last
+        five, then one a day, a week and a month, for up to two years.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">
@@ -31,7 +31,7 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
                 'Made',
                 'Why',
                 { heading: 'Courses', isNumber: true },
-                { heading: 'Sessions logged', isNumber: true },
+                { heading: 'Supervision sessions', isNumber: true },
                 { heading: 'Hours logged', isNumber: true },
                 { heading: 'Payments', isNumber: true },
                 ACTIONS,

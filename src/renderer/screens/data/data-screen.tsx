@@ -84,8 +84,8 @@ export function ExportCard() {
       </Title>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          Save the plan as one file, tables, a calendar, a report, or a binder of your evidence. All but the binder can
-          leave out names, notes and amounts.
+          Save the plan as one file, tables, a calendar, a report, or a binder of your evidence. Names, notes and
+          amounts can be left out, except from the binder.
         </Text>
         <Button variant="light" onClick={() => setOpen(true)}>
           Choose what to export

@@ -31,7 +31,7 @@ export function Contributions() {
     <>
       <Group justify="space-between" align="flex-start" gap="md" mb="sm">
         <Text flex="1 1 18rem">
-          What others give: a scholarship, or an employer who pays a part back. It lowers the totals.
+          Money from others: a scholarship, or an employer who pays a part back. It lowers the totals.
         </Text>
         <Button className="screen-actions" variant="light" onClick={() => setAsking({ what: 'new' })}>
           Add contribution

@@ -27,7 +27,7 @@ export function AnswersCard() {
         </Title>
         <span className="overview-actions">
           <FoldButton isOpen={isOpen} onChange={setOpen}>
-            {isOpen ? 'Hide the four answers' : 'Show the four answers'}
+            {isOpen ? 'Hide' : 'Show'} when, how much, how heavy and what if
           </FoldButton>
         </span>
         {isShown && <SavedNote />}

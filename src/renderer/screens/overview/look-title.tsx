@@ -66,7 +66,7 @@ function Assumed({ text }: { readonly text: string }) {
   return (
     <>
       {' '}
-      <button type="button" className="look-assumed" popoverTarget={id}>
+      <button type="button" className="look-assumed" popoverTarget={id} title={text}>
         assumed
       </button>
       <span id={id} popover="auto" className="look-assumption">

@@ -62,7 +62,7 @@ function unblockingText(unblocking: Unblocking, plan: Plan, formatter: Formatter
     case 'eligibility':
       return { sentence: 'See what you need to be eligible', path: CONDITIONS_PATH }
     case 'late-end':
-      return { sentence: 'See what is met last', path: 'path' }
+      return { sentence: 'See what finishes last', path: 'path' }
     case 'fees':
       return { sentence: 'Put more aside for the application fees', path: BUDGET_PATH }
     case 'pace':

@@ -50,12 +50,12 @@ export function TryIt() {
             value={now.minutes}
             text={formatter.duration(now.minutes)}
             saved={unlessSame(before.minutes, now.minutes, formatter.duration)}
-            note={isByHours ? null : 'follows the date'}
+            note={isByHours ? null : 'moves with the date'}
             isResult={!isByHours}
             onMove={(minutes) => tryOut(hoursPatch(minutes, plan))}
           />
           <Slider
-            label="or certified by"
+            label="Certified by"
             scale={scales.month}
             value={now.month ?? lastMonth}
             text={monthText(now.month)}
@@ -63,7 +63,7 @@ export function TryIt() {
               now.refused !== null
                 ? `earliest; ${monthText(now.refused)} is too soon`
                 : isByHours
-                  ? 'follows the hours'
+                  ? 'moves with the hours'
                   : null
             }
             isResult={isByHours}
@@ -84,7 +84,7 @@ export function TryIt() {
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
       {!isReached && !hasBegun && <StartField />}
-      <TrialEnd hint="Move a slider to try it. Only Save keeps it." />
+      <TrialEnd hint="Nothing changes until you save." />
     </Paper>
   )
 }

@@ -1,15 +1,22 @@
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { PlanValuesCard } from '../../editing/plan-values-card.tsx'
+import { useEditing } from '../../editing/use-editing.ts'
+import { useFormatter } from '../../state/hooks.ts'
 import { explainedBelow } from '../../ui/explained-below.ts'
 import { HoursField } from '../../ui/money-field.tsx'
 import { energyToDraft, readEnergyDraft } from './plan-values-drafts.ts'
 
 /** How much a week may weigh, and which weeks are kept to recover. */
 export function EnergyCard() {
+  const { capacity, practices } = useEditing().plan
+  const formatter = useFormatter()
+  const weighed = practices.some(({ intensity }) => intensity !== null)
+    ? 'study, supervision and client work'
+    : 'study and supervision'
   return (
     <PlanValuesCard
       title="Energy"
-      explanation="The ordinary work you can carry in a week. A light hour counts half, a heavy hour one and a half."
+      explanation={`How many hours of ${weighed} you can carry in a week. A light hour counts half, a heavy hour one and a half.`}
       label="Change the energy a week"
       submit="Save energy"
       settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}
@@ -19,16 +26,16 @@ export function EnergyCard() {
       {(form) => (
         <SimpleGrid cols={2}>
           <HoursField
-            label="Energy a week"
-            {...explainedBelow('Leave it empty to use your study hours.')}
+            label="Hours you can carry"
+            {...explainedBelow(`If empty: your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`)}
             {...form.getInputProps('energy')}
           />
           <TextInput
-            label="Recover every"
+            label="Recovery week every"
             inputMode="numeric"
             rightSection={<span className="field-unit">weeks</span>}
             rightSectionWidth={64}
-            {...explainedBelow('4 keeps every fourth week free of study.')}
+            {...explainedBelow('With 4, every fourth week is free of study.')}
             {...form.getInputProps('recovery')}
           />
         </SimpleGrid>

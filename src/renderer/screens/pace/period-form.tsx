@@ -54,7 +54,7 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
               { value: 'leave', label: 'Leave: no study, no sessions' },
               { value: 'study-hours', label: 'More or fewer study hours a week' },
               { value: 'recovery', label: 'Recovery: sessions and booked days only' },
-              { value: 'energy', label: 'More or less energy a week' },
+              { value: 'energy', label: 'More or fewer hours you can carry' },
             ]}
             {...form.getInputProps('effectKind')}
           />
@@ -63,7 +63,7 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
           )}
           {form.values.effectKind === 'energy' && (
             <HoursField
-              label="What you can carry a week, in hours of ordinary work"
+              label="Hours you can carry a week"
               description="A light hour counts half, a heavy hour one and a half."
               {...form.getInputProps('energyHours')}
             />

@@ -12,7 +12,7 @@ export function RarelyChanged() {
   return (
     <Stack mt="lg">
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        Client income, name and start of the plan
+        More settings: client income, name and start
       </FoldButton>
       {isOpen && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">

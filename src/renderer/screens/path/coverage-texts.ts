@@ -51,17 +51,29 @@ export function documentStateText(state: DocumentState, files: number, formatter
   }
 }
 
-/** `4 of 8 in force`, `4 of 8 in force, 1 no longer`. */
+/** `4 of 8 in force, 4 without dates`, `4 of 8 in force, 1 no longer`. */
 export function documentsText(states: readonly DocumentState[]): string {
   const countOf = (kind: DocumentState['kind']) => states.filter((state) => state.kind === kind).length
   const over = states.filter((state) => state.kind === 'not-in-force' && state.from === null).length
-  return `${countOf('in-force')} of ${states.length} in force${over > 0 ? `, ${over} no longer` : ''}`
+  const open = countOf('not-entered')
+  return [
+    `${countOf('in-force')} of ${states.length} in force`,
+    ...(over > 0 ? [`${over} no longer`] : []),
+    ...(open > 0 ? [`${open} without dates`] : []),
+  ].join(', ')
 }
 
-/** `First to end: Mar 31, 2027`; empty where nothing that is in force ends. */
-export function nextEndText(states: readonly DocumentState[], formatter: Formatter): string {
-  const [next] = states.flatMap((state) => (state.kind === 'in-force' ? (state.until ?? []) : [])).toSorted()
-  return next === undefined ? '' : `First to end: ${formatter.date(next)}`
+/** `First to expire: Membership, Mar 31, 2027`; empty where nothing that is in force ends. */
+export function nextEndText(
+  documents: readonly { readonly name: string; readonly state: DocumentState }[],
+  formatter: Formatter,
+): string {
+  const [next] = documents
+    .flatMap(({ name, state }) =>
+      state.kind === 'in-force' && state.until !== null ? [{ name, until: state.until }] : [],
+    )
+    .toSorted((left, right) => left.until.localeCompare(right.until))
+  return next === undefined ? '' : `First to expire: ${next.name}, ${formatter.date(next.until)}`
 }
 
 /** `Mar 8, 2025 to Dec 31, 2026`, `From Mar 8, 2025 on` */

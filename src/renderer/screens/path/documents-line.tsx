@@ -41,7 +41,8 @@ export function DocumentsLine({ id }: { readonly id: string }) {
   const { findings } = useProjection()
   const formatter = useFormatter()
   const today = useToday()
-  const states = plan.program.documents.map((document) => stateOf(document.id, plan, today))
+  const documents = plan.program.documents.map(({ id, name }) => ({ name, state: stateOf(id, plan, today) }))
+  const states = documents.map(({ state }) => state)
   const hasTrouble = plan.program.documents.some((document) => findingsAbout(document.id, findings, plan).length > 0)
   const isComplete = states.every(({ kind }) => kind === 'in-force')
   const { icon: Icon, color } = MARKS[hasTrouble ? 'not-in-force' : isComplete ? 'in-force' : 'not-entered']
@@ -51,7 +52,7 @@ export function DocumentsLine({ id }: { readonly id: string }) {
       title="Documents"
       figures={` · ${documentsText(states)}`}
       mark={<Icon size={22} color={color} aria-hidden />}
-      when={nextEndText(states, formatter)}
+      when={nextEndText(documents, formatter)}
       details={() => <Documents />}
     />
   )

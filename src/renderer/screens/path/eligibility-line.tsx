@@ -33,7 +33,7 @@ export function EligibilityLine({ line: { id, step } }: EligibilityLineProps) {
   const { program, person } = usePlan()
   const states = program.eligibility.map((condition) => conditionState(condition, person))
   const worst = WORST_FIRST.find((kind) => states.some((state) => state.kind === kind)) ?? 'held'
-  const title = 'May I apply?'
+  const title = 'Am I eligible?'
   return (
     <LineShell
       id={id}

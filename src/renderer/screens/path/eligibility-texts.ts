@@ -17,12 +17,12 @@ export function conditionText(state: ConditionState, { check }: Eligibility, for
   }
 }
 
-/** `3 of 5 met, 2 to answer`; what is never met goes before everything. */
+/** `3 of 5 conditions met, 2 to answer`; what is never met goes before everything. */
 export function eligibilityText(states: readonly ConditionState[]): string {
   const of = (kind: ConditionState['kind']) => states.filter((state) => state.kind === kind).length
   if (of('never') > 0) return 'Never, by your answer'
   const parts = [
-    `${of('held')} of ${states.length} met`,
+    `${of('held')} of ${states.length} conditions met`,
     ...(of('expected') > 0 ? [`${of('expected')} expected`] : []),
     ...(of('not-answered') > 0 ? [`${of('not-answered')} to answer`] : []),
   ]

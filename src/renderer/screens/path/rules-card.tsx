@@ -46,7 +46,8 @@ export function RulesCard() {
             <DiffersMark of={{ settings: ['program'], title: 'Rules' }} />
           </Group>
           <Text size="sm" mt={4}>
-            {rulesName(program, formatter)}. {pinningSentence(pinning, program, formatter)}
+            {isCustom(program) ? rulesName(program, formatter) : program.name}.{' '}
+            {pinningSentence(pinning, program, formatter)}
           </Text>
           <Text size="sm" c="dimmed" mt={4}>
             Rules change, and no plan guarantees certification. The last word is with {hostOf(program.website)} and your
@@ -66,7 +67,7 @@ export function RulesCard() {
         {shipped === null ? (
           <Text size="sm">Certpace ships no rules of this program, so there is nothing to compare these with.</Text>
         ) : changes.length === 0 ? (
-          <Text size="sm">These are the rules as they ship with Certpace.</Text>
+          <Text size="sm">You changed none of these rules.</Text>
         ) : (
           <RulesDifference shipped={shipped} changes={changes} pinning={pinning} />
         )}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { isConfirmed } from '#shared/plan/confirmations.ts'
+import { count } from '#shared/wording/phrases.ts'
 import { usePlan } from '../../state/hooks.ts'
 import { FoldButton } from '../../ui/fold-button.tsx'
 import { FigureConfirmation } from './figure-confirmation.tsx'
@@ -16,7 +17,8 @@ export function ToConfirm() {
   return (
     <div>
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        To confirm on {hostOf(plan.program.website)}, about 20 minutes: {confirmed} of {toConfirm.length} done
+        Check {count(toConfirm.length, 'thing', 'things')} on {hostOf(plan.program.website)}, about 20 minutes:{' '}
+        {confirmed === 0 ? 'none done yet' : `${confirmed} done`}
       </FoldButton>
       {isOpen && (
         <ul className="path-parts" aria-label="What to confirm">

@@ -16,7 +16,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
 import { SessionDialog } from './session-dialogs.tsx'
 import { SessionsTable } from './sessions-table.tsx'
-import { arrangementText } from './supervision-texts.ts'
+import { arrangementText, hoursOfSessions, hoursText } from './supervision-texts.ts'
 
 interface ArrangementCardProps {
   readonly arrangement: Arrangement
@@ -34,11 +34,7 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
   const sessions = projection.sessions.filter(({ arrangementId }) => arrangementId === arrangement.id)
   const entries = entriesOf(plan, { kind: 'arrangement', id: arrangement.id })
   const paid = paidAmount(entries)
-  const recorded = sessions.reduce((sum, { recordedMinutes }) => sum + recordedMinutes, 0)
-  const counted = sessions.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
-  const unconfirmed = sessions
-    .filter(({ state }) => state === 'unconfirmed')
-    .reduce((sum, { recordedMinutes }) => sum + recordedMinutes, 0)
+  const hours = hoursOfSessions(sessions)
   const requirement = plan.program.requirements.find(({ earnedBy }) => earnedBy === 'supervision')
   const price = sessionPrice(arrangement, dayFromIso(projection.today))
   const rise = riseText(arrangement, formatter)
@@ -69,32 +65,27 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
         <ItemMenu title={arrangement.title} actions={actions} />
       </Group>
       <SimpleGrid cols={{ base: 2, md: 4 }} mt="md" mb="xs">
-        <Figure label="Contract of" value={formatter.date(arrangement.contractOn)} />
+        <Figure label="Contract date" value={formatter.date(arrangement.contractOn)} />
         <Figure
-          label="Done and planned"
+          label="Hours"
           value={
-            counted === recorded ? (
-              formatter.duration(recorded)
-            ) : (
-              <>
-                {formatter.duration(counted)} of {formatter.duration(recorded)} count
-                {unconfirmed > 0 && `, ${formatter.duration(unconfirmed)} to confirm`}{' '}
-                {requirement && recorded - counted > unconfirmed && (
-                  <Anchor
-                    size="sm"
-                    href={`#/path/${requirement.id}`}
-                    className="screen-actions"
-                    aria-label={`Why? Hours of ${arrangement.title} that do not count`}
-                  >
-                    Why?
-                  </Anchor>
-                )}
-              </>
-            )
+            <>
+              {hoursText(hours, formatter)}{' '}
+              {requirement && hours.uncounted > 0 && (
+                <Anchor
+                  size="sm"
+                  href={`#/path/${requirement.id}`}
+                  className="screen-actions"
+                  aria-label={`Why? Hours of ${arrangement.title} that do not count`}
+                >
+                  Why?
+                </Anchor>
+              )}
+            </>
           }
         />
         <Figure
-          label="A session costs now"
+          label="Price per session now"
           value={
             price === null ? (
               <Button variant="light" size="compact-sm" onClick={onEdit}>

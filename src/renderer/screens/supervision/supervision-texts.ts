@@ -4,9 +4,10 @@ import type { Practice } from '#shared/plan/practice.ts'
 import { isSessionPaid } from '#shared/plan/session-payment.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
 import type { RequirementProgress, SessionPlacement } from '#shared/projection/result/rows.ts'
+import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
-import { joinWords } from '#shared/wording/phrases.ts'
+import { doesOrDo, joinWords } from '#shared/wording/phrases.ts'
 import { recurrenceText } from '#shared/wording/recurrence.ts'
 
 /** `12 h of 50 h done; on this plan supervision is complete on Jun 4, 2028.` */
@@ -40,6 +41,37 @@ export function arrangementText(arrangement: Arrangement, formatter: Formatter):
   ]
   const led = leaders.length === 0 ? '' : ` with ${joinWords(leaders)}`
   return `${SUPERVISION_KIND_NAMES[kind]}${size}, ${formatter.duration(arrangement.sessionMinutes)} ${recurrenceText(arrangement.recurrence)}${led}`
+}
+
+/** Hours of sessions that count, held and planned, those that nobody confirmed, and those that do not count. */
+interface SessionHours {
+  readonly done: Minutes
+  readonly planned: Minutes
+  readonly unconfirmed: Minutes
+  readonly uncounted: Minutes
+}
+
+export function hoursOfSessions(sessions: readonly SessionPlacement[]): SessionHours {
+  const hours = { done: 0, planned: 0, unconfirmed: 0, uncounted: 0 }
+  for (const { state, recordedMinutes, countedMinutes } of sessions) {
+    if (state === 'unconfirmed') {
+      hours.unconfirmed += recordedMinutes
+      continue
+    }
+    hours[state === 'planned' ? 'planned' : 'done'] += countedMinutes
+    hours.uncounted += recordedMinutes - countedMinutes
+  }
+  return hours
+}
+
+/** `18 h done, 7 h planned, 1 h to confirm, 2 h do not count` */
+export function hoursText({ done, planned, unconfirmed, uncounted }: SessionHours, formatter: Formatter): string {
+  return [
+    `${formatter.duration(done)} done`,
+    ...(planned > 0 ? [`${formatter.duration(planned)} planned`] : []),
+    ...(unconfirmed > 0 ? [`${formatter.duration(unconfirmed)} to confirm`] : []),
+    ...(uncounted > 0 ? [`${formatter.duration(uncounted)} ${doesOrDo(uncounted)} not count`] : []),
+  ].join(', ')
 }
 
 /** `12 of 75`: the clients of a practice so far, and how many its program asks for; null where neither is known. */

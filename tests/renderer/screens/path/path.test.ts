@@ -132,7 +132,7 @@ describe('the sentences of the path', () => {
         { kind: 'held', since: null },
         { kind: 'not-answered', isNotYet: false },
       ]),
-    ).toBe('1 of 2 met, 1 to answer')
+    ).toBe('1 of 2 conditions met, 1 to answer')
     expect(eligibilityText([{ kind: 'held', since: null }, { kind: 'never' }])).toBe('Never, by your answer')
     const states = [
       { kind: 'in-force', until: isoDate('2027-03-31') },
@@ -140,9 +140,10 @@ describe('the sentences of the path', () => {
       { kind: 'in-force', until: null },
       { kind: 'not-entered' },
     ] as const
-    expect([documentsText(states), nextEndText(states, formatter)]).toEqual([
-      '3 of 4 in force',
-      'First to end: Dec 31, 2026',
+    const documents = states.map((state, index) => ({ name: `Document ${index + 1}`, state }))
+    expect([documentsText(states), nextEndText(documents, formatter)]).toEqual([
+      '3 of 4 in force, 1 without dates',
+      'First to expire: Document 2, Dec 31, 2026',
     ])
   })
 

@@ -38,7 +38,7 @@ describe('a pace that is refused', () => {
       / What is shown is the plan as your weeks allow\.$/,
     )
     expect(answerCost(projection, refused.build(), formatter)).toMatch(
-      /^As your weeks allow, it costs .* to certification/,
+      /^As your weeks allow, it costs .* until you are certified/,
     )
   })
 })
