@@ -57,7 +57,7 @@ export function planLines(
   const projection = project(plan, plan.asOf ?? today)
   const { outcome, totals } = projection
   return [
-    { name: 'Certified', value: outcome.kind === 'certified' ? formatter.date(outcome.certifiedOn) : 'No date yet' },
+    { name: 'Certified on', value: outcome.kind === 'certified' ? formatter.date(outcome.certifiedOn) : 'No date yet' },
     {
       name: 'Cost',
       value: `${totalFigure(totals, 'toCertification', formatter)} ${totalReach(projection, formatter)}`,

@@ -28,6 +28,11 @@ export const AMOUNT_PART_NAMES: Readonly<Record<AmountPart, string>> = {
   refund: 'refund',
 }
 
+/** `set-up fee`, beside the title of an amount that is one; else empty, as the title says it. */
+export function kindOfAmount({ besidesPrice }: Pick<Posting, 'besidesPrice'>): string {
+  return besidesPrice.some(({ part }) => part === 'set-up-fee') ? AMOUNT_PART_NAMES['set-up-fee'] : ''
+}
+
 /** A grade as a badge before its source. */
 export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
   A: 'Current page',

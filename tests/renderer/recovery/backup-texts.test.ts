@@ -32,7 +32,7 @@ describe('what a backup holds', () => {
   it('has the same lines as the plan itself, which also says where it leads', () => {
     const plan = halfWayPlan()
     const lines = planLines(plan, isoDate('2026-06-15'), 'en-US', false)
-    expect(lines.map(({ name }) => name).slice(0, 2)).toEqual(['Certified', 'Cost'])
+    expect(lines.map(({ name }) => name).slice(0, 2)).toEqual(['Certified on', 'Cost'])
     expect(lines.slice(2)).toEqual(contentsLines(contentsOfPlan(plan, 0), 'en-US', false))
     expect(lines.every(({ value }) => value !== '')).toBe(true)
   })

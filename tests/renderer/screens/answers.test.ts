@@ -14,6 +14,8 @@ import { dueText, feesAnswer } from '#renderer/screens/money/fee-texts.ts'
 import {
   arrangementText,
   clientsText,
+  hoursOfSessions,
+  hoursText,
   sessionsAtFirst,
   supervisionAnswer,
 } from '#renderer/screens/supervision/supervision-texts.ts'
@@ -235,6 +237,16 @@ describe('supervision in words', () => {
       'at least 75 needed',
       '3 of 75',
     ])
+  })
+
+  it('keeps hours done, planned, unconfirmed and not counted apart', () => {
+    const session = first(projection.sessions, () => true)
+    const held = { ...session, state: 'done', recordedMinutes: 120, countedMinutes: 60 } as const
+    const ahead = { ...session, state: 'planned', recordedMinutes: 90, countedMinutes: 90 } as const
+    const asking = { ...session, state: 'unconfirmed', recordedMinutes: 60, countedMinutes: 0 } as const
+    const said = (...sessions: Parameters<typeof hoursOfSessions>[0]) => hoursText(hoursOfSessions(sessions), formatter)
+    expect(said(held, ahead, asking)).toBe('1 h done, 1 h 30 min planned, 1 h to confirm, 1 h does not count')
+    expect(said()).toBe('0 h done')
   })
 
   it('shows the sessions that ask before the next few', () => {

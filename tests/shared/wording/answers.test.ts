@@ -149,6 +149,11 @@ describe('answerCost', () => {
     )
   })
 
+  it('does not say until when of a certification that is behind', () => {
+    const behind = { ...certified, today: isoDate('2030-01-01'), totals: { ...withTotal(954_700), notEntered: [] } }
+    expect(answerCost(behind, plan, formatter)).toMatch(/^It costs \$9,547\.00 to certification\. /)
+  })
+
   it('says after how much from others', () => {
     const totals = {
       ...certified.totals,

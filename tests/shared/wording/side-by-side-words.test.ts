@@ -101,6 +101,22 @@ describe('a plan against the chosen one', () => {
     expect(reason(open, dear)).toBe('')
   })
 
+  it('says how much more others give, and not that something is less', () => {
+    const given = (name: string, amount: number) => {
+      const plan = aPlan()
+        .withRequirements('supervision')
+        .withMinimum('supervision', 10)
+        .withRule('span', { isOn: false })
+        .withArrangement('mentor', '2027-01-04', { pricePerSession: 18_000 })
+        .withContribution('fund', { kind: 'amount', category: 'supervision', on: '2027-01-04', amount })
+        .build()
+      return { id: name, name, plan, projection: project(plan, TODAY) }
+    }
+    const [little, much] = [given('Little', 10_000), given('Much', 10_800)]
+    const row = comparisonTable([little, much], little.id)[1]
+    expect(row && gapReason(row, little, formatter)).toBe('Contribution fund: gives $8 more')
+  })
+
   it('has a cost that is not known while it lacks an amount that the other does not, on either side', () => {
     expect(gap(open, dear)).toBe('the same day, cost not known: 1 amount not entered')
     expect(gap(dear, open)).toBe('the same day, cost not known: 1 amount not entered')

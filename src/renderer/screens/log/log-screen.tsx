@@ -97,7 +97,7 @@ export function LogScreen() {
               data={[
                 { value: 'all', label: 'All' },
                 { value: 'hours', label: 'Hours' },
-                { value: 'payment', label: 'Payments' },
+                { value: 'payment', label: 'Money' },
               ]}
               value={kind}
               onChange={(value) => setKind(value === 'hours' || value === 'payment' ? value : 'all')}

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { sumMoney } from '#shared/money/money.ts'
 import type { Posting } from '#shared/projection/result/money.ts'
-import { postingStateName } from '#shared/wording/names.ts'
+import { kindOfAmount, postingStateName } from '#shared/wording/names.ts'
 import { atLeast } from '#shared/wording/totals.ts'
 import { type PaymentOf, paymentOfPosting } from '../../derived/open-payments.ts'
 import { OpenPaymentDialog } from '../../editing/payment-dialog.tsx'
@@ -75,12 +75,14 @@ function DueLine({ posting, onPay }: DueLineProps) {
   const formatter = useFormatter()
   const payment = paymentOfPosting(usePlan(), posting)
   const { on, title, amount, source, state } = posting
+  const part = kindOfAmount(posting)
   const verb = payment?.of.kind === 'contribution' ? 'received' : 'paid'
   return (
     <li>
       <span className="money-day">{formatter.date(on)}</span>
       <span className="money-name">
         <Anchor href={`#/${pathOfPosting(source)}`}>{title}</Anchor>
+        {part !== '' && `, ${part}`}
         {state !== 'planned' && (
           <Text span size="sm" c={state === 'overdue' ? 'var(--negative)' : 'dimmed'}>
             {' '}

@@ -2,7 +2,7 @@ import { Anchor, Table } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import type { IsoDate } from '#shared/calendar/day.ts'
-import { CATEGORY_NAMES } from '#shared/wording/names.ts'
+import { CATEGORY_NAMES, kindOfAmount } from '#shared/wording/names.ts'
 import { pathOfPosting } from '../../navigation/posting-path.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { SelectRow } from '../../ui/select-row.tsx'
@@ -93,12 +93,14 @@ function Row({ table, row, rowIndex }: RowProps) {
   const formatter = useFormatter()
   const { on, title, category, amount, source, state: raw } = row.posting
   const day = formatter.date(on)
+  const part = kindOfAmount(row.posting)
   return (
     <Table.Tr className="ledger-row virtual-row" aria-rowindex={rowIndex}>
       <SelectRow table={table} row={row} title={`${title}, ${day}`} />
       <Table.Td className="ledger-date">{day}</Table.Td>
       <Table.Td className="ledger-title" title={title}>
         <Anchor href={`#/${pathOfPosting(source)}`}>{title}</Anchor>
+        {part !== '' && `, ${part}`}
       </Table.Td>
       <Table.Td className="ledger-category">{CATEGORY_NAMES[category]}</Table.Td>
       <Table.Td className="ledger-state" data-state={raw}>

@@ -1,4 +1,4 @@
-import { Paper, Text } from '@mantine/core'
+import { Anchor, Paper, Text } from '@mantine/core'
 import { lookEnd } from '#shared/charts/look-span.ts'
 import { monthlyOutflow } from '#shared/charts/monthly-cash.ts'
 import { money } from '#shared/money/money.ts'
@@ -6,9 +6,11 @@ import { isBudgetStated } from '#shared/plan/budget.ts'
 import { missingFrom } from '#shared/projection/result/missing-amounts.ts'
 import { capitalize } from '#shared/wording/phrases.ts'
 import { atLeast, FIRST_CYCLE_NAME, isCostKnown, paidName, totalFigure, totalReach } from '#shared/wording/totals.ts'
+import { pathOfNotEntered } from '../../navigation/posting-path.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import type { Outlook } from '../../state/use-trial.ts'
 import { Figure } from '../../ui/figure.tsx'
+import { useIsPrinting } from '../../ui/use-is-printing.ts'
 
 /** The totals, what of them is paid, and the lowest cash on hand. */
 export function MoneyFigures({ plan, projection }: Outlook) {
@@ -18,9 +20,6 @@ export function MoneyFigures({ plan, projection }: Outlook) {
   const { lowestCash } = monthlyOutflow(projection, lookEnd(projection))
   const isKnown = isCostKnown(projection)
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
-  // Nothing at all, or nothing that is known.
-  const isUnknown = totals.firstCycle.amount === 0 && missingFrom(totals, 'firstCycle').length > 0
-  const firstCycle = isUnknown ? 'Not entered' : totalFigure(totals, 'firstCycle', formatter)
   return (
     <Paper withBorder component="section" px="md" py="sm" aria-label="Totals" className="money-figures">
       <Figure
@@ -43,7 +42,19 @@ export function MoneyFigures({ plan, projection }: Outlook) {
           }
         />
       )}
-      {outcome.kind === 'certified' && <Figure label={FIRST_CYCLE_NAME} value={firstCycle} />}
+      {outcome.kind === 'certified' && <Figure label={FIRST_CYCLE_NAME} value={<FirstCycle totals={totals} />} />}
     </Paper>
   )
+}
+
+/** What comes after the certification; while nothing of it is known, the way to enter it. */
+function FirstCycle({ totals }: Pick<Outlook['projection'], 'totals'>) {
+  const formatter = useFormatter()
+  const isPrinting = useIsPrinting()
+  const missing = missingFrom(totals, 'firstCycle')
+  const [first] = missing
+  if (!first || totals.firstCycle.amount !== 0) return totalFigure(totals, 'firstCycle', formatter)
+  const areFees = missing.every(({ subject }) => subject.kind === 'fee')
+  if (isPrinting || !areFees) return 'Not entered'
+  return <Anchor href={`#/${pathOfNotEntered(first)}`}>Enter fees</Anchor>
 }

@@ -23,7 +23,7 @@ export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProp
   return (
     <div className="table-scroll">
       <Table verticalSpacing="xs" highlightOnHover aria-label={label} className="stacked-table">
-        <TableHead columns={['Name', 'Program', 'Last changed', ...(outlooks ? ['Certified'] : []), ACTIONS]} />
+        <TableHead columns={['Name', 'Program', 'Last changed', ...(outlooks ? ['Certified on'] : []), ACTIONS]} />
         <Table.Tbody>
           {plans.map((plan) => (
             <Table.Tr key={plan.id}>
@@ -37,7 +37,9 @@ export function PlansTable({ label, plans, outlooks, actionsOf }: PlansTableProp
               </Table.Th>
               <Table.Td data-label="Program">{plan.program}</Table.Td>
               <Table.Td data-label="Last changed">{momentText(plan.changedAt, locale)}</Table.Td>
-              {outlooks && <Table.Td data-label="Certified">{outlookText(outlooks.get(plan.id), formatter)}</Table.Td>}
+              {outlooks && (
+                <Table.Td data-label="Certified on">{outlookText(outlooks.get(plan.id), formatter)}</Table.Td>
+              )}
               <Table.Td>{actionsOf(plan)}</Table.Td>
             </Table.Tr>
           ))}
