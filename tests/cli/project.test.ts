@@ -44,9 +44,7 @@ describe('certpace project', () => {
     const { status, stdout, stderr } = await certpace('project', SAMPLE)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('Sample: just begun, as of Nov 2, 2026')
-    expect(stdout).toContain(
-      'This date assumes a review of 8 weeks (not confirmed) and a preparation of 2 weeks (not confirmed)',
-    )
+    expect(stdout).toMatch(/ not confirmed: 2 weeks to prepare the application and 8 weeks of review\./i)
     expect(stdout).toMatch(/^Certified +Jun 10, 2028$/m)
     expect(stdout).toMatch(/^To certification +at least \$/m)
     expect(stdout).toContain('2 fees not entered: Membership dues, Renewal fee')

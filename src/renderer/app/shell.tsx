@@ -25,7 +25,7 @@ export function Shell() {
   const screen = screenOf(useHash())
   const plan = usePlanName()
   const scenario = useOpenScenario()
-  const backups = useBackups(plan.id)
+  const backups = useBackups(plan.id) ?? null
   const isPainted = useAfterPaint()
   const shortcutSheet = useShortcuts()
   const links = useNarrowLinks(screen)

@@ -3,16 +3,16 @@ import type { ResponseOf } from '#shared/contract/contract.ts'
 import type { ListedPlan, PlanOutlook } from '#shared/contract/plan-library.ts'
 import { useActions, useSelected } from '../state/hooks.ts'
 
-/** Every plan there is, read again with each new snapshot; null until it is read. */
-export function usePlanList(): ResponseOf<'plans:list'> | null {
+/** Every plan there is, read again with each new snapshot; undefined until then, null where they could not be read. */
+export function usePlanList(): ResponseOf<'plans:list'> | null | undefined {
   const { call } = useActions()
   const snapshot = useSelected((whole) => whole)
-  const [list, setList] = useState<ResponseOf<'plans:list'> | null>(null)
+  const [list, setList] = useState<ResponseOf<'plans:list'> | null>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot may have other plans
   useEffect(() => {
     let isShown = true
     void call('plans:list', {}).then((reply) => {
-      if (isShown && reply.ok) setList(reply.value)
+      if (isShown) setList((known) => (reply.ok ? reply.value : (known ?? null)))
     })
     return () => {
       isShown = false

@@ -13,6 +13,11 @@ export interface WeeklyLoad {
   readonly busyWeeks: number
   /** Their mean load, in ordinary hours, rounded to the minute. */
   readonly averageMinutes: Minutes
+  /**
+   * The load of the middle one of them in order of weight, in ordinary hours: half of them hold no more. A few weeks of
+   * many hours lift the mean above what all others hold, and this not.
+   */
+  readonly usualMinutes: Minutes
   /** How many of them hold more hours than the study time. */
   readonly weeksOver: number
   /** The one that weighs most in ordinary hours, the first of equals; null when no week holds anything. */
@@ -38,6 +43,7 @@ function weigh(projection: Pick<Projection, 'weeks' | 'today'>): WeeklyLoad {
   return {
     busyWeeks: busy.length,
     averageMinutes: busy.length === 0 ? 0 : Math.round(total / busy.length),
+    usualMinutes: middleOf(busy),
     weeksOver: busy.filter(({ isOver }) => isOver).length,
     heaviest,
     isHeaviestInOneMonth: new Set(asHeavy.map(({ monday }) => monthTextOfDate(monday))).size === 1,
@@ -60,6 +66,12 @@ export function weeksAhead({ weeks, today }: Pick<Projection, 'weeks' | 'today'>
 /** The hours of a week by the clock: courses and sessions together. */
 export function hoursOf({ courseMinutes, sessionMinutes }: WeekLoad): Minutes {
   return courseMinutes + sessionMinutes
+}
+
+/** The lower of the two in the middle, so that it is a week there really is. */
+function middleOf(weeks: readonly WeekLoad[]): Minutes {
+  const loads = weeks.map(({ loadMinutes }) => loadMinutes).toSorted((one, other) => one - other)
+  return loads[Math.floor((loads.length - 1) / 2)] ?? 0
 }
 
 function heaviestOf(weeks: readonly WeekLoad[]): WeekLoad | null {

@@ -11,7 +11,7 @@ import { HELD_EARLY } from './chain.ts'
 import { constraintName } from './constraint-name.ts'
 import { assumptions, ifEligible, ifHappened, isCertifiedAlready, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
-import { loadWords, meanOver } from './load-words.ts'
+import { halfOf, loadWords } from './load-words.ts'
 import { cannotFinishSentence } from './missing.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { timeDifference } from './rough-time.ts'
@@ -119,7 +119,7 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
   const clients = plan.capacity.clientMinutesPerWeek
   const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with all clients`
   return [
-    `It takes ${words.mean}${beside}: the mean ${meanOver(busyWeeks)}.`,
+    `It usually takes ${words.usual}${beside}; ${halfOf(busyWeeks)}.`,
     ...(words.most === ''
       ? []
       : [

@@ -7,13 +7,13 @@ import { isCertifiedAlready } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import type { LaneHead } from './look-heads.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
-import { capitalize, count } from './phrases.ts'
+import { count } from './phrases.ts'
 
 /** How heavy the weeks ahead with work are, in the two numbers that stand wherever this is said. */
 export interface LoadWords {
-  /** `about 5 h a week`: the mean. */
-  readonly mean: string
-  /** `at most 46 h`: the heaviest of the same weeks; empty where it says no more than the mean. */
+  /** `5 h a week`: what half of them do not exceed. */
+  readonly usual: string
+  /** `at most 46 h`: the heaviest of the same weeks; empty where it says no more than the other. */
   readonly most: string
   /** `May 2027`: when that is, where it is in one month. */
   readonly mostWhen: string
@@ -21,13 +21,13 @@ export interface LoadWords {
 
 /** Null where nothing is ahead. */
 export function loadWords(load: WeeklyLoad, formatter: Formatter): LoadWords | null {
-  const { averageMinutes, heaviest, heavy, isHeaviestInOneMonth } = load
+  const { usualMinutes, heaviest, heavy, isHeaviestInOneMonth } = load
   if (heaviest === null) return null
-  const mean = roughHours(averageMinutes, formatter)
-  // A week that is too heavy is never hidden behind the mean.
-  const isAlike = heavy.length === 0 && roughHours(heaviest.loadMinutes, formatter) === mean
+  const usual = roughHours(usualMinutes, formatter)
+  // A week that is too heavy is never hidden behind the usual one.
+  const isAlike = heavy.length === 0 && roughHours(heaviest.loadMinutes, formatter) === usual
   return {
-    mean: `about ${mean} a week`,
+    usual: `${usual} a week`,
     most: isAlike ? '' : `at most ${formatter.duration(heaviest.loadMinutes)}`,
     mostWhen: isAlike || !isHeaviestInOneMonth ? '' : monthOf(heaviest, formatter),
   }
@@ -51,21 +51,23 @@ export function loadHead(
       finding: `No ${isNothingPlanned(plan) ? '' : 'more '}study or supervision is planned.`,
     }
   }
-  const { mean, most, mostWhen } = words
+  const { usual, most, mostWhen } = words
   const after = isCertifiedAlready(projection) ? 'planned after the certification' : ''
   return {
     name,
-    figure: capitalize(mean),
+    figure: `Usually ${usual}`,
     unit: [most, after === '' ? mostWhen : after].filter((part) => part !== '').join(', '),
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',
     finding: `${canCarry(load, plan, formatter)}; ${heavyPart(load, plan, formatter)}.`,
-    over: `The mean is ${meanOver(load.busyWeeks)}.`,
+    over: `Usually: ${halfOf(load.busyWeeks)}.`,
   }
 }
 
-/** Over which weeks the mean is taken: `of the 40 weeks ahead with work`. */
-export function meanOver(busyWeeks: number): string {
-  return busyWeeks === 1 ? 'of the one week ahead with work' : `of the ${busyWeeks} weeks ahead with work`
+/** What *usually* means, and over which weeks: `half of the 40 weeks ahead with work hold no more`. */
+export function halfOf(busyWeeks: number): string {
+  return busyWeeks === 1
+    ? 'there is one week ahead with work'
+    : `half of the ${busyWeeks} weeks ahead with work hold no more`
 }
 
 /** What can be carried in ordinary times, in minutes a week. */
@@ -111,10 +113,10 @@ function monthOf({ monday }: WeekLoad, formatter: Formatter): string {
 
 /** What changed of the two numbers. */
 function loadDifference(load: WeeklyLoad, other: WeeklyLoad, formatter: Formatter): string {
-  const mean = load.averageMinutes - other.averageMinutes
+  const usual = load.usualMinutes - other.usualMinutes
   const most = (load.heaviest?.loadMinutes ?? 0) - (other.heaviest?.loadMinutes ?? 0)
   const parts = [
-    mean === 0 ? '' : `${moreOrLess(mean, formatter)} a week`,
+    usual === 0 ? '' : `usually ${moreOrLess(usual, formatter)}`,
     most === 0 ? '' : `at most ${moreOrLess(most, formatter)}`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'the same load' : parts.join('; ')

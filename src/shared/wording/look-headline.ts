@@ -45,20 +45,20 @@ export function headlineParts(
   const happened = ifHappenedShortly(outcome, formatter)
   const condition = happened === '' ? ifEligibleShortly(plan) : happened
   const when = `${begin}: certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
-  const { cost, mean, most, short, shortWhen, payable } = figuresOf(projection, plan, formatter)
+  const { cost, load, most, short, shortWhen, payable } = figuresOf(projection, plan, formatter)
   return firstThatFits(
     // What money cannot pay is said before how heavy it is, which has a lane of its own.
     short === ''
       ? [
-          [when, cost + mean + most],
-          [when, cost + mean],
+          [when, cost + load + most],
+          [when, cost + load],
         ]
       : [
-          [when, cost + mean + shortWhen + payable],
+          [when, cost + load + shortWhen + payable],
           // A date with a condition is not promised to be paid.
           ...(condition === '' ? [[when, cost + shortWhen + payable] as const] : []),
-          [when, cost + mean + shortWhen],
-          [when, cost + mean + short],
+          [when, cost + load + shortWhen],
+          [when, cost + load + short],
         ],
     [when, cost + short],
   )
@@ -73,7 +73,7 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   return {
     total,
     cost: `, for ${total}`,
-    mean: words === null ? '' : `, ${words.mean}`,
+    load: words === null ? '' : `, usually ${words.usual}`,
     most: words === null || words.most === '' ? '' : `, ${words.most}`,
     short,
     shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
@@ -131,11 +131,11 @@ function withoutDate(
   const more = missing.length > 1 ? `, and ${missing.length - 1} more` : ''
   const lacking = first ? ` yet. Missing: ${missingPhrase(first, plan, formatter)}${more}` : ' yet'
   const why = `${begin}: no date${barrier ? `, since ${barrierShortly(barrier, formatter)}` : lacking}`
-  const { total, mean } = figuresOf(projection, plan, formatter)
+  const { total, load } = figuresOf(projection, plan, formatter)
   if (!isCostKnown(projection)) return { when: `${why}.`, rest: '' }
   return firstThatFits(
     [
-      [why, `. It still costs ${total}${mean}`],
+      [why, `. It still costs ${total}${load}`],
       [why, `. It still costs ${total}`],
     ],
     [why, ''],
@@ -149,8 +149,8 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
       ? `${formatter.shortMonth(refused.targetOn)} is too early`
       : `${count(refused.months, 'month is', 'months are')} too short`
   const { outcome } = drawn.projection
-  const { cost, mean } = figuresOf(drawn.projection, drawn.plan, formatter)
-  const rest = outcome.kind === 'certified' && outcome.certifiedOn === earliestOn ? cost + mean : ''
+  const { cost, load } = figuresOf(drawn.projection, drawn.plan, formatter)
+  const rest = outcome.kind === 'certified' && outcome.certifiedOn === earliestOn ? cost + load : ''
   return `${capitalize(why)}; the earliest is ${formatter.shortMonth(earliestOn)}${rest}.`
 }
 

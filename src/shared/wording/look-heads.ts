@@ -156,26 +156,19 @@ function dateDifference(projection: Projection, ghost: Projection): string {
 /** What the answers about the person lack, and until when: nothing else about the date is as near. Empty where they meet all. */
 function eligibilityFinding(plan: Plan, appliedOn: IsoDate, formatter: Formatter): string {
   const lacked = lackedForEligibility(plan)
-  return lacked === '' ? '' : `Lacking by ${formatter.date(appliedOn)}: ${lacked}.`
+  return lacked === '' ? '' : `Needed by ${formatter.date(appliedOn)}: ${lacked}.`
 }
 
-/** What sets the date, and how much room the other requirements have. */
+/** What sets the date, and how much room the other requirements have at least. */
 function dateFinding(projection: Projection, binding: readonly Constraint[]): string {
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   // Of many, the first two: the card below names all of them.
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
   const sets = shown.length === 0 ? '' : `Set by ${joinWords(shown)}`
-  const loose = looseDays(projection)
-  const [least, most] = [loose[0], loose.at(-1)]
-  if (least === undefined || most === undefined) return sets === '' ? '' : `${sets}.`
-  const longest = roughTime(most)
-  const shortest = roughTime(least)
-  // `about 3 to 5 months`: the unit once, where it is the same.
-  const [, upTo] = /^about (\d+ months)$/.exec(longest) ?? []
-  const [, from] = /^(about \d+) months$/.exec(shortest) ?? []
-  const range =
-    shortest === longest ? longest : `${upTo && from ? from : shortest} to ${upTo ?? longest}`.replaceAll('about ', '')
-  const rest = `everything else has ${range} to spare`
+  const [least] = looseDays(projection)
+  if (least === undefined) return sets === '' ? '' : `${sets}.`
+  // The least of all alone: how much more the others have, or had that are met, helps nobody to plan.
+  const rest = `everything else has ${roughTime(least)} or more to spare`
   return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
 }
 

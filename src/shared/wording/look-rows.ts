@@ -40,11 +40,11 @@ export function rowLabel(
 export function gateLabel(gate: Gate, formatter: Formatter): RowLabel {
   switch (gate.kind) {
     case 'never':
-      return { title: 'Eligible to apply', hours: ' · never, by your answers', done: '', more: [] }
+      return { title: 'Not eligible', hours: ' · by your answers', done: '', more: [] }
     case 'open':
       return {
         title: 'Not eligible yet',
-        hours: ` · needed to apply by ${formatter.date(gate.neededBy)}`,
+        hours: ` · needed by ${formatter.date(gate.neededBy)}`,
         done: '',
         more: [],
       }

@@ -35,12 +35,12 @@ export function howMuch(saved: Projection, tried: Projection, formatter: Formatt
 
 function howHeavy(saved: Projection, tried: Projection, formatter: Formatter): readonly string[] {
   const [before, after] = [weeklyLoad(saved), weeklyLoad(tried)]
-  const mean = after.averageMinutes - before.averageMinutes
+  const usual = after.usualMinutes - before.usualMinutes
   const heaviest = (after.heaviest?.loadMinutes ?? 0) - (before.heaviest?.loadMinutes ?? 0)
-  if (mean === 0 && heaviest === 0) return ['same load']
+  if (usual === 0 && heaviest === 0) return ['same load']
   const signed = (minutes: number) => `${minutes > 0 ? '+' : '−'}${formatter.duration(Math.abs(minutes))}`
   return [
-    ...(mean === 0 ? [] : [`${signed(mean)} a week`]),
+    ...(usual === 0 ? [] : [`${signed(usual)} a week`]),
     ...(heaviest === 0 ? [] : [`heaviest week ${signed(heaviest)}`]),
   ]
 }

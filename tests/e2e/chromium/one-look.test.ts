@@ -53,7 +53,7 @@ describe('the one look', () => {
     for (const figure of [
       'May 16, 2027',
       'Most in a month: $1,680 in Aug 2025; lost client income: $6,050.',
-      'How heavy: About 2.5 h a week, at most 5 h, Sep 2026. Can carry 6 h; no week ahead is too heavy.',
+      'How heavy: Usually 3 h a week, at most 5 h, Sep 2026. Can carry 6 h; no week ahead is too heavy.',
     ]) {
       expect(said).toContain(figure)
     }

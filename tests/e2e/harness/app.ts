@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { sharedChromium, startInChromium } from './browser-host.ts'
 import { startElectron } from './electron.ts'
 import { type RunningHost, WINDOW } from './host.ts'
-import { choosePlanItem } from './plan-steps.ts'
+import { heading } from './steps.ts'
 
 /** The day on which every journey takes place: a Monday. */
 export const TODAY = '2027-01-04'
@@ -72,8 +72,8 @@ interface Started extends OpenedApp {
 async function beginNewPlan(page: Page): Promise<void> {
   await page.setViewportSize(WINDOW)
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null })
-  await page.keyboard.press('Escape')
-  await choosePlanItem(page, 'New plan')
+  await page.evaluate(() => location.assign('#/new-plan'))
+  await heading(page, 'Is certification worth it for you?').waitFor()
 }
 
 interface OpenedApp {

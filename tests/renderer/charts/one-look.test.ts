@@ -189,8 +189,7 @@ describe('firstFreePlace', () => {
 
 describe('placeHead', () => {
   it('leaves out the last clause of a finding that has no room, and cuts no word', () => {
-    const finding =
-      'Set by time off, a weekly maximum and course days; everything else has 49 days to 9 months to spare.'
+    const finding = 'Set by time off, a weekly maximum and course days; everything else has 49 days or more to spare.'
     const head = {
       name: 'When',
       figure: 'Nov 1, 2026',

@@ -204,6 +204,13 @@ describe('weeklyLoad', () => {
     expect([busyWeeks, averageMinutes, heaviest?.monday]).toEqual([2, 300, '2027-01-04'])
   })
 
+  it('is usually what the middle week holds, whatever the heaviest is', () => {
+    const { projection } = projected(tenHours.withStudyHours(3))
+    // Ten hours at three a week: 180, 180, 180 and 60 minutes. In order 60, 180, 180, 180, so the second; the mean is 150.
+    const { busyWeeks, averageMinutes, usualMinutes } = weeklyLoad(projection)
+    expect([busyWeeks, averageMinutes, usualMinutes]).toEqual([4, 150, 180])
+  })
+
   it('has no heaviest week where nothing is planned', () => {
     const { projection } = projected(aPlan())
     expect(weeklyLoad(projection)).toMatchObject({

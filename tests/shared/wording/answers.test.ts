@@ -231,10 +231,10 @@ describe('answerCarry', () => {
     isRecovery: false,
   })
 
-  it('names the mean, the heaviest of the same weeks, and those that are too heavy until certification', () => {
+  it('names the usual load, the heaviest of the same weeks, and those that are too heavy until certification', () => {
     const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
-      'It takes about 7 h a week, beside 18 h with all clients: the mean of the 3 weeks ahead with work. It is at most 15 h, from Jan 11, 2027; you can carry 5 h then. 1 week until certification is too heavy.',
+      'It usually takes 5 h a week, beside 18 h with all clients; half of the 3 weeks ahead with work hold no more. It is at most 15 h, from Jan 11, 2027; you can carry 5 h then. 1 week until certification is too heavy.',
     )
   })
 

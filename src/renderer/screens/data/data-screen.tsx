@@ -1,7 +1,7 @@
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { EVIDENCE_PATH, goTo, SETTINGS_PATH, useHash } from '../../navigation/router.ts'
-import { useAnchor } from '../../navigation/use-anchor.ts'
+import { goTo, SETTINGS_PATH, useHash } from '../../navigation/router.ts'
+import { usePlanList } from '../../plans/use-plan-list.ts'
 import { dataAnswer } from '../../recovery/backup-texts.ts'
 import { LostPlansCard } from '../../recovery/lost-plans-card.tsx'
 import { useActions, useLocale, usePlanName } from '../../state/hooks.ts'
@@ -12,7 +12,7 @@ import { focusIfLost } from '../../ui/use-focus-back.ts'
 import { BackupMirrorCard } from './backup-mirror-card.tsx'
 import { BackupsCard } from './backups-card.tsx'
 import { DataFolderCard } from './data-folder-card.tsx'
-import { EVIDENCE_TITLE_ID, EvidenceCard } from './evidence-card.tsx'
+import { EvidenceCard } from './evidence-card.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { PlansCard } from './plans/plans-card.tsx'
 import { ProtectionCard } from './protection/protection-card.tsx'
@@ -24,9 +24,11 @@ export function DataScreen() {
   const locale = useLocale()
   const { call } = useActions()
   const backups = useBackups(id)
+  const plans = usePlanList()
+  // What came later would push down what a person is about to press.
+  const isRead = backups !== undefined && plans !== undefined
   const [isMaking, setMaking] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  useAnchor(EVIDENCE_PATH, EVIDENCE_TITLE_ID)
   const isSettings = useHash() === `#/${SETTINGS_PATH}`
 
   async function backUp(): Promise<void> {
@@ -42,7 +44,7 @@ export function DataScreen() {
     <>
       <ScreenHeader
         title="Data"
-        answer={dataAnswer(backups, locale)}
+        answer={dataAnswer(backups ?? null, locale)}
         actions={
           <>
             <Button variant="default" onClick={() => goTo(SETTINGS_PATH)}>
@@ -54,21 +56,23 @@ export function DataScreen() {
           </>
         }
       />
-      <Stack gap="lg">
-        {backups?.trouble && (
-          <Alert color="yellow" title="The last backup needs a look">
-            {backups.trouble}
-          </Alert>
-        )}
-        <LostPlansCard />
-        <PlansCard />
-        {backups && <BackupsCard list={backups} />}
-        {backups && <ProtectionCard backups={backups} />}
-        {backups && <BackupMirrorCard backupMirror={backups.backupMirror} />}
-        <EvidenceCard />
-        <ExportCard />
-        <DataFolderCard />
-      </Stack>
+      {isRead && (
+        <Stack gap="lg">
+          {backups?.trouble && (
+            <Alert color="yellow" title="The last backup needs a look">
+              {backups.trouble}
+            </Alert>
+          )}
+          <LostPlansCard />
+          {plans && <PlansCard list={plans} />}
+          {backups && <BackupsCard list={backups} />}
+          {backups && <ProtectionCard backups={backups} />}
+          {backups && <BackupMirrorCard backupMirror={backups.backupMirror} />}
+          <EvidenceCard />
+          <ExportCard />
+          <DataFolderCard />
+        </Stack>
+      )}
       {isSettings && <SettingsDialog onClose={() => goTo('data')} />}
     </>
   )

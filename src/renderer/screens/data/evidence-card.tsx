@@ -7,6 +7,8 @@ import { CheckFilesButton } from '../../evidence/check-files-button.tsx'
 import { Completeness } from '../../evidence/completeness.tsx'
 import { EvidenceTable } from '../../evidence/evidence-table.tsx'
 import { NOTHING_OPEN, OpenEvidence, type Opened } from '../../evidence/open-evidence.tsx'
+import { EVIDENCE_PATH } from '../../navigation/router.ts'
+import { useAnchor } from '../../navigation/use-anchor.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { ExportDialog } from './export-dialog.tsx'
 
@@ -23,6 +25,7 @@ export function EvidenceCard() {
   const [isSaving, setSaving] = useState(false)
   const [search, setSearch] = useState('')
   const { remove } = useRemoval('evidence', `#${EVIDENCE_TITLE_ID}`)
+  useAnchor(EVIDENCE_PATH, EVIDENCE_TITLE_ID)
   const wanted = search.trim().toLocaleLowerCase()
   const items = plan.evidence.filter(({ title, fileName, notes, subject }) =>
     [title, fileName, notes, evidenceSubjectText(subject, plan, formatter)].some((text) =>

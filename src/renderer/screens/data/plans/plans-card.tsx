@@ -1,23 +1,20 @@
 import { Button, Group, Paper, Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import type { ResponseOf } from '#shared/contract/contract.ts'
 import { type ListedPlan, PLAN_PLACES, type PlanPlace } from '#shared/contract/plan-library.ts'
 import { NEW_PLAN_HASH } from '../../../navigation/router.ts'
 import { PlanFileButton } from '../../../plans/plan-file-button.tsx'
 import { RenamePlanDialog } from '../../../plans/rename-plan-dialog.tsx'
-import { useOutlooks, usePlanList } from '../../../plans/use-plan-list.ts'
+import { useOutlooks } from '../../../plans/use-plan-list.ts'
 import { ListedActions, PLANS_TITLE_ID, PutAwayActions } from './plan-row-actions.tsx'
 import { EMPTY_TEXTS, PLACE_TITLES } from './plan-texts.ts'
 import { PlansTable } from './plans-table.tsx'
 
-const NO_PLANS: readonly ListedPlan[] = []
-
 /** All plans: those of the list, the archive, and those that were removed. */
-export function PlansCard() {
-  const list = usePlanList()
+export function PlansCard({ list }: { readonly list: ResponseOf<'plans:list'> }) {
   const [renaming, setRenaming] = useState<ListedPlan | null>(null)
-  const plansIn = (place: PlanPlace) => list?.plans.filter((plan) => plan.place === place) ?? NO_PLANS
+  const plansIn = (place: PlanPlace) => list.plans.filter((plan) => plan.place === place)
   const outlooks = useOutlooks(plansIn('plans'))
-  if (!list) return null
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby={PLANS_TITLE_ID}>
       <Group justify="space-between" mb="xs">
