@@ -11,7 +11,7 @@ import { momentText } from '../ui/moment-text.ts'
 
 export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
   asked: 'You asked for it',
-  start: 'When Certpace was opened',
+  start: 'Certpace opened',
   quit: 'When the plan was closed',
   hourly: 'Every hour',
   'before-change': 'Before a large change',

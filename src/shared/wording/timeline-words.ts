@@ -42,8 +42,9 @@ export function rowName(
   formatter: Formatter,
 ): { readonly title: string; readonly more: readonly string[] } {
   const { title, progress, kind } = row
-  // Said once: the rows that serve the requirement have the same line around them.
-  const binding = isBinding && kind === 'requirement' ? ' · sets the date' : ''
+  // Said once of a requirement and what serves it, which has the same line around it.
+  const serves = kind === 'course' || kind === 'arrangement' || kind === 'practice'
+  const binding = isBinding && !serves ? ' · sets the date' : ''
   const { hours, done, more } = progress ? rowLabel(progress, formatter) : { hours: nothing(row), done: '', more: [] }
   const missing = more.join('')
   const all = [`${hours}${done}${missing}`, `${hours}${missing}`, hours].map((text) => text + binding)
