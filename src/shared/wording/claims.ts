@@ -86,7 +86,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `with as many hours of “${practiceTitle(plan, constraint.practiceId)}” a week as it takes`
+      return `with all the hours of “${practiceTitle(plan, constraint.practiceId)}” it takes`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -15,7 +15,7 @@ import {
   arrangementText,
   clientsText,
   hoursOfSessions,
-  hoursText,
+  sessionHoursText,
   sessionsAtFirst,
   supervisionAnswer,
 } from '#renderer/screens/supervision/supervision-texts.ts'
@@ -244,7 +244,8 @@ describe('supervision in words', () => {
     const held = { ...session, state: 'done', recordedMinutes: 120, countedMinutes: 60 } as const
     const ahead = { ...session, state: 'planned', recordedMinutes: 90, countedMinutes: 90 } as const
     const asking = { ...session, state: 'unconfirmed', recordedMinutes: 60, countedMinutes: 0 } as const
-    const said = (...sessions: Parameters<typeof hoursOfSessions>[0]) => hoursText(hoursOfSessions(sessions), formatter)
+    const said = (...sessions: Parameters<typeof hoursOfSessions>[0]) =>
+      sessionHoursText(hoursOfSessions(sessions), formatter)
     expect(said(held, ahead, asking)).toBe('1 h done, 1 h 30 min planned, 1 h to confirm, 1 h does not count')
     expect(said()).toBe('0 h done')
   })

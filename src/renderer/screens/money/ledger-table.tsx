@@ -30,10 +30,20 @@ interface LedgerTableProps {
   readonly total: string
 }
 
-/** The rows of the ledger: those in sight are drawn, so that it scrolls evenly however long it is. */
-export function LedgerTable({ table, today, ledgerLength, place, total }: LedgerTableProps) {
+/** The rows of the ledger. Where they become higher or lower, it begins anew: it would stand at other rows, one of them cut. */
+export function LedgerTable(props: LedgerTableProps) {
   const isNarrow = useMediaQuery('(width < 48em)', undefined, { getInitialValueInEffect: false }) ?? false
   const rowHeight = isNarrow ? STACKED_ROW_HEIGHT : ROW_HEIGHT
+  return <Rows key={rowHeight} rowHeight={rowHeight} {...props} />
+}
+
+interface RowsProps extends LedgerTableProps {
+  /** In pixels. */
+  readonly rowHeight: number
+}
+
+/** Those in sight are drawn, so that it scrolls evenly however long it is. */
+function Rows({ rowHeight, table, today, ledgerLength, place, total }: RowsProps) {
   const rows = table.shown
   const { scroller, items, above, below } = useVirtualRows<HTMLElement>({
     count: rows.length,

@@ -16,7 +16,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { type ItemAction, ItemMenu } from '../../ui/item-menu.tsx'
 import { SessionDialog } from './session-dialogs.tsx'
 import { SessionsTable } from './sessions-table.tsx'
-import { arrangementText, hoursOfSessions, hoursText } from './supervision-texts.ts'
+import { arrangementText, hoursOfSessions, sessionHoursText } from './supervision-texts.ts'
 
 interface ArrangementCardProps {
   readonly arrangement: Arrangement
@@ -70,7 +70,7 @@ export function ArrangementCard({ arrangement, onEdit, onRemove }: ArrangementCa
           label="Hours"
           value={
             <>
-              {hoursText(hours, formatter)}{' '}
+              {sessionHoursText(hours, formatter)}{' '}
               {requirement && hours.uncounted > 0 && (
                 <Anchor
                   size="sm"

@@ -65,7 +65,10 @@ export function hoursOfSessions(sessions: readonly SessionPlacement[]): SessionH
 }
 
 /** `18 h done, 7 h planned, 1 h to confirm, 2 h do not count` */
-export function hoursText({ done, planned, unconfirmed, uncounted }: SessionHours, formatter: Formatter): string {
+export function sessionHoursText(
+  { done, planned, unconfirmed, uncounted }: SessionHours,
+  formatter: Formatter,
+): string {
   return [
     `${formatter.duration(done)} done`,
     ...(planned > 0 ? [`${formatter.duration(planned)} planned`] : []),
