@@ -6,7 +6,7 @@ import { money } from '#shared/money/money.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { PostingSource } from '#shared/projection/result/money.ts'
 import { itemOfPosting } from '#shared/projection/result/posting-item.ts'
-import { besidesPriceWords, paymentPartWords, signedMoney } from '#shared/wording/gap-words.ts'
+import { besidesPriceWords, paymentPartSentence } from '#shared/wording/gap-words.ts'
 import type { ComparedScenario } from '../../derived/compared-scenarios.ts'
 import { pathOfPosting } from '../../navigation/posting-path.ts'
 import { goTo } from '../../navigation/router.ts'
@@ -52,7 +52,7 @@ export function StepPayments({ of, other, steps, index }: StepPaymentsProps) {
     <ul className="gap-parts">
       {parts.map((part) => (
         <li key={`${part.item} ${part.reason}`}>
-          {paymentPartWords(part)}, {signedMoney(part.amount, formatter)}
+          {paymentPartSentence(part, null, formatter)}
           <PartPayments part={part} of={of} other={other} names={['before this change', 'after it']} />
         </li>
       ))}
