@@ -31,14 +31,13 @@ export function nextThingText(thing: NextThing, plan: Plan, formatter: Formatter
       return { sentence: `Next day of “${thing.title}”`, path: itemPath('courses', thing.id) }
     case 'course-end':
       return { sentence: `Finish “${thing.title}”`, path: itemPath('courses', thing.id) }
-    case 'payment':
+    case 'payment': {
+      const pay = `Pay ${thing.isOverdue ? 'the overdue ' : ''}${formatter.money(thing.amount)}`
       return {
-        sentence:
-          thing.subject.kind === 'fee'
-            ? `Pay ${formatter.money(thing.amount)}: ${thing.title}`
-            : `Pay ${formatter.money(thing.amount)} for “${thing.title}”`,
+        sentence: thing.subject.kind === 'fee' ? `${pay}: ${thing.title}` : `${pay} for “${thing.title}”`,
         path: itemPath(thing.subject.kind === 'fee' ? 'money' : 'courses', thing.subject.id),
       }
+    }
     case 'income':
       return {
         sentence: `Expect ${formatter.money(thing.amount)} from ${thing.title}`,

@@ -31,6 +31,8 @@ export type NextThing =
       readonly on: IsoDate
       readonly title: string
       readonly amount: Money
+      /** Whether it was due before today and is owed still: it comes before all that has a day ahead. */
+      readonly isOverdue: boolean
       /** Of what is paid. */
       readonly subject: { readonly kind: 'course' | 'fee'; readonly id: string }
     }
@@ -182,7 +184,8 @@ function payments({ postings, today }: Projection): readonly NextThing[] {
   const seen = new Set<string>()
   return postings.flatMap((posting): NextThing[] => {
     const subject = subjectOf(posting)
-    if (!subject || posting.state === 'paid' || posting.on < today || posting.amount === 0) return []
+    const isOverdue = posting.state === 'overdue' && posting.amount > 0
+    if (!subject || posting.state === 'paid' || (posting.on < today && !isOverdue) || posting.amount === 0) return []
     const key = `${subject.kind} ${subject.id}`
     if (seen.has(key)) return []
     seen.add(key)
@@ -190,7 +193,7 @@ function payments({ postings, today }: Projection): readonly NextThing[] {
     return [
       subject.kind === 'contribution'
         ? { kind: 'income', id, on, title, amount: money(-amount), contributionId: subject.id }
-        : { kind: 'payment', id, on, title, amount, subject: { kind: subject.kind, id: subject.id } },
+        : { kind: 'payment', id, on, title, amount, isOverdue, subject: { kind: subject.kind, id: subject.id } },
     ]
   })
 }

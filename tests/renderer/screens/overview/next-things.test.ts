@@ -55,6 +55,17 @@ describe('nextThings', () => {
     })
   })
 
+  it('begins with what was due before today and is owed still', () => {
+    const plan = aPlan().withFee('form', 5000, { kind: 'on', on: '2027-01-20' }).build()
+    // Nothing is planned, which comes first of all.
+    const [, thing] = nextThings(plan, project(plan, isoDate('2027-02-01')), 5)
+    expect(thing?.on).toBe('2027-01-20')
+    expect(thing && nextThingText(thing, plan, formatter)).toEqual({
+      sentence: 'Pay the overdue $50.00: Fee form',
+      path: 'money/form',
+    })
+  })
+
   it('leaves out what has been paid', () => {
     const plan = aPlan()
       .withFee('form', 5000, { kind: 'on', on: '2027-01-20' })
