@@ -60,6 +60,12 @@ export function lackedForEligibility(plan: Plan): string {
   return joinWords(lackedConditions(plan).flatMap(({ check }) => (check ? [CONDITION_NAMES[check.kind]] : [])))
 }
 
+/** What keeps the person from applying today, and until when it is needed; empty where their answers meet the program. */
+export function notEligibleSentence(plan: Plan, { appliedOn }: Certified, formatter: Formatter): string {
+  const lacked = lackedForEligibility(plan)
+  return lacked === '' ? '' : `First, you are not eligible yet: you need ${lacked} by ${formatter.date(appliedOn)}.`
+}
+
 /** As `ifEligible`, where the line has less room: `, if eligible`. */
 export function ifEligibleShortly(plan: Plan): string {
   return isNotEligibleYet(plan) ? ', if eligible' : ''

@@ -15,16 +15,16 @@ export function moneyAnswer(projection: Projection, plan: Plan, formatter: Forma
   return `${begin} ${total} ${totalReachInSentence(projection, formatter)}${hardest(projection, plan, formatter)}.`
 }
 
-/** `; your money runs short by $1,193 in May 2027`, else the most expensive month; empty where nothing is to be paid. */
+/** `; $1,193 short in May 2027`, else the most expensive month; empty where nothing is to be paid. */
 function hardest(projection: Projection, plan: Plan, formatter: Formatter): string {
   const short = cashShortage(projection, plan)
   if (short) {
     const by = formatter.wholeMoney(money(-short.amount))
-    return `; your money runs short by ${by} in ${formatter.month(short.month)}`
+    return `; ${by} short in ${formatter.month(short.month)}`
   }
   const { mostExpensive: most } = monthlyOutflow(projection, lookEnd(projection))
   if (most === null) return ''
-  return `; the most expensive month is ${formatter.month(most.month)}, with ${formatter.wholeMoney(most.outflow)}`
+  return `; most expensive month: ${formatter.month(most.month)}, ${formatter.wholeMoney(most.outflow)}`
 }
 
 /** How the months go with what is put aside: what the screen’s answer does not say. */

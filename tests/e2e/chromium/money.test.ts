@@ -74,9 +74,9 @@ describe('the ledger', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 
     await page.getByRole('textbox', { name: 'Put aside each month' }).fill('0')
-    await page.getByText(/your money runs short by/).waitFor()
+    await page.getByText(/; \$[\d,]+ short in /).waitFor()
     await page.getByRole('button', { name: 'Reset' }).click()
-    await page.getByText(/the most expensive month is/).waitFor()
+    await page.getByText(/; most expensive month: /).waitFor()
     const months = page.getByRole('slider', { name: 'Months of the plan' })
     await months.press('ArrowRight')
     await months.press('Enter')

@@ -245,7 +245,7 @@ describe('supervision in words', () => {
     const ahead = { ...session, state: 'planned', recordedMinutes: 90, countedMinutes: 90 } as const
     const asking = { ...session, state: 'unconfirmed', recordedMinutes: 60, countedMinutes: 0 } as const
     const said = (...sessions: Parameters<typeof hoursOfSessions>[0]) =>
-      sessionHoursText(hoursOfSessions(sessions), formatter)
+      sessionHoursText(hoursOfSessions(sessions), formatter).replaceAll('\u00A0', ' ')
     expect(said(held, ahead, asking)).toBe('1 h done, 1 h 30 min planned, 1 h to confirm, 1 h does not count')
     expect(said()).toBe('0 h done')
   })

@@ -11,6 +11,7 @@ import { asWeeksAllow } from '#shared/comparison/as-weeks-allow.ts'
 import { money, sumMoney } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { answerWhatIf, answerWhen, costSentence } from '#shared/wording/answers.ts'
+import { notEligibleSentence } from '#shared/wording/date-conditions.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { roughHours } from '#shared/wording/load-words.ts'
 import { headlineParts, lookHeadline } from '#shared/wording/look-headline.ts'
@@ -44,6 +45,7 @@ const of = (name: string) => {
     heads: lookHeads(look, subject, null, [], formatter),
     cost: costSentence(projected, formatter),
     when: answerWhen(projected, state, formatter),
+    notEligible: projected.outcome.kind === 'certified' ? notEligibleSentence(state, projected.outcome, formatter) : '',
     whatIf: answerWhatIf(projected, [{ name: '24 months', projection: projected }], formatter),
   }
 }
@@ -222,7 +224,7 @@ describe('in the states of the one look', () => {
   })
 
   it('answers that do not meet the program yet are a condition of the date', () => {
-    const { headline, heads, when } = of('not-yet-eligible')
+    const { headline, heads, when, notEligible } = of('not-yet-eligible')
     expect(headline).toBe(
       'On this plan: certified Jun 2028, if eligible, for at least $13,361, usually 5 h a week; $1,193 short.',
     )
@@ -230,6 +232,8 @@ describe('in the states of the one look', () => {
     expect(heads.when.finding).toBe('Needed by Apr 15, 2028: degree and experience.')
     expect(when).toMatch(/ on Jun 10, 2028, if eligible by Apr 15, 2028\./)
     expect(of('twelve-requirements').headline).not.toContain('eligible')
+    expect(notEligible).toBe('First, you are not eligible yet: you need degree and experience by Apr 15, 2028.')
+    expect(of('twelve-requirements').notEligible).toBe('')
   })
 
   it('a plan of nothing costs what is not known yet, in place of nothing', () => {

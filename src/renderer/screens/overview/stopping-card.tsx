@@ -5,7 +5,7 @@ import { mainBinding } from '#shared/advice/main-binding.ts'
 import type { Projection, ProjectionOutcome } from '#shared/projection/result/projection.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
-import { isCertifiedAlready, tooShort } from '#shared/wording/date-conditions.ts'
+import { isCertifiedAlready, notEligibleSentence, tooShort } from '#shared/wording/date-conditions.ts'
 import { findingText } from '#shared/wording/finding-text.ts'
 import { freedSentence } from '#shared/wording/freed-words.ts'
 import { barrierSentence, missingPhrase } from '#shared/wording/missing.ts'
@@ -55,8 +55,10 @@ function Chain() {
   if (outcome.kind !== 'certified') return null
   const rushing = findings.find(({ detail }) => detail.code === 'rushing-buys-nothing')
   const binding = bindingSentence(claims ? mainBinding(claims) : [], plan, formatter, MOST_BINDING)
+  const notEligible = notEligibleSentence(plan, outcome, formatter)
   return (
     <Stack gap="sm" align="flex-start">
+      {notEligible !== '' && <Text>{notEligible}</Text>}
       {binding !== '' && <Text>{binding}</Text>}
       {rushing && <Text>{findingText(rushing, plan, formatter).sentence}</Text>}
       <Button

@@ -43,6 +43,8 @@ export function arrangementText(arrangement: Arrangement, formatter: Formatter):
   return `${SUPERVISION_KIND_NAMES[kind]}${size}, ${formatter.duration(arrangement.sessionMinutes)} ${recurrenceText(arrangement.recurrence)}${led}`
 }
 
+const NO_BREAK = '\u00A0'
+
 /** Hours of sessions that count, held and planned, those that nobody confirmed, and those that do not count. */
 interface SessionHours {
   readonly done: Minutes
@@ -64,7 +66,7 @@ export function hoursOfSessions(sessions: readonly SessionPlacement[]): SessionH
   return hours
 }
 
-/** `18 h done, 7 h planned, 1 h to confirm, 2 h do not count` */
+/** `18 h done, 7 h planned, 1 h to confirm, 2 h do not count`; no line ends within one of them. */
 export function sessionHoursText(
   { done, planned, unconfirmed, uncounted }: SessionHours,
   formatter: Formatter,
@@ -74,7 +76,9 @@ export function sessionHoursText(
     ...(planned > 0 ? [`${formatter.duration(planned)} planned`] : []),
     ...(unconfirmed > 0 ? [`${formatter.duration(unconfirmed)} to confirm`] : []),
     ...(uncounted > 0 ? [`${formatter.duration(uncounted)} ${doesOrDo(uncounted)} not count`] : []),
-  ].join(', ')
+  ]
+    .map((part) => part.replaceAll(' ', NO_BREAK))
+    .join(', ')
 }
 
 /** `12 of 75`: the clients of a practice so far, and how many its program asks for; null where neither is known. */
