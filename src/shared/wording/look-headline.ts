@@ -81,12 +81,12 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   }
 }
 
-/** `, affordable by May 2029`: when the certification comes if courses wait for money, or that it then comes as soon. */
+/** `. If courses wait: May 2029`: when the certification comes if courses wait for money, or that it then comes as soon. */
 function payable({ outcome, today }: Projection, plan: Plan, formatter: Formatter): string {
   const on = affordableOn(plan, today)
   if (on === null) return ''
   const isAsSoon = outcome.kind === 'certified' && on <= outcome.certifiedOn
-  return isAsSoon ? ' unless courses wait' : `, affordable by ${formatter.shortMonth(on)}`
+  return isAsSoon ? ' unless courses wait' : `. If courses wait: ${formatter.shortMonth(on)}`
 }
 
 type Line = readonly [when: string, rest: string]

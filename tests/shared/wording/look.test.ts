@@ -63,7 +63,7 @@ describe('the headline of the one look', () => {
   it('says how far the cash falls below zero, where savings or a budget are stated', () => {
     // Savings of $200, less $600 for the course and $50 for the application, before February brings money: −$450.
     expect(lookHeadline(projection, plan, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650; $450 short in Jan 2027, affordable by May 2027.',
+      'On this plan: certified Mar 2027, for $650; $450 short in Jan 2027. If courses wait: May 2027.',
     )
     const unstated = { ...plan, budget: { ...plan.budget, savings: money(0), monthly: money(0) } }
     expect(lookHeadline(project(unstated, plan.startOn), unstated, formatter)).not.toContain('short')
@@ -71,7 +71,7 @@ describe('the headline of the one look', () => {
 
   it('says when it could be paid, if courses wait for money', () => {
     expect(of('twelve-requirements').headline).toBe(
-      'On this plan: certified Jun 2028, for at least $23,441; $10,403 short in Jul 2027, affordable by May 2029.',
+      'On this plan: certified Jun 2028, for at least $23,441; $10,403 short in Jul 2027. If courses wait: May 2029.',
     )
     // The plan as the headline has it: waiting, with cash that is never below zero.
     const { plan: twelve, projection: projected } = of('twelve-requirements')
