@@ -13,7 +13,7 @@ import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { ExportDialog } from './export-dialog.tsx'
 
 /** The id of the heading, for addresses that lead to it. */
-export const EVIDENCE_TITLE_ID = 'evidence-title'
+const EVIDENCE_TITLE_ID = 'evidence-title'
 /** Fewer files are found by looking. */
 const WORTH_SEARCHING = 8
 
