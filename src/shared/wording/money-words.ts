@@ -41,5 +41,5 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const month = formatter.month(most.month)
   return over.length === 1
     ? `From now on, only ${month} costs more than you put aside: ${amount}.`
-    : `From now on, ${over.length} months cost more than you put aside, ${month} the most: ${amount}.`
+    : `${over.length} months ahead cost more than you put aside, most ${formatter.shortMonth(most.month)}: ${amount}.`
 }
