@@ -5,7 +5,7 @@ import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import { weeklyLoad } from '../charts/weekly-load.ts'
 import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
-import { looseDays } from '../projection/result/loose-days.ts'
+import { leastSlack } from '../projection/result/least-slack.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { remember } from '../remember.ts'
@@ -83,7 +83,7 @@ function figuresOf({ plan, projection }: ComparedPlan): ComparedFigures | null {
       meanWeek: averageMinutes,
       heaviestWeek: heaviest?.loadMinutes ?? 0,
       heavyWeeks: heavy.length,
-      slack: looseDays(projection)[0] ?? null,
+      slack: leastSlack(projection),
     },
     mostExpensive: mostExpensive?.month ?? null,
     atLeast: {

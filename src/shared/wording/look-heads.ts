@@ -3,7 +3,7 @@ import type { LookSubject, OneLook } from '../charts/one-look.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { daysLater } from '../projection/result/differences.ts'
-import { looseDays } from '../projection/result/loose-days.ts'
+import { leastSlack } from '../projection/result/least-slack.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { ifEligibleShortly, lackedForEligibility } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
@@ -165,8 +165,8 @@ function dateFinding(projection: Projection, binding: readonly Constraint[]): st
   // Of many, the first two: the card below names all of them.
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
   const sets = shown.length === 0 ? '' : `Set by ${joinWords(shown)}`
-  const [least] = looseDays(projection)
-  if (least === undefined) return sets === '' ? '' : `${sets}.`
+  const least = leastSlack(projection)
+  if (least === null) return sets === '' ? '' : `${sets}.`
   // The least of all alone: how much more the others have, or had that are met, helps nobody to plan.
   const rest = `everything else has ${roughTime(least)} or more to spare`
   return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
