@@ -45,6 +45,12 @@ export interface PathLane {
   readonly isDeadEnd: boolean
 }
 
+/** Whether the requirement is met, or is to be met on a day still to come; null where it never is. */
+export function metLookOf({ metOn }: Pick<PathRow, 'metOn'>, today: IsoDate): 'met' | 'to-be-met' | null {
+  if (metOn === null) return null
+  return metOn <= today ? 'met' : 'to-be-met'
+}
+
 const MOST_PATH_ROWS = 6
 
 /** Every requirement as far as it is done and planned; where there are more than fit, those met last. */

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { joinSpans, type LookSpan, lookEnd, lookSpan } from './look-span.ts'
 import { type LookSubject, type Shade, shadesOf } from './one-look.ts'
-import { everyPathRow, type PathRow } from './path-lane.ts'
+import { everyPathRow, metLookOf, type PathRow } from './path-lane.ts'
 import { type Milestone, type Stretch, type TimelineRow, timelineOf } from './timeline.ts'
 import { type CourseDays, courseDaysOf } from './timeline-days.ts'
 
@@ -15,6 +15,7 @@ export type MarkLook =
   | 'planned'
   | 'unconfirmed'
   | 'met'
+  | 'to-be-met'
   | 'missing'
   | 'paid'
   | 'due'
@@ -154,7 +155,7 @@ function streamRow(
 ): TimeRow {
   switch (row.kind) {
     case 'requirement':
-      return requirementRow(row, progress.get(row.id) ?? null)
+      return requirementRow(row, progress.get(row.id) ?? null, today)
     case 'course':
       return newRow('course', row.id, row.title, {
         bars: row.state === 'done' ? barsOf(row.bar, 'done') : workBars(row.bar, row.state === 'running', today),
@@ -173,15 +174,16 @@ function streamRow(
   }
 }
 
-function requirementRow({ id, title }: TimelineRow, progress: PathRow | null): TimeRow {
+function requirementRow({ id, title }: TimelineRow, progress: PathRow | null, today: IsoDate): TimeRow {
   if (!progress) return newRow('requirement', id, title, {})
   const { span, planned, done, unconfirmed, metOn, missingMinutes } = progress
   const end = planned?.to ?? done?.to
+  const metLook = metLookOf(progress, today)
   return newRow('requirement', id, title, {
     bars: [...barsOf(span, 'span'), ...barsOf(planned, 'planned'), ...barsOf(done, 'done')],
     marks: [
       ...unconfirmed.map((on): TimeMark => ({ look: 'unconfirmed', on })),
-      ...(metOn ? [{ look: 'met', on: metOn } as const] : []),
+      ...(metOn && metLook ? [{ look: metLook, on: metOn }] : []),
       ...(!metOn && missingMinutes > 0 && end ? [{ look: 'missing', on: end } as const] : []),
     ],
     progress,

@@ -50,7 +50,7 @@ export function moneyFacts({ plan, projection, formatter, isRedacted }: ExportSu
       ? []
       : [
           {
-            name: 'taken off already: money from others',
+            name: 'taken off already: contributions',
             kind: 'money' as const,
             value: totals.toCertification.contributions,
           },

@@ -14,7 +14,7 @@ export function costOverTimeFinding(cost: CostOverTime, formatter: Formatter): s
   if (!last || !largest) return 'No cost is planned yet.'
   const total = amountOf(cost, formatter)
   const until = `by ${formatter.month(last.month)}`
-  const after = cost.contributions === 0 ? '' : `, after ${formatter.money(cost.contributions)} from others`
+  const after = cost.contributions === 0 ? '' : `, after ${formatter.money(cost.contributions)} in contributions`
   if (cost.categories.length === 1) {
     return `All of it, ${total} ${until}${after}, is ${CATEGORY_NAMES[largest].toLowerCase()}.`
   }

@@ -86,7 +86,7 @@ export function paymentPartWords(part: SaidPart, until: PaidGap['until'] = null)
 }
 
 /**
- * The same with its amount, `Mara: dearer +$300`; what others give differently is said as theirs, `Fund: gives $8 more`.
+ * The same with its amount, `Mara: dearer +$300`; what others give differently is said as theirs, `Fund: contributes $8 more`.
  */
 export function paymentPartSentence(
   part: Pick<PaymentPart, 'title' | 'reason' | 'amount' | 'item' | 'postings'>,
@@ -95,7 +95,7 @@ export function paymentPartSentence(
 ): string {
   if (part.reason === 'amount' && part.item.startsWith('contribution/')) {
     const size = formatter.money(money(Math.abs(part.amount)))
-    return `${part.title}: gives ${size} ${part.amount > 0 ? 'less' : 'more'}`
+    return `${part.title}: contributes ${size} ${part.amount > 0 ? 'less' : 'more'}`
   }
   return `${paymentPartWords(part, until)} ${signedMoney(part.amount, formatter)}`
 }
@@ -103,7 +103,7 @@ export function paymentPartSentence(
 function reasonWords({ reason, amount, item = '', postings }: SaidPart, until: PaidGap['until']): string {
   switch (reason) {
     case 'amount':
-      if (item.startsWith('contribution/')) return amount > 0 ? 'gives less' : 'gives more'
+      if (item.startsWith('contribution/')) return amount > 0 ? 'contributes less' : 'contributes more'
       return amount > 0 ? 'dearer' : 'cheaper'
     case 'more-often':
     case 'less-often': {

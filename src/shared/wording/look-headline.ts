@@ -135,8 +135,8 @@ function withoutDate(
   if (!isCostKnown(projection)) return { when: `${why}.`, rest: '' }
   return firstThatFits(
     [
-      [why, `. It still costs ${total}${load}`],
-      [why, `. It still costs ${total}`],
+      [why, `. What is planned costs ${total}${load}`],
+      [why, `. What is planned costs ${total}`],
     ],
     [why, ''],
   )

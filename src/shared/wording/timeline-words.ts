@@ -71,8 +71,8 @@ function rowFacts(row: TimeRow, formatter: Formatter): readonly string[] {
     case 'heading':
       return []
     case 'requirement': {
-      const met = row.marks.find(({ look }) => look === 'met')
-      return [met ? `met on ${formatter.date(met.on)}` : 'not met as planned']
+      const metOn = row.progress?.metOn ?? null
+      return [metOn ? `met on ${formatter.date(metOn)}` : 'not met as planned']
     }
     case 'course':
       return when ? [stateOf(row), ...days] : ['not placed']
@@ -107,7 +107,7 @@ function stateOf({ bars }: TimeRow): string {
 function wholeOf({ bars, marks }: TimeRow): Stretch | null {
   const stretches: readonly Stretch[] = [
     ...bars.filter(({ look }) => look !== 'span'),
-    ...marks.filter(({ look }) => look !== 'met').map(({ on }) => ({ from: on, to: on })),
+    ...marks.filter(({ look }) => look !== 'met' && look !== 'to-be-met').map(({ on }) => ({ from: on, to: on })),
   ]
   const from = stretches.map((one) => one.from).sort()[0]
   const to = stretches
@@ -138,8 +138,8 @@ export function timelineTable(
     ...rows.flatMap((row): TimelineTableRow[] => {
       if (row.kind === 'heading') return []
       const when = wholeOf(row)
-      const met = row.marks.find(({ look }) => look === 'met')
-      const state = row.kind === 'course' && when ? stateOf(row) : met ? `met ${formatter.date(met.on)}` : ''
+      const metOn = row.progress?.metOn ?? null
+      const state = row.kind === 'course' && when ? stateOf(row) : metOn ? `met ${formatter.date(metOn)}` : ''
       const more = [...(state === '' ? [] : [state]), ...(binding.has(row.key) ? ['sets the date'] : [])].join(', ')
       return [
         {

@@ -79,10 +79,10 @@ export function paidAndOpen(projection: Projection, formatter: Formatter): strin
   return `${formatter.wholeMoney(done)} paid${net}${open > 0 ? `, ${formatter.wholeMoney(open)} to pay` : ''}`
 }
 
-/** `after $1,200.00 from others`: what lowers a total; null where nobody gives anything. */
+/** `after $1,200.00 in contributions`: what lowers a total; null where nobody gives anything. */
 export function afterContributions(totals: Totals, name: TotalName, formatter: Formatter): string | null {
   const { contributions } = totals[name]
-  return contributions === 0 ? null : `after ${formatter.money(contributions)} from others`
+  return contributions === 0 ? null : `after ${formatter.money(contributions)} in contributions`
 }
 
 /** More names than these are no help where a sentence is read on a screen. */

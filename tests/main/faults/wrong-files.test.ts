@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3-multiple-ciphers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backupsFolder, damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
+import { changeOutside } from '../helpers/change-outside.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { SCHEMA_ADDITIONS } from '../helpers/schema-additions.ts'
@@ -93,10 +93,7 @@ describe('a plan file with a trigger, a view, a table or a column of its own', (
       TRIGGERS,
     )
     for (const addition of additions) {
-      const database = new Database(file)
-      database.unsafeMode(true)
-      database.exec(addition)
-      database.close()
+      changeOutside(file, (database) => database.unsafeMode(true).exec(addition))
       const brought = readFileSync(file)
       const program = openProgram({ dataFolder })
       const session = await program.call('app:load', {})

@@ -1,9 +1,9 @@
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { plansFolder } from '#main/data-folder/data-folder.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
+import { changeOutside } from '../helpers/change-outside.ts'
 import { fileOf, sha256Of } from '../helpers/evidence-file.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { download, upload } from '../helpers/transfer.ts'
@@ -56,9 +56,9 @@ async function latestBackup(program: OpenProgram) {
 
 /** As if the steps that could bring the files back had left the history. */
 function forgetHistory(program: OpenProgram): void {
-  const database = new Database(planFile(program))
-  database.exec('DELETE FROM command_log; UPDATE history SET done_sequence = 0')
-  database.close()
+  changeOutside(planFile(program), (database) =>
+    database.exec('DELETE FROM command_log; UPDATE history SET done_sequence = 0'),
+  )
 }
 
 /** Fills the middle of the letter with zeros, wherever in the database it lies. */
@@ -74,9 +74,9 @@ function destroyMiddleOfLetter(program: OpenProgram): void {
 }
 
 function removeChunks(program: OpenProgram, file: Buffer): void {
-  const database = new Database(planFile(program))
-  database.prepare('DELETE FROM evidence_chunks WHERE sha256 = ? AND position = 0').run(sha256Of(file))
-  database.close()
+  changeOutside(planFile(program), (database) =>
+    database.prepare('DELETE FROM evidence_chunks WHERE sha256 = ? AND position = 0').run(sha256Of(file)),
+  )
 }
 
 describe('a backup', () => {

@@ -8,6 +8,7 @@ import { PlanStore } from '#main/store/plan-store.ts'
 import type { Command, Edit } from '#shared/plan/edit.ts'
 import { unwrap } from '../../helpers/resources.ts'
 import { aPlan } from '../../shared/builders/plan-builder.ts'
+import { changeOutside } from '../helpers/change-outside.ts'
 import { evidenceFor, fileBytes, fileOf, sha256Of } from '../helpers/evidence-file.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
@@ -126,7 +127,7 @@ describe('a file kept as evidence', () => {
       remove(store, 'small')
       rename(store, 'the 1000th step after the one that added it')
     })
-    inDatabase(file, (database) => database.exec('UPDATE command_log SET step = 1001 WHERE sequence = 3'))
+    changeOutside(file, (database) => database.exec('UPDATE command_log SET step = 1001 WHERE sequence = 3'))
     session(file, () => {})
     expect(keptHashes(file)).toEqual([sha256Of(SMALL)])
     session(file, (store) => rename(store, 'one more, with which the steps of the file leave'))
@@ -158,7 +159,7 @@ describe('a file kept as evidence', () => {
 
 describe('a file whose bytes are not what they were', () => {
   function strike(file: string, statement: string): void {
-    inDatabase(file, (database) => database.exec(statement))
+    changeOutside(file, (database) => database.exec(statement))
   }
 
   it.each([

@@ -74,7 +74,7 @@ describe('money from others', () => {
     // January: −800 below, the form of 50 above. February: −200 below; the form and dues of 100 above.
     expect([cost.range, cost.contributions]).toEqual([{ lowest: -80_000, highest: 15_000 }, 80_000])
     expect(costOverTimeFinding(cost, formatter)).toBe(
-      'Other is the largest part: $100.00; in all it is −$50.00 by March 2027, after $800.00 from others.',
+      'Other is the largest part: $100.00; in all it is −$50.00 by March 2027, after $800.00 in contributions.',
     )
   })
 
@@ -90,7 +90,7 @@ describe('money from others', () => {
       tenHours.withContribution('gift', { kind: 'amount', amount: 10_000, on: '2027-01-20', category: 'courses' }),
     )
     expect(costOverTimeFinding(costOverTime(projection, 'certification'), formatter)).toBe(
-      'Courses are the largest part: $500.00 of $650.00 by March 2027, after $100.00 from others.',
+      'Courses are the largest part: $500.00 of $650.00 by March 2027, after $100.00 in contributions.',
     )
   })
 

@@ -5,6 +5,7 @@ import { isTooHeavy, loadLane } from '#shared/charts/load-lane.ts'
 import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
 import { monthDetail } from '#shared/charts/month-detail.ts'
 import { oneLook } from '#shared/charts/one-look.ts'
+import { metLookOf } from '#shared/charts/path-lane.ts'
 import { sumMoney } from '#shared/money/money.ts'
 import { project } from '#shared/projection/project.ts'
 import { SAMPLE_NAMES, samplePlan } from '../../helpers/resources.ts'
@@ -83,6 +84,13 @@ describe('the path lane', () => {
         missingMinutes: 0,
       }),
     ])
+  })
+
+  it('tells what is met from what is to be met', () => {
+    const row = { metOn: isoDate('2027-01-24') }
+    expect(metLookOf(row, isoDate('2027-01-23'))).toBe('to-be-met')
+    expect(metLookOf(row, isoDate('2027-01-24'))).toBe('met')
+    expect(metLookOf({ metOn: null }, isoDate('2027-01-24'))).toBe(null)
   })
 
   it('folds those met first where there are more than six', () => {

@@ -160,7 +160,7 @@ describe('answerCost', () => {
       toCertification: { ...withTotal(954_700).all, contributions: money(120_000) },
     }
     expect(answerCost({ ...certified, totals: { ...totals, notEntered: [] } }, plan, formatter)).toMatch(
-      /^It costs \$9,547\.00 until you are certified, after \$1,200\.00 from others\. /,
+      /^It costs \$9,547\.00 until you are certified, after \$1,200\.00 in contributions\. /,
     )
   })
 

@@ -104,7 +104,7 @@ describe('in the states of the one look', () => {
   it('never being eligible is said first, and there is no date', () => {
     const { headline, heads } = of('not-eligible')
     expect(headline).toBe(
-      'On this plan: no date, since by your answers you can never apply. It still costs at least $13,061.',
+      'On this plan: no date, since by your answers you can never apply. What is planned costs at least $13,061.',
     )
     expect(heads.when.figure).toBe('No date')
     // The condition itself stands below the picture, where it has room.
@@ -145,7 +145,7 @@ describe('in the states of the one look', () => {
       )
       const total = sumMoney(drawn)
       expect(heads.money?.figure).toBe(formatter.wholeMoney(total))
-      expect(headline).toContain(` It still costs at least ${formatter.wholeMoney(total)}.`)
+      expect(headline).toContain(` What is planned costs at least ${formatter.wholeMoney(total)}.`)
       expect(cost).toContain(`It costs at least ${formatter.money(total)} until ${until}`)
       expect(moneyAnswer(projected, state, formatter)).toContain(
         `at least ${formatter.wholeMoney(total)} until ${until}`,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isTooHeavy } from '#shared/charts/load-lane.ts'
 import { MONEY_PARTS } from '#shared/charts/money-lane.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
+import { metLookOf } from '#shared/charts/path-lane.ts'
 import { MONEY_PART_NAMES } from '#shared/wording/look-tables.ts'
 import { MARK_ROOM, MarkList } from './mark-list.tsx'
 import {
@@ -47,7 +48,12 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
     ['Time until today', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
     ['Time planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
     ['Minimum span', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
-    ['Met', <MetMark key="" {...point} />, rows.some(({ metOn }) => metOn)],
+    ['Met', <MetMark key="" {...point} look="met" />, rows.some((row) => metLookOf(row, look.today) === 'met')],
+    [
+      'To be met',
+      <MetMark key="" {...point} look="to-be-met" />,
+      rows.some((row) => metLookOf(row, look.today) === 'to-be-met'),
+    ],
     ['Hours missing', <MissingBar key="" {...box} />, rows.some(({ missingMinutes }) => missingMinutes > 0)],
     [
       'Only if you are eligible',

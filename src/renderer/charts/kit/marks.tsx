@@ -35,16 +35,18 @@ interface PointProps {
   readonly scale: number
 }
 
-export function MetMark({ x, y, scale, isGhost = false }: PointProps & { readonly isGhost?: boolean }) {
+/** Where all hours of a requirement count: on a day that has come, on one still to come, and on that of the saved plan. */
+export type MetLook = 'met' | 'to-be-met' | 'ghost'
+
+const MET_LOOKS = {
+  met: { fill: 'var(--text)', stroke: 'var(--surface-raised)', strokeWidth: 1 },
+  'to-be-met': { fill: 'var(--surface-raised)', stroke: 'var(--text)', strokeWidth: 1.5 },
+  ghost: { fill: 'none', stroke: 'var(--text-muted)', strokeWidth: 1.2, strokeDasharray: '2 1.5' },
+} as const
+
+export function MetMark({ x, y, scale, look }: PointProps & { readonly look: MetLook }) {
   return (
-    <path
-      transform={`translate(${x},${y}) scale(${scale})`}
-      d="M0,-6.5 L5.5,0 L0,6.5 L-5.5,0 Z"
-      fill={isGhost ? 'none' : 'var(--text)'}
-      stroke={isGhost ? 'var(--text-muted)' : 'var(--surface-raised)'}
-      strokeWidth={isGhost ? 1.2 : 1}
-      {...(isGhost ? { strokeDasharray: '2 1.5' } : {})}
-    />
+    <path transform={`translate(${x},${y}) scale(${scale})`} d="M0,-6.5 L5.5,0 L0,6.5 L-5.5,0 Z" {...MET_LOOKS[look]} />
   )
 }
 

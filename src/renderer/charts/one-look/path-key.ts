@@ -1,4 +1,5 @@
 import type { OneLook } from '#shared/charts/one-look.ts'
+import { metLookOf } from '#shared/charts/path-lane.ts'
 import { widthOf } from '../kit/text-width.ts'
 import { LINE } from './head-layout.ts'
 import type { PlacedText } from './money-layout.ts'
@@ -20,6 +21,7 @@ const NAMES = {
   planned: 'planned',
   span: 'minimum span',
   met: 'met',
+  'to-be-met': 'to be met',
   unconfirmed: 'to confirm',
   leave: 'time off',
   less: 'other hours',
@@ -43,12 +45,13 @@ export function placePathKey(look: OneLook, top: number, room: number, scale: nu
   return entries.length === 0 ? null : { entries, bottom }
 }
 
-function partsOf({ path: { rows }, shades }: OneLook): readonly KeyPart[] {
+function partsOf({ path: { rows }, shades, today }: OneLook): readonly KeyPart[] {
   const isDrawn: Readonly<Record<KeyPart, boolean>> = {
     done: rows.some(({ done }) => done),
     planned: rows.some(({ planned }) => planned),
     span: rows.some(({ span }) => span),
-    met: rows.some(({ metOn }) => metOn),
+    met: rows.some((row) => metLookOf(row, today) === 'met'),
+    'to-be-met': rows.some((row) => metLookOf(row, today) === 'to-be-met'),
     unconfirmed: rows.some(({ unconfirmed }) => unconfirmed.length > 0),
     leave: shades.some(({ kind }) => kind === 'leave'),
     less: shades.some(({ kind }) => kind === 'less'),

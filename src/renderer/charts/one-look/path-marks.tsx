@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/calendar/day.ts'
+import { metLookOf } from '#shared/charts/path-lane.ts'
 import type { Stretch } from '#shared/charts/timeline.ts'
 import {
   ClosedMark,
@@ -59,6 +60,7 @@ function Row({ placed: { row, y }, layout: { axis, scale }, today }: RowProps) {
   const height = BAR * scale
   const box = (stretch: Stretch) => ({ ...across(axis, stretch), y: y - height / 2, height })
   const end = row.planned?.to ?? row.done?.to
+  const metLook = metLookOf(row, today)
   const openFrom = end ? axis.toEnd(end) : axis.toX(today) + BESIDE_LINE * scale
   return (
     <>
@@ -70,7 +72,7 @@ function Row({ placed: { row, y }, layout: { axis, scale }, today }: RowProps) {
       {row.unconfirmed.map((on) => (
         <UnconfirmedMark key={on} x={axis.toX(on)} y={y} scale={scale} />
       ))}
-      {row.metOn && <MetMark x={axis.toEnd(row.metOn)} y={y} scale={scale} />}
+      {row.metOn && metLook && <MetMark x={axis.toEnd(row.metOn)} y={y} scale={scale} look={metLook} />}
     </>
   )
 }
@@ -108,7 +110,7 @@ function GhostRow({ placed: { row, y }, ghost, axis, scale }: GhostRowProps) {
   return (
     <>
       {whole && <rect {...across(axis, whole)} y={y - height / 2} height={height} rx={2} {...GHOST_LINE} />}
-      {saved.metOn && <MetMark x={axis.toEnd(saved.metOn)} y={y} scale={scale} isGhost />}
+      {saved.metOn && <MetMark x={axis.toEnd(saved.metOn)} y={y} scale={scale} look="ghost" />}
     </>
   )
 }

@@ -105,7 +105,8 @@ function KeySign({ part, x, y, scale, ids }: KeySignProps) {
     case 'span':
       return <SpanBar {...box} ids={ids} />
     case 'met':
-      return <MetMark {...point} />
+    case 'to-be-met':
+      return <MetMark {...point} look={part} />
     case 'unconfirmed':
       return <UnconfirmedMark {...point} />
     case 'leave':

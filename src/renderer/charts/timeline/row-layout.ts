@@ -35,6 +35,7 @@ const REACH: Readonly<Record<MarkLook, number>> = {
   planned: 0,
   unconfirmed: 6,
   met: 7,
+  'to-be-met': 7,
   missing: MISSING,
   paid: 6,
   due: 6,
@@ -130,7 +131,8 @@ function placedMarks({ marks }: TimeRow, axis: ViewAxis, scale: number): readonl
   return marks.flatMap(({ look, on }) => {
     if (on < axis.from || on > axis.to) return []
     // A requirement is met, and the path ends, when the day is over; all else is on the day.
-    const x = look === 'met' || look === 'missing' ? axis.toEnd(on) : (axis.toX(on) + axis.toEnd(on)) / 2
+    const isOver = look === 'met' || look === 'to-be-met' || look === 'missing'
+    const x = isOver ? axis.toEnd(on) : (axis.toX(on) + axis.toEnd(on)) / 2
     return [{ look, x: Math.max(axis.left, Math.min(axis.right - REACH[look] * scale, x)) }]
   })
 }

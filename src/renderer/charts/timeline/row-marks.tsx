@@ -125,7 +125,8 @@ export function Mark({ mark: { look, x }, y, bottom, scale }: MarkProps) {
     case 'unconfirmed':
       return <UnconfirmedMark x={x} y={y} scale={scale} />
     case 'met':
-      return <MetMark x={x} y={y} scale={scale} />
+    case 'to-be-met':
+      return <MetMark x={x} y={y} scale={scale} look={look} />
     case 'missing':
       return <MissingBar x={x} y={y - 5 * scale} width={MISSING * scale} height={10 * scale} />
     case 'paid':

@@ -29,6 +29,7 @@ const MARKS: readonly (readonly [MarkLook, string])[] = [
   ['planned', 'Day planned'],
   ['unconfirmed', 'Did this happen?'],
   ['met', 'Met'],
+  ['to-be-met', 'To be met'],
   ['missing', 'Hours missing'],
   ['paid', 'Paid'],
   ['due', 'Due'],

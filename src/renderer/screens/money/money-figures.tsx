@@ -28,7 +28,7 @@ export function MoneyFigures({ plan, projection }: Outlook) {
       />
       <Figure label={paidName(projection)} value={formatter.money(paid)} />
       {isKnown && <Figure label="Still to pay" value={atLeast(formatter.money(money(amount - paid)), isAtLeast)} />}
-      {contributions !== 0 && <Figure label="From others" value={formatter.money(contributions)} />}
+      {contributions !== 0 && <Figure label="Contributions" value={formatter.money(contributions)} />}
       {lowestCash && isBudgetStated(plan.budget) && (
         <Figure
           label="Lowest cash on hand"

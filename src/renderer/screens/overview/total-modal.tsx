@@ -55,7 +55,7 @@ export function TotalModal({ onClose }: TotalModalProps) {
         {missing.length > 0 && <Text>{notEnteredPhrase(missing)}. Until then, the total is at least this much.</Text>}
         {totals.toCertification.contributions > 0 && (
           <Text>
-            Amounts below zero come from others, {formatter.money(totals.toCertification.contributions)} in all.
+            Amounts below zero are contributions, {formatter.money(totals.toCertification.contributions)} in all.
           </Text>
         )}
         <Table stickyHeader stickyHeaderOffset={60}>
