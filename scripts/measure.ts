@@ -8,7 +8,7 @@ import { openSample, openScreen, SCREEN_NAMES } from '../tests/e2e/harness/steps
 import { ensureBuild } from './lib/build.ts'
 import { settled, withHost } from './lib/shown-screens.ts'
 
-const SAMPLES = ['just begun', 'half-way'] as const
+const SAMPLES = ['just begun', 'halfway'] as const
 const TALLEST = 1600
 
 if (!ensureBuild('quiet')) process.exit(1)

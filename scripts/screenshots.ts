@@ -26,7 +26,7 @@ const SCHEMES = ['light', 'dark'] as const
 const PLANS: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
   { name: 'first-plan', open: answerFiveQuestions },
   { name: 'just-begun', open: (page) => openSample(page, 'just begun') },
-  { name: 'half-way', open: (page) => openSample(page, 'half-way') },
+  { name: 'half-way', open: (page) => openSample(page, 'halfway') },
   { name: 'trial', open: tryMoreHours },
   { name: 'large', open: (page) => openPlanFile(page, { ...largePlan(), name: 'A large plan' }) },
 ]
@@ -66,7 +66,7 @@ function isAsked({ name }: { readonly name: string }): boolean {
 
 /** The overview while something is tried: the saved plan is dashed below it. */
 async function tryMoreHours(page: Page): Promise<void> {
-  await openSample(page, 'half-way')
+  await openSample(page, 'halfway')
   const { hours } = strip(page)
   await hours.focus()
   for (let step = 0; step < 8; step++) await hours.press('ArrowRight')

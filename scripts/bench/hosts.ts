@@ -26,7 +26,7 @@ export async function measureBrowserHost(chromium: string): Promise<readonly Fig
   const dataFolder = mkdtempSync(join(tmpdir(), 'certpace-bench-'))
   const blank = await serveBlankPage()
   try {
-    await keepSample(browser, dataFolder, 'half-way')
+    await keepSample(browser, dataFolder, 'halfway')
     const hostStarts: number[] = []
     const pages: number[] = []
     const blankPages: number[] = []

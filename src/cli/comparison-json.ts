@@ -81,7 +81,7 @@ function tableFigures(plan: Plan, projection: Projection): ComparisonFields['fig
     mostExpensiveMonth: amountOf('mostExpensiveMonth'),
     lowestCash: amountOf('lowestCash'),
     monthsBelowZero: values.monthsBelowZero,
-    meanWeek: values.meanWeek,
+    usualWeek: values.usualWeek,
     heaviestWeek: values.heaviestWeek,
     heavyWeeks: values.heavyWeeks,
     slack: values.slack,

@@ -10,7 +10,7 @@ describe('certpace audit', () => {
     // Recorded: 28 h in a group and 18 h one to one; at most 25 h in a group: 3 h do not count.
     const { status, stdout, stderr } = await certpace('audit', SAMPLE)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toContain('Sample: half-way, recorded up to Jun 15, 2026')
+    expect(stdout).toContain('Sample: halfway, recorded up to Jun 15, 2026')
     expect(stdout).toContain('Supervision: recorded 46 h, counted 43 h of 50 h, missing 7 h')
     expect(stdout).toContain('- 3 h, by this rule: At most 25 hours in a group.')
   })

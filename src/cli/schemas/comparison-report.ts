@@ -22,7 +22,7 @@ const figures = {
       lowestCash: amount.nullable(),
       monthsBelowZero: z.int().nullable(),
       /** Ordinary minutes a week, over the weeks from today's on with work. */
-      meanWeek: z.number().min(0).nullable(),
+      usualWeek: z.number().min(0).nullable(),
       heaviestWeek: minutes.nullable(),
       heavyWeeks: z.int().nullable(),
       /** Days by which all else could be later without moving the date. */

@@ -11,7 +11,7 @@ export function readPlanContents(database: Database): PlanContents {
         (SELECT currency FROM plan) AS currency,
         (SELECT revision FROM history) AS revision,
         (SELECT count(*) FROM courses) AS courses,
-        count(*) FILTER (WHERE kind = 'hours' AND target_kind = 'session') AS sessions,
+        count(*) FILTER (WHERE kind = 'hours' AND target_kind = 'session' AND minutes > 0) AS sessions,
         coalesce(sum(minutes) FILTER (WHERE kind = 'hours'), 0) AS minutes,
         count(*) FILTER (WHERE kind = 'payment') AS payments,
         coalesce(

@@ -67,7 +67,7 @@ function Listed({ claims }: { readonly claims: Claims }) {
           aria-expanded={isIdleShown}
           onClick={() => setIdleShown(!isIdleShown)}
         >
-          {isIdleShown ? 'Hide what makes no difference' : 'Show what makes no difference'}
+          {isIdleShown ? 'Hide what would not move the date' : 'Show what would not move the date'}
         </Button>
       )}
       {isIdleShown && (

@@ -15,7 +15,7 @@ export function BackupNote({ backups }: { readonly backups: BackupList | null })
       {': '}
       {last ? momentText(last.madeAt, locale) : 'none yet'}
       {/* A sample has a day of its own. */}
-      {isSample && last && ' (real date)'}
+      {isSample && last && ', by your computer’s clock'}
     </a>
   )
 }

@@ -98,7 +98,7 @@ export function MoneyByMonthChart({
         <div className="money-key">
           <MoneyLegend look={look} hasGhost={saved !== null} />
           <button type="button" className="look-open" onClick={() => onOpenMonth(cursor.month)}>
-            Payments of {month}
+            Payments in {month}
           </button>
         </div>
       </div>

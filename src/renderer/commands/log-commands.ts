@@ -63,7 +63,7 @@ export function recordCourseDay(
 
 /** Logs that a day of a dated course did not take place: an entry of zero minutes. */
 export function recordMissedCourseDay(course: Course, sessionOn: IsoDate, makeId: MakeId): Command {
-  return command(`Note that a day of ${course.title} did not take place`, [
+  return command(`Note that a day of ${course.title} did not happen`, [
     addEntry(hoursEntry(makeId(), sessionOn, 0, courseDayTarget(course, sessionOn))),
   ])
 }
@@ -111,7 +111,7 @@ export function recordSession(
 
 /** Logs that a planned session did not take place: an entry of zero minutes. */
 export function recordMissedSession(arrangement: Arrangement, plannedOn: IsoDate, makeId: MakeId): Command {
-  return command(`Note that a session of ${arrangement.title} did not take place`, [
+  return command(`Note that a session of ${arrangement.title} did not happen`, [
     addEntry(hoursEntry(makeId(), plannedOn, 0, { kind: 'session', arrangementId: arrangement.id, plannedOn })),
   ])
 }

@@ -69,6 +69,6 @@ function entryText(entry: LogEntry, formatter: Formatter): string {
     if (isMoneyBack(entry)) return entryFigure(entry, formatter)
     return `${formatter.money(entry.amount)} ${entry.target.kind === 'contribution' ? 'received' : 'paid'}`
   }
-  if (entry.minutes === 0 && entry.target.kind !== 'practice') return 'Did not take place'
+  if (entry.minutes === 0 && entry.target.kind !== 'practice') return 'Did not happen'
   return `${formatter.duration(entry.minutes)} done`
 }

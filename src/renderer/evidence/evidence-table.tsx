@@ -70,7 +70,7 @@ function EvidenceRow({ evidence, onLook, onEdit, onRemove }: EvidenceRowProps) {
         <ItemMenu
           title={title}
           actions={[
-            { label: 'Look at it', onSelect: onLook },
+            { label: 'View', onSelect: onLook },
             { label: 'Save a copy', onSelect: () => void saveCopy(evidence) },
             { label: 'Edit', onSelect: onEdit },
             { label: 'Remove', onSelect: onRemove },

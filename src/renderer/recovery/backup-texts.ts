@@ -67,7 +67,7 @@ export function planLines(
 }
 
 export function paymentsText({ payments, paid }: PlanContents, formatter: Formatter): string {
-  return payments === 0 ? 'none' : `${formatter.number(payments)} (${formatter.money(money(paid))} paid net)`
+  return payments === 0 ? 'none' : `${formatter.number(payments)} (${formatter.money(money(paid))} net)`
 }
 
 /** `Jan 4, 2027, 10:15 AM`, and where it is, when it is not in the data folder. */

@@ -100,15 +100,15 @@ export function planTimeline({ plan, projection }: LookSubject): PlanTimeline {
       ...under('other-courses', 'Other courses', others),
       ...applicationRow(projection),
       ...under('documents', 'Documents in force', documentRows(plan)),
-      ...under('time', 'Time off and other weeks', periodRows(plan)),
+      ...under('time', 'Time off and changed weeks', periodRows(plan)),
       ...under(
         'fees',
-        'Fees',
+        'Fees and other costs',
         fees.filter(({ marks }) => marks.length > 0),
       ),
       ...under(
         'undated-fees',
-        'Other fees',
+        'Fees without an amount',
         fees.filter(({ marks }) => marks.length === 0),
       ),
     ],

@@ -11,8 +11,6 @@ import { monthTextOfDate } from './month-text.ts'
 export interface WeeklyLoad {
   /** The weeks that everything here is of. */
   readonly busyWeeks: number
-  /** Their mean load, in ordinary hours, rounded to the minute. */
-  readonly averageMinutes: Minutes
   /**
    * The load of the middle one of them in order of weight, in ordinary hours: half of them hold no more. A few weeks of
    * many hours lift the mean above what all others hold, and this not.
@@ -37,12 +35,10 @@ export const weeklyLoad: (projection: Pick<Projection, 'weeks' | 'today'>) => We
 function weigh(projection: Pick<Projection, 'weeks' | 'today'>): WeeklyLoad {
   const ahead = weeksAhead(projection)
   const busy = ahead.filter((week) => hoursOf(week) > 0 || week.loadMinutes > 0)
-  const total = busy.reduce((sum, { loadMinutes }) => sum + loadMinutes, 0)
   const heaviest = heaviestOf(busy)
   const asHeavy = busy.filter(({ loadMinutes }) => loadMinutes === heaviest?.loadMinutes)
   return {
     busyWeeks: busy.length,
-    averageMinutes: busy.length === 0 ? 0 : Math.round(total / busy.length),
     usualMinutes: middleOf(busy),
     weeksOver: busy.filter(({ isOver }) => isOver).length,
     heaviest,

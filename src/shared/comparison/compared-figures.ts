@@ -24,8 +24,8 @@ export const COMPARED_FIGURES = {
   mostExpensiveMonth: 'money',
   lowestCash: 'money',
   monthsBelowZero: 'number',
-  /** In ordinary hours, over the weeks from today's on with work. */
-  meanWeek: 'duration',
+  /** In ordinary hours: the middle one of the weeks from today's on with work. */
+  usualWeek: 'duration',
   heaviestWeek: 'duration',
   heavyWeeks: 'number',
   /** By how many days the requirement that is met last but one could be met later without moving the date. */
@@ -48,8 +48,6 @@ export interface ComparedFigures {
   readonly atLeast: Readonly<Record<'total' | 'firstCycle', boolean>>
   /** Whether the total is that by stopping, as there is no certification. */
   readonly isByStopping: boolean
-  /** The weeks that the mean is of. */
-  readonly busyWeeks: number
 }
 
 /** A plan and what it leads to. */
@@ -68,7 +66,7 @@ function figuresOf({ plan, projection }: ComparedPlan): ComparedFigures | null {
   const { outcome, totals } = projection
   if (outcome.kind !== 'certified' && outcome.kind !== 'stopped') return null
   const { mostExpensive, lowestCash, monthsBelowZero } = monthlyOutflow(projection, 'certification')
-  const { averageMinutes, busyWeeks, heaviest, heavy } = weeklyLoad(projection)
+  const { usualMinutes, heaviest, heavy } = weeklyLoad(projection)
   const isCashKnown = isBudgetStated(plan.budget)
   const certifiedOn = outcome.kind === 'certified' ? outcome.certifiedOn : null
   return {
@@ -80,7 +78,7 @@ function figuresOf({ plan, projection }: ComparedPlan): ComparedFigures | null {
       mostExpensiveMonth: mostExpensive?.outflow ?? null,
       lowestCash: isCashKnown ? (lowestCash?.amount ?? null) : null,
       monthsBelowZero: isCashKnown ? monthsBelowZero : null,
-      meanWeek: averageMinutes,
+      usualWeek: usualMinutes,
       heaviestWeek: heaviest?.loadMinutes ?? 0,
       heavyWeeks: heavy.length,
       slack: leastSlack(projection),
@@ -91,6 +89,5 @@ function figuresOf({ plan, projection }: ComparedPlan): ComparedFigures | null {
       firstCycle: missingFrom(totals, 'firstCycle').length > 0,
     },
     isByStopping: outcome.kind === 'stopped',
-    busyWeeks,
   }
 }

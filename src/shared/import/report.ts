@@ -14,7 +14,7 @@ export const OUTCOME_NAMES: Readonly<Record<RowOutcome, string>> = {
 
 export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   date: 'Date',
-  item: 'What for',
+  item: 'For',
   hours: 'Hours',
   amount: 'Amount',
   notes: 'Notes',

@@ -126,7 +126,7 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
           `It is ${words.most}, from ${formatter.date(heaviest.monday)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
         ]),
     ...heavySentences(load, projection, plan, formatter),
-    ...(isWeighed ? ['A light hour counts half, a heavy hour one and a half.'] : []),
+    ...(isWeighed ? ['Hours marked light count half, heavy ones one and a half.'] : []),
   ].join(' ')
 }
 

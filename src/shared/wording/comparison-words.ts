@@ -27,12 +27,12 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   total: 'Total to certification',
   firstCycle: FIRST_CYCLE_NAME,
   mostExpensiveMonth: 'Most expensive month',
-  lowestCash: 'Lowest cash',
+  lowestCash: 'Lowest cash on hand',
   monthsBelowZero: 'Months below zero',
-  meanWeek: 'Average week',
+  usualWeek: 'Usual week',
   heaviestWeek: 'Heaviest week',
   heavyWeeks: 'Heavy weeks',
-  slack: 'The rest can slip by',
+  slack: 'Everything else can slip',
 }
 export const SETTING_HEADING = 'What sets the date'
 

@@ -52,7 +52,7 @@ export function courseState(placement: CoursePlacement | undefined, { kind }: Pr
     case 'done':
       return 'Done'
     case 'running':
-      return 'Under way'
+      return 'In progress'
     case 'planned':
       return 'Planned'
     case 'not-placed':

@@ -205,14 +205,13 @@ function whatToAnswer(
 ): string {
   if (kind === 'contribution') return 'Mark it as received, or choose another day.'
   if (minutes === 0) return 'Mark it as paid once it is. Until then it is owed.'
-  if (kind === 'course') return 'Say whether it took place. Until then the date counts on it.'
+  if (kind === 'course') return 'Say whether it happened. Until then the date counts on it.'
   const hours = formatter.duration(minutes)
   const added = amount === null || amount === 0 ? hours : `${hours} and ${formatter.money(amount)}`
-  const they = count === 1 ? 'It' : 'They'
   const counted = countedMinutes ?? minutes
   const some = counted === 0 ? 'none' : formatter.duration(counted)
   const ofThem = counted === minutes ? '' : ` Of the hours, ${some} would count.`
-  return `Say whether ${count === 1 ? 'it' : 'they'} took place. ${they} would add ${added}.${ofThem}`
+  return `Say whether ${count === 1 ? 'it' : 'they'} happened. If so, that adds ${added}.${ofThem}`
 }
 
 /** The requirements whose hours count only while the document is in force. */

@@ -9,7 +9,7 @@ export function fixLabel(fix: FixKind, plan: Plan, formatter: Formatter): string
     case 'mark-held':
       return fix.count === 1 ? `Mark ${formatter.date(fix.on)} as done` : `Mark all ${fix.count} as done`
     case 'mark-not-held':
-      return fix.count === 1 ? `${formatter.date(fix.on)} did not take place` : `None of the ${fix.count} took place`
+      return fix.count === 1 ? `${formatter.date(fix.on)} did not happen` : `None of the ${fix.count} happened`
     case 'merge-leave':
       return 'Make one leave of both'
     case 'drop-prerequisite':

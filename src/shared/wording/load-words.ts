@@ -7,7 +7,7 @@ import { isCertifiedAlready } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import type { LaneHead } from './look-heads.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
-import { count } from './phrases.ts'
+import { count, joinWords } from './phrases.ts'
 
 /** How heavy the weeks ahead with work are, in the two numbers that stand wherever this is said. */
 export interface LoadWords {
@@ -52,14 +52,16 @@ export function loadHead(
     }
   }
   const { usual, most, mostWhen } = words
-  const after = isCertifiedAlready(projection) ? 'planned after the certification' : ''
+  const isAfter = isCertifiedAlready(projection)
   return {
     name,
     figure: `Usually ${usual}`,
-    unit: [most, after === '' ? mostWhen : after].filter((part) => part !== '').join(', '),
+    unit: [`${workOf(plan)}${isAfter ? ' after it' : ''}`, [most, mostWhen].filter((part) => part !== '').join(', ')]
+      .filter((part) => part !== '')
+      .join('; '),
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',
-    finding: `${canCarry(load, plan, formatter)}; ${heavyPart(load, plan, formatter)}.`,
-    over: `Usually: ${halfOf(load.busyWeeks)}.`,
+    finding: heavyFinding(load, plan, formatter),
+    over: `${canCarry(load, plan, formatter)}. Usually: ${halfOf(load.busyWeeks)}.`,
   }
 }
 
@@ -75,6 +77,15 @@ function usuallyCarried({ capacity }: Plan): number {
   return capacity.energyMinutesPerWeek ?? capacity.studyMinutesPerWeek
 }
 
+/** `study and supervision`: what there is to carry. */
+function workOf({ courses, arrangements, practices }: Plan): string {
+  return joinWords([
+    ...(courses.length > 0 ? ['study'] : []),
+    ...(arrangements.length > 0 ? ['supervision'] : []),
+    ...(practices.some(({ intensity }) => intensity !== null) ? ['clients'] : []),
+  ])
+}
+
 /** `Can carry 5 h`; where the heaviest week is more and yet fits, how much can be carried then. */
 function canCarry({ heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
   const usual = usuallyCarried(plan)
@@ -83,20 +94,25 @@ function canCarry({ heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): s
   return `${carries}, and ${formatter.duration(heaviest.energyMinutes)} in ${monthOf(heaviest, formatter)}`
 }
 
-/** `too heavy: 3 weeks, Feb–May 2027`: how many, and when, where they lie together. */
-function heavyPart({ heavy, heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
+/** `3 weeks too heavy; Feb–May 2027.`: how many, and when, where they lie together. */
+function heavyFinding({ heavy, heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
+  const usual = usuallyCarried(plan)
   const [first, last] = [heavy[0], heavy.at(-1)]
-  if (!first || !last) return 'no week ahead is too heavy'
-  const too = `too heavy: ${count(heavy.length, 'week', 'weeks')}`
+  if (!first || !last) return usual === 0 ? 'No study time is set.' : 'No week is too heavy.'
+  const too = heavyWeeks(heavy.length)
   // The figure names its month already.
   const when = heavy.length === 1 && first === heaviest ? '' : together(first, last, formatter)
-  const usual = usuallyCarried(plan)
   // Else it would read as less than what can be carried.
   const isLighter = usual > 0 && heavy.every(({ loadMinutes }) => loadMinutes <= usual)
-  return `${too}${when === '' ? '' : `, ${when}`}${isLighter ? ', when you can carry less' : ''}`
+  return `${too}${when === '' ? '' : `; ${when}`}${isLighter ? ', when you can carry less' : ''}.`
 }
 
-const MOST_MONTHS_TOGETHER = 6
+/** `3 weeks too heavy`. */
+export function heavyWeeks(weeks: number): string {
+  return `${count(weeks, 'week', 'weeks')} too heavy`
+}
+
+const MOST_MONTHS_TOGETHER = 12
 
 /** `in May 2027`, `Feb–May 2027`; empty where they lie too far apart to be told in one stretch. */
 function together(first: WeekLoad, last: WeekLoad, formatter: Formatter): string {
@@ -111,13 +127,14 @@ function monthOf({ monday }: WeekLoad, formatter: Formatter): string {
   return formatter.shortMonth(monthTextOfDate(monday))
 }
 
-/** What changed of the two numbers. */
+/** What changed of the two numbers; the second has no other place to stand. */
 function loadDifference(load: WeeklyLoad, other: WeeklyLoad, formatter: Formatter): string {
   const usual = load.usualMinutes - other.usualMinutes
-  const most = (load.heaviest?.loadMinutes ?? 0) - (other.heaviest?.loadMinutes ?? 0)
+  const heaviest = load.heaviest?.loadMinutes ?? 0
+  const most = heaviest - (other.heaviest?.loadMinutes ?? 0)
   const parts = [
     usual === 0 ? '' : `usually ${moreOrLess(usual, formatter)}`,
-    most === 0 ? '' : `at most ${moreOrLess(most, formatter)}`,
+    most === 0 ? '' : `at most ${formatter.duration(heaviest)}: ${moreOrLess(most, formatter)}`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'the same load' : parts.join('; ')
 }

@@ -10,7 +10,7 @@ import type { PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { assumptions, ifEligibleShortly, ifHappenedShortly, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
-import { loadWords } from './load-words.ts'
+import { heavyWeeks, loadWords } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { capitalize, count } from './phrases.ts'
@@ -66,7 +66,8 @@ export function headlineParts(
 
 /** What follows the date, each with the sign that joins it; empty where there is no such figure. */
 function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
-  const words = loadWords(weeklyLoad(projection), formatter)
+  const load = weeklyLoad(projection)
+  const words = loadWords(load, formatter)
   const lowest = cashShortage(projection, plan)
   const short = lowest === null ? '' : `; ${formatter.wholeMoney(money(-lowest.amount))} short`
   const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
@@ -74,7 +75,13 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
     total,
     cost: `, for ${total}`,
     load: words === null ? '' : `, usually ${words.usual}`,
-    most: words === null || words.most === '' ? '' : `, ${words.most}`,
+    // Whether it can be carried says more than how much the heaviest week holds.
+    most:
+      load.heavy.length > 0
+        ? `, ${heavyWeeks(load.heavy.length)}`
+        : words === null || words.most === ''
+          ? ''
+          : `, ${words.most}`,
     short,
     shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
     payable: lowest === null ? '' : payable(projection, plan, formatter),
@@ -131,13 +138,20 @@ function withoutDate(
   const more = missing.length > 1 ? `, and ${missing.length - 1} more` : ''
   const lacking = first ? ` yet. Missing: ${missingPhrase(first, plan, formatter)}${more}` : ' yet'
   const why = `${begin}: no date${barrier ? `, since ${barrierShortly(barrier, formatter)}` : lacking}`
-  const { total, load } = figuresOf(projection, plan, formatter)
+  const { total, load, short, shortWhen } = figuresOf(projection, plan, formatter)
   if (!isCostKnown(projection)) return { when: `${why}.`, rest: '' }
+  const cost = `. It costs ${total}`
   return firstThatFits(
-    [
-      [why, `. What is planned costs ${total}${load}`],
-      [why, `. What is planned costs ${total}`],
-    ],
+    short === ''
+      ? [
+          [why, cost + load],
+          [why, cost],
+        ]
+      : [
+          [why, cost + shortWhen],
+          [why, cost + short],
+          [why, cost],
+        ],
     [why, ''],
   )
 }
@@ -149,9 +163,31 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
       ? `${formatter.shortMonth(refused.targetOn)} is too early`
       : `${count(refused.months, 'month is', 'months are')} too short`
   const { outcome } = drawn.projection
-  const { cost, load } = figuresOf(drawn.projection, drawn.plan, formatter)
-  const rest = outcome.kind === 'certified' && outcome.certifiedOn === earliestOn ? cost + load : ''
-  return `${capitalize(why)}; the earliest is ${formatter.shortMonth(earliestOn)}${rest}.`
+  const { cost, load, most, short, shortWhen } = figuresOf(drawn.projection, drawn.plan, formatter)
+  const earliest = `${capitalize(why)}; the earliest is ${formatter.shortMonth(earliestOn)}`
+  if (outcome.kind !== 'certified' || outcome.certifiedOn !== earliestOn) return `${earliest}.`
+  const { when, rest } = firstThatFits(
+    short === ''
+      ? [
+          [earliest, cost + load + most],
+          [earliest, cost + load],
+        ]
+      : [
+          [earliest, cost + load + shortWhen],
+          [earliest, cost + shortWhen],
+        ],
+    [earliest, cost + short],
+  )
+  return when + rest
+}
+
+/** `10 weeks assumed`: how much of the time to the date nothing confirms; `assumed` where it is hours or nothing countable. */
+export function assumedSign({ outcome }: Projection, formatter: Formatter): string {
+  if (outcome.kind !== 'certified') return ''
+  const days =
+    (outcome.assumed.includes('preparation') ? outcome.preparationDays : 0) +
+    (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
+  return days === 0 ? 'assumed' : `${formatter.days(days)} assumed`
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

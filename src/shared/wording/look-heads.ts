@@ -1,9 +1,10 @@
+import { affordableOn } from '../advice/affordable-on.ts'
 import type { IsoDate } from '../calendar/day.ts'
+import { cashShortage } from '../charts/monthly-cash.ts'
 import type { LookSubject, OneLook } from '../charts/one-look.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { daysLater } from '../projection/result/differences.ts'
-import { leastSlack } from '../projection/result/least-slack.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { ifEligibleShortly, lackedForEligibility } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
@@ -12,7 +13,7 @@ import { barrierShortly, missingPhrase } from './missing.ts'
 import { cashHead, moneyHead } from './money-head.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
-import { roughTime, timeAhead, timeDifference } from './rough-time.ts'
+import { timeAhead, timeDifference } from './rough-time.ts'
 import { keepsItsValue } from './stopping.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
@@ -90,7 +91,9 @@ function whenHead(
         figure: formatter.date(outcome.certifiedOn),
         unit: `certified ${timeAhead(today, outcome.certifiedOn)}${ifEligibleShortly(plan)}`,
         difference,
-        finding: eligibilityFinding(plan, outcome.appliedOn, formatter) || dateFinding(projection, binding),
+        finding:
+          eligibilityFinding(plan, outcome.appliedOn, formatter) ||
+          dateFinding(plan, projection, outcome.certifiedOn, binding, formatter),
       }
     }
     case 'stopped': {
@@ -140,7 +143,7 @@ function whenHead(
         figure: formatter.date(outcome.earliestOn),
         unit: `the earliest; ${why}`,
         difference,
-        finding: `Drawn: the plan as your weeks allow${until}.`,
+        finding: until === '' ? 'This plan is drawn.' : `Drawn: the plan as your weeks allow${until}.`,
       }
     }
   }
@@ -159,17 +162,35 @@ function eligibilityFinding(plan: Plan, appliedOn: IsoDate, formatter: Formatter
   return lacked === '' ? '' : `Needed by ${formatter.date(appliedOn)}: ${lacked}.`
 }
 
-/** What sets the date, and how much room the other requirements have at least. */
-function dateFinding(projection: Projection, binding: readonly Constraint[]): string {
+/** When it comes where money has to be waited for, if it falls short, and what sets the date. */
+function dateFinding(
+  plan: Plan,
+  projection: Projection,
+  certifiedOn: IsoDate,
+  binding: readonly Constraint[],
+  formatter: Formatter,
+): string {
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   // Of many, the first two: the card below names all of them.
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
-  const sets = shown.length === 0 ? '' : `Set by ${joinWords(shown)}`
-  const least = leastSlack(projection)
-  if (least === null) return sets === '' ? '' : `${sets}.`
-  // The least of all alone: how much more the others have, or had that are met, helps nobody to plan.
-  const rest = `everything else has ${roughTime(least)} or more to spare`
-  return sets === '' ? `${capitalize(rest)}.` : `${sets}; ${rest}.`
+  const sets = shown.length === 0 ? [] : [`date set by ${joinWords(shown)}`]
+  const parts = [...ifCoursesWait(plan, projection, certifiedOn, formatter), ...sets]
+  return parts.length === 0 ? '' : `${capitalize(parts.join('; '))}.`
+}
+
+function ifCoursesWait(
+  plan: Plan,
+  projection: Projection,
+  certifiedOn: IsoDate,
+  formatter: Formatter,
+): readonly string[] {
+  const on = cashShortage(projection, plan) === null ? null : affordableOn(plan, projection.today)
+  if (on === null) return []
+  return [
+    on === certifiedOn
+      ? 'the same date if courses wait for money'
+      : `if courses wait for money: ${formatter.shortMonth(on)}`,
+  ]
 }
 
 /** A constraint in two or three words, after `Set by`. */

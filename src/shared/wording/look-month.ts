@@ -87,6 +87,6 @@ export function whySoMuch({ payments, outflow, money: ofMonth }: MonthDetail, fo
   const others = payments.length - named.length
   const words = others > 0 ? [...parts, `${formatter.money(money(rest))} for ${others} more`] : parts
   const more = ofMonth && ofMonth.budget > 0 ? outflow - ofMonth.budget : 0
-  const over = more > 0 ? ` That is ${formatter.money(money(more))} more than you put aside in it.` : ''
+  const over = more > 0 ? ` That is ${formatter.money(money(more))} more than you put aside that month.` : ''
   return `${formatter.money(outflow)}: ${joinWords(words)}.${over}`
 }

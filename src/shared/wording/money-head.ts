@@ -3,7 +3,7 @@ import { monthTextOfDate } from '../charts/month-text.ts'
 import { monthlyOutflow } from '../charts/monthly-cash.ts'
 import type { OneLook } from '../charts/one-look.ts'
 import { hasEnd } from '../comparison/paid-gap.ts'
-import type { Money } from '../money/money.ts'
+import { type Money, sumMoney } from '../money/money.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { isCertifiedAlready } from './date-conditions.ts'
@@ -17,16 +17,15 @@ import { wholeDistance } from './whole-distance.ts'
 export function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
   const { totals } = projection
   const reach = totalReach(projection, formatter)
-  const isOfNothing = !hasEnd(projection)
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
   const paid = paidAndOpen(projection, formatter)
-  const until = `${reach}, without a certification`
-  const parts = [isAtLeast ? 'at least' : '', isOfNothing ? until : paid].filter((part) => part !== '')
+  const what = hasEnd(projection) ? paid || reach : `${reach}, without a certification`
   const isKnown = isCostKnown(projection)
   return {
     name: 'How much',
     figure: isKnown ? formatter.wholeMoney(totals.toCertification.amount) : 'Not known yet',
-    unit: !isKnown ? '' : parts.length === 0 ? reach : parts.join(isOfNothing ? ' ' : '; '),
+    // *At least* before the parts would read as belonging to the first of them.
+    unit: !isKnown ? '' : isAtLeast ? `or more; ${what}` : what,
     difference:
       ghost && hasEnd(ghost) === hasEnd(projection)
         ? moneyDifference(ghost.totals.toCertification.amount, totals.toCertification.amount, formatter)
@@ -42,16 +41,22 @@ function moneyFinding(projection: Projection, formatter: Formatter): string {
   // Who is certified has that month behind them.
   const most = isCertifiedAlready(projection)
     ? untilRenewal(projection, formatter)
-    : `most in a month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}`
-  const parts = [most, lostIncome(projection, formatter)].filter((part) => part !== '')
+    : `most expensive month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}`
+  const parts = [overdue(projection, formatter), most, lostIncome(projection, formatter)].filter((part) => part !== '')
   return parts.length === 0 ? '' : `${capitalize(parts.join('; '))}.`
 }
 
-/** `lost client income: $6,050`; empty where none is lost, or nobody said what an hour brings. */
+/** `overdue: $118`; empty where nothing is. */
+function overdue({ postings }: Projection, formatter: Formatter): string {
+  const owed = postings.filter(({ state }) => state === 'overdue')
+  return owed.length === 0 ? '' : `overdue: ${formatter.wholeMoney(sumMoney(owed.map(({ amount }) => amount)))}`
+}
+
+/** `on top: $6,050 of client income lost`; empty where none is lost, or nobody said what an hour brings. */
 function lostIncome({ opportunity }: Projection, formatter: Formatter): string {
   return opportunity === null || opportunity.amount === 0
     ? ''
-    : `lost client income: ${formatter.wholeMoney(opportunity.amount)}`
+    : `on top: ${formatter.wholeMoney(opportunity.amount)} of client income lost`
 }
 
 /** `at least $507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */

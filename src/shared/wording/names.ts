@@ -23,12 +23,12 @@ export const CATEGORY_NAMES: Readonly<Record<CostCategory, string>> = {
 /** What an amount is made of beside the price. */
 export const AMOUNT_PART_NAMES: Readonly<Record<AmountPart, string>> = {
   interest: 'interest',
-  'set-up-fee': 'set-up fee',
+  'set-up-fee': 'setup fee',
   discount: 'discount',
   refund: 'refund',
 }
 
-/** `set-up fee`, beside the title of an amount that is one; else empty, as the title says it. */
+/** `setup fee`, beside the title of an amount that is one; else empty, as the title says it. */
 export function kindOfAmount({ besidesPrice }: Pick<Posting, 'besidesPrice'>): string {
   return besidesPrice.some(({ part }) => part === 'set-up-fee') ? AMOUNT_PART_NAMES['set-up-fee'] : ''
 }
@@ -92,7 +92,7 @@ const SESSION_STATE_NAMES: Readonly<Record<SessionPlacement['state'], string>> =
   done: 'Done',
   planned: 'Planned',
   unconfirmed: 'Did this happen?',
-  missed: 'Did not take place',
+  missed: 'Did not happen',
 }
 
 /** `Planned, paid`; `Paid, hours to confirm` where nobody said whether a session that is paid took place. */
@@ -142,7 +142,7 @@ export function postingStateName({
 
 export const SEVERITY_NAMES: Readonly<Record<'problem' | 'warning' | 'advice', string>> = {
   problem: 'Problem',
-  warning: 'Worth a look',
+  warning: 'To check',
   advice: 'Advice',
 }
 

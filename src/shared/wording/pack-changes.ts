@@ -90,14 +90,14 @@ export function packChangeSentence(change: PackChange, formatter: Formatter): st
 /** Whether a plan's rules are fixed, by what, and which version that is. */
 export function pinningSentence(pinning: Pinning | null, program: RulePack, formatter: Formatter): string {
   const own = isCustom(program) ? ' This plan is held to a copy of your own.' : ''
-  if (pinning === null) return `No version binds you yet: no contract is in force and nothing is logged.${own}`
-  const by =
+  if (pinning === null) return `No version applies to you yet: no contract is in force and nothing is logged.${own}`
+  const since =
     pinning.by === 'contract'
-      ? `Your contract of ${formatter.date(pinning.on)}`
-      : `Your first entry in the log, of ${formatter.date(pinning.on)},`
+      ? `you signed your supervision contract on ${formatter.date(pinning.on)}`
+      : `your first entry in the log, of ${formatter.date(pinning.on)}`
   return isCustom(program)
-    ? `${by} binds you to ${versionName(bodyVersionOf(program))}.${own}`
-    : `${by} binds you to these rules.`
+    ? `${capitalize(versionName(bodyVersionOf(program)))} applies to you since ${since}.${own}`
+    : `These rules apply to you since ${since}.`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

@@ -8,14 +8,14 @@ import { addFile, evidenceSection, fileNamed, saveBinder } from '../harness/evid
 import { choosePlanItem, copyPlanOut, openPlanNamed } from '../harness/plan-steps.ts'
 import { openSample, openScreen, readCost } from '../harness/steps.ts'
 
-const SAMPLE = 'Sample: half-way'
+const SAMPLE = 'Sample: halfway'
 const COURSE = 'Working with couples'
 /** Of several parts. */
 const CERTIFICATE = fileOf('application/pdf', 2_300_000)
 
 describe('files chosen and saved in the dialogs of the host', () => {
   it('are a plan that somebody sent, and one that is no plan is refused with a sentence', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     const cost = await readCost(app.page)
     await app.startAgain() // so that all of the plan is in its file
     const { page } = app
@@ -34,7 +34,7 @@ describe('files chosen and saved in the dialogs of the host', () => {
 
   it('are the evidence as a binder, whose manifest holds', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Data')
     await evidenceSection(page).getByRole('button', { name: 'Add evidence' }).click()
     await page.getByRole('combobox', { name: 'What it proves' }).fill(COURSE)

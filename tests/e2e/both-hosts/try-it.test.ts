@@ -7,7 +7,7 @@ describe('trying it', () => {
   it('shows date, total and load of more hours before they are saved, keeps them, uses them, and undoes them', async ({
     app,
   }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     const { hours, use, keep, reset } = strip(app.page)
     expect(await hours.getAttribute('aria-valuetext')).toBe('4 h')
     await pressTimes(hours, 'ArrowRight', 8)

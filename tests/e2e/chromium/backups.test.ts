@@ -25,12 +25,12 @@ function dateBackups(dataFolder: string, moment: string): void {
 describe('backups', () => {
   it('bring the plan back as it was, and one step of undo takes that back', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await backUpNow(page)
     await addCourse(page, ADDED)
     await openScreen(page, 'Data')
     await page
-      .getByRole('button', { name: /^Look at it: the backup of/ })
+      .getByRole('button', { name: /^View the backup of/ })
       .first()
       .click()
     const dialog = page.getByRole('dialog', { name: /^Backup of/ })
@@ -46,7 +46,7 @@ describe('backups', () => {
   })
 
   it('bring back the plan of yesterday, and say so', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     await backUpNow(app.page)
     dateBackups(app.dataFolder, '20270103T101500000Z')
     await app.crashAndStartAgain()
@@ -54,7 +54,7 @@ describe('backups', () => {
     await addCourse(page, ADDED)
     await openScreen(page, 'Data')
     await page
-      .getByRole('button', { name: /^Look at it: the backup of .*Jan 3, 2027/ })
+      .getByRole('button', { name: /^View the backup of .*Jan 3, 2027/ })
       .first() // the start may have made one too
       .click()
     await page
@@ -69,7 +69,7 @@ describe('backups', () => {
   })
 
   it('bring back a plan whose file was damaged, and keep the damaged file', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     await backUpNow(app.page)
     const plans = join(app.dataFolder, 'plans')
     const damaged = Buffer.alloc(statSync(join(plans, planFile(plans))).size, 0x5a)
@@ -97,7 +97,7 @@ describe('backups', () => {
   })
 
   it('say when they hold more than the plan file, and have it still', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     await app.crashAndStartAgain()
     const plans = join(app.dataFolder, 'plans')
     const older = readdirSync(plans).map((name) => ({ name, bytes: readFileSync(join(plans, name)) }))

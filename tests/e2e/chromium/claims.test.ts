@@ -12,7 +12,7 @@ async function readClaims(page: Page) {
   const list = page.getByRole('list', { name: 'What would move the date' })
   await list.waitFor()
   const more = page
-    .getByRole('region', { name: 'What is stopping me?' })
+    .getByRole('region', { name: 'What sets the date?' })
     .getByRole('button', { name: /^Show \d+ more$/ })
   if (await more.isVisible()) await more.click()
   const texts = await list.getByRole('listitem').allTextContents()
@@ -23,7 +23,7 @@ async function readClaims(page: Page) {
   })
 }
 
-describe.each(['just begun', 'half-way'])('every claim about the sample %s', (sample) => {
+describe.each(['just begun', 'halfway'])('every claim about the sample %s', (sample) => {
   it('leads to the date it names when it is kept as a scenario and used', async ({ app }) => {
     const { page } = app
     await openSample(page, sample)
@@ -36,7 +36,7 @@ describe.each(['just begun', 'half-way'])('every claim about the sample %s', (sa
       await page.getByText(`Kept as a scenario: ${title}`).waitFor()
       await page.getByRole('list', { name: 'What would move the date' }).waitFor()
       const more = page
-        .getByRole('region', { name: 'What is stopping me?' })
+        .getByRole('region', { name: 'What sets the date?' })
         .getByRole('button', { name: /^Show \d+ more$/ })
       if (await more.isVisible()) await more.click()
     }

@@ -8,7 +8,7 @@ describe('two supervisors', () => {
   it('are compared: begun in three fields, explained to the cent, opened, and taken back', async ({
     app: { page },
   }) => {
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Scenarios')
     await chooseAction(page, '42 months', 'Show what differs')
     const differences = page.getByRole('dialog', { name: 'What differs in 42 months' })
@@ -57,7 +57,7 @@ describe('two supervisors', () => {
   it('and practice without the title stands beside them: what it costs, what stays; made the plan, and undone', async ({
     app: { page },
   }) => {
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const cost = await readCost(page)
     const name = 'Practice without the title'
     await openScreen(page, 'Scenarios')

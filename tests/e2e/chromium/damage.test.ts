@@ -6,7 +6,7 @@ import { findBarriers } from '../harness/accessibility.ts'
 import { type App, it } from '../harness/app.ts'
 import { addCourse, heading, openSample, openScreen } from '../harness/steps.ts'
 
-const SAMPLE = 'Sample: half-way'
+const SAMPLE = 'Sample: halfway'
 const LATE = { title: 'Added too late', hours: '10', price: '100' }
 /** Where the page of the first change lies in a side file, behind its header and that of the frame. */
 const IN_FIRST_FRAME = 1000
@@ -34,7 +34,7 @@ function strikeByte(file: string, struck: Buffer): void {
 
 describe('a file of the latest changes that was damaged', () => {
   it('is told in a sentence after an end by force, with copies of the files, and the plan goes on', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     await addCourse(app.page, LATE)
     const sideFile = join(app.dataFolder, 'plans', `${planFiles(app)[0]}-wal`)
     const bytes = readFileSync(sideFile)
@@ -64,7 +64,7 @@ describe('a file of the latest changes that was damaged', () => {
 
 describe('a plan file under the name of another plan', () => {
   it('is refused with its right name, while the right plan is open and the other comes back', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     const [first = ''] = planFiles(app)
     await choosePlanItem(app.page, 'Duplicate plan')
     await app.page.getByRole('button', { name: 'Open it' }).click()

@@ -35,7 +35,7 @@ async function drop(
 describe('evidence', () => {
   it('is added to a course, stands on Data and Path, and comes back byte for byte', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Courses')
     await chooseAction(page, COURSE, 'Add evidence')
     await addFile(page, fileNamed('My certificate.pdf', CERTIFICATE))
@@ -74,7 +74,7 @@ describe('evidence', () => {
     app,
   }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Path')
     await page.getByRole('button', { name: /^Documents/ }).press('Enter')
     const line = page.getByRole('listitem').filter({ hasText: 'Your curriculum vitae' }).last()
@@ -155,7 +155,7 @@ describe('evidence', () => {
   it('is refused with a sentence where it cannot be kept, and told when it is kept already', async ({ app }) => {
     const { page } = app
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Data')
     await evidenceSection(page).getByRole('button', { name: 'Add evidence' }).click()
     const form = page.getByRole('dialog', { name: 'Add evidence' })

@@ -10,7 +10,7 @@ import { heading, openSample, openScreen } from '../harness/steps.ts'
 describe('files that a browser downloads', () => {
   it('are chosen in a dialog without barriers, which gives the focus back', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Data')
     const button = page.getByRole('button', { name: 'Choose what to export' })
     await button.click()
@@ -24,7 +24,7 @@ describe('files that a browser downloads', () => {
 
   it('are a workbook, a table, a calendar and a redacted plan', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const download = async (wish: ExportWish) => {
       const [started] = await Promise.all([page.waitForEvent('download'), exportAs(page, wish)])
       await page.getByText(`${started.suggestedFilename()} is among your downloads.`).first().waitFor()
@@ -44,7 +44,7 @@ describe('files that a browser downloads', () => {
 
   it('are a report on a page of its own, which goes on paper without its buttons', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await exportAs(page, { format: 'Report (PDF)' })
     await page.getByRole('heading', { level: 2, name: 'In short' }).waitFor()
     expect(await findBarriers(page)).toEqual([])

@@ -7,7 +7,7 @@ interface OfferedFix {
   /** What was found. */
   readonly sentence: string
   readonly label: string
-  /** `The date stays May 16, 2027, $50.00 less.` */
+  /** `Still certified May 16, 2027, $50.00 less.` */
   readonly effect: string
 }
 
@@ -17,7 +17,7 @@ function worthKnowing(page: Page): Locator {
 
 /** Opens every group, and answers each fix that is offered. */
 async function readFixes(page: Page): Promise<readonly OfferedFix[]> {
-  const folded = worthKnowing(page).getByRole('button', { name: /^(Problem|Worth a look|Advice) \(\d+/ })
+  const folded = worthKnowing(page).getByRole('button', { name: /^(Problem|To check|Advice) \(\d+/ })
   while ((await folded.count()) > 0) await folded.first().click()
   const lines = await worthKnowing(page)
     .locator('.overview-finding')
@@ -49,7 +49,7 @@ function costChangeOf(effect: string): number {
 
 describe.each([
   ['just begun', 1],
-  ['half-way', 2],
+  ['halfway', 2],
 ])('every fix that is offered for the sample %s', (sample, least) => {
   it('clears what was found, and changes date and total as it said', async ({ app }) => {
     const { page } = app

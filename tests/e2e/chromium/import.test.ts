@@ -46,7 +46,7 @@ function thousandRows(): Uint8Array {
 describe('an import', () => {
   it('takes a thousand rows, tells of those it does not take, and is undone by one step', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Log')
     const before = await countEntries(page)
     const answer = await page.getByText(/so far\.$/).textContent()
@@ -75,7 +75,7 @@ describe('an import', () => {
 
   it('asks what a name means that the plan does not hold, and takes a workbook', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const workbook = makeWorkbook({
       sheets: [
         {
@@ -102,7 +102,7 @@ describe('an import', () => {
 
   it('asks what a log with start and end leaves open, tells what it leaves out, and is undone', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Log')
     const before = await countEntries(page)
     const lines = [
@@ -134,7 +134,7 @@ describe('an import', () => {
     'takes the refunds of a bank, and reads its next file as the last one, until that is forgotten',
     async ({ app }) => {
       const { page } = app
-      await openSample(page, 'half-way')
+      await openSample(page, 'halfway')
       await openScreen(page, 'Log')
       const before = await countEntries(page)
       const bank = (month: number) =>
@@ -164,7 +164,7 @@ describe('an import', () => {
 
   it('refuses a file that is no spreadsheet with a sentence, and another can be chosen', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const folder = mkdtempSync(join(tmpdir(), 'certpace-import-'))
     const file = join(folder, 'report.pdf')
     writeFileSync(file, '%PDF-1.7')
@@ -181,10 +181,10 @@ describe('an import', () => {
 describe('the log', () => {
   it('takes hours and payments by keyboard alone, and removes them with the way back', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Log')
     const before = await countEntries(page)
-    await page.getByRole('combobox', { name: 'What for' }).focus()
+    await page.getByRole('combobox', { name: 'For' }).focus()
     await page.keyboard.type('Clients')
     await page
       .getByRole('option', { name: /Clients/ })

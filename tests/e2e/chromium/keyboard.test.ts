@@ -64,8 +64,8 @@ describe('the keyboard alone', () => {
       await page.keyboard.type(text)
     }
     const choose = async () => {
-      const field = entry.getByRole('combobox', { name: 'What for' })
-      await tabToField(page, field.or(entry.getByRole('textbox', { name: 'What for' })))
+      const field = entry.getByRole('combobox', { name: 'For' })
+      await tabToField(page, field.or(entry.getByRole('textbox', { name: 'For' })))
       await page.keyboard.type('individual')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
@@ -112,7 +112,7 @@ describe('the keyboard alone', () => {
     await page.getByText('Backed up and checked.').waitFor()
     await expect.poll(() => focusedButton(page)).toBe('Back up now')
     await page
-      .getByRole('button', { name: /^Look at it/ })
+      .getByRole('button', { name: /^View/ })
       .first()
       .press('Enter')
     await page
@@ -121,7 +121,7 @@ describe('the keyboard alone', () => {
       .waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await expect.poll(() => focusedButton(page)).toBe('Look at it')
+    await expect.poll(() => focusedButton(page)).toBe('View')
   })
 
   it('goes to another screen from within a field', async ({ app }) => {

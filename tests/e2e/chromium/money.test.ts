@@ -7,13 +7,13 @@ const CENTS = 100
 
 describe('how a course is paid', () => {
   it('is previewed in its form, and counts as it was said', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     const before = await readCost(app.page)
     await openScreen(app.page, 'Courses')
     await app.page.getByRole('button', { name: 'Medical questions for sex therapists', exact: true }).click()
     const form = app.page.getByRole('dialog')
     await form.getByRole('combobox', { name: 'Paid', exact: true }).selectOption('In installments')
-    await form.getByRole('textbox', { name: 'Set-up fee' }).fill('40')
+    await form.getByRole('textbox', { name: 'Setup fee' }).fill('40')
     await form.getByRole('textbox', { name: 'Number of installments' }).fill('4')
     await form.getByText('4 payments of $90.00').waitFor()
     await form.getByText('$40.00 more than paid at once').waitFor()
@@ -27,7 +27,7 @@ describe('how a course is paid', () => {
 
 describe('a contribution', () => {
   it('lowers the cost, and what came in is kept', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     const before = await readCost(app.page)
     await addGift(app.page)
     expect(await readCost(app.page)).toBe(before - 250 * CENTS)
@@ -47,7 +47,7 @@ describe('the ledger', () => {
   it('finds a payment by search and filter, adds up what is found, and leads to its item', async ({
     app: { page },
   }) => {
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Money')
     await page.getByText('66 amounts: at least $13,037.95').waitFor()
     await page.getByRole('textbox', { name: 'Search the ledger' }).fill('couples')
@@ -65,7 +65,7 @@ describe('the ledger', () => {
   it('stands on paper whole, and a month of the picture leads to its part; the budget answers before it is saved', async ({
     app: { page },
   }) => {
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Money')
     const rows = page.locator('.ledger-row')
     expect(await rows.count()).toBeLessThan(66)

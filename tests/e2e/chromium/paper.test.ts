@@ -21,7 +21,7 @@ function withoutSpaces(text: string): string {
 describe('paper', () => {
   it('holds every row and column of the log and of the figures of all scenarios', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Log')
     const plan = samplePlan('half-way')
     const formatter = createFormatter('en-US', plan.currency)

@@ -6,7 +6,7 @@ import { it } from '../harness/app.ts'
 import { choosePlanItem, copyPlanOut, openPlanNamed } from '../harness/plan-steps.ts'
 import { chooseAction, heading, openSample, openScreen, readCost, undo } from '../harness/steps.ts'
 
-const SAMPLE = 'Sample: half-way'
+const SAMPLE = 'Sample: halfway'
 
 function rowOf(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
@@ -15,7 +15,7 @@ function rowOf(page: Page, name: string) {
 describe('several plans', () => {
   it('are duplicated, renamed, opened and undone one apart from the other', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const cost = await readCost(page)
     await choosePlanItem(page, 'Duplicate plan')
     await page.getByRole('button', { name: 'Open it' }).click()
@@ -49,7 +49,7 @@ describe('several plans', () => {
     app,
   }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Data')
     await chooseAction(page, SAMPLE, 'Archive')
     await page.getByText('There is no plan in your list.').waitFor()
@@ -74,7 +74,7 @@ describe('several plans', () => {
   })
 
   it('do not come from a plan file that is damaged, which is said in a sentence and left as it is', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     await app.startAgain() // so that all of the plan is in its file
     const { page } = app
     const file = copyPlanOut(app.dataFolder)
@@ -89,7 +89,7 @@ describe('several plans', () => {
 
   it('can be worked with by keyboard alone', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await page.getByRole('button', { name: /^Plan menu/ }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'New plan' }).waitFor()

@@ -36,7 +36,7 @@ function filesBelow(folder: string): readonly string[] {
 
 describe('a plan protected by a passphrase', () => {
   it('asks for it at the next start, opens with it, and leaves nothing to read', async ({ app }) => {
-    await openSample(app.page, 'half-way')
+    await openSample(app.page, 'halfway')
     await openScreen(app.page, 'Data')
     await app.page.getByRole('button', { name: 'Back up now' }).click()
     await app.page.getByText('Backed up and checked.').waitFor()
@@ -56,7 +56,7 @@ describe('a plan protected by a passphrase', () => {
 
   it('can have another passphrase, be locked, and lose its protection again', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await setPassphrase(page, 'Protect this plan with a passphrase', PASSPHRASE)
     await setPassphrase(page, 'Change the passphrase', ANOTHER, PASSPHRASE)
     await page.getByText('The plan has its new passphrase.').waitFor()
@@ -85,7 +85,7 @@ describe('a plan protected by a passphrase', () => {
 
   it('goes out as a protected file and comes in again with its passphrase', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await setPassphrase(page, 'Protect this plan with a passphrase', PASSPHRASE)
     await page.getByRole('button', { name: 'Choose what to export' }).click()
     const dialog = page.getByRole('dialog', { name: 'Export' })
@@ -93,7 +93,7 @@ describe('a plan protected by a passphrase', () => {
     const download = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Download the file' }).click()
     const file = await (await download).path()
-    expect(readFileSync(file, 'utf8')).not.toContain('half-way')
+    expect(readFileSync(file, 'utf8')).not.toContain('halfway')
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Open a plan file' }).click()
     await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer: readFileSync(file) })
@@ -111,7 +111,7 @@ describe('a plan protected by a passphrase', () => {
 
   it('comes back from a backup that was kept without protection when the passphrase is forgotten', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Data')
     await page.getByRole('button', { name: 'Back up now' }).click()
     await page.getByText('Backed up and checked.').waitFor()

@@ -11,10 +11,10 @@ function rulesOf(page: Page) {
 describe('the rules of a plan', () => {
   it('can be copied and changed, compared with those that ship, and taken back', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/Your contract of .* binds you to these rules\./)
+      .getByText(/These rules apply to you since you signed your supervision contract on .*\./)
       .waitFor()
     await page.getByRole('button', { name: 'Edit rules' }).click()
     await page.getByRole('button', { name: 'Make a copy and edit' }).click()
@@ -59,7 +59,7 @@ describe('the rules of a plan', () => {
 
   it('are confirmed on the body’s own site, with a day, for every scenario', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Path')
     await page.getByRole('button', { name: /^Check 8 things on .*: none done yet$/ }).click()
     const list = page.getByRole('list', { name: 'What to confirm' })

@@ -17,7 +17,7 @@ describe('every screen', () => {
   it('fits into windows of 1280 and of 320 pixels, and has no barrier that axe knows, nor have its forms, in light and in dark', async ({
     app: { page },
   }) => {
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const found: string[] = []
     for (const screen of SCREEN_NAMES) {
       await openScreen(page, screen)
@@ -52,7 +52,7 @@ describe('every screen', () => {
   })
 
   it('is reached in a window of 320 pixels from a list that opens and closes', async ({ app: { page } }) => {
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await page.setViewportSize(NARROW)
     const opener = openerOfScreens(page)
     const links = listOfScreens(page)

@@ -20,7 +20,7 @@ function amountsOn(page: Page): Promise<readonly string[]> {
 describe('the settings', () => {
   it('hide every amount with one key, and exports leave them out unless told otherwise', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Courses')
     expect((await amountsOn(page)).length).toBeGreaterThan(5)
     await page.keyboard.press('F8')
@@ -46,7 +46,7 @@ describe('the settings', () => {
 
   it('and items and actions are found by the palette', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const find = async (text: string) => {
       await page.keyboard.press('ControlOrMeta+k')
       await page.getByRole('textbox', { name: 'Go to a screen, an item or an action' }).fill(text)

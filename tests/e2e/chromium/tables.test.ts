@@ -6,7 +6,7 @@ import { openSample, openScreen, undo } from '../harness/steps.ts'
 describe('the tables', () => {
   it('search, sort, add up, and mark or remove several rows as one step that undo takes back', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Courses')
     const rows = page.getByRole('main').getByRole('row')
     const titles = async () => {

@@ -23,7 +23,7 @@ async function nameOf(page: Page, title: string): Promise<string> {
 describe('the timeline', () => {
   it('moves a course by drag, by keyboard and by click, and tells date and total before it saves', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Timeline')
     // It may not begin before Monday, Aug 31, 2026.
     expect(await nameOf(page, COURSE)).toMatch(/planned, from Aug 31, 2026/)
@@ -88,7 +88,7 @@ describe('the timeline', () => {
 
   it('zooms to a week and back, pans, and tells of a fact that it stays', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Timeline')
     const whole = page.getByRole('button', { name: 'Whole plan' })
     const closer = page.getByRole('button', { name: 'Zoom in' })
@@ -132,7 +132,7 @@ describe('the timeline', () => {
 
   it('draws the plan under an open scenario, and moves an item in the scenario alone', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openTarget(page, '30 months')
     await openScreen(page, 'Timeline')
     await page.getByRole('button', { name: 'Key', exact: true }).click()

@@ -40,7 +40,7 @@ describe('a trial', () => {
   it('is fed by the forms of pace and budget, and asks when it is left behind', async ({ app }) => {
     await openSample(app.page, 'just begun')
     await openScreen(app.page, 'Pace')
-    await app.page.getByRole('textbox', { name: 'Hours you can carry' }).fill('3')
+    await app.page.getByRole('textbox', { name: 'Hours you can carry in all' }).fill('3')
     await app.page.getByRole('textbox', { name: 'Study hours a week' }).fill('1')
     await app.page.getByText(/(days|months) later · /).waitFor()
     // The picture beside the fields follows them.
@@ -67,7 +67,7 @@ describe('a trial', () => {
     await question.getByRole('button', { name: 'Save', exact: true }).click()
     await question.waitFor({ state: 'detached' })
     await openScreen(app.page, 'Pace')
-    expect(await app.page.getByRole('textbox', { name: 'Hours you can carry' }).inputValue()).toBe('3')
+    expect(await app.page.getByRole('textbox', { name: 'Hours you can carry in all' }).inputValue()).toBe('3')
     expect(await app.page.getByRole('textbox', { name: 'Study hours a week' }).inputValue()).toBe('1')
 
     // Leave that is filled in is tried as well, and goes along to the picture.

@@ -40,14 +40,14 @@ async function chooseRegion(page: Page, region: string): Promise<void> {
 describe('what people type', () => {
   it('is a day in each of five ways, in two regions, and each is undone', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     for (const { region, texts, understood, shown, open, weekdays, month, dayBefore } of REGIONS) {
       await chooseRegion(page, region)
       await openScreen(page, 'Log')
       const entry = page.getByRole('region', { name: 'Add what happened' })
       const date = entry.getByRole('textbox', { name: 'Date' })
       await page.getByRole('textbox', { name: 'Search the log' }).fill('typed by hand')
-      await entry.getByRole('combobox', { name: 'What for' }).fill('clients')
+      await entry.getByRole('combobox', { name: 'For' }).fill('clients')
       await page.keyboard.press('Tab')
       await date.fill(open[0])
       await entry.getByText(open[1], { exact: true }).waitFor()
@@ -72,7 +72,7 @@ describe('what people type', () => {
 
   it('is read as they write it, and what is open is shown before it is saved', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Log')
     const entry = page.getByRole('region', { name: 'Add what happened' })
     const date = entry.getByRole('textbox', { name: 'Date' })
@@ -82,7 +82,7 @@ describe('what people type', () => {
     await date.fill('3/4/2026')
     await entry.getByText('Wed, Mar 4, 2026. If you mean Apr 3, 2026, write it so.').waitFor()
     await entry.getByText('Payment', { exact: true }).click()
-    const item = entry.getByRole('combobox', { name: 'What for' })
+    const item = entry.getByRole('combobox', { name: 'For' })
     await item.fill('something')
     await item.press('Tab')
     await expect.poll(() => item.inputValue()).toBe('Something else')

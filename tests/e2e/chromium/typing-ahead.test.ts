@@ -23,11 +23,11 @@ async function holdChanges(page: Page) {
 describe('a person who does not wait for the program', () => {
   it('writes the next entry of the log while the one before it is being saved, and both are kept', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     await openScreen(page, 'Log')
     const entries = page.getByText(/^\d+ entries$/)
     const before = Number.parseInt((await entries.textContent()) ?? '', 10)
-    await page.getByRole('combobox', { name: 'What for' }).fill('Clients')
+    await page.getByRole('combobox', { name: 'For' }).fill('Clients')
     await page
       .getByRole('option', { name: /Clients/ })
       .first()
@@ -49,7 +49,7 @@ describe('a person who does not wait for the program', () => {
 
   it('undoes right after a form was saved', async ({ app }) => {
     const { page } = app
-    await openSample(page, 'half-way')
+    await openSample(page, 'halfway')
     const before = await readCost(page)
     await openScreen(page, 'Courses')
     await page.getByRole('button', { name: 'Medical questions for sex therapists', exact: true }).click()

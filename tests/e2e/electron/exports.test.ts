@@ -25,7 +25,7 @@ describe('files that the desktop program saves', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'certpace-exports-'))
     host = await startElectron({ dataFolder: join(folder, 'data'), today: TODAY })
-    await openSample(host.page, 'half-way')
+    await openSample(host.page, 'halfway')
   })
 
   afterAll(async () => {

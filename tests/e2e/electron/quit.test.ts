@@ -47,7 +47,7 @@ describe('quitting while something is tried', () => {
     const folder = mkdtempSync(join(tmpdir(), 'certpace-quit-'))
     const host = await startElectron({ dataFolder: join(folder, 'data'), today: TODAY })
     try {
-      await openSample(host.page, 'half-way')
+      await openSample(host.page, 'halfway')
       const { hours } = strip(host.page)
       await pressTimes(hours, 'ArrowRight', 1)
       // The dialog of the system is not part of the page; it answers as if the person had chosen.

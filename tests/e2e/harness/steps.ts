@@ -36,7 +36,7 @@ export async function answerFiveQuestions(
   await page.getByRole('textbox', { name: 'Study hours a week' }).fill(studyHours)
   await page.getByRole('textbox', { name: 'Client hours a week' }).fill(clientHours)
   await next(page)
-  await page.getByRole('textbox', { name: 'Savings for this' }).fill(savings)
+  await page.getByRole('textbox', { name: 'Savings at the start' }).fill(savings)
   await page.getByRole('textbox', { name: 'Put aside each month' }).fill(monthly)
   await next(page)
   await onLastQuestion?.()

@@ -118,7 +118,7 @@ describe('an import', () => {
     expect(text.trim().split('\r\n')).toEqual([
       '\ufeffRow,Result,Column,Value,Reason'.trim(),
       "3,Cannot be taken,Date,'=1+1,Certpace cannot read this date. Write it such as 2027-01-31.",
-      '4,Name not in the plan,What for,"Nobody, yet","“Nobody, yet” is not in the plan."',
+      '4,Name not in the plan,For,"Nobody, yet","“Nobody, yet” is not in the plan."',
     ])
   })
 

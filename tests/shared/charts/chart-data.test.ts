@@ -198,24 +198,24 @@ describe('costCurves', () => {
 })
 
 describe('weeklyLoad', () => {
-  it('takes the average over the weeks that hold anything, and finds the heaviest', () => {
+  it('looks at the weeks that hold anything, and finds the heaviest', () => {
     const { projection } = projected(tenHours.withStudyHours(6))
-    const { busyWeeks, averageMinutes, heaviest } = weeklyLoad(projection)
-    expect([busyWeeks, averageMinutes, heaviest?.monday]).toEqual([2, 300, '2027-01-04'])
+    const { busyWeeks, heaviest } = weeklyLoad(projection)
+    expect([busyWeeks, heaviest?.monday]).toEqual([2, '2027-01-04'])
   })
 
   it('is usually what the middle week holds, whatever the heaviest is', () => {
     const { projection } = projected(tenHours.withStudyHours(3))
-    // Ten hours at three a week: 180, 180, 180 and 60 minutes. In order 60, 180, 180, 180, so the second; the mean is 150.
-    const { busyWeeks, averageMinutes, usualMinutes } = weeklyLoad(projection)
-    expect([busyWeeks, averageMinutes, usualMinutes]).toEqual([4, 150, 180])
+    // Ten hours at three a week: 180, 180, 180 and 60 minutes. In order 60, 180, 180, 180, so the second.
+    const { busyWeeks, usualMinutes } = weeklyLoad(projection)
+    expect([busyWeeks, usualMinutes]).toEqual([4, 180])
   })
 
   it('has no heaviest week where nothing is planned', () => {
     const { projection } = projected(aPlan())
     expect(weeklyLoad(projection)).toMatchObject({
       busyWeeks: 0,
-      averageMinutes: 0,
+      usualMinutes: 0,
       heaviest: null,
       heavy: [],
     })

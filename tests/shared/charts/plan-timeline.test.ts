@@ -56,7 +56,7 @@ describe('planTimeline', () => {
 
   it('puts fees of which nothing can be drawn under a heading of their own', () => {
     const { timeline } = drawn(samplePlan('half-way'))
-    const at = timeline.rows.findIndex(({ title }) => title === 'Other fees')
+    const at = timeline.rows.findIndex(({ title }) => title === 'Fees without an amount')
     const fees = timeline.rows.filter(({ kind }) => kind === 'fee')
     const apart = timeline.rows.slice(at + 1)
     expect(apart.map(({ title }) => title)).toEqual(['Membership dues', 'Renewal fee'])

@@ -43,7 +43,7 @@ describe('the comparison of plans', () => {
       total: 150_000,
       mostExpensiveMonth: 60_000,
       lowestCash: -90_000,
-      meanWeek: 60,
+      usualWeek: 60,
       heaviestWeek: 60,
     })
     expect(other?.differences).toMatchObject({

@@ -33,7 +33,7 @@ describe('what may move', () => {
     expect(movable(half, 'arrangement', 'Consultation group, once a month')).toBeNull()
     expect(movable(half, 'period', 'Summer leave 2025')).toBeNull()
     expect(movable(half, 'period', 'Summer leave 2026')).toMatchObject({ what: 'first-day', on: '2026-07-20' })
-    expect(movable(half, 'fee', 'Liability insurance, extra cover')).toBeNull()
+    expect(movable(half, 'fee', 'Liability insurance, extra coverage')).toBeNull()
   })
 
   it('takes along what belongs to the date, and never goes before today', () => {

@@ -37,11 +37,13 @@ describe('whether the rules of a plan are pinned', () => {
     const { program } = aPlan().build()
     const said = (pinning: Parameters<typeof pinningSentence>[0]) => pinningSentence(pinning, program, formatter)
     expect(said({ by: 'contract', on: isoDate('2027-01-04') })).toBe(
-      'Your contract of Jan 4, 2027 binds you to these rules.',
+      'These rules apply to you since you signed your supervision contract on Jan 4, 2027.',
     )
-    expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(/first entry in the log, of Jan 20, 2027/)
-    expect(said(null)).toMatch(/^No version binds you yet/)
+    expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(
+      /since your first entry in the log, of Jan 20, 2027\.$/,
+    )
+    expect(said(null)).toMatch(/^No version applies to you yet/)
     const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, customCopyOf(program), formatter)
-    expect(own).toMatch(/ binds you to version 1\. This plan is held to a copy of your own\.$/)
+    expect(own).toMatch(/^Version 1 applies to you since .*\. This plan is held to a copy of your own\.$/)
   })
 })

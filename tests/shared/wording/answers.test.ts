@@ -243,7 +243,7 @@ describe('answerCarry', () => {
     const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
     const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
-      /It is at most 6 h, from Jan 4, 2027; .* 1 week until certification is too heavy\. 2 weeks hold more than your 5 h of study time\. A light hour counts half, a heavy hour one and a half\.$/,
+      /It is at most 6 h, from Jan 4, 2027; .* 1 week until certification is too heavy\. 2 weeks hold more than your 5 h of study time\. Hours marked light count half, heavy ones one and a half\.$/,
     )
   })
 

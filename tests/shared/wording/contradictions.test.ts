@@ -78,7 +78,7 @@ describe('the labels of fixes', () => {
     const plan = aPlan().withRequirements('supervision').withArrangement('a', '2027-01-04')
     expect(say(plan, 'did-this-happen', '2027-01-06').labels).toEqual([
       'Mark Jan 4, 2027 as done',
-      'Jan 4, 2027 did not take place',
+      'Jan 4, 2027 did not happen',
     ])
   })
 

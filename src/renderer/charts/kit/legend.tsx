@@ -45,7 +45,7 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
     look.shades.some((shade) => shade.kind === kind),
   )
   const entries: readonly Entry[] = [
-    ['Time until today', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
+    ['Time so far', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
     ['Time planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
     ['Minimum span', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
     ['Met', <MetMark key="" {...point} look="met" />, rows.some((row) => metLookOf(row, look.today) === 'met')],

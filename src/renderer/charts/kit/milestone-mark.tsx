@@ -13,7 +13,17 @@ export function MilestoneMark({ kind, x, y }: MilestoneMarkProps) {
     case 'today':
       return <circle {...place} r={4} fill="var(--negative)" />
     case 'ready':
-      return <path {...place} d="M0,-6 L6,0 L0,6 L-6,0 Z" fill="var(--text)" />
+      return (
+        <g {...place}>
+          <path
+            d="M0,-6.5 L6.5,0 L0,6.5 L-6.5,0 Z"
+            fill="var(--surface-raised)"
+            stroke="var(--text)"
+            strokeWidth={1.4}
+          />
+          <path d="M0,-3 L3,0 L0,3 L-3,0 Z" fill="var(--text)" />
+        </g>
+      )
     case 'applied':
       return <path {...place} d="M-5,-5 L6,0 L-5,5 Z" fill="var(--text)" />
     case 'certified':

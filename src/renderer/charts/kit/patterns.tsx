@@ -47,14 +47,10 @@ export const Patterns = memo(function Patterns({ ids }: { readonly ids: PatternI
       />
       <Hatch id={ids.overdue} angle={90} apart={4} ground="var(--surface-raised)" line="var(--negative)" width={3} />
       <Hatch id={ids.heavy} angle={-45} apart={5} ground="var(--negative-soft)" line="var(--negative)" width={3} />
-      <Hatch
-        id={ids.leave}
-        angle={30}
-        apart={9}
-        ground="var(--surface-sunken)"
-        line="var(--border-strong)"
-        width={0.8}
-      />
+      {/* Plain, as minimum spans are hatched as well and may lie over it. */}
+      <pattern id={ids.leave} width={8} height={8} patternUnits="userSpaceOnUse">
+        <rect width={8} height={8} fill="var(--border)" />
+      </pattern>
       <pattern id={ids.less} width={8} height={8} patternUnits="userSpaceOnUse">
         <rect width={8} height={8} fill="var(--surface-sunken)" fillOpacity={0.6} />
         <circle cx={2} cy={2} r={0.9} fill="var(--border-strong)" fillOpacity={0.7} />

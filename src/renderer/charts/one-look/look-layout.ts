@@ -60,14 +60,20 @@ export const STACKED_BELOW = 640
 const LANE_GAP = 16
 export const AXIS_HEIGHT = 20
 const MOST_STRETCH = 2.2
+/** So far the key may reach into the gap below the lane, in pixels. */
+const KEY_OVER = 4
 
 /** What the look needs and what of it grows with the window, in pixels at the usual size of text. */
 export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatter: Formatter): LookLayout {
-  const whole = place(look, heads, room, 1, formatter)
-  if (whole.isStacked || room.height === 0) return whole
+  let shown = heads
+  let least = place(look, shown, room, 1, formatter)
+  if (least.isStacked || room.height === 0) return least
   // Rather a clause less beside the lanes than a picture that has to be scrolled; who hears the page hears all of it.
-  const shown = whole.height > room.height ? withoutLastClause(heads) : heads
-  const least = shown === heads ? whole : place(look, shown, room, 1, formatter)
+  for (const lane of FIRST_TO_GO) {
+    if (least.height <= room.height) break
+    shown = withoutLastClause(shown, lane)
+    least = place(look, shown, room, 1, formatter)
+  }
   if (room.height <= least.height) return least
   // All lanes grow alike; what does not grow is known from a second try.
   const taller = place(look, shown, room, MOST_STRETCH, formatter)
@@ -76,11 +82,13 @@ export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatte
   return place(look, shown, room, 1 + share * (MOST_STRETCH - 1), formatter)
 }
 
-/** What stands beside the cost and is no part of it is the first to go. */
-function withoutLastClause(heads: LookHeads): LookHeads {
-  const { money } = heads
-  const end = money?.finding.lastIndexOf('; ') ?? -1
-  return money && end > 0 ? { ...heads, money: { ...money, finding: `${money.finding.slice(0, end)}.` } } : heads
+/** The lanes whose last clause the picture can do without: it shows when weeks are too heavy. */
+const FIRST_TO_GO = ['load', 'money'] as const
+
+function withoutLastClause(heads: LookHeads, lane: (typeof FIRST_TO_GO)[number]): LookHeads {
+  const head = heads[lane]
+  const end = head?.finding.lastIndexOf('; ') ?? -1
+  return head && end > 0 ? { ...heads, [lane]: { ...head, finding: `${head.finding.slice(0, end)}.` } } : heads
 }
 
 function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, formatter: Formatter): LookLayout {
@@ -137,9 +145,9 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
     formatter,
   )
   // Beside the lane, signs are named as far as it is high.
-  const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom, scale, path.bottom)
+  const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom, scale, path.bottom + KEY_OVER * scale)
   const whenBottom = pathKey?.bottom ?? when.headBottom
-  const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, whenBottom)
+  const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, whenBottom - KEY_OVER * scale)
 
   y = pathEnd + LANE_GAP * scale
   const money = heads.money ? placeMoney(heads.money) : null

@@ -30,14 +30,14 @@ export interface MilestonePlaces {
 
 const NAMES: Readonly<Record<Milestone['kind'], string>> = {
   today: 'today',
-  ready: 'all met',
+  ready: 'ready',
   applied: 'apply',
   certified: 'certified',
   renewal: 'renewal',
   stopped: 'stop',
 }
 const ALL_BUT_ELIGIBLE = 'all else met'
-const DEAD_END = 'no certification'
+const DEAD_END = 'no date'
 
 /** What matters most gets its name first. */
 const IN_ORDER: readonly Milestone['kind'][] = ['certified', 'stopped', 'today', 'renewal', 'ready', 'applied']

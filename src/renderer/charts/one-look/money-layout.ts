@@ -143,7 +143,30 @@ function barLabels(
     const text = `overdue ${formatter.wholeMoney(sumMoney(overdue.map(({ parts }) => parts.overdue)))}`
     const { x, width } = monthStretch(axis, first.month)
     const room = widthOf(text) * scale
-    put(text, [x + width / 2 - room / 2, x, x + width - room], bars.toY(stackOf(first.parts)) - 1, boxes)
+    put(
+      text,
+      [x + width / 2 - room / 2, x, x + width - room],
+      clearOf(bars.toY(first.budget), top, scale, bars.toY(stackOf(first.parts)) - 1),
+      boxes,
+    )
+  }
+  const given = months.filter(({ parts }) => parts.fromOthers < 0)
+  if (given.length > 0) {
+    const text = 'money in'
+    const below = months.map(({ month }, index): Box => {
+      const { x, width } = monthStretch(axis, month)
+      return { left: x, right: x + width, top: bars.toY(0), bottom: boxes[index]?.bottom ?? bars.bottom }
+    })
+    const beside = given.flatMap(({ month }) => {
+      const { x, width } = monthStretch(axis, month)
+      return [x + width + 2, x - widthOf(text) * scale - 2]
+    })
+    put(
+      text,
+      beside,
+      bars.toY(0) + (LINE - 4) * scale,
+      below.filter(({ top, bottom }) => bottom > top),
+    )
   }
   const last = months.findLast(({ budget }) => budget > 0)
   if (last) {
@@ -155,6 +178,13 @@ function barLabels(
     put(text, steps, bars.toY(last.budget) - 1, boxes)
   }
   return labels
+}
+
+/** The line to write on that is wanted, or one above a line that would go through the letters, where there is room. */
+function clearOf(line: number, top: number, scale: number, base: number): number {
+  const height = (LINE - 4) * scale
+  const isCrossed = line < base && line > base - height - 2
+  return isCrossed && line - height > top ? line - 2 : base
 }
 
 /** The boxes around the pieces of a line. */

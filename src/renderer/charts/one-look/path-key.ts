@@ -17,11 +17,10 @@ const GAP = 4
 const APART = 12
 /** In order of weight: signs that bear no name of their own in the picture. */
 const NAMES = {
-  done: 'until today',
+  done: 'so far',
   planned: 'planned',
   span: 'minimum span',
   met: 'met',
-  'to-be-met': 'met',
   unconfirmed: 'to confirm',
   leave: 'time off',
   less: 'other hours',
@@ -46,14 +45,11 @@ export function placePathKey(look: OneLook, top: number, room: number, scale: nu
 }
 
 function partsOf({ path: { rows }, shades, today }: OneLook): readonly KeyPart[] {
-  const isAnyMet = rows.some((row) => metLookOf(row, today) === 'met')
   const isDrawn: Readonly<Record<KeyPart, boolean>> = {
     done: rows.some(({ done }) => done),
     planned: rows.some(({ planned }) => planned),
     span: rows.some(({ span }) => span),
-    met: isAnyMet,
-    // As with bars, the paler sign is the one ahead; where both are drawn, the room beside the lane is for others.
-    'to-be-met': !isAnyMet && rows.some(({ metOn }) => metOn),
+    met: rows.some((row) => metLookOf(row, today) === 'met'),
     unconfirmed: rows.some(({ unconfirmed }) => unconfirmed.length > 0),
     leave: shades.some(({ kind }) => kind === 'leave'),
     less: shades.some(({ kind }) => kind === 'less'),

@@ -101,12 +101,16 @@ function KeySign({ part, x, y, scale, ids }: KeySignProps) {
     case 'done':
       return <DoneBar {...box} />
     case 'planned':
-      return <PlannedBar {...box} />
+      return (
+        <>
+          <PlannedBar {...box} />
+          <MetMark {...point} x={x + width} look="to-be-met" />
+        </>
+      )
     case 'span':
       return <SpanBar {...box} ids={ids} />
     case 'met':
-    case 'to-be-met':
-      return <MetMark {...point} look={part} />
+      return <MetMark {...point} look="met" />
     case 'unconfirmed':
       return <UnconfirmedMark {...point} />
     case 'leave':

@@ -13,7 +13,10 @@ interface Group {
   readonly right: number
 }
 
-/** How heavy each of the weeks is that are cut: `46 h`, a label each; where not all have room, those of the heaviest. */
+/**
+ * How heavy each of the weeks ahead is that are cut: `46 h`, a label each; where not all have room, those of the heaviest.
+ * Weeks behind bear none, as they would read as more than the most that is said of those ahead.
+ */
 export function cutLabels(
   weeks: readonly PlacedWeek[],
   axis: TimeAxis,
@@ -34,7 +37,7 @@ export function cutLabels(
   }
   const groups: Group[] = []
   for (const week of fitting(
-    weeks.filter(({ isCut }) => isCut),
+    weeks.filter(({ isCut, week }) => isCut && !week.isPast),
     widthOfAll,
     axis.right - axis.left,
   )) {

@@ -20,7 +20,7 @@ const STATE_NAMES: Readonly<Record<CourseDay['state'], string>> = {
   done: 'Done',
   planned: 'Planned',
   unconfirmed: 'Did this happen?',
-  missed: 'Did not take place',
+  missed: 'Did not happen',
 }
 
 /** The days of a course with fixed dates; each can be marked as done by itself. */
@@ -82,13 +82,13 @@ function DayRow({ course, day: { on, minutes, state }, onMark }: DayRowProps) {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={`It did not take place: ${name}`}
+                aria-label={`It did not happen: ${name}`}
                 onClick={(event) => {
                   focusAround(event.currentTarget, '[role="dialog"]')
                   void run(() => apply(recordMissedCourseDay(course, on, makeId)))
                 }}
               >
-                It did not take place
+                It did not happen
               </Button>
             )}
           </Group>

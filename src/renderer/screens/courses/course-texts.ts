@@ -62,7 +62,9 @@ export function paymentText({ payment }: Course, formatter: Formatter): string |
   if (payment.kind === 'per-session') return null
   if (payment.kind === 'instalments') {
     const instalments = count(payment.count, 'installment', 'installments')
-    return payment.deposit > 0 ? `In ${instalments} after a deposit` : `In ${instalments}`
+    const after = payment.deposit > 0 ? ' after a deposit' : ''
+    const fee = payment.setUpFee > 0 ? ', setup fee included' : ''
+    return `In ${instalments}${after}${fee}`
   }
   switch (payment.discount.kind) {
     case 'none':
@@ -115,7 +117,7 @@ export function coursesAnswer(plan: Plan, projection: Projection, formatter: For
   if (plan.courses.length === 0) return 'No courses are planned yet.'
   const given = contributedTo(projection, ['courses'])
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
-  const ofIt = given === 0 ? '' : `, ${formatter.money(given)} of it from contributions`
+  const ofIt = given === 0 ? '' : `; others pay ${formatter.money(given)} of it`
   const total = coursesCost(plan.courses, projection, formatter)
   if (projection.outcome.kind === 'stopped') {
     const begun = projection.courses.filter(({ startOn }) => startOn !== null).length

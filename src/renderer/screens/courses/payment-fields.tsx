@@ -89,7 +89,7 @@ function InstalmentFields({ form }: Pick<PaymentFieldsProps, 'form'>) {
       <DateField
         label="Agreed on"
         {...explainedBelow(
-          'Deposit and set-up fee are due that day, and the installments count from it. Empty: when the course begins.',
+          'Deposit and setup fee are due that day, and the installments count from it. Empty: when the course begins.',
         )}
         {...form.getInputProps('payOn')}
       />
@@ -101,7 +101,7 @@ function InstalmentFields({ form }: Pick<PaymentFieldsProps, 'form'>) {
           {...form.getInputProps('deposit')}
         />
         <MoneyField
-          label="Set-up fee"
+          label="Setup fee"
           {...explainedBelow('On top of the price.')}
           currency={currency}
           {...form.getInputProps('setUpFee')}

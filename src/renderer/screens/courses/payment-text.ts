@@ -66,7 +66,7 @@ function previewInstalments(
   const on = anchor === null ? 'when it is booked or begins' : `on ${formatter.date(isoFromDay(anchor))}`
   const before = [
     ...(deposit > 0 ? [`a deposit of ${formatter.money(deposit)}`] : []),
-    ...(setUpFee > 0 ? [`a set-up fee of ${formatter.money(setUpFee)}`] : []),
+    ...(setUpFee > 0 ? [`a setup fee of ${formatter.money(setUpFee)}`] : []),
   ]
   const span =
     anchor === null || first === undefined || last === undefined

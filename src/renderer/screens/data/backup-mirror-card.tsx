@@ -35,7 +35,7 @@ export function BackupMirrorCard({ backupMirror }: BackupMirrorCardProps) {
         A second folder for backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        A copy of each backup can also go to another disk or a synchronized folder.
+        A copy of each backup can also go to another disk or a synced folder.
       </Text>
       <Stack gap="sm" align="flex-start">
         {backupMirror === null ? (

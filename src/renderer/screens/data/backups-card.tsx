@@ -20,8 +20,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
         Backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        Made automatically: at start and quit, hourly while you change things, and before large changes. Kept: the last
-        five, then one a day, a week and a month, for up to two years.
+        Made automatically: at start and quit, hourly while you change things, and before large changes. The last five
+        are kept. Older ones thin out to one a day, then a week, then a month, up to two years.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">
@@ -92,8 +92,8 @@ function BackupRow({ backup, onRestore }: BackupRowProps) {
         </Table.Td>
       )}
       <Table.Td>
-        <Button variant="light" size="compact-sm" aria-label={`Look at it: the backup of ${name}`} onClick={onRestore}>
-          Look at it
+        <Button variant="light" size="compact-sm" aria-label={`View the backup of ${name}`} onClick={onRestore}>
+          View
         </Button>
       </Table.Td>
     </Table.Tr>

@@ -88,8 +88,8 @@ export function ExportCard() {
       </Title>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          Save the plan as one file, tables, a calendar, a report, or a binder of your evidence. Names, notes and
-          amounts can be left out, except from the binder.
+          Save the plan as one file, tables, a calendar or a report; names, notes and amounts can be left out. Or save
+          all your evidence in one folder, the binder.
         </Text>
         <Button variant="light" onClick={() => setOpen(true)}>
           Choose what to export

@@ -44,7 +44,7 @@ export function EntryFields({ form }: EntryFieldsProps) {
 export function ItemField({ form }: EntryFieldsProps) {
   const plan = usePlan()
   const groups = itemGroups(plan, form.values.kind === 'hours' ? 'hours' : 'payment')
-  return <ChoiceField label="What for" groups={groups} {...form.getInputProps('item')} />
+  return <ChoiceField label="For" groups={groups} {...form.getInputProps('item')} />
 }
 
 /** What money was for that was spent on something else; nothing for other entries. */

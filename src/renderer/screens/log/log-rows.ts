@@ -40,7 +40,7 @@ const HOURS_FIRST = 1e12
 /** What the columns of the log sort by. Hours and amounts are apart: those of one kind stand together. */
 export const LOG_SORTS: Sorts<LogRow> = [
   ['Date', ({ entry }) => entry.on],
-  ['What for', ({ title }) => title],
+  ['For', ({ title }) => title],
   ['Hours or amount', ({ entry }) => (entry.kind === 'hours' ? entry.minutes - HOURS_FIRST : entry.amount)],
 ]
 
@@ -71,16 +71,19 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged, $3,420.00 paid and $300.00 received`; what is nothing is left out. */
+/** `412 h 30 min logged, $3,420.00 paid and $300.00 contributed: $3,120.00 net`; what is nothing is left out. */
 export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
   const amounts = [
     { amount: paid, word: 'paid' },
     { amount: refunded, word: 'refunded' },
-    { amount: received, word: 'received' },
+    { amount: received, word: 'contributed' },
   ].filter(({ amount }) => amount !== 0)
   const parts = [
     ...(minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]),
     ...amounts.map(({ amount, word }) => `${formatter.money(money(amount))} ${word}`),
   ]
-  return parts.length === 0 ? 'No hours and no money' : joinWords(parts)
+  if (parts.length === 0) return 'No hours and no money'
+  const net =
+    paid === 0 || refunded + received === 0 ? '' : `: ${formatter.money(money(paid - refunded - received))} net`
+  return joinWords(parts) + net
 }

@@ -43,7 +43,7 @@ export function LogTable({ table, onEdit, onRemove }: LogTableProps) {
           rowIndex={1}
           columns={[
             { heading: 'Date', className: 'log-date' },
-            { heading: 'What for', className: 'log-belongs' },
+            { heading: 'For', className: 'log-belongs' },
             { heading: 'Hours or amount', isNumber: true, className: 'log-figure' },
             { heading: 'Notes', className: 'log-notes' },
             { ...ACTIONS, w: '4.5rem' },

@@ -20,7 +20,7 @@ export function BudgetCard() {
     >
       {(form) => (
         <Stack>
-          <MoneyField label="Savings for this" currency={currency} {...form.getInputProps('savings')} />
+          <MoneyField label="Savings at the start" currency={currency} {...form.getInputProps('savings')} />
           <MoneyField label="Put aside each month" currency={currency} {...form.getInputProps('monthly')} />
           <Switch
             label="Wait until I can afford a course"

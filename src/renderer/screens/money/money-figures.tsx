@@ -27,8 +27,15 @@ export function MoneyFigures({ plan, projection }: Outlook) {
         value={isKnown ? totalFigure(totals, 'toCertification', formatter) : 'Not known yet'}
       />
       <Figure label={paidName(projection)} value={formatter.money(paid)} />
-      {isKnown && <Figure label="Still to pay" value={atLeast(formatter.money(money(amount - paid)), isAtLeast)} />}
-      {contributions !== 0 && <Figure label="Contributions" value={formatter.money(contributions)} />}
+      {isKnown && (
+        <Figure
+          label={paidName(projection) === 'Paid so far' ? 'Still to pay' : 'Still to pay, net'}
+          value={atLeast(formatter.money(money(amount - paid)), isAtLeast)}
+        />
+      )}
+      {contributions !== 0 && (
+        <Figure label="Contributions, taken off already" value={formatter.money(contributions)} />
+      )}
       {lowestCash && isBudgetStated(plan.budget) && (
         <Figure
           label="Lowest cash on hand"

@@ -27,7 +27,7 @@ export function AnswersCard() {
         </Title>
         <span className="overview-actions">
           <FoldButton isOpen={isOpen} onChange={setOpen}>
-            {isOpen ? 'Hide' : 'Show'} when, how much, how heavy and what if
+            {isOpen ? 'Hide' : 'Show'} the plan in sentences
           </FoldButton>
         </span>
         {isShown && <SavedNote />}

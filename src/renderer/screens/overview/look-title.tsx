@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { headlineParts, lookAssumptions } from '#shared/wording/look-headline.ts'
+import { assumedSign, headlineParts, lookAssumptions } from '#shared/wording/look-headline.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { nextThingText } from './next-thing-text.ts'
 import { nextThings } from './next-things.ts'
@@ -34,7 +34,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       </h1>
       <p className={when.length + rest.length > LONG_LINE ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
-        {assumptions !== '' && <Assumed text={assumptions} />}
+        {assumptions !== '' && <Assumed text={assumptions} sign={assumedSign(projection, formatter)} />}
         {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />
@@ -48,10 +48,11 @@ function Next({ plan, projection }: Omit<LookTitleProps, 'isTried'>) {
   const first = nextThings(plan, projection, MOST_LOOKED_AT).find(({ kind }) => kind !== 'income')
   if (!first) return null
   const { sentence, path } = nextThingText(first, plan, formatter)
+  const isBehind = first.on !== null && first.on < projection.today
   return (
     <p className="look-next">
       Next: <a href={`#/${path}`}>{unbroken(sentence)}</a>
-      {first.on && `, ${formatter.date(first.on)}`}
+      {first.on && `, ${isBehind ? 'due ' : ''}${formatter.date(first.on)}`}
     </p>
   )
 }
@@ -61,13 +62,13 @@ function unbroken(text: string): string {
   return text.replace(/(\d) (h|min)\b/g, '$1\u00a0$2')
 }
 
-function Assumed({ text }: { readonly text: string }) {
+function Assumed({ text, sign }: { readonly text: string; readonly sign: string }) {
   const id = useId()
   return (
     <>
       {' '}
       <button type="button" className="look-assumed" popoverTarget={id} title={text}>
-        assumed
+        {sign}
       </button>
       <span id={id} popover="auto" className="look-assumption">
         {text}

@@ -2,6 +2,9 @@ import { Anchor, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Claims } from '#shared/advice/claims.ts'
 import { mainBinding } from '#shared/advice/main-binding.ts'
+import { isSame } from '#shared/is-same.ts'
+import type { Constraint } from '#shared/projection/result/constraint.ts'
+import type { Finding } from '#shared/projection/result/finding.ts'
 import type { Projection, ProjectionOutcome } from '#shared/projection/result/projection.ts'
 import { bindingSentence } from '#shared/wording/answers.ts'
 import { chainStep } from '#shared/wording/chain.ts'
@@ -29,7 +32,7 @@ export function StoppingCard() {
   return (
     <Paper component="section" withBorder px="md" py="sm" aria-labelledby="stopping-title">
       <Title order={2} id="stopping-title">
-        What is stopping me?
+        {projection.outcome.kind === 'certified' ? 'What sets the date?' : 'What is stopping me?'}
       </Title>
       <Stack gap="sm">
         {isReached ? (
@@ -54,12 +57,15 @@ function Chain() {
   const { outcome, findings } = projection
   if (outcome.kind !== 'certified') return null
   const rushing = findings.find(({ detail }) => detail.code === 'rushing-buys-nothing')
-  const binding = bindingSentence(claims ? mainBinding(claims) : [], plan, formatter, MOST_BINDING)
+  const binding = claims ? mainBinding(claims) : []
   const notEligible = notEligibleSentence(plan, outcome, formatter)
   return (
     <Stack gap="sm" align="flex-start">
       {notEligible !== '' && <Text>{notEligible}</Text>}
-      {binding !== '' && <Text>{binding}</Text>}
+      {/* That rushing buys nothing names what sets the date. */}
+      {!binding.every((one) => isNamedBy(rushing, one)) && (
+        <Text>{bindingSentence(binding, plan, formatter, MOST_BINDING)}</Text>
+      )}
       {rushing && <Text>{findingText(rushing, plan, formatter).sentence}</Text>}
       <Button
         variant="subtle"
@@ -73,6 +79,10 @@ function Chain() {
       {isOpen && <Steps projection={projection} claims={claims} />}
     </Stack>
   )
+}
+
+function isNamedBy(finding: Finding | undefined, constraint: Constraint): boolean {
+  return finding?.detail.code === 'rushing-buys-nothing' && isSame(finding.detail.constraint, constraint)
 }
 
 /** From the date back to what set it, and how far everything else could slip. */

@@ -50,7 +50,7 @@ export function TryIt() {
             value={now.minutes}
             text={formatter.duration(now.minutes)}
             saved={unlessSame(before.minutes, now.minutes, formatter.duration)}
-            note={isByHours ? null : 'moves with the date'}
+            note={isByHours ? null : 'worked out from the date'}
             isResult={!isByHours}
             onMove={(minutes) => tryOut(hoursPatch(minutes, plan))}
           />
@@ -63,7 +63,7 @@ export function TryIt() {
               now.refused !== null
                 ? `earliest; ${monthText(now.refused)} is too soon`
                 : isByHours
-                  ? 'moves with the hours'
+                  ? 'worked out from your plan'
                   : null
             }
             isResult={isByHours}
@@ -80,7 +80,7 @@ export function TryIt() {
         value={now.monthly}
         text={formatter.wholeMoney(now.monthly)}
         saved={unlessSame(before.monthly, now.monthly, formatter.wholeMoney)}
-        note={plan.budget.waitsForMoney || isReached ? null : 'does not move the date'}
+        note={plan.budget.waitsForMoney || isReached ? null : 'courses do not wait for it'}
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
       {!isReached && !hasBegun && <StartField />}

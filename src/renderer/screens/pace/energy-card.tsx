@@ -16,7 +16,7 @@ export function EnergyCard() {
   return (
     <PlanValuesCard
       title="Energy"
-      explanation={`How many hours of ${weighed} you can carry in a week. A light hour counts half, a heavy hour one and a half.`}
+      explanation={`How many hours of ${weighed} you can carry in a week. Hours marked light count half, heavy ones one and a half.`}
       label="Change the energy a week"
       submit="Save energy"
       settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}
@@ -26,7 +26,7 @@ export function EnergyCard() {
       {(form) => (
         <SimpleGrid cols={2}>
           <HoursField
-            label="Hours you can carry"
+            label="Hours you can carry in all"
             {...explainedBelow(`If empty: your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`)}
             {...form.getInputProps('energy')}
           />
@@ -35,7 +35,7 @@ export function EnergyCard() {
             inputMode="numeric"
             rightSection={<span className="field-unit">weeks</span>}
             rightSectionWidth={64}
-            {...explainedBelow('With 4, every fourth week is free of study.')}
+            {...explainedBelow('Enter 4 to keep every fourth week free of study.')}
             {...form.getInputProps('recovery')}
           />
         </SimpleGrid>

@@ -50,7 +50,7 @@ export function PaceScreen() {
           {(form) => (
             <SimpleGrid cols={2}>
               <HoursField label="Study hours a week" {...form.getInputProps('study')} />
-              <HoursField label="All clients, hours a week" {...form.getInputProps('clients')} />
+              <HoursField label="Client hours a week, whole caseload" {...form.getInputProps('clients')} />
             </SimpleGrid>
           )}
         </PlanValuesCard>

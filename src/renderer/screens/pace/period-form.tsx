@@ -64,7 +64,7 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
           {form.values.effectKind === 'energy' && (
             <HoursField
               label="Hours you can carry a week"
-              description="A light hour counts half, a heavy hour one and a half."
+              description="Hours marked light count half, heavy ones one and a half."
               {...form.getInputProps('energyHours')}
             />
           )}

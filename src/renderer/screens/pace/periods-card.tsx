@@ -23,14 +23,14 @@ export function PeriodsCard() {
       <Stack>
         <div>
           <Title order={2} size="h3">
-            Time off and other weeks
+            Time off and changed weeks
           </Title>
           <Text size="sm" c="dimmed">
             Leave, recovery, or weeks with more or less study.
           </Text>
         </div>
         {periods.length > 0 && (
-          <Table>
+          <Table className="stacked-table">
             <Table.Tbody>
               {periods.map((period) => (
                 <Table.Tr key={period.id}>

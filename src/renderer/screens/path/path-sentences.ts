@@ -52,7 +52,7 @@ export function progressSentence(progress: RequirementProgress, formatter: Forma
   return parts.join(' · ')
 }
 
-/** `Met on Mar 8, 2026`, `Planned for Sep 12, 2028` */
+/** `Met on Mar 8, 2026`, `Complete on Sep 12, 2028` */
 export function metText(
   progress: RequirementProgress,
   { today, outcome }: Pick<Projection, 'today' | 'outcome'>,
@@ -60,7 +60,7 @@ export function metText(
 ): string {
   const { metOn } = progress
   if (metOn === null) return outcome.kind === 'stopped' ? reachedText(progress, formatter) : 'Not met as planned'
-  return metOn <= today ? `Met on ${formatter.date(metOn)}` : `Planned for ${formatter.date(metOn)}`
+  return metOn <= today ? `Met on ${formatter.date(metOn)}` : `Complete on ${formatter.date(metOn)}`
 }
 
 /** `50 h of 90 h when it stops` */

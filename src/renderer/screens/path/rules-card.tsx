@@ -50,7 +50,7 @@ export function RulesCard() {
             {pinningSentence(pinning, program, formatter)}
           </Text>
           <Text size="sm" c="dimmed" mt={4}>
-            Rules change, and no plan guarantees certification. The last word is with {hostOf(program.website)} and your
+            Rules change, and no plan guarantees certification. The final say is with {hostOf(program.website)} and your
             supervisor.
           </Text>
         </Box>

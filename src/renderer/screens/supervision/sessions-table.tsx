@@ -46,6 +46,7 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
     ],
     locale: formatter.locale,
   })
+  const missed = sessions.filter(({ state }) => state === 'missed').length
   const actions = useSessionBulk(arrangement, table.selected)
   if (sessions.length === 0) return <Text c="dimmed">No session of this counts toward the program any more.</Text>
   return (
@@ -96,7 +97,9 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
           className="flush-left"
           onClick={() => setAll(!isAll)}
         >
-          {isAll ? 'Show the next sessions only' : `Show all ${count(sessions.length, 'session', 'sessions')}`}
+          {isAll
+            ? 'Show the next sessions only'
+            : `Show all ${count(sessions.length, 'session', 'sessions')}${missed === 0 ? '' : `, ${missed} missed`}`}
         </Button>
       ) : null}
       {marking?.as === 'done' && (
@@ -204,13 +207,13 @@ function SessionRow({ table, arrangement, session, onMark }: SessionRowProps) {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={`It did not take place: session of ${day}`}
+                aria-label={`It did not happen: session of ${day}`}
                 onClick={(event) => {
                   focusAround(event.currentTarget, 'table')
                   void run(() => apply(recordMissedSession(arrangement, session.plannedOn, makeId)))
                 }}
               >
-                It did not take place
+                It did not happen
               </Button>
             )}
           </Group>

@@ -7,7 +7,7 @@ import type { RequirementProgress, SessionPlacement } from '#shared/projection/r
 import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
-import { doesOrDo, joinWords } from '#shared/wording/phrases.ts'
+import { doesOrDo, joinWords, unbroken } from '#shared/wording/phrases.ts'
 import { recurrenceText } from '#shared/wording/recurrence.ts'
 
 /** `12 h of 50 h done; on this plan supervision is complete on Jun 4, 2028.` */
@@ -43,8 +43,6 @@ export function arrangementText(arrangement: Arrangement, formatter: Formatter):
   return `${SUPERVISION_KIND_NAMES[kind]}${size}, ${formatter.duration(arrangement.sessionMinutes)} ${recurrenceText(arrangement.recurrence)}${led}`
 }
 
-const NO_BREAK = '\u00A0'
-
 /** Hours of sessions that count, held and planned, those that nobody confirmed, and those that do not count. */
 interface SessionHours {
   readonly done: Minutes
@@ -71,14 +69,13 @@ export function sessionHoursText(
   { done, planned, unconfirmed, uncounted }: SessionHours,
   formatter: Formatter,
 ): string {
-  return [
+  const parts = [
     `${formatter.duration(done)} done`,
     ...(planned > 0 ? [`${formatter.duration(planned)} planned`] : []),
     ...(unconfirmed > 0 ? [`${formatter.duration(unconfirmed)} to confirm`] : []),
-    ...(uncounted > 0 ? [`${formatter.duration(uncounted)} ${doesOrDo(uncounted)} not count`] : []),
+    ...(uncounted > 0 ? [`${formatter.duration(uncounted)} more ${doesOrDo(uncounted)} not count`] : []),
   ]
-    .map((part) => part.replaceAll(' ', NO_BREAK))
-    .join(', ')
+  return unbroken(parts.join(', '))
 }
 
 /** `12 of 75`: the clients of a practice so far, and how many its program asks for; null where neither is known. */

@@ -50,7 +50,7 @@ export function MoneyQuestion({ form, program }: QuestionProps) {
   const currency = useNewPlanCurrency(program)
   return (
     <Group align="flex-start" grow>
-      <MoneyField label="Savings for this" currency={currency} {...form.getInputProps('savings')} />
+      <MoneyField label="Savings at the start" currency={currency} {...form.getInputProps('savings')} />
       <MoneyField label="Put aside each month" currency={currency} {...form.getInputProps('monthlyBudget')} />
     </Group>
   )

@@ -56,10 +56,10 @@ describe('the preview of a payment', () => {
   })
 
   // 1,000 − 100.01 = 899.99 in 4 parts: 225.00 three times, and 224.99; 25 for the plan.
-  it('names a deposit, a set-up fee, and a last payment that differs', () => {
+  it('names a deposit, a setup fee, and a last payment that differs', () => {
     const payment = inInstalments({ deposit: money(10_001), setUpFee: money(2500) })
     expect(preview(payment)).toBe(
-      'A deposit of $100.01 and a set-up fee of $25.00 on Feb 1, 2027, then 3 payments of $225.00 and 1 of $224.99 from Mar 1, 2027 to Jun 1, 2027. That is $25.00 more than paid at once.',
+      'A deposit of $100.01 and a setup fee of $25.00 on Feb 1, 2027, then 3 payments of $225.00 and 1 of $224.99 from Mar 1, 2027 to Jun 1, 2027. That is $25.00 more than paid at once.',
     )
   })
 

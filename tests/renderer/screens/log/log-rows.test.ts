@@ -51,7 +51,7 @@ describe('the rows of the log', () => {
 
   it('sort by day, by name, and by figures, hours before money', () => {
     expect(sortedBy('Date')).toEqual(['early', 'missed', 'books', 'late'])
-    expect(sortedBy('What for')).toEqual(['missed', 'early', 'books', 'late'])
+    expect(sortedBy('For')).toEqual(['missed', 'early', 'books', 'late'])
     expect(sortedBy('Hours or amount')).toEqual(['missed', 'early', 'late', 'books'])
   })
 
@@ -71,12 +71,12 @@ describe('the words of the log', () => {
       .withContribution('gift', { kind: 'amount', amount: 10_000, on: '2027-02-01', category: 'other' })
       .withPayment('in', '2027-02-01', 10_000, { kind: 'contribution', contributionId: 'gift', occurrence: 0 })
       .build()
-    expect(logAnswer(given, formatter)).toBe('$100.00 received so far.')
+    expect(logAnswer(given, formatter)).toBe('$100.00 contributed so far.')
     const both = aPlan()
       .with(given)
       .withPayment('out', '2027-02-02', 25_000, { kind: 'other', title: 'Books', category: 'courses' })
       .build()
-    expect(logAnswer(both, formatter)).toBe('$250.00 paid and $100.00 received so far.')
+    expect(logAnswer(both, formatter)).toBe('$250.00 paid and $100.00 contributed: $150.00 net so far.')
     expect(given.logEntries.map((entry) => entryFigure(entry, formatter))).toEqual(['+$100.00'])
   })
 
@@ -93,7 +93,7 @@ describe('the words of the log', () => {
     expect(logRows(plan).map(({ entry, title }) => entryName(entry, title, formatter))).toEqual([
       'Mar 1, 2027: Client hours, 1 h 30 min',
       'Feb 1, 2027: Books, $23.50',
-      'Jan 6, 2027: Basics, Did not take place',
+      'Jan 6, 2027: Basics, Did not happen',
       'Jan 5, 2027: Basics, 1 h',
     ])
   })

@@ -119,7 +119,7 @@ describe('the sentences of the path', () => {
       spanEndsOn: isoDate('2028-07-04'),
     }
     expect(metSentence(planned, { today, outcome: open }, formatter)).toBe(
-      'Planned for Jul 4, 2028. The hours alone: May 1, 2028. The minimum span ends on Jul 4, 2028.',
+      'Complete on Jul 4, 2028. The hours alone: May 1, 2028. The minimum span ends on Jul 4, 2028.',
     )
     expect(metSentence({ ...planned, metOn: null, spanEndsOn: null }, { today, outcome: open }, formatter)).toBe(
       'Not met as planned.',
@@ -142,7 +142,7 @@ describe('the sentences of the path', () => {
     ] as const
     const documents = states.map((state, index) => ({ name: `Document ${index + 1}`, state }))
     expect([documentsText(states), nextEndText(documents, formatter)]).toEqual([
-      '3 of 4 in force, 1 without dates',
+      '3 of 4 in place, 1 still to get',
       'First to expire: Document 2, Dec 31, 2026',
     ])
   })

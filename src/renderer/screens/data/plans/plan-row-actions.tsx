@@ -28,7 +28,7 @@ export function ListedActions({ plan, onRename }: ListedActionsProps) {
     <Group gap="xs" wrap="nowrap" justify="flex-end">
       {plan.id === openId ? (
         <Badge variant="light" tt="none">
-          Open now
+          Currently open
         </Badge>
       ) : (
         <Button

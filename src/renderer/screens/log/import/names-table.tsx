@@ -25,7 +25,7 @@ export function NamesTable({ review: { names, moreNames }, onChoose }: NamesTabl
       </Text>
       <div className="import-table import-names">
         <Table verticalSpacing="xs">
-          <TableHead columns={['In the file', { heading: 'Rows', isNumber: true }, 'What for']} />
+          <TableHead columns={['In the file', { heading: 'Rows', isNumber: true }, 'For']} />
           <Table.Tbody>
             {names.map((name) => (
               <NameRow key={name.key} name={name} onChoose={onChoose} />

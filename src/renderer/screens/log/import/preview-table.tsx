@@ -24,7 +24,7 @@ export function PreviewTable({ rows }: PreviewTableProps) {
             columns={[
               { heading: 'Row', isNumber: true },
               'Date',
-              'What for',
+              'For',
               { heading: 'Hours', isNumber: true },
               { heading: 'Amount', isNumber: true },
               'Notes',
