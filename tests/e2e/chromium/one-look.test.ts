@@ -78,7 +78,7 @@ describe('the one look', () => {
     await expect.poll(() => cursor.getAttribute('aria-valuetext')).toMatch(/^August 2025\. Costs \$1,680\./)
     await page.keyboard.press('Enter')
     const month = page.getByRole('dialog', { name: 'August 2025' })
-    await month.getByText(/^\$1,680\.00: \$.* for .*more than you put aside in it\.$/).waitFor()
+    await month.getByText(/^\$1,680\.00: \$.* for .*more than you put aside that month\.$/).waitFor()
     await month.getByRole('link').first().press('Enter')
     await heading(page, 'Courses').waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^item-/)

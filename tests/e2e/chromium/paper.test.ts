@@ -31,7 +31,7 @@ describe('paper', () => {
     )
     expect(rows).toHaveLength(168)
     let log = await textOfPaper(page)
-    for (const heading of ['Date', 'Whatfor', 'Hoursoramount', 'Notes']) expect(log).toContain(heading)
+    for (const heading of ['Date', 'For', 'Hoursoramount', 'Notes']) expect(log).toContain(heading)
     // The same row may stand there twice.
     for (const row of rows) {
       expect(log).toContain(row)

@@ -12,6 +12,18 @@ function rowOf(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
 }
 
+/** Arrow by arrow, as the focus comes into an opened menu a moment after its items are seen. */
+async function pressDownTo(page: Page, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name, exact: true })
+  await item.waitFor()
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowDown')
+      return item.evaluate((element) => element === document.activeElement)
+    })
+    .toBe(true)
+}
+
 describe('several plans', () => {
   it('are duplicated, renamed, opened and undone one apart from the other', async ({ app }) => {
     const { page } = app
@@ -92,8 +104,7 @@ describe('several plans', () => {
     await openSample(page, 'halfway')
     await page.getByRole('button', { name: /^Plan menu/ }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'New plan' }).waitFor()
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown')
+    await pressDownTo(page, 'Duplicate plan')
     await page.keyboard.press('Enter')
     await page.getByText(`${SAMPLE}, copy is in your list now.`).waitFor()
     await openScreen(page, 'Data')
@@ -103,8 +114,7 @@ describe('several plans', () => {
     await page.keyboard.press('ArrowLeft')
     await page.getByRole('button', { name: `Actions for ${SAMPLE}, copy` }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'Rename' }).waitFor()
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown')
+    await pressDownTo(page, 'Remove')
     await page.keyboard.press('Enter')
     await page.getByText(`${SAMPLE}, copy was removed.`).waitFor()
     await page.waitForFunction(() => document.activeElement?.textContent === 'Plans')

@@ -85,7 +85,7 @@ describe('the rules of a plan', () => {
     await answerFiveQuestions(page)
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/^COSRT accreditation\. Your/)
+      .getByText(/^COSRT accreditation\. These/)
       .waitFor()
     await page.getByRole('button', { name: /^Personal work · / }).waitFor()
     await openScreen(page, 'Supervision')

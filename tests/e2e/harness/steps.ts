@@ -112,7 +112,7 @@ export async function readCertified(page: Page): Promise<string> {
 /** The four questions of the overview and their answers, which are folded up at first. */
 async function readInWords(page: Page): Promise<string | null> {
   const part = page.getByRole('region', { name: 'In words', exact: true })
-  const fold = part.getByRole('button', { name: /when, how much, how heavy and what if$/ })
+  const fold = part.getByRole('button', { name: /the plan in sentences$/ })
   if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
   await part.getByText('What does it cost?').waitFor()
   return part.textContent()
