@@ -23,7 +23,8 @@ const LOOK_IN_MS = 250
 /** Waits until what comes after the first picture of a screen, such as lists and findings, is there as well. */
 export async function settled(page: Page): Promise<void> {
   if ((await page.getByRole('heading', { level: 1, name: 'Overview', exact: true }).count()) > 0) {
-    for (const name of OVERVIEW_CARDS) await page.getByRole('heading', { level: 2, name, exact: typeof name === 'string' }).waitFor()
+    for (const name of OVERVIEW_CARDS)
+      await page.getByRole('heading', { level: 2, name, exact: typeof name === 'string' }).waitFor()
   }
   await page.getByText('Trying what would move the date').waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready)

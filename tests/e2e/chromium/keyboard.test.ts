@@ -111,10 +111,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Backed up and checked.').waitFor()
     await expect.poll(() => focusedButton(page)).toBe('Back up now')
-    await page
-      .getByRole('button', { name: /^View/ })
-      .first()
-      .press('Enter')
+    await page.getByRole('button', { name: /^View/ }).first().press('Enter')
     await page
       .getByRole('dialog')
       .getByRole('row', { name: /^Certified/ })
