@@ -37,11 +37,22 @@ export function placeHead(head: LaneHead, x: number, top: number, room: number, 
   add('name', head.name, LINE)
   const wide = widthOf(head.figure) * (FIGURE / TEXT) * BOLD * scale
   add('figure', head.figure, FIGURE_LINE, FIGURE * scale * Math.min(1, room / wide))
+  const unit = unitLines(head.unit, room / scale)
+  const difference = wrapText(head.difference, room / scale / BOLD, 2)
   // In the place of the unit, so that the picture stays as high as it is while something is tried.
-  if (head.difference === '') for (const text of wrapText(head.unit, room / scale, 2)) add('unit', text, LINE)
-  else for (const text of wrapText(head.difference, room / scale / BOLD, 2)) add('difference', text, LINE)
+  if (difference.length === 0) for (const text of unit) add('unit', text, LINE)
+  else for (const text of difference) add('difference', text, LINE)
+  if (difference.length > 0) y += Math.max(0, unit.length - difference.length) * LINE * scale
   for (const text of wholeClauses(head.finding, room / scale)) add('finding', text, LINE)
   return { lines, bottom: y }
+}
+
+/** The two parts of a unit on a line each, where they fit; else as many words on a line as there is room for. */
+function unitLines(unit: string, room: number): readonly string[] {
+  const end = unit.indexOf('; ')
+  const parts = end < 0 ? [] : [unit.slice(0, end + 1), unit.slice(end + 2)]
+  const areApart = parts.length > 0 && widthOf(unit) > room && parts.every((part) => widthOf(part) <= room)
+  return areApart ? parts : wrapText(unit, room, 2)
 }
 
 /** The lines of a finding. Where not all of it has room, its last clause is left out, as no word is cut. */

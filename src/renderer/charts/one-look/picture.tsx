@@ -13,6 +13,8 @@ import { PathGround, PathMarks } from './path-marks.tsx'
 
 /** A sign of the path is a little higher than a letter; in the key it is as high as one. */
 const KEY_POINT = 0.8
+/** Half the width of the diamond at the end of a bar in the key, in pixels. */
+const KEY_DIAMOND = 4.4
 
 export interface PictureProps {
   readonly look: OneLook
@@ -103,8 +105,8 @@ function KeySign({ part, x, y, scale, ids }: KeySignProps) {
     case 'planned':
       return (
         <>
-          <PlannedBar {...box} />
-          <MetMark {...point} x={x + width} look="to-be-met" />
+          <PlannedBar {...box} width={width - KEY_DIAMOND * scale} />
+          <MetMark {...point} x={x + width - KEY_DIAMOND * scale} look="to-be-met" />
         </>
       )
     case 'span':

@@ -8,6 +8,8 @@ import { nextThings } from './next-things.ts'
 
 /** A line with more characters has smaller letters, so that it stays one line in a window of 1280 pixels. */
 const LONG_LINE = 92
+/** So many characters, those of the sign included, stay on one line there in the larger letters. */
+const MOST_WITH_SIGN = 106
 /** As many as the card below shows. */
 const MOST_LOOKED_AT = 3
 
@@ -27,14 +29,17 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
   }, [])
   const { when, rest } = headlineParts(projection, plan, formatter, isTried ? 'As tried' : 'On this plan')
   const assumptions = lookAssumptions(projection, plan, formatter)
+  const length = when.length + rest.length
+  const isLong = length > LONG_LINE
+  const sign = assumedSign(projection, formatter)
   return (
     <header className="look-title">
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
         Overview
       </h1>
-      <p className={when.length + rest.length > LONG_LINE ? 'look-headline look-headline-long' : 'look-headline'}>
+      <p className={isLong ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
-        {assumptions !== '' && <Assumed text={assumptions} sign={assumedSign(projection, formatter)} />}
+        {assumptions !== '' && <Assumed text={assumptions} sign={length + sign.length > MOST_WITH_SIGN ? 'assumed' : sign} />}
         {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />
