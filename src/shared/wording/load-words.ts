@@ -1,5 +1,5 @@
 import { monthsBetween, monthTextOfDate } from '../charts/month-text.ts'
-import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
+import { type WeeklyLoad, weeklyLoad, weeksAhead } from '../charts/weekly-load.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { WeekLoad } from '../projection/result/rows.ts'
@@ -56,7 +56,7 @@ export function loadHead(
   return {
     name,
     figure: `Usually ${usual}`,
-    unit: [`${workOf(plan)}${isAfter ? ' after it' : ''}`, [most, mostWhen].filter((part) => part !== '').join(', ')]
+    unit: [`${workOf(plan, projection)}${isAfter ? ' after it' : ''}`, [most, mostWhen].filter((part) => part !== '').join(', ')]
       .filter((part) => part !== '')
       .join('; '),
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',
@@ -77,11 +77,12 @@ function usuallyCarried({ capacity }: Plan): number {
   return capacity.energyMinutesPerWeek ?? capacity.studyMinutesPerWeek
 }
 
-/** `study and supervision`: what there is to carry. */
-function workOf({ courses, arrangements, practices }: Plan): string {
+/** `study and supervision`: what there is to carry from now on. */
+function workOf({ practices }: Plan, projection: Projection): string {
+  const ahead = weeksAhead(projection)
   return joinWords([
-    ...(courses.length > 0 ? ['study'] : []),
-    ...(arrangements.length > 0 ? ['supervision'] : []),
+    ...(ahead.some(({ courseMinutes }) => courseMinutes > 0) ? ['study'] : []),
+    ...(ahead.some(({ sessionMinutes }) => sessionMinutes > 0) ? ['supervision'] : []),
     ...(practices.some(({ intensity }) => intensity !== null) ? ['clients'] : []),
   ])
 }

@@ -189,7 +189,7 @@ describe('in the states of the one look', () => {
   it('what is planned after the certification is no way to it', () => {
     expect(of('certified').heads.load).toMatchObject({
       figure: 'Usually 3 h a week',
-      unit: 'study and supervision after it; at most 4 h, Sep 2026',
+      unit: 'study after it; at most 4 h, Sep 2026',
     })
     // Of a course of $815 (190 + 25 + 4 × 150), others give 95 + 12.50 + 3 × 75 + 67.50.
     expect(of('certified').heads.money?.finding).toBe(
