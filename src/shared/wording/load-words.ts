@@ -56,7 +56,10 @@ export function loadHead(
   return {
     name,
     figure: `Usually ${usual}`,
-    unit: [`${workOf(plan, projection)}${isAfter ? ' after it' : ''}`, [most, mostWhen].filter((part) => part !== '').join(', ')]
+    unit: [
+      `${workOf(plan, projection)}${isAfter ? ' after it' : ''}`,
+      [most, mostWhen].filter((part) => part !== '').join(', '),
+    ]
       .filter((part) => part !== '')
       .join('; '),
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',

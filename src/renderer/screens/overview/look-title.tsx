@@ -39,7 +39,9 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       </h1>
       <p className={isLong ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
-        {assumptions !== '' && <Assumed text={assumptions} sign={length + sign.length > MOST_WITH_SIGN ? 'assumed' : sign} />}
+        {assumptions !== '' && (
+          <Assumed text={assumptions} sign={length + sign.length > MOST_WITH_SIGN ? 'assumed' : sign} />
+        )}
         {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />
