@@ -3,6 +3,9 @@ import { DATA_HASH } from '../navigation/router.ts'
 import { useLocale, useSelected } from '../state/hooks.ts'
 import { momentText } from '../ui/moment-text.ts'
 
+/** A sample has a day of its own, beside which a real one would read as another day of the plan. */
+const REAL_TIME = 'made'
+
 /** When the last backup was made, always in sight below the navigation. */
 export function BackupNote({ backups }: { readonly backups: BackupList | null }) {
   const locale = useLocale()
@@ -13,9 +16,7 @@ export function BackupNote({ backups }: { readonly backups: BackupList | null })
     <a href={DATA_HASH} className="shell-note">
       {backups.trouble === null ? 'Last backup' : 'The last backup needs a look. Before it'}
       {': '}
-      {last ? momentText(last.madeAt, locale) : 'none yet'}
-      {/* A sample has a day of its own. */}
-      {isSample && last && ', by your computer’s clock'}
+      {last ? (isSample ? REAL_TIME : momentText(last.madeAt, locale)) : 'none yet'}
     </a>
   )
 }

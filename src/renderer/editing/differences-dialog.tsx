@@ -1,8 +1,11 @@
 import { Button, Modal, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { effectOfAll } from '#shared/comparison/effect-of-difference.ts'
 import { resolveScenario } from '#shared/edits/resolve-scenario.ts'
 import { isSame } from '#shared/is-same.ts'
 import type { Scenario } from '#shared/plan/scenario.ts'
+import { effectPhrase } from '#shared/wording/claims.ts'
+import { useFormatter, useToday } from '../state/hooks.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { DifferenceLine } from './difference-line.tsx'
 import './differences.css'
@@ -18,11 +21,15 @@ interface DifferencesDialogProps {
 export function DifferencesDialog({ scenario, onClose }: DifferencesDialogProps) {
   useFocusBack()
   const { plan } = useBaseEditing()
+  const today = useToday()
+  const formatter = useFormatter()
   const { differences } = scenario
   const [isAsked, setAsked] = useState(false)
   // It is also opened of a scenario that no window has open.
   const { skipped } = useMemo(() => resolveScenario(plan, scenario), [plan, scenario])
   const effects = useEffects(plan, scenario, isAsked)
+  // Each beside the others: they do not add up.
+  const together = isAsked && differences.length > 1 ? effectOfAll(plan, scenario, today) : null
   return (
     <Modal
       opened
@@ -49,6 +56,11 @@ export function DifferencesDialog({ scenario, onClose }: DifferencesDialogProps)
               />
             ))}
           </ul>
+          {together && (
+            <Text size="sm" fw={600} mt="xs">
+              All together: {effectPhrase(together, formatter)}.
+            </Text>
+          )}
         </>
       )}
     </Modal>

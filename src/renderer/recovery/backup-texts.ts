@@ -39,7 +39,7 @@ export function contentsLines(contents: PlanContents, locale: string, hidesAmoun
   const formatter = createFormatter(locale, contents.currency, hidesAmounts)
   return [
     { name: 'Courses', value: formatter.number(contents.courses) },
-    { name: 'Supervision sessions logged', value: formatter.number(contents.sessions) },
+    { name: 'Sessions held', value: formatter.number(contents.sessions) },
     { name: 'Hours logged', value: formatter.duration(contents.minutes) },
     { name: 'Payments logged', value: paymentsText(contents, formatter) },
     { name: 'Evidence', value: formatter.number(contents.evidence) },

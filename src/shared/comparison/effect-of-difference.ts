@@ -7,7 +7,7 @@ import { projectFigures } from '../projection/project.ts'
 import { costMore, daysLater } from '../projection/result/differences.ts'
 import type { Projection } from '../projection/result/projection.ts'
 
-/** What one difference does in a scenario that keeps all others. */
+/** What one difference does in a scenario that keeps all others, or all of them do together. */
 export interface EffectOfDifference {
   /** The date without it, and with it; null for none. */
   readonly before: IsoDate | null
@@ -25,10 +25,25 @@ export function effectOfDifference(
   difference: Difference,
   today: IsoDate,
 ): EffectOfDifference {
-  const figuresOf = (some: readonly Difference[]) =>
-    projectFigures(resolveScenario(base, { differences: [...some] }).plan, today)
-  const without = figuresOf(differences.filter((one) => one !== difference))
-  const whole = figuresOf(differences)
+  const others = differences.filter((one) => one !== difference)
+  return effectBetween(resolved(base, others), resolved(base, differences), today)
+}
+
+/** What all differences of the scenario do together, which is not the sum of what each does beside the others. */
+export function effectOfAll(
+  base: Plan,
+  { differences }: Pick<Scenario, 'differences'>,
+  today: IsoDate,
+): EffectOfDifference {
+  return effectBetween(base, resolved(base, differences), today)
+}
+
+function resolved(base: Plan, differences: readonly Difference[]): Plan {
+  return resolveScenario(base, { differences: [...differences] }).plan
+}
+
+function effectBetween(before: Plan, after: Plan, today: IsoDate): EffectOfDifference {
+  const [without, whole] = [projectFigures(before, today), projectFigures(after, today)]
   const sooner = daysLater(whole, without)
   return {
     before: dateOf(without),

@@ -20,12 +20,12 @@ export type Beginning =
       readonly sessions: SupervisionKind
       readonly price: Money | null
     }
-  /** The last day with one supervisor; from the day after, another one follows at this price, or nobody. */
+  /** From this day on, another supervisor in the place of one, at this price; at none, nobody follows. */
   | {
-      readonly kind: 'supervisor-leaves'
+      readonly kind: 'other-supervisor'
       readonly arrangementId: string
-      readonly on: IsoDate
-      readonly followedAt: Money | null
+      readonly from: IsoDate
+      readonly price: Money | null
     }
   /** From this day on nothing is held or begun; today is practice without the title. */
   | { readonly kind: 'stop'; readonly on: IsoDate }
@@ -53,14 +53,13 @@ export function editsToBegin(plan: Plan, beginning: Beginning, today: IsoDate, b
       const terms = { kind: beginning.sessions, pricePerSession: beginning.price }
       return before ? otherSupervision(plan, before, terms, today, begun) : []
     }
-    case 'supervisor-leaves': {
+    case 'other-supervisor': {
       const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
       if (!before) return []
-      const { on, followedAt } = beginning
-      const next = isoFromDay(addDays(dayFromIso(on), 1))
+      const { from, price } = beginning
       return [
-        endOn(before, on),
-        ...(followedAt === null ? [] : [addSuccessor(before, { pricePerSession: followedAt }, next, begun)]),
+        endOn(before, dayBefore(from)),
+        ...(price === null ? [] : [addSuccessor(before, { pricePerSession: price }, from, begun)]),
       ]
     }
     case 'course': {
@@ -92,7 +91,11 @@ function otherSupervision(plan: Plan, before: Arrangement, terms: Terms, today: 
     const patch = { ...terms, title: begun.title, supervisor: '', isExample: false }
     return [{ kind: 'update', collection: 'arrangements', id: before.id, patch }]
   }
-  return [endOn(before, isoFromDay(addDays(dayFromIso(today), -1))), addSuccessor(before, terms, today, begun)]
+  return [endOn(before, dayBefore(today)), addSuccessor(before, terms, today, begun)]
+}
+
+export function dayBefore(day: IsoDate): IsoDate {
+  return isoFromDay(addDays(dayFromIso(day), -1))
 }
 
 function endOn({ id, firstSessionOn }: Arrangement, on: IsoDate): PlanEdit {
@@ -100,7 +103,10 @@ function endOn({ id, firstSessionOn }: Arrangement, on: IsoDate): PlanEdit {
   return { kind: 'update', collection: 'arrangements', id, patch: { endsOn } }
 }
 
-/** Supervision as it was agreed before, on other terms, with the contract of the day on which it begins. */
+/**
+ * Supervision as it was agreed before, on other terms, with the contract of the day on which it begins. How its price will
+ * rise is not known.
+ */
 function addSuccessor(before: Arrangement, terms: Terms, from: IsoDate, { id, title }: Begun): PlanEdit {
   const item: Arrangement = {
     ...before,
@@ -112,6 +118,7 @@ function addSuccessor(before: Arrangement, terms: Terms, from: IsoDate, { id, ti
     contractOn: from,
     firstSessionOn: firstOnGrid(before, from),
     endsOn: null,
+    yearlyRise: 0,
     groupSize: null,
     hasSecondSupervisor: false,
     supervisorTimeOff: [],

@@ -120,10 +120,10 @@ export function answerCarry(projection: Projection, plan: Plan, formatter: Forma
   const beside = clients === 0 ? '' : `, beside ${formatter.duration(clients)} with all clients`
   return [
     `It usually takes ${words.usual}${beside}; ${halfOf(busyWeeks)}.`,
-    ...(words.most === ''
+    ...(words.heaviest === ''
       ? []
       : [
-          `It is ${words.most}, from ${formatter.date(heaviest.monday)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
+          `The heaviest week holds ${formatter.duration(heaviest.loadMinutes)}, from ${formatter.date(heaviest.monday)}; you can carry ${formatter.duration(heaviest.energyMinutes)} then.`,
         ]),
     ...heavySentences(load, projection, plan, formatter),
     ...(isWeighed ? ['Hours marked light count half, heavy ones one and a half.'] : []),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts'
-import type { Beginning } from '../edits/beginnings.ts'
+import { type Beginning, dayBefore } from '../edits/beginnings.ts'
 import type { SupervisionKind } from '../plan/arrangement.ts'
 import type { Pace } from '../plan/header-fields.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -19,9 +19,12 @@ export function beginningName(beginning: Beginning, plan: Plan, today: IsoDate, 
       return beginning.on <= today ? 'Practice without the title' : `Stop on ${formatter.date(beginning.on)}`
     case 'supervision':
       return supervisionTitle(beginning.sessions)
-    case 'supervisor-leaves': {
-      const who = titleOf(plan.arrangements, beginning.arrangementId)
-      return `${who} ends on ${formatter.date(beginning.on)}`
+    case 'other-supervisor': {
+      const { arrangementId, from, price } = beginning
+      const before = plan.arrangements.find(({ id }) => id === arrangementId)
+      return price === null || !before
+        ? `${titleOf(plan.arrangements, arrangementId)} ends on ${formatter.date(dayBefore(from))}`
+        : `${supervisionTitle(before.kind)} from ${formatter.date(from)}`
     }
     case 'course':
       return `Another course instead of ${titleOf(plan.courses, beginning.courseId)}`
@@ -33,7 +36,7 @@ export function successorTitle(beginning: Beginning, plan: Plan): string {
   switch (beginning.kind) {
     case 'supervision':
       return supervisionTitle(beginning.sessions)
-    case 'supervisor-leaves': {
+    case 'other-supervisor': {
       const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
       return before ? supervisionTitle(before.kind) : ''
     }

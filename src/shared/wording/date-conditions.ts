@@ -60,6 +60,12 @@ export function lackedForEligibility(plan: Plan): string {
   return joinWords(lackedConditions(plan).flatMap(({ check }) => (check ? [CONDITION_NAMES[check.kind]] : [])))
 }
 
+/** `degree and experience`: what a condition is about, in two or three words; empty where it has no such words. */
+export function conditionShortly(conditionId: string, { program }: Plan): string {
+  const check = program.eligibility.find(({ id }) => id === conditionId)?.check
+  return check ? CONDITION_NAMES[check.kind] : ''
+}
+
 /** What keeps the person from applying today, and until when it is needed; empty where their answers meet the program. */
 export function notEligibleSentence(plan: Plan, { appliedOn }: Certified, formatter: Formatter): string {
   const lacked = lackedForEligibility(plan)

@@ -113,12 +113,21 @@ function reasonWords({ reason, amount, item = '', postings }: SaidPart, until: P
       return those ? count(those.length, `${direction} ${one}`, `${direction} ${many}`) : `${direction} ${many}`
     }
     case 'only-here':
-      return until !== null && item.startsWith('fee/') ? 'never falls due' : REASONS[reason]
+      return until !== null && item.startsWith('fee/')
+        ? 'never falls due'
+        : paidOnlyThere(postings?.of, item, REASONS[reason])
+    case 'only-there':
+      return paidOnlyThere(postings?.other, item, REASONS[reason])
     case 'beyond-certification':
       return until !== null ? 'not by then' : REASONS[reason]
     default:
       return REASONS[reason]
   }
+}
+
+/** `6 sessions paid only here`: so many as are known, where they are sessions; their number times their price is the amount. */
+function paidOnlyThere(payments: readonly unknown[] | undefined, item: string, words: string): string {
+  return payments && item.startsWith('session/') ? `${count(payments.length, 'session', 'sessions')} ${words}` : words
 }
 
 /** What an amount is made of beside the price: `with $5.00 of interest`; empty where all of it is price. */

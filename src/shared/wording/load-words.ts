@@ -13,10 +13,10 @@ import { count, joinWords } from './phrases.ts'
 export interface LoadWords {
   /** `5 h a week`: what half of them do not exceed. */
   readonly usual: string
-  /** `at most 46 h`: the heaviest of the same weeks; empty where it says no more than the other. */
-  readonly most: string
+  /** `heaviest 46 h`: the heaviest of the same weeks; empty where it says no more than the other. */
+  readonly heaviest: string
   /** `May 2027`: when that is, where it is in one month. */
-  readonly mostWhen: string
+  readonly heaviestWhen: string
 }
 
 /** Null where nothing is ahead. */
@@ -28,8 +28,8 @@ export function loadWords(load: WeeklyLoad, formatter: Formatter): LoadWords | n
   const isAlike = heavy.length === 0 && roughHours(heaviest.loadMinutes, formatter) === usual
   return {
     usual: `${usual} a week`,
-    most: isAlike ? '' : `at most ${formatter.duration(heaviest.loadMinutes)}`,
-    mostWhen: isAlike || !isHeaviestInOneMonth ? '' : monthOf(heaviest, formatter),
+    heaviest: isAlike ? '' : `heaviest ${formatter.duration(heaviest.loadMinutes)}`,
+    heaviestWhen: isAlike || !isHeaviestInOneMonth ? '' : monthOf(heaviest, formatter),
   }
 }
 
@@ -51,14 +51,14 @@ export function loadHead(
       finding: `No ${isNothingPlanned(plan) ? '' : 'more '}study or supervision is planned.`,
     }
   }
-  const { usual, most, mostWhen } = words
+  const { usual, heaviest, heaviestWhen } = words
   const isAfter = isCertifiedAlready(projection)
   return {
     name,
     figure: `Usually ${usual}`,
     unit: [
-      `${workOf(plan, projection)}${isAfter ? ' after it' : ''}`,
-      [most, mostWhen].filter((part) => part !== '').join(', '),
+      `${workOf(plan, projection)}${isAfter ? ' after certification' : ''}`,
+      [heaviest, heaviestWhen].filter((part) => part !== '').join(', '),
     ]
       .filter((part) => part !== '')
       .join('; '),
@@ -102,7 +102,7 @@ function canCarry({ heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): s
 function heavyFinding({ heavy, heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
   const usual = usuallyCarried(plan)
   const [first, last] = [heavy[0], heavy.at(-1)]
-  if (!first || !last) return usual === 0 ? 'No study time is set.' : 'No week is too heavy.'
+  if (!first || !last) return usual === 0 ? 'No study time is set.' : 'No heavy week ahead.'
   const too = heavyWeeks(heavy.length)
   // The figure names its month already.
   const when = heavy.length === 1 && first === heaviest ? '' : together(first, last, formatter)
@@ -138,7 +138,7 @@ function loadDifference(load: WeeklyLoad, other: WeeklyLoad, formatter: Formatte
   const most = heaviest - (other.heaviest?.loadMinutes ?? 0)
   const parts = [
     usual === 0 ? '' : `usually ${moreOrLess(usual, formatter)}`,
-    most === 0 ? '' : `at most ${formatter.duration(heaviest)}: ${moreOrLess(most, formatter)}`,
+    most === 0 ? '' : `heaviest ${formatter.duration(heaviest)}: ${moreOrLess(most, formatter)}`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'the same load' : parts.join('; ')
 }

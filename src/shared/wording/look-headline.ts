@@ -45,15 +45,21 @@ export function headlineParts(
   const happened = ifHappenedShortly(outcome, formatter)
   const condition = happened === '' ? ifEligibleShortly(plan) : happened
   const when = `${begin}: certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
-  const { cost, load, most, short, shortWhen, payable } = figuresOf(projection, plan, formatter)
+  const { cost, load, most, heavy, short, shortWhen, payable } = figuresOf(projection, plan, formatter)
   return firstThatFits(
-    // What money cannot pay is said before how heavy it is, which has a lane of its own.
     short === ''
       ? [
           [when, cost + load + most],
           [when, cost + load],
         ]
       : [
+          // What cannot be carried and what cannot be paid come before what is usual.
+          ...(heavy === ''
+            ? []
+            : ([
+                [when, cost + heavy + shortWhen],
+                [when, cost + heavy + short],
+              ] as const)),
           [when, cost + load + shortWhen + payable],
           // A date with a condition is not promised to be paid.
           ...(condition === '' ? [[when, cost + shortWhen + payable] as const] : []),
@@ -68,6 +74,7 @@ export function headlineParts(
 function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   const load = weeklyLoad(projection)
   const words = loadWords(load, formatter)
+  const heavy = load.heavy.length === 0 ? '' : heavyWeeks(load.heavy.length)
   const lowest = cashShortage(projection, plan)
   const short = lowest === null ? '' : `; ${formatter.wholeMoney(money(-lowest.amount))} short`
   const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
@@ -76,12 +83,8 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
     cost: `, for ${total}`,
     load: words === null ? '' : `, usually ${words.usual}`,
     // Whether it can be carried says more than how much the heaviest week holds.
-    most:
-      load.heavy.length > 0
-        ? `, ${heavyWeeks(load.heavy.length)}`
-        : words === null || words.most === ''
-          ? ''
-          : `, ${words.most}`,
+    most: heavy !== '' ? `, ${heavy}` : words === null || words.heaviest === '' ? '' : `, ${words.heaviest}`,
+    heavy: heavy === '' ? '' : `; ${heavy}`,
     short,
     shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
     payable: lowest === null ? '' : payable(projection, plan, formatter),
@@ -137,17 +140,19 @@ function withoutDate(
   const [barrier] = barriers
   const more = missing.length > 1 ? `, and ${missing.length - 1} more` : ''
   const lacking = first ? ` yet. Missing: ${missingPhrase(first, plan, formatter)}${more}` : ' yet'
-  const why = `${begin}: no date${barrier ? `, since ${barrierShortly(barrier, formatter)}` : lacking}`
-  const { total, load, short, shortWhen } = figuresOf(projection, plan, formatter)
+  const why = barrier ? `${begin}, no date: ${barrierShortly(barrier, formatter)}` : `${begin}: no date${lacking}`
+  const { total, load, heavy, short, shortWhen } = figuresOf(projection, plan, formatter)
   if (!isCostKnown(projection)) return { when: `${why}.`, rest: '' }
-  const cost = `. It costs ${total}`
+  const cost = `. Planned so far: ${total}`
   return firstThatFits(
     short === ''
       ? [
-          [why, cost + load],
+          [why, cost + (heavy || load)],
           [why, cost],
         ]
       : [
+          [why, cost + heavy + shortWhen],
+          [why, cost + heavy + short],
           [why, cost + shortWhen],
           [why, cost + short],
           [why, cost],
@@ -163,7 +168,7 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
       ? `${formatter.shortMonth(refused.targetOn)} is too early`
       : `${count(refused.months, 'month is', 'months are')} too short`
   const { outcome } = drawn.projection
-  const { cost, load, most, short, shortWhen } = figuresOf(drawn.projection, drawn.plan, formatter)
+  const { cost, load, most, heavy, short, shortWhen } = figuresOf(drawn.projection, drawn.plan, formatter)
   const earliest = `${capitalize(why)}; the earliest is ${formatter.shortMonth(earliestOn)}`
   if (outcome.kind !== 'certified' || outcome.certifiedOn !== earliestOn) return `${earliest}.`
   const { when, rest } = firstThatFits(
@@ -173,6 +178,8 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
           [earliest, cost + load],
         ]
       : [
+          [earliest, cost + heavy + shortWhen],
+          [earliest, cost + heavy + short],
           [earliest, cost + load + shortWhen],
           [earliest, cost + shortWhen],
         ],

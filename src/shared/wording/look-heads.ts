@@ -5,8 +5,8 @@ import type { LookSubject, OneLook } from '../charts/one-look.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
 import { daysLater } from '../projection/result/differences.ts'
-import type { Projection } from '../projection/result/projection.ts'
-import { ifEligibleShortly, lackedForEligibility } from './date-conditions.ts'
+import type { Barrier, Projection } from '../projection/result/projection.ts'
+import { conditionShortly, ifEligibleShortly, lackedForEligibility } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { loadHead } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
@@ -115,14 +115,14 @@ function whenHead(
           figure: 'No date',
           unit: 'no certification',
           difference,
-          finding: `${capitalize(barrierShortly(barrier, formatter))}.`,
+          finding: `${capitalize(barrierShortly(barrier, formatter))}${lackedFor(barrier, plan)}.`,
         }
       }
       const more = outcome.missing.length - 1
       const what = first ? missingPhrase(first, plan, formatter) : 'something'
       return {
         name,
-        figure: 'No date',
+        figure: 'No date yet',
         unit: count(outcome.missing.length, 'thing is missing', 'things are missing'),
         difference,
         finding: more > 0 ? `Missing: ${what}, and ${more} more.` : `Missing: ${what}.`,
@@ -147,6 +147,12 @@ function whenHead(
       }
     }
   }
+}
+
+/** `: degree and experience`, where it is by the answers about the person that no date comes. */
+function lackedFor(barrier: Barrier, plan: Plan): string {
+  const lacked = barrier.kind === 'never-eligible' ? conditionShortly(barrier.conditionId, plan) : ''
+  return lacked === '' ? '' : `: ${lacked}`
 }
 
 function dateDifference(projection: Projection, ghost: Projection): string {

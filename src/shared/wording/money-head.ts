@@ -19,7 +19,11 @@ export function moneyHead(projection: Projection, ghost: Projection | null, form
   const reach = totalReach(projection, formatter)
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
   const paid = paidAndOpen(projection, formatter)
-  const what = hasEnd(projection) ? paid || reach : `${reach}, without a certification`
+  const what = isCertifiedAlready(projection)
+    ? 'paid up to the certification'
+    : hasEnd(projection)
+      ? paid || reach
+      : `${reach}, without a certification`
   const isKnown = isCostKnown(projection)
   return {
     name: 'How much',

@@ -40,6 +40,6 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const amount = formatter.wholeMoney(most.outflow)
   const month = formatter.month(most.month)
   return over.length === 1
-    ? `Of the months ahead, only ${month} costs more than you put aside, all counted: ${amount}.`
+    ? `${projection.totals.toCertification.contributions === 0 ? 'From now on' : 'After contributions'}, only ${month} costs more than you put aside: ${amount}.`
     : `${over.length} months ahead cost more than you put aside, most ${formatter.shortMonth(most.month)}: ${amount}.`
 }

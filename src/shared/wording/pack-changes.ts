@@ -91,13 +91,13 @@ export function packChangeSentence(change: PackChange, formatter: Formatter): st
 export function pinningSentence(pinning: Pinning | null, program: RulePack, formatter: Formatter): string {
   const own = isCustom(program) ? ' This plan is held to a copy of your own.' : ''
   if (pinning === null) return `No version applies to you yet: no contract is in force and nothing is logged.${own}`
-  const since =
+  const because =
     pinning.by === 'contract'
       ? `you signed your supervision contract on ${formatter.date(pinning.on)}`
-      : `your first entry in the log, of ${formatter.date(pinning.on)}`
+      : `you logged your first entry on ${formatter.date(pinning.on)}`
   return isCustom(program)
-    ? `${capitalize(versionName(bodyVersionOf(program)))} applies to you since ${since}.${own}`
-    : `These rules apply to you since ${since}.`
+    ? `${capitalize(versionName(bodyVersionOf(program)))} applies to you because ${because}.${own}`
+    : `These rules apply to you because ${because}.`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

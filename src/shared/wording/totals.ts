@@ -61,7 +61,7 @@ export function totalReachInSentence(projection: ProjectionRows, formatter: Form
 }
 
 /** The name of the second total: what comes after the certification, up to the first renewal and with it. */
-export const FIRST_CYCLE_NAME = 'Certification to renewal'
+export const FIRST_CYCLE_NAME = 'From certification to renewal'
 
 /** Whether the first total says anything: a plan without a date and without any amount has no cost yet. */
 export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | 'totals'>): boolean {
@@ -73,10 +73,9 @@ export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | '
 export function paidAndOpen(projection: Projection, formatter: Formatter): string {
   const { amount, paid } = projection.totals.toCertification
   if (paid <= 0) return ''
-  const net = isPaidNet(projection) ? ' net' : ''
-  if (amount <= paid) return `${formatter.wholeMoney(paid)} paid${net}`
+  if (amount <= paid) return `${formatter.wholeMoney(paid)} paid`
   const [done = ZERO, open = ZERO] = wholeParts([paid, money(amount - paid)], formatter.currency)
-  return `${formatter.wholeMoney(done)} paid${net}${open > 0 ? `, ${formatter.wholeMoney(open)} to pay` : ''}`
+  return `${formatter.wholeMoney(done)} paid${open > 0 ? `, ${formatter.wholeMoney(open)} to pay` : ''}`
 }
 
 /** `after $1,200.00 in contributions`: what lowers a total; null where nobody gives anything. */

@@ -16,7 +16,7 @@ describe('two supervisors', () => {
     await differences.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'New scenario' }).click()
     const form = page.getByRole('dialog', { name: 'New scenario' })
-    await form.getByRole('combobox', { name: 'What is different?' }).selectOption('Other supervision in place of one')
+    await form.getByRole('combobox', { name: 'What is different?' }).selectOption('Group or individual in place of one')
     await form.getByRole('textbox', { name: 'Price of a session' }).fill('ninety')
     await form.getByRole('button', { name: 'Add scenario' }).click()
     expect(await findBarriers(page)).toEqual([])

@@ -40,12 +40,12 @@ describe('a trial', () => {
   it('is fed by the forms of pace and budget, and asks when it is left behind', async ({ app }) => {
     await openSample(app.page, 'just begun')
     await openScreen(app.page, 'Pace')
-    await app.page.getByRole('textbox', { name: 'Hours you can carry in all' }).fill('3')
+    await app.page.getByRole('textbox', { name: 'Hours you can carry' }).fill('3')
     await app.page.getByRole('textbox', { name: 'Study hours a week' }).fill('1')
     await app.page.getByText(/(days|months) later · /).waitFor()
     // The picture beside the fields follows them.
     await app.page.getByRole('img', { name: /^How heavy: Usually .+ a week, .+ less/ }).waitFor()
-    await app.page.getByRole('button', { name: 'Add time off' }).click()
+    await app.page.getByRole('button', { name: 'Add time off or changed weeks' }).click()
     const form = app.page.getByRole('dialog')
     await form.getByRole('textbox', { name: 'First day' }).fill('2027-01-01')
     await form.getByRole('textbox', { name: 'Last day' }).fill('2027-06-30')
@@ -67,12 +67,12 @@ describe('a trial', () => {
     await question.getByRole('button', { name: 'Save', exact: true }).click()
     await question.waitFor({ state: 'detached' })
     await openScreen(app.page, 'Pace')
-    expect(await app.page.getByRole('textbox', { name: 'Hours you can carry in all' }).inputValue()).toBe('3')
+    expect(await app.page.getByRole('textbox', { name: 'Hours you can carry' }).inputValue()).toBe('3')
     expect(await app.page.getByRole('textbox', { name: 'Study hours a week' }).inputValue()).toBe('1')
 
     // Leave that is filled in is tried as well, and goes along to the picture.
     expect(withoutLeave).toMatch(/later/)
-    await app.page.getByRole('button', { name: 'Add time off' }).click()
+    await app.page.getByRole('button', { name: 'Add time off or changed weeks' }).click()
     await form.getByRole('textbox', { name: 'First day' }).fill('2027-01-01')
     await form.getByRole('textbox', { name: 'Last day' }).fill('2027-12-31')
     await form.getByRole('button', { name: 'See it in the picture' }).click()

@@ -30,12 +30,12 @@ describe('leave, a supervisor who leaves, and a bundle of courses', () => {
 
     await beginScenario(
       page,
-      'A supervisor leaves',
+      'Another supervisor, or none, from a day',
       async (form) => {
-        await form.getByRole('textbox', { name: 'Last day' }).fill('2027-02-28')
-        await form.getByRole('textbox', { name: 'Price of a session with the next supervisor' }).fill('170')
+        await form.getByRole('textbox', { name: 'From' }).fill('2027-03-01')
+        await form.getByRole('textbox', { name: 'Price of a session' }).fill('170')
       },
-      { first: 'Individual supervision with Mara Ellison ends on Feb 28, 2027', renamed: 'Mara leaves' },
+      { first: 'Other individual supervision from Mar 1, 2027', renamed: 'Mara leaves' },
     )
     // Fourteen of the sessions at $140.00 are left, and cost $170.00 then: 14 × 30 = 420.
     await wayNamed(page, 'Mara leaves').getByText('the same day, $420 more').waitFor()

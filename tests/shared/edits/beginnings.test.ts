@@ -78,15 +78,16 @@ describe('a beginning', () => {
     ])
   })
 
-  it('is a supervisor who leaves, with who follows on the day after, or nobody', () => {
-    const leaves = { kind: 'supervisor-leaves', arrangementId: 'mentor', on: isoDate('2027-06-30') } as const
-    const followed = begun({ ...leaves, followedAt: money(12_000) })
+  it('is another supervisor from a day, whose price rises by what nobody knows yet, or nobody', () => {
+    const other = { kind: 'other-supervisor', arrangementId: 'mentor', from: isoDate('2027-07-01') } as const
+    const followed = begun({ ...other, price: money(12_000) })
     // Mondays from 4 January: the first on or after 1 July is the 5th.
     expect(followed.arrangements.map(({ id, endsOn, firstSessionOn }) => [id, endsOn, firstSessionOn])).toEqual([
       ['mentor', '2027-06-30', '2027-01-04'],
       ['new', null, '2027-07-05'],
     ])
-    expect(begun({ ...leaves, followedAt: null }).arrangements).toHaveLength(1)
+    expect(followed.arrangements.at(-1)?.yearlyRise).toBe(0)
+    expect(begun({ ...other, price: null }).arrangements).toHaveLength(1)
   })
 
   it('is another course in place of one, to which all links lead', () => {
@@ -118,7 +119,8 @@ describe('a beginning', () => {
     const beginnings: readonly Beginning[] = [
       { kind: 'pause', from: isoDate('2027-06-01'), months: 4 },
       { kind: 'supervision', arrangementId: arrangement.id, sessions: 'individual', price: money(6000) },
-      { kind: 'supervisor-leaves', arrangementId: arrangement.id, on: isoDate('2027-06-30'), followedAt: money(9000) },
+      { kind: 'other-supervisor', arrangementId: arrangement.id, from: isoDate('2027-07-01'), price: null },
+      { kind: 'other-supervisor', arrangementId: arrangement.id, from: isoDate('2027-07-01'), price: money(9000) },
       { kind: 'course', courseId: course.id, minutes: 600, price: money(10_000) },
     ]
     for (const beginning of beginnings) {
@@ -131,6 +133,7 @@ describe('a beginning', () => {
       'Pause of 4 months from Jun 1, 2027',
       'Other individual supervision',
       `${arrangement.title} ends on Jun 30, 2027`,
+      'Other individual supervision from Jul 1, 2027',
       `Another course instead of ${course.title}`,
     ])
     const stop = (on: Beginning & { kind: 'stop' }) => {

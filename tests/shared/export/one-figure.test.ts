@@ -248,7 +248,7 @@ describe('one figure, wherever it is shown', () => {
       }
       const two = loadWords(weeklyLoad(projection), formatter)
       if (heaviest === null || two === null) return
-      const { usual, most } = two
+      const { usual, heaviest: most } = two
       const usually = `usually ${usual}`
       // In order of weight, so that the one in the middle splits them; of an even number, the lower one of two.
       const loads = busy.map(minutesOf).toSorted((one, other) => one - other)
@@ -257,18 +257,20 @@ describe('one figure, wherever it is shown', () => {
       expect(heads.load.figure.toLowerCase()).toBe(usually)
       expect(words.carry).toContain(`It usually takes ${usual}`)
       if (most === '') expect(roughHours(heaviest.loadMinutes, formatter)).toBe(usual.slice(0, -' a week'.length))
-      else expect(most).toBe(`at most ${formatter.duration(Math.max(...busy.map(minutesOf)))}`)
+      else expect(most).toBe(`heaviest ${formatter.duration(Math.max(...busy.map(minutesOf)))}`)
       expect(heads.load.unit).toContain(most)
       expect(words.carry).toContain(
-        most === '' ? 'It usually takes' : `It is ${most}, from ${formatter.date(heaviest.monday)}`,
+        most === ''
+          ? 'It usually takes'
+          : `The heaviest week holds ${most.replace('heaviest ', '')}, from ${formatter.date(heaviest.monday)}`,
       )
       const headline = lookHeadline(projection, subject.plan, formatter)
-      for (const [hours] of headline.matchAll(/(?:usually|at most) [^,]+? (?:h|min)\b(?: \d+ min)?/g)) {
+      for (const [hours] of headline.matchAll(/(?:usually|heaviest) [^,]+? (?:h|min)\b(?: \d+ min)?/g)) {
         expect(`${usually}, ${most}`).toContain(hours)
       }
       const tooHeavy = `${heavyWeeks} ${heavyWeeks === 1 ? 'week' : 'weeks'} too heavy`
       const none = subject.plan.capacity.studyMinutesPerWeek === 0 && !subject.plan.capacity.energyMinutesPerWeek
-      const light = none ? 'No study time is set' : 'No week is too heavy'
+      const light = none ? 'No study time is set' : 'No heavy week ahead'
       expect(heads.load.finding).toContain(heavyWeeks === 0 ? light : tooHeavy)
       for (const [said] of headline.matchAll(/\d+ weeks? too heavy/g)) expect(said).toBe(tooHeavy)
       const over = busyWeeks === 1 ? 'one week ahead with work' : `half of the ${busyWeeks} weeks ahead with work`

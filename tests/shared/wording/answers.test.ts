@@ -234,7 +234,7 @@ describe('answerCarry', () => {
   it('names the usual load, the heaviest of the same weeks, and those that are too heavy until certification', () => {
     const weeks = [week('2027-01-04', 240), week('2027-01-11', 840, true), week('2027-01-18', 0)]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toBe(
-      'It usually takes 5 h a week, beside 18 h with all clients; half of the 3 weeks ahead with work hold no more. It is at most 15 h, from Jan 11, 2027; you can carry 5 h then. 1 week until certification is too heavy.',
+      'It usually takes 5 h a week, beside 18 h with all clients; half of the 3 weeks ahead with work hold no more. The heaviest week holds 15 h, from Jan 11, 2027; you can carry 5 h then. 1 week until certification is too heavy.',
     )
   })
 
@@ -243,7 +243,7 @@ describe('answerCarry', () => {
     const light = { ...week('2027-01-11', 840, true), loadMinutes: 290, isHeavy: false }
     const weeks = [heavy, light, { ...light, monday: isoDate('2027-01-18') }]
     expect(answerCarry({ ...certified, weeks }, plan, formatter)).toMatch(
-      /It is at most 6 h, from Jan 4, 2027; .* 1 week until certification is too heavy\. 2 weeks hold more than your 5 h of study time\. Hours marked light count half, heavy ones one and a half\.$/,
+      /The heaviest week holds 6 h, from Jan 4, 2027; .* 1 week until certification is too heavy\. 2 weeks hold more than your 5 h of study time\. Hours marked light count half, heavy ones one and a half\.$/,
     )
   })
 

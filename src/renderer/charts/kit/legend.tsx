@@ -32,7 +32,7 @@ interface LegendProps {
   readonly hasGhost: boolean
 }
 
-const SHADE_NAMES = { leave: 'Time off', less: 'Other hours or energy', recovery: 'Kept to recover' } as const
+const SHADE_NAMES = { leave: 'Time off', less: 'Changed weeks', recovery: 'Kept to recover' } as const
 const { width: WIDE, height: HIGH } = MARK_ROOM
 const box = { x: 2, y: 2, width: WIDE - 4, height: HIGH - 4 }
 const point = { x: WIDE / 2, y: HIGH / 2, scale: 1 }

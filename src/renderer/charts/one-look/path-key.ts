@@ -23,7 +23,7 @@ const NAMES = {
   met: 'met',
   unconfirmed: 'to confirm',
   leave: 'time off',
-  less: 'other hours',
+  less: 'changed weeks',
   recovery: 'recovery',
 } as const
 /** Which part of a bar is which is always said: they are times, not shares. */

@@ -21,7 +21,7 @@ const BARS: readonly (readonly [BarLook, string])[] = [
   ['waiting', 'Application and review'],
   ['in-force', 'Document in force'],
   ['leave', 'Time off'],
-  ['less', 'Other hours or energy'],
+  ['less', 'Changed weeks'],
   ['recovery', 'Kept to recover'],
 ]
 const MARKS: readonly (readonly [MarkLook, string])[] = [

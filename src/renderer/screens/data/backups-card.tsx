@@ -20,8 +20,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
         Backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        Made automatically: at start and quit, hourly while you change things, and before large changes. The last five
-        are kept. Older ones thin out to one a day, then a week, then a month, up to two years.
+        Made automatically: at start and quit, hourly while you change things, and before large changes. Kept: the last
+        five, one a day for two weeks, one a week for two months, and one a month for two years.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">
@@ -31,7 +31,7 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
                 'Made',
                 'Why',
                 { heading: 'Courses', isNumber: true },
-                { heading: 'Supervision sessions', isNumber: true },
+                { heading: 'Sessions held', isNumber: true },
                 { heading: 'Hours logged', isNumber: true },
                 { heading: 'Payments', isNumber: true },
                 ACTIONS,

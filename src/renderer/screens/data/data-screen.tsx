@@ -89,7 +89,7 @@ export function ExportCard() {
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
           Save the plan as one file, tables, a calendar or a report; names, notes and amounts can be left out. Or save
-          all your evidence in one folder, the binder.
+          all your evidence in one folder.
         </Text>
         <Button variant="light" onClick={() => setOpen(true)}>
           Choose what to export

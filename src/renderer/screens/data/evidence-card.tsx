@@ -56,7 +56,7 @@ export function EvidenceCard() {
       <Stack gap="sm">
         {plan.evidence.length === 0 ? (
           <Text size="sm" maw="46rem">
-            Keep here what you will show when you apply: certificates, contracts, letters, transcripts, your license.
+            Files of what you will show when you apply: certificates, contracts, letters, transcripts, your license.
             Each file is copied into the plan and its backups.
           </Text>
         ) : (

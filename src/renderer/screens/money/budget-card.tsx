@@ -24,7 +24,7 @@ export function BudgetCard() {
           <MoneyField label="Put aside each month" currency={currency} {...form.getInputProps('monthly')} />
           <Switch
             label="Wait until I can afford a course"
-            description="Courses without fixed days then wait until you have the money."
+            description="Courses without set dates wait until you have the money."
             {...form.getInputProps('waitsForMoney', { type: 'checkbox' })}
           />
         </Stack>

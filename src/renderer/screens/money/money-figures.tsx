@@ -34,7 +34,17 @@ export function MoneyFigures({ plan, projection }: Outlook) {
         />
       )}
       {contributions !== 0 && (
-        <Figure label="Contributions, taken off already" value={formatter.money(contributions)} />
+        <Figure
+          label="Contributions in all"
+          value={
+            <>
+              {formatter.money(contributions)}{' '}
+              <Text span size="sm" c="dimmed">
+                taken off
+              </Text>
+            </>
+          }
+        />
       )}
       {lowestCash && isBudgetStated(plan.budget) && (
         <Figure

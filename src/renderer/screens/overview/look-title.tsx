@@ -10,6 +10,8 @@ import { nextThings } from './next-things.ts'
 const LONG_LINE = 92
 /** So many characters, those of the sign included, stay on one line there in the larger letters. */
 const MOST_WITH_SIGN = 106
+/** The same in the smaller ones. */
+const MOST_WHEN_LONG = 118
 /** As many as the card below shows. */
 const MOST_LOOKED_AT = 3
 
@@ -40,7 +42,10 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       <p className={isLong ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
         {assumptions !== '' && (
-          <Assumed text={assumptions} sign={length + sign.length > MOST_WITH_SIGN ? 'assumed' : sign} />
+          <Assumed
+            text={assumptions}
+            sign={length + sign.length > (isLong ? MOST_WHEN_LONG : MOST_WITH_SIGN) ? 'assumed' : sign}
+          />
         )}
         {unbroken(rest)}
       </p>

@@ -32,11 +32,11 @@ export function StoppingCard() {
   return (
     <Paper component="section" withBorder px="md" py="sm" aria-labelledby="stopping-title">
       <Title order={2} id="stopping-title">
-        {projection.outcome.kind === 'certified' && !isReached ? 'What sets the date?' : 'What is stopping me?'}
+        {projection.outcome.kind === 'certified' ? 'What sets the date?' : 'What is stopping me?'}
       </Title>
       <Stack gap="sm">
         {isReached ? (
-          <Text>Nothing: you are certified.</Text>
+          <Text>Nothing any more: you are certified.</Text>
         ) : (
           <>
             {projection.outcome.kind === 'certified' ? <Chain /> : <NotReached />}

@@ -16,7 +16,7 @@ export function EnergyCard() {
   return (
     <PlanValuesCard
       title="Energy"
-      explanation={`How many hours of ${weighed} you can carry in a week. Hours marked light count half, heavy ones one and a half.`}
+      explanation={`How many hours of ${weighed} you can carry in a week. In a course you can mark hours as light (half) or heavy (one and a half).`}
       label="Change the energy a week"
       submit="Save energy"
       settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}
@@ -26,8 +26,10 @@ export function EnergyCard() {
       {(form) => (
         <SimpleGrid cols={2}>
           <HoursField
-            label="Hours you can carry in all"
-            {...explainedBelow(`If empty: your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`)}
+            label="Hours you can carry"
+            {...explainedBelow(
+              `If left empty, your study hours are used: ${formatter.duration(capacity.studyMinutesPerWeek)}.`,
+            )}
             {...form.getInputProps('energy')}
           />
           <TextInput

@@ -67,7 +67,7 @@ export function PeriodsCard() {
         )}
         <Group justify="flex-end">
           <Button variant="light" onClick={() => setEditing({ kind: 'new' })}>
-            Add time off
+            Add time off or changed weeks
           </Button>
         </Group>
       </Stack>

@@ -12,7 +12,7 @@ export function RarelyChanged() {
   return (
     <Stack mt="lg">
       <FoldButton isOpen={isOpen} onChange={setOpen}>
-        More settings: client income, plan name and first day
+        More settings: client income, plan name and start date
       </FoldButton>
       {isOpen && (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing="lg">

@@ -32,11 +32,11 @@ export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
   after: 'After',
 }
 
-/** `3 to do`; empty for a stage in which nothing can be done but wait. */
+/** `3 steps to do`; empty for a stage in which nothing can be done but wait. */
 export function stageText({ lines }: PathStage): string {
   const { done, all } = countDone(lines)
   if (all === 0) return ''
-  return done === all ? 'All done' : `${all - done} to do`
+  return done === all ? 'All done' : count(all - done, 'step to do', 'steps to do')
 }
 
 /** `Needed 90 h · done 12 h · planned 70 h · missing 8 h` */

@@ -10,8 +10,8 @@ export const BEGINNINGS = [
   { kind: 'pace', label: 'Another pace' },
   { kind: 'date', label: 'Certified by another date' },
   { kind: 'pause', label: 'A pause of some months' },
-  { kind: 'supervision', label: 'Other supervision in place of one' },
-  { kind: 'supervisor-leaves', label: 'A supervisor leaves' },
+  { kind: 'other-supervisor', label: 'Another supervisor, or none, from a day' },
+  { kind: 'supervision', label: 'Group or individual in place of one' },
   { kind: 'stop', label: 'Stopping on a day' },
   { kind: 'without-title', label: 'Practice without the title' },
   { kind: 'course', label: 'Another course in place of one' },
@@ -91,14 +91,14 @@ export function readBeginning(draft: BeginningDraft, plan: Plan, today: IsoDate)
         price: price(),
       })
     }
-    case 'supervisor-leaves': {
+    case 'other-supervisor': {
       if (draft.arrangementId === '') reader.refuse('arrangementId', 'Add your supervision on its screen first.')
       const on = reader.date('on', draft.on)
       return reader.finish(anySchema, {
-        kind: 'supervisor-leaves',
+        kind: 'other-supervisor',
         arrangementId: draft.arrangementId,
-        on: on < today ? today : on,
-        followedAt: price(),
+        from: on < today ? today : on,
+        price: price(),
       })
     }
     case 'course': {

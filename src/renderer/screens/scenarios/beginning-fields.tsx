@@ -60,15 +60,15 @@ export function BeginningFields({ form }: FieldsProps) {
           />
         </>
       )
-    case 'supervisor-leaves':
+    case 'other-supervisor':
       return (
         <>
-          <ArrangementField label="Who leaves" form={form} />
-          <DateField label="Last day" {...form.getInputProps('on')} />
+          <ArrangementField label="In place of" form={form} />
+          <DateField label="From" {...form.getInputProps('on')} />
           <MoneyField
-            label="Price of a session with the next supervisor"
+            label="Price of a session"
             currency={plan.currency}
-            description="Leave it empty if nobody follows."
+            description={`${now === null ? '' : `Now ${now}. `}Leave it empty if nobody follows. Days and length stay as agreed.`}
             {...form.getInputProps('price')}
           />
         </>

@@ -57,6 +57,17 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
         />
         <Text fw={600}>{gapSentence(gap, formatter)}</Text>
         {unshared.length > 0 && <Text>{unsharedSentence(unshared)}</Text>}
+        <Waterfall
+          title={reach === null ? 'By what is paid' : `By what is paid up to ${reach}`}
+          start={start}
+          bars={paid.parts.map((part) => ({
+            key: `${chosen} ${part.item} ${part.reason}`,
+            amount: part.amount,
+            words: [paymentPartWords(part, until)],
+            note: '',
+            content: () => <PartPayments part={part} of={of} other={scenario} names={[of.name, scenario.name]} />,
+          }))}
+        />
         {until !== null ? (
           <WhatWasChanged words={changes.flatMap((step) => changeStepWords(step, of.plan, formatter))} />
         ) : (
@@ -72,17 +83,6 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
             }))}
           />
         )}
-        <Waterfall
-          title={reach === null ? 'By what is paid' : `By what is paid up to ${reach}`}
-          start={start}
-          bars={paid.parts.map((part) => ({
-            key: `${chosen} ${part.item} ${part.reason}`,
-            amount: part.amount,
-            words: [paymentPartWords(part, until)],
-            note: '',
-            content: () => <PartPayments part={part} of={of} other={scenario} names={[of.name, scenario.name]} />,
-          }))}
-        />
       </Stack>
     </Modal>
   )

@@ -7,7 +7,7 @@ import type { RequirementProgress, SessionPlacement } from '#shared/projection/r
 import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { SUPERVISION_KIND_NAMES } from '#shared/wording/names.ts'
-import { doesOrDo, joinWords, unbroken } from '#shared/wording/phrases.ts'
+import { joinWords, unbroken } from '#shared/wording/phrases.ts'
 import { recurrenceText } from '#shared/wording/recurrence.ts'
 
 /** `12 h of 50 h done; on this plan supervision is complete on Jun 4, 2028.` */
@@ -73,7 +73,7 @@ export function sessionHoursText(
     `${formatter.duration(done)} done`,
     ...(planned > 0 ? [`${formatter.duration(planned)} planned`] : []),
     ...(unconfirmed > 0 ? [`${formatter.duration(unconfirmed)} to confirm`] : []),
-    ...(uncounted > 0 ? [`${formatter.duration(uncounted)} more ${doesOrDo(uncounted)} not count`] : []),
+    ...(uncounted > 0 ? [`${formatter.duration(uncounted)} not counted`] : []),
   ]
   return unbroken(parts.join(', '))
 }

@@ -82,7 +82,13 @@ describe('pathStages', () => {
     expect(pathHeadline(stages, project(plan, today))).toBe(
       '7 of 18 steps are done. Every requirement is covered by what is done and planned.',
     )
-    expect(stages.map(stageText)).toEqual(['1 to do', '3 to do', '2 to do', '3 to do', '2 to do'])
+    expect(stages.map(stageText)).toEqual([
+      '1 step to do',
+      '3 steps to do',
+      '2 steps to do',
+      '3 steps to do',
+      '2 steps to do',
+    ])
   })
 })
 
