@@ -61,7 +61,7 @@ export function totalReachInSentence(projection: ProjectionRows, formatter: Form
 }
 
 /** The name of the second total: what comes after the certification, up to the first renewal and with it. */
-export const FIRST_CYCLE_NAME = 'From certification to renewal'
+export const FIRST_CYCLE_NAME = 'After certification'
 
 /** Whether the first total says anything: a plan without a date and without any amount has no cost yet. */
 export function isCostKnown(projection: Pick<Projection, 'outcome' | 'chain' | 'totals'>): boolean {

@@ -50,7 +50,7 @@ describe('the tables of an export', () => {
         const ledger = exportTable('ledger', subject)
         for (const [part, total] of [
           ['To certification', projection.totals.toCertification],
-          ['From certification to renewal', projection.totals.firstCycle],
+          ['After certification', projection.totals.firstCycle],
         ] as const) {
           expect(sum(column(rowsWhere(ledger, 'Part of the total', part), 'Amount (USD)'))).toBe(total.amount)
         }
