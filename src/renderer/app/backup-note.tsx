@@ -1,10 +1,7 @@
 import type { BackupList } from '#shared/contract/backups.ts'
 import { DATA_HASH } from '../navigation/router.ts'
 import { useLocale, useSelected } from '../state/hooks.ts'
-import { momentText } from '../ui/moment-text.ts'
-
-/** A sample has a day of its own, beside which a real one would read as another day of the plan. */
-const REAL_TIME = 'made'
+import { momentText, timeText } from '../ui/moment-text.ts'
 
 /** When the last backup was made, always in sight below the navigation. */
 export function BackupNote({ backups }: { readonly backups: BackupList | null }) {
@@ -16,7 +13,7 @@ export function BackupNote({ backups }: { readonly backups: BackupList | null })
     <a href={DATA_HASH} className="shell-note">
       {backups.trouble === null ? 'Last backup' : 'The last backup needs a look. Before it'}
       {': '}
-      {last ? (isSample ? REAL_TIME : momentText(last.madeAt, locale)) : 'none yet'}
+      {last ? (isSample ? timeText : momentText)(last.madeAt, locale) : 'none yet'}
     </a>
   )
 }

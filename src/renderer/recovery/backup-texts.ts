@@ -7,7 +7,7 @@ import { project } from '#shared/projection/project.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { createFormatter } from '#shared/wording/formatter.ts'
 import { totalFigure, totalReach } from '#shared/wording/totals.ts'
-import { momentText } from '../ui/moment-text.ts'
+import { momentText, timeText } from '../ui/moment-text.ts'
 
 export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
   asked: 'You asked for it',
@@ -22,11 +22,11 @@ export const REASON_TEXTS: Readonly<Record<BackupReason, string>> = {
 }
 
 /** The screen's answer: when the plan was last backed up. */
-export function dataAnswer(list: BackupList | null, locale: string): string {
+export function dataAnswer(list: BackupList | null, isSample: boolean, locale: string): string {
   if (!list) return 'Your plan is kept on this computer.'
   const last = list.backups[0]
   if (!last) return 'Your plan is kept on this computer. The first backup is made within the hour, or when you quit.'
-  return `Your plan is kept on this computer. Last backup: ${momentText(last.madeAt, locale)}.`
+  return `Your plan is kept on this computer. Last backup: ${(isSample ? timeText : momentText)(last.madeAt, locale)}.`
 }
 
 /** One line of a comparison: a name, and its value in each of the plans compared. */

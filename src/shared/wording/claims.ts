@@ -11,7 +11,7 @@ import { capitalize, joinWords } from './phrases.ts'
 import { countedTime } from './rough-time.ts'
 
 const CONTROL_NAMES: Readonly<Record<ControlledBy, string>> = {
-  person: 'You set this',
+  person: 'Yours to change',
   others: 'To be agreed with others',
   program: 'Set by the program',
 }
@@ -58,7 +58,7 @@ export function effectPhrase({ before, after, days, costChange }: Effect, format
   const cost = costPhrase(costChange, formatter)
   if (after === null) return `no certification on this plan${cost}`
   if (before === null || days === null) return `certified ${formatter.date(after)}`
-  if (days === 0) return `still certified ${formatter.date(after)}${cost}`
+  if (days === 0) return `certified ${formatter.date(after)} as before${cost}`
   const way = days > 0 ? 'sooner' : 'later'
   return `${countedTime(Math.abs(days))} ${way} (${formatter.date(after)} instead of ${formatter.date(before)})${cost}`
 }
@@ -86,7 +86,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `with far more weekly hours of “${practiceTitle(plan, constraint.practiceId)}”`
+      return `if “${practiceTitle(plan, constraint.practiceId)}” held nothing up`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -32,7 +32,7 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   usualWeek: 'Usual week',
   heaviestWeek: 'Heaviest week',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Other items can be late by',
+  slack: 'Slack in other requirements',
 }
 export const SETTING_HEADING = 'What sets the date'
 

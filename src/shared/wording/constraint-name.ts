@@ -38,13 +38,13 @@ export function constraintName(constraint: Constraint, plan: Plan, formatter: Fo
     case 'contract-date':
       return `the contract date of “${arrangementTitle(plan, constraint.arrangementId)}”`
     case 'practice-rate':
-      return `the weekly hours of “${practiceTitle(plan, constraint.practiceId)}”`
+      return `your weekly hours of “${practiceTitle(plan, constraint.practiceId)}”`
     case 'coverage':
       return `the time in which “${documentName(plan, constraint.documentId)}” is not in force`
     case 'eligibility':
       return `the day on which you meet “${conditionName(plan, constraint.conditionId)}”`
     case 'leave':
-      return `the leave “${periodTitle(plan, constraint.periodId)}”`
+      return `“${periodTitle(plan, constraint.periodId)}”`
   }
 }
 

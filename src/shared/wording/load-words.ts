@@ -39,8 +39,11 @@ export function loadHead(
   ghost: Projection | null,
   formatter: Formatter,
 ): LaneHead {
-  const name = 'How heavy'
   const load = weeklyLoad(projection)
+  // Weeks behind are drawn as well, and can be heavier than what is said.
+  const behind = projection.weeks.slice(0, projection.weeks.length - weeksAhead(projection).length)
+  const hasBehind = behind.some(({ loadMinutes }) => loadMinutes > 0)
+  const name = hasBehind ? 'How heavy ahead' : 'How heavy'
   const words = loadWords(load, formatter)
   if (words === null) {
     return {

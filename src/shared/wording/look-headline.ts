@@ -188,13 +188,20 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
   return when + rest
 }
 
-/** `10 weeks assumed`: how much of the time to the date nothing confirms; `assumed` where it is hours or nothing countable. */
-export function assumedSign({ outcome }: Projection, formatter: Formatter): string {
-  if (outcome.kind !== 'certified') return ''
+const ASSUMED = 'assumed'
+
+/**
+ * What the date rests on that nothing confirms, in as many words as fit into so many letters: `assumes 10 weeks to apply`,
+ * `10 weeks assumed`, `assumed`. The preparation and the review are what applying takes.
+ */
+export function assumedSign({ outcome }: Projection, room: number, formatter: Formatter): string {
+  if (outcome.kind !== 'certified') return ASSUMED
   const days =
     (outcome.assumed.includes('preparation') ? outcome.preparationDays : 0) +
     (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
-  return days === 0 ? 'assumed' : `${formatter.days(days)} assumed`
+  if (days === 0) return ASSUMED
+  const time = formatter.days(days)
+  return [`assumes ${time} to apply`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

@@ -18,7 +18,7 @@ import { keepsItsValue } from './stopping.ts'
 
 /** What stands at the beginning of a lane: its question, its figure, and what belongs beside the figure. */
 export interface LaneHead {
-  readonly name: 'When' | 'How much' | 'How heavy'
+  readonly name: 'When' | 'How much' | 'How heavy' | 'How heavy ahead'
   readonly figure: string
   /** What the figure is. */
   readonly unit: string

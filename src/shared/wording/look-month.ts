@@ -83,7 +83,7 @@ export function whySoMuch({ payments, outflow, money: ofMonth }: MonthDetail, fo
   if (payments.length === 0) return 'Nothing is to be paid in this month.'
   const named = payments.slice(0, MOST_PAYMENTS)
   const rest = payments.slice(MOST_PAYMENTS).reduce((sum, { amount }) => sum + amount, 0)
-  const parts = named.map(({ title, amount }) => `${formatter.money(amount)} for ${title}`)
+  const parts = named.map(({ title, amount }) => `${formatter.money(amount)} for “${title}”`)
   const others = payments.length - named.length
   const words = others > 0 ? [...parts, `${formatter.money(money(rest))} for ${others} more`] : parts
   const more = ofMonth && ofMonth.budget > 0 ? outflow - ofMonth.budget : 0

@@ -11,7 +11,7 @@ import { isCostKnown, totalReachInSentence, wholeTotalFigure } from './totals.ts
 export function moneyAnswer(projection: Projection, plan: Plan, formatter: Formatter): string {
   if (!isCostKnown(projection)) return 'What it costs is not known yet.'
   const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
-  const begin = projection.outcome.kind === 'pace-refused' ? 'As your weeks allow:' : 'It costs'
+  const begin = projection.outcome.kind === 'pace-refused' ? 'As your weeks allow:' : 'The plan costs'
   return `${begin} ${total} ${totalReachInSentence(projection, formatter)}${hardest(projection, plan, formatter)}.`
 }
 
@@ -40,6 +40,8 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const amount = formatter.wholeMoney(most.outflow)
   const month = formatter.month(most.month)
   return over.length === 1
-    ? `${projection.totals.toCertification.contributions === 0 ? 'From now on' : 'After contributions'}, only ${month} costs more than you put aside: ${amount}.`
+    ? projection.totals.toCertification.contributions === 0
+      ? `From now on, only ${month} costs more than you put aside: ${amount}.`
+      : `Only ${month} still costs more than you put aside: ${amount} after contributions.`
     : `${over.length} months ahead cost more than you put aside, most ${formatter.shortMonth(most.month)}: ${amount}.`
 }

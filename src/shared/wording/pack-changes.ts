@@ -93,11 +93,11 @@ export function pinningSentence(pinning: Pinning | null, program: RulePack, form
   if (pinning === null) return `No version applies to you yet: no contract is in force and nothing is logged.${own}`
   const because =
     pinning.by === 'contract'
-      ? `you signed your supervision contract on ${formatter.date(pinning.on)}`
-      : `you logged your first entry on ${formatter.date(pinning.on)}`
+      ? `your supervision contract is dated ${formatter.date(pinning.on)}`
+      : `your first log entry is of ${formatter.date(pinning.on)}`
   return isCustom(program)
-    ? `${capitalize(versionName(bodyVersionOf(program)))} applies to you because ${because}.${own}`
-    : `These rules apply to you because ${because}.`
+    ? `${capitalize(versionName(bodyVersionOf(program)))} applies because ${because}.${own}`
+    : `These rules apply because ${because}.`
 }
 
 /** Why a figure of a person's own cannot stand, and what to do, by the code of the fault. */

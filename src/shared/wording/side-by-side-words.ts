@@ -54,16 +54,15 @@ function endingsSentence(rows: readonly ComparisonRow[], formatter: Formatter): 
   const isAtLeast = rows.some(({ figures }) => figures?.atLeast.total)
   const when = formatter.date(isoFromDay(first.on as DayNumber)) // counted as a day number
   const cost = (total: number) => atLeast(formatter.wholeMoney(money(total)), isAtLeast)
-  if (endings.length === 1) return `“${one.name}” is certified on ${when} and costs ${cost(one.total)} until then.`
+  if (endings.length === 1) return `“${one.name}” leads to ${when} and costs ${cost(one.total)} until then.`
   const isOneDate = endings.every(({ on }) => on === first.on)
   const isOneTotal = endings.every(({ total, lacking }) => total === cheapest.total && lacking === fewest)
-  if (isOneDate && isOneTotal) return `All of these are certified on ${when} and cost ${cost(first.total)} until then.`
-  if (isOneDate)
-    return `All of these are certified on ${when}; “${cheapest.name}” costs least, ${cost(cheapest.total)}.`
-  if (isOneTotal) return `“${first.name}” is certified first, on ${when}; all of these cost ${cost(first.total)}.`
+  if (isOneDate && isOneTotal) return `All of these lead to ${when} and cost ${cost(first.total)} until then.`
+  if (isOneDate) return `All of these lead to ${when}; “${cheapest.name}” is cheapest: ${cost(cheapest.total)}.`
+  if (isOneTotal) return `“${first.name}” is soonest: ${when}; all of these cost ${cost(first.total)}.`
   if (first.total === cheapest.total && first.lacking === fewest)
-    return `“${first.name}” is certified first and costs least: ${when}, ${cost(first.total)}.`
-  return `“${first.name}” is certified first, on ${when}; “${cheapest.name}” costs least, ${cost(cheapest.total)}.`
+    return `“${first.name}” is soonest and cheapest: ${when}, ${cost(first.total)}.`
+  return `“${first.name}” is soonest: ${when}; “${cheapest.name}” is cheapest: ${cost(cheapest.total)}.`
 }
 
 /**

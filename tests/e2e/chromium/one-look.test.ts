@@ -53,7 +53,7 @@ describe('the one look', () => {
     for (const figure of [
       'May 16, 2027',
       'Most expensive month: $1,680 in Aug 2025; on top: $6,050 of client income lost.',
-      'How heavy: Usually 3 h a week, study and supervision; heaviest 5 h, Sep 2026. No heavy week ahead. Can carry 6 h.',
+      'How heavy ahead: Usually 3 h a week, study and supervision; heaviest 5 h, Sep 2026. No heavy week ahead. Can carry 6 h.',
     ]) {
       expect(said).toContain(figure)
     }
@@ -113,7 +113,7 @@ describe('the one look', () => {
       await page.getByRole('button', { name: 'Key and tables' }).click()
       const money = page.getByRole('table', { name: /^Money\. Most expensive month/ })
       await money.getByRole('row', { name: /August 2025 .*\$1,680\.00/ }).waitFor()
-      await page.getByText('Minimum span', { exact: true }).waitFor()
+      await page.getByText('Required months', { exact: true }).waitFor()
       expect(await findBarriers(page)).toEqual([])
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Save as PNG' }).click()

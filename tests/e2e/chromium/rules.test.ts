@@ -14,7 +14,7 @@ describe('the rules of a plan', () => {
     await openSample(page, 'halfway')
     await openScreen(page, 'Path')
     await rulesOf(page)
-      .getByText(/These rules apply to you because you signed your supervision contract on .*\./)
+      .getByText(/These rules apply because your supervision contract is dated .*\./)
       .waitFor()
     await page.getByRole('button', { name: 'Edit rules' }).click()
     await page.getByRole('button', { name: 'Make a copy and edit' }).click()

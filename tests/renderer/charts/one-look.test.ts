@@ -266,7 +266,7 @@ describe('the key beside the path', () => {
     }
     const all = ['so far', 'planned', 'met', 'to confirm', 'time off', 'changed weeks']
     expect(named('almost-done', 312)).toEqual(all)
-    expect(named('cannot-finish', 992)).toEqual(['planned', 'minimum span', 'to confirm', 'time off'])
+    expect(named('cannot-finish', 992)).toEqual(['planned', 'required months', 'to confirm', 'time off'])
     expect(named('one-requirement', 992)).toEqual(['planned'])
   })
 })

@@ -19,12 +19,12 @@ describe('the answer of the screen Data', () => {
       contents,
       protection: 'none' as const,
     }
-    expect(dataAnswer({ ...NONE, backups: [backup] }, 'en-US')).toMatch(/Last backup: Jan \d, 2027/)
+    expect(dataAnswer({ ...NONE, backups: [backup] }, false, 'en-US')).toMatch(/Last backup: Jan \d, 2027/)
   })
 
   it('says when the first backup comes while there is none, and promises nothing before the list is read', () => {
-    expect(dataAnswer(NONE, 'en-US')).toContain('The first backup')
-    expect(dataAnswer(null, 'en-US')).not.toContain('backup')
+    expect(dataAnswer(NONE, false, 'en-US')).toContain('The first backup')
+    expect(dataAnswer(null, false, 'en-US')).not.toContain('backup')
   })
 })
 

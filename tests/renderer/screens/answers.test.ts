@@ -36,7 +36,7 @@ const formatter = createFormatter('en-US', plan.currency)
 describe('the sentence at the top of a screen', () => {
   it('says what courses cost, and when the last one is done', () => {
     expect(coursesAnswer(plan, projection, formatter)).toMatch(
-      /^9 courses cost \$7,435\.00 in all; contributions cover \$700\.00 of it\. The last one ends on .+ 2026\.$/,
+      /^9 courses cost \$7,435\.00 in all; others contribute \$700\.00\. The last one ends on .+ 2026\.$/,
     )
     // The sum of the table: what the log holds of courses beside those of the plan is no course of it.
     const bought = { kind: 'other', title: 'A webinar', category: 'courses' }
@@ -97,11 +97,9 @@ describe('contributions in words', () => {
 
   it('stand in the sentences of what they lower', () => {
     expect(coursesAnswer(given, given2027, formatter)).toMatch(
-      /^1 course costs \$1,000\.00 in all; contributions cover \$450\.00 of it\./,
+      /^1 course costs \$1,000\.00 in all; others contribute \$450\.00\./,
     )
-    expect(feesAnswer(given, given2027, formatter)).toBe(
-      'Fees come to $100.00 in all; contributions cover $25.00 of it.',
-    )
+    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all; others contribute $25.00.')
   })
 })
 
@@ -156,7 +154,7 @@ describe('a course in words', () => {
     })
     expect([priceText(parts, formatter), paymentText(parts, formatter)]).toEqual([
       '$1,025.00',
-      'In 9 installments after a deposit, setup fee included',
+      'Deposit, 9 installments and setup fee',
     ])
     const byDay = withPayment({ kind: 'per-session', pricePerSession: money(5000) })
     expect([priceText(byDay, formatter), paymentText(byDay, formatter)]).toEqual(['$50.00 a day', null])
@@ -248,7 +246,7 @@ describe('supervision in words', () => {
     const asking = { ...session, state: 'unconfirmed', recordedMinutes: 60, countedMinutes: 0 } as const
     const said = (...sessions: Parameters<typeof hoursOfSessions>[0]) =>
       sessionHoursText(hoursOfSessions(sessions), formatter).replaceAll('\u00A0', ' ')
-    expect(said(held, ahead, asking)).toBe('1 h done, 1 h 30 min planned, 1 h to confirm, 1 h not counted')
+    expect(said(held, ahead, asking)).toBe('1 h done, 1 h 30 min planned, 1 h to confirm, another 1 h not counted')
     expect(said()).toBe('0 h done')
   })
 

@@ -37,13 +37,11 @@ describe('whether the rules of a plan are pinned', () => {
     const { program } = aPlan().build()
     const said = (pinning: Parameters<typeof pinningSentence>[0]) => pinningSentence(pinning, program, formatter)
     expect(said({ by: 'contract', on: isoDate('2027-01-04') })).toBe(
-      'These rules apply to you because you signed your supervision contract on Jan 4, 2027.',
+      'These rules apply because your supervision contract is dated Jan 4, 2027.',
     )
-    expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(
-      /because you logged your first entry on Jan 20, 2027\.$/,
-    )
+    expect(said({ by: 'log', on: isoDate('2027-01-20') })).toMatch(/because your first log entry is of Jan 20, 2027\.$/)
     expect(said(null)).toMatch(/^No version applies to you yet/)
     const own = pinningSentence({ by: 'contract', on: isoDate('2027-01-04') }, customCopyOf(program), formatter)
-    expect(own).toMatch(/^Version 1 applies to you because .*\. This plan is held to a copy of your own\.$/)
+    expect(own).toMatch(/^Version 1 applies because .*\. This plan is held to a copy of your own\.$/)
   })
 })

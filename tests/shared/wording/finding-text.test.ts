@@ -143,8 +143,8 @@ describe('constraintName', () => {
     [SPAN, 'the minimum span of 18 months for supervision'],
     [{ kind: 'month-maximum', requirementId: 'supervision', minutes: 360 }, 'the limit of 6 h a month for supervision'],
     [{ kind: 'capacity', studyMinutesPerWeek: 300 }, 'your study time of 5 h a week'],
-    [{ kind: 'leave', periodId: 'period-summer' }, 'the leave “Summer leave”'],
-    [{ kind: 'practice-rate', practiceId: 'practice-practice' }, 'the weekly hours of “Clients with sexual concerns”'],
+    [{ kind: 'leave', periodId: 'period-summer' }, '“Summer leave”'],
+    [{ kind: 'practice-rate', practiceId: 'practice-practice' }, 'your weekly hours of “Clients with sexual concerns”'],
     [{ kind: 'course-dates', courseId: 'gone' }, 'the dates of “gone”'],
   ])('names %j', (constraint, name) => {
     expect(constraintName(constraint, plan, formatter)).toBe(name)

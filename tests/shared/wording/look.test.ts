@@ -306,7 +306,7 @@ describe('what is said of a month', () => {
 
   it('names why it costs so much, in parts that add up to it', () => {
     expect(whySoMuch(monthDetail(plan, projection, '2027-01'), formatter)).toBe(
-      '$650.00: $600.00 for Course basics and $50.00 for Fee form.',
+      '$650.00: $600.00 for “Course basics” and $50.00 for “Fee form”.',
     )
     expect(whySoMuch(monthDetail(plan, projection, '2027-02'), formatter)).toBe('Nothing is to be paid in this month.')
   })
@@ -317,7 +317,7 @@ describe('what is said of a month', () => {
       .withFee('exam', 35_000, { kind: 'on', on: isoDate('2027-02-10') })
       .build()
     const text = whySoMuch(monthDetail(dear, project(dear, dear.startOn), '2027-02'), formatter)
-    expect(text).toBe('$350.00: $350.00 for Fee exam. That is $250.00 more than you put aside that month.')
+    expect(text).toBe('$350.00: $350.00 for “Fee exam”. That is $250.00 more than you put aside that month.')
   })
 })
 

@@ -45,24 +45,24 @@ const headline = (...subjects: readonly (typeof dear)[]) =>
 describe('the answer of plans side by side', () => {
   it('names the one that ends first and the one that costs least', () => {
     // Ten sessions at $180, $150 and $100.
-    expect(headline(dear, late)).toMatch(/^“Dear” is certified first, on \w+ \d+, 2027; “Late” costs least, \$1,000\.$/)
-    expect(headline(cheap, late, dear)).toMatch(/^“Cheap” is certified first, on .+; “Late” costs least, \$1,000\.$/)
-    expect(headline(dear, cheap)).toMatch(/^All of these are certified on .+, 2027; “Cheap” costs least, \$1,500\.$/)
+    expect(headline(dear, late)).toMatch(/^“Dear” is soonest: \w+ \d+, 2027; “Late” is cheapest: \$1,000\.$/)
+    expect(headline(cheap, late, dear)).toMatch(/^“Cheap” is soonest: .+; “Late” is cheapest: \$1,000\.$/)
+    expect(headline(dear, cheap)).toMatch(/^All of these lead to .+, 2027; “Cheap” is cheapest: \$1,500\.$/)
     expect(headline(cheap, ten('Later', 15_000, '2027-03-01'))).toMatch(
-      /^“Cheap” is certified first, on .+; all of these cost \$1,500\.$/,
+      /^“Cheap” is soonest: .+; all of these cost \$1,500\.$/,
     )
     expect(headline(cheap, ten('Worse', 18_000, '2027-03-01'))).toMatch(
-      /^“Cheap” is certified first and costs least: .+, \$1,500\.$/,
+      /^“Cheap” is soonest and cheapest: .+, \$1,500\.$/,
     )
-    expect(headline(cheap, cheap)).toMatch(/^All of these are certified on .+ and cost \$1,500 until then\.$/)
-    expect(headline(cheap, lost)).toMatch(/^“Cheap” is certified on .+ and costs \$1,500 until then\.$/)
+    expect(headline(cheap, cheap)).toMatch(/^All of these lead to .+ and cost \$1,500 until then\.$/)
+    expect(headline(cheap, lost)).toMatch(/^“Cheap” leads to .+ and costs \$1,500 until then\.$/)
     expect(headline(lost)).toBe('None of these leads to certification yet.')
   })
 
   it('says of those that stop that they do, and holds them against no date', () => {
     // Three sessions at $180 are held before the stop.
     expect(headline(dear, cheap, stopped('Stop'))).toMatch(
-      /^All of these are certified on .+; “Cheap” costs least, \$1,500\. “Stop” stops without a certification and costs \$540\.$/,
+      /^All of these lead to .+; “Cheap” is cheapest: \$1,500\. “Stop” stops without a certification and costs \$540\.$/,
     )
     expect(headline(stopped('One'), stopped('Two'))).toBe(
       'None of these leads to certification yet. 2 stop without a certification.',
@@ -70,7 +70,7 @@ describe('the answer of plans side by side', () => {
   })
 
   it('does not call a plan cheap whose price nobody entered', () => {
-    expect(headline(dear, cheap, open)).toMatch(/“Cheap” costs least, at least \$1,500\.$/)
+    expect(headline(dear, cheap, open)).toMatch(/“Cheap” is cheapest: at least \$1,500\.$/)
   })
 })
 

@@ -47,7 +47,7 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
   const entries: readonly Entry[] = [
     ['Time so far', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
     ['Time planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
-    ['Minimum span', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
+    ['Required months', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
     ['Met', <MetMark key="" {...point} look="met" />, rows.some((row) => metLookOf(row, look.today) === 'met')],
     [
       'To be met',

@@ -69,9 +69,9 @@ export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatte
   let least = place(look, shown, room, 1, formatter)
   if (least.isStacked || room.height === 0) return least
   // Rather a clause less beside the lanes than a picture that has to be scrolled; who hears the page hears all of it.
-  for (const lane of FIRST_TO_GO) {
+  for (const part of FIRST_TO_GO) {
     if (least.height <= room.height) break
-    shown = withoutLastClause(shown, lane)
+    shown = withoutClause(shown, part)
     least = place(look, shown, room, 1, formatter)
   }
   if (room.height <= least.height) return least
@@ -82,10 +82,22 @@ export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatte
   return place(look, shown, room, 1 + share * (MOST_STRETCH - 1), formatter)
 }
 
-/** The lanes whose last clause the picture can do without: it shows when weeks are too heavy. */
-const FIRST_TO_GO = ['load', 'money'] as const
+/** What the picture can do without, in this order: what the hours are of, where it is to say when they are too many; then when. */
+const FIRST_TO_GO = ['work', 'load', 'money'] as const
 
-function withoutLastClause(heads: LookHeads, lane: (typeof FIRST_TO_GO)[number]): LookHeads {
+function withoutClause(heads: LookHeads, part: (typeof FIRST_TO_GO)[number]): LookHeads {
+  if (part === 'work') return withoutWork(heads)
+  return withoutLastClause(heads, part)
+}
+
+function withoutWork(heads: LookHeads): LookHeads {
+  const { unit, finding } = heads.load
+  const end = unit.indexOf('; ')
+  if (end < 0 || !finding.includes('; ')) return heads
+  return { ...heads, load: { ...heads.load, unit: unit.slice(end + 2) } }
+}
+
+function withoutLastClause(heads: LookHeads, lane: 'load' | 'money'): LookHeads {
   const head = heads[lane]
   const end = head?.finding.lastIndexOf('; ') ?? -1
   return head && end > 0 ? { ...heads, [lane]: { ...head, finding: `${head.finding.slice(0, end)}.` } } : heads

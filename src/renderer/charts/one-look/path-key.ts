@@ -19,7 +19,7 @@ const APART = 12
 const NAMES = {
   done: 'so far',
   planned: 'planned',
-  span: 'minimum span',
+  span: 'required months',
   met: 'met',
   unconfirmed: 'to confirm',
   leave: 'time off',

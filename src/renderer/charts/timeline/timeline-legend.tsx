@@ -17,7 +17,7 @@ const box = { x: 2, y: 2, width: WIDE - 4, height: HIGH - 6 }
 const BARS: readonly (readonly [BarLook, string])[] = [
   ['done', 'Done'],
   ['planned', 'Planned'],
-  ['span', 'Minimum span'],
+  ['span', 'Required months'],
   ['waiting', 'Application and review'],
   ['in-force', 'Document in force'],
   ['leave', 'Time off'],

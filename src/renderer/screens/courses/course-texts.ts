@@ -6,7 +6,7 @@ import type { Projection } from '#shared/projection/result/projection.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { count } from '#shared/wording/phrases.ts'
+import { capitalize, count, joinWords } from '#shared/wording/phrases.ts'
 import { reasonSentence } from '#shared/wording/reason.ts'
 import { riseText } from '#shared/wording/session-price-words.ts'
 import { atLeast } from '#shared/wording/totals.ts'
@@ -57,14 +57,13 @@ export function laterPriceText(course: Course, projection: Projection, formatter
   return isOpen && cost !== price ? `${formatter.money(cost)} when it is due, ${rise}` : rise
 }
 
-/** How the price is paid, where that is not at once and in full: `In 10 instalments after a deposit`. */
+/** How the price is paid, where that is not at once and in full: `Deposit, 10 installments and setup fee`. */
 export function paymentText({ payment }: Course, formatter: Formatter): string | null {
   if (payment.kind === 'per-session') return null
   if (payment.kind === 'instalments') {
     const instalments = count(payment.count, 'installment', 'installments')
-    const after = payment.deposit > 0 ? ' after a deposit' : ''
-    const fee = payment.setUpFee > 0 ? ', setup fee included' : ''
-    return `In ${instalments}${after}${fee}`
+    const parts = [payment.deposit > 0 ? 'deposit' : '', instalments, payment.setUpFee > 0 ? 'setup fee' : '']
+    return capitalize(joinWords(parts.filter((part) => part !== '')))
   }
   switch (payment.discount.kind) {
     case 'none':
@@ -117,7 +116,7 @@ export function coursesAnswer(plan: Plan, projection: Projection, formatter: For
   if (plan.courses.length === 0) return 'No courses are planned yet.'
   const given = contributedTo(projection, ['courses'])
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
-  const ofIt = given === 0 ? '' : `; contributions cover ${formatter.money(given)} of it`
+  const ofIt = given === 0 ? '' : `; others contribute ${formatter.money(given)}`
   const total = coursesCost(plan.courses, projection, formatter)
   if (projection.outcome.kind === 'stopped') {
     const begun = projection.courses.filter(({ startOn }) => startOn !== null).length

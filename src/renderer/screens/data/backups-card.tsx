@@ -21,7 +21,7 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
         Made automatically: at start and quit, hourly while you change things, and before large changes. Kept: the last
-        five, one a day for two weeks, one a week for two months, and one a month for two years.
+        five, plus one daily for two weeks, weekly for two months, monthly for two years.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">

@@ -4,7 +4,7 @@ import { goTo, SETTINGS_PATH, useHash } from '../../navigation/router.ts'
 import { usePlanList } from '../../plans/use-plan-list.ts'
 import { dataAnswer } from '../../recovery/backup-texts.ts'
 import { LostPlansCard } from '../../recovery/lost-plans-card.tsx'
-import { useActions, useLocale, usePlanName } from '../../state/hooks.ts'
+import { useActions, useLocale, usePlanName, useSelected } from '../../state/hooks.ts'
 import { useBackups } from '../../state/use-backups.ts'
 import { showFailure, showNotice } from '../../ui/notices.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -22,6 +22,7 @@ import { SettingsDialog } from './settings-dialog.tsx'
 export function DataScreen() {
   const { id } = usePlanName()
   const locale = useLocale()
+  const isSample = useSelected(({ open }) => open !== null && open.plan.asOf !== null)
   const { call } = useActions()
   const backups = useBackups(id)
   const plans = usePlanList()
@@ -44,7 +45,7 @@ export function DataScreen() {
     <>
       <ScreenHeader
         title="Data"
-        answer={dataAnswer(backups ?? null, locale)}
+        answer={dataAnswer(backups ?? null, isSample, locale)}
         actions={
           <>
             <Button variant="default" onClick={() => goTo(SETTINGS_PATH)}>
@@ -88,8 +89,8 @@ export function ExportCard() {
       </Title>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          Save the plan as one file, tables, a calendar or a report; names, notes and amounts can be left out. Or save
-          all your evidence in one folder.
+          Save a plan file, tables, a calendar or a report; names, notes and amounts can be left out. Or save all your
+          evidence in one folder.
         </Text>
         <Button variant="light" onClick={() => setOpen(true)}>
           Choose what to export

@@ -56,8 +56,8 @@ export function EvidenceCard() {
       <Stack gap="sm">
         {plan.evidence.length === 0 ? (
           <Text size="sm" maw="46rem">
-            Files of what you will show when you apply: certificates, contracts, letters, transcripts, your license.
-            Each file is copied into the plan and its backups.
+            Files you will show when you apply: certificates, contracts, letters, transcripts, your license. Each file
+            is copied into the plan and its backups.
           </Text>
         ) : (
           <>

@@ -71,19 +71,16 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged, $3,420.00 paid and $300.00 contributed: $3,120.00 net`; what is nothing is left out. */
+/** `412 h 30 min logged, $3,420.00 paid less $300.00 contributed: $3,120.00 net`; what is nothing is left out. */
 export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
-  const amounts = [
-    { amount: paid, word: 'paid' },
+  const out = paid === 0 ? [] : [`${formatter.money(money(paid))} paid`]
+  const back = [
     { amount: refunded, word: 'refunded' },
     { amount: received, word: 'contributed' },
-  ].filter(({ amount }) => amount !== 0)
-  const parts = [
-    ...(minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]),
-    ...amounts.map(({ amount, word }) => `${formatter.money(money(amount))} ${word}`),
-  ]
-  if (parts.length === 0) return 'No hours and no money'
-  const net =
-    paid === 0 || refunded + received === 0 ? '' : `: ${formatter.money(money(paid - refunded - received))} net`
-  return joinWords(parts) + net
+  ].flatMap(({ amount, word }) => (amount === 0 ? [] : [`${formatter.money(money(amount))} ${word}`]))
+  const hours = minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]
+  const isNet = out.length > 0 && back.length > 0
+  const net = `${out.join('')} less ${joinWords(back)}: ${formatter.money(money(paid - refunded - received))} net`
+  const parts = [...hours, ...(isNet ? [net] : [...out, ...back])]
+  return parts.length === 0 ? 'No hours and no money' : joinWords(parts)
 }

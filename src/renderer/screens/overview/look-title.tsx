@@ -8,10 +8,10 @@ import { nextThings } from './next-things.ts'
 
 /** A line with more characters has smaller letters, so that it stays one line in a window of 1280 pixels. */
 const LONG_LINE = 92
-/** So many characters, those of the sign included, stay on one line there in the larger letters. */
-const MOST_WITH_SIGN = 106
-/** The same in the smaller ones. */
-const MOST_WHEN_LONG = 118
+/** The same for one with a sign, whose letters are small, those of the sign included. */
+const LONG_WITH_SIGN = 106
+/** So many stay on one line there in the smaller letters. */
+const MOST_IN_A_LINE = 118
 /** As many as the card below shows. */
 const MOST_LOOKED_AT = 3
 
@@ -32,8 +32,8 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
   const { when, rest } = headlineParts(projection, plan, formatter, isTried ? 'As tried' : 'On this plan')
   const assumptions = lookAssumptions(projection, plan, formatter)
   const length = when.length + rest.length
-  const isLong = length > LONG_LINE
-  const sign = assumedSign(projection, formatter)
+  const sign = assumedSign(projection, MOST_IN_A_LINE - length, formatter)
+  const isLong = length > LONG_LINE || (assumptions !== '' && length + sign.length > LONG_WITH_SIGN)
   return (
     <header className="look-title">
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
@@ -41,12 +41,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       </h1>
       <p className={isLong ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
-        {assumptions !== '' && (
-          <Assumed
-            text={assumptions}
-            sign={length + sign.length > (isLong ? MOST_WHEN_LONG : MOST_WITH_SIGN) ? 'assumed' : sign}
-          />
-        )}
+        {assumptions !== '' && <Assumed text={assumptions} sign={sign} />}
         {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />

@@ -16,7 +16,7 @@ export function EnergyCard() {
   return (
     <PlanValuesCard
       title="Energy"
-      explanation={`How many hours of ${weighed} you can carry in a week. In a course you can mark hours as light (half) or heavy (one and a half).`}
+      explanation={`How many hours of ${weighed} you can carry in a week. A course’s hours can count as light (half) or heavy (one and a half).`}
       label="Change the energy a week"
       submit="Save energy"
       settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}

@@ -64,7 +64,7 @@ export function hoursOfSessions(sessions: readonly SessionPlacement[]): SessionH
   return hours
 }
 
-/** `18 h done, 7 h planned, 1 h to confirm, 2 h do not count`; no line ends within one of them. */
+/** `18 h done, 7 h planned, 1 h to confirm, another 2 h not counted`; no line ends within one of them. */
 export function sessionHoursText(
   { done, planned, unconfirmed, uncounted }: SessionHours,
   formatter: Formatter,
@@ -73,7 +73,7 @@ export function sessionHoursText(
     `${formatter.duration(done)} done`,
     ...(planned > 0 ? [`${formatter.duration(planned)} planned`] : []),
     ...(unconfirmed > 0 ? [`${formatter.duration(unconfirmed)} to confirm`] : []),
-    ...(uncounted > 0 ? [`${formatter.duration(uncounted)} not counted`] : []),
+    ...(uncounted > 0 ? [`another ${formatter.duration(uncounted)} not counted`] : []),
   ]
   return unbroken(parts.join(', '))
 }

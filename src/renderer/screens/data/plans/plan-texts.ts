@@ -2,7 +2,7 @@ import type { ListedPlan, PlanOutlook, PlanPlace } from '#shared/contract/plan-l
 import type { Formatter } from '#shared/wording/formatter.ts'
 
 export const PLACE_TITLES: Readonly<Record<PlanPlace, string>> = {
-  plans: 'Your plans',
+  plans: 'Plans here',
   archive: 'Archive',
   removed: 'Removed',
 }
