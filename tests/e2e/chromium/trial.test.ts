@@ -44,7 +44,7 @@ describe('a trial', () => {
     await app.page.getByRole('textbox', { name: 'Study hours a week' }).fill('1')
     await app.page.getByText(/(days|months) later · /).waitFor()
     // The picture beside the fields follows them.
-    await app.page.getByRole('img', { name: /^How heavy: Usually .+ a week, .+ less/ }).waitFor()
+    await app.page.getByRole('img', { name: /^How heavy( ahead)?: Usually .+ a week, .+ less/ }).waitFor()
     await app.page.getByRole('button', { name: 'Add time off or changed weeks' }).click()
     const form = app.page.getByRole('dialog')
     await form.getByRole('textbox', { name: 'First day' }).fill('2027-01-01')

@@ -113,8 +113,10 @@ export async function readCertified(page: Page): Promise<string> {
 async function readInWords(page: Page): Promise<string | null> {
   const part = page.getByRole('region', { name: 'In words', exact: true })
   const fold = part.getByRole('button', { name: /the plan in sentences$/ })
-  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
-  await part.getByText('What does it cost?').waitFor()
+  // The screen of another scenario begins with them folded up again, also between the look and the press.
+  while (!(await part.getByText('What does it cost?').isVisible())) {
+    if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
+  }
   return part.textContent()
 }
 
