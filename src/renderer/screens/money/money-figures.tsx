@@ -33,19 +33,7 @@ export function MoneyFigures({ plan, projection }: Outlook) {
           value={atLeast(formatter.money(money(amount - paid)), isAtLeast)}
         />
       )}
-      {contributions !== 0 && (
-        <Figure
-          label="Contributions in all"
-          value={
-            <>
-              {formatter.money(contributions)}{' '}
-              <Text span size="sm" c="dimmed">
-                taken off
-              </Text>
-            </>
-          }
-        />
-      )}
+      {contributions !== 0 && <Figure label="Contributions" value={formatter.money(money(-contributions))} />}
       {lowestCash && isBudgetStated(plan.budget) && (
         <Figure
           label="Lowest cash on hand"
