@@ -87,6 +87,7 @@ export function MoneyByMonthChart({
                 bottom={layout.bottom}
                 label="Months of the plan"
                 readout={`${month}. ${why}`}
+                formatter={formatter}
                 onOpen={onOpenMonth}
               />
             </>

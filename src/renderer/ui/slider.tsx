@@ -1,4 +1,4 @@
-import { type CSSProperties, useId } from 'react'
+import { type CSSProperties, useId, useRef } from 'react'
 import './slider.css'
 
 export interface SliderScale {
@@ -25,6 +25,7 @@ interface SliderProps {
 /** A value that is moved along a line, by pointer or keys. */
 export function Slider({ label, scale, value, text, saved, note, isResult = false, onMove }: SliderProps) {
   const id = useId()
+  const before = useRef(value)
   const style = { '--at': shareOf(value, scale), '--saved-at': saved ? shareOf(saved.value, scale) : 0 }
   return (
     // React's own type of styles knows no custom properties.
@@ -45,6 +46,11 @@ export function Slider({ label, scale, value, text, saved, note, isResult = fals
           aria-valuetext={text}
           aria-describedby={`${id}-note`}
           onChange={({ currentTarget }) => onMove(currentTarget.valueAsNumber)}
+          onPointerDown={() => {
+            before.current = value
+          }}
+          // The browser scrolls the page in place of what a finger began; the value it began with comes back.
+          onPointerCancel={() => onMove(before.current)}
         />
       </div>
       <div id={`${id}-note`} className="slider-note">

@@ -32,6 +32,9 @@ export const IMPORT_FIELDS = [
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
+/** Those that hold amounts of money. */
+export const MONEY_FIELDS: ReadonlySet<ImportField> = new Set(['amount', 'credit'])
+
 const columnSchema = wholeNumberSchema(0, MOST_COLUMNS - 1).nullable()
 
 /** Which column holds what; null is none. */

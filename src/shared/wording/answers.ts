@@ -68,7 +68,11 @@ export function bindingSentence(
   most = binding.length,
 ): string {
   if (binding.length === 0) return ''
-  const named = binding.slice(0, most).map((constraint) => constraintName(constraint, plan, formatter))
+  // Names alone come first, or they would read as belonging to what another one is of.
+  const named = binding
+    .slice(0, most)
+    .map((constraint) => constraintName(constraint, plan, formatter))
+    .toSorted((one, other) => Number(other.startsWith('“')) - Number(one.startsWith('“')))
   const names = binding.length > named.length ? [...named, `${binding.length - named.length} more`] : named
   return `The date is set by ${joinWords(names)}.`
 }

@@ -86,7 +86,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `if “${practiceTitle(plan, constraint.practiceId)}” held nothing up`
+      return `without the wait for “${practiceTitle(plan, constraint.practiceId)}”`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -54,7 +54,7 @@ const MINUS = '\u2212'
 export const WORD_JOINER = '\u2060'
 
 /** What stands for an amount that is hidden; people who hear the page hear that it is. */
-const HIDDEN_AMOUNT = '•••'
+export const HIDDEN_AMOUNT = '•••'
 
 /**
  * The formatter of a locale (a BCP 47 tag such as `en-US`; throws `RangeError` for others) and a currency. With

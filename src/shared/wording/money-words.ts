@@ -39,9 +39,8 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const most = over.reduce((one, other) => (other.outflow > one.outflow ? other : one), first)
   const amount = formatter.wholeMoney(most.outflow)
   const month = formatter.month(most.month)
+  const after = projection.totals.toCertification.contributions === 0 ? '' : ' after contributions'
   return over.length === 1
-    ? projection.totals.toCertification.contributions === 0
-      ? `From now on, only ${month} costs more than you put aside: ${amount}.`
-      : `Only ${month} still costs more than you put aside: ${amount} after contributions.`
+    ? `Of the months ahead, only ${month} (${amount}${after}) costs more than you put aside.`
     : `${over.length} months ahead cost more than you put aside, most ${formatter.shortMonth(most.month)}: ${amount}.`
 }

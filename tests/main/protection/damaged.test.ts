@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backupsFolder, damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
 import type { CopiesChoice } from '#shared/contract/protection.ts'
+import { putInPlace } from '../helpers/change-outside.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 
@@ -184,7 +185,7 @@ describe('a change of passphrase that was cut short', () => {
       await changed.call('protection:set', change)
       changed.services.close()
       writeBothKeys(program, noteBefore, readFileSync(note(program), 'utf8'))
-      if (when === 'before') writeFileSync(planFile(program), fileBefore)
+      if (when === 'before') putInPlace(planFile(program), fileBefore)
       const again = program.restart()
       expect(await again.services.answer('protection:unlock', { target: PLAN, passphrase: wrong })).toMatchObject({
         failure: { code: 'wrong-passphrase' },

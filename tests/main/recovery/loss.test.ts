@@ -13,6 +13,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { damagedFolder, plansFolder } from '#main/data-folder/data-folder.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { putInPlace } from '../helpers/change-outside.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -215,7 +216,7 @@ describe('an older plan file in the place of a later one', () => {
     for (const revision of [2, 3, 4]) await edit(later, revision)
     await later.call('backups:make', { planId: 'plan' })
     later.services.close()
-    writeFileSync(beside(dataFolder), older)
+    putInPlace(beside(dataFolder), older)
     const { program: again, revision, loss } = await start(dataFolder)
     expect(revision).toBe(1)
     expect(loss).toContain('An older file was in its place, so 3 changes may be missing')

@@ -18,6 +18,7 @@ import { money } from '#shared/money/money.ts'
 import type { Edit } from '#shared/plan/edit.ts'
 import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
+import { putInPlace } from '../helpers/change-outside.ts'
 import { fullPlan } from '../helpers/full-plan.ts'
 import { type OpenProgram, openProgram } from '../helpers/open-program.ts'
 
@@ -162,7 +163,7 @@ describe('a plan of an older program', () => {
     'that is first opened as a backup of schema %i is the same plan, and says once what is meant otherwise',
     async (version) => {
       const first = openProgram()
-      writeFileSync(planFile(first), olderFile(version))
+      putInPlace(planFile(first), olderFile(version))
       const opened = first.restart()
       const [{ id = '' } = {}] = (await opened.call('app:load', {})).plans
       const before = (await opened.call('app:load', {})).open?.plan

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from 'react'
 import type { MonthText } from '#shared/charts/month-text.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
 import { monthStretch, type TimeAxis } from './time-axis.ts'
 import { useRested } from './use-rested.ts'
 
@@ -36,6 +37,8 @@ interface CursorAreaProps {
   readonly label: string
   /** What the cursor says, in words. */
   readonly readout: string
+  /** What wrote it. */
+  readonly formatter: Formatter
   readonly onOpen: ((month: MonthText) => void) | null
 }
 
@@ -43,8 +46,8 @@ const REST = 500
 const MONTHS_OF_PAGE = 6
 
 /** Takes pointer, touch and keys over the lanes: one tab stop, spoken after a rest. */
-export function CursorArea({ axis, cursor, top, bottom, label, readout, onOpen }: CursorAreaProps) {
-  const spoken = useRested(readout, REST)
+export function CursorArea({ axis, cursor, top, bottom, label, readout, formatter, onOpen }: CursorAreaProps) {
+  const spoken = useRested(readout, REST, formatter)
   const { left, right, months } = axis
 
   function at(event: PointerEvent | MouseEvent): number {

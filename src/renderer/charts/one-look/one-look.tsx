@@ -94,6 +94,7 @@ export function OneLook({
               bottom={layout.bottom}
               label="Months of the plan"
               readout={[readout.title, ...readout.parts].join('. ')}
+              formatter={formatter}
               onOpen={onOpenMonth}
             />
           </>

@@ -29,9 +29,10 @@ const STILL = 4
 const PIXELS_OF_A_DAY = 6
 const DAYS_PER_WEEK = 7
 
-/** Drags the ground, which pans, or an item that may move; a press that stays where it is opens the row. */
+/** Drags the ground, which pans, or, other than a finger, an item that may move; a press that stays where it is opens the row. */
 export function usePointer(axis: ViewAxis | null, view: TimeView, span: LookSpan, acts: PointerActs) {
   const [press, setPress] = useState<Press | null>(null)
+  const tapped = useRef<string | null>(null)
   const isDragging = press?.does === 'drag'
   const { onCancel } = acts
   useEffect(() => {
@@ -49,7 +50,9 @@ export function usePointer(axis: ViewAxis | null, view: TimeView, span: LookSpan
   function onPointerDown(event: PointerEvent<Element>): void {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     const key = event.target.closest('[data-key]')?.getAttribute('data-key') ?? null
-    const isOnItem = event.target.closest('[data-handle]') !== null
+    tapped.current = null
+    // A finger slips, and scrolls: it moves items by what a tap opens.
+    const isOnItem = event.pointerType !== 'touch' && event.target.closest('[data-handle]') !== null
     setPress({ pointer: event.pointerId, x: event.clientX, view, key, does: 'nothing yet', isOnItem })
   }
 
@@ -69,7 +72,16 @@ export function usePointer(axis: ViewAxis | null, view: TimeView, span: LookSpan
     if (!press || event.pointerId !== press.pointer) return
     setPress(null)
     if (press.does === 'drag') acts.onDrop()
-    else if (press.does === 'nothing yet' && press.key !== null) acts.onOpen(press.key)
+    else if (press.does === 'nothing yet' && press.key !== null) {
+      if (event.pointerType === 'touch') tapped.current = press.key
+      else acts.onOpen(press.key)
+    }
+  }
+
+  /** A browser repeats a tap as presses of a mouse, the last of which is the click; what opened sooner, they would close. */
+  function onClick(): void {
+    if (tapped.current !== null) acts.onOpen(tapped.current)
+    tapped.current = null
   }
 
   function onPointerCancel(): void {
@@ -77,7 +89,10 @@ export function usePointer(axis: ViewAxis | null, view: TimeView, span: LookSpan
     setPress(null)
   }
 
-  return { does: press?.does ?? null, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel } }
+  return {
+    does: press?.does ?? null,
+    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onClick },
+  }
 }
 
 function snapped(days: number, { pixelsPerDay }: ViewAxis): number {

@@ -3,7 +3,6 @@ import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { joinWords } from '#shared/wording/phrases.ts'
 import { titleFinder } from '../../derived/log-items.ts'
 import type { Sorts } from '../../ui/table-rows.ts'
 
@@ -71,7 +70,7 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged, $3,420.00 paid less $300.00 contributed: $3,120.00 net`; what is nothing is left out. */
+/** `412 h 30 min logged; $3,420.00 paid, $300.00 contributed: $3,120.00 net`; what is nothing is left out. */
 export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
   const out = paid === 0 ? [] : [`${formatter.money(money(paid))} paid`]
   const back = [
@@ -79,8 +78,7 @@ export function sumsText({ minutes, paid, refunded, received }: LogSums, formatt
     { amount: received, word: 'contributed' },
   ].flatMap(({ amount, word }) => (amount === 0 ? [] : [`${formatter.money(money(amount))} ${word}`]))
   const hours = minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]
-  const isNet = out.length > 0 && back.length > 0
-  const net = `${out.join('')} less ${joinWords(back)}: ${formatter.money(money(paid - refunded - received))} net`
-  const parts = [...hours, ...(isNet ? [net] : [...out, ...back])]
-  return parts.length === 0 ? 'No hours and no money' : joinWords(parts)
+  const net = out.length === 0 || back.length === 0 ? '' : `: ${formatter.money(money(paid - refunded - received))} net`
+  const parts = [...hours, `${[...out, ...back].join(', ')}${net}`].filter((part) => part !== '')
+  return parts.length === 0 ? 'No hours and no money' : parts.join('; ')
 }

@@ -171,7 +171,7 @@ function FeeRow({ table, fee, onEdit, onAsk, onRemove }: FeeRowProps) {
       <Table.Td data-label="Due">
         <div>{dueText(fee.due, formatter)}</div>
         {next?.dueOn && (
-          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+          <Text size="sm" c="dimmed">
             Next: {formatter.date(next.dueOn)}
           </Text>
         )}

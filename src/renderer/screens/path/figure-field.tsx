@@ -5,6 +5,7 @@ import { type FigureTarget, figureAt, withFigure } from '#shared/rule-packs/chan
 import { packFaultSentence } from '#shared/wording/pack-changes.ts'
 import { changeFigure } from '../../commands/rules-commands.ts'
 import { useEditing } from '../../editing/use-editing.ts'
+import { useTypingHabits } from '../../forms/typing.ts'
 import { usePlan } from '../../state/hooks.ts'
 import { FieldUnit } from '../../ui/money-field.tsx'
 import { figureToText, readFigure } from './figure-draft.ts'
@@ -25,6 +26,7 @@ export function FigureField({ label, target, unit, name }: FigureFieldProps) {
   const { apply } = useEditing()
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const { hidesAmounts } = useTypingHabits()
 
   async function keep(): Promise<void> {
     if (typed === null) return
@@ -53,6 +55,7 @@ export function FigureField({ label, target, unit, name }: FigureFieldProps) {
       styles={{ wrapper: { maxWidth: '12rem' } }}
       inputMode={unit === 'minutes' || unit === 'amount' ? 'decimal' : unit === 'ratio' ? 'text' : 'numeric'}
       autoComplete="off"
+      data-hides={(unit === 'amount' && hidesAmounts) || undefined}
       value={typed ?? figureToText(figureAt(program, target), program.currency)}
       error={error}
       rightSection={mark && <FieldUnit>{mark}</FieldUnit>}

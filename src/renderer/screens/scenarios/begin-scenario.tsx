@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack } from '@mantine/core'
+import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { editsToBegin } from '#shared/edits/beginnings.ts'
@@ -92,6 +92,9 @@ function BeginScenarioDialog({ kind, onClose, onAdd }: BeginScenarioDialogProps)
           <BeginningOutlook draft={form.values} />
           {wholeError && <Alert color="red">{wholeError}</Alert>}
           <Group justify="flex-end">
+            <Text size="sm" c="dimmed" mr="auto">
+              My plan stays as it is.
+            </Text>
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>

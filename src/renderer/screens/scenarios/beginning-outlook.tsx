@@ -21,7 +21,9 @@ export function BeginningOutlook({ draft }: { readonly draft: BeginningDraft }) 
     if (!applied.ok) return ''
     const { plan: tried } = applied.value
     const saved = { plan, projection: projectRemembered(plan, today) }
-    return beginningOutlook(saved, { plan: tried, projection: projectRemembered(tried, today) }, formatter)
+    const outlook = beginningOutlook(saved, { plan: tried, projection: projectRemembered(tried, today) }, formatter)
+    const { value } = read
+    return value.kind === 'other-supervisor' && value.price === null ? `If nobody follows: ${outlook}` : outlook
   }, [settled, plan, today, formatter])
   return (
     <Text size="sm" role="status">

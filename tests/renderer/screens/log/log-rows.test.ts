@@ -62,7 +62,7 @@ describe('the rows of the log', () => {
 
 describe('the words of the log', () => {
   it('begin with what was done and paid', () => {
-    expect(logAnswer(plan, formatter)).toBe('2 h 30 min logged and $23.50 paid so far.')
+    expect(logAnswer(plan, formatter)).toBe('2 h 30 min logged; $23.50 paid so far.')
     expect(logAnswer(aPlan().build(), formatter)).toBe('Nothing is logged yet.')
   })
 
@@ -76,7 +76,7 @@ describe('the words of the log', () => {
       .with(given)
       .withPayment('out', '2027-02-02', 25_000, { kind: 'other', title: 'Books', category: 'courses' })
       .build()
-    expect(logAnswer(both, formatter)).toBe('$250.00 paid less $100.00 contributed: $150.00 net so far.')
+    expect(logAnswer(both, formatter)).toBe('$250.00 paid, $100.00 contributed: $150.00 net so far.')
     expect(given.logEntries.map((entry) => entryFigure(entry, formatter))).toEqual(['+$100.00'])
   })
 

@@ -8,6 +8,7 @@ import { FormFields } from './form-fields.tsx'
 import { HoursColumns } from './hours-columns.tsx'
 import { assignColumn, columnText, doubtTexts } from './import-texts.ts'
 import { SheetTable } from './sheet-table.tsx'
+import { useHiddenColumns } from './use-hidden-columns.ts'
 import type { ImportFlow, ImportStep } from './use-import.ts'
 
 const MAIN_FIELDS: readonly ImportField[] = ['date', 'item', 'hours', 'amount', 'notes']
@@ -116,6 +117,7 @@ interface ColumnFieldProps {
 
 function ColumnField({ field, sheet, options: { columns, headingRow }, onChange }: ColumnFieldProps) {
   const explanation = EXPLANATIONS[field]
+  const isHidden = useHiddenColumns(columns)
   const headings = headingRow === null ? [] : (sheet.firstRows[headingRow] ?? [])
   return (
     <NativeSelect
@@ -126,7 +128,7 @@ function ColumnField({ field, sheet, options: { columns, headingRow }, onChange 
         { value: NONE, label: 'No column' },
         ...sheet.columns.map(({ examples }, column) => ({
           value: String(column),
-          label: columnText(column, headings[column] ?? '', examples),
+          label: columnText(column, headings[column] ?? '', isHidden(column) ? [] : examples),
         })),
       ]}
       onChange={({ currentTarget: { value } }) =>

@@ -1,6 +1,9 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
+import { type ImportField, MONEY_FIELDS } from '#shared/import/import-options.ts'
 import { FIELD_NAMES, OUTCOME_NAMES } from '#shared/import/report.ts'
 import type { ImportReview } from '#shared/import/result.ts'
+import { HIDDEN_AMOUNT } from '#shared/wording/formatter.ts'
+import { useTypingHabits } from '../../../forms/typing.ts'
 import { useFormatter } from '../../../state/hooks.ts'
 import { TableHead } from '../../../ui/table-head.tsx'
 
@@ -11,6 +14,8 @@ interface NotesTableProps {
 /** The rows that are not taken, or not whole, with the reason for each; nothing when there are none. */
 export function NotesTable({ review: { notes, counts } }: NotesTableProps) {
   const formatter = useFormatter()
+  const { hidesAmounts } = useTypingHabits()
+  const isHidden = (field: ImportField) => hidesAmounts && MONEY_FIELDS.has(field)
   const all = counts.rows - counts.taken
   if (notes.length === 0) return null
   return (
@@ -32,7 +37,11 @@ export function NotesTable({ review: { notes, counts } }: NotesTableProps) {
               <Table.Tr key={row}>
                 <Table.Td className="number">{row}</Table.Td>
                 <Table.Td>{OUTCOME_NAMES[outcome]}</Table.Td>
-                <Table.Td>{field === null || value === '' ? value : `${FIELD_NAMES[field]}: ${value}`}</Table.Td>
+                <Table.Td>
+                  {field === null || value === ''
+                    ? value
+                    : `${FIELD_NAMES[field]}: ${isHidden(field) ? HIDDEN_AMOUNT : value}`}
+                </Table.Td>
                 <Table.Td>{sentence}</Table.Td>
               </Table.Tr>
             ))}

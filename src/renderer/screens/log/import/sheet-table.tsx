@@ -2,7 +2,9 @@ import { ScrollArea, Table } from '@mantine/core'
 import type { ImportSheet } from '#shared/contract/import.ts'
 import { IMPORT_FIELDS, type ImportOptions } from '#shared/import/import-options.ts'
 import { FIELD_NAMES } from '#shared/import/report.ts'
+import { HIDDEN_AMOUNT } from '#shared/wording/formatter.ts'
 import { columnLetter } from './import-texts.ts'
+import { useHiddenColumns } from './use-hidden-columns.ts'
 
 const SHOWN_ROWS = 5
 
@@ -14,6 +16,7 @@ interface SheetTableProps {
 /** The first rows as they stand in the file, and above each column what it was taken for. */
 export function SheetTable({ sheet, options: { columns, headingRow } }: SheetTableProps) {
   const meaningOf = (column: number) => IMPORT_FIELDS.find((field) => columns[field] === column)
+  const isHidden = useHiddenColumns(columns)
   const first = headingRow === null ? 0 : headingRow
   const rows = sheet.firstRows.map((cells, index) => ({ number: index + 1, cells })).slice(first, first + SHOWN_ROWS)
   return (
@@ -43,7 +46,11 @@ export function SheetTable({ sheet, options: { columns, headingRow } }: SheetTab
                 {number}
               </Table.Th>
               {sheet.columns.map((_, column) => (
-                <Table.Td key={columnLetter(column)}>{cells[column] ?? ''}</Table.Td>
+                <Table.Td key={columnLetter(column)}>
+                  {isHidden(column) && number - 1 !== headingRow && cells[column]
+                    ? HIDDEN_AMOUNT
+                    : (cells[column] ?? '')}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}
