@@ -68,8 +68,7 @@ export function GapDialog({ scenario, others, onClose }: GapDialogProps) {
             content: () => <PartPayments part={part} of={of} other={scenario} names={[of.name, scenario.name]} />,
           }))}
         />
-        {/* One step alone would say the whole amount once more. */}
-        {until !== null || changes.length < 2 ? (
+        {until !== null ? (
           <WhatWasChanged words={changes.flatMap((step) => changeStepWords(step, of.plan, formatter))} />
         ) : (
           <Waterfall
