@@ -38,6 +38,9 @@ interface OpenImport extends ImportFile {
   /** As the file suggests it; null until it is read. */
   sheet: ImportSheet | null
   report: string
+  /** The step before is over: an answer of the thread does not say to which step it belongs. */
+  turn: Promise<unknown>
+  hasEnded: boolean
 }
 
 /** The plan as it is when the thread needs it, and its revision. */
@@ -69,8 +72,13 @@ export class ImportRunner {
       titles,
       sheet: null,
       report: '',
+      turn: Promise.resolve(),
+      hasEnded: false,
     }
     open.worker.unref()
+    open.worker.once('exit', () => {
+      open.hasEnded = true
+    })
     this.#open = open
     const sheet = await this.#read(open, reading)
     if (!sheet.ok) this.close(open.importId)
@@ -148,11 +156,23 @@ export class ImportRunner {
     return succeed(open.sheet)
   }
 
+  /** One step after the other: who changes two things at once gets the answer to each. */
   #ask(
-    { worker, importId }: OpenImport,
+    open: OpenImport,
     job: ImportJob,
     onEntries: (entries: readonly NumberedEntry[]) => void = () => {},
   ): Promise<Outcome<ImportResult>> {
+    const answer = open.turn.then(() => this.#askNow(open, job, onEntries))
+    open.turn = answer.catch(() => undefined) // whoever asked hears of it
+    return answer
+  }
+
+  #askNow(
+    { worker, importId, hasEnded }: OpenImport,
+    job: ImportJob,
+    onEntries: (entries: readonly NumberedEntry[]) => void,
+  ): Promise<Outcome<ImportResult>> {
+    if (hasEnded) return Promise.resolve(canceled())
     return new Promise((resolve, reject) => {
       const onMessage = (message: ImportMessage) => {
         if (message.kind === 'progress') {
@@ -175,7 +195,7 @@ export class ImportRunner {
       }
       const onExit = () => {
         finish()
-        resolve(refuse('cancelled', '', 'The import was canceled. Nothing was changed.'))
+        resolve(canceled())
       }
       function finish(): void {
         worker.off('message', onMessage)
@@ -195,6 +215,10 @@ function planFor(open: OpenImport, { revision, describe }: PlanSource): PlanForI
   if (open.knownRevision === revision) return null
   open.knownRevision = revision
   return describe()
+}
+
+function canceled(): Outcome<never> {
+  return refuse('cancelled', '', 'The import was canceled. Nothing was changed.')
 }
 
 function unfinished(result: Outcome<ImportResult>): Outcome<never> {

@@ -122,6 +122,16 @@ describe('an import', () => {
     ])
   })
 
+  it('answers each of two questions asked at once by what was asked', async () => {
+    const imports = await openImportCase()
+    imports.choose('Date,Title,Hours\n2027-01-04,Client hours,1\n2027-01-04,Client hours,1\n')
+    const { importId, options } = await imports.open()
+    const review = (takesRepeats: boolean) =>
+      imports.program.call('import:review', { planId: 'plan', importId, options: { ...options, takesRepeats } })
+    const [without, withRepeats] = await Promise.all([review(false), review(true)])
+    expect([without.counts.taken, withRepeats.counts.taken]).toEqual([1, 2])
+  })
+
   it('changes nothing when the plan has moved on, and can be tried again', async () => {
     const imports = await openImportCase()
     imports.choose(logText(10))
