@@ -8,7 +8,7 @@ import { daysLater } from '../projection/result/differences.ts'
 import { missingFrom } from '../projection/result/missing-amounts.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import { HELD_EARLY } from './chain.ts'
-import { constraintName } from './constraint-name.ts'
+import { constraintNames } from './constraint-name.ts'
 import { assumptions, ifEligible, ifHappened, isCertifiedAlready, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { halfOf, loadWords } from './load-words.ts'
@@ -68,11 +68,7 @@ export function bindingSentence(
   most = binding.length,
 ): string {
   if (binding.length === 0) return ''
-  // Names alone come first, or they would read as belonging to what another one is of.
-  const named = binding
-    .slice(0, most)
-    .map((constraint) => constraintName(constraint, plan, formatter))
-    .toSorted((one, other) => Number(other.startsWith('“')) - Number(one.startsWith('“')))
+  const named = constraintNames(binding.slice(0, most), plan, formatter)
   const names = binding.length > named.length ? [...named, `${binding.length - named.length} more`] : named
   return `The date is set by ${joinWords(names)}.`
 }

@@ -58,7 +58,7 @@ export function effectPhrase({ before, after, days, costChange }: Effect, format
   const cost = costPhrase(costChange, formatter)
   if (after === null) return `no certification on this plan${cost}`
   if (before === null || days === null) return `certified ${formatter.date(after)}`
-  if (days === 0) return `certified ${formatter.date(after)} as before${cost}`
+  if (days === 0) return `certification stays ${formatter.date(after)}${cost}`
   const way = days > 0 ? 'sooner' : 'later'
   return `${countedTime(Math.abs(days))} ${way} (${formatter.date(after)} instead of ${formatter.date(before)})${cost}`
 }
@@ -86,7 +86,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `without the wait for “${practiceTitle(plan, constraint.practiceId)}”`
+      return `with no limit from “${practiceTitle(plan, constraint.practiceId)}”`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -8,7 +8,7 @@ import {
 import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
-import { constraintName } from './constraint-name.ts'
+import { constraintNames } from './constraint-name.ts'
 import { tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import { freedSentence } from './freed-words.ts'
@@ -93,7 +93,7 @@ export function wholeDifferenceText(
 /** What sets the date, as a phrase of its own; what to write where nothing does. */
 export function bindingPhrase(binding: readonly Constraint[], plan: Plan, formatter: Formatter): string {
   if (binding.length === 0) return 'The work itself'
-  return capitalize(joinWords(binding.map((constraint) => constraintName(constraint, plan, formatter))))
+  return capitalize(joinWords(constraintNames(binding, plan, formatter)))
 }
 
 /** Why a plan has no date; null when it leads to certification. */

@@ -60,3 +60,14 @@ function paceName({ months, targetOn }: PaceTarget, formatter: Formatter): strin
     ? `the chosen pace, by ${formatter.date(targetOn)}`
     : `the chosen pace of ${count(months, 'month', 'months')}`
 }
+
+/** The names of several: those that are a title alone come first, or they would read as belonging to what another one is of. */
+export function constraintNames(
+  constraints: readonly Constraint[],
+  plan: Plan,
+  formatter: Formatter,
+): readonly string[] {
+  return constraints
+    .map((constraint) => constraintName(constraint, plan, formatter))
+    .toSorted((one, other) => Number(other.startsWith('“')) - Number(one.startsWith('“')))
+}

@@ -40,7 +40,7 @@ describe('more group hours against individual supervision', () => {
     await chooseAction(page, name, 'Show what differs')
     const differences = page.getByRole('dialog', { name: `What differs in ${name}` })
     await differences.getByRole('button', { name: 'Show what each does to date and cost' }).click()
-    await differences.getByText(/certified [^$]* as before, \$230\.00 more\./).waitFor()
+    await differences.getByText(/certification stays [^$]*, \$230\.00 more\./).waitFor()
     await differences.getByRole('button', { name: 'Close' }).click()
 
     await chooseAction(page, name, 'Make it my plan')

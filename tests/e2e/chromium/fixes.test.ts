@@ -7,7 +7,7 @@ interface OfferedFix {
   /** What was found. */
   readonly sentence: string
   readonly label: string
-  /** `Certified May 16, 2027 as before, $50.00 less.` */
+  /** `Certification stays May 16, 2027, $50.00 less.` */
   readonly effect: string
 }
 

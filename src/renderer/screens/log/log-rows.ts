@@ -70,12 +70,12 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged; $3,420.00 paid, $300.00 contributed: $3,120.00 net`; what is nothing is left out. */
+/** `412 h 30 min logged; $3,420.00 paid, $300.00 in contributions: $3,120.00 net`; what is nothing is left out. */
 export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
   const out = paid === 0 ? [] : [`${formatter.money(money(paid))} paid`]
   const back = [
     { amount: refunded, word: 'refunded' },
-    { amount: received, word: 'contributed' },
+    { amount: received, word: 'in contributions' },
   ].flatMap(({ amount, word }) => (amount === 0 ? [] : [`${formatter.money(money(amount))} ${word}`]))
   const hours = minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]
   const net = out.length === 0 || back.length === 0 ? '' : `: ${formatter.money(money(paid - refunded - received))} net`
