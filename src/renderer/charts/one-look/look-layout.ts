@@ -2,7 +2,7 @@ import type { OneLook } from '#shared/charts/one-look.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import type { LaneHead, LookHeads } from '#shared/wording/look-heads.ts'
 import { type TimeAxis, timeAxis } from '../kit/time-axis.ts'
-import { type HeadLine, placeCashHead, placeHead } from './head-layout.ts'
+import { type HeadLine, LINE, placeCashHead, placeHead } from './head-layout.ts'
 import { type LoadPlot, loadPlot } from './load-layout.ts'
 import { type MilestonePlace, type MilestonePlaces, placeMilestones } from './milestone-layout.ts'
 import { amountsRoom, type MoneyPlot, moneyPlot } from './money-layout.ts'
@@ -71,8 +71,12 @@ export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatte
   // Rather a clause less beside the lanes than a picture that has to be scrolled; who hears the page hears all of it.
   for (const part of FIRST_TO_GO) {
     if (least.height <= room.height) break
-    shown = withoutClause(shown, part)
-    least = place(look, shown, room, 1, formatter)
+    const fewer = withoutClause(shown, part)
+    const lower = place(look, fewer, room, 1, formatter)
+    // Beside a lane that is as high anyway, a clause less would win nothing.
+    if (least.height - lower.height < (LINE * room.scale) / 2) continue
+    shown = fewer
+    least = lower
   }
   if (room.height <= least.height) return least
   // All lanes grow alike; what does not grow is known from a second try.
