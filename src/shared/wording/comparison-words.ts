@@ -32,7 +32,7 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   usualWeek: 'Usual week',
   heaviestWeek: 'Heaviest week',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Slack in other requirements',
+  slack: 'Slack in the rest',
 }
 export const SETTING_HEADING = 'What sets the date'
 
