@@ -57,10 +57,9 @@ export function editsToBegin(plan: Plan, beginning: Beginning, today: IsoDate, b
       const before = plan.arrangements.find(({ id }) => id === beginning.arrangementId)
       if (!before) return []
       const { from, price } = beginning
-      return [
-        endOn(before, dayBefore(from)),
-        ...(price === null ? [] : [addSuccessor(before, { pricePerSession: price }, from, begun)]),
-      ]
+      return price === null
+        ? endedBefore(plan, before, from)
+        : otherSupervision(plan, before, { pricePerSession: price }, from, begun)
     }
     case 'course': {
       const before = plan.courses.find(({ id }) => id === beginning.courseId)
@@ -85,13 +84,23 @@ function addPause(from: IsoDate, months: number, id: string): PlanEdit {
 type Terms = Partial<Pick<Arrangement, 'kind' | 'pricePerSession'>>
 
 /** What has begun ends on the day before; what has not is changed in place. */
-function otherSupervision(plan: Plan, before: Arrangement, terms: Terms, today: IsoDate, begun: Begun): PlanEdit[] {
-  const hasBegun = before.firstSessionOn < today || readLoggedItems(plan)('arrangements', before.id)
-  if (!hasBegun) {
-    const patch = { ...terms, title: begun.title, supervisor: '', isExample: false }
+function otherSupervision(plan: Plan, before: Arrangement, terms: Terms, from: IsoDate, begun: Begun): PlanEdit[] {
+  if (!hasBegunBy(plan, before, from)) {
+    const patch = { ...terms, title: begun.title, supervisor: '', yearlyRise: 0, isExample: false }
     return [{ kind: 'update', collection: 'arrangements', id: before.id, patch }]
   }
-  return [endOn(before, dayBefore(today)), addSuccessor(before, terms, today, begun)]
+  return [endOn(before, dayBefore(from)), addSuccessor(before, terms, from, begun)]
+}
+
+/** What would begin only then is left out whole. */
+function endedBefore(plan: Plan, before: Arrangement, from: IsoDate): readonly PlanEdit[] {
+  return hasBegunBy(plan, before, from)
+    ? [endOn(before, dayBefore(from))]
+    : [{ kind: 'remove', collection: 'arrangements', id: before.id }]
+}
+
+function hasBegunBy(plan: Plan, { id, firstSessionOn }: Arrangement, day: IsoDate): boolean {
+  return firstSessionOn < day || readLoggedItems(plan)('arrangements', id)
 }
 
 export function dayBefore(day: IsoDate): IsoDate {

@@ -88,6 +88,12 @@ describe('a beginning', () => {
     ])
     expect(followed.arrangements.at(-1)?.yearlyRise).toBe(0)
     expect(begun({ ...other, price: null }).arrangements).toHaveLength(1)
+    // What would begin on that day or later is changed in place, or left out.
+    const later = aPlan().withArrangement('mentor', '2027-09-01', { pricePerSession: 15_000 }).build()
+    expect(begun({ ...other, price: money(12_000) }, later).arrangements).toMatchObject([
+      { id: 'mentor', pricePerSession: 12_000, endsOn: null },
+    ])
+    expect(begun({ ...other, price: null }, later).arrangements).toEqual([])
   })
 
   it('is another course in place of one, to which all links lead', () => {
