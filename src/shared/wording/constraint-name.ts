@@ -18,7 +18,7 @@ export function constraintName(constraint: Constraint, plan: Plan, formatter: Fo
     case 'pace':
       return paceName(constraint, formatter)
     case 'span':
-      return `the minimum span of ${count(constraint.months, 'month', 'months')} for ${inSentence(requirementName(plan, constraint.requirementId))}`
+      return `the ${count(constraint.months, 'month', 'months')} required for ${inSentence(requirementName(plan, constraint.requirementId))}`
     case 'month-maximum':
       return `the limit of ${formatter.duration(constraint.minutes)} a month for ${inSentence(requirementName(plan, constraint.requirementId))}`
     case 'cadence':

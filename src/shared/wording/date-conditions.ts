@@ -16,11 +16,11 @@ export function isCertifiedAlready({ outcome, today }: Pick<Projection, 'outcome
   return outcome.kind === 'certified' && outcome.certifiedOn <= today
 }
 
-/** `A pace of 24 months is too short.`, `June 30, 2027 is too early.` */
+/** `A pace of 12 months, to Jan 3, 2028, is too short.`, `Jun 30, 2027 is too early.` */
 export function tooShort({ months, targetOn }: PaceTarget, formatter: Formatter): string {
   return months === null
     ? `${formatter.date(targetOn)} is too early.`
-    : `A pace of ${count(months, 'month', 'months')} is too short.`
+    : `A pace of ${count(months, 'month', 'months')}, to ${formatter.date(targetOn)}, is too short.`
 }
 
 const MOST_DAYS_NAMED = 3

@@ -99,7 +99,7 @@ export function findingText(finding: Finding, plan: Plan, formatter: Formatter):
       }
     case 'rushing-buys-nothing':
       return {
-        sentence: `Rushing buys nothing: the work is done ${countedTime(detail.days)} before ${constraintName(detail.constraint, plan, formatter)} is over.`,
+        sentence: `Rushing buys nothing: the work is done ${countedTime(detail.days)} before the end of ${constraintName(detail.constraint, plan, formatter)}.`,
         fix: 'You could go slower and be certified on the same day.',
       }
     case 'session-in-leave':

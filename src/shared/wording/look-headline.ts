@@ -13,7 +13,6 @@ import type { Formatter } from './formatter.ts'
 import { heavyWeeks, loadWords } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
-import { capitalize, count } from './phrases.ts'
 import { isCostKnown, wholeTotalFigure } from './totals.ts'
 
 type Begin = 'On this plan' | 'As tried'
@@ -163,13 +162,9 @@ function withoutDate(
 
 /** The earliest date, and what the plan costs and weighs that is drawn in place of the refused one, if it ends on that day. */
 function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: ComparedPlan, formatter: Formatter): string {
-  const why =
-    refused.months === null
-      ? `${formatter.shortMonth(refused.targetOn)} is too early`
-      : `${count(refused.months, 'month is', 'months are')} too short`
   const { outcome } = drawn.projection
   const { cost, load, most, heavy, short, shortWhen } = figuresOf(drawn.projection, drawn.plan, formatter)
-  const earliest = `${capitalize(why)}; the earliest is ${formatter.shortMonth(earliestOn)}`
+  const earliest = `${formatter.shortMonth(refused.targetOn)} is too early; the earliest is ${formatter.shortMonth(earliestOn)}`
   if (outcome.kind !== 'certified' || outcome.certifiedOn !== earliestOn) return `${earliest}.`
   const { when, rest } = firstThatFits(
     short === ''

@@ -129,10 +129,7 @@ function whenHead(
       }
     }
     case 'pace-refused': {
-      const why =
-        outcome.months === null
-          ? 'your date is too early'
-          : `${count(outcome.months, 'month is', 'months are')} too short`
+      const why = `${formatter.shortMonth(outcome.targetOn)} is too early`
       if (outcome.earliestOn === null) {
         return { name, figure: 'No date', unit: why, difference, finding: 'Something is missing as well.' }
       }
@@ -202,7 +199,7 @@ function ifCoursesWait(
 /** A constraint in two or three words, after `Set by`. */
 const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
   pace: 'the chosen pace',
-  span: 'a minimum span in the rules',
+  span: 'the required months',
   'month-maximum': 'a limit a month',
   cadence: 'supervision days',
   capacity: 'study hours',

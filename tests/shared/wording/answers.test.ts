@@ -132,7 +132,7 @@ describe('answerWhen', () => {
       earliestOn: isoDate('2028-06-10'),
     } as const
     expect(answerWhen({ ...certified, outcome }, plan, formatter)).toBe(
-      'A pace of 12 months is too short. The earliest date this plan allows is Jun 10, 2028. What is shown is the plan as your weeks allow.',
+      'A pace of 12 months, to Jan 4, 2028, is too short. The earliest date this plan allows is Jun 10, 2028. What is shown is the plan as your weeks allow.',
     )
   })
 })

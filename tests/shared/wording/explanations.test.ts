@@ -24,7 +24,7 @@ describe('a date in words', () => {
   it('leads back to what set it', () => {
     const sentences = path.map((date) => dateSentence(date, plan, formatter))
     expect(sentences[0]).toBe(
-      'Everything met on Jul 4, 2028 ← supervision: met on Jul 4, 2028; the hours alone on Dec 13, 2027 ← the minimum span of 18 months for supervision, from Jan 4, 2027 to Jul 4, 2028.',
+      'Everything met on Jul 4, 2028 ← supervision: met on Jul 4, 2028; the hours alone on Dec 13, 2027 ← the 18 months required for supervision, from Jan 4, 2027 to Jul 4, 2028.',
     )
     expect(sentences[2]).toMatch(
       /^Certified on Sep 12, 2028 ← review of 8 weeks \(not confirmed\) after the application on Jul 18, 2028 ← prep/,
@@ -35,7 +35,7 @@ describe('a date in words', () => {
   it('says of a requirement what set its day, and how far it could slip', () => {
     expect(requirements.map((date) => requirementDateSentence(date, plan, formatter))).toEqual([
       'core is met on Feb 7, 2027, when its last hours count. It could slip by about 17 months without moving the day on which all is met.',
-      'supervision is met on Jul 4, 2028, when its minimum span is over; its hours alone are there on Dec 13, 2027. It sets the day on which all is met.',
+      'supervision is met on Jul 4, 2028, when its required months are over; its hours alone are there on Dec 13, 2027. It sets the day on which all is met.',
     ])
   })
 })

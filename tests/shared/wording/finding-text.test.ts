@@ -71,7 +71,7 @@ describe('findingText', () => {
     [
       { code: 'rushing-buys-nothing', constraint: SPAN, days: 40 },
       { kind: 'plan' },
-      'Rushing buys nothing: the work is done 40 days before the minimum span of 18 months for supervision is over.',
+      'Rushing buys nothing: the work is done 40 days before the end of the 18 months required for supervision.',
     ],
     [
       { code: 'session-in-leave', count: 1 },
@@ -140,7 +140,7 @@ describe('constraintName', () => {
   it.each<[Constraint, string]>([
     [{ kind: 'pace', months: 30, targetOn: isoDate('2029-07-04') }, 'the chosen pace of 30 months'],
     [{ kind: 'pace', months: null, targetOn: isoDate('2029-07-04') }, 'the chosen pace, by Jul 4, 2029'],
-    [SPAN, 'the minimum span of 18 months for supervision'],
+    [SPAN, 'the 18 months required for supervision'],
     [{ kind: 'month-maximum', requirementId: 'supervision', minutes: 360 }, 'the limit of 6 h a month for supervision'],
     [{ kind: 'capacity', studyMinutesPerWeek: 300 }, 'your study time of 5 h a week'],
     [{ kind: 'leave', periodId: 'period-summer' }, '“Summer leave”'],
@@ -172,7 +172,7 @@ describe('chainStep', () => {
     ],
     [
       { kind: 'constraint', constraint: SPAN, from: isoDate('2027-01-04'), to: isoDate('2028-07-04') },
-      'the minimum span of 18 months for supervision, from Jan 4, 2027 to Jul 4, 2028',
+      'the 18 months required for supervision, from Jan 4, 2027 to Jul 4, 2028',
     ],
   ])('explains %j', (link, text) => {
     expect(chainStep(link, plan, formatter)).toBe(text)

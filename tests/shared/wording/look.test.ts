@@ -217,11 +217,11 @@ describe('in the states of the one look', () => {
   it('a refused pace has one date, and the plan that is drawn has its end', () => {
     const { headline, heads, look } = of('pace-refused')
     expect(headline).toBe(
-      '12 months are too short; the earliest is Jun 2028, for at least $13,361; 3 weeks too heavy; $1,193 short.',
+      'Sep 2027 is too early; the earliest is Jun 2028, for at least $13,361; 3 weeks too heavy; $1,193 short.',
     )
     expect(heads.when).toMatchObject({
       figure: 'Jun 10, 2028',
-      unit: 'the earliest; 12 months are too short',
+      unit: 'the earliest; Sep 2027 is too early',
       finding: 'This plan is drawn.',
     })
     expect(look.path.milestones.find(({ kind }) => kind === 'certified')?.on).toBe('2028-06-10')

@@ -126,7 +126,7 @@ describe('one is written as one', () => {
   it('in the name of a minimum span', () => {
     const plan = samplePlan('just-begun')
     expect(constraintName({ kind: 'span', requirementId: 'supervision', months: 1 }, plan, formatter)).toBe(
-      'the minimum span of 1 month for supervision',
+      'the 1 month required for supervision',
     )
   })
 })

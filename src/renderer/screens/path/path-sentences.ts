@@ -85,7 +85,7 @@ export function metSentence(
   return [
     `${metText(progress, dates, formatter)}.`,
     ...(hasHoursBefore ? [`The hours alone: ${formatter.date(hoursMetOn)}.`] : []),
-    ...(spanEndsOn ? [`The minimum span ends on ${formatter.date(spanEndsOn)}.`] : []),
+    ...(spanEndsOn ? [`The required months end on ${formatter.date(spanEndsOn)}.`] : []),
   ].join(' ')
 }
 
