@@ -18,7 +18,7 @@ import { TEXT } from './one-look/head-layout.ts'
 import { MoneyMarks } from './one-look/money-marks.tsx'
 import './money-by-month.css'
 import './one-look/one-look.css'
-import { Grid, Milestones, type PictureProps } from './one-look/picture.tsx'
+import { Grid, MilestoneNames, Milestones, type PictureProps } from './one-look/picture.tsx'
 
 interface MoneyByMonthChartProps extends LookSubject {
   /** The saved plan, where the plan given is being tried: it is drawn dashed. */
@@ -118,6 +118,7 @@ function Drawing({ look, ghost, layout, ids }: DrawingProps) {
       <Grid layout={layout} />
       <MoneyMarks look={look} ghost={ghost} layout={layout} money={layout.money} ids={ids} />
       <Milestones layout={layout} />
+      <MilestoneNames layout={layout} />
     </g>
   )
 }

@@ -147,6 +147,18 @@ describe('the layout of the one look', () => {
     expect(laidOut(plan, today, 992, 2).isStacked).toBe(true)
   })
 
+  it('lists the names of the path at the left edge where lanes stand one under another', () => {
+    for (const { plan } of lookStates()) {
+      const today = plan.asOf ?? plan.startOn
+      const { path } = laidOut(plan, today, 306, 1)
+      const names = [...path.rows.map(({ label }) => label), path.folded, path.gate?.label].flatMap((one) => one ?? [])
+      expect(names.length).toBeGreaterThan(0)
+      for (const { x } of names) expect(x).toBe(0)
+      const [first] = laidOut(plan, today, 992, 1).path.rows
+      expect(first?.label.x).toBeGreaterThan(0)
+    }
+  })
+
   it('puts nothing that is still to be met before today', () => {
     const { path, axis } = laidOut(
       states.get('twelve-requirements') ?? samplePlan('half-way'),
@@ -296,6 +308,17 @@ describe('the name of the lowest cash', () => {
         expect(top > zero || bottom < zero, `${name} at ${width}`).toBe(true)
         expect(bottom, `${name} at ${width}`).toBeLessThanOrEqual(plot.cash.bottom + 3)
       }
+    }
+  })
+
+  it('has its ground clear of the thick line of months that are short, where there is room', () => {
+    const plan = states.get('not-eligible') ?? samplePlan('half-way')
+    for (const width of [312, 992, 1600]) {
+      const { money: plot } = laidOut(plan, plan.asOf ?? plan.startOn, width, 1)
+      const [label] = plot?.cash?.labels ?? []
+      if (!plot?.cash || !label) throw new Error(`no name at ${width}`)
+      // 2 px of the line, 3 of the ground, and 3 below the line the letters stand on.
+      expect(label.y, `at ${width}`).toBeLessThanOrEqual(plot.cash.toY(0) - 8)
     }
   })
 })

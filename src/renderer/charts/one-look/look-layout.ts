@@ -150,16 +150,7 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
   const keyAbove = isStacked ? placePathKey(look, when.headBottom, headRoom, scale, Number.POSITIVE_INFINITY) : null
   const pathTop = isStacked ? (keyAbove?.bottom ?? when.headBottom) + 4 * scale : when.plotTop
   const milestones = placeMilestones(look.path, axis, pathTop, scale, formatter, look)
-  const path = pathPlot(
-    look.path,
-    look.today,
-    axis,
-    isStacked ? 0 : axis.left,
-    milestones.bottom,
-    scale,
-    stretch,
-    formatter,
-  )
+  const path = pathPlot(look.path, look.today, axis, isStacked, milestones.bottom, scale, stretch, formatter)
   // Beside the lane, signs are named as far as it is high.
   const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom, scale, path.bottom + KEY_OVER * scale)
   const whenBottom = pathKey?.bottom ?? when.headBottom

@@ -37,6 +37,9 @@ const LABEL_ROOM = 14
 const PLOT_GAP = 12
 const MOST_BAR_TICKS = 4
 const MOST_CASH_TICKS = 2
+/** From the line of zero to letters, in pixels, and where there is no room: the line is thick where cash is short, and their ground would cut it. */
+const ZERO_ROOM = 5
+const LEAST_ZERO_ROOM = 2
 /** The height of the letters of amounts and hours beside a plot, and the gap before it, in pixels. */
 export const TICK_TEXT = 12
 export const TICK_GAP = 6
@@ -64,10 +67,8 @@ export function moneyPlot(
   const text = `lowest ${formatter.wholeMoney(lowest.amount)}`
   const bounds = { left: axis.left, right: axis.right, top: cash.top - 4 * scale, bottom: cash.bottom + 3 * scale }
   const spot = { x: axis.toX(lowest.on), y: cash.toY(lowest.amount) }
-  const zero = cash.toY(0)
   const line = segmentsOf(points.map((point) => ({ x: axis.toX(point.on), y: cash.toY(point.amount) })))
-  const zeroLine = { left: axis.left, right: axis.right, top: zero - 2, bottom: zero + 2 }
-  const label = besidePoint(text, spot, line, zeroLine, bounds, scale)
+  const label = besidePoint(text, spot, line, cash.toY(0), bounds, scale)
   return { ...bars, bottom: cash.bottom, labels, cash: { ...cash, points, labels: label ? [label] : [] } }
 }
 
@@ -205,7 +206,7 @@ function besidePoint(
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
   line: readonly Box[],
-  zeroLine: Box,
+  zero: number,
   bounds: Box,
   scale: number,
 ): PlacedText | null {
@@ -226,8 +227,15 @@ function besidePoint(
       .map((top) => ({ left, right: left + width, top, bottom: top + height })),
   )
   const marker = { left: x - gap + 1, right: x + gap - 1, top: y - gap + 1, bottom: y + gap - 1 }
+  const zeroLine = (room: number): Box => ({
+    left: bounds.left,
+    right: bounds.right,
+    top: zero - room,
+    bottom: zero + room,
+  })
+  const near = zeroLine(LEAST_ZERO_ROOM)
   // Over the line rather than not at all: its ground keeps it readable there.
-  const place = [[...line, zeroLine, marker], [zeroLine, marker], [marker]]
+  const place = [[...line, zeroLine(ZERO_ROOM), marker], [...line, near, marker], [near, marker], [marker]]
     .map((taken) => firstFreePlace(places, taken, bounds))
     .find((found) => found !== null)
   return place ? { text, x: place.left, y: place.bottom - 3 * scale } : null

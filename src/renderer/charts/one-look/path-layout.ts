@@ -44,13 +44,12 @@ const MANY = 6
 export const BESIDE_LINE = 4
 const HALF_GATE = 9
 
-/** A row per requirement: its name above its bar, within the plot. */
+/** A row per requirement: its name above its bar, within the plot; where lanes stand one under another, all names begin at the left edge. */
 export function pathPlot(
   { rows, folded, gate }: PathLane,
   today: IsoDate,
   axis: TimeAxis,
-  /** How far to the left a name may begin. */
-  left: number,
+  isStacked: boolean,
   top: number,
   scale: number,
   stretch: number,
@@ -60,7 +59,11 @@ export function pathPlot(
   const row = isClose ? CLOSE_ROW : ROW
   const from = top + (isClose ? CLOSE_TOP * scale : 0)
   const height = row * scale * (1 + (stretch - 1) / 2)
+  // In a narrow picture names would be pushed off their bars, each another way: there they stand as a list.
+  const left = isStacked ? 0 : axis.left
   const room = axis.right - left
+  const startOf = (text: string, wanted: number) =>
+    isStacked ? left : Math.max(left, Math.min(wanted, axis.right - widthOf(text) * scale))
   const placed = rows.map((row, index): PlacedRow => {
     const bottom = from + (index + 1) * height
     const parts = [row.done, row.planned, row.span].flatMap((part) => (part ? [axis.toX(part.from)] : []))
@@ -68,18 +71,17 @@ export function pathPlot(
     const start = parts.length === 0 && !row.metOn ? [axis.toX(today) + BESIDE_LINE * scale] : parts
     const text = fitted(rowLabel(row, formatter), room / scale)
     const wanted = Math.min(...start, ...(row.metOn ? [axis.toX(row.metOn)] : []), axis.right)
-    const width = widthOf(text) * scale
     return {
       row,
       y: bottom - (BAR / 2 + 2) * scale,
       label: {
         text,
-        x: Math.max(left, Math.min(wanted, axis.right - width)),
+        x: startOf(text, wanted),
         y: bottom - (BAR + 6) * scale,
       },
     }
   })
-  const placedGate = gate && placeGate(gate, axis, left, from + (rows.length + 1) * height, scale, formatter)
+  const placedGate = gate && placeGate(gate, axis, room, startOf, from + (rows.length + 1) * height, scale, formatter)
   const bottom = from + (rows.length + (gate ? 1 : 0)) * height
   if (folded.length === 0) return { top, bottom: bottom + 4 * scale, rows: placed, folded: null, gate: placedGate }
   const met = folded.every(({ metOn }) => metOn !== null)
@@ -99,9 +101,7 @@ export function pathPlot(
     folded: {
       text,
       // What is still to be met does not stand before today.
-      x: isAhead
-        ? Math.max(left, Math.min(axis.toX(today) + BESIDE_LINE * scale, axis.right - widthOf(text) * scale))
-        : axis.left,
+      x: startOf(text, isAhead ? axis.toX(today) + BESIDE_LINE * scale : axis.left),
       y: bottom + line - 3 * scale,
     },
     gate: placedGate,
@@ -111,22 +111,22 @@ export function pathPlot(
 function placeGate(
   gate: Gate,
   axis: TimeAxis,
-  left: number,
+  room: number,
+  startOf: (text: string, wanted: number) => number,
   bottom: number,
   scale: number,
   formatter: Formatter,
 ): PlacedGate {
-  const text = fitted(gateLabel(gate, formatter), (axis.right - left) / scale)
+  const text = fitted(gateLabel(gate, formatter), room / scale)
   const x = placeOfGate(gate, axis, scale)
-  // Its name ends where it stands, as far as there is room.
-  const wanted = x - widthOf(text) * scale
   return {
     gate,
     x: Math.min(x, axis.right),
     y: bottom - (BAR / 2 + 2) * scale,
     label: {
       text,
-      x: Math.max(left, Math.min(wanted, axis.right - widthOf(text) * scale)),
+      // It ends where the gate stands, as far as there is room.
+      x: startOf(text, x - widthOf(text) * scale),
       y: bottom - (BAR + 6) * scale,
     },
   }

@@ -163,6 +163,9 @@ export const Foreground = memo(function Foreground({ look, ghost, layout, ids }:
           </text>
         ))}
       </g>
+      <g fontSize={TEXT * scale} fill="var(--text)" fontFamily="inherit">
+        <MilestoneNames layout={layout} />
+      </g>
       <PathMarks look={look} ghost={ghost} layout={layout} ids={ids} />
     </>
   )
@@ -193,7 +196,20 @@ interface MilestonesProps {
   readonly layout: Pick<LookLayout, 'milestones' | 'top' | 'stretches'>
 }
 
-/** The dates of the path through all lanes, each with its sign and its name. */
+/** The names of the dates of the path. The ground under other names would cover what hangs below their letters. */
+export function MilestoneNames({ layout: { milestones } }: { readonly layout: Pick<LookLayout, 'milestones'> }) {
+  return milestones.map(
+    ({ milestone: { kind, on }, label }) =>
+      label &&
+      label.text !== '' && (
+        <text key={`${kind} ${on}`} x={label.x} y={label.y}>
+          {label.text}
+        </text>
+      ),
+  )
+}
+
+/** The dates of the path through all lanes, each with its sign. */
 export function Milestones({ layout }: MilestonesProps) {
   return (
     <g>
@@ -205,16 +221,7 @@ export function Milestones({ layout }: MilestonesProps) {
             strokeWidth={kind === 'today' ? 1.6 : 1.2}
             {...(kind === 'today' ? {} : { strokeDasharray: '2 3' })}
           />
-          {label && (
-            <>
-              <MilestoneMark kind={kind} x={x} y={y} />
-              {label.text !== '' && (
-                <text x={label.x} y={label.y}>
-                  {label.text}
-                </text>
-              )}
-            </>
-          )}
+          {label && <MilestoneMark kind={kind} x={x} y={y} />}
         </g>
       ))}
     </g>

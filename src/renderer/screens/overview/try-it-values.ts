@@ -10,9 +10,9 @@ import type { SliderScale } from '../../ui/slider.tsx'
 export interface TryItValues {
   /** Study a week: chosen, or what the chosen month needs. */
   readonly minutes: Minutes
-  /** The month that is chosen, of one that is too soon the earliest, or in which certification falls; null without a date. */
+  /** The month that is chosen, of one that is too early the earliest, or in which certification falls; null without a date. */
   readonly month: MonthNumber | null
-  /** The month that is chosen and too soon; else null. */
+  /** The month that is chosen and too early; else null. */
   readonly refused: MonthNumber | null
   readonly monthly: Money
 }

@@ -61,7 +61,7 @@ export function TryIt() {
             text={monthText(now.month)}
             note={
               now.refused !== null
-                ? `earliest; ${monthText(now.refused)} is too soon`
+                ? `earliest; ${monthText(now.refused)} is too early`
                 : isByHours
                   ? 'worked out from your plan'
                   : null
