@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, doMeet, firstFreePlace } from '#renderer/charts/kit/free-place.ts'
-import { widthOf, wrapText } from '#renderer/charts/kit/text-width.ts'
+import { cutAtEnd, widthOf, wrapText } from '#renderer/charts/kit/text-width.ts'
 import { timeAxis } from '#renderer/charts/kit/time-axis.ts'
 import { placeHead } from '#renderer/charts/one-look/head-layout.ts'
 import { layOutLoadLook } from '#renderer/charts/one-look/load-look-layout.ts'
@@ -214,6 +214,17 @@ describe('placeHead', () => {
       .lines.filter(({ kind }) => kind === 'finding')
       .map(({ text }) => text)
     expect(said.join(' ')).toBe('Set by time off, a weekly maximum and course days.')
+  })
+})
+
+describe('cutAtEnd', () => {
+  it('keeps whole words where that keeps most of what fits, and cuts within a word that is long', () => {
+    const title = 'Human sexuality across the lifespan'
+    expect(cutAtEnd(title, widthOf(title))).toBe(title)
+    expect(cutAtEnd(title, widthOf('Human sexuality across the lifes…'))).toBe('Human sexuality across the…')
+    expect(cutAtEnd(title, widthOf('Human sexuality…'))).toBe('Human sexuality…')
+    expect(cutAtEnd('Psychopharmacology', widthOf('Psychoph…'))).toBe('Psychoph…')
+    expect(cutAtEnd('On psychopharmacology', widthOf('On psychoph…'))).toBe('On psychoph…')
   })
 })
 

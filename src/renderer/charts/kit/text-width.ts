@@ -42,14 +42,18 @@ export function shorten(text: string, room: number): string {
   return shortened(length)
 }
 
-/** The text, or its beginning as it fits: for names that are known by how they begin. */
+/** Of what fits, whole words are kept that are at least this part of it. */
+const LEAST_KEPT = 0.6
+
+/** The text, or its beginning as it fits: for names that are known by how they begin. A long word alone is cut within. */
 export function cutAtEnd(text: string, room: number): string {
   if (widthOf(text) <= room) return text
   const characters = [...text]
   const cut = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…`
   let length = characters.length - 1
   while (length > 1 && widthOf(cut(length)) > room) length -= 1
-  return cut(length)
+  const end = characters[length] === ' ' ? length : characters.lastIndexOf(' ', length)
+  return cut(end >= length * LEAST_KEPT ? end : length)
 }
 
 /** A space, but for that between a number and its unit. */

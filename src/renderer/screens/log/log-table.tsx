@@ -87,9 +87,11 @@ function Row({ table, row, rowIndex, onEdit, onRemove }: RowProps) {
       </Table.Td>
       <Table.Td className="number log-figure">{entryFigure(entry, formatter)}</Table.Td>
       <Table.Td className="log-notes" title={entry.notes}>
-        <Text size="sm" c="dimmed" span inherit>
-          {entry.notes}
-        </Text>
+        {entry.notes !== '' && (
+          <Text size="sm" c="dimmed" span inherit>
+            {entry.notes}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td className="table-actions">
         <ItemMenu
