@@ -13,7 +13,7 @@ describe('certpace explain', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('Sample: just begun, explained as of Nov 2, 2026')
     expect(stdout).toContain('- Certified on Jun 10, 2028 ← review of 8 weeks (not confirmed) after the application')
-    expect(stdout).toContain('Supervision is met on Apr 1, 2028, when its required months are over')
+    expect(stdout).toContain('Supervision is met on Apr 1, 2028, when its minimum time is over')
     expect(stdout).toContain(
       'What would move the date\n- Without the 18 months required for supervision: 104 days sooner (Feb 27, 2028 instead of Jun 10, 2028)',
     )

@@ -27,7 +27,7 @@ export function paletteItems(plan: Plan): readonly PaletteItem[] {
   return [
     ...plan.courses.map((course) => item('Course', 'courses', course, course.provider)),
     ...plan.arrangements.map((arrangement) => item('Supervision', 'supervision', arrangement, arrangement.supervisor)),
-    ...plan.practices.map((practice) => item('Client hours', 'supervision', practice)),
+    ...plan.practices.map((practice) => item('Clinical practice', 'supervision', practice)),
     ...plan.fees.map((fee) => item('Fee', 'money', fee)),
     ...plan.contributions.map((contribution) => item('Contribution', 'money', contribution)),
     ...program.requirements.map(({ id, name }) => item('Requirement', 'path', { id, title: name })),

@@ -47,7 +47,7 @@ function itemsOf(kind: ItemRef['kind'], plan: Plan): NamedItems {
     case 'arrangement':
       return { title: 'Supervision', items: plan.arrangements }
     case 'practice':
-      return { title: 'Client hours', items: plan.practices }
+      return { title: 'Clinical practice', items: plan.practices }
     case 'fee':
       return { title: 'Fees', items: plan.fees }
     case 'contribution':

@@ -62,7 +62,7 @@ export function subjectGroups(plan: Plan, chosen: SubjectChoice, formatter: Form
     ),
     group('Supervision', 'arrangement', plan.arrangements, ({ title }) => title),
     group('Courses', 'course', plan.courses, ({ title }) => title),
-    group('Client hours', 'practice', plan.practices, ({ title }) => title),
+    group('Clinical practice', 'practice', plan.practices, ({ title }) => title),
     group('Requirements', 'requirement', plan.program.requirements, ({ name }) => name),
     group('Fees', 'fee', plan.fees, ({ title }) => title),
     group('Checklist', 'step', steps, ({ title }) => title),

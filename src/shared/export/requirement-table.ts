@@ -31,7 +31,7 @@ export function requirementTable(subject: ExportSubject): Table {
     hoursColumn('Not counted', ({ progress }) => progress?.uncountedMinutes ?? null),
     dateColumn('Met on', ({ progress }) => progress?.metOn ?? null),
     dateColumn('Hours alone met on', ({ progress }) => progress?.hoursMetOn ?? null),
-    dateColumn('Minimum span ends', ({ progress }) => progress?.spanEndsOn ?? null),
+    dateColumn('Minimum time ends', ({ progress }) => progress?.spanEndsOn ?? null),
     textColumn('Why hours do not count', ({ progress }) =>
       (progress?.reasons ?? []).map((reason) => reasonSentence(reason, plan, formatter)).join(' '),
     ),

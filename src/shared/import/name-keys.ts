@@ -26,6 +26,7 @@ const KIND_WORDS: Readonly<Record<string, ItemRef['kind'] | 'other'>> = {
   session: 'arrangement',
   consultation: 'arrangement',
   practice: 'practice',
+  'clinical practice': 'practice',
   'client hours': 'practice',
   clients: 'practice',
   clinical: 'practice',

@@ -34,7 +34,7 @@ export function requirementDateSentence(
   const met =
     setBy === 'hours'
       ? `${name} is met on ${formatter.date(metOn)}, when its last hours count.`
-      : `${name} is met on ${formatter.date(metOn)}, when its required months are over; its hours alone are there on ${formatter.date(hoursMetOn)}.`
+      : `${name} is met on ${formatter.date(metOn)}, when its minimum time is over; its hours alone are there on ${formatter.date(hoursMetOn)}.`
   const slip =
     slackDays === 0
       ? 'It sets the day on which all is met.'

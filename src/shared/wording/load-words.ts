@@ -7,7 +7,7 @@ import { isCertifiedAlready } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
 import type { LaneHead } from './look-heads.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
-import { count, joinWords } from './phrases.ts'
+import { capitalize, count, joinWords } from './phrases.ts'
 
 /** How heavy the weeks ahead with work are, in the two numbers that stand wherever this is said. */
 export interface LoadWords {
@@ -56,9 +56,10 @@ export function loadHead(
   }
   const { usual, heaviest, heaviestWhen } = words
   const isAfter = isCertifiedAlready(projection)
+  const isMostly = areManyHeavy(load)
   return {
     name,
-    figure: `Usually ${usual}`,
+    figure: isMostly ? heavyWeeks(load.heavy.length) : `Usually ${usual}`,
     unit: [
       `${workOf(plan, projection)}${isAfter ? ' after certification' : ''}`,
       [heaviest, heaviestWhen].filter((part) => part !== '').join(', '),
@@ -66,7 +67,7 @@ export function loadHead(
       .filter((part) => part !== '')
       .join('; '),
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',
-    finding: heavyFinding(load, plan, formatter),
+    finding: isMostly ? manyHeavyFinding(load, usual, formatter) : heavyFinding(load, plan, formatter),
     over: `${canCarry(load, plan, formatter)}. Usually: ${halfOf(load.busyWeeks)}.`,
   }
 }
@@ -105,13 +106,27 @@ function canCarry({ heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): s
 function heavyFinding({ heavy, heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
   const usual = usuallyCarried(plan)
   const [first, last] = [heavy[0], heavy.at(-1)]
-  if (!first || !last) return usual === 0 ? 'No study time is set.' : 'No heavy week ahead.'
+  if (!first || !last) return usual === 0 ? 'No study time is set.' : 'No week is too heavy.'
   const too = heavyWeeks(heavy.length)
   // The figure names its month already.
   const when = heavy.length === 1 && first === heaviest ? '' : together(first, last, formatter)
   // Else it would read as less than what can be carried.
   const isLighter = usual > 0 && heavy.every(({ loadMinutes }) => loadMinutes <= usual)
   return `${too}${when === '' ? '' : `; ${when}`}${isLighter ? ', when you can carry less' : ''}.`
+}
+
+/** `Nov 2026–Oct 2027; usually 14 min a week.`: when, and what is usual, where the figure says how many. */
+function manyHeavyFinding({ heavy }: WeeklyLoad, usual: string, formatter: Formatter): string {
+  const [first, last] = [heavy[0], heavy.at(-1)]
+  const when = first && last ? together(first, last, formatter) : ''
+  return when === '' ? `Usually ${usual}.` : `${capitalize(when)}; usually ${usual}.`
+}
+
+const MANY_HEAVY_WEEKS = 13
+
+/** Whether a quarter of a year and more cannot be carried: then that is the answer, and what is usual would hide it. */
+export function areManyHeavy({ heavy }: WeeklyLoad): boolean {
+  return heavy.length >= MANY_HEAVY_WEEKS
 }
 
 /** `3 weeks too heavy`. */

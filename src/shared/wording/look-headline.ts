@@ -10,7 +10,7 @@ import type { PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { assumptions, ifEligibleShortly, ifHappenedShortly, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
-import { heavyWeeks, loadWords } from './load-words.ts'
+import { areManyHeavy, heavyWeeks, loadWords } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { isCostKnown, wholeTotalFigure } from './totals.ts'
@@ -80,9 +80,14 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   return {
     total,
     cost: `, for ${total}`,
-    load: words === null ? '' : `, usually ${words.usual}`,
+    load: words === null ? '' : areManyHeavy(load) ? `, ${heavy}` : `, usually ${words.usual}`,
     // Whether it can be carried says more than how much the heaviest week holds.
-    most: heavy !== '' ? `, ${heavy}` : words === null || words.heaviest === '' ? '' : `, ${words.heaviest}`,
+    most:
+      heavy !== '' && !areManyHeavy(load)
+        ? `, ${heavy}`
+        : words === null || words.heaviest === ''
+          ? ''
+          : `, ${words.heaviest}`,
     heavy: heavy === '' ? '' : `; ${heavy}`,
     short,
     shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
@@ -186,8 +191,8 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
 const ASSUMED = 'assumed'
 
 /**
- * What the date rests on that nothing confirms, in as many words as fit into so many letters: `assumes 10 weeks to apply`,
- * `10 weeks assumed`, `assumed`. The preparation and the review are what applying takes.
+ * What the date rests on that nothing confirms, in as many words as fit into so many letters: `assumes 10 weeks after ready`,
+ * `10 weeks assumed`, `assumed`. They are the preparation and the review.
  */
 export function assumedSign({ outcome }: Projection, room: number, formatter: Formatter): string {
   if (outcome.kind !== 'certified') return ASSUMED
@@ -196,7 +201,7 @@ export function assumedSign({ outcome }: Projection, room: number, formatter: Fo
     (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
   if (days === 0) return ASSUMED
   const time = formatter.days(days)
-  return [`assumes ${time} to apply`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
+  return [`assumes ${time} after ready`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

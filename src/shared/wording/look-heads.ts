@@ -140,7 +140,8 @@ function whenHead(
         figure: formatter.date(outcome.earliestOn),
         unit: `the earliest; ${why}`,
         difference,
-        finding: until === '' ? 'This plan is drawn.' : `Drawn: the plan as your weeks allow${until}.`,
+        finding:
+          until === '' ? 'The picture shows this earliest plan.' : `Drawn: the plan as your weeks allow${until}.`,
       }
     }
   }
@@ -165,7 +166,7 @@ function eligibilityFinding(plan: Plan, appliedOn: IsoDate, formatter: Formatter
   return lacked === '' ? '' : `Needed by ${formatter.date(appliedOn)}: ${lacked}.`
 }
 
-/** When it comes where money has to be waited for, if it falls short, and what sets the date. */
+/** When it comes where money has to be waited for, if it falls short; else what sets the date. */
 function dateFinding(
   plan: Plan,
   projection: Projection,
@@ -173,33 +174,23 @@ function dateFinding(
   binding: readonly Constraint[],
   formatter: Formatter,
 ): string {
+  const on = cashShortage(projection, plan) === null ? null : affordableOn(plan, projection.today)
+  // A date that cannot be paid for is the nearer question; what sets it stands in the card below as well.
+  if (on !== null) {
+    return on === certifiedOn
+      ? 'If courses wait for money, the date stays.'
+      : `If courses wait for money: ${formatter.shortMonth(on)}.`
+  }
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   // Of many, the first two: the card below names all of them.
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
-  const sets = shown.length === 0 ? [] : [`date set by ${joinWords(shown)}`]
-  const parts = [...ifCoursesWait(plan, projection, certifiedOn, formatter), ...sets]
-  return parts.length === 0 ? '' : `${capitalize(parts.join('; '))}.`
-}
-
-function ifCoursesWait(
-  plan: Plan,
-  projection: Projection,
-  certifiedOn: IsoDate,
-  formatter: Formatter,
-): readonly string[] {
-  const on = cashShortage(projection, plan) === null ? null : affordableOn(plan, projection.today)
-  if (on === null) return []
-  return [
-    on === certifiedOn
-      ? 'the same date if courses wait for money'
-      : `if courses wait for money: ${formatter.shortMonth(on)}`,
-  ]
+  return shown.length === 0 ? '' : `Date set by ${joinWords(shown)}.`
 }
 
 /** A constraint in two or three words, after `Set by`. */
 const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
   pace: 'the chosen pace',
-  span: 'the required months',
+  span: 'the minimum time',
   'month-maximum': 'a limit a month',
   cadence: 'supervision days',
   capacity: 'study hours',
@@ -209,7 +200,7 @@ const SHORT_NAMES: Readonly<Record<Constraint['kind'], string>> = {
   'course-not-before': 'a course’s first day',
   prerequisite: 'the order of courses',
   'contract-date': 'a contract date',
-  'practice-rate': 'client hours',
+  'practice-rate': 'clinical practice',
   leave: 'time off',
   coverage: 'a document in force',
   eligibility: 'eligibility',

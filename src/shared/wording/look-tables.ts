@@ -17,7 +17,7 @@ export const MONEY_PART_NAMES: Readonly<Record<MoneyPart, string>> = {
   overdue: 'Overdue',
   planned: 'Planned',
   afterwards: 'Not in the total',
-  fromOthers: 'Contributions and refunds',
+  fromOthers: 'Money in: contributions and refunds',
 }
 
 /** The three lanes of the one look, each as its table. */
@@ -29,7 +29,7 @@ function pathTable({ path }: OneLook, formatter: Formatter): LookTable {
   const day = (on: PathRow['metOn']) => (on === null ? '–' : formatter.date(on))
   return {
     title: 'Path',
-    columns: columns('What', 'Done', 'Needed', 'Missing', 'Minimum span ends', 'Met'),
+    columns: columns('What', 'Done', 'Needed', 'Missing', 'Minimum time ends', 'Met'),
     rows: [
       ...[...path.rows, ...path.folded].map((row) => ({
         id: row.requirementId,

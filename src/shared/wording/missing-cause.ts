@@ -115,7 +115,7 @@ function describeArrangement({ title, recurrence }: Arrangement): string {
 function causeInPractice({ requirementId }: Missing, { practices }: Plan, formatter: Formatter): string {
   const own = practices.filter((practice) => practice.requirementId === requirementId)
   const [first] = own
-  if (!first) return 'No client hours are in the plan. Add how many you work a week.'
+  if (!first) return 'No clinical practice is in the plan. Add your hours a week.'
   const ends = own.flatMap(({ endsOn }) => endsOn ?? []).toSorted()
   const last = ends.at(-1)
   if (last !== undefined && ends.length === own.length) {

@@ -20,7 +20,7 @@ export function moneyHead(projection: Projection, ghost: Projection | null, form
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
   const paid = paidAndOpen(projection, formatter)
   const what = isCertifiedAlready(projection)
-    ? 'paid up to the certification'
+    ? 'up to the certification'
     : hasEnd(projection)
       ? paid || reach
       : `${reach}, without a certification`

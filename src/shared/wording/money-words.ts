@@ -5,6 +5,7 @@ import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
+import { capitalize } from './phrases.ts'
 import { isCostKnown, totalReachInSentence, wholeTotalFigure } from './totals.ts'
 
 /** What it costs, and what of it is hardest to pay, in at most twenty words. */
@@ -39,8 +40,9 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const most = over.reduce((one, other) => (other.outflow > one.outflow ? other : one), first)
   const amount = formatter.wholeMoney(most.outflow)
   const month = formatter.month(most.month)
-  const after = projection.totals.toCertification.contributions === 0 ? '' : ' after contributions'
+  // Bars that pass the line can be lowered by money that comes in.
+  const after = projection.totals.toCertification.contributions === 0 ? '' : 'After contributions, '
   return over.length === 1
-    ? `Of the months ahead, only ${month} (${amount}${after}) costs more than you put aside.`
-    : `${over.length} months ahead cost more than you put aside, most ${formatter.shortMonth(most.month)}: ${amount}.`
+    ? `${capitalize(`${after}one month ahead costs more than you put aside`)}: ${month}, ${amount}.`
+    : `${capitalize(`${after}${over.length} months ahead cost more than you put aside`)}; most in ${formatter.shortMonth(most.month)}, ${amount}.`
 }

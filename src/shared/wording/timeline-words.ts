@@ -12,7 +12,7 @@ const KIND_NAMES: Readonly<Record<TimeRow['kind'], string>> = {
   requirement: 'Requirement',
   course: 'Course',
   arrangement: 'Supervision',
-  practice: 'Client hours',
+  practice: 'Clinical practice',
   path: 'Application',
   document: 'Document',
   period: 'Time off',

@@ -110,7 +110,7 @@ const FORMS: readonly (readonly [ScreenName, string, ((form: Locator) => Promise
   ['Courses', 'Working with couples', (form) => form.getByRole('button', { name: 'Add a refund' }).click()],
   ['Courses', 'Medical questions for sex therapists'],
   ['Supervision', 'Consultation group, once a month'],
-  ['Supervision', 'Add client hours'],
+  ['Supervision', 'Add clinical practice'],
   ['Money', 'Add contribution', (form) => form.getByRole('radio', { name: /^A share/ }).click()],
   ['Money', 'Alumni scholarship'],
   ['Path', 'Add a renewal: Membership'],

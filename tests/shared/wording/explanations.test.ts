@@ -35,7 +35,7 @@ describe('a date in words', () => {
   it('says of a requirement what set its day, and how far it could slip', () => {
     expect(requirements.map((date) => requirementDateSentence(date, plan, formatter))).toEqual([
       'core is met on Feb 7, 2027, when its last hours count. It could slip by about 17 months without moving the day on which all is met.',
-      'supervision is met on Jul 4, 2028, when its required months are over; its hours alone are there on Dec 13, 2027. It sets the day on which all is met.',
+      'supervision is met on Jul 4, 2028, when its minimum time is over; its hours alone are there on Dec 13, 2027. It sets the day on which all is met.',
     ])
   })
 })

@@ -144,7 +144,7 @@ describe('constraintName', () => {
     [{ kind: 'month-maximum', requirementId: 'supervision', minutes: 360 }, 'the limit of 6 h a month for supervision'],
     [{ kind: 'capacity', studyMinutesPerWeek: 300 }, 'your study time of 5 h a week'],
     [{ kind: 'leave', periodId: 'period-summer' }, '“Summer leave”'],
-    [{ kind: 'practice-rate', practiceId: 'practice-practice' }, 'your weekly hours of “Clients with sexual concerns”'],
+    [{ kind: 'practice-rate', practiceId: 'practice-practice' }, 'your weekly hours of “Sex therapy with clients”'],
     [{ kind: 'course-dates', courseId: 'gone' }, 'the dates of “gone”'],
   ])('names %j', (constraint, name) => {
     expect(constraintName(constraint, plan, formatter)).toBe(name)

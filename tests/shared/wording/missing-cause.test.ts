@@ -81,7 +81,7 @@ describe('a plan that never finishes names the entry that leaves it so, and how 
       supervision.withArrangement('first', '2036-01-04'),
       'Its first contract begins on Jan 4, 2036. Let it begin sooner.',
     ],
-    ['no practice', practice, 'No client hours are in the plan. Add how many you work a week.'],
+    ['no practice', practice, 'No clinical practice is in the plan. Add your hours a week.'],
     [
       'practice that ends',
       practice

@@ -1,7 +1,7 @@
 import { addDays, dayFromIso, isoFromDay } from '#shared/calendar/day.ts'
 import type { LoadLane, LoadWeek } from '#shared/charts/load-lane.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
-import { type Box, doMeet, firstFreePlace } from '../kit/free-place.ts'
+import { type Box, firstFreePlace } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
@@ -26,6 +26,9 @@ export interface LoadPlot extends Plot {
 const HEIGHT = 60
 const LABEL_ROOM = 14
 const LABEL_GAP = 8
+/** From the end of the line of what can be carried to its name, and how much lower that is centered than the line. */
+const BESIDE_LINE_END = 6
+const BESIDE_LINE_DROP = 4
 const HOUR = 60
 
 /** The bars of the weeks between two heights, as far as the axis goes. */
@@ -82,20 +85,6 @@ function labelsOf(
 ): readonly PlacedText[] {
   const labels: PlacedText[] = []
   const taken: Box[] = []
-  const put = (text: string, lefts: readonly number[], base: number, others: readonly Box[]) => {
-    const width = widthOf(text) * scale
-    const places = lefts.map((wanted) => {
-      const left = Math.max(axis.left, Math.min(wanted, axis.right - width))
-      return { left, right: left + width, top: base - (LINE - 4) * scale, bottom: base }
-    })
-    const bounds = { left: axis.left, right: axis.right, top, bottom }
-    // Over bars rather than not at all: its ground keeps it readable there.
-    const place = firstFreePlace(places, [...taken, ...others], bounds) ?? firstFreePlace(places, taken, bounds)
-    if (!place) return
-    taken.push({ ...place, left: place.left - LABEL_GAP * scale, right: place.right + LABEL_GAP * scale })
-    // Its ground ends above the line that it names.
-    labels.push({ text, x: place.left, y: base - 6 * scale })
-  }
   for (const label of cutLabels(weeks, axis, from - 3 * scale, LABEL_GAP * scale, scale, formatter)) {
     const width = widthOf(label.text) * scale
     taken.push({
@@ -113,14 +102,24 @@ function labelsOf(
   if (carried > 0) {
     const text = `can carry ${formatter.duration(carried)}`
     const width = widthOf(text) * scale
-    const end = (weeks.at(-1)?.x ?? axis.right) - width
-    const steps = Array.from({ length: 16 }, (_, index) => end - (index * (end - axis.left)) / 15)
-    put(
-      text,
-      steps,
-      toY(carried) - 1,
-      bars.filter((bar) => doMeet(bar, { ...bar, top: toY(carried) - LINE * scale, bottom: toY(carried) })),
-    )
+    const last = weeks.at(-1)
+    const end = (last?.x ?? axis.right) - width
+    const height = (LINE - 4) * scale
+    const above = Array.from({ length: 16 }, (_, index): Box => {
+      const wanted = end - (index * (end - axis.left)) / 15
+      const left = Math.max(axis.left, Math.min(wanted, axis.right - width))
+      return { left, right: left + width, top: toY(carried) - 1 - height, bottom: toY(carried) - 1 }
+    })
+    const after = (last ? last.x + last.width : axis.right) + BESIDE_LINE_END * scale
+    const middle = toY(carried) + BESIDE_LINE_DROP * scale
+    const beside = { left: after, right: after + width, top: middle - height / 2, bottom: middle + height / 2 }
+    const bounds = { left: axis.left, right: axis.right, top, bottom }
+    const high = bars.filter((bar) => bar.top < toY(carried) && bar.bottom > toY(carried) - LINE * scale)
+    // Over bars rather than not at all: its ground keeps it readable there.
+    const place =
+      firstFreePlace([...above, beside], [...taken, ...high], bounds) ?? firstFreePlace(above, taken, bounds)
+    // Its ground ends above the line that it names.
+    if (place) labels.push({ text, x: place.left, y: place.bottom - 6 * scale })
   }
   return labels
 }

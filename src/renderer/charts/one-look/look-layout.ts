@@ -62,6 +62,8 @@ export const AXIS_HEIGHT = 20
 const MOST_STRETCH = 2.2
 /** So far the key may reach into the gap below the lane, in pixels. */
 const KEY_OVER = 4
+/** So many lines the key may have, however low the lane is. */
+const KEY_LINES = 2
 
 /** What the look needs and what of it grows with the window, in pixels at the usual size of text. */
 export function layOutLook(look: OneLook, heads: LookHeads, room: Room, formatter: Formatter): LookLayout {
@@ -152,7 +154,8 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
   const milestones = placeMilestones(look.path, axis, pathTop, scale, formatter, look)
   const path = pathPlot(look.path, look.today, axis, isStacked, milestones.bottom, scale, stretch, formatter)
   // Beside the lane, signs are named as far as it is high.
-  const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom, scale, path.bottom + KEY_OVER * scale)
+  const keyLimit = Math.max(path.bottom + KEY_OVER * scale, when.headBottom + KEY_LINES * LINE * scale)
+  const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom, scale, keyLimit)
   const whenBottom = pathKey?.bottom ?? when.headBottom
   const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, whenBottom - KEY_OVER * scale)
 

@@ -33,8 +33,13 @@ export interface MoneyPlot extends Plot {
 
 const BARS = 74
 const CASH = 36
+/** Where lanes stand one under another, height costs nothing, and the name of the lowest cash finds its place. */
+const STACKED_CASH = 52
 const LABEL_ROOM = 14
 const PLOT_GAP = 12
+/** So far a name may reach into that gap, and so far it stays from the line of zero above it. */
+const BELOW_BARS = 6
+const BELOW_ZERO = 3
 const MOST_BAR_TICKS = 4
 const MOST_CASH_TICKS = 2
 /** From the line of zero to letters, in pixels, and where there is no room: the line is thick where cash is short, and their ground would cut it. */
@@ -62,7 +67,13 @@ export function moneyPlot(
   const labels = barLabels(lane, axis, bars, from - LABEL_ROOM * scale, scale, formatter)
   if (!lane.cash) return { ...bars, labels, cash: null }
   const cashTop = bars.bottom + PLOT_GAP * scale
-  const cash = plot(lane.cash.range, cashTop, cashTop + CASH * scale * stretch, MOST_CASH_TICKS, formatter)
+  const cash = plot(
+    lane.cash.range,
+    cashTop,
+    cashTop + (isStacked ? STACKED_CASH : CASH) * scale * stretch,
+    MOST_CASH_TICKS,
+    formatter,
+  )
   const { lowest, points } = lane.cash
   const text = `lowest ${formatter.wholeMoney(lowest.amount)}`
   const bounds = { left: axis.left, right: axis.right, top: cash.top - 4 * scale, bottom: cash.bottom + 3 * scale }
@@ -115,68 +126,81 @@ function barLabels(
   })
   const labels: PlacedText[] = []
   const taken: Box[] = []
-  const bounds: Box = { left: axis.left, right: axis.right, top, bottom: bars.bottom }
-  const put = (text: string, lefts: readonly number[], base: number, shouldBeFree: readonly Box[]) => {
-    const width = widthOf(text) * scale
-    const places = lefts.map((left) => ({
-      left: Math.max(axis.left, Math.min(left, axis.right - width)),
-      right: 0,
-      top: base - (LINE - 4) * scale,
-      bottom: base,
-    }))
-    const boxes = places.map((one) => ({ ...one, right: one.left + width }))
+  const bounds: Box = { left: axis.left, right: axis.right, top, bottom: bars.bottom + BELOW_BARS * scale }
+  /** The first of the texts that has a place where it covers nothing. */
+  const put = (
+    texts: readonly string[],
+    leftsOf: (width: number) => readonly number[],
+    base: number,
+    shouldBeFree: readonly Box[],
+  ) => {
+    const tries = texts.map((text) => {
+      const width = widthOf(text) * scale
+      const places = leftsOf(width).map((wanted): Box => {
+        const left = Math.max(axis.left, Math.min(wanted, axis.right - width))
+        return { left, right: left + width, top: base - (LINE - 4) * scale, bottom: base }
+      })
+      return { text, places }
+    })
     // Over bars rather than not at all: its ground keeps it readable there.
-    const place = firstFreePlace(boxes, [...taken, ...shouldBeFree], bounds) ?? firstFreePlace(boxes, taken, bounds)
-    if (!place) return
-    taken.push(place)
-    // Its ground ends above the line or bar that it names.
-    labels.push({ text, x: place.left, y: base - 5 * scale })
+    for (const others of [shouldBeFree, []]) {
+      for (const { text, places } of tries) {
+        const place = firstFreePlace(places, [...taken, ...others], bounds)
+        if (!place) continue
+        taken.push(place)
+        // Its ground ends above the line or bar that it names.
+        labels.push({ text, x: place.left, y: base - 5 * scale })
+        return
+      }
+    }
   }
   if (mostExpensive) {
     const { month, outflow } = mostExpensive
-    const text = formatter.wholeMoney(outflow)
     const { x, width } = monthStretch(axis, month)
-    put(text, [x + width / 2 - (widthOf(text) * scale) / 2], bars.toY(outflow) - 1, [])
+    put([formatter.wholeMoney(outflow)], (room) => [x + width / 2 - room / 2], bars.toY(outflow) - 1, [])
   }
   const overdue = months.filter(({ parts }) => parts.overdue > 0)
   const [first] = overdue
   if (first) {
-    const text = `overdue ${formatter.wholeMoney(sumMoney(overdue.map(({ parts }) => parts.overdue)))}`
+    const amount = formatter.wholeMoney(sumMoney(overdue.map(({ parts }) => parts.overdue)))
     const { x, width } = monthStretch(axis, first.month)
-    const room = widthOf(text) * scale
+    // Over the bar of another month it would seem to name that; how much it is stands beside the lane as well.
     put(
-      text,
-      [x + width / 2 - room / 2, x, x + width - room],
+      [`overdue ${amount}`, 'overdue'],
+      (room) => [x + width / 2 - room / 2, x, x + width - room],
       clearOf(bars.toY(first.budget), top, scale, bars.toY(stackOf(first.parts)) - 1),
       boxes,
     )
   }
   const given = months.filter(({ parts }) => parts.fromOthers < 0)
   if (given.length > 0) {
-    const text = 'money in'
     const below = months.map(({ month }, index): Box => {
       const { x, width } = monthStretch(axis, month)
       return { left: x, right: x + width, top: bars.toY(0), bottom: boxes[index]?.bottom ?? bars.bottom }
     })
-    const beside = given.flatMap(({ month }) => {
-      const { x, width } = monthStretch(axis, month)
-      return [x + width + 2, x - widthOf(text) * scale - 2]
-    })
     put(
-      text,
-      beside,
-      bars.toY(0) + (LINE - 4) * scale,
+      ['money in'],
+      (room) =>
+        given.flatMap(({ month }) => {
+          const { x, width } = monthStretch(axis, month)
+          return [x + width + 2, x - room - 2]
+        }),
+      bars.toY(0) + (LINE - 4 + BELOW_ZERO) * scale,
       below.filter(({ top, bottom }) => bottom > top),
     )
   }
   const last = months.findLast(({ budget }) => budget > 0)
   if (last) {
-    const text = `put aside ${formatter.wholeMoney(last.budget)}`
-    const width = widthOf(text) * scale
-    const { x, width: month } = monthStretch(axis, last.month)
-    const end = x + month - width
-    const steps = Array.from({ length: 12 }, (_, index) => end - (index * (end - axis.left)) / 11)
-    put(text, steps, bars.toY(last.budget) - 1, boxes)
+    const { x, width } = monthStretch(axis, last.month)
+    put(
+      [`put aside ${formatter.wholeMoney(last.budget)}`],
+      (room) => {
+        const end = x + width - room
+        return Array.from({ length: 12 }, (_, index) => end - (index * (end - axis.left)) / 11)
+      },
+      bars.toY(last.budget) - 1,
+      boxes,
+    )
   }
   return labels
 }

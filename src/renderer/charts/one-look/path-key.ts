@@ -19,11 +19,11 @@ const APART = 12
 const NAMES = {
   done: 'so far',
   planned: 'planned',
-  span: 'required months',
+  span: 'minimum time',
   met: 'met',
   unconfirmed: 'to confirm',
   leave: 'time off',
-  less: 'changed weeks',
+  less: 'other hours',
   recovery: 'recovery',
 } as const
 /** Which part of a bar is which is always said: they are times, not shares. */
@@ -32,16 +32,20 @@ const ALWAYS: ReadonlySet<KeyPart> = new Set(['done', 'planned'])
 /** What is drawn in the lane of the path, below its figure; signs beyond the bars only as far as `limit`. */
 export function placePathKey(look: OneLook, top: number, room: number, scale: number, limit: number): PathKey | null {
   const entries: PathKey['entries'][number][] = []
-  let [x, bottom] = [0, top + LINE * scale]
+  /** How far each line is filled. */
+  const lines: number[] = []
+  const bottomOf = (line: number) => top + (line + 1) * LINE * scale
   for (const part of partsOf(look)) {
     const width = (KEY_BAR + GAP + widthOf(NAMES[part])) * scale
-    const wraps = x > 0 && x + width > room
-    if (!ALWAYS.has(part) && bottom + (wraps ? LINE * scale : 0) > limit) continue
-    if (wraps) [x, bottom] = [0, bottom + LINE * scale]
-    entries.push({ part, x, label: { text: NAMES[part], x: x + (KEY_BAR + GAP) * scale, y: bottom - 4 * scale } })
-    x += width + APART * scale
+    const free = lines.findIndex((filled) => filled + width <= room)
+    const line = free < 0 ? lines.length : free
+    if (!ALWAYS.has(part) && bottomOf(line) > limit) continue
+    const x = lines[line] ?? 0
+    const label = { text: NAMES[part], x: x + (KEY_BAR + GAP) * scale, y: bottomOf(line) - 4 * scale }
+    entries.push({ part, x, label })
+    lines[line] = x + width + APART * scale
   }
-  return entries.length === 0 ? null : { entries, bottom }
+  return entries.length === 0 ? null : { entries, bottom: bottomOf(lines.length - 1) }
 }
 
 function partsOf({ path: { rows }, shades, today }: OneLook): readonly KeyPart[] {

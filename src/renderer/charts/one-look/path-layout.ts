@@ -38,11 +38,13 @@ export const BAR = 9
 const ROW = 25
 const CLOSE_ROW = 23
 /** So much the first row stands lower where rows are close: names of dates are right above it. */
-const CLOSE_TOP = 3
+const CLOSE_TOP = 2
 const MANY = 6
 /** From the line of today to what begins beside it, and from the middle of a gate to its side, in pixels. */
 export const BESIDE_LINE = 4
 const HALF_GATE = 9
+/** Above the name of a gate: the row before it may be hatched to its very end. */
+const GATE_GAP = 2
 
 /** A row per requirement: its name above its bar, within the plot; where lanes stand one under another, all names begin at the left edge. */
 export function pathPlot(
@@ -81,9 +83,9 @@ export function pathPlot(
       },
     }
   })
-  const placedGate = gate && placeGate(gate, axis, room, startOf, from + (rows.length + 1) * height, scale, formatter)
-  const bottom = from + (rows.length + (gate ? 1 : 0)) * height
-  if (folded.length === 0) return { top, bottom: bottom + 4 * scale, rows: placed, folded: null, gate: placedGate }
+  const end = from + (rows.length + (gate ? 1 : 0)) * height + (gate ? GATE_GAP * scale : 0)
+  const placedGate = gate && placeGate(gate, axis, room, startOf, end, scale, formatter)
+  if (folded.length === 0) return { top, bottom: end + 4 * scale, rows: placed, folded: null, gate: placedGate }
   const met = folded.every(({ metOn }) => metOn !== null)
   const last = folded
     .map(({ metOn }) => metOn ?? '')
@@ -96,13 +98,13 @@ export function pathPlot(
   const line = LINE * scale
   return {
     top,
-    bottom: bottom + line + 4 * scale,
+    bottom: end + line + 4 * scale,
     rows: placed,
     folded: {
       text,
       // What is still to be met does not stand before today.
       x: startOf(text, isAhead ? axis.toX(today) + BESIDE_LINE * scale : axis.left),
-      y: bottom + line - 3 * scale,
+      y: end + line - 3 * scale,
     },
     gate: placedGate,
   }

@@ -3,6 +3,7 @@ import type { LogEntry } from '#shared/plan/log-entry.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Minutes } from '#shared/values/primitives.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
+import { joinWords } from '#shared/wording/phrases.ts'
 import { titleFinder } from '../../derived/log-items.ts'
 import type { Sorts } from '../../ui/table-rows.ts'
 
@@ -70,15 +71,20 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged; $3,420.00 paid, $300.00 in contributions: $3,120.00 net`; what is nothing is left out. */
+/** `412 h 30 min logged; $3,120.00 paid, after $300.00 in contributions`; what is nothing is left out. */
 export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
-  const out = paid === 0 ? [] : [`${formatter.money(money(paid))} paid`]
   const back = [
     { amount: refunded, word: 'refunded' },
     { amount: received, word: 'in contributions' },
   ].flatMap(({ amount, word }) => (amount === 0 ? [] : [`${formatter.money(money(amount))} ${word}`]))
   const hours = minutes === 0 ? [] : [`${formatter.duration(minutes)} logged`]
-  const net = out.length === 0 || back.length === 0 ? '' : `: ${formatter.money(money(paid - refunded - received))} net`
-  const parts = [...hours, `${[...out, ...back].join(', ')}${net}`].filter((part) => part !== '')
+  const net = paid - refunded - received
+  // One figure is *paid*, the same as in the plan: what is left of what went out.
+  const out = paid === 0 ? [] : [`${formatter.money(money(paid))} paid`]
+  const amounts =
+    net > 0 && back.length > 0
+      ? `${formatter.money(money(net))} paid, after ${joinWords(back)}`
+      : [...out, ...back].join(', ')
+  const parts = [...hours, amounts].filter((part) => part !== '')
   return parts.length === 0 ? 'No hours and no money' : parts.join('; ')
 }

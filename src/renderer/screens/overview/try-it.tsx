@@ -80,7 +80,7 @@ export function TryIt() {
         value={now.monthly}
         text={formatter.wholeMoney(now.monthly)}
         saved={unlessSame(before.monthly, now.monthly, formatter.wholeMoney)}
-        note={plan.budget.waitsForMoney || isReached ? null : 'no course waits'}
+        note={plan.budget.waitsForMoney || isReached ? null : 'does not move the date'}
         onMove={(monthly) => tryOut(monthlyPatch(monthly, plan))}
       />
       {!isReached && !hasBegun && <StartField />}

@@ -23,7 +23,7 @@ export function PeriodsCard() {
       <Stack>
         <div>
           <Title order={2} size="h3">
-            Time off and changed weeks
+            Time off and other hours
           </Title>
           <Text size="sm" c="dimmed">
             Leave, recovery, or weeks with more or less study.
@@ -67,7 +67,7 @@ export function PeriodsCard() {
         )}
         <Group justify="flex-end">
           <Button variant="light" onClick={() => setEditing({ kind: 'new' })}>
-            Add time off or changed weeks
+            Add time off or other hours
           </Button>
         </Group>
       </Stack>

@@ -74,7 +74,7 @@ function reachedText(
   return `${formatter.duration(reached)} of ${formatter.duration(neededMinutes)} when it stops`
 }
 
-/** When the requirement holds, with the hours alone and the minimum span where these are other days. */
+/** When the requirement holds, with the hours alone and the minimum time where these are other days. */
 export function metSentence(
   progress: RequirementProgress,
   dates: Pick<Projection, 'today' | 'outcome'>,
@@ -85,7 +85,7 @@ export function metSentence(
   return [
     `${metText(progress, dates, formatter)}.`,
     ...(hasHoursBefore ? [`The hours alone: ${formatter.date(hoursMetOn)}.`] : []),
-    ...(spanEndsOn ? [`The required months end on ${formatter.date(spanEndsOn)}.`] : []),
+    ...(spanEndsOn ? [`The minimum time ends on ${formatter.date(spanEndsOn)}.`] : []),
   ].join(' ')
 }
 

@@ -11,7 +11,7 @@ import { NotesField } from '../../ui/notes-field.tsx'
 import { emptyPracticeDraft, practiceToDraft, readPracticeDraft } from './practice-draft.ts'
 
 interface PracticeFormProps {
-  /** Null: new client hours. */
+  /** Null: a new practice. */
   readonly practice: Practice | null
   readonly onClose: () => void
 }
@@ -23,7 +23,7 @@ export function PracticeForm({ practice, onClose }: PracticeFormProps) {
     <ItemForm
       collection="practices"
       item={practice}
-      add="Add client hours"
+      add="Add clinical practice"
       draft={practice ? practiceToDraft(practice) : emptyPracticeDraft(choices[0]?.value ?? 'other')}
       read={(draft, id, opened) => readPracticeDraft(draft, opened ?? { id, isExample: false }, currency)}
       onClose={onClose}

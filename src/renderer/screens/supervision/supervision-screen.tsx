@@ -63,10 +63,10 @@ export function SupervisionScreen() {
         ))}
         {(plan.practices.length > 0 || isPracticeAsked) && (
           <Group justify="space-between" mt="md">
-            <Title order={2}>Client hours</Title>
+            <Title order={2}>Clinical practice</Title>
             {isPracticeAsked && (
               <Button variant="light" onClick={() => setEditing({ kind: 'new-practice' })}>
-                Add client hours
+                Add clinical practice
               </Button>
             )}
           </Group>

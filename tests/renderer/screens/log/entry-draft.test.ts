@@ -126,7 +126,7 @@ describe('an entry that is changed', () => {
 
 describe('what an entry can belong to', () => {
   it('depends on what it holds, and leaves out kinds there are none of', () => {
-    expect(itemGroups(plan, 'hours').map(({ group }) => group)).toEqual(['Courses', 'Supervision', 'Client hours'])
+    expect(itemGroups(plan, 'hours').map(({ group }) => group)).toEqual(['Courses', 'Supervision', 'Clinical practice'])
     expect(itemGroups(plan, 'payment').map(({ group }) => group)).toEqual([
       'Courses',
       'Supervision',

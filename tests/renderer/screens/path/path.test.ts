@@ -125,7 +125,7 @@ describe('the sentences of the path', () => {
       spanEndsOn: isoDate('2028-07-04'),
     }
     expect(metSentence(planned, { today, outcome: open }, formatter)).toBe(
-      'Complete on Jul 4, 2028. The hours alone: May 1, 2028. The required months end on Jul 4, 2028.',
+      'Complete on Jul 4, 2028. The hours alone: May 1, 2028. The minimum time ends on Jul 4, 2028.',
     )
     expect(metSentence({ ...planned, metOn: null, spanEndsOn: null }, { today, outcome: open }, formatter)).toBe(
       'Not met as planned.',

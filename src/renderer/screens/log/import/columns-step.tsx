@@ -16,7 +16,7 @@ const OTHER_FIELDS = IMPORT_FIELDS.filter((field) => !MAIN_FIELDS.includes(field
 const NONE = ''
 
 const EXPLANATIONS: Readonly<Partial<Record<ImportField, string>>> = {
-  item: 'The title of a course, a supervision, client hours or a fee; a supervisor’s name will do.',
+  item: 'The title of a course, a supervision, a clinical practice or a fee; a supervisor’s name will do.',
   start: 'Start and end together give the hours, where no column holds them.',
   pause: 'Taken off the time from start to end. A figure of 5 or more counts minutes.',
   minutes: 'Where hours and minutes stand apart.',
