@@ -295,14 +295,18 @@ describe('the key beside the path', () => {
 })
 
 describe('what is overdue', () => {
+  const namesOf = (name: string, width: number) => {
+    const { money: plot } = laidOut(states.get(name) ?? samplePlan('half-way'), isoDate('2026-11-02'), width, 1)
+    return plot?.labels.map(({ text }) => text).filter((text) => text.startsWith('overdue'))
+  }
+
   it('is named above its month', () => {
-    const { money: plot } = laidOut(
-      states.get('one-requirement') ?? samplePlan('half-way'),
-      isoDate('2026-11-02'),
-      992,
-      1,
-    )
-    expect(plot?.labels.map(({ text }) => text)).toContain('overdue $118')
+    expect(namesOf('one-requirement', 992)).toEqual(['overdue $118'])
+  })
+
+  it('is named shorter or not at all where the name would cover the bar of another month', () => {
+    expect(namesOf('cannot-finish', 992)).toEqual(['overdue'])
+    expect(namesOf('cannot-finish', 306)).toEqual([])
   })
 })
 

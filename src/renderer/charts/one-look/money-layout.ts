@@ -133,6 +133,7 @@ function barLabels(
     leftsOf: (width: number) => readonly number[],
     base: number,
     shouldBeFree: readonly Box[],
+    mayCover = true,
   ) => {
     const tries = texts.map((text) => {
       const width = widthOf(text) * scale
@@ -143,7 +144,7 @@ function barLabels(
       return { text, places }
     })
     // Over bars rather than not at all: its ground keeps it readable there.
-    for (const others of [shouldBeFree, []]) {
+    for (const others of mayCover ? [shouldBeFree, []] : [shouldBeFree]) {
       for (const { text, places } of tries) {
         const place = firstFreePlace(places, [...taken, ...others], bounds)
         if (!place) continue
@@ -164,12 +165,13 @@ function barLabels(
   if (first) {
     const amount = formatter.wholeMoney(sumMoney(overdue.map(({ parts }) => parts.overdue)))
     const { x, width } = monthStretch(axis, first.month)
-    // Over the bar of another month it would seem to name that; how much it is stands beside the lane as well.
+    // Over the bar of another month it would seem to name that; what is overdue stands beside the lane as well.
     put(
       [`overdue ${amount}`, 'overdue'],
       (room) => [x + width / 2 - room / 2, x, x + width - room],
       clearOf(bars.toY(first.budget), top, scale, bars.toY(stackOf(first.parts)) - 1),
       boxes,
+      false,
     )
   }
   const given = months.filter(({ parts }) => parts.fromOthers < 0)
