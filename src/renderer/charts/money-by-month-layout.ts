@@ -37,7 +37,7 @@ export function layOutMoneyByMonth(
   const { places, bottom: namesEnd } = placeMilestones(look.path, axis, 0, scale, formatter, look)
   const top = namesEnd + TOP_GAP * scale
   // Nothing stands beside the lane.
-  const money = moneyPlot(look.money, axis, { top, headBottom: top }, scale, STRETCH, true, formatter)
+  const money = moneyPlot(look.money, axis, { top, headBottom: top }, scale, STRETCH, false, formatter)
   return {
     width,
     height: Math.ceil(money.bottom + AXIS_HEIGHT * scale),

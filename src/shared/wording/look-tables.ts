@@ -17,7 +17,7 @@ export const MONEY_PART_NAMES: Readonly<Record<MoneyPart, string>> = {
   overdue: 'Overdue',
   planned: 'Planned',
   afterwards: 'Not in the total',
-  fromOthers: 'Money in: contributions and refunds',
+  fromOthers: 'Money in',
 }
 
 /** The three lanes of the one look, each as its table. */

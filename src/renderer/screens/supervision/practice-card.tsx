@@ -74,7 +74,7 @@ export function PracticeCard({ practice, onRemove }: PracticeCardProps) {
         </Group>
       </Group>
       <SimpleGrid cols={{ base: 2, md: clients === null ? 4 : 5 }} mt="md">
-        <Figure label="These clients, hours a week" value={formatter.duration(practice.weeklyMinutes)} />
+        <Figure label="Hours a week" value={formatter.duration(practice.weeklyMinutes)} />
         <Figure label="Done" value={progress ? formatter.duration(progress.doneMinutes) : '–'} />
         <Figure label="Needed" value={progress ? formatter.duration(progress.neededMinutes) : '–'} />
         <Figure label="Complete on" value={progress?.metOn ? formatter.date(progress.metOn) : neverEnough} />
