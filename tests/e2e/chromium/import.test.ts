@@ -9,7 +9,7 @@ import { type App, itInStarted as it, it as itOnEmptyData } from '../harness/app
 import { heading, openSample, openScreen, undo } from '../harness/steps.ts'
 
 /** The practice of the sample, as a person might write it. */
-const CLIENTS = 'clients with SEXUAL concerns'
+const CLIENTS = 'sex therapy WITH clients'
 
 async function importFile(app: App, name: string, contents: string | Uint8Array): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'certpace-import-'))
@@ -185,9 +185,9 @@ describe('the log', () => {
     await openScreen(page, 'Log')
     const before = await countEntries(page)
     await page.getByRole('combobox', { name: 'For' }).focus()
-    await page.keyboard.type('Clients')
+    await page.keyboard.type('with clients')
     await page
-      .getByRole('option', { name: /Clients/ })
+      .getByRole('option', { name: /with clients/ })
       .first()
       .waitFor()
     await page.keyboard.press('ArrowDown')

@@ -27,9 +27,9 @@ describe('a person who does not wait for the program', () => {
     await openScreen(page, 'Log')
     const entries = page.getByText(/^\d+ entries$/)
     const before = Number.parseInt((await entries.textContent()) ?? '', 10)
-    await page.getByRole('combobox', { name: 'For' }).fill('Clients')
+    await page.getByRole('combobox', { name: 'For' }).fill('with clients')
     await page
-      .getByRole('option', { name: /Clients/ })
+      .getByRole('option', { name: /with clients/ })
       .first()
       .click()
     const hours = page.getByRole('textbox', { name: 'Hours', exact: true })
