@@ -25,10 +25,10 @@ export function LookDetails({ look, heads, hasGhost, formatter, onSave }: LookDe
         <LookLegend look={look} hasGhost={hasGhost} />
         <Group gap="xs" wrap="nowrap" className="chart-controls">
           <Button variant="default" size="xs" onClick={() => onSave('svg')}>
-            Save as SVG
+            Save picture (SVG)
           </Button>
           <Button variant="default" size="xs" onClick={() => onSave('png')}>
-            Save as PNG
+            Save picture (PNG)
           </Button>
         </Group>
       </Group>

@@ -100,7 +100,7 @@ export function planTimeline({ plan, projection }: LookSubject): PlanTimeline {
       ...under('other-courses', 'Other courses', others),
       ...applicationRow(projection),
       ...under('documents', 'Documents in force', documentRows(plan)),
-      ...under('time', 'Time off and other hours', periodRows(plan)),
+      ...under('time', 'Time off and special weeks', periodRows(plan)),
       ...under(
         'fees',
         'Fees and other costs',

@@ -32,7 +32,7 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   usualWeek: 'Usual week',
   heaviestWeek: 'Heaviest week',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Rest may slip by',
+  slack: 'All else may slip by',
 }
 export const SETTING_HEADING = 'What sets the date'
 

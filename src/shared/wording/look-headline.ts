@@ -44,7 +44,7 @@ export function headlineParts(
   const happened = ifHappenedShortly(outcome, formatter)
   const condition = happened === '' ? ifEligibleShortly(plan) : happened
   const when = `${begin}: certified ${formatter.shortMonth(outcome.certifiedOn)}${condition}`
-  const { cost, load, most, heavy, short, shortWhen, payable } = figuresOf(projection, plan, formatter)
+  const { cost, load, most, heavy, short, shortWhen, payable, laterIfPaid } = figuresOf(projection, plan, formatter)
   return firstThatFits(
     short === ''
       ? [
@@ -52,6 +52,8 @@ export function headlineParts(
           [when, cost + load],
         ]
       : [
+          // Where waiting for money moves the date, nothing is said between the two dates.
+          ...(laterIfPaid === '' || condition !== '' ? [] : ([[when, cost + short + laterIfPaid]] as const)),
           // What cannot be carried and what cannot be paid come before what is usual.
           ...(heavy === ''
             ? []
@@ -76,11 +78,12 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   const heavy = load.heavy.length === 0 ? '' : heavyWeeks(load.heavy.length)
   const lowest = cashShortage(projection, plan)
   const short = lowest === null ? '' : `; ${formatter.wholeMoney(money(-lowest.amount))} short`
+  const affordable = lowest === null ? null : affordableOn(plan, projection.today)
   const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
   return {
     total,
     cost: `, for ${total}`,
-    load: words === null ? '' : areManyHeavy(load) ? `, ${heavy}` : `, usually ${words.usual}`,
+    load: words === null ? '' : areManyHeavy(load) ? `; ${heavy}` : `, usually ${words.usual}`,
     // Whether it can be carried says more than how much the heaviest week holds.
     most:
       heavy !== '' && !areManyHeavy(load)
@@ -91,16 +94,20 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
     heavy: heavy === '' ? '' : `; ${heavy}`,
     short,
     shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
-    payable: lowest === null ? '' : payable(projection, plan, formatter),
+    payable: affordable === null ? '' : payable(projection, affordable, formatter),
+    laterIfPaid: affordable === null ? '' : laterIfPaid(projection, affordable, formatter),
   }
 }
 
-/** `. If courses wait: May 2029`: when the certification comes if courses wait for money, or that it then comes as soon. */
-function payable({ outcome, today }: Projection, plan: Plan, formatter: Formatter): string {
-  const on = affordableOn(plan, today)
-  if (on === null) return ''
-  const isAsSoon = outcome.kind === 'certified' && on <= outcome.certifiedOn
-  return isAsSoon ? ' unless courses wait' : `. If courses wait: ${formatter.shortMonth(on)}`
+/** `. If courses wait: May 2029`: when the certification comes if courses wait for money; empty where it then comes as soon. */
+function laterIfPaid({ outcome }: Projection, affordable: IsoDate, formatter: Formatter): string {
+  const isAsSoon = outcome.kind === 'certified' && affordable <= outcome.certifiedOn
+  return isAsSoon ? '' : `. If courses wait: ${formatter.shortMonth(affordable)}`
+}
+
+/** The same, or that it then comes as soon. */
+function payable(projection: Projection, affordable: IsoDate, formatter: Formatter): string {
+  return laterIfPaid(projection, affordable, formatter) || ' unless courses wait'
 }
 
 type Line = readonly [when: string, rest: string]
@@ -191,8 +198,8 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
 const ASSUMED = 'assumed'
 
 /**
- * What the date rests on that nothing confirms, in as many words as fit into so many letters: `assumes 10 weeks after ready`,
- * `10 weeks assumed`, `assumed`. They are the preparation and the review.
+ * What the date rests on that nothing confirms, in as many words as fit into so many letters: `if applying takes 10 weeks`,
+ * `if 10 weeks to apply`, `assumed`. The preparation and the review are what applying takes.
  */
 export function assumedSign({ outcome }: Projection, room: number, formatter: Formatter): string {
   if (outcome.kind !== 'certified') return ASSUMED
@@ -201,7 +208,7 @@ export function assumedSign({ outcome }: Projection, room: number, formatter: Fo
     (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
   if (days === 0) return ASSUMED
   const time = formatter.days(days)
-  return [`assumes ${time} after ready`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
+  return [`if applying takes ${time}`, `if ${time} to apply`].find(({ length }) => length <= room) ?? ASSUMED
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

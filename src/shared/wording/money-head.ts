@@ -56,11 +56,11 @@ function overdue({ postings }: Projection, formatter: Formatter): string {
   return owed.length === 0 ? '' : `overdue: ${formatter.wholeMoney(sumMoney(owed.map(({ amount }) => amount)))}`
 }
 
-/** `on top: $6,050 of client income lost`; empty where none is lost, or nobody said what an hour brings. */
+/** `client income lost in all: $6,050`; empty where none is lost, or nobody said what an hour brings. */
 function lostIncome({ opportunity }: Projection, formatter: Formatter): string {
   return opportunity === null || opportunity.amount === 0
     ? ''
-    : `on top: ${formatter.wholeMoney(opportunity.amount)} of client income lost`
+    : `client income lost in all: ${formatter.wholeMoney(opportunity.amount)}`
 }
 
 /** `at least $507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */
@@ -79,7 +79,7 @@ export function moneyDifference(from: Money, to: Money, formatter: Formatter): s
 export function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {
   if (!cash) return null
   const { amount, on } = cash.lowest
-  if (amount >= 0) return { finding: `Cash on hand never below ${formatter.wholeMoney(amount)}.`, isShort: false }
+  if (amount >= 0) return { finding: `Cash never below ${formatter.wholeMoney(amount)}.`, isShort: false }
   const when = formatter.shortMonth(monthTextOfDate(on))
-  return { finding: `Cash on hand falls to ${formatter.wholeMoney(amount)} in ${when}.`, isShort: true }
+  return { finding: `Cash falls to ${formatter.wholeMoney(amount)} in ${when}.`, isShort: true }
 }

@@ -43,6 +43,6 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   // Bars that pass the line can be lowered by money that comes in.
   const after = projection.totals.toCertification.contributions === 0 ? '' : 'After contributions, '
   return over.length === 1
-    ? `${capitalize(`${after}one month ahead costs more than you put aside`)}: ${month}, ${amount}.`
-    : `${capitalize(`${after}${over.length} months ahead cost more than you put aside`)}; most in ${formatter.shortMonth(most.month)}, ${amount}.`
+    ? `${capitalize(`${after}only ${month} still costs more than you put aside`)}: ${amount}.`
+    : `${capitalize(`${after}${over.length} months still cost more than you put aside`)}; most in ${formatter.shortMonth(most.month)}, ${amount}.`
 }

@@ -52,7 +52,7 @@ describe('the one look', () => {
     const said = (await look.textContent()) ?? ''
     for (const figure of [
       'May 16, 2027',
-      'Most expensive month: $1,680 in Aug 2025; on top: $6,050 of client income lost.',
+      'Most expensive month: $1,680 in Aug 2025; client income lost in all: $6,050.',
       'How heavy ahead: Usually 3 h a week, study and supervision; heaviest 5 h, Sep 2026. No week is too heavy. Can carry 6 h.',
     ]) {
       expect(said).toContain(figure)
@@ -116,7 +116,7 @@ describe('the one look', () => {
       await page.getByText('Required months', { exact: true }).waitFor()
       expect(await findBarriers(page)).toEqual([])
       const download = page.waitForEvent('download')
-      await page.getByRole('button', { name: 'Save as PNG' }).click()
+      await page.getByRole('button', { name: 'Save picture (PNG)' }).click()
       expect((await download).suggestedFilename()).toBe('certpace-one-look.png')
     },
   )

@@ -45,7 +45,7 @@ describe('a trial', () => {
     await app.page.getByText(/(days|months) later · /).waitFor()
     // The picture beside the fields follows them.
     await app.page.getByRole('img', { name: /^How heavy( ahead)?: Usually .+ a week, .+ less/ }).waitFor()
-    await app.page.getByRole('button', { name: 'Add time off or other hours' }).click()
+    await app.page.getByRole('button', { name: 'Add time off or special weeks' }).click()
     const form = app.page.getByRole('dialog')
     await form.getByRole('textbox', { name: 'First day' }).fill('2027-01-01')
     await form.getByRole('textbox', { name: 'Last day' }).fill('2027-06-30')
@@ -72,7 +72,7 @@ describe('a trial', () => {
 
     // Leave that is filled in is tried as well, and goes along to the picture.
     expect(withoutLeave).toMatch(/later/)
-    await app.page.getByRole('button', { name: 'Add time off or other hours' }).click()
+    await app.page.getByRole('button', { name: 'Add time off or special weeks' }).click()
     await form.getByRole('textbox', { name: 'First day' }).fill('2027-01-01')
     await form.getByRole('textbox', { name: 'Last day' }).fill('2027-12-31')
     await form.getByRole('button', { name: 'See it in the picture' }).click()

@@ -287,10 +287,10 @@ describe('the key beside the path', () => {
       const plan = states.get(name) ?? samplePlan('half-way')
       return laidOut(plan, plan.asOf ?? plan.startOn, width, 1, 467).pathKey?.entries.map(({ label }) => label.text)
     }
-    const all = ['so far', 'planned', 'met', 'to confirm', 'time off', 'other hours']
+    const all = ['so far', 'planned', 'met', 'to confirm', 'time off', 'special weeks']
     expect(named('almost-done', 312)).toEqual(all)
-    expect(named('cannot-finish', 992)).toEqual(['planned', 'minimum time', 'to confirm', 'time off', 'other hours'])
-    expect(named('one-requirement', 992)).toEqual(['planned', 'time off', 'other hours'])
+    expect(named('cannot-finish', 992)).toEqual(['planned', 'minimum time', 'to confirm', 'time off', 'special weeks'])
+    expect(named('one-requirement', 992)).toEqual(['planned', 'time off', 'special weeks'])
   })
 })
 

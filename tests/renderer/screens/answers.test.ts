@@ -36,7 +36,7 @@ const formatter = createFormatter('en-US', plan.currency)
 describe('the sentence at the top of a screen', () => {
   it('says what courses cost, and when the last one is done', () => {
     expect(coursesAnswer(plan, projection, formatter)).toMatch(
-      /^9 courses cost \$7,435\.00 in all; contributions pay \$700\.00 of it\. The last one ends on .+ 2026\.$/,
+      /^9 courses cost \$7,435\.00 in all; others pay \$700\.00 of it\. The last one ends on .+ 2026\.$/,
     )
     // The sum of the table: what the log holds of courses beside those of the plan is no course of it.
     const bought = { kind: 'other', title: 'A webinar', category: 'courses' }
@@ -97,9 +97,9 @@ describe('contributions in words', () => {
 
   it('stand in the sentences of what they lower', () => {
     expect(coursesAnswer(given, given2027, formatter)).toMatch(
-      /^1 course costs \$1,000\.00 in all; contributions pay \$450\.00 of it\./,
+      /^1 course costs \$1,000\.00 in all; others pay \$450\.00 of it\./,
     )
-    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all; contributions pay $25.00 of it.')
+    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all; others pay $25.00 of it.')
   })
 })
 
@@ -185,12 +185,25 @@ describe('a course in words', () => {
       { until: isoDate('2026-08-01'), share: 5000 },
     ]
     const placement = first(projection.courses, ({ state }) => state === 'planned')
-    const on = (day: string) => refundText({ ...placement, refunds }, isoDate(day), formatter)
+    const on = (day: string, isPaidFor = true) =>
+      refundText({ ...placement, refunds }, { postings: [], today: isoDate(day) }, isPaidFor, formatter)
     expect([on('2026-07-01'), on('2026-07-02'), on('2026-08-02')]).toEqual([
       'Cancel by Jul 1, 2026: 100% back',
       'Cancel by Aug 1, 2026: 50% back',
       null,
     ])
+    expect(on('2026-07-01', false)).toBe(null)
+  })
+
+  it('says nothing of what comes back before anything is paid', () => {
+    const couples = first(projection.courses, ({ courseId }) => courseId === 'course-couples')
+    const paidOn = projection.postings.find(
+      ({ source }) => source.kind === 'course' && source.courseId === couples.courseId,
+    )?.on
+    // Deposit on August 31, at the start; 80% came back up to August 1, 50% up to August 24.
+    expect([paidOn, couples.refunds.map(({ until }) => until)]).toEqual(['2026-08-31', ['2026-08-01', '2026-08-24']])
+    expect(refundText(couples, projection, false, formatter)).toBe(null)
+    expect(refundText(couples, projection, true, formatter)).toBe('Cancel by Aug 1, 2026: 80% back')
   })
 
   it('names the rule behind each hour that does not count', () => {

@@ -32,7 +32,7 @@ interface LegendProps {
   readonly hasGhost: boolean
 }
 
-const SHADE_NAMES = { leave: 'Time off', less: 'Changed weeks', recovery: 'Kept to recover' } as const
+const SHADE_NAMES = { leave: 'Time off', less: 'Special weeks', recovery: 'Kept to recover' } as const
 const { width: WIDE, height: HIGH } = MARK_ROOM
 const box = { x: 2, y: 2, width: WIDE - 4, height: HIGH - 4 }
 const point = { x: WIDE / 2, y: HIGH / 2, scale: 1 }
@@ -47,7 +47,7 @@ export function LookLegend({ look, hasGhost }: LegendProps) {
   const entries: readonly Entry[] = [
     ['Time so far', <DoneBar key="" {...box} />, rows.some(({ done }) => done)],
     ['Time planned', <PlannedBar key="" {...box} />, rows.some(({ planned }) => planned)],
-    ['Required months', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
+    ['Minimum time', <SpanBar key="" {...box} ids={ids} />, rows.some(({ span }) => span)],
     ['Met', <MetMark key="" {...point} look="met" />, rows.some((row) => metLookOf(row, look.today) === 'met')],
     [
       'To be met',

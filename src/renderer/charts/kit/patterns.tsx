@@ -51,9 +51,9 @@ export const Patterns = memo(function Patterns({ ids }: { readonly ids: PatternI
       <pattern id={ids.leave} width={8} height={8} patternUnits="userSpaceOnUse">
         <rect width={8} height={8} fill="var(--border)" />
       </pattern>
-      <pattern id={ids.less} width={8} height={8} patternUnits="userSpaceOnUse">
-        <rect width={8} height={8} fill="var(--surface-sunken)" fillOpacity={0.6} />
-        <circle cx={2} cy={2} r={0.9} fill="var(--border-strong)" fillOpacity={0.7} />
+      <pattern id={ids.less} width={5} height={5} patternUnits="userSpaceOnUse">
+        <rect width={5} height={5} fill="var(--surface-sunken)" fillOpacity={0.6} />
+        <circle cx={2.5} cy={2.5} r={0.9} fill="var(--border-strong)" fillOpacity={0.7} />
       </pattern>
       <pattern id={ids.recovery} width={6} height={6} patternUnits="userSpaceOnUse">
         <path d="M0,3 H6" stroke="var(--accent)" strokeOpacity={0.35} strokeWidth={1} />

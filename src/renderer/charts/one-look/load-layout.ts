@@ -27,8 +27,10 @@ const HEIGHT = 60
 const LABEL_ROOM = 14
 const LABEL_GAP = 8
 /** From the end of the line of what can be carried to its name, and how much lower that is centered than the line. */
-const BESIDE_LINE_END = 6
+const BESIDE_LINE_END = 3
 const BESIDE_LINE_DROP = 4
+/** So far it may reach into the margin of the picture. */
+const OVER_RIGHT = 8
 const HOUR = 60
 
 /** The bars of the weeks between two heights, as far as the axis goes. */
@@ -113,7 +115,7 @@ function labelsOf(
     const after = (last ? last.x + last.width : axis.right) + BESIDE_LINE_END * scale
     const middle = toY(carried) + BESIDE_LINE_DROP * scale
     const beside = { left: after, right: after + width, top: middle - height / 2, bottom: middle + height / 2 }
-    const bounds = { left: axis.left, right: axis.right, top, bottom }
+    const bounds = { left: axis.left, right: axis.right + OVER_RIGHT * scale, top, bottom }
     const high = bars.filter((bar) => bar.top < toY(carried) && bar.bottom > toY(carried) - LINE * scale)
     // Over bars rather than not at all: its ground keeps it readable there.
     const place =

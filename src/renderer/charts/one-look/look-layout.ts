@@ -62,6 +62,8 @@ export const AXIS_HEIGHT = 20
 const MOST_STRETCH = 2.2
 /** So far the key may reach into the gap below the lane, in pixels. */
 const KEY_OVER = 4
+/** So far it may reach beyond its column, in pixels: no amounts stand beside the lane of the path. */
+const KEY_OVER_GAP = 24
 /** So many lines the key may have, however low the lane is. */
 const KEY_LINES = 2
 
@@ -155,7 +157,7 @@ function place(look: OneLook, heads: LookHeads, room: Room, stretch: number, for
   const path = pathPlot(look.path, look.today, axis, isStacked, milestones.bottom, scale, stretch, formatter)
   // Beside the lane, signs are named as far as it is high.
   const keyLimit = Math.max(path.bottom + KEY_OVER * scale, when.headBottom + KEY_LINES * LINE * scale)
-  const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom, scale, keyLimit)
+  const pathKey = keyAbove ?? placePathKey(look, when.headBottom, headRoom + KEY_OVER_GAP * scale, scale, keyLimit)
   const whenBottom = pathKey?.bottom ?? when.headBottom
   const pathEnd = isStacked ? monthLabels(path.bottom) : Math.max(path.bottom, whenBottom - KEY_OVER * scale)
 

@@ -174,21 +174,21 @@ function barLabels(
       false,
     )
   }
-  const given = months.filter(({ parts }) => parts.fromOthers < 0)
-  if (given.length > 0) {
+  const most = months.reduce((least, { parts }) => Math.min(least, parts.fromOthers), 0)
+  const given = months.find(({ parts }) => most < 0 && parts.fromOthers === most)
+  if (given) {
     const below = months.map(({ month }, index): Box => {
       const { x, width } = monthStretch(axis, month)
       return { left: x, right: x + width, top: bars.toY(0), bottom: boxes[index]?.bottom ?? bars.bottom }
     })
+    const { x, width } = monthStretch(axis, given.month)
+    // Beside the largest, as other bars may be too low to be known by it.
     put(
       ['money in'],
-      (room) =>
-        given.flatMap(({ month }) => {
-          const { x, width } = monthStretch(axis, month)
-          return [x + width + 2, x - room - 2]
-        }),
+      (room) => [x + width + 2, x - room - 2],
       bars.toY(0) + (LINE - 4 + BELOW_ZERO) * scale,
       below.filter(({ top, bottom }) => bottom > top),
+      false,
     )
   }
   const last = months.findLast(({ budget }) => budget > 0)

@@ -7,6 +7,7 @@ import type { Constraint } from '#shared/projection/result/constraint.ts'
 import type { Formatter } from '#shared/wording/formatter.ts'
 import { type LookHeads, lookHeads } from '#shared/wording/look-heads.ts'
 import { lookReadout } from '#shared/wording/look-month.ts'
+import { isNothingPlanned } from '#shared/wording/nothing-planned.ts'
 import { CursorArea, CursorMark, useMonthCursor } from '../kit/month-cursor.tsx'
 import { Patterns, usePatternIds } from '../kit/patterns.tsx'
 import { useWidth } from '../kit/use-width.ts'
@@ -100,7 +101,7 @@ export function OneLook({
           </>
         )}
       </div>
-      <div className="look-readout">
+      <div className={isNothingPlanned(plan) ? 'look-readout look-readout-bare' : 'look-readout'}>
         <p>
           <strong>{readout.title}</strong>
           {readout.parts.map((part) => (

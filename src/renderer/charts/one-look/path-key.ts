@@ -14,7 +14,7 @@ export interface PathKey {
 /** How wide a bar of the key is, in pixels at the usual size of text. */
 export const KEY_BAR = 14
 const GAP = 4
-const APART = 12
+const APART = 10
 /** In order of weight: signs that bear no name of their own in the picture. */
 const NAMES = {
   done: 'so far',
@@ -23,7 +23,7 @@ const NAMES = {
   met: 'met',
   unconfirmed: 'to confirm',
   leave: 'time off',
-  less: 'other hours',
+  less: 'special weeks',
   recovery: 'recovery',
 } as const
 /** Which part of a bar is which is always said: they are times, not shares. */

@@ -17,11 +17,11 @@ const box = { x: 2, y: 2, width: WIDE - 4, height: HIGH - 6 }
 const BARS: readonly (readonly [BarLook, string])[] = [
   ['done', 'Done'],
   ['planned', 'Planned'],
-  ['span', 'Required months'],
+  ['span', 'Minimum time'],
   ['waiting', 'Application and review'],
   ['in-force', 'Document in force'],
   ['leave', 'Time off'],
-  ['less', 'Changed weeks'],
+  ['less', 'Special weeks'],
   ['recovery', 'Kept to recover'],
 ]
 const MARKS: readonly (readonly [MarkLook, string])[] = [

@@ -75,14 +75,22 @@ export function paymentText({ payment }: Course, formatter: Formatter): string |
   }
 }
 
-/** `Cancel by Feb 1, 2027: 80% back`: the next day on which cancelling becomes dearer; null where there is none. */
+/**
+ * `Cancel by Feb 1, 2027: 80% back`: the next day on which cancelling becomes dearer; null where there is none, or where
+ * nothing is paid by then that could come back.
+ */
 export function refundText(
   placement: CoursePlacement | undefined,
-  today: IsoDate,
+  { postings, today }: Pick<Projection, 'postings' | 'today'>,
+  isPaidFor: boolean,
   formatter: Formatter,
 ): string | null {
   if (placement?.state !== 'planned') return null
-  const next = placement.refunds.find(({ until, share }) => until >= today && share > 0)
+  const { courseId, refunds } = placement
+  const isPaidBy = (day: IsoDate) =>
+    isPaidFor ||
+    postings.some(({ source, on }) => source.kind === 'course' && source.courseId === courseId && on <= day)
+  const next = refunds.find(({ until, share }) => until >= today && share > 0 && isPaidBy(until))
   return next ? `Cancel by ${formatter.date(next.until)}: ${formatter.percent(next.share)} back` : null
 }
 
@@ -116,7 +124,7 @@ export function coursesAnswer(plan: Plan, projection: Projection, formatter: For
   if (plan.courses.length === 0) return 'No courses are planned yet.'
   const given = contributedTo(projection, ['courses'])
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
-  const ofIt = given === 0 ? '' : `; contributions pay ${formatter.money(given)} of it`
+  const ofIt = given === 0 ? '' : `; others pay ${formatter.money(given)} of it`
   const total = coursesCost(plan.courses, projection, formatter)
   if (projection.outcome.kind === 'stopped') {
     const begun = projection.courses.filter(({ startOn }) => startOn !== null).length

@@ -56,8 +56,8 @@ export function EvidenceCard() {
       <Stack gap="sm">
         {plan.evidence.length === 0 ? (
           <Text size="sm" maw="46rem">
-            Files you will show when you apply: certificates, contracts, letters, transcripts, your license. Each file
-            is copied into the plan and its backups.
+            No file is added yet. Scans and PDFs you will show when you apply belong here: certificates, contracts,
+            letters, your license. Each is copied into the plan and its backups.
           </Text>
         ) : (
           <>

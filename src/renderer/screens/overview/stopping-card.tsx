@@ -139,7 +139,7 @@ function NotReached() {
       ))}
       {outcome.missing.length > 0 && (
         <>
-          <Text>Still missing within ten years:</Text>
+          <Text>What is missing:</Text>
           <List spacing={4}>
             {outcome.missing.map((missing) => (
               <List.Item key={JSON.stringify(missing)}>

@@ -16,7 +16,7 @@ export function EnergyCard() {
   return (
     <PlanValuesCard
       title="Energy"
-      explanation={`How many hours of ${weighed} you can carry in a week. Courses marked light count half their hours, heavy ones 1.5 times.`}
+      explanation={`How many hours of ${weighed} you can carry in a week.`}
       label="Change the energy a week"
       submit="Save energy"
       settings={['capacity.energyMinutesPerWeek', 'capacity.recoveryEveryWeeks']}

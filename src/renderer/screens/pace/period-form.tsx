@@ -35,7 +35,7 @@ export function PeriodForm({ period, onClose }: PeriodFormProps) {
     <ItemForm
       collection="periods"
       item={period}
-      add="Add time off or other hours"
+      add="Add time off or special weeks"
       draft={period ? periodToDraft(period) : emptyPeriodDraft(today)}
       read={(draft, id) => readPeriodDraft(draft, id, currency)}
       onFill={onFill}

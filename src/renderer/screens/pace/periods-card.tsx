@@ -23,7 +23,7 @@ export function PeriodsCard() {
       <Stack>
         <div>
           <Title order={2} size="h3">
-            Time off and other hours
+            Time off and special weeks
           </Title>
           <Text size="sm" c="dimmed">
             Leave, recovery, or weeks with more or less study.
@@ -67,7 +67,7 @@ export function PeriodsCard() {
         )}
         <Group justify="flex-end">
           <Button variant="light" onClick={() => setEditing({ kind: 'new' })}>
-            Add time off or other hours
+            Add time off or special weeks
           </Button>
         </Group>
       </Stack>

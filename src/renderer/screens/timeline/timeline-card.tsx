@@ -151,10 +151,10 @@ export function TimelineCard({ timelines, move }: TimelineCardProps) {
           Table
         </Button>
         <Button variant="default" size="xs" onClick={() => saveAs('svg')}>
-          Save as SVG
+          Save picture (SVG)
         </Button>
         <Button variant="default" size="xs" onClick={() => saveAs('png')}>
-          Save as PNG
+          Save picture (PNG)
         </Button>
       </Group>
       {isKeyShown && <TimelineLegend timeline={timeline} hasBinding={binding.size > 0} ghost={ghost?.name ?? null} />}
