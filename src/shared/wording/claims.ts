@@ -86,7 +86,7 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `if nothing waited for “${practiceTitle(plan, constraint.practiceId)}”`
+      return `if “${practiceTitle(plan, constraint.practiceId)}” went as fast as possible`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -29,10 +29,10 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   mostExpensiveMonth: 'Most expensive month',
   lowestCash: 'Lowest cash on hand',
   monthsBelowZero: 'Months below zero',
-  usualWeek: 'Usual week',
-  heaviestWeek: 'Heaviest week',
+  usualWeek: 'Usual week ahead',
+  heaviestWeek: 'Heaviest week ahead',
   heavyWeeks: 'Heavy weeks',
-  slack: 'All else may slip by',
+  slack: 'Time to spare in all else',
 }
 export const SETTING_HEADING = 'What sets the date'
 

@@ -60,15 +60,17 @@ export function loadHead(
   return {
     name,
     figure: isMostly ? heavyWeeks(load.heavy.length) : `Usually ${usual}`,
-    unit: [
-      `${workOf(plan, projection)}${isAfter ? ' after certification' : ''}`,
-      [heaviest, heaviestWhen].filter((part) => part !== '').join(', '),
-    ]
-      .filter((part) => part !== '')
-      .join('; '),
+    unit: isMostly
+      ? untilLast(load, formatter)
+      : [
+          `${workOf(plan, projection)}${isAfter ? ' after certification' : ''}`,
+          [heaviest, heaviestWhen].filter((part) => part !== '').join(', '),
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
     difference: ghost ? loadDifference(load, weeklyLoad(ghost), formatter) : '',
-    finding: isMostly ? manyHeavyFinding(load, usual, formatter) : heavyFinding(load, plan, formatter),
-    over: `${canCarry(load, plan, formatter)}. Usually: ${halfOf(load.busyWeeks)}.`,
+    finding: isMostly ? `None after that; usually ${usual}.` : heavyFinding(load, plan, hasBehind, formatter),
+    over: `${canCarry(load, plan, formatter)}. ${isMostly ? `${capitalize(heaviest)}. ` : ''}Usually: ${halfOf(load.busyWeeks)}.`,
   }
 }
 
@@ -103,10 +105,12 @@ function canCarry({ heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): s
 }
 
 /** `3 weeks too heavy; Feb–May 2027.`: how many, and when, where they lie together. */
-function heavyFinding({ heavy, heaviest }: WeeklyLoad, plan: Plan, formatter: Formatter): string {
+function heavyFinding({ heavy, heaviest }: WeeklyLoad, plan: Plan, hasBehind: boolean, formatter: Formatter): string {
   const usual = usuallyCarried(plan)
   const [first, last] = [heavy[0], heavy.at(-1)]
-  if (!first || !last) return usual === 0 ? 'No study time is set.' : 'No week is too heavy.'
+  // Weeks behind are drawn as well, and may have been too heavy.
+  if (!first || !last)
+    return usual === 0 ? 'No study time is set.' : hasBehind ? 'No week ahead too heavy.' : 'No week is too heavy.'
   const too = heavyWeeks(heavy.length)
   // The figure names its month already.
   const when = heavy.length === 1 && first === heaviest ? '' : together(first, last, formatter)
@@ -115,11 +119,15 @@ function heavyFinding({ heavy, heaviest }: WeeklyLoad, plan: Plan, formatter: Fo
   return `${too}${when === '' ? '' : `; ${when}`}${isLighter ? ', when you can carry less' : ''}.`
 }
 
-/** `Nov 2026–Oct 2027; usually 14 min a week.`: when, and what is usual, where the figure says how many. */
-function manyHeavyFinding({ heavy }: WeeklyLoad, usual: string, formatter: Formatter): string {
-  const [first, last] = [heavy[0], heavy.at(-1)]
-  const when = first && last ? together(first, last, formatter) : ''
-  return when === '' ? `Usually ${usual}.` : `${capitalize(when)}; usually ${usual}.`
+/** `28 weeks too heavy until Oct 2027` */
+export function heavyUntil(load: WeeklyLoad, formatter: Formatter): string {
+  return `${heavyWeeks(load.heavy.length)} ${untilLast(load, formatter)}`.trim()
+}
+
+/** `until Oct 2027`: the month of the last week that is too heavy. */
+function untilLast({ heavy }: WeeklyLoad, formatter: Formatter): string {
+  const last = heavy.at(-1)
+  return last ? `until ${monthOf(last, formatter)}` : ''
 }
 
 const MANY_HEAVY_WEEKS = 13

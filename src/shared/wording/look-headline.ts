@@ -10,7 +10,7 @@ import type { PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { assumptions, ifEligibleShortly, ifHappenedShortly, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
-import { areManyHeavy, heavyWeeks, loadWords } from './load-words.ts'
+import { areManyHeavy, heavyUntil, heavyWeeks, loadWords } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { isCostKnown, wholeTotalFigure } from './totals.ts'
@@ -83,7 +83,7 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   return {
     total,
     cost: `, for ${total}`,
-    load: words === null ? '' : areManyHeavy(load) ? `; ${heavy}` : `, usually ${words.usual}`,
+    load: words === null ? '' : areManyHeavy(load) ? `; ${heavyUntil(load, formatter)}` : `, usually ${words.usual}`,
     // Whether it can be carried says more than how much the heaviest week holds.
     most:
       heavy !== '' && !areManyHeavy(load)
@@ -99,10 +99,10 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   }
 }
 
-/** `. If courses wait: May 2029`: when the certification comes if courses wait for money; empty where it then comes as soon. */
+/** `. Waiting for money: May 2029`: when the certification comes if courses wait for money; empty where it then comes as soon. */
 function laterIfPaid({ outcome }: Projection, affordable: IsoDate, formatter: Formatter): string {
   const isAsSoon = outcome.kind === 'certified' && affordable <= outcome.certifiedOn
-  return isAsSoon ? '' : `. If courses wait: ${formatter.shortMonth(affordable)}`
+  return isAsSoon ? '' : `. Waiting for money: ${formatter.shortMonth(affordable)}`
 }
 
 /** The same, or that it then comes as soon. */
@@ -198,8 +198,8 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
 const ASSUMED = 'assumed'
 
 /**
- * What the date rests on that nothing confirms, in as many words as fit into so many letters: `if applying takes 10 weeks`,
- * `if 10 weeks to apply`, `assumed`. The preparation and the review are what applying takes.
+ * What the date rests on that nothing confirms, in as many words as fit into so many letters: `assumes 10 weeks to apply`,
+ * `10 weeks assumed`, `assumed`. The preparation and the review are what applying takes.
  */
 export function assumedSign({ outcome }: Projection, room: number, formatter: Formatter): string {
   if (outcome.kind !== 'certified') return ASSUMED
@@ -208,7 +208,7 @@ export function assumedSign({ outcome }: Projection, room: number, formatter: Fo
     (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
   if (days === 0) return ASSUMED
   const time = formatter.days(days)
-  return [`if applying takes ${time}`, `if ${time} to apply`].find(({ length }) => length <= room) ?? ASSUMED
+  return [`assumes ${time} to apply`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

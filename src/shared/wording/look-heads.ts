@@ -51,7 +51,7 @@ export function lookHeads(
   return {
     when: whenHead(look, subject, ghost?.projection ?? null, binding, formatter),
     money: moneyHead(subject.projection, ghost?.projection ?? null, formatter),
-    cash: cashHead(look, formatter),
+    cash: cashHead(look, subject.projection, formatter),
     load: loadHead(subject, ghost?.projection ?? null, formatter),
   }
 }
@@ -177,9 +177,7 @@ function dateFinding(
   const on = cashShortage(projection, plan) === null ? null : affordableOn(plan, projection.today)
   // A date that cannot be paid for is the nearer question; what sets it stands in the card below as well.
   if (on !== null) {
-    return on === certifiedOn
-      ? 'If courses wait for money, the date stays.'
-      : `If courses wait for money: ${formatter.shortMonth(on)}.`
+    return on === certifiedOn ? 'Waiting for money, the date stays.' : `Waiting for money: ${formatter.shortMonth(on)}.`
   }
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   // Of many, the first two: the card below names all of them.

@@ -19,7 +19,8 @@ export function moneyHead(projection: Projection, ghost: Projection | null, form
   const reach = totalReach(projection, formatter)
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
   const paid = paidAndOpen(projection, formatter)
-  const what = isCertifiedAlready(projection)
+  const isOver = isCertifiedAlready(projection)
+  const what = isOver
     ? 'up to the certification'
     : hasEnd(projection)
       ? paid || reach
@@ -29,7 +30,7 @@ export function moneyHead(projection: Projection, ghost: Projection | null, form
     name: 'How much',
     figure: isKnown ? formatter.wholeMoney(totals.toCertification.amount) : 'Not known yet',
     // *At least* before the parts would read as belonging to the first of them.
-    unit: !isKnown ? '' : isAtLeast ? `or more; ${what}` : what,
+    unit: !isKnown ? '' : !isAtLeast ? what : isOver ? `${what}; as far as entered` : `or more; ${what}`,
     difference:
       ghost && hasEnd(ghost) === hasEnd(projection)
         ? moneyDifference(ghost.totals.toCertification.amount, totals.toCertification.amount, formatter)
@@ -56,11 +57,11 @@ function overdue({ postings }: Projection, formatter: Formatter): string {
   return owed.length === 0 ? '' : `overdue: ${formatter.wholeMoney(sumMoney(owed.map(({ amount }) => amount)))}`
 }
 
-/** `client income lost in all: $6,050`; empty where none is lost, or nobody said what an hour brings. */
+/** `extra: $6,050 of lost income`; empty where none is lost, or nobody said what an hour brings. */
 function lostIncome({ opportunity }: Projection, formatter: Formatter): string {
   return opportunity === null || opportunity.amount === 0
     ? ''
-    : `client income lost in all: ${formatter.wholeMoney(opportunity.amount)}`
+    : `extra: ${formatter.wholeMoney(opportunity.amount)} of lost income`
 }
 
 /** `at least $507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */
@@ -76,10 +77,18 @@ export function moneyDifference(from: Money, to: Money, formatter: Formatter): s
   return to > from ? `${size} more` : `${size} less`
 }
 
-export function cashHead({ money: { cash } }: OneLook, formatter: Formatter): LookHeads['cash'] {
+export function cashHead(
+  { money: { cash } }: OneLook,
+  projection: Projection,
+  formatter: Formatter,
+): LookHeads['cash'] {
   if (!cash) return null
   const { amount, on } = cash.lowest
-  if (amount >= 0) return { finding: `Cash never below ${formatter.wholeMoney(amount)}.`, isShort: false }
+  if (amount >= 0) {
+    // What is still missing has no price yet.
+    const soFar = hasEnd(projection) ? '' : ' so far'
+    return { finding: `Cash never below ${formatter.wholeMoney(amount)}${soFar}.`, isShort: false }
+  }
   const when = formatter.shortMonth(monthTextOfDate(on))
   return { finding: `Cash falls to ${formatter.wholeMoney(amount)} in ${when}.`, isShort: true }
 }

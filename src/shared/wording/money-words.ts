@@ -5,7 +5,6 @@ import { isBudgetStated } from '../plan/budget.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Projection } from '../projection/result/projection.ts'
 import type { Formatter } from './formatter.ts'
-import { capitalize } from './phrases.ts'
 import { isCostKnown, totalReachInSentence, wholeTotalFigure } from './totals.ts'
 
 /** What it costs, and what of it is hardest to pay, in at most twenty words. */
@@ -38,11 +37,11 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const [first] = over
   if (!first) return 'No month from now on costs more than you put aside.'
   const most = over.reduce((one, other) => (other.outflow > one.outflow ? other : one), first)
-  const amount = formatter.wholeMoney(most.outflow)
+  const by = `by ${formatter.wholeMoney(money(most.outflow - most.budget))}`
   const month = formatter.month(most.month)
   // Bars that pass the line can be lowered by money that comes in.
-  const after = projection.totals.toCertification.contributions === 0 ? '' : 'After contributions, '
+  const after = projection.totals.toCertification.contributions === 0 ? '' : ', after contributions'
   return over.length === 1
-    ? `${capitalize(`${after}only ${month} still costs more than you put aside`)}: ${amount}.`
-    : `${capitalize(`${after}${over.length} months still cost more than you put aside`)}; most in ${formatter.shortMonth(most.month)}, ${amount}.`
+    ? `From now on, only ${month} goes over what you put aside: ${by}${after}.`
+    : `From now on, ${over.length} months go over what you put aside; most: ${month}, ${by}${after}.`
 }

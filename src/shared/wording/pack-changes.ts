@@ -19,8 +19,8 @@ const PART_NAMES: Readonly<Record<PackPart, string>> = {
 }
 
 const DURATION_NAMES = {
-  preparation: 'Preparing the application',
-  review: 'Review of the application',
+  preparation: 'Time to prepare the application',
+  review: 'Time of the review',
   renewal: 'Time between renewals',
 } as const
 

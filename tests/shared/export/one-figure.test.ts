@@ -258,7 +258,7 @@ describe('one figure, wherever it is shown', () => {
       expect(words.carry).toContain(`It usually takes ${usual}`)
       if (most === '') expect(roughHours(heaviest.loadMinutes, formatter)).toBe(usual.slice(0, -' a week'.length))
       else expect(most).toBe(`heaviest ${formatter.duration(Math.max(...busy.map(minutesOf)))}`)
-      expect(heads.load.unit).toContain(most)
+      expect(`${heads.load.unit} ${heads.load.over}`.toLowerCase()).toContain(most)
       expect(words.carry).toContain(
         most === ''
           ? 'It usually takes'
@@ -270,8 +270,8 @@ describe('one figure, wherever it is shown', () => {
       }
       const tooHeavy = `${heavyWeeks} ${heavyWeeks === 1 ? 'week' : 'weeks'} too heavy`
       const none = subject.plan.capacity.studyMinutesPerWeek === 0 && !subject.plan.capacity.energyMinutesPerWeek
-      const light = none ? 'No study time is set' : 'No week is too heavy'
-      expect(`${heads.load.figure} ${heads.load.finding}`).toContain(heavyWeeks === 0 ? light : tooHeavy)
+      const light = none ? /No study time is set/ : /No week (ahead|is) too heavy/
+      expect(`${heads.load.figure} ${heads.load.finding}`).toMatch(heavyWeeks === 0 ? light : new RegExp(tooHeavy))
       for (const [said] of headline.matchAll(/\d+ weeks? too heavy/g)) expect(said).toBe(tooHeavy)
       const over = busyWeeks === 1 ? 'one week ahead with work' : `half of the ${busyWeeks} weeks ahead with work`
       expect([words.carry, heads.load.over]).toEqual([expect.stringContaining(over), expect.stringContaining(over)])

@@ -157,7 +157,7 @@ describe('comparing two rule packs', () => {
       'New document: Insurance.',
       'Dues: $300.00 in place of not known.',
       'Dues: due at another time.',
-      'Review of the application: 12 weeks in place of 8 weeks.',
+      'Time of the review: 12 weeks in place of 8 weeks.',
       'Time between renewals: 2 years in place of 3 years.',
       '“A master’s and 3 years.” in place of “A master’s and 2 years.”',
     ])

@@ -117,19 +117,15 @@ interface CursorMarkProps {
 export function CursorMark({ axis, month, stretches }: CursorMarkProps) {
   const { x, width } = monthStretch(axis, month)
   return stretches.map(({ top, bottom }) => (
-    <rect
-      key={top}
-      data-page-only
-      className="cursor-mark"
-      x={x}
-      y={top}
-      width={width}
-      height={bottom - top}
-      fill="var(--accent)"
-      fillOpacity={0.1}
-      stroke="var(--accent)"
-      strokeOpacity={0.8}
-      strokeWidth={1}
-    />
+    <g key={top} data-page-only className="cursor-mark">
+      <rect x={x} y={top} width={width} height={bottom - top} fill="var(--accent)" fillOpacity={0.1} />
+      {/* No line across: names may begin right at the top. */}
+      <path
+        d={`M${x},${top} V${bottom} M${x + width},${top} V${bottom}`}
+        stroke="var(--accent)"
+        strokeOpacity={0.8}
+        strokeWidth={1}
+      />
+    </g>
   ))
 }

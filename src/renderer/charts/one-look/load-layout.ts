@@ -32,6 +32,8 @@ const BESIDE_LINE_DROP = 4
 /** So far it may reach into the margin of the picture. */
 const OVER_RIGHT = 8
 const HOUR = 60
+/** How high the bar of any work is at least, in pixels. */
+const LEAST_HEIGHT = 2.5
 
 /** The bars of the weeks between two heights, as far as the axis goes. */
 export function placeWeeks({ weeks, ceiling }: LoadLane, axis: TimeAxis, top: number, bottom: number) {
@@ -41,7 +43,9 @@ export function placeWeeks({ weeks, ceiling }: LoadLane, axis: TimeAxis, top: nu
     const end = axis.toEnd(isoFromDay(addDays(dayFromIso(week.monday), 6)))
     if (end <= axis.left || x >= axis.right) return []
     const gap = Math.min(1, (end - x) / 4)
-    return [{ week, x, width: end - x - gap, y: toY(week.minutes), isCut: week.minutes > ceiling }]
+    // A little work is still work.
+    const y = week.minutes > 0 ? Math.min(toY(week.minutes), bottom - LEAST_HEIGHT) : bottom
+    return [{ week, x, width: end - x - gap, y, isCut: week.minutes > ceiling }]
   })
   return { toY, weeks: placed }
 }

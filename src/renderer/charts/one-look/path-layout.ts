@@ -127,9 +127,9 @@ function placeGate(
     y: bottom - (BAR / 2 + 2) * scale,
     label: {
       text,
-      // It ends where the gate stands, as far as there is room.
+      // It ends where the gate stands, as far as there is room, and closer to its line than to the row above.
       x: startOf(text, x - widthOf(text) * scale),
-      y: bottom - (BAR + 6) * scale,
+      y: bottom - (BAR + 3) * scale,
     },
   }
 }

@@ -33,6 +33,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
   const assumptions = lookAssumptions(projection, plan, formatter)
   const length = when.length + rest.length
   const sign = assumedSign(projection, MOST_IN_A_LINE - length, formatter)
+  const whole = assumedSign(projection, Number.POSITIVE_INFINITY, formatter)
   const isLong = length > LONG_LINE || (assumptions !== '' && length + sign.length > LONG_WITH_SIGN)
   return (
     <header className="look-title">
@@ -41,7 +42,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       </h1>
       <p className={isLong ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
-        {assumptions !== '' && <Assumed text={assumptions} sign={sign} />}
+        {assumptions !== '' && <Assumed text={assumptions} sign={sign} whole={whole} />}
         {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />
@@ -69,13 +70,21 @@ function unbroken(text: string): string {
   return text.replace(/(\d) (h|min)\b/g, '$1\u00a0$2')
 }
 
-function Assumed({ text, sign }: { readonly text: string; readonly sign: string }) {
+interface AssumedProps {
+  readonly text: string
+  /** As much of it as fits into a line of a wide window. */
+  readonly sign: string
+  readonly whole: string
+}
+
+function Assumed({ text, sign, whole }: AssumedProps) {
   const id = useId()
   return (
     <>
       {' '}
       <button type="button" className="look-assumed" popoverTarget={id} title={text}>
-        {sign}
+        <span className="look-assumed-fitting">{sign}</span>
+        <span className="look-assumed-whole">{whole}</span>
       </button>
       <span id={id} popover="auto" className="look-assumption">
         {text}

@@ -51,13 +51,13 @@ export function documentStateText(state: DocumentState, files: number, formatter
   }
 }
 
-/** `4 of 8 in force, 4 still to get`, `4 of 8 in force, 1 no longer`. */
+/** `4 of 8 in place, 4 still to get`, `4 of 8 in place, 1 no longer`. */
 export function documentsText(states: readonly DocumentState[]): string {
   const countOf = (kind: DocumentState['kind']) => states.filter((state) => state.kind === kind).length
   const over = states.filter((state) => state.kind === 'not-in-force' && state.from === null).length
   const open = countOf('not-entered')
   return [
-    `${countOf('in-force')} of ${states.length} in force`,
+    `${countOf('in-force')} of ${states.length} in place`,
     ...(over > 0 ? [`${over} no longer`] : []),
     ...(open > 0 ? [`${open} still to get`] : []),
   ].join(', ')

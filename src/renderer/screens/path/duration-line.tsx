@@ -6,7 +6,7 @@ import { FigureConfirmation } from './figure-confirmation.tsx'
 import { LineShell } from './line-shell.tsx'
 import { Sourced } from './sourced.tsx'
 
-const NAMES = { preparation: 'Preparing the application', review: 'Review of the application' } as const
+const NAMES = { preparation: 'Time to prepare it', review: 'Time of its review' } as const
 
 /** A time in which only the body, or the application itself, is waited for, and the day that ends it. */
 export function DurationLine({ kind }: { readonly kind: keyof typeof NAMES }) {

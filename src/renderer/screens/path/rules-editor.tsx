@@ -50,13 +50,13 @@ export function RulesEditor({ onClose }: RulesEditorProps) {
         <Fieldset legend={<Legend>Once everything is met</Legend>}>
           <Stack gap="sm">
             <FigureField
-              label="Preparing the application, in days"
+              label="Time to prepare the application, in days"
               target={{ kind: 'preparation' }}
               unit="days"
               name="preparing the application"
             />
             <FigureField
-              label="Review of the application, in days"
+              label="Time of the review, in days"
               target={{ kind: 'review' }}
               unit="days"
               name="the review of the application"

@@ -33,7 +33,7 @@ export function WayWords({ row, look, chosen }: WayWordsProps) {
   const { projection, skipped, scenario, isSameAsBase } = subject
   const formatter = useFormatter()
   const { outcome } = projection
-  const cash = cashHead(look, formatter)
+  const cash = cashHead(look, projection, formatter)
   return (
     <>
       <p className="way-figures">

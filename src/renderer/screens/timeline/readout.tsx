@@ -35,7 +35,7 @@ export function Readout({
           rowSentence(row, binding.has(row.key), formatter),
           ...(movableAt(row.key)?.on ? ['Drag it, or hold Shift and press an arrow.'] : []),
         ]
-      : ['Click or tap an item to see or move it. Drag elsewhere to scroll.']
+      : ['Click or tap an item to see or move it. Drag the background to scroll.']
   const spoken = useRested(moving && !isOpen ? words.join('. ') : '', REST_IN_MS)
   return (
     <>

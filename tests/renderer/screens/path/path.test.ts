@@ -148,7 +148,7 @@ describe('the sentences of the path', () => {
     ] as const
     const documents = states.map((state, index) => ({ name: `Document ${index + 1}`, state }))
     expect([documentsText(states), nextEndText(documents, formatter)]).toEqual([
-      '3 of 4 in force, 1 still to get',
+      '3 of 4 in place, 1 still to get',
       'First to expire: Document 2, Dec 31, 2026',
     ])
   })
