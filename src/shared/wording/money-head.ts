@@ -57,11 +57,11 @@ function overdue({ postings }: Projection, formatter: Formatter): string {
   return owed.length === 0 ? '' : `overdue: ${formatter.wholeMoney(sumMoney(owed.map(({ amount }) => amount)))}`
 }
 
-/** `extra: $6,050 of lost income`; empty where none is lost, or nobody said what an hour brings. */
+/** `lost income, extra: $6,050`; empty where none is lost, or nobody said what an hour brings. */
 function lostIncome({ opportunity }: Projection, formatter: Formatter): string {
   return opportunity === null || opportunity.amount === 0
     ? ''
-    : `extra: ${formatter.wholeMoney(opportunity.amount)} of lost income`
+    : `lost income, extra: ${formatter.wholeMoney(opportunity.amount)}`
 }
 
 /** `at least $507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */

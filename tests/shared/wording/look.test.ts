@@ -200,7 +200,7 @@ describe('in the states of the one look', () => {
     })
     // Of a course of $815 (190 + 25 + 4 × 150), others give 95 + 12.50 + 3 × 75 + 67.50.
     expect(of('certified').heads.money?.finding).toBe(
-      'At least $415 more until the renewal; extra: $4,220 of lost income.',
+      'At least $415 more until the renewal; lost income, extra: $4,220.',
     )
   })
 
