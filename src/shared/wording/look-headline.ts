@@ -1,7 +1,7 @@
 import { affordableOn } from '../advice/affordable-on.ts'
 import type { IsoDate } from '../calendar/day.ts'
 import { cashShortage } from '../charts/monthly-cash.ts'
-import { weeklyLoad } from '../charts/weekly-load.ts'
+import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { asWeeksAllow } from '../comparison/as-weeks-allow.ts'
 import type { ComparedPlan } from '../comparison/compared-figures.ts'
 import { money } from '../money/money.ts'
@@ -74,7 +74,6 @@ export function headlineParts(
 /** What follows the date, each with the sign that joins it; empty where there is no such figure. */
 function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   const load = weeklyLoad(projection)
-  const words = loadWords(load, formatter)
   const heavy = load.heavy.length === 0 ? '' : heavyWeeks(load.heavy.length)
   const lowest = cashShortage(projection, plan)
   const short = lowest === null ? '' : `; ${formatter.wholeMoney(money(-lowest.amount))} short`
@@ -83,20 +82,22 @@ function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
   return {
     total,
     cost: `, for ${total}`,
-    load: words === null ? '' : areManyHeavy(load) ? `; ${heavyUntil(load, formatter)}` : `, usually ${words.usual}`,
-    // Whether it can be carried says more than how much the heaviest week holds.
-    most:
-      heavy !== '' && !areManyHeavy(load)
-        ? `, ${heavy}`
-        : words === null || words.heaviest === ''
-          ? ''
-          : `, ${words.heaviest}`,
+    ...loadParts(load, formatter),
     heavy: heavy === '' ? '' : `; ${heavy}`,
     short,
     shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
     payable: affordable === null ? '' : payable(projection, affordable, formatter),
     laterIfPaid: affordable === null ? '' : laterIfPaid(projection, affordable, formatter),
   }
+}
+
+/** What is usual, and what is the most: whether it can be carried says more than how much the heaviest week holds. */
+function loadParts(load: WeeklyLoad, formatter: Formatter): { readonly load: string; readonly most: string } {
+  const words = loadWords(load, formatter)
+  if (words === null) return { load: '', most: '' }
+  if (areManyHeavy(load)) return { load: `; ${heavyUntil(load, formatter)}`, most: '' }
+  const most = load.heavy.length > 0 ? heavyWeeks(load.heavy.length) : words.heaviest
+  return { load: `, usually ${words.usual}`, most: most === '' ? '' : `, ${most}` }
 }
 
 /** `. Waiting for money: May 2029`: when the certification comes if courses wait for money; empty where it then comes as soon. */

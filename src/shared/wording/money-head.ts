@@ -86,8 +86,8 @@ export function cashHead(
   const { amount, on } = cash.lowest
   if (amount >= 0) {
     // What is still missing has no price yet.
-    const soFar = hasEnd(projection) ? '' : ' so far'
-    return { finding: `Cash never below ${formatter.wholeMoney(amount)}${soFar}.`, isShort: false }
+    const asPlanned = hasEnd(projection) ? '' : ' as planned'
+    return { finding: `Cash never below ${formatter.wholeMoney(amount)}${asPlanned}.`, isShort: false }
   }
   const when = formatter.shortMonth(monthTextOfDate(on))
   return { finding: `Cash falls to ${formatter.wholeMoney(amount)} in ${when}.`, isShort: true }
