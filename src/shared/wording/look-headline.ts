@@ -1,16 +1,12 @@
-import { affordableOn } from '../advice/affordable-on.ts'
 import type { IsoDate } from '../calendar/day.ts'
-import { cashShortage } from '../charts/monthly-cash.ts'
-import { type WeeklyLoad, weeklyLoad } from '../charts/weekly-load.ts'
 import { asWeeksAllow } from '../comparison/as-weeks-allow.ts'
 import type { ComparedPlan } from '../comparison/compared-figures.ts'
-import { money } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PaceTarget } from '../projection/result/constraint.ts'
 import type { Projection, ProjectionOutcome } from '../projection/result/projection.ts'
 import { assumptions, ifEligibleShortly, ifHappenedShortly, tooShort } from './date-conditions.ts'
 import type { Formatter } from './formatter.ts'
-import { areManyHeavy, heavyUntil, heavyWeeks, loadWords } from './load-words.ts'
+import { figuresOf } from './headline-figures.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { isCostKnown, wholeTotalFigure } from './totals.ts'
@@ -69,46 +65,6 @@ export function headlineParts(
         ],
     [when, cost + short],
   )
-}
-
-/** What follows the date, each with the sign that joins it; empty where there is no such figure. */
-function figuresOf(projection: Projection, plan: Plan, formatter: Formatter) {
-  const load = weeklyLoad(projection)
-  const heavy = load.heavy.length === 0 ? '' : heavyWeeks(load.heavy.length)
-  const lowest = cashShortage(projection, plan)
-  const short = lowest === null ? '' : `; ${formatter.wholeMoney(money(-lowest.amount))} short`
-  const affordable = lowest === null ? null : affordableOn(plan, projection.today)
-  const total = wholeTotalFigure(projection.totals, 'toCertification', formatter)
-  return {
-    total,
-    cost: `, for ${total}`,
-    ...loadParts(load, formatter),
-    heavy: heavy === '' ? '' : `; ${heavy}`,
-    short,
-    shortWhen: lowest === null ? '' : `${short} in ${formatter.shortMonth(lowest.month)}`,
-    payable: affordable === null ? '' : payable(projection, affordable, formatter),
-    laterIfPaid: affordable === null ? '' : laterIfPaid(projection, affordable, formatter),
-  }
-}
-
-/** What is usual, and what is the most: whether it can be carried says more than how much the heaviest week holds. */
-function loadParts(load: WeeklyLoad, formatter: Formatter): { readonly load: string; readonly most: string } {
-  const words = loadWords(load, formatter)
-  if (words === null) return { load: '', most: '' }
-  if (areManyHeavy(load)) return { load: `; ${heavyUntil(load, formatter)}`, most: '' }
-  const most = load.heavy.length > 0 ? heavyWeeks(load.heavy.length) : words.heaviest
-  return { load: `, usually ${words.usual}`, most: most === '' ? '' : `, ${most}` }
-}
-
-/** `. Waiting for money: May 2029`: when the certification comes if courses wait for money; empty where it then comes as soon. */
-function laterIfPaid({ outcome }: Projection, affordable: IsoDate, formatter: Formatter): string {
-  const isAsSoon = outcome.kind === 'certified' && affordable <= outcome.certifiedOn
-  return isAsSoon ? '' : `. Waiting for money: ${formatter.shortMonth(affordable)}`
-}
-
-/** The same, or that it then comes as soon. */
-function payable(projection: Projection, affordable: IsoDate, formatter: Formatter): string {
-  return laterIfPaid(projection, affordable, formatter) || ' unless courses wait'
 }
 
 type Line = readonly [when: string, rest: string]
