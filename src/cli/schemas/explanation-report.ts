@@ -48,6 +48,8 @@ const move = z.strictObject({
   constraints: z.array(constraintSchema).min(1).max(2),
   /** Whose it is to change. */
   hands: z.enum(['person', 'others', 'program']),
+  /** Of what holds back by hours a week: so many a week bring the whole gain. Null for all else. */
+  minutesPerWeek: z.number().nullable(),
   readyOn: date.nullable(),
   certifiedOn: date.nullable(),
   /** Days by which it comes earlier; below zero, later. Null where one of the two dates is missing. */

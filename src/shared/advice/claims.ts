@@ -9,9 +9,11 @@ import { projectFigures } from '../projection/project.ts'
 import type { ChainLink, Constraint } from '../projection/result/constraint.ts'
 import { schedulePlan } from '../projection/schedule/pace.ts'
 import { latestRequirements } from '../projection/schedule/solve.ts'
+import type { Minutes } from '../values/primitives.ts'
 import { affects } from './affects.ts'
 import { chainOf } from './chain-of-binding.ts'
 import { type ControlledBy, controlOf, leastFree } from './controlled-by.ts'
+import { findLeastRate } from './least-rate.ts'
 import { listConstraints, type Stated } from './list-constraints.ts'
 import { earliestEdits, relaxingEdits } from './relaxing-edits.ts'
 import { type Figures, figuresOf, tryEdits } from './try-edits.ts'
@@ -27,6 +29,8 @@ export interface Claim {
   /** What relaxes them: applied to the plan, they lead to the figures of this claim. */
   readonly edits: readonly PlanEdit[]
   readonly controlledBy: ControlledBy
+  /** Of what holds back by hours a week: so many bring the whole gain, and these edits make them. Null for all else. */
+  readonly minutesPerWeek: Minutes | null
   /** Null: even so, the plan does not reach certification. */
   readonly readyOn: IsoDate | null
   readonly certifiedOn: IsoDate | null
@@ -70,10 +74,10 @@ export function explainClaims(plan: Plan, today: IsoDate): Claims {
   const isStopped = solved.model.stopOn !== null && base.certifiedOn === null
   const all = isStopped ? [] : listConstraints(plan, solved)
   const tried = all.slice(0, MOST_TRIALS)
-  const claimOf = (some: readonly Stated[]) => tryWithout(plan, today, base, some, from)
-  const claims = tried.flatMap((stated) => claimOf([stated]) ?? [])
-  const helping = claims.filter(isHelping)
-  const pair = helping.length === 0 ? findPair(tried, solved, claimOf) : null
+  const without = (some: readonly Stated[]) => tryWithout(plan, today, base, some, from)
+  const claims = tried.flatMap((stated) => without([stated]) ?? [])
+  const helping = claims.filter(isHelping).map((claim) => withLeastRate(claim, plan, today, base, from))
+  const pair = helping.length === 0 ? findPair(tried, solved, without) : null
   const binding = base.certifiedOn === null ? [] : bindingOf(helping, pair)
   return {
     readyOn: base.readyOn,
@@ -130,7 +134,7 @@ function gainOf({ certifiedDays }: Claim): number {
 function findPair(
   tried: readonly Stated[],
   { model, solution }: Solved,
-  claimOf: (some: readonly Stated[]) => Claim | null,
+  without: (some: readonly Stated[]) => Claim | null,
 ): Claim | null {
   const latest = latestRequirements(solution)
   const isAffected = (place: number) => (stated: Stated) => affects(model, stated.constraint, place)
@@ -140,7 +144,7 @@ function findPair(
     for (const second of tried.slice(place + 1)) {
       if (!latest.every((place) => [first, second].some(isAffected(place)))) continue
       if (pairs++ >= MOST_PAIRS) return best
-      const claim = claimOf([first, second])
+      const claim = without([first, second])
       if (claim && isHelping(claim) && (best === null || isBetter(claim, best))) best = claim
     }
   }
@@ -151,18 +155,42 @@ function isBetter(left: Claim, right: Claim): boolean {
   return (left.certifiedOn ?? '') < (right.certifiedOn ?? '')
 }
 
+/** A claim about hours a week, with as many as bring the whole gain; any other as it is. */
+function withLeastRate(claim: Claim, plan: Plan, today: IsoDate, base: Figures, from: DayNumber): Claim {
+  const [constraint, ...others] = claim.constraints
+  const isRate = constraint?.kind === 'practice-rate' || constraint?.kind === 'capacity'
+  if (!constraint || others.length > 0 || !isRate || claim.certifiedOn === null) return claim
+  const least = findLeastRate(
+    claim.certifiedOn,
+    (minutes) => relaxingEdits(plan, constraint, from, minutes),
+    (edits) => tryEdits(plan, today, edits),
+  )
+  if (least === null) return claim
+  const { minutesPerWeek, edits, figures } = least
+  return { ...claimOf(claim.constraints, edits, figures, base), minutesPerWeek }
+}
+
 function tryWithout(plan: Plan, today: IsoDate, base: Figures, some: readonly Stated[], from: DayNumber): Claim | null {
   const constraints = some.map(({ constraint }) => constraint)
   const edits = relaxAll(plan, constraints, from)
   const [only, ...others] = some
   const isKnownIdle = others.length === 0 && only?.mayHold === false
   const figures = isKnownIdle ? base : tryEdits(plan, today, edits)
-  if (figures === null) return null
+  return figures && claimOf(constraints, edits, figures, base)
+}
+
+function claimOf(
+  constraints: readonly Constraint[],
+  edits: readonly PlanEdit[],
+  figures: Figures,
+  base: Figures,
+): Claim {
   const hasBoth = base.certifiedOn !== null && figures.certifiedOn !== null
   return {
     constraints,
     edits,
     controlledBy: leastFree(constraints.map(controlOf)),
+    minutesPerWeek: null,
     readyOn: figures.readyOn,
     certifiedOn: figures.certifiedOn,
     readyDays: daysBetween(figures.readyOn, base.readyOn),

@@ -7,15 +7,21 @@ import type { CoursePayment } from '../plan/payment.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Rule } from '../program/rule-union.ts'
 import type { Constraint } from '../projection/result/constraint.ts'
+import type { Minutes } from '../values/primitives.ts'
 
 /** All minutes of a week: as much of anything as a week can hold. */
-const MINUTES_PER_WEEK = 10_080
+export const MINUTES_PER_WEEK = 10_080
 
 /**
  * The edits that relax a constraint: what a person would change in the plan so that it no longer holds anything back. The
- * table in docs/engine.md says the same in words.
+ * table in docs/engine.md says the same in words. What holds back by hours a week gets so many; without a number, all of them.
  */
-export function relaxingEdits(plan: Plan, constraint: Constraint, from: DayNumber): readonly PlanEdit[] {
+export function relaxingEdits(
+  plan: Plan,
+  constraint: Constraint,
+  from: DayNumber,
+  minutesPerWeek: Minutes = MINUTES_PER_WEEK,
+): readonly PlanEdit[] {
   switch (constraint.kind) {
     case 'pace':
       return [{ kind: 'set', patch: { pace: { kind: 'capacity' } } }]
@@ -32,11 +38,11 @@ export function relaxingEdits(plan: Plan, constraint: Constraint, from: DayNumbe
     case 'eligibility':
       return heldAlready(plan, constraint.conditionId)
     case 'practice-rate':
-      return [update('practices', constraint.practiceId, { weeklyMinutes: MINUTES_PER_WEEK })]
+      return [update('practices', constraint.practiceId, { weeklyMinutes: minutesPerWeek })]
     case 'leave':
       return [{ kind: 'remove', collection: 'periods', id: constraint.periodId }]
     case 'capacity':
-      return allTimeForStudy(plan)
+      return timeForStudy(plan, minutesPerWeek)
     case 'cash':
       return [{ kind: 'set', patch: { budget: { ...plan.budget, waitsForMoney: false } } }]
     case 'course-dates':
@@ -59,7 +65,7 @@ export function earliestEdits(plan: Plan): readonly (readonly PlanEdit[])[] {
     kind: 'set',
     patch: { pace: { kind: 'capacity' }, budget: { ...plan.budget, waitsForMoney: false } },
   }
-  return [[unpaced, ...allTimeForStudy(plan)], [unpaced]]
+  return [[unpaced, ...timeForStudy(plan, MINUTES_PER_WEEK)], [unpaced]]
 }
 
 function update(collection: CollectionName, id: string, patch: Readonly<Record<string, unknown>>): PlanEdit {
@@ -104,11 +110,11 @@ function heldAlready({ person }: Plan, conditionId: string): readonly PlanEdit[]
 }
 
 /** All 168 hours of every week for study. Leave stays leave; other hours and recovery fall away. */
-function allTimeForStudy({ capacity, periods }: Plan): readonly PlanEdit[] {
+function timeForStudy({ capacity, periods }: Plan, studyMinutesPerWeek: Minutes): readonly PlanEdit[] {
   return [
     {
       kind: 'set',
-      patch: { capacity: { ...capacity, studyMinutesPerWeek: MINUTES_PER_WEEK, recoveryEveryWeeks: 0 } },
+      patch: { capacity: { ...capacity, studyMinutesPerWeek, recoveryEveryWeeks: 0 } },
     },
     ...periods
       .filter(({ effect }) => effect.kind === 'study-hours' || effect.kind === 'recovery')

@@ -49,8 +49,9 @@ export function claimSentence(
 }
 
 /** What is changed, as words that can name a scenario: `Without a limit on study hours`. */
-export function claimTitle({ constraints }: Claim, plan: Plan, formatter: Formatter): string {
-  return capitalize(joinWords(constraints.map((constraint) => relaxedPhrase(constraint, plan, formatter))))
+export function claimTitle({ constraints, minutesPerWeek }: Claim, plan: Plan, formatter: Formatter): string {
+  const phrases = constraints.map((constraint) => relaxedPhrase(constraint, minutesPerWeek, plan, formatter))
+  return capitalize(joinWords(phrases))
 }
 
 /** `70 days sooner (Jul 4, 2028 instead of Sep 12, 2028), $200.00 less` */
@@ -69,12 +70,19 @@ function costPhrase(costChange: Money | null, formatter: Formatter): string {
 }
 
 /** What relaxing a constraint means, at the start of a sentence. It is the most that could be had. */
-function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter): string {
+function relaxedPhrase(
+  constraint: Constraint,
+  minutesPerWeek: Claim['minutesPerWeek'],
+  plan: Plan,
+  formatter: Formatter,
+): string {
   switch (constraint.kind) {
     case 'pace':
       return 'as your weeks allow'
     case 'capacity':
-      return 'without a limit on study hours'
+      return minutesPerWeek === null
+        ? 'without a limit on study hours'
+        : `with ${formatter.duration(minutesPerWeek)} of study every week`
     case 'cash':
       return 'if courses did not wait for money'
     case 'cadence':
@@ -86,7 +94,9 @@ function relaxedPhrase(constraint: Constraint, plan: Plan, formatter: Formatter)
     case 'prerequisite':
       return `if “${courseTitle(plan, constraint.courseId)}” did not wait for other courses`
     case 'practice-rate':
-      return `if “${practiceTitle(plan, constraint.practiceId)}” went as fast as possible`
+      return minutesPerWeek === null
+        ? `with no limit from “${practiceTitle(plan, constraint.practiceId)}”`
+        : `with ${formatter.duration(minutesPerWeek)} a week of “${practiceTitle(plan, constraint.practiceId)}”`
     case 'coverage':
       return `with “${documentName(plan, constraint.documentId)}” in force all the time`
     case 'eligibility':

@@ -22,6 +22,15 @@ describe('what would move the date', () => {
     ])
   })
 
+  it('names the least hours a week that gain all there is to gain, and makes these', () => {
+    // All 20 h in the first week take 20 h of it; with a quarter of an hour less, the rest falls into the second.
+    const { helping } = claimsOn(core.withCourse('c', 20))
+    expect(helping.map(({ minutesPerWeek, edits, readyOn }) => [minutesPerWeek, edits.length, readyOn])).toEqual([
+      [20 * 60, 1, '2027-01-10'],
+    ])
+    expect(helping[0]?.edits).toMatchObject([{ patch: { capacity: { studyMinutesPerWeek: 20 * 60 } } }])
+  })
+
   it('is told apart from what would not, though that is there', () => {
     // The course takes 1 h a week; 5 h would be free for it, so more study time gains nothing.
     const { helping, idle } = claimsOn(

@@ -32,7 +32,7 @@ describe('a claim in words', () => {
 
   it('says that a plan would become possible', () => {
     expect(say(core.withStudyHours(0).withCourse('c', 20)).helping).toEqual([
-      'Without a limit on study hours: certified Mar 21, 2027.',
+      'With 20 h of study every week: certified Mar 21, 2027.',
     ])
   })
 
@@ -40,6 +40,20 @@ describe('a claim in words', () => {
     expect(say(core.withCourse('c', 20).atPace(12)).helping).toEqual([
       'As your weeks allow: 266 days sooner (Apr 11, 2027 instead of Jan 2, 2028).',
     ])
+  })
+
+  it('says how many hours of practice a week are enough', () => {
+    // 60 h at 2 h a week; 30 h of course at 5 h a week need 6 weeks, in which 10 h a week are 60.
+    expect(
+      say(
+        aPlan()
+          .withRequirements('core', 'practice')
+          .withMinimum('core', 30)
+          .withMinimum('practice', 60)
+          .withCourse('c', 30)
+          .withPractice('p', 2, { title: 'Clients', startsOn: '2027-01-04' }),
+      ).helping,
+    ).toEqual([expect.stringMatching(/^With 10 h a week of “Clients”: /)])
   })
 
   it('says that rushing buys nothing', () => {
