@@ -32,7 +32,7 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   usualWeek: 'Usual week ahead',
   heaviestWeek: 'Heaviest week ahead',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Time to spare in all else',
+  slack: 'All else could be later by',
 }
 export const SETTING_HEADING = 'What sets the date'
 

@@ -95,7 +95,7 @@ export function paymentPartSentence(
 ): string {
   if (part.reason === 'amount' && part.item.startsWith('contribution/')) {
     const size = formatter.money(money(Math.abs(part.amount)))
-    return `${part.title}: contributes ${size} ${part.amount > 0 ? 'less' : 'more'}`
+    return `${part.title} contributes ${size} ${part.amount > 0 ? 'less' : 'more'}`
   }
   return `${paymentPartWords(part, until)} ${signedMoney(part.amount, formatter)}`
 }

@@ -155,8 +155,8 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
 const ASSUMED = 'assumed'
 
 /**
- * What the date rests on that nothing confirms, in as many words as fit into so many letters: `assumes 10 weeks to apply`,
- * `10 weeks assumed`, `assumed`. The preparation and the review are what applying takes.
+ * What the date rests on that nothing confirms, in as many words as fit into so many letters: `assumes 10 weeks for approval`,
+ * `10 weeks assumed`, `assumed`. Approval takes the preparation and the review.
  */
 export function assumedSign({ outcome }: Projection, room: number, formatter: Formatter): string {
   if (outcome.kind !== 'certified') return ASSUMED
@@ -165,7 +165,7 @@ export function assumedSign({ outcome }: Projection, room: number, formatter: Fo
     (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
   if (days === 0) return ASSUMED
   const time = formatter.days(days)
-  return [`assumes ${time} to apply`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
+  return [`assumes ${time} for approval`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

@@ -19,7 +19,7 @@ const MOST_DAYS = 3
 const MOST_PAYMENTS = 3
 
 /**
- * The month in one line: `Costs $370`, `Cash $2,049`, `Study 11 h`, `Supervision Sep 15`, `Working with couples`. Where room
+ * The month in one line: `Costs $370`, `Cash left $2,049`, `Study 11 h`, `Supervision Sep 15`, `Working with couples`. Where room
  * ends, the last parts are left out: figures come before names.
  */
 export function lookReadout(detail: MonthDetail, look: OneLook, plan: Plan, formatter: Formatter): LookReadout {
@@ -75,7 +75,7 @@ function cashPart(
   { money: { cash } }: OneLook,
   formatter: Formatter,
 ): readonly string[] {
-  return ofMonth && cash ? [`Cash ${formatter.wholeMoney(ofMonth.cashAtEnd)}`] : []
+  return ofMonth && cash ? [`Cash left ${formatter.wholeMoney(ofMonth.cashAtEnd)}`] : []
 }
 
 /** Why a month costs what it does: its largest payments by name, and the rest as one amount. They add up to it. */

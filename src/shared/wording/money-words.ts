@@ -40,8 +40,9 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const by = `by ${formatter.wholeMoney(money(most.outflow - most.budget))}`
   const month = formatter.month(most.month)
   // Bars that pass the line can be lowered by money that comes in.
-  const after = projection.totals.toCertification.contributions === 0 ? '' : ', after contributions'
+  const begin =
+    projection.totals.toCertification.contributions === 0 ? 'From now on' : 'From now on, after contributions'
   return over.length === 1
-    ? `From now on, only ${month} goes over what you put aside: ${by}${after}.`
-    : `From now on, ${over.length} months go over what you put aside; most: ${month}, ${by}${after}.`
+    ? `${begin}, only ${month} goes over what you put aside, ${by}.`
+    : `${begin}, ${over.length} months go over what you put aside; most: ${month}, ${by}.`
 }

@@ -292,7 +292,7 @@ describe('what is said of a month', () => {
     // 200 of savings less 650.
     expect(readout.parts).toEqual([
       'Costs $650',
-      'Cash −$450',
+      'Cash left −$450',
       'Everything met Jan 17, 2027',
       'Application Jan 31, 2027',
       'Study 10 h',

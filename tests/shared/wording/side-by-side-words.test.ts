@@ -114,7 +114,7 @@ describe('a plan against the chosen one', () => {
     }
     const [little, much] = [given('Little', 10_000), given('Much', 10_800)]
     const row = comparisonTable([little, much], little.id)[1]
-    expect(row && gapReason(row, little, formatter)).toBe('Contribution fund: contributes $8 more')
+    expect(row && gapReason(row, little, formatter)).toBe('Contribution fund contributes $8 more')
   })
 
   it('has a cost that is not known while it lacks an amount that the other does not, on either side', () => {

@@ -2,6 +2,7 @@ import { Button, List, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
+import { doesOrDo } from '#shared/wording/phrases.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { uncountedReasons } from './course-texts.ts'
 
@@ -19,7 +20,7 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
   return (
     <div>
       <Text size="sm" c="var(--warning)" component="span">
-        {formatter.duration(placement.wastedMinutes)} of it not counted
+        but {formatter.duration(placement.wastedMinutes)} {doesOrDo(placement.wastedMinutes)} not count
       </Text>
       <Button
         variant="subtle"

@@ -27,9 +27,7 @@ export function EnergyCard() {
         <SimpleGrid cols={2}>
           <HoursField
             label="Hours you can carry"
-            {...explainedBelow(
-              `If left empty, your study hours are used: ${formatter.duration(capacity.studyMinutesPerWeek)}.`,
-            )}
+            {...explainedBelow(`If empty: your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`)}
             {...form.getInputProps('energy')}
           />
           <TextInput
