@@ -41,7 +41,7 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const month = formatter.month(most.month)
   // Bars that pass the line can be lowered by money that comes in.
   const begin =
-    projection.totals.toCertification.contributions === 0 ? 'From now on' : 'From now on, after contributions'
+    projection.totals.toCertification.contributions === 0 ? 'Ahead' : 'Ahead, after contributions'
   return over.length === 1
     ? `${begin}, only ${month} goes over what you put aside, ${by}.`
     : `${begin}, ${over.length} months go over what you put aside; most: ${month}, ${by}.`
