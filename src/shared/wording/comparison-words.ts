@@ -32,9 +32,11 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   usualWeek: 'Usual week ahead',
   heaviestWeek: 'Heaviest week ahead',
   heavyWeeks: 'Heavy weeks',
-  slack: 'All else could be later by',
+  slack: 'Slack',
 }
 export const SETTING_HEADING = 'What sets the date'
+/** Below a table that has it. */
+export const SLACK_NOTE = 'Slack is how much later everything else could be done without moving the date.'
 
 /** What stands in a cell; `–` where there is no such figure. */
 export function comparedText(name: ComparedFigure, figures: ComparedFigures, formatter: Formatter): string {

@@ -37,12 +37,11 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const [first] = over
   if (!first) return 'No month from now on costs more than you put aside.'
   const most = over.reduce((one, other) => (other.outflow > one.outflow ? other : one), first)
-  const by = `by ${formatter.wholeMoney(money(most.outflow - most.budget))}`
+  const by = `${formatter.wholeMoney(money(most.outflow - most.budget))} more`
   const month = formatter.month(most.month)
-  // Bars that pass the line can be lowered by money that comes in.
-  const begin =
-    projection.totals.toCertification.contributions === 0 ? 'Ahead' : 'Ahead, after contributions'
+  // Bars that pass the line can be lowered by what others give.
+  const who = projection.totals.toCertification.contributions === 0 ? 'you put aside' : 'you and others put in'
   return over.length === 1
-    ? `${begin}, only ${month} goes over what you put aside, ${by}.`
-    : `${begin}, ${over.length} months go over what you put aside; most: ${month}, ${by}.`
+    ? `From now on, only ${month} costs more than ${who}: ${by}.`
+    : `From now on, ${over.length} months cost more than ${who}; most: ${month}, ${by}.`
 }

@@ -289,7 +289,13 @@ describe('the key beside the path', () => {
     }
     const all = ['so far', 'planned', 'met', 'to confirm', 'time off', 'special weeks']
     expect(named('almost-done', 312)).toEqual(all)
-    expect(named('cannot-finish', 992)).toEqual(['planned', 'minimum time', 'to confirm', 'time off', 'special weeks'])
+    expect(named('cannot-finish', 992)).toEqual([
+      'planned',
+      'at least 18 months',
+      'to confirm',
+      'time off',
+      'special weeks',
+    ])
     expect(named('one-requirement', 992)).toEqual(['planned', 'time off', 'special weeks'])
   })
 })

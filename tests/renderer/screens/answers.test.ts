@@ -36,7 +36,7 @@ const formatter = createFormatter('en-US', plan.currency)
 describe('the sentence at the top of a screen', () => {
   it('says what courses cost, and when the last one is done', () => {
     expect(coursesAnswer(plan, projection, formatter)).toMatch(
-      /^9 courses cost \$7,435\.00 in all; others pay \$700\.00 of it\. The last one ends on .+ 2026\.$/,
+      /^9 courses cost \$7,435\.00 in all; someone else pays \$700\.00 of it\. The last one ends on .+ 2026\.$/,
     )
     // The sum of the table: what the log holds of courses beside those of the plan is no course of it.
     const bought = { kind: 'other', title: 'A webinar', category: 'courses' }
@@ -97,9 +97,9 @@ describe('contributions in words', () => {
 
   it('stand in the sentences of what they lower', () => {
     expect(coursesAnswer(given, given2027, formatter)).toMatch(
-      /^1 course costs \$1,000\.00 in all; others pay \$450\.00 of it\./,
+      /^1 course costs \$1,000\.00 in all; someone else pays \$450\.00 of it\./,
     )
-    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all; others pay $25.00 of it.')
+    expect(feesAnswer(given, given2027, formatter)).toBe('Fees come to $100.00 in all; someone else pays $25.00 of it.')
   })
 })
 

@@ -1,5 +1,7 @@
+import { monthsBetween, monthTextOfDate } from '#shared/charts/month-text.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { metLookOf } from '#shared/charts/path-lane.ts'
+import { count } from '#shared/wording/phrases.ts'
 import { widthOf } from '../kit/text-width.ts'
 import { LINE } from './head-layout.ts'
 import type { PlacedText } from './money-layout.ts'
@@ -36,16 +38,26 @@ export function placePathKey(look: OneLook, top: number, room: number, scale: nu
   const lines: number[] = []
   const bottomOf = (line: number) => top + (line + 1) * LINE * scale
   for (const part of partsOf(look)) {
-    const width = (KEY_BAR + GAP + widthOf(NAMES[part])) * scale
+    const text = part === 'span' ? spanName(look) : NAMES[part]
+    const width = (KEY_BAR + GAP + widthOf(text)) * scale
     const free = lines.findIndex((filled) => filled + width <= room)
     const line = free < 0 ? lines.length : free
     if (!ALWAYS.has(part) && bottomOf(line) > limit) continue
     const x = lines[line] ?? 0
-    const label = { text: NAMES[part], x: x + (KEY_BAR + GAP) * scale, y: bottomOf(line) - 4 * scale }
+    const label = { text, x: x + (KEY_BAR + GAP) * scale, y: bottomOf(line) - 4 * scale }
     entries.push({ part, x, label })
     lines[line] = x + width + APART * scale
   }
   return entries.length === 0 ? null : { entries, bottom: bottomOf(lines.length - 1) }
+}
+
+/** `at least 18 months`, where all spans are as long. */
+function spanName({ path: { rows } }: OneLook): string {
+  const lengths = rows.flatMap(({ span }) =>
+    span ? [monthsBetween(monthTextOfDate(span.from), monthTextOfDate(span.to)).length - 1] : [],
+  )
+  const [months = 0, ...others] = new Set(lengths)
+  return others.length === 0 ? `at least ${count(months, 'month', 'months')}` : NAMES.span
 }
 
 function partsOf({ path: { rows }, shades, today }: OneLook): readonly KeyPart[] {

@@ -124,7 +124,7 @@ export function coursesAnswer(plan: Plan, projection: Projection, formatter: For
   if (plan.courses.length === 0) return 'No courses are planned yet.'
   const given = contributedTo(projection, ['courses'])
   const verb = plan.courses.length === 1 ? 'costs' : 'cost'
-  const ofIt = given === 0 ? '' : `; others pay ${formatter.money(given)} of it`
+  const ofIt = given === 0 ? '' : `; someone else pays ${formatter.money(given)} of it`
   const total = coursesCost(plan.courses, projection, formatter)
   if (projection.outcome.kind === 'stopped') {
     const begun = projection.courses.filter(({ startOn }) => startOn !== null).length

@@ -17,7 +17,7 @@ export function feesAnswer(plan: Plan, projection: Projection, formatter: Format
   if (plan.fees.length === 0) return 'No fees are planned yet.'
   const missing = plan.fees.filter(({ amount }) => amount === null)
   const given = contributedTo(projection, FEE_CATEGORIES)
-  const others = given === 0 ? '' : `; others pay ${formatter.money(given)} of it`
+  const others = given === 0 ? '' : `; someone else pays ${formatter.money(given)} of it`
   const cost = costOfItems(projection, 'fee', new Set(plan.fees.map(({ id }) => id)))
   const total = `${formatter.money(cost)} in all${others}`
   if (missing.length === 0) return `Fees come to ${total}.`

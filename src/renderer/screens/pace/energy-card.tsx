@@ -27,7 +27,9 @@ export function EnergyCard() {
         <SimpleGrid cols={2}>
           <HoursField
             label="Hours you can carry"
-            {...explainedBelow(`If empty: your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`)}
+            {...explainedBelow(
+              `Leave empty to use your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`,
+            )}
             {...form.getInputProps('energy')}
           />
           <TextInput

@@ -11,6 +11,7 @@ import {
   comparedText,
   refusalSentence,
   SETTING_HEADING,
+  SLACK_NOTE,
   wholeDifferenceText,
 } from '#shared/wording/comparison-words.ts'
 import { useClaimsOf } from '../../advice/use-claims.ts'
@@ -76,6 +77,11 @@ export const FiguresTable = memo(function FiguresTable({ rows, order, onOrder }:
           </tbody>
         </table>
       </section>
+      {names.includes('slack') && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {SLACK_NOTE}
+        </Text>
+      )}
       {rows.some(({ figures }) => figures?.atLeast.total || figures?.atLeast.firstCycle) && (
         <Text size="sm" c="dimmed" mt="xs">
           Totals leave out amounts that are not entered.
