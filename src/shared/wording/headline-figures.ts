@@ -38,13 +38,13 @@ function loadParts(load: WeeklyLoad, formatter: Formatter): { readonly load: str
   return { load: `, usually ${words.usual}`, most: most === '' ? '' : `, ${most}` }
 }
 
-/** `. Waiting for money: May 2029`: when the certification comes if courses wait for money; empty where it then comes as soon. */
+/** `. If you wait for money: May 2029`: when the certification comes if courses wait for money; empty where it then comes as soon. */
 function laterIfPaid({ outcome }: Projection, affordable: IsoDate, formatter: Formatter): string {
   const isAsSoon = outcome.kind === 'certified' && affordable <= outcome.certifiedOn
-  return isAsSoon ? '' : `. Waiting for money: ${formatter.shortMonth(affordable)}`
+  return isAsSoon ? '' : `. If you wait for money: ${formatter.shortMonth(affordable)}`
 }
 
 /** The same, or that it then comes as soon. */
 function payable(projection: Projection, affordable: IsoDate, formatter: Formatter): string {
-  return laterIfPaid(projection, affordable, formatter) || ' unless courses wait'
+  return laterIfPaid(projection, affordable, formatter) || ' unless you wait'
 }

@@ -10,7 +10,7 @@ import { conditionShortly, ifEligibleShortly, lackedForEligibility } from './dat
 import type { Formatter } from './formatter.ts'
 import { loadHead } from './load-words.ts'
 import { barrierShortly, missingPhrase } from './missing.ts'
-import { cashHead, moneyHead } from './money-head.ts'
+import { moneyHeads } from './money-head.ts'
 import { isNothingPlanned } from './nothing-planned.ts'
 import { capitalize, count, joinWords } from './phrases.ts'
 import { timeAhead, timeDifference } from './rough-time.ts'
@@ -50,8 +50,7 @@ export function lookHeads(
 ): LookHeads {
   return {
     when: whenHead(look, subject, ghost?.projection ?? null, binding, formatter),
-    money: moneyHead(subject.projection, ghost?.projection ?? null, formatter),
-    cash: cashHead(look, subject.projection, formatter),
+    ...moneyHeads(look, subject.projection, ghost?.projection ?? null, formatter),
     load: loadHead(subject, ghost?.projection ?? null, formatter),
   }
 }
@@ -177,7 +176,9 @@ function dateFinding(
   const on = cashShortage(projection, plan) === null ? null : affordableOn(plan, projection.today)
   // A date that cannot be paid for is the nearer question; what sets it stands in the card below as well.
   if (on !== null) {
-    return on === certifiedOn ? 'Waiting for money, the date stays.' : `Waiting for money: ${formatter.shortMonth(on)}.`
+    return on === certifiedOn
+      ? 'If you wait for money, the date stays.'
+      : `If you wait for money: ${formatter.shortMonth(on)}.`
   }
   const names = [...new Set(binding.map(({ kind }) => SHORT_NAMES[kind]))]
   // Of many, the first two: the card below names all of them.

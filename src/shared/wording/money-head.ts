@@ -13,8 +13,22 @@ import { capitalize } from './phrases.ts'
 import { isCostKnown, paidAndOpen, totalReach, wholeTotalFigure } from './totals.ts'
 import { wholeDistance } from './whole-distance.ts'
 
+/** What is said of the cost and of the cash. Lost income is in neither, and stands with the one that is shorter. */
+export function moneyHeads(
+  look: OneLook,
+  projection: Projection,
+  ghost: Projection | null,
+  formatter: Formatter,
+): Pick<LookHeads, 'money' | 'cash'> {
+  const cash = cashHead(look, projection, formatter)
+  const lost = lostIncome(projection, formatter)
+  const money = (besides: string) => moneyHead(projection, ghost, besides, formatter)
+  if (!cash || cash.isShort || lost === '') return { money: money(lost), cash }
+  return { money: money(''), cash: { ...cash, finding: `${cash.finding} ${capitalize(lost)}.` } }
+}
+
 /** What is paid up to the certification, or, where none comes, up to the last thing planned. */
-export function moneyHead(projection: Projection, ghost: Projection | null, formatter: Formatter): LaneHead {
+function moneyHead(projection: Projection, ghost: Projection | null, besides: string, formatter: Formatter): LaneHead {
   const { totals } = projection
   const reach = totalReach(projection, formatter)
   const isAtLeast = missingFrom(totals, 'toCertification').length > 0
@@ -35,19 +49,19 @@ export function moneyHead(projection: Projection, ghost: Projection | null, form
       ghost && hasEnd(ghost) === hasEnd(projection)
         ? moneyDifference(ghost.totals.toCertification.amount, totals.toCertification.amount, formatter)
         : '',
-    finding: moneyFinding(projection, formatter),
+    finding: moneyFinding(projection, besides, formatter),
   }
 }
 
-/** The hardest month, or what the renewal costs, and what stands beside the figure and never in it: lost client income. */
-function moneyFinding(projection: Projection, formatter: Formatter): string {
+/** The hardest month, or what the renewal costs, and what stands beside the figure and never in it. */
+function moneyFinding(projection: Projection, besides: string, formatter: Formatter): string {
   const { mostExpensive } = monthlyOutflow(projection, lookEnd(projection))
   if (!mostExpensive) return 'Nothing is to be paid yet.'
   // Who is certified has that month behind them.
   const most = isCertifiedAlready(projection)
     ? untilRenewal(projection, formatter)
     : `most expensive month: ${formatter.wholeMoney(mostExpensive.outflow)} in ${formatter.shortMonth(mostExpensive.month)}`
-  const parts = [overdue(projection, formatter), most, lostIncome(projection, formatter)].filter((part) => part !== '')
+  const parts = [overdue(projection, formatter), most, besides].filter((part) => part !== '')
   return parts.length === 0 ? '' : `${capitalize(parts.join('; '))}.`
 }
 
@@ -57,11 +71,11 @@ function overdue({ postings }: Projection, formatter: Formatter): string {
   return owed.length === 0 ? '' : `overdue: ${formatter.wholeMoney(sumMoney(owed.map(({ amount }) => amount)))}`
 }
 
-/** `lost income, extra: $6,050`; empty where none is lost, or nobody said what an hour brings. */
+/** `plus lost income: $6,050`, which clients would have paid; empty where none is lost, or nobody said what an hour brings. */
 function lostIncome({ opportunity }: Projection, formatter: Formatter): string {
   return opportunity === null || opportunity.amount === 0
     ? ''
-    : `lost income, extra: ${formatter.wholeMoney(opportunity.amount)}`
+    : `plus lost income: ${formatter.wholeMoney(opportunity.amount)}`
 }
 
 /** `at least $507 more until the renewal`: what the first cycle still costs; empty where that is nothing. */

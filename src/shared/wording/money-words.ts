@@ -40,8 +40,8 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const by = `${formatter.wholeMoney(money(most.outflow - most.budget))} more`
   const month = formatter.month(most.month)
   // Bars that pass the line can be lowered by what others give.
-  const who = projection.totals.toCertification.contributions === 0 ? 'you put aside' : 'you and others put in'
+  const what = projection.totals.toCertification.contributions === 0 ? 'you put aside' : 'comes in'
   return over.length === 1
-    ? `From now on, only ${month} costs more than ${who}: ${by}.`
-    : `From now on, ${over.length} months cost more than ${who}; most: ${month}, ${by}.`
+    ? `From now on, only ${month} costs more than ${what}: ${by}.`
+    : `From now on, ${over.length} months cost more than ${what}; most: ${month}, ${by}.`
 }

@@ -291,7 +291,7 @@ describe('the key beside the path', () => {
     expect(named('almost-done', 312)).toEqual(all)
     expect(named('cannot-finish', 992)).toEqual([
       'planned',
-      'at least 18 months',
+      '18 months of supervision',
       'to confirm',
       'time off',
       'special weeks',

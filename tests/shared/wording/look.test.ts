@@ -63,7 +63,7 @@ describe('the headline of the one look', () => {
   it('says how far the cash falls below zero, where savings or a budget are stated', () => {
     // Savings of $200, less $600 for the course and $50 for the application, before February brings money: −$450.
     expect(lookHeadline(projection, plan, formatter)).toBe(
-      'On this plan: certified Mar 2027, for $650; $450 short. Waiting for money: May 2027.',
+      'On this plan: certified Mar 2027, for $650; $450 short. If you wait for money: May 2027.',
     )
     const unstated = { ...plan, budget: { ...plan.budget, savings: money(0), monthly: money(0) } }
     expect(lookHeadline(project(unstated, plan.startOn), unstated, formatter)).not.toContain('short')
@@ -72,7 +72,7 @@ describe('the headline of the one look', () => {
   it('says when it could be paid, if courses wait for money', () => {
     expect(of('twelve-requirements').headline).toBe(
       // Two dates, and nothing between them but why.
-      'On this plan: certified Jun 2028, for at least $23,441; $10,403 short. Waiting for money: May 2029.',
+      'On this plan: certified Jun 2028, for at least $23,441; $10,403 short. If you wait for money: May 2029.',
     )
     // The plan as the headline has it: waiting, with cash that is never below zero.
     const { plan: twelve, projection: projected } = of('twelve-requirements')
@@ -84,7 +84,7 @@ describe('the headline of the one look', () => {
     expect(headline).toMatch(/; 3 weeks too heavy; \$1,193 short in May 2027\.$/)
     const strong = { ...later, capacity: { ...later.capacity, energyMinutesPerWeek: 3000 } }
     expect(lookHeadline(project(strong, later.asOf ?? later.startOn), strong, formatter)).toMatch(
-      /; \$1,193 short in May 2027 unless courses wait\.$/,
+      /; \$1,193 short in May 2027 unless you wait\.$/,
     )
   })
 
@@ -199,9 +199,9 @@ describe('in the states of the one look', () => {
       unit: 'study after certification; heaviest 4 h, Sep 2026',
     })
     // Of a course of $815 (190 + 25 + 4 × 150), others give 95 + 12.50 + 3 × 75 + 67.50.
-    expect(of('certified').heads.money?.finding).toBe(
-      'At least $415 more until the renewal; lost income, extra: $4,220.',
-    )
+    expect(of('certified').heads.money?.finding).toBe('At least $415 more until the renewal.')
+    // What clients would have paid is in neither figure, and stands where there is room.
+    expect(of('certified').heads.cash?.finding).toBe('Cash never below $1,899. Plus lost income: $4,220.')
   })
 
   it('before eligibility not everything is met', () => {
@@ -263,8 +263,8 @@ describe('in the states of the one look', () => {
   })
 
   it('the date that waits for money stands beside the one that money does not pay', () => {
-    expect(of('twelve-requirements').heads.when.finding).toBe('Waiting for money: May 2029.')
-    expect(of('starts-later').heads.when.finding).toBe('Waiting for money, the date stays.')
+    expect(of('twelve-requirements').heads.when.finding).toBe('If you wait for money: May 2029.')
+    expect(of('starts-later').heads.when.finding).toBe('If you wait for money, the date stays.')
     expect(of('almost-done').heads.when.finding).toBe('')
   })
 

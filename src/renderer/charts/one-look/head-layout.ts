@@ -72,7 +72,7 @@ export function placeCashHead(
   room: number,
   scale: number,
 ): PlacedHead {
-  const lines = wrapText(cash.finding, room / scale / (cash.isShort ? BOLD : 1), 2).map((text, index): HeadLine => {
+  const lines = wrapText(cash.finding, room / scale / (cash.isShort ? BOLD : 1), 3).map((text, index): HeadLine => {
     const y = top + (index + 1) * LINE * scale - 4 * scale
     return { kind: cash.isShort ? 'alarm' : 'finding', text, x, y, size: TEXT * scale }
   })

@@ -1,6 +1,7 @@
 import { monthsBetween, monthTextOfDate } from '#shared/charts/month-text.ts'
 import type { OneLook } from '#shared/charts/one-look.ts'
 import { metLookOf } from '#shared/charts/path-lane.ts'
+import { inSentence } from '#shared/wording/constraint-name.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { widthOf } from '../kit/text-width.ts'
 import { LINE } from './head-layout.ts'
@@ -38,7 +39,7 @@ export function placePathKey(look: OneLook, top: number, room: number, scale: nu
   const lines: number[] = []
   const bottomOf = (line: number) => top + (line + 1) * LINE * scale
   for (const part of partsOf(look)) {
-    const text = part === 'span' ? spanName(look) : NAMES[part]
+    const text = part === 'span' ? spanName(look, room / scale - KEY_BAR - GAP) : NAMES[part]
     const width = (KEY_BAR + GAP + widthOf(text)) * scale
     const free = lines.findIndex((filled) => filled + width <= room)
     const line = free < 0 ? lines.length : free
@@ -51,13 +52,15 @@ export function placePathKey(look: OneLook, top: number, room: number, scale: nu
   return entries.length === 0 ? null : { entries, bottom: bottomOf(lines.length - 1) }
 }
 
-/** `at least 18 months`, where all spans are as long. */
-function spanName({ path: { rows } }: OneLook): string {
-  const lengths = rows.flatMap(({ span }) =>
-    span ? [monthsBetween(monthTextOfDate(span.from), monthTextOfDate(span.to)).length - 1] : [],
-  )
-  const [months = 0, ...others] = new Set(lengths)
-  return others.length === 0 ? `at least ${count(months, 'month', 'months')}` : NAMES.span
+/** `18 months of supervision`, or `at least 18 months` where that has no room; the lengths of several have no name. */
+function spanName({ path: { rows } }: OneLook, room: number): string {
+  const [row, ...others] = rows.filter(({ span }) => span)
+  if (!row?.span || others.length > 0) return NAMES.span
+  const { from, to } = row.span
+  const months = monthsBetween(monthTextOfDate(from), monthTextOfDate(to)).length - 1
+  const time = count(months, 'month', 'months')
+  const whole = `${time} of ${inSentence(row.title)}`
+  return widthOf(whole) <= room ? whole : `at least ${time}`
 }
 
 function partsOf({ path: { rows }, shades, today }: OneLook): readonly KeyPart[] {

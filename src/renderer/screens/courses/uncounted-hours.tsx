@@ -2,6 +2,7 @@ import { Button, List, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Course } from '#shared/plan/course.ts'
 import type { CoursePlacement } from '#shared/projection/result/rows.ts'
+import type { Formatter } from '#shared/wording/formatter.ts'
 import { doesOrDo } from '#shared/wording/phrases.ts'
 import { useFormatter, usePlan } from '../../state/hooks.ts'
 import { uncountedReasons } from './course-texts.ts'
@@ -20,7 +21,7 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
   return (
     <div>
       <Text size="sm" c="var(--warning)" component="span">
-        but {formatter.duration(placement.wastedMinutes)} {doesOrDo(placement.wastedMinutes)} not count
+        {countedText(placement.countedMinutes, formatter)}
       </Text>
       <Button
         variant="subtle"
@@ -41,4 +42,9 @@ export function UncountedHours({ course, placement }: UncountedHoursProps) {
       )}
     </div>
   )
+}
+
+function countedText(minutes: number, formatter: Formatter): string {
+  if (minutes === 0) return 'none of it counts'
+  return `only ${formatter.duration(minutes)} ${doesOrDo(minutes) === 'does' ? 'counts' : 'count'}`
 }

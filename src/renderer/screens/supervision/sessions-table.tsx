@@ -68,7 +68,7 @@ export function SessionsTable({ arrangement, sessions }: SessionsTableProps) {
                 columns={[
                   'Session',
                   { heading: 'Hours', isNumber: true },
-                  { heading: 'Counted', isNumber: true },
+                  { heading: 'Counts', isNumber: true },
                   'Status',
                   ACTIONS,
                 ]}
