@@ -15,7 +15,8 @@ export interface VirtualDisplay {
 /** Starts Xvfb, a display that nobody sees, on a number of its own choice; null when Xvfb is not installed. */
 export async function startVirtualDisplay(): Promise<VirtualDisplay | null> {
   // Xvfb writes the number it chose to file descriptor 3 as soon as it can be used.
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+  // It does not begin anew when the last window closes: who connects in that moment would be sent away.
+  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const number = await readNumber(child)
