@@ -155,7 +155,7 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
 const ASSUMED = 'assumed'
 
 /**
- * What the date rests on that nothing confirms, in as many words as fit into so many letters: `last 10 weeks assumed`,
+ * What the date rests on that nothing confirms, in as many words as fit into so many letters: `final 10 weeks assumed`,
  * `10 weeks assumed`, `assumed`. They are the preparation and the review.
  */
 export function assumedSign({ outcome }: Projection, room: number, formatter: Formatter): string {
@@ -165,7 +165,7 @@ export function assumedSign({ outcome }: Projection, room: number, formatter: Fo
     (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
   if (days === 0) return ASSUMED
   const time = formatter.days(days)
-  return [`last ${time} assumed`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
+  return [`final ${time} assumed`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
 }
 
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */

@@ -37,11 +37,10 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   const [first] = over
   if (!first) return 'No month from now on costs more than you put aside.'
   const most = over.reduce((one, other) => (other.outflow > one.outflow ? other : one), first)
-  const by = `${formatter.wholeMoney(money(most.outflow - most.budget))} more`
+  const by = formatter.wholeMoney(money(most.outflow - most.budget))
   const month = formatter.month(most.month)
-  // Bars that pass the line can be lowered by what others give.
-  const what = projection.totals.toCertification.contributions === 0 ? 'you put aside' : 'comes in'
+  // What others give is taken off: bars that pass the line may not cost the person more.
   return over.length === 1
-    ? `From now on, only ${month} costs more than ${what}: ${by}.`
-    : `From now on, ${over.length} months cost more than ${what}; most: ${month}, ${by}.`
+    ? `${month} costs you ${by} more than you put aside.`
+    : `${over.length} months ahead cost you more than you put aside; ${month} the most, by ${by}.`
 }
