@@ -38,9 +38,8 @@ export function moneyByMonthFinding(projection: Projection, plan: Plan, formatte
   if (!first) return 'No month from now on costs more than you put aside.'
   const most = over.reduce((one, other) => (other.outflow > one.outflow ? other : one), first)
   const by = formatter.wholeMoney(money(most.outflow - most.budget))
-  const month = formatter.month(most.month)
   // What others give is taken off: bars that pass the line may not cost the person more.
   return over.length === 1
-    ? `${month} costs you ${by} more than you put aside.`
-    : `${over.length} months ahead cost you more than you put aside; ${month} the most, by ${by}.`
+    ? `${formatter.month(most.month)} costs you ${by} more than you put aside.`
+    : `${over.length} months ahead cost you more than you put aside; ${formatter.shortMonth(most.month)} the most, by ${by}.`
 }
