@@ -36,7 +36,7 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
 }
 export const SETTING_HEADING = 'What sets the date'
 /** Below a table that has it. */
-export const SLACK_NOTE = 'Slack is how far the rest can slip before the date moves.'
+export const SLACK_NOTE = 'Courses and sessions that do not set the date may be late by the slack.'
 
 /** What stands in a cell; `–` where there is no such figure. */
 export function comparedText(name: ComparedFigure, figures: ComparedFigures, formatter: Formatter): string {
