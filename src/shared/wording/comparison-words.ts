@@ -32,11 +32,9 @@ export const COMPARED_HEADINGS: Readonly<Record<ComparedFigure, string>> = {
   usualWeek: 'Usual week ahead',
   heaviestWeek: 'Heaviest week ahead',
   heavyWeeks: 'Heavy weeks',
-  slack: 'Slack',
+  slack: 'Slack in all else',
 }
 export const SETTING_HEADING = 'What sets the date'
-/** Below a table that has it. */
-export const SLACK_NOTE = 'Courses and sessions that do not set the date may be late by the slack.'
 
 /** What stands in a cell; `–` where there is no such figure. */
 export function comparedText(name: ComparedFigure, figures: ComparedFigures, formatter: Formatter): string {

@@ -24,7 +24,7 @@ export function moneyHeads(
   const lost = lostIncome(projection, formatter)
   const money = (besides: string) => moneyHead(projection, ghost, besides, formatter)
   if (!cash || cash.isShort || lost === '') return { money: money(lost), cash }
-  return { money: money(''), cash: { ...cash, finding: `${cash.finding} ${capitalize(lost)}.` } }
+  return { money: money(''), cash: { ...cash, finding: `${capitalize(lost)}. ${cash.finding}` } }
 }
 
 /** What is paid up to the certification, or, where none comes, up to the last thing planned. */

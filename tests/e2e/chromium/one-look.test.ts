@@ -53,7 +53,7 @@ describe('the one look', () => {
     for (const figure of [
       'May 16, 2027',
       'Most expensive month: $1,680 in Aug 2025.',
-      'Cash never below $1,689. Plus lost income: $6,050.',
+      'Plus lost income: $6,050. Cash never below $1,689.',
       'How heavy ahead: Usually 3 h a week, study and supervision; heaviest 5 h, Sep 2026. No week ahead too heavy. Can carry 6 h.',
     ]) {
       expect(said).toContain(figure)

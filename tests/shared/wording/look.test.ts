@@ -201,7 +201,7 @@ describe('in the states of the one look', () => {
     // Of a course of $815 (190 + 25 + 4 × 150), others give 95 + 12.50 + 3 × 75 + 67.50.
     expect(of('certified').heads.money?.finding).toBe('At least $415 more until the renewal.')
     // What clients would have paid is in neither figure, and stands where there is room.
-    expect(of('certified').heads.cash?.finding).toBe('Cash never below $1,899. Plus lost income: $4,220.')
+    expect(of('certified').heads.cash?.finding).toBe('Plus lost income: $4,220. Cash never below $1,899.')
   })
 
   it('before eligibility not everything is met', () => {

@@ -5,7 +5,7 @@ import { type Box, firstFreePlace } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
-import type { PlacedText, Plot, Tick } from './money-layout.ts'
+import type { PlacedText, Plot, Tick } from './placed.ts'
 import { cutLabels } from './week-labels.ts'
 
 export interface PlacedWeek {

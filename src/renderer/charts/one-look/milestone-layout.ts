@@ -7,7 +7,7 @@ import { type Box, doMeet } from '../kit/free-place.ts'
 import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
-import type { PlacedText } from './money-layout.ts'
+import type { PlacedText } from './placed.ts'
 
 export interface MilestonePlace {
   readonly milestone: Milestone

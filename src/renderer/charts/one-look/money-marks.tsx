@@ -5,8 +5,9 @@ import type { PatternIds } from '../kit/patterns.tsx'
 import { tenths } from '../kit/tenths.ts'
 import { monthStretch, type TimeAxis } from '../kit/time-axis.ts'
 import type { LookLayout } from './look-layout.ts'
-import { type MoneyPlot, type Plot, TICK_GAP, TICK_TEXT } from './money-layout.ts'
+import { type MoneyPlot, TICK_GAP, TICK_TEXT } from './money-layout.ts'
 import type { PictureProps } from './picture.tsx'
+import type { Plot } from './placed.ts'
 
 const BAR_SHARE = 0.78
 

@@ -5,7 +5,7 @@ import { inSentence } from '#shared/wording/constraint-name.ts'
 import { count } from '#shared/wording/phrases.ts'
 import { widthOf } from '../kit/text-width.ts'
 import { LINE } from './head-layout.ts'
-import type { PlacedText } from './money-layout.ts'
+import type { PlacedText } from './placed.ts'
 
 export type KeyPart = keyof typeof NAMES
 

@@ -6,7 +6,7 @@ import { count } from '#shared/wording/phrases.ts'
 import { cutAtEnd, widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import { LINE } from './head-layout.ts'
-import type { PlacedText } from './money-layout.ts'
+import type { PlacedText } from './placed.ts'
 
 export interface PathPlot {
   readonly top: number

@@ -2,7 +2,7 @@ import type { Formatter } from '#shared/wording/formatter.ts'
 import { widthOf } from '../kit/text-width.ts'
 import type { TimeAxis } from '../kit/time-axis.ts'
 import type { PlacedWeek } from './load-layout.ts'
-import type { PlacedText } from './money-layout.ts'
+import type { PlacedText } from './placed.ts'
 
 const HOUR = 60
 

@@ -1,6 +1,9 @@
-import type { ComparedFigure } from '#shared/comparison/compared-figures.ts'
+import { COMPARED_NAMES, type ComparedFigure } from '#shared/comparison/compared-figures.ts'
 import { type ComparisonRow, sortComparison } from '#shared/comparison/comparison-table.ts'
 import { MY_PLAN, type Way } from '../../derived/ways.ts'
+
+/** Slack took a sentence that had to be read twice: files and the command line have it, and what sets the date stands in the row. */
+export const FIGURES_ON_SCREEN: readonly ComparedFigure[] = COMPARED_NAMES.filter((name) => name !== 'slack')
 
 /** By which figure ways stand in order; null is their own order. */
 export type Order = { readonly by: ComparedFigure; readonly direction: 'ascending' | 'descending' } | null
@@ -26,7 +29,7 @@ export function inOrder<R extends ComparisonRow>(rows: readonly R[], order: Orde
 }
 
 /** More of these is better: the most stands first. */
-const MORE_IS_BETTER: readonly ComparedFigure[] = ['lowestCash', 'slack']
+const MORE_IS_BETTER: readonly ComparedFigure[] = ['lowestCash']
 
 /** Another choice of the figure: the best first; the same one again: the other way round, then their own order. */
 export function nextOrder(order: Order, by: ComparedFigure): Order {

@@ -1,10 +1,9 @@
 import { Button, Checkbox, Group, NativeSelect, Popover, Stack } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { memo } from 'react'
-import { COMPARED_NAMES } from '#shared/comparison/compared-figures.ts'
 import { COMPARED_HEADINGS } from '#shared/wording/comparison-words.ts'
 import type { Way } from '../../derived/ways.ts'
-import { type Choices, nextOrder } from './choices.ts'
+import { type Choices, FIGURES_ON_SCREEN, nextOrder } from './choices.ts'
 
 interface ComparisonChoicesProps {
   readonly ways: readonly Way[]
@@ -34,11 +33,11 @@ export const ComparisonChoices = memo(function ComparisonChoices(props: Comparis
         label="Sort by"
         data={[
           { value: OWN_ORDER, label: 'Your order' },
-          ...COMPARED_NAMES.map((name) => ({ value: name, label: COMPARED_HEADINGS[name] })),
+          ...FIGURES_ON_SCREEN.map((name) => ({ value: name, label: COMPARED_HEADINGS[name] })),
         ]}
         value={order?.by ?? OWN_ORDER}
         onChange={({ currentTarget }) => {
-          const by = COMPARED_NAMES.find((name) => name === currentTarget.value)
+          const by = FIGURES_ON_SCREEN.find((name) => name === currentTarget.value)
           onChange({ ...choices, order: by ? nextOrder(null, by) : null })
         }}
       />

@@ -2,7 +2,7 @@ import { Button, Paper, Text, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
 import { findBinding } from '#shared/advice/claims.ts'
-import { COMPARED_NAMES, type ComparedFigure } from '#shared/comparison/compared-figures.ts'
+import type { ComparedFigure } from '#shared/comparison/compared-figures.ts'
 import type { ComparisonRow } from '#shared/comparison/comparison-table.ts'
 import type { Plan } from '#shared/plan/plan.ts'
 import {
@@ -11,7 +11,6 @@ import {
   comparedText,
   refusalSentence,
   SETTING_HEADING,
-  SLACK_NOTE,
   wholeDifferenceText,
 } from '#shared/wording/comparison-words.ts'
 import { useClaimsOf } from '../../advice/use-claims.ts'
@@ -20,7 +19,7 @@ import { scenarioColor } from '../../derived/scenario-color.ts'
 import { ScenarioDot } from '../../editing/scenario-dot.tsx'
 import { useBasePlan, useFormatter, useToday } from '../../state/hooks.ts'
 import { useIsPrinting } from '../../ui/use-is-printing.ts'
-import { nextOrder, type Order } from './choices.ts'
+import { FIGURES_ON_SCREEN, nextOrder, type Order } from './choices.ts'
 
 interface FiguresTableProps {
   readonly rows: readonly ComparisonRow<ComparedScenario>[]
@@ -37,7 +36,7 @@ const SAID_ELSEWHERE = { atLeast: { total: false, firstCycle: false }, isByStopp
 
 /** The figures that are worth a column: what is nothing for every way says nothing. */
 function namesWithFigures(rows: FiguresTableProps['rows']): readonly ComparedFigure[] {
-  return COMPARED_NAMES.filter((name) => rows.some(({ figures }) => (figures?.values[name] ?? 0) !== 0))
+  return FIGURES_ON_SCREEN.filter((name) => rows.some(({ figures }) => (figures?.values[name] ?? 0) !== 0))
 }
 
 /** All figures of all ways, each with its difference from the chosen one. */
@@ -77,11 +76,6 @@ export const FiguresTable = memo(function FiguresTable({ rows, order, onOrder }:
           </tbody>
         </table>
       </section>
-      {names.includes('slack') && (
-        <Text size="sm" c="dimmed" mt="xs">
-          {SLACK_NOTE}
-        </Text>
-      )}
       {rows.some(({ figures }) => figures?.atLeast.total || figures?.atLeast.firstCycle) && (
         <Text size="sm" c="dimmed" mt="xs">
           Totals leave out amounts that are not entered.
