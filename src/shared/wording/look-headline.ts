@@ -152,22 +152,6 @@ function refusedHeadline(earliestOn: IsoDate, refused: PaceTarget, drawn: Compar
   return when + rest
 }
 
-const ASSUMED = 'assumed'
-
-/**
- * What the date rests on that nothing confirms, in as many words as fit into so many letters: `final 10 weeks assumed`,
- * `10 weeks assumed`, `assumed`. They are the preparation and the review.
- */
-export function assumedSign({ outcome }: Projection, room: number, formatter: Formatter): string {
-  if (outcome.kind !== 'certified') return ASSUMED
-  const days =
-    (outcome.assumed.includes('preparation') ? outcome.preparationDays : 0) +
-    (outcome.assumed.includes('review') ? outcome.reviewDays : 0)
-  if (days === 0) return ASSUMED
-  const time = formatter.days(days)
-  return [`final ${time} assumed`, `${time} assumed`].find(({ length }) => length <= room) ?? ASSUMED
-}
-
 /** `Assumes a review of 8 weeks (not confirmed).`; empty when everything the date rests on is confirmed. */
 export function lookAssumptions({ outcome, today }: Projection, plan: Plan, formatter: Formatter): string {
   if (outcome.kind !== 'certified' || outcome.certifiedOn <= today) return ''

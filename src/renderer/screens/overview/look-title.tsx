@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import type { Plan } from '#shared/plan/plan.ts'
 import type { Projection } from '#shared/projection/result/projection.ts'
-import { assumedSign, headlineParts, lookAssumptions } from '#shared/wording/look-headline.ts'
+import { headlineParts, lookAssumptions } from '#shared/wording/look-headline.ts'
 import { useFormatter } from '../../state/hooks.ts'
 import { nextThingText } from './next-thing-text.ts'
 import { nextThings } from './next-things.ts'
@@ -10,8 +10,8 @@ import { nextThings } from './next-things.ts'
 const LONG_LINE = 92
 /** The same for one with a sign, whose letters are small, those of the sign included. */
 const LONG_WITH_SIGN = 106
-/** So many stay on one line there in the smaller letters. */
-const MOST_IN_A_LINE = 118
+/** Behind a date that rests on what nothing confirms; what that is opens from it. */
+const SIGN = 'estimate'
 /** As many as the card below shows. */
 const MOST_LOOKED_AT = 3
 
@@ -32,9 +32,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
   const { when, rest } = headlineParts(projection, plan, formatter, isTried ? 'As tried' : 'On this plan')
   const assumptions = lookAssumptions(projection, plan, formatter)
   const length = when.length + rest.length
-  const sign = assumedSign(projection, MOST_IN_A_LINE - length, formatter)
-  const whole = assumedSign(projection, Number.POSITIVE_INFINITY, formatter)
-  const isLong = length > LONG_LINE || (assumptions !== '' && length + sign.length > LONG_WITH_SIGN)
+  const isLong = length > LONG_LINE || (assumptions !== '' && length + SIGN.length > LONG_WITH_SIGN)
   return (
     <header className="look-title">
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
@@ -42,7 +40,7 @@ export function LookTitle({ plan, projection, isTried }: LookTitleProps) {
       </h1>
       <p className={isLong ? 'look-headline look-headline-long' : 'look-headline'}>
         {when}
-        {assumptions !== '' && <Assumed text={assumptions} sign={sign} whole={whole} />}
+        {assumptions !== '' && <Assumed text={assumptions} />}
         {unbroken(rest)}
       </p>
       <Next plan={plan} projection={projection} />
@@ -70,21 +68,13 @@ function unbroken(text: string): string {
   return text.replace(/(\d) (h|min)\b/g, '$1\u00a0$2')
 }
 
-interface AssumedProps {
-  readonly text: string
-  /** As much of it as fits into a line of a wide window. */
-  readonly sign: string
-  readonly whole: string
-}
-
-function Assumed({ text, sign, whole }: AssumedProps) {
+function Assumed({ text }: { readonly text: string }) {
   const id = useId()
   return (
     <>
       {' '}
       <button type="button" className="look-assumed" popoverTarget={id} title={text}>
-        <span className="look-assumed-fitting">{sign}</span>
-        <span className="look-assumed-whole">{whole}</span>
+        {SIGN}
       </button>
       <span id={id} popover="auto" className="look-assumption">
         {text}
