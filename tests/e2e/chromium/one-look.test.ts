@@ -135,16 +135,18 @@ describe('the one look', () => {
       expect(await debt.evaluate(tornAmounts)).toEqual([])
     }
     await debt.evaluate((text) => getSelection()?.selectAllChildren(text))
-    const copied = page.evaluate(
-      () =>
-        new Promise<string | undefined>((resolve) => {
-          document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain')), {
-            once: true,
-          })
-        }),
-    )
+    // Who listens is there before the keys are pressed; the text itself is waited for afterwards.
+    const copied = await page.evaluateHandle(() => ({
+      text: new Promise<string | undefined>((resolve) => {
+        document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain')), {
+          once: true,
+        })
+      }),
+    }))
     await page.keyboard.press('ControlOrMeta+C')
-    expect(await copied).toMatch(/^Cash on hand falls below zero, to −\$1,193\.00 on May 19, 2027\.$/)
+    expect(await copied.evaluate(({ text }) => text)).toMatch(
+      /^Cash on hand falls below zero, to −\$1,193\.00 on May 19, 2027\.$/,
+    )
   })
 
   it('stands in a window of 320 pixels, where a tap sets the cursor and a button opens the month', async ({ app }) => {
