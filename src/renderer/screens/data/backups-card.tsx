@@ -20,8 +20,8 @@ export function BackupsCard({ list: { backups } }: BackupsCardProps) {
         Backups
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        Made automatically: at start and quit, hourly while you change things, and before large changes. They reach up
-        to two years back.
+        Made automatically: at start and quit, hourly while you change things, and before large changes. Old ones are
+        kept for up to two years.
       </Text>
       {backups.length > 0 && (
         <div className="table-scroll">
