@@ -129,7 +129,7 @@ function placeGate(
       text,
       // It ends where the gate stands, as far as there is room, and closer to its line than to the row above.
       x: startOf(text, x - widthOf(text) * scale),
-      y: bottom - (BAR + 3) * scale,
+      y: bottom - (BAR + 5) * scale,
     },
   }
 }
