@@ -28,7 +28,7 @@ export function EnergyCard() {
           <HoursField
             label="Hours you can carry"
             {...explainedBelow(
-              `Leave empty to use your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`,
+              `With nothing entered, your limit is your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`,
             )}
             {...form.getInputProps('energy')}
           />
