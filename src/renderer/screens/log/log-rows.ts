@@ -71,7 +71,7 @@ export function logAnswer(plan: Plan, formatter: Formatter): string {
   return `${sumsText(sumsOf(plan.logEntries.map((entry) => ({ entry }))), formatter)} so far.`
 }
 
-/** `412 h 30 min logged; $3,120.00 paid, net of $300.00 in contributions`; what is nothing is left out. */
+/** `412 h 30 min logged; $3,120.00 paid ($300.00 in contributions taken off)`; what is nothing is left out. */
 export function sumsText({ minutes, paid, refunded, received }: LogSums, formatter: Formatter): string {
   const back = [
     { amount: refunded, word: 'refunded' },
@@ -83,7 +83,7 @@ export function sumsText({ minutes, paid, refunded, received }: LogSums, formatt
   const out = paid === 0 ? [] : [`${formatter.money(money(paid))} paid`]
   const amounts =
     net > 0 && back.length > 0
-      ? `${formatter.money(money(net))} paid, net of ${joinWords(back)}`
+      ? `${formatter.money(money(net))} paid (${joinWords(back)} taken off)`
       : [...out, ...back].join(', ')
   const parts = [...hours, amounts].filter((part) => part !== '')
   return parts.length === 0 ? 'No hours and no money' : parts.join('; ')

@@ -27,9 +27,9 @@ export function EnergyCard() {
         <SimpleGrid cols={2}>
           <HoursField
             label="Hours you can carry"
-            {...explainedBelow(
-              `With nothing entered, your limit is your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`,
-            )}
+            {...(form.values.energy === ''
+              ? explainedBelow(`Your limit is your study hours, ${formatter.duration(capacity.studyMinutesPerWeek)}.`)
+              : {})}
             {...form.getInputProps('energy')}
           />
           <TextInput

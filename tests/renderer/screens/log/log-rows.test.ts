@@ -76,7 +76,7 @@ describe('the words of the log', () => {
       .with(given)
       .withPayment('out', '2027-02-02', 25_000, { kind: 'other', title: 'Books', category: 'courses' })
       .build()
-    expect(logAnswer(both, formatter)).toBe('$150.00 paid, net of $100.00 in contributions so far.')
+    expect(logAnswer(both, formatter)).toBe('$150.00 paid ($100.00 in contributions taken off) so far.')
     expect(given.logEntries.map((entry) => entryFigure(entry, formatter))).toEqual(['+$100.00'])
   })
 
