@@ -211,7 +211,7 @@ function whatToAnswer(
   const counted = countedMinutes ?? minutes
   const some = counted === 0 ? 'none' : formatter.duration(counted)
   const ofThem = counted === minutes ? '' : ` Of the hours, ${some} would count.`
-  return `Say whether ${count === 1 ? 'it' : 'they'} happened. If so, that adds ${added}.${ofThem}`
+  return `Say whether ${count === 1 ? 'it' : 'they'} happened. If so, that was ${added}.${ofThem}`
 }
 
 /** The requirements whose hours count only while the document is in force. */

@@ -107,15 +107,15 @@ describe('findingText', () => {
       return findingText({ key: 'k', severity: 'warning', subject: { kind, id: 'x' }, detail }, plan, formatter).fix
     }
     expect(asked('arrangement', 3, 360, money(0), 180)).toBe(
-      'Say whether they happened. If so, that adds 6 h. Of the hours, 3 h would count.',
+      'Say whether they happened. If so, that was 6 h. Of the hours, 3 h would count.',
     )
     expect(asked('arrangement', 1, 360, money(9_000), 0)).toBe(
-      'Say whether it happened. If so, that adds 6 h and $90.00. Of the hours, none would count.',
+      'Say whether it happened. If so, that was 6 h and $90.00. Of the hours, none would count.',
     )
     expect(asked('arrangement', 3, 360, money(27_000))).toBe(
-      'Say whether they happened. If so, that adds 6 h and $270.00.',
+      'Say whether they happened. If so, that was 6 h and $270.00.',
     )
-    expect(asked('arrangement', 1, 60, null)).toBe('Say whether it happened. If so, that adds 1 h.')
+    expect(asked('arrangement', 1, 60, null)).toBe('Say whether it happened. If so, that was 1 h.')
     expect(asked('course', 1, 360, money(0))).toBe('Say whether it happened. Until then the date counts on it.')
     expect(asked('fee', 1, 0, money(0))).toBe('Mark it as paid once it is. Until then it is owed.')
   })
